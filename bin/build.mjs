@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+// Compiles src/ to dist/ when a source is newer than the last build; safe when several processes start at once.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const stamp = join(root, 'dist', '.built');
+const lock = join(root, 'dist', '.building');
+const sources = ['src', 'tsconfig.json', 'tsconfig.build.json', 'tsconfig.client.json', 'package.json'];
+
+const modified = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const newest = (path) =>
+  statSync(path).isDirectory()
+    ? Math.max(modified(path), ...readdirSync(path).map((name) => newest(join(path, name))))
+    : modified(path);
+const stale = () => Math.max(...sources.map((each) => newest(join(root, each)))) > modified(stamp);
+
+function compile() {
+  const started = new Date();
+  const typescript = createRequire(import.meta.url).resolve('typescript/package.json');
+  const compiler = join(dirname(typescript), 'bin', 'tsc');
+  for (const project of ['tsconfig.build.json', 'tsconfig.client.json'])
+    try {
+      execFileSync(process.execPath, [compiler, '-p', join(root, project), '--noEmit', 'false'], { cwd: root, stdio: 'pipe' });
+    } catch (error) {
+      process.stderr.write(`${error.stdout ?? ''}${error.stderr ?? ''}`);
+      if (process.argv[1]?.endsWith('build.mjs')) process.exitCode = 1;
+    }
+  writeFileSync(stamp, '');
+  utimesSync(stamp, started, started);
+}
+
+/** Brings dist/ up to date; waits for another process that is already building. */
+export function buildWhenStale() {
+  if (!stale()) return;
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      if (Date.now() - modified(lock) > 60_000) rmSync(lock, { recursive: true, force: true });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
+  try {
+    if (stale()) compile();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1]?.endsWith('build.mjs')) buildWhenStale();

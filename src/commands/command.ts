@@ -1,0 +1,39 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { Config } from '../config.ts';
+import type { Deps } from '../ports.ts';
+import type { Actor } from '../store/actors.ts';
+
+/** The caller's terminal. A command writes results to `out` only; progress and logs go to `err`. */
+export type Io = {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** All of standard input; '' where it is a terminal. */
+  readonly input: () => Promise<string>;
+  /** Relative paths are taken from here: a command may run inside the server on behalf of another process. */
+  readonly cwd: string;
+  readonly errIsTerminal: boolean;
+  readonly signal: AbortSignal;
+};
+
+export type Context = {
+  readonly io: Io;
+  readonly config: Config;
+  /** Opens the database and the models on first use; closed by the caller after the command. */
+  readonly open: () => Promise<Deps>;
+  /** Who acts: `--as EMAIL`, else the machine's administrator. */
+  readonly actor: () => Promise<Actor>;
+};
+
+export type Arguments = {
+  readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+  readonly positionals: readonly string[];
+};
+
+/** One verb of the command line (`vouch NAME …`). `run` returns nothing; faults are thrown as `AppError`. */
+export type Command = {
+  readonly name: string;
+  readonly summary: string;
+  readonly usage: string;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  readonly run: (context: Context, args: Arguments) => Promise<void>;
+};

@@ -1,0 +1,44 @@
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import type { Kysely, Transaction } from 'kysely';
+import type { Schema } from './store/schema.ts';
+
+/** The database itself. Inside a transaction only its own handle may be used: the outer one would wait for ever on PGlite. */
+export type Database = Kysely<Schema>;
+
+/** What store functions take first: the database or a transaction of it. */
+export type Handle = Database | Transaction<Schema>;
+
+/** A sentence encoder. `model` names weights and version; vectors of different models are never compared. */
+export type EmbeddingModel = EmbeddingsInterface & {
+  readonly model: string;
+  readonly dimensions: number;
+};
+
+/** A chat model that drafts answers; null in `Deps` means that the built-in extractive drafter is used. */
+export type ChatModel = {
+  /** What is stored with every draft, for example `openai:gpt-…`. */
+  readonly model: string;
+  readonly chat: BaseChatModel;
+  /** Calls in flight at the same time. */
+  readonly concurrency: number;
+  readonly timeoutMs: number;
+};
+
+export type Clock = { now(): Date };
+
+/** Structured log lines; never document, question or answer text. */
+export type Log = {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+};
+
+export type Deps = {
+  readonly db: Database;
+  readonly embeddings: EmbeddingModel;
+  readonly chat: ChatModel | null;
+  readonly clock: Clock;
+  readonly log: Log;
+};

@@ -1,0 +1,248 @@
+import type { ColumnType, Generated } from 'kysely';
+
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+/** An ISO date without time, `2026-11-21`. */
+type DateOnly = string;
+/** Written with `JSON.stringify` (a JS array into jsonb fails on PostgreSQL), read back parsed; checked by zod in the store. */
+type Json = ColumnType<unknown, string, string>;
+
+export type DocumentKind = 'policy' | 'soc2' | 'certificate' | 'pentest' | 'evidence' | 'answers';
+export type Audience = 'public' | 'nda' | 'internal';
+export type Verdict = 'yes' | 'no' | 'partial' | 'na';
+export type DraftStatus = 'drafted' | 'needs_input' | 'failed';
+export type AnswerState =
+  | 'pending'
+  | 'drafted'
+  | 'needs_input'
+  | 'failed'
+  | 'in_review'
+  | 'answered'
+  | 'approved'
+  | 'rejected';
+export type AnswerOrigin = 'draft' | 'reuse' | 'profile' | 'person';
+export type PassageKind = 'prose' | 'table' | 'control' | 'exception' | 'record';
+export type CitationSource = 'policy' | 'soc2' | 'certificate' | 'pentest' | 'evidence' | 'answer';
+export type Role = 'administrator' | 'approver' | 'reviewer' | 'contributor' | 'requester';
+export type RunState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+/** The tables as `migrations/` makes them. */
+export type Schema = {
+  actors: {
+    id: Generated<string>;
+    email: string;
+    name: string;
+    role: Role;
+    created_at: Generated<Date>;
+    disabled_at: Timestamp | null;
+  };
+  sign_in_links: {
+    token_hash: string;
+    actor_id: string;
+    created_at: Timestamp;
+    expires_at: Timestamp;
+    used_at: Timestamp | null;
+  };
+  sessions: {
+    token_hash: string;
+    actor_id: string;
+    created_at: Timestamp;
+    last_seen_at: Timestamp;
+    expires_at: Timestamp;
+  };
+  company_profile: { field: string; value: string; updated_at: Timestamp; updated_by: string };
+  files: { sha256: string; bytes: Uint8Array; size: number; created_at: Generated<Date> };
+  documents: {
+    id: Generated<string>;
+    name: string;
+    kind: DocumentKind;
+    audience: Audience;
+    product: string | null;
+    valid_until: DateOnly | null;
+    model_allowed: boolean;
+    created_at: Timestamp;
+    created_by: string;
+    removed_at: Timestamp | null;
+    current_version_id: string | null;
+  };
+  document_versions: {
+    id: Generated<string>;
+    document_id: string;
+    number: number;
+    file_name: string;
+    sha256: string;
+    file_sha256: string | null;
+    media_type: string;
+    status: 'indexed' | 'refused';
+    reason: string | null;
+    title: string | null;
+    pages: number | null;
+    effective_date: DateOnly | null;
+    report: Json | null;
+    warnings: Json;
+    created_at: Timestamp;
+    created_by: string;
+  };
+  document_pages: { version_id: string; page: number; text: string };
+  passages: {
+    id: Generated<number>;
+    version_id: string;
+    ordinal: number;
+    kind: PassageKind;
+    page: number | null;
+    section: string | null;
+    text: string;
+    search_text: string;
+    search_hash: string;
+    control_id: string | null;
+    criteria: Json;
+    quotable: boolean;
+    search: ColumnType<string, never, never>;
+  };
+  embeddings: { model: string; text_hash: string; embedding: string };
+  questionnaires: {
+    id: Generated<string>;
+    file_name: string;
+    file_sha256: string;
+    buyer: string | null;
+    deal: string | null;
+    due_date: DateOnly | null;
+    product: string | null;
+    audience: 'nda' | 'public';
+    requester: string | null;
+    sheets: Json;
+    warnings: Json;
+    created_at: Timestamp;
+    created_by: string;
+  };
+  questions: {
+    id: Generated<string>;
+    questionnaire_id: string;
+    ordinal: number;
+    kind: 'question' | 'profile';
+    sheet: string;
+    row_number: number;
+    question_cell: string;
+    shown_id: string | null;
+    section: string | null;
+    text: string;
+    text_hash: string;
+    guidance: string | null;
+    depends_on: Json | null;
+    answer_cells: Json;
+  };
+  answers: {
+    question_id: string;
+    status: 'pending' | DraftStatus;
+    state: AnswerState;
+    origin: AnswerOrigin | null;
+    draft_id: string | null;
+    verdict: Verdict | null;
+    confidence: number | null;
+    reason_code: string | null;
+    reason: string | null;
+    suggestion: string | null;
+    cell_values: Json;
+    text_hash: string;
+    version: Generated<number>;
+    edited_by: string | null;
+    edited_at: Timestamp | null;
+    approved_hash: string | null;
+    approved_by: string | null;
+    approved_at: Timestamp | null;
+    rejected_reason: string | null;
+    stale_reason: string | null;
+    updated_at: Timestamp;
+  };
+  runs: {
+    id: Generated<string>;
+    questionnaire_id: string;
+    state: RunState;
+    drafter: string;
+    total: Generated<number>;
+    error: string | null;
+    created_at: Timestamp;
+    created_by: string;
+    started_at: Timestamp | null;
+    finished_at: Timestamp | null;
+  };
+  drafts: {
+    id: Generated<string>;
+    question_id: string;
+    run_id: string;
+    status: DraftStatus;
+    verdict: Verdict | null;
+    confidence: number | null;
+    reason_code: string | null;
+    reason: string | null;
+    suggestion: string | null;
+    cell_values: Json;
+    drafter: string;
+    prompt_hash: string | null;
+    origin: AnswerOrigin;
+    created_at: Timestamp;
+  };
+  library_entries: {
+    id: Generated<string>;
+    question: string;
+    question_hash: string;
+    section: string | null;
+    verdict: Verdict | null;
+    choice: string | null;
+    answer: string;
+    product: string | null;
+    audience: Audience;
+    tags: Json;
+    owner: string | null;
+    reviewed_at: DateOnly | null;
+    version_id: string | null;
+    approved_question_id: string | null;
+    location: string | null;
+    created_at: Timestamp;
+    retired_at: Timestamp | null;
+    search: ColumnType<string, never, never>;
+  };
+  citations: {
+    id: Generated<number>;
+    draft_id: string;
+    ordinal: number;
+    source: CitationSource;
+    document_id: string | null;
+    version_id: string | null;
+    library_entry_id: string | null;
+    document: string;
+    version: number;
+    page: number | null;
+    section: string | null;
+    control_id: string | null;
+    criteria: Json;
+    quote: string;
+  };
+  exports: {
+    id: Generated<string>;
+    questionnaire_id: string;
+    file_sha256: string;
+    source_sha256: string;
+    include_drafts: boolean;
+    open_items_reason: string | null;
+    report: Json;
+    created_at: Timestamp;
+    created_by: string;
+  };
+  export_items: {
+    export_id: string;
+    question_id: string;
+    draft_id: string | null;
+    text_hash: string;
+  };
+  audit_events: {
+    id: number;
+    at: Timestamp;
+    actor: string;
+    action: string;
+    subject_kind: string;
+    subject_id: string;
+    details: Json;
+    previous_hash: string;
+    hash: string;
+  };
+};
