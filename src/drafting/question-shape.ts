@@ -1,0 +1,82 @@
+import { type Unit, unitsOf } from '../language/concepts.ts';
+import { type Quantity, quantitiesOf } from '../language/quantities.ts';
+import { stem } from '../language/words.ts';
+
+/** What a question asks, taken apart. `clauses` are its parts joined by "and"; `condition` is what it presupposes ("If you …, …"). */
+export type QuestionShape = {
+  readonly asks: 'yes-no' | 'open';
+  /** Without frames ("Please confirm that"), control numbers and instructions ("mark N/A if …"). */
+  readonly text: string;
+  readonly main: string;
+  readonly condition: string | null;
+  readonly clauses: readonly string[];
+  readonly units: readonly Unit[];
+  readonly quantities: readonly Quantity[];
+  readonly mentionsNotApplicable: boolean;
+};
+
+const FRAMES: readonly RegExp[] = [
+  /^\s*(?:(?:CC|A|C|PI|P|AC|AU|IA|SC|SI|CM|CP|IR|PE|PS|RA|CA|PL|MP|MA|AT|SA)[- ]?\d[\d.()a-z-]*|\d+(?:\.\d+)+(?:\([a-z0-9]+\))*|(?:§|art(?:icle)?\.?|section|annex|clause|control)\s*[\w.()-]+|[A-Z]{2,}[-&. ]?[A-Z]*[- ]?\d[\w.]*)\s*[:.–—-]\s*/i,
+  /^\s*(?:please\s+)?(?:can|could|would) you (?:please )?(?:confirm|verify|state|tell us|describe)(?: or deny)?(?: that| whether| if)?\s*:?\s*/i,
+  /^\s*(?:please\s+)?(?:confirm|verify|attest|affirm|state|indicate|advise|certify)(?: or deny)?(?: that|: ?| whether| if)\s*:?\s*/i,
+  /^\s*please confirm\b\s*:?\s*/i,
+  /^\s*(?:we (?:take it|assume|understand|expect|trust) that|is it (?:true|correct|the case) that|it is our understanding that)\s+/i,
+];
+const TAILS =
+  /[,.;:\s]*(?:\b(?:please (?:confirm|explain|describe|elaborate|specify|provide (?:details|an explanation))(?: (?:your|the|how|in)\b[^.?]*)?|is (?:that|this) (?:right|correct|so|the case|true)|correct|right|if (?:so|yes|not|no)[^.?]*|(?:mark|put|write|answer|select|enter|choose) (?:it )?(?:as )?["“']?(?:n\/?a|not applicable)\b[^.?]*))[.?!\s]*$/i;
+const OPEN =
+  /^(?:(?:and |for |in |on |to |by |under |within |at |after |from |with )?(?:\w+ )?(?:what|which|who|whom|whose|when|where|why|how)\b(?! (?:applicable|possible|sign-off|tapes))|describe|explain|list|state (?!that|whether)|name |specify|provide (?:a|an|the|your|details|information)|outline|detail |summari[sz]e|give |identify (?!that)|tell us|elaborate|discuss|indicate (?:the|your|which|how|what)|under (?:what|which))/i;
+const CONDITION = /^(?:if|where|when|whenever|in case|in the event(?: that)?|should you|assuming|provided that|insofar as|to the extent that)\b\s*([^,?]+),\s*(.+)$/is;
+
+const STOP = new Set(
+  `a an the of to in on at by for from with as is are was were be been being am do does did have has had having can could will would shall should may might must
+  and or but nor so that this these those it its they them their theirs we us our ours you your yours he she his her i my me there here which who whom whose what when where why how if then than
+  any all every each some other such same own both either whether not no also only just even still yet already up out off over under into onto upon about between among through during before after
+  while until within without per via e g etc ie eg organization organisation company firm vendor business please confirm ensure make sure place current currently following
+  least most more less once one two three following own very much many least yes get got take taken set use used using go goes
+  year month week day hour minute quarter second annual annually yearly monthly weekly daily hourly quarterly regularly twice percent minimum maximum later longer shorter fewer often every
+  require required requires need needs needed must kind sort way thing exist exists formal formally
+  actually part way need state describe explain list name give tell respective various general generally relevant appropriate specific`
+    .split(/\s+/)
+    .map(stem),
+);
+
+const NUMBER = /^\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|thirty|sixty|ninety|half)$/;
+
+/** The units of a text that carry its topic: without function words, the company, and numbers (quantities are compared apart). */
+export function contentUnits(text: string): Unit[] {
+  return unitsOf(text).filter((unit) => !(unit.words === 1 && (STOP.has(unit.root) || NUMBER.test(unit.root))));
+}
+
+function stripped(question: string): string {
+  let text = question.replace(/\s+/g, ' ').trim();
+  for (let pass = 0; pass < 2; pass++) {
+    for (const frame of FRAMES) text = text.replace(frame, '');
+    text = text.replace(TAILS, '').trim();
+  }
+  return text.length > 8 ? text : question.trim();
+}
+
+const clausesOf = (text: string): string[] =>
+  text
+    .split(/;|,?\s+\band (?:also |then |again )?(?=(?:is|are|do|does|has|have|can|which|that|who|will|must|it|they|also|again|those|security|at)\b)|,\s+and (?=\w+ing\b)/i)
+    .map((each) => each.trim())
+    .filter((each) => contentUnits(each).length > 0);
+
+/** Takes a question apart by its wording alone. */
+export function shapeOf(question: string): QuestionShape {
+  const text = stripped(question);
+  const match = CONDITION.exec(text);
+  const main = match?.[2]?.trim() ?? text;
+  const asks = OPEN.test(main.trim()) ? 'open' : 'yes-no';
+  return {
+    asks,
+    text,
+    main,
+    condition: match?.[1]?.trim() ?? null,
+    clauses: clausesOf(main),
+    units: contentUnits(text),
+    quantities: quantitiesOf(text),
+    mentionsNotApplicable: /\bn\/a\b|\bnot applicable\b/i.test(question),
+  };
+}

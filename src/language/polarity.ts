@@ -1,0 +1,63 @@
+import { stem, wordsOf } from './words.ts';
+
+/** Words that turn a statement round; `un…`, `non…` and antonyms are counted with them. */
+const NEGATORS = new Set('not no never none neither nor without cannot lack lacks lacking absent except excluding excused exempt exempts exempted exemption waived skip skips skipped'.split(' '));
+/** Pairs that contradict each other about the same thing. Each side is a list of roots. */
+const OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = (
+  [
+    ['allow allowed allows permit permitted permits may can free let', 'prohibit prohibited prohibits forbid forbidden forbids bar barred ban banned disallow disallowed prevent prevents prevented'],
+    ['require required requires must mandatory oblige obliged compulsory', 'optional voluntary discretionary'],
+    ['enable enabled active activate activated', 'disable disabled inactive deactivate deactivated revoke revoked inactivate inactivated'],
+    ['encrypted encrypt encrypts encryption', 'unencrypted decrypt decrypted cleartext plaintext'],
+    ['public publicly', 'confidential private secret'],
+    ['internal internally', 'external externally'],
+    ['approved approve approval', 'unapproved'],
+    ['authorized authorised', 'unauthorized unauthorised'],
+    ['high', 'low'],
+    ['before prior', 'after afterwards'],
+    ['include included includes covered', 'exclude excluded excludes exempt exempts exempted'],
+    ['separate separated segregated isolated', 'shared combined'],
+    ['unique individual', 'shared generic'],
+    ['automatic automatically automated', 'manual manually'],
+    ['processor', 'controller'],
+    ['local locally', 'central centrally centralized'],
+  ] as const
+).map(([left, right]) => [left.split(' ').map(stem), right.split(' ').map(stem)] as const);
+
+/** How many words in a text turn its meaning round ("not only" and "no later than" turn nothing). */
+export function negationsIn(text: string): number {
+  const plain = text
+    .toLowerCase()
+    .replace(/\bnot (?:only|just|merely|limited to|necessarily)\b/g, ' ')
+    .replace(/\b(?:no|not) (?:later|less|more|fewer|longer|earlier) (?:often )?than\b/g, ' ')
+    .replace(/\bno longer\b/g, ' without ')
+    .replace(/\bnon[- ]?(?:disclosure|production|compliance|public|conformit\w+|repudiation|profit)\b/g, ' ')
+    .replace(/\b(?:whether or|if) not\b/g, ' ')
+    .replace(/\bno\.?\s?\d/g, ' ');
+  return wordsOf(plain).filter((word) => NEGATORS.has(word)).length;
+}
+
+/** The pairs of opposites on which two texts stand on different sides (and neither names both). */
+export function oppositesBetween(left: string, right: string): string[] {
+  const a = new Set(wordsOf(left).map(stem));
+  const b = new Set(wordsOf(right).map(stem));
+  const has = (words: ReadonlySet<string>, side: readonly string[]) => side.find((each) => words.has(each));
+  return OPPOSITES.flatMap(([one, other]) => {
+    const pairs = [
+      [has(a, one), has(b, other), has(a, other), has(b, one)],
+      [has(a, other), has(b, one), has(a, one), has(b, other)],
+    ] as const;
+    return pairs.filter(([x, y, inA, inB]) => x !== undefined && y !== undefined && inA === undefined && inB === undefined).map(([x, y]) => `${x}/${y}`);
+  });
+}
+
+/** Weak or partial commitment: "where possible", "may", "should consider", "most". */
+export const HEDGE =
+  /\b(?:where(?:ver)? (?:\w+ ){0,2}(?:possible|feasible|practical|practicable|appropriate|applicable|supported|available|reasonable|necessary|technically)|if (?:possible|feasible|practical)|when(?:ever)? (?:possible|feasible|practical|appropriate|available)|as (?:needed|appropriate|feasible|necessary|possible)|to the extent (?:possible|practical|feasible)|in most cases|most of|generally|usually|typically|normally|often|sometimes|partially|partly|in part|some of|on a best[- ]effort\w*|best[- ]effort\w*|strive|aim to|attempt to|may|might|could|encouraged?|recommended|planned|plan to|intend to|intended|future|in progress|considering|roadmap|will be implemented)\b/i;
+
+/** "All", "always", "every": the sentence has to say so as well. */
+export const ABSOLUTE = /\b(?:all|always|every|each|any|entire|entirely|fully|100 ?%|without exception|never|only|solely|exclusively|at all times)\b/i;
+
+/** A carve-out that a short answer would hide. */
+export const CARVE_OUT =
+  /\b(?:except|unless|exempt\w*|excluding|other than|with the exception|exclusion|however|does not apply|not applicable|but not|only (?:if|when|where|applies)|out of scope|apart from|provided that)\b/i;

@@ -1,0 +1,51 @@
+/** A piece of a passage that can be quoted by itself. `lead` is the line that introduces a list this item belongs to. */
+export type Sentence = { readonly text: string; readonly lead: string | null };
+
+const ABBREVIATION = /\b(?:e\.g|i\.e|etc|incl|approx|vs|no|art|sec|fig|inc|ltd|dr|mr|ms|st|u\.s)\.$/i;
+const ITEM = /^\s*(?:[-*•‣▪◦+]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+/;
+
+function breakLine(line: string): string[] {
+  const out: string[] = [];
+  let start = 0;
+  for (const match of line.matchAll(/[.!?]["”’)\]]*\s+(?=["“(\[*_]*[\p{Lu}\d])/gu)) {
+    const end = match.index + match[0].trimEnd().length;
+    if (ABBREVIATION.test(line.slice(start, end))) continue;
+    out.push(line.slice(start, end));
+    start = match.index + match[0].length;
+  }
+  out.push(line.slice(start));
+  return out;
+}
+
+function joinLines(text: string): string[] {
+  const lines: string[] = [];
+  let open = false;
+  for (const raw of text.split('\n')) {
+    const line = raw.trimEnd();
+    const starts = line.trim() === '' || ITEM.test(line) || /^\s*(#|\||<)/.test(line);
+    if (starts || !open || lines.length === 0) lines.push(line);
+    else lines[lines.length - 1] += `\n${line}`;
+    open = line.trim() !== '' && !/^\s*(#|\|)/.test(line);
+  }
+  return lines;
+}
+
+/**
+ * The sentences and list items of a passage, each one a run of its own characters (so that a quote of it is verbatim).
+ * A heading, an empty line, a list marker and a table row part sentences; a wrapped line does not.
+ */
+export function sentencesOf(text: string): Sentence[] {
+  const out: Sentence[] = [];
+  let lead: string | null = null;
+  for (const line of joinLines(text)) {
+    if (line.trim() === '') continue;
+    const item = ITEM.test(line);
+    if (!item && !/:\s*$/.test(line)) lead = null;
+    for (const piece of breakLine(line.replace(ITEM, ''))) {
+      const sentence = piece.replace(/^\s*#+\s*/, '').trim();
+      if (/\p{L}.*\p{L}/su.test(sentence)) out.push({ text: sentence, lead: item ? lead : null });
+    }
+    if (/:\s*$/.test(line)) lead = line.trim().split(/(?<=[.!?])\s+/).at(-1) ?? null;
+  }
+  return out;
+}
