@@ -1,0 +1,43 @@
+import type { Command } from './command.ts';
+
+type Entry = {
+  readonly load: () => Promise<{ readonly command: Command }>;
+  /** Runs in this process even where a server holds the data folder (it needs no database, or one of its own). */
+  readonly runsHere?: true;
+};
+
+/** Every verb, in the order in which `vouch help` lists them. Loaded one at a time: most are heavy. */
+const ENTRIES: Readonly<Record<string, Entry>> = {
+  parse: { load: () => import('./parse.ts'), runsHere: true },
+  fill: { load: () => import('./fill.ts'), runsHere: true },
+  ingest: { load: () => import('./ingest.ts') },
+  documents: { load: () => import('./documents.ts') },
+  remove: { load: () => import('./remove.ts') },
+  search: { load: () => import('./search.ts') },
+  ask: { load: () => import('./ask.ts') },
+  answer: { load: () => import('./answer.ts') },
+  list: { load: () => import('./list.ts') },
+  show: { load: () => import('./show.ts') },
+  set: { load: () => import('./set.ts') },
+  approve: { load: () => import('./approve.ts') },
+  reject: { load: () => import('./reject.ts') },
+  export: { load: () => import('./export.ts') },
+  profile: { load: () => import('./profile.ts') },
+  serve: { load: () => import('./serve.ts'), runsHere: true },
+  demo: { load: () => import('./demo.ts'), runsHere: true },
+  migrate: { load: () => import('./migrate.ts') },
+  doctor: { load: () => import('./doctor.ts') },
+  'login-link': { load: () => import('./login-link.ts') },
+};
+
+export const commandNames: readonly string[] = Object.keys(ENTRIES);
+
+/** The verb of that name, or null where there is none. */
+export async function loadCommand(name: string): Promise<Command | null> {
+  const entry = Object.hasOwn(ENTRIES, name) ? ENTRIES[name] : undefined;
+  return entry === undefined ? null : (await entry.load()).command;
+}
+
+export function runsHere(name: string): boolean {
+  return Object.hasOwn(ENTRIES, name) && ENTRIES[name]?.runsHere === true;
+}
