@@ -1,0 +1,131 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { AppError } from './errors.ts';
+
+/** All settings, checked. Times are in milliseconds. */
+export type Config = {
+  /** Absolute. Holds the embedded database, the lock and `server.json`. */
+  readonly dataFolder: string;
+  /** A PostgreSQL address; null means the embedded database in the data folder. */
+  readonly databaseUrl: string | null;
+  readonly host: string;
+  /** 0 lets the system pick one. */
+  readonly port: number;
+  /** How browsers reach the server where that differs from host and port, for example behind a TLS proxy. */
+  readonly origin: string | null;
+  readonly administratorEmail: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly models: ModelConfig;
+};
+
+export type ModelConfig = {
+  readonly chat: 'builtin' | 'openai';
+  readonly embeddings: 'builtin' | 'openai';
+  readonly apiKey: string | null;
+  /** null is the OpenAI service itself. */
+  readonly baseUrl: string | null;
+  readonly chatModel: string | null;
+  readonly embeddingModel: string | null;
+  readonly concurrency: number;
+  readonly timeoutMs: number;
+};
+
+const wholeNumber = (least: number, most: number) =>
+  z.coerce
+    .number({ error: `must be a whole number from ${least} to ${most}` })
+    .refine((value) => Number.isInteger(value) && value >= least && value <= most, {
+      error: `must be a whole number from ${least} to ${most}`,
+    });
+
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const bareOrigin = httpUrl
+  .refine((value) => !URL.canParse(value) || new URL(value).pathname === '/', {
+    error: 'must be an address without a path, such as https://vouch.example.com',
+  })
+  .transform((value) => value.replace(/\/$/, ''));
+
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  z.enum(values, { error: `must be one of ${values.join(', ')}` });
+
+const environment = z.object({
+  VOUCH_DATA: z.string().default('.vouch'),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be an address such as postgres://user@host/name',
+    })
+    .optional(),
+  VOUCH_HOST: z.string().default('127.0.0.1'),
+  VOUCH_PORT: wholeNumber(0, 65_535).default(4310),
+  VOUCH_ORIGIN: bareOrigin.optional(),
+  VOUCH_ADMIN_EMAIL: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[^\s@]+@[^\s@]+$/, { error: 'must be an e-mail address' })
+    .default('administrator@localhost'),
+  VOUCH_LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  VOUCH_CHAT: oneOf(['builtin', 'openai']).default('builtin'),
+  VOUCH_EMBEDDINGS: oneOf(['builtin', 'openai']).default('builtin'),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: httpUrl.optional(),
+  VOUCH_CHAT_MODEL: z.string().optional(),
+  VOUCH_EMBEDDING_MODEL: z.string().optional(),
+  VOUCH_MODEL_CONCURRENCY: wholeNumber(1, 64).default(8),
+  VOUCH_MODEL_TIMEOUT_MS: wholeNumber(1_000, 600_000).default(60_000),
+});
+
+type Environment = z.output<typeof environment>;
+
+/**
+ * Reads the settings from environment variables; an empty variable counts as unset.
+ * Throws `AppError('configuration')` naming every problem at once, never a value (it may be a secret).
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  const problems = parsed.success
+    ? missingModelSettings(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  if (!parsed.success || problems.length > 0)
+    throw new AppError(
+      'configuration',
+      `The settings cannot be used: ${problems.join('; ')}. Correct the environment variables and start again.`,
+      { details: problems },
+    );
+  return toConfig(parsed.data);
+}
+
+function missingModelSettings(env: Environment): string[] {
+  const problems: string[] = [];
+  const uses = [env.VOUCH_CHAT, env.VOUCH_EMBEDDINGS].includes('openai');
+  if (uses && env.OPENAI_API_KEY === undefined && env.OPENAI_BASE_URL === undefined)
+    problems.push('OPENAI_API_KEY (or OPENAI_BASE_URL of a server that needs none) is missing');
+  if (env.VOUCH_CHAT === 'openai' && env.VOUCH_CHAT_MODEL === undefined)
+    problems.push('VOUCH_CHAT_MODEL is missing: it names the model that VOUCH_CHAT=openai asks');
+  if (env.VOUCH_EMBEDDINGS === 'openai' && env.VOUCH_EMBEDDING_MODEL === undefined)
+    problems.push('VOUCH_EMBEDDING_MODEL is missing: VOUCH_EMBEDDINGS=openai needs it');
+  return problems;
+}
+
+function toConfig(env: Environment): Config {
+  return {
+    dataFolder: resolve(env.VOUCH_DATA),
+    databaseUrl: env.DATABASE_URL ?? null,
+    host: env.VOUCH_HOST,
+    port: env.VOUCH_PORT,
+    origin: env.VOUCH_ORIGIN ?? null,
+    administratorEmail: env.VOUCH_ADMIN_EMAIL,
+    logLevel: env.VOUCH_LOG_LEVEL,
+    models: {
+      chat: env.VOUCH_CHAT,
+      embeddings: env.VOUCH_EMBEDDINGS,
+      apiKey: env.OPENAI_API_KEY ?? null,
+      baseUrl: env.OPENAI_BASE_URL ?? null,
+      chatModel: env.VOUCH_CHAT_MODEL ?? null,
+      embeddingModel: env.VOUCH_EMBEDDING_MODEL ?? null,
+      concurrency: env.VOUCH_MODEL_CONCURRENCY,
+      timeoutMs: env.VOUCH_MODEL_TIMEOUT_MS,
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Handle } from '../ports.ts';
+import { sha256 } from './sha256.ts';
+
+/** Stores bytes under their SHA-256 and returns it; the same bytes twice are one row. */
+export async function insertFile(handle: Handle, bytes: Uint8Array): Promise<string> {
+  const hash = await sha256(bytes);
+  await handle
+    .insertInto('files')
+    .values({ sha256: hash, bytes, size: bytes.length })
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .execute();
+  return hash;
+}
+
+/** The bytes of a stored file, or null. */
+export async function getFile(handle: Handle, hash: string): Promise<Uint8Array | null> {
+  const row = await handle
+    .selectFrom('files')
+    .select('bytes')
+    .where('sha256', '=', hash)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { buffer, byteOffset, byteLength } = row.bytes;
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** Deletes a file that no document, questionnaire or export needs any more; tells whether it did. */
+export async function deleteFileWhenUnused(handle: Handle, hash: string): Promise<boolean> {
+  const { numDeletedRows } = await handle
+    .deleteFrom('files')
+    .where('sha256', '=', hash)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('document_versions').select('id').where('file_sha256', '=', hash))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('questionnaires').select('id').where('file_sha256', '=', hash))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('exports').select('id').where('file_sha256', '=', hash))),
+    )
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}

@@ -1,0 +1,90 @@
+import type { OpenedDatabase } from './adapters/database/opened.ts';
+import type { Config } from './config.ts';
+import type { ChatModel, Deps, EmbeddingModel } from './ports.ts';
+
+/** What a process works with, and the way to give it all back. */
+export type Wired = {
+  readonly deps: Deps;
+  readonly queue: OpenedDatabase['queue'];
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the database of the configuration, migrated and with its administrator. The embedded one takes the data folder's
+ * lock first: `AppError('data_folder_locked')` where another process has it.
+ */
+export async function openDatabase(config: Config): Promise<OpenedDatabase> {
+  const opened =
+    config.databaseUrl === null
+      ? await openFolder(config.dataFolder)
+      : await (await import('./adapters/database/postgres.ts')).openPostgres(config.databaseUrl);
+  try {
+    const { readMigrations } = await import('./adapters/database/migration-files.ts');
+    const { migrate } = await import('./store/migrate.ts');
+    const { ensureAdministrator } = await import('./store/actors.ts');
+    await migrate(opened.db, await readMigrations());
+    await ensureAdministrator(opened.db, config.administratorEmail);
+    return opened;
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+/** Picks the adapters; heavy modules load here and not at import, models on first use. */
+export async function wire(config: Config): Promise<Wired> {
+  const { createLog } = await import('./adapters/log.ts');
+  const log = createLog(config.logLevel);
+  const opened = await openDatabase(config);
+  try {
+    const models = await openModels(config);
+    return {
+      deps: {
+        db: opened.db,
+        embeddings: models.embeddings,
+        chat: models.chat,
+        clock: { now: () => new Date() },
+        log,
+      },
+      queue: opened.queue,
+      close: async () => {
+        await models.close();
+        await opened.close();
+      },
+    };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function openFolder(folder: string): Promise<OpenedDatabase> {
+  const { lockFolder } = await import('./adapters/database/folder-lock.ts');
+  const unlock = await lockFolder(folder);
+  try {
+    const { openEmbedded } = await import('./adapters/database/pglite.ts');
+    const opened = await openEmbedded(`${folder}/database`);
+    return { ...opened, close: () => opened.close().finally(unlock) };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+type Models = {
+  readonly chat: ChatModel | null;
+  readonly embeddings: EmbeddingModel;
+  readonly close: () => Promise<void>;
+};
+
+async function openModels({ models }: Config): Promise<Models> {
+  const remote =
+    models.chat === 'openai' || models.embeddings === 'openai'
+      ? (await import('./adapters/models/openai.ts')).createOpenAiModels(models)
+      : { chat: null, embeddings: null };
+  if (remote.embeddings !== null)
+    return { chat: remote.chat, embeddings: remote.embeddings, close: async () => undefined };
+  const { createBuiltinEmbeddings } = await import('./adapters/models/builtin-embeddings.ts');
+  const embeddings = createBuiltinEmbeddings();
+  return { chat: remote.chat, embeddings, close: () => embeddings.close() };
+}
