@@ -1,4 +1,3 @@
-import { env } from 'node:process';
 import { readArguments, textOption } from './commands/arguments.ts';
 import type { Command, Context, Io } from './commands/command.ts';
 import { commandNames, loadCommand, runsHere } from './commands/registry.ts';
@@ -55,7 +54,10 @@ async function runCommand(
     const locked = error instanceof AppError && error.code === 'data_folder_locked';
     if (!locked || runsHere(request.command.name)) throw error;
     const { runRemote } = await import('./commands/run-remote.ts');
-    const status = await runRemote({ dataFolder: session.context.config.dataFolder, argv: request.argv }, io);
+    const status = await runRemote(
+      { dataFolder: session.context.config.dataFolder, argv: request.argv },
+      io,
+    );
     if (status === null) throw error;
     return status;
   } finally {
@@ -72,15 +74,26 @@ async function help(name: string | undefined, io: Io): Promise<number> {
 }
 
 /** Prints a fault as one line and returns its exit status. A stack is shown only where someone is debugging. */
-function report(error: unknown, io: Io): number {
+async function report(error: unknown, io: Io): Promise<number> {
   if (error instanceof AppError && error.code !== 'internal') {
     io.err(`vouch: ${error.describe()}\n`);
     return error.code === 'usage' ? EXIT.usage : EXIT.refused;
   }
   const message = error instanceof Error ? error.message : String(error);
-  io.err(`vouch: an internal fault stopped this command: ${message.replace(/\s+/g, ' ').slice(0, 300)}\n`);
-  if (env['VOUCH_LOG_LEVEL'] === 'debug' && error instanceof Error) io.err(`${error.stack ?? ''}\n`);
+  io.err(
+    `vouch: an internal fault stopped this command: ${message.replace(/\s+/g, ' ').slice(0, 300)}\n`,
+  );
+  if (error instanceof Error && (await isDebugging())) io.err(`${error.stack ?? ''}\n`);
   return EXIT.internal;
+}
+
+async function isDebugging(): Promise<boolean> {
+  const { readConfig } = await import('./config.ts');
+  try {
+    return readConfig().logLevel === 'debug';
+  } catch {
+    return false;
+  }
 }
 
 function unknownCommand(name: string): AppError {

@@ -61,4 +61,5 @@ function isParseFault(error: unknown): error is Error {
   );
 }
 
-const firstSentence = (message: string) => `${message.split(/\.\s/)[0] ?? message}.`.replace('..', '.');
+const firstSentence = (message: string) =>
+  `${message.split(/\.\s/)[0] ?? message}.`.replace('..', '.');

@@ -16,7 +16,10 @@ export async function createSession(io: Io, actorEmail: string | undefined): Pro
   const { readConfig } = await import('../config.ts');
   const config = readConfig();
   let wired: Promise<{ deps: Deps; close: () => Promise<void> }> | null = null;
-  const open = async () => (await (wired ??= wireWhenFree(config))).deps;
+  const open = async () => {
+    wired ??= wireWhenFree(config);
+    return (await wired).deps;
+  };
   return {
     context: {
       io,

@@ -1,0 +1,127 @@
+import { type Selectable, sql } from 'kysely';
+import { z } from 'zod';
+import type { Handle } from '../ports.ts';
+import type { SheetSummary } from '../questionnaire/questionnaire.ts';
+import type { Schema } from './schema.ts';
+
+const sheets: z.ZodType<SheetSummary[]> = z.array(
+  z.object({
+    name: z.string(),
+    state: z.enum(['visible', 'hidden', 'veryHidden']),
+    role: z.enum(['questions', 'reference', 'instructions', 'report', 'empty']),
+    questions: z.number(),
+  }),
+);
+const warnings = z.array(
+  z.object({
+    code: z.string(),
+    message: z.string(),
+    sheet: z.string().nullable(),
+    cell: z.string().nullable(),
+  }),
+);
+
+type Row = Selectable<Schema['questionnaires']>;
+
+/** A buyer's file with what was said about it at intake. */
+export type StoredQuestionnaire = ReturnType<typeof toQuestionnaire>;
+
+function toQuestionnaire(row: Row) {
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    fileSha256: row.file_sha256,
+    buyer: row.buyer,
+    deal: row.deal,
+    /** ISO date. */
+    dueDate: row.due_date,
+    product: row.product,
+    audience: row.audience,
+    requester: row.requester,
+    sheets: sheets.parse(row.sheets),
+    warnings: warnings.parse(row.warnings),
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+  };
+}
+
+export async function insertQuestionnaire(
+  handle: Handle,
+  questionnaire: Omit<StoredQuestionnaire, 'id'>,
+): Promise<string> {
+  const row = await handle
+    .insertInto('questionnaires')
+    .values({
+      file_name: questionnaire.fileName,
+      file_sha256: questionnaire.fileSha256,
+      buyer: questionnaire.buyer,
+      deal: questionnaire.deal,
+      due_date: questionnaire.dueDate,
+      product: questionnaire.product,
+      audience: questionnaire.audience,
+      requester: questionnaire.requester,
+      sheets: JSON.stringify(questionnaire.sheets),
+      warnings: JSON.stringify(questionnaire.warnings),
+      created_at: questionnaire.createdAt,
+      created_by: questionnaire.createdBy,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** A questionnaire by id, or null; a text that is no id gives null. */
+export async function getQuestionnaire(
+  handle: Handle,
+  id: string,
+): Promise<StoredQuestionnaire | null> {
+  if (!z.guid().safeParse(id).success) return null;
+  const row = await handle
+    .selectFrom('questionnaires')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : toQuestionnaire(row);
+}
+
+/** All questionnaires, newest first. */
+export async function listQuestionnaires(handle: Handle): Promise<StoredQuestionnaire[]> {
+  const rows = await handle
+    .selectFrom('questionnaires')
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(toQuestionnaire);
+}
+
+/** Serialises intakes of the same bytes until the transaction ends, so that a doubled upload is seen. */
+export async function lockIntake(trx: Handle, fileSha256: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${fileSha256}, 0))`.execute(trx);
+}
+
+/** An intake with exactly these facts whose drafting has not ended, or null: the same upload, sent twice. */
+export async function getUnfinishedIntake(
+  handle: Handle,
+  facts: Pick<
+    StoredQuestionnaire,
+    'fileName' | 'fileSha256' | 'buyer' | 'deal' | 'dueDate' | 'product' | 'audience'
+  >,
+): Promise<{ questionnaireId: string; runId: string } | null> {
+  const row = await handle
+    .selectFrom('questionnaires')
+    .innerJoin('runs', 'runs.questionnaire_id', 'questionnaires.id')
+    .select(['questionnaires.id as questionnaireId', 'runs.id as runId'])
+    .where('file_name', '=', facts.fileName)
+    .where('file_sha256', '=', facts.fileSha256)
+    .where('audience', '=', facts.audience)
+    .where('buyer', 'is not distinct from', facts.buyer)
+    .where('deal', 'is not distinct from', facts.deal)
+    .where('due_date', 'is not distinct from', facts.dueDate)
+    .where('product', 'is not distinct from', facts.product)
+    .where('runs.state', 'in', ['queued', 'running'])
+    .orderBy('runs.created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
