@@ -1,6 +1,6 @@
-import { type Unit, unitsOf } from '../language/concepts.ts';
+import type { Unit } from '../language/concepts.ts';
+import { contentUnits } from '../language/content.ts';
 import { type Quantity, quantitiesOf } from '../language/quantities.ts';
-import { stem } from '../language/words.ts';
 
 /** What a question asks, taken apart. `clauses` are its parts joined by "and"; `condition` is what it presupposes ("If you …, …"). */
 export type QuestionShape = {
@@ -27,26 +27,6 @@ const TAILS =
 const OPEN =
   /^(?:(?:and |for |in |on |to |by |under |within |at |after |from |with )?(?:\w+ )?(?:what|which|who|whom|whose|when|where|why|how)\b(?! (?:applicable|possible|sign-off|tapes))|describe|explain|list|state (?!that|whether)|name |specify|provide (?:a|an|the|your|details|information)|outline|detail |summari[sz]e|give |identify (?!that)|tell us|elaborate|discuss|indicate (?:the|your|which|how|what)|under (?:what|which))/i;
 const CONDITION = /^(?:if|where|when|whenever|in case|in the event(?: that)?|should you|assuming|provided that|insofar as|to the extent that)\b\s*([^,?]+),\s*(.+)$/is;
-
-const STOP = new Set(
-  `a an the of to in on at by for from with as is are was were be been being am do does did have has had having can could will would shall should may might must
-  and or but nor so that this these those it its they them their theirs we us our ours you your yours he she his her i my me there here which who whom whose what when where why how if then than
-  any all every each some other such same own both either whether not no also only just even still yet already up out off over under into onto upon about between among through during before after
-  while until within without per via e g etc ie eg organization organisation company firm vendor business please confirm ensure make sure place current currently following
-  least most more less once one two three following own very much many least yes get got take taken set use used using go goes
-  year month week day hour minute quarter second annual annually yearly monthly weekly daily hourly quarterly regularly twice percent minimum maximum later longer shorter fewer often every
-  require required requires need needs needed must kind sort way thing exist exists formal formally
-  actually part way need state describe explain list name give tell respective various general generally relevant appropriate specific`
-    .split(/\s+/)
-    .map(stem),
-);
-
-const NUMBER = /^\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|thirty|sixty|ninety|half)$/;
-
-/** The units of a text that carry its topic: without function words, the company, and numbers (quantities are compared apart). */
-export function contentUnits(text: string): Unit[] {
-  return unitsOf(text).filter((unit) => !(unit.words === 1 && (STOP.has(unit.root) || NUMBER.test(unit.root))));
-}
 
 function stripped(question: string): string {
   let text = question.replace(/\s+/g, ' ').trim();

@@ -248,20 +248,31 @@ export function unitsOf(text: string): Unit[] {
   return units;
 }
 
-/** Every concept and root that a text speaks of; phrases also count word by word. */
-export function ideasOf(text: string): { roots: Set<string>; concepts: Set<number> } {
+/** What a text speaks of: how often each root word and each concept occurs in it. */
+export type Ideas = { readonly roots: ReadonlyMap<string, number>; readonly concepts: ReadonlyMap<number, number>; readonly words: number };
+
+/** Every concept and root of a text, counted; a phrase also counts word by word. */
+export function ideasOf(text: string): Ideas {
   const list = wordsOf(text).map(stem);
-  const concepts = new Set<number>();
-  for (let at = 0; at < list.length; at++) for (const phrase of matchesAt(list, at)) concepts.add(phrase.concept);
-  return { roots: new Set(list), concepts };
+  const roots = new Map<string, number>();
+  const concepts = new Map<number, number>();
+  for (let at = 0; at < list.length; at++) {
+    const root = list[at] ?? '';
+    roots.set(root, (roots.get(root) ?? 0) + 1);
+    for (const phrase of matchesAt(list, at)) concepts.set(phrase.concept, (concepts.get(phrase.concept) ?? 0) + 1);
+  }
+  return { roots, concepts, words: list.length };
 }
 
-/** Does a text that holds `ideas` speak of this unit: the same root words, a synonym, or (for some) its broader class? */
-export function speaksOf(ideas: { roots: ReadonlySet<string>; concepts: ReadonlySet<number> }, unit: Unit): boolean {
-  if (unit.root.split(' ').every((word) => ideas.roots.has(word))) return true;
-  for (const concept of unit.concepts) if (ideas.concepts.has(concept)) return true;
-  return (BROADER[unit.root] ?? []).some((name) => {
-    const concept = conceptByName.get(name);
-    return concept !== undefined && ideas.concepts.has(concept);
-  });
+/** How often a text says the unit in its own words, and how often by a synonym or (for some) its broader class. */
+export function mentionsOf(ideas: Ideas, unit: Unit): { same: number; synonym: number } {
+  const same = Math.min(...unit.root.split(' ').map((word) => ideas.roots.get(word) ?? 0));
+  const concepts = [...unit.concepts, ...(BROADER[unit.root] ?? []).map((name) => conceptByName.get(name) ?? -1)];
+  return { same, synonym: Math.max(0, ...concepts.map((concept) => ideas.concepts.get(concept) ?? 0)) };
+}
+
+/** Does a text speak of this unit at all? */
+export function speaksOf(ideas: Ideas, unit: Unit): boolean {
+  const { same, synonym } = mentionsOf(ideas, unit);
+  return same > 0 || synonym > 0;
 }

@@ -1,0 +1,75 @@
+import { type Quantity, quantitiesOf } from '../language/quantities.ts';
+import { ideasOf } from '../language/concepts.ts';
+import { stem, wordsOf } from '../language/words.ts';
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const DATE =
+  /\b(\d{4})-(\d{1,2})-(\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)?\s+(january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{4})\b|\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/gi;
+/** Algorithms, protocols, standards and frameworks with their numbers: `AES-256`, `TLS 1.2`, `ISO/IEC 27001`, `CC6.1`. */
+const NAMED_NUMBER =
+  /\b(?:AES|RSA|SHA|TLS|SSL|MD|HMAC|ECDSA|ECC|ED|CC|ISO(?:\/IEC)?|IEC|NIST|SOC|PCI(?:[- ]DSS)?|FIPS|RFC|SP|IPv|NIS|SAML|OAuth|TKIP|WPA|bcrypt|scrypt|PBKDF|Type)[\s-]*v?\d[\d.-]*\b/gi;
+
+const two = (text: string | undefined) => (text ?? '').padStart(2, '0');
+
+/** Dates of a text as ISO dates, in English forms. */
+export function datesOf(text: string): string[] {
+  return [...text.matchAll(DATE)].map((match) => {
+    if (match[1]) return `${match[1]}-${two(match[2])}-${two(match[3])}`;
+    const [day, month, year] = match[5] ? [match[4], match[5], match[6]] : [match[8], match[7], match[9]];
+    return `${year}-${two(String(MONTHS.indexOf((month ?? '').toLowerCase()) + 1))}-${two(day)}`;
+  });
+}
+
+const plainName = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '').replace(/\/iec/g, '').replace(/[.,;:]+$/, '');
+
+/** Names in a text that a reader would check: algorithms and standards, acronyms, capitalised words (vendors, products, people). */
+export function namesOf(text: string): string[] {
+  const named = [...text.matchAll(NAMED_NUMBER)].map((match) => match[0]);
+  const rest = text.replace(NAMED_NUMBER, ' ');
+  const names: string[] = [];
+  for (const sentence of rest.split(/(?<=[.!?:;])\s+|\n/)) {
+    const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}&'’.-]*/gu) ?? [];
+    words.forEach((raw, at) => {
+      const word = raw.replace(/['’]s$|[.'’-]+$/g, '');
+      if (!/^\p{Lu}/u.test(word) && !/^\p{Ll}+\p{Lu}/u.test(word)) return;
+      if (/^(?:I|A)$/.test(word)) return;
+      if (at === 0 && !/\p{Lu}.*\p{Lu}/u.test(word) && isPlainWord(word)) return;
+      names.push(word);
+    });
+  }
+  return [...named, ...names];
+}
+
+const STARTERS = new Set(
+  'yes no not partly partially our we all the a an this these those it its in on at for to by with access employees staff where when if each every any customers data only both such they their there after before during as no'.split(' '),
+);
+const isPlainWord = (word: string): boolean =>
+  STARTERS.has(word.toLowerCase()) || ideasOf(word).concepts.size > 0 || /(?:ing|ed|tion|ment|ly|ness|ance|ity)s?$/.test(word);
+
+const same = (a: Quantity, b: Quantity): boolean =>
+  (a.kind === b.kind || (isTime(a) && isTime(b))) &&
+  Math.abs(a.days - b.days) <= 0.02 * Math.max(a.days, b.days) &&
+  ('unit' in a && 'unit' in b && a.kind === 'count' ? a.unit === b.unit || a.text.replace(/\D/g, '') === b.text.replace(/\D/g, '') : true);
+const isTime = (quantity: Quantity) => quantity.kind === 'duration' || quantity.kind === 'cadence';
+
+/**
+ * What an answer claims and its quotes do not say: numbers, periods, cadences, dates, algorithms, standards, vendors and products.
+ * Empty when every claim is covered. `known` are names that need no proof (the company's own). Fails closed: a name that cannot be told from
+ * an ordinary word counts as a claim.
+ */
+export function unsupportedClaims(answer: string, quotes: readonly string[], known: readonly string[] = []): string[] {
+  const proof = quotes.join('\n');
+  const quantities = quantitiesOf(proof);
+  const dates = new Set(datesOf(proof));
+  const flat = plainName(proof);
+  const words = new Set(wordsOf(proof).map(stem));
+  const allowed = new Set(known.flatMap(wordsOf));
+  const undated = answer.replace(DATE, ' ');
+  return [
+    ...datesOf(answer).filter((date) => !dates.has(date)),
+    ...quantitiesOf(undated).filter((claim) => !quantities.some((each) => same(claim, each))).map((claim) => claim.text),
+    ...namesOf(answer).filter(
+      (name) => !flat.includes(plainName(name)) && !wordsOf(name).every((word) => allowed.has(word) || words.has(stem(word))),
+    ),
+  ];
+}

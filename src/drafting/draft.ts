@@ -1,0 +1,66 @@
+import type { AnswerCell } from '../questionnaire/questionnaire.ts';
+import type { AnswerOrigin, CitationSource, DraftStatus, Verdict } from '../store/schema.ts';
+
+/** Where an answer's proof stands; `quote` is verbatim. */
+export type Citation = {
+  readonly source: CitationSource;
+  readonly documentId: string | null;
+  readonly versionId: string | null;
+  readonly libraryEntryId: string | null;
+  readonly document: string;
+  readonly version: number;
+  readonly page: number | null;
+  readonly section: string | null;
+  readonly control: string | null;
+  readonly criteria: readonly string[];
+  readonly quote: string;
+};
+
+export type DraftValue = { readonly cell: string; readonly kind: AnswerCell['kind']; readonly value: string; readonly option: string | null };
+
+/** Why nothing was drafted, for people in `reason` and for statistics here. */
+export type ReasonCode =
+  | 'no_evidence'
+  | 'not_enough_evidence'
+  | 'conflicting_evidence'
+  | 'exception_in_control'
+  | 'sensitive_topic'
+  | 'attachment_wanted'
+  | 'no_matching_option'
+  | 'unsupported_claim'
+  | 'quote_not_found'
+  | 'depends_on_parent'
+  | 'value_needed'
+  | 'model_abstained'
+  | 'model_unavailable'
+  | 'model_refused'
+  | 'model_reply_invalid'
+  | 'internal';
+
+export type Draft = {
+  readonly status: DraftStatus;
+  readonly verdict: Verdict | null;
+  readonly confidence: number | null;
+  readonly reasonCode: ReasonCode | null;
+  readonly reason: string | null;
+  readonly suggestion: string | null;
+  readonly values: readonly DraftValue[];
+  readonly citations: readonly Citation[];
+  readonly drafter: string;
+  readonly promptHash: string | null;
+  readonly origin: AnswerOrigin;
+};
+
+/** What is asked in one row, as much as drafting needs. */
+export type AskedQuestion = {
+  readonly text: string;
+  readonly guidance: string | null;
+  readonly section: string | null;
+  readonly answers: readonly AnswerCell[];
+};
+
+/** What a drafter found: evidence that carries a verdict (null: an open question) or the reason why none does. */
+export type Finding =
+  | { readonly kind: 'answer'; readonly verdict: Verdict | null; readonly text: string; readonly citations: readonly Citation[]; readonly confidence: number }
+  | { readonly kind: 'gap'; readonly code: ReasonCode; readonly reason: string; readonly suggestion: string | null }
+  | { readonly kind: 'fault'; readonly code: ReasonCode; readonly reason: string };

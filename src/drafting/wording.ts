@@ -1,0 +1,89 @@
+import { wordsOf } from '../language/words.ts';
+import type { Audience } from '../store/schema.ts';
+
+/** No more than this many consecutive words of a document that is not public stand in a buyer's cell (contract.md, `vouch answer`). */
+const MAX_VERBATIM_WORDS = 30;
+
+export type Evidence = {
+  readonly text: string;
+  readonly document: string;
+  readonly title: string | null;
+  readonly section: string | null;
+  readonly control: string | null;
+  readonly audience: Audience;
+};
+
+/** A quote as running text: no Markdown or HTML marks, one line, with a full stop. */
+export function plainSentence(quote: string): string {
+  const text = quote
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '$1')
+    .replace(/<\/?[a-zA-Z][^<>]*>/g, ' ')
+    .replace(/(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)|`/g, '')
+    .replace(/\s*\|\s*/g, ', ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,#>*•-]+|[\s,;:]+$/g, '');
+  const sentence = text === '' ? '' : (text[0]?.toUpperCase() ?? '') + text.slice(1);
+  return /[.!?]$/.test(sentence) || sentence === '' ? sentence : `${sentence}.`;
+}
+
+const baseName = (document: string) =>
+  (document.split('/').findLast((part) => !/^(?:index|readme|_index)\.\w+$/i.test(part)) ?? document)
+    .replace(/\.\w{1,5}$/, '')
+    .replace(/^\d+[-_. ]+/, '')
+    .replace(/[-_]+/g, ' ');
+
+/** The document as a person names it: its title, else its file name in words. */
+export function documentTitle(evidence: Pick<Evidence, 'document' | 'title'>): string {
+  const title = evidence.title?.replace(/\s+/g, ' ').trim();
+  const name = title && title.length <= 80 ? title : baseName(evidence.document);
+  return (name[0]?.toUpperCase() ?? '') + name.slice(1);
+}
+
+/** Short reference: document, section, control. */
+export function referenceTo(evidence: Evidence): string {
+  const title = documentTitle(evidence);
+  const section = evidence.section?.split(/\s*[>›]\s*/).at(-1)?.trim();
+  const place = section && section.toLowerCase() !== title.toLowerCase() && section.length <= 80 ? `, “${section}”` : '';
+  const control = evidence.control && !section?.includes(evidence.control) ? `, ${evidence.control}` : '';
+  return `${title}${place}${control}`;
+}
+
+/** The longest run of consecutive words of `source` that stands in `text`. */
+export function longestVerbatimRun(text: string, source: string): number {
+  const said = wordsOf(text);
+  const words = wordsOf(source);
+  let previous = new Uint16Array(words.length + 1);
+  let longest = 0;
+  for (const word of said) {
+    const row = new Uint16Array(words.length + 1);
+    for (let at = 0; at < words.length; at++)
+      if (words[at] === word) {
+        const run = (previous[at] ?? 0) + 1;
+        row[at + 1] = run;
+        if (run > longest) longest = run;
+      }
+    previous = row;
+  }
+  return longest;
+}
+
+/** Is the text within what may stand verbatim of these sources? Public ones have no limit. */
+export const withinVerbatimLimit = (text: string, sources: readonly { text: string; audience: Audience }[]): boolean =>
+  sources.every((source) => source.audience === 'public' || longestVerbatimRun(text, source.text) <= MAX_VERBATIM_WORDS);
+
+/**
+ * The answer's words from its evidence, in several lengths, longest first: every sentence with its reference, the first one with it, the
+ * reference alone. A sentence that would bring too many consecutive words of a document that is not public is replaced by the reference.
+ */
+export function wordingFrom(evidence: readonly Evidence[], sources: readonly { text: string; audience: Audience }[]): string[] {
+  const references = [...new Set(evidence.map(referenceTo))];
+  const source = `(${references.slice(0, 2).join('; ')})`;
+  const kept: string[] = [];
+  for (const { text } of evidence) {
+    const sentence = plainSentence(text);
+    if (sentence !== '' && !kept.includes(sentence) && withinVerbatimLimit([...kept, sentence].join(' '), sources)) kept.push(sentence);
+  }
+  const first = kept[0];
+  const only = `As set out in ${references[0] ?? 'our policy'}.`;
+  return [...(first === undefined ? [] : [`${kept.join(' ')} ${source}`, `${first} (${references[0] ?? ''})`, first]), only];
+}

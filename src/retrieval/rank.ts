@@ -1,0 +1,91 @@
+import { ideasOf, type Ideas, mentionsOf, type Unit } from '../language/concepts.ts';
+
+/** How much each signal weighs in a passage's score; each signal lies between 0 and 1. */
+const WEIGHT = { words: 0.45, meaning: 0.3, coverage: 0.22, criteria: 0.03 } as const;
+/** Okapi BM25's usual constants (Robertson and Zaragoza 2009, section 3.4). */
+const K1 = 1.2;
+const B = 0.75;
+/** A synonym's mention against one of the question's own word. */
+const SYNONYM = 0.7;
+
+export type RankQuery = { readonly units: readonly Unit[]; readonly criteria: readonly string[] };
+
+export type RankCandidate = {
+  readonly id: number;
+  readonly group: string;
+  readonly ideas: Ideas;
+  readonly criteria: readonly string[];
+  /** Cosine similarity of question and passage, null where it is not known. */
+  readonly similarity: number | null;
+};
+
+export type Ranked = { readonly id: number; readonly score: number };
+
+export type WordStatistics = { readonly rarity: (root: string) => number; readonly averageWords: number };
+
+/** BM25's inverse document frequency from counts of passages; never negative. */
+export function rarityFrom(counts: ReadonlyMap<string, number>, passages: number): (root: string) => number {
+  return (root) => {
+    const count = counts.get(root) ?? 0;
+    return Math.log(1 + (passages - count + 0.5) / (count + 0.5));
+  };
+}
+
+const rarityOf = (unit: Unit, statistics: WordStatistics) =>
+  Math.max(...unit.root.split(' ').map((root) => statistics.rarity(root)));
+
+function wordScore(query: RankQuery, candidate: RankCandidate, statistics: WordStatistics): number {
+  const length = 1 - B + (B * candidate.ideas.words) / statistics.averageWords;
+  return query.units.reduce((sum, unit) => {
+    const { same, synonym } = mentionsOf(candidate.ideas, unit);
+    const frequency = Math.max(same, SYNONYM * synonym);
+    return sum + (rarityOf(unit, statistics) * frequency * (K1 + 1)) / (frequency + K1 * length);
+  }, 0);
+}
+
+function coverageOf(query: RankQuery, candidate: RankCandidate, statistics: WordStatistics): number {
+  let all = 0;
+  let met = 0;
+  for (const unit of query.units) {
+    const weight = rarityOf(unit, statistics);
+    const { same, synonym } = mentionsOf(candidate.ideas, unit);
+    all += weight;
+    met += weight * (same > 0 ? 1 : synonym > 0 ? SYNONYM : 0);
+  }
+  return all === 0 ? 0 : met / all;
+}
+
+/**
+ * Passages by how well they serve the question, best first:
+ * `score = 0.45 · bm25 / best bm25 + 0.30 · similarity / best similarity + 0.22 · coverage + 0.03 · criteria in common`.
+ * bm25 counts a synonym as 0.7 of a word; coverage is the share of the question's rare words that the passage speaks of.
+ */
+export function rankPassages(query: RankQuery, candidates: readonly RankCandidate[], statistics: WordStatistics): Ranked[] {
+  const words = candidates.map((each) => wordScore(query, each, statistics));
+  const bestWords = Math.max(1e-9, ...words);
+  const bestSimilarity = Math.max(1e-9, ...candidates.map((each) => each.similarity ?? 0));
+  return candidates
+    .map((each, index) => ({
+      id: each.id,
+      score:
+        (WEIGHT.words * (words[index] ?? 0)) / bestWords +
+        (WEIGHT.meaning * Math.max(0, each.similarity ?? 0)) / bestSimilarity +
+        WEIGHT.coverage * coverageOf(query, each, statistics) +
+        WEIGHT.criteria * (query.criteria.some((criterion) => each.criteria.includes(criterion)) ? 1 : 0),
+    }))
+    .sort((a, b) => b.score - a.score || a.id - b.id);
+}
+
+/** Keeps the order but lets at most `most` passages of one group (a page, a document) stand before others had their turn. */
+export function diversify(ranked: readonly Ranked[], groupOf: (id: number) => string, most: number): Ranked[] {
+  const seen = new Map<string, number>();
+  const first: Ranked[] = [];
+  const later: Ranked[] = [];
+  for (const each of ranked) {
+    const count = (seen.get(groupOf(each.id)) ?? 0) + 1;
+    seen.set(groupOf(each.id), count);
+    (count <= most ? first : later).push(each);
+  }
+  return [...first, ...later];
+}
+
