@@ -5,7 +5,7 @@ import { sentencesOf } from '../language/sentences.ts';
 import type { Candidate } from '../retrieval/search-passages.ts';
 import type { Verdict } from '../store/schema.ts';
 import type { Finding } from './draft.ts';
-import type { QuestionShape } from './question-shape.ts';
+import type { QuestionShape } from '../language/question-shape.ts';
 import { type Support, supportOf } from './support.ts';
 
 /** Least share of the question's topic that one sentence with its heading must speak of, and that it must say itself. */

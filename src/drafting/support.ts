@@ -1,8 +1,8 @@
-import { ideasOf, mentionsOf, type Ideas, type Unit } from '../language/concepts.ts';
+import { ideasOf } from '../language/concepts.ts';
+import type { QuestionShape } from '../language/question-shape.ts';
 import { ABSOLUTE, CARVE_OUT, HEDGE, negationsIn, oppositesBetween } from '../language/polarity.ts';
 import { type Quantity, quantitiesOf } from '../language/quantities.ts';
-import { stem } from '../language/words.ts';
-import type { QuestionShape } from './question-shape.ts';
+import { coverageOf } from '../language/weights.ts';
 
 /** How a sentence's numbers stand to the question's. */
 export type NumberMatch = 'none' | 'met' | 'broken' | 'unknown';
@@ -21,39 +21,6 @@ export type Support = {
   /** The question says "all" or "only"; the sentence does not. */
   readonly absoluteOpen: boolean;
 };
-
-/** Words that questionnaires add to every topic: missing ones say little. */
-const LIGHT = new Set(
-  'have keep provide ensure maintain implement perform carry conduct apply cover include hold make process procedure program service system product environment information security policy document company team level measure control standard practice time period date case part order manage management support work internal external related basis approach place record report define establish activity activ end side somebody people own rule set tool software application third party'
-    .split(' ')
-    .map(stem),
-);
-const weightOf = (unit: Unit): number => (unit.words === 1 && LIGHT.has(unit.root) ? 0.35 : 1);
-
-const CREDIT = { same: 1, synonym: 0.93, context: 0.75 } as const;
-
-function creditOf(unit: Unit, sentence: Ideas, context: Ideas): { all: number; direct: number } {
-  const here = mentionsOf(sentence, unit);
-  if (here.same > 0) return { all: CREDIT.same, direct: CREDIT.same };
-  if (here.synonym > 0) return { all: CREDIT.synonym, direct: CREDIT.synonym };
-  const around = mentionsOf(context, unit);
-  return { all: around.same > 0 || around.synonym > 0 ? CREDIT.context : 0, direct: 0 };
-}
-
-function coverage(units: readonly Unit[], sentence: Ideas, context: Ideas) {
-  let weight = 0;
-  let all = 0;
-  let direct = 0;
-  const missing: string[] = [];
-  for (const unit of units) {
-    const credit = creditOf(unit, sentence, context);
-    weight += weightOf(unit);
-    all += weightOf(unit) * credit.all;
-    direct += weightOf(unit) * credit.direct;
-    if (credit.all === 0 && weightOf(unit) === 1) missing.push(unit.root);
-  }
-  return weight === 0 ? { coverage: 0, direct: 0, missing } : { coverage: all / weight, direct: direct / weight, missing };
-}
 
 /** Do two quantities measure the same thing? */
 function comparable(asked: Quantity, said: Quantity): boolean {
@@ -102,7 +69,7 @@ export function supportOf(
   context: string,
 ): Support {
   return {
-    ...coverage(question.units, ideasOf(sentence), ideasOf(context)),
+    ...coverageOf(question.units, ideasOf(sentence), ideasOf(context)),
     numbers: matchNumbers(question.quantities, quantitiesOf(sentence)),
     polarity: polarityOf(question.text, sentence),
     hedged: HEDGE.test(sentence) && !HEDGE.test(question.text),

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../hash.ts';
 
-/** sha256 (hex) of a text with white space collapsed: the key under which its vector is cached. */
-export const textHashOf = (text: string): string =>
-  createHash('sha256').update(text.normalize('NFC').replace(/\s+/g, ' ').trim()).digest('hex');
+/** SHA-256 (hex) of a text with white space collapsed: the key under which its vector is cached. */
+export const textHashOf = (text: string): string => sha256(text.normalize('NFC').replace(/\s+/g, ' ').trim());

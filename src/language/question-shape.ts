@@ -1,6 +1,6 @@
-import type { Unit } from '../language/concepts.ts';
-import { contentUnits } from '../language/content.ts';
-import { type Quantity, quantitiesOf } from '../language/quantities.ts';
+import type { Unit } from './concepts.ts';
+import { contentUnits } from './content.ts';
+import { type Quantity, quantitiesOf } from './quantities.ts';
 
 /** What a question asks, taken apart. `clauses` are its parts joined by "and"; `condition` is what it presupposes ("If you …, …"). */
 export type QuestionShape = {

@@ -1,0 +1,48 @@
+import { ideasOf, type Ideas, mentionsOf, type Unit } from './concepts.ts';
+import { stem } from './words.ts';
+
+/** Words that questionnaires add to every topic: missing ones say little. */
+const LIGHT = new Set(
+  `have keep provide ensure maintain implement perform carry conduct apply cover include hold make process procedure program service system product
+  environment information security policy document company team level measure control standard practice time period date case part order manage management
+  support work internal external related basis approach place record report define establish activity activ end side somebody people own rule set tool
+  software application third party`
+    .split(/\s+/)
+    .map(stem),
+);
+
+/** What a unit of a question weighs in its topic. */
+export const weightOf = (unit: Unit): number => (unit.words === 1 && LIGHT.has(unit.root) ? 0.35 : 1);
+
+const CREDIT = { same: 1, synonym: 0.93, context: 0.75 } as const;
+
+function creditOf(unit: Unit, sentence: Ideas, context: Ideas): { all: number; direct: number } {
+  const here = mentionsOf(sentence, unit);
+  if (here.same > 0) return { all: CREDIT.same, direct: CREDIT.same };
+  if (here.synonym > 0) return { all: CREDIT.synonym, direct: CREDIT.synonym };
+  const around = mentionsOf(context, unit);
+  return { all: around.same > 0 || around.synonym > 0 ? CREDIT.context : 0, direct: 0 };
+}
+
+export type Coverage = { readonly coverage: number; readonly direct: number; readonly missing: readonly string[] };
+
+/** How much of a topic a sentence speaks of, with what stands around it and alone (0 to 1), and which weighty words it misses. */
+export function coverageOf(units: readonly Unit[], sentence: Ideas, context: Ideas): Coverage {
+  let weight = 0;
+  let all = 0;
+  let direct = 0;
+  const missing: string[] = [];
+  for (const unit of units) {
+    const credit = creditOf(unit, sentence, context);
+    weight += weightOf(unit);
+    all += weightOf(unit) * credit.all;
+    direct += weightOf(unit) * credit.direct;
+    if (credit.all === 0 && weightOf(unit) === 1) missing.push(unit.root);
+  }
+  return weight === 0 ? { coverage: 0, direct: 0, missing } : { coverage: all / weight, direct: direct / weight, missing };
+}
+
+const NOTHING = ideasOf('');
+
+/** How much of one text's topic another text speaks of. */
+export const topicShare = (units: readonly Unit[], text: string): Coverage => coverageOf(units, ideasOf(text), NOTHING);

@@ -1,0 +1,40 @@
+import { textHashOf } from '../language/text-hash.ts';
+import type { Deps } from '../ports.ts';
+import { getEmbeddings } from '../store/embeddings.ts';
+import { getNearestEntries, type LibraryEntry } from '../store/library.ts';
+import type { Scope } from '../store/search.ts';
+import { ensureEmbeddings } from './embed-texts.ts';
+import { type Difference, differenceBetween } from './same-meaning.ts';
+
+const NEAREST = 6;
+
+/** An earlier answer near to a question. Only one with `difference` null may be reused; the others are shown to people. */
+export type EarlierAnswer = { readonly entry: LibraryEntry; readonly difference: Difference };
+
+const newestFirst = (a: EarlierAnswer, b: EarlierAnswer) =>
+  Number(a.difference !== null) - Number(b.difference !== null) ||
+  (a.difference === null ? b.entry.createdAt.getTime() - a.entry.createdAt.getTime() : 0) ||
+  b.entry.similarity - a.entry.similarity ||
+  (a.entry.id < b.entry.id ? -1 : 1);
+
+/** The nearest earlier answers of each question within the scope: those that ask the same first, the newest of them first. */
+export async function findEarlierAnswers(
+  deps: Pick<Deps, 'db' | 'embeddings'>,
+  input: { questions: readonly string[]; scope: Scope },
+): Promise<EarlierAnswer[][]> {
+  if (input.questions.length === 0) return [];
+  const texts = input.questions.map((text) => ({ hash: textHashOf(text), text }));
+  await ensureEmbeddings(deps, texts);
+  const vectors = await getEmbeddings(deps.db, deps.embeddings.model, texts.map(({ hash }) => hash));
+  const nearest = await getNearestEntries(deps.db, {
+    model: deps.embeddings.model,
+    vectors: texts.map(({ hash }) => vectors.get(hash) ?? null),
+    scope: input.scope,
+    limit: NEAREST,
+  });
+  return nearest.map((entries, index) =>
+    entries
+      .map((entry) => ({ entry, difference: differenceBetween(input.questions[index] ?? '', entry.question, entry.similarity) }))
+      .sort(newestFirst),
+  );
+}

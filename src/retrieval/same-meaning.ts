@@ -1,0 +1,61 @@
+import { negationsIn, oppositesBetween } from '../language/polarity.ts';
+import { type Quantity, quantitiesOf } from '../language/quantities.ts';
+import { shapeOf } from '../language/question-shape.ts';
+import { topicShare } from '../language/weights.ts';
+import { wordsOf } from '../language/words.ts';
+
+/** Why an earlier question is not the same; null when it is. */
+export type Difference = 'topic' | 'polarity' | 'numbers' | 'extent' | 'names' | 'form' | null;
+
+/** How near two questions' vectors have to be when their words are not the same. */
+const NEAR = 0.6;
+const SHARE = 0.88;
+
+/** Words that widen or narrow what is asked: both questions have to use the same. */
+const EXTENT: readonly RegExp[] = [
+  /\b(?:all|every|each|any|always|entire|100 ?%)\b(?! (?:year|month|quarter|week|day|hour)s?\b)/i,
+  /\b(?:only|solely|exclusively)\b/i,
+  /\b(?:without|except|excluding|unless|other than)\b/i,
+  /\b(?:automatic\w*|automated)\b/i,
+  /\b(?:manual\w*)\b/i,
+  /\b(?:independent|external|third[- ]party)\b/i,
+  /\binternal\w*\b/i,
+  /\b(?:ever|in the past|last|previous)\b/i,
+  /\b(?:plan|planned|will|intend)\b/i,
+];
+
+const plain = (text: string) => wordsOf(text).join(' ');
+
+const quantityKey = (quantity: Quantity) => `${quantity.kind}:${Math.round(quantity.days * 100)}:${quantity.bound}`;
+const numbersOf = (text: string) => quantitiesOf(text).map(quantityKey).sort().join(' ');
+
+/** Capitalised words inside the sentences, acronyms and words with digits: products, vendors, standards. */
+function namesIn(text: string): Set<string> {
+  const names = text.match(/(?<=[\p{L}\p{N},;(]\s)\p{Lu}[\p{L}\p{N}.&-]*|\b\p{Lu}{2,}\b|\b\p{L}+-?\d[\w.]*\b|\b\p{Lu}\p{L}+\p{Lu}\p{L}*\b/gu) ?? [];
+  return new Set(names.map((name) => name.toLowerCase().replace(/[.-]+$/, '')));
+}
+
+function sameNames(left: string, right: string): boolean {
+  const [a, b] = [namesIn(left), namesIn(right)];
+  const [wordsA, wordsB] = [plain(left), plain(right)];
+  const standsIn = (name: string, other: ReadonlySet<string>, text: string) => other.has(name) || text.includes(plain(name)) || topicShare(shapeOf(name).units, text).coverage > 0.9;
+  return [...a].every((name) => standsIn(name, b, wordsB)) && [...b].every((name) => standsIn(name, a, wordsA));
+}
+
+/**
+ * Do two questions ask the same, so that one's answer may stand for the other? Same words, or near in meaning with every weighty word of
+ * each found in the other; and always the same polarity, numbers and cadence, extent ("all", "only", "without"), names and form.
+ * Fails closed: what cannot be told apart is a difference.
+ */
+export function differenceBetween(question: string, earlier: string, similarity: number): Difference {
+  if (plain(question) === plain(earlier)) return null;
+  const [left, right] = [shapeOf(question), shapeOf(earlier)];
+  if (left.asks !== right.asks) return 'form';
+  if (numbersOf(left.text) !== numbersOf(right.text)) return 'numbers';
+  if (negationsIn(left.text) % 2 !== negationsIn(right.text) % 2 || oppositesBetween(left.text, right.text).length > 0) return 'polarity';
+  if (EXTENT.some((pattern) => pattern.test(left.text) !== pattern.test(right.text))) return 'extent';
+  if (!sameNames(left.text, right.text)) return 'names';
+  const [there, back] = [topicShare(left.units, right.text), topicShare(right.units, left.text)];
+  const complete = there.missing.length === 0 && back.missing.length === 0;
+  return similarity >= NEAR && complete && Math.min(there.coverage, back.coverage) >= SHARE ? null : 'topic';
+}

@@ -1,0 +1,64 @@
+import type { Handle } from '../ports.ts';
+import type { CitationSource } from './schema.ts';
+
+export type NewCitation = {
+  readonly source: CitationSource;
+  readonly documentId: string | null;
+  readonly versionId: string | null;
+  readonly libraryEntryId: string | null;
+  readonly document: string;
+  readonly version: number;
+  readonly page: number | null;
+  readonly section: string | null;
+  readonly control: string | null;
+  readonly criteria: readonly string[];
+  readonly quote: string;
+};
+
+/** Stores a draft's citations in their order. */
+export async function insertCitations(handle: Handle, draftId: string, citations: readonly NewCitation[]): Promise<void> {
+  if (citations.length === 0) return;
+  await handle
+    .insertInto('citations')
+    .values(
+      citations.map((each, ordinal) => ({
+        draft_id: draftId,
+        ordinal,
+        source: each.source,
+        document_id: each.documentId,
+        version_id: each.versionId,
+        library_entry_id: each.libraryEntryId,
+        document: each.document,
+        version: each.version,
+        page: each.page,
+        section: each.section,
+        control_id: each.control,
+        criteria: JSON.stringify(each.criteria),
+        quote: each.quote,
+      })),
+    )
+    .execute();
+}
+
+/** The citations of these drafts, in order. */
+export function listCitations(handle: Handle, draftIds: readonly string[]) {
+  return handle
+    .selectFrom('citations')
+    .selectAll()
+    .where('draft_id', 'in', draftIds.length > 0 ? [...draftIds] : ['00000000-0000-0000-0000-000000000000'])
+    .orderBy('draft_id')
+    .orderBy('ordinal')
+    .execute();
+}
+
+/** Where a page's text is stored: `page` is 0 for a document without pages. */
+export type PageKey = { readonly versionId: string; readonly page: number };
+
+/** The texts that quotes are verified against. */
+export async function getPageTexts(handle: Handle, keys: readonly PageKey[]): Promise<Map<string, string>> {
+  const versions = [...new Set(keys.map((key) => key.versionId))];
+  if (versions.length === 0) return new Map();
+  const wanted = new Set(keys.map((key) => `${key.versionId}:${key.page}`));
+  const rows = await handle.selectFrom('document_pages').selectAll().where('version_id', 'in', versions).execute();
+  return new Map(rows.map((row) => [`${row.version_id}:${row.page}`, row.text] as const).filter(([key]) => wanted.has(key)));
+}

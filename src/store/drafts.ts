@@ -1,0 +1,68 @@
+import type { Handle } from '../ports.ts';
+import type { AnswerOrigin, DraftStatus, Verdict } from './schema.ts';
+
+export type NewDraft = {
+  readonly status: DraftStatus;
+  readonly verdict: Verdict | null;
+  readonly confidence: number | null;
+  readonly reasonCode: string | null;
+  readonly reason: string | null;
+  readonly suggestion: string | null;
+  readonly values: readonly unknown[];
+  readonly drafter: string;
+  readonly promptHash: string | null;
+  readonly origin: AnswerOrigin;
+};
+
+/** Stores one draft of a run; null where this run has drafted the question already (a second worker came later). */
+export async function insertDraft(
+  handle: Handle,
+  at: { questionId: string; runId: string; now: Date },
+  draft: NewDraft,
+): Promise<string | null> {
+  const row = await handle
+    .insertInto('drafts')
+    .values({
+      question_id: at.questionId,
+      run_id: at.runId,
+      status: draft.status,
+      verdict: draft.verdict,
+      confidence: draft.confidence,
+      reason_code: draft.reasonCode,
+      reason: draft.reason,
+      suggestion: draft.suggestion,
+      cell_values: JSON.stringify(draft.values),
+      drafter: draft.drafter,
+      prompt_hash: draft.promptHash,
+      origin: draft.origin,
+      created_at: at.now,
+    })
+    .onConflict((conflict) => conflict.columns(['question_id', 'run_id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** How many drafts of each status a run has made so far. */
+export async function countDrafts(handle: Handle, runId: string): Promise<Record<DraftStatus, number>> {
+  const rows = await handle
+    .selectFrom('drafts')
+    .select(({ fn }) => ['status', fn.countAll<number>().as('count')])
+    .where('run_id', '=', runId)
+    .groupBy('status')
+    .execute();
+  const counts = { drafted: 0, needs_input: 0, failed: 0 };
+  for (const row of rows) counts[row.status] = Number(row.count);
+  return counts;
+}
+
+/** Every draft ever made for a question, newest first. */
+export function listDraftsOfQuestion(handle: Handle, questionId: string) {
+  return handle.selectFrom('drafts').selectAll().where('question_id', '=', questionId).orderBy('created_at', 'desc').execute();
+}
+
+/** The questions that a run has drafted already. */
+export async function listDraftedQuestionIds(handle: Handle, runId: string): Promise<Set<string>> {
+  const rows = await handle.selectFrom('drafts').select('question_id').where('run_id', '=', runId).execute();
+  return new Set(rows.map((row) => row.question_id));
+}

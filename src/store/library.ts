@@ -1,0 +1,137 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { textHashOf } from '../language/text-hash.ts';
+import type { Handle } from '../ports.ts';
+import type { Audience, Verdict } from './schema.ts';
+import { inScope, type Scope } from './search.ts';
+
+export type NewLibraryEntry = {
+  readonly question: string;
+  readonly section?: string | null;
+  readonly verdict: Verdict | null;
+  /** The option as the earlier sheet wrote it. */
+  readonly choice: string | null;
+  readonly answer: string;
+  readonly product: string | null;
+  readonly audience: Audience;
+  readonly tags?: readonly string[];
+  readonly owner?: string | null;
+  readonly reviewedAt?: string | null;
+  /** The imported file's version, or null for an answer approved here. */
+  readonly versionId: string | null;
+  readonly approvedQuestionId?: string | null;
+  /** Where it stands in the file, for example `Security!B12`. */
+  readonly location?: string | null;
+  readonly createdAt: Date;
+};
+
+export type LibraryEntry = {
+  readonly id: string;
+  readonly question: string;
+  readonly section: string | null;
+  readonly verdict: Verdict | null;
+  readonly choice: string | null;
+  readonly answer: string;
+  readonly product: string | null;
+  readonly audience: Audience;
+  readonly reviewedAt: string | null;
+  readonly versionId: string | null;
+  readonly documentId: string | null;
+  readonly document: string | null;
+  readonly version: number | null;
+  readonly location: string | null;
+  readonly similarity: number;
+  readonly createdAt: Date;
+  readonly tags: readonly string[];
+};
+
+/** The hash under which an entry's question is embedded. */
+export const libraryQuestionHash = textHashOf;
+
+/** Adds one earlier answer; its question has to be embedded (`ensureEmbeddings` with `libraryQuestionHash`) to be found by meaning. */
+export async function insertLibraryEntry(handle: Handle, entry: NewLibraryEntry): Promise<string> {
+  const [id] = await insertLibraryEntries(handle, [entry]);
+  return id ?? '';
+}
+
+/** Adds earlier answers, in order; gives their ids. */
+export async function insertLibraryEntries(handle: Handle, entries: readonly NewLibraryEntry[]): Promise<string[]> {
+  if (entries.length === 0) return [];
+  const rows = await handle
+    .insertInto('library_entries')
+    .values(
+      entries.map((entry) => ({
+        question: entry.question,
+        question_hash: textHashOf(entry.question),
+        section: entry.section ?? null,
+        verdict: entry.verdict,
+        choice: entry.choice,
+        answer: entry.answer,
+        product: entry.product,
+        audience: entry.audience,
+        tags: JSON.stringify(entry.tags ?? []),
+        owner: entry.owner ?? null,
+        reviewed_at: entry.reviewedAt ?? null,
+        version_id: entry.versionId,
+        approved_question_id: entry.approvedQuestionId ?? null,
+        location: entry.location ?? null,
+        created_at: entry.createdAt,
+      })),
+    )
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Entries that came from approving this question are retired: a newer approval takes their place. */
+export async function retireLibraryEntriesOf(handle: Handle, approvedQuestionId: string, at: Date): Promise<void> {
+  await handle
+    .updateTable('library_entries')
+    .set({ retired_at: at })
+    .where('approved_question_id', '=', approvedQuestionId)
+    .where('retired_at', 'is', null)
+    .execute();
+}
+
+const tagsSchema = z.array(z.string());
+
+/** The entries nearest to each question by meaning, at most `limit` each, within the scope; one list for each vector, in order. */
+export async function getNearestEntries(
+  handle: Handle,
+  input: { model: string; vectors: readonly (string | null)[]; scope: Scope; limit: number },
+): Promise<LibraryEntry[][]> {
+  const { model, vectors, scope, limit } = input;
+  const given = JSON.stringify(vectors.map((embedding, n) => ({ n, embedding })));
+  const { rows } = await sql<LibraryEntry & { query: number }>`
+    with queries as materialized (
+      select q.n, q.embedding::vector as embedding from jsonb_to_recordset(${given}::jsonb) as q(n int, embedding text)),
+    scoped as materialized (
+      select l.id, l.question, l.section, l.verdict, l.choice, l.answer, l.product, l.audience, l.reviewed_at::text as "reviewedAt",
+        l.version_id as "versionId", l.location, l.created_at as "createdAt", l.tags,
+        d.id as "documentId", d.name as document, v.number as version, e.embedding
+      from library_entries l
+      join embeddings e on e.text_hash = l.question_hash and e.model = ${model}
+      left join document_versions v on v.id = l.version_id
+      left join documents d on d.id = v.document_id
+      where l.retired_at is null
+        and (l.product is null or l.product = ${scope.product})
+        and (l.audience = 'public' or ${scope.audience}::text = 'nda')
+        and (l.version_id is null or (d.current_version_id = l.version_id and ${inScope(scope)})))
+    select q.n as query, near.* from queries q cross join lateral (
+      select s.*, (1 - (s.embedding <=> q.embedding))::float8 as similarity
+      from scoped s where q.embedding is not null order by s.embedding <=> q.embedding limit ${limit}) near`.execute(handle);
+  const lists: LibraryEntry[][] = vectors.map(() => []);
+  for (const row of rows)
+    lists[Number(row.query)]?.push({ ...row, version: row.version === null ? null : Number(row.version), createdAt: new Date(row.createdAt), tags: tagsSchema.parse(row.tags) });
+  return lists;
+}
+
+/** How many earlier answers may be reused. */
+export async function countLibraryEntries(handle: Handle): Promise<number> {
+  const row = await handle
+    .selectFrom('library_entries')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('retired_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
