@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Dialect, Driver, Transaction } from 'kysely';
+import type { Dialect, DialectAdapter, Driver, Transaction } from 'kysely';
 import { Kysely } from 'kysely';
 import { AppError } from '../../errors.ts';
 import type { Schema } from '../../store/schema.ts';
@@ -38,24 +38,59 @@ export class GuardedDatabase extends Kysely<Schema> {
 }
 
 function guarded(dialect: Dialect): Dialect {
+  const oneConnection = !dialect.createAdapter().supportsMultipleConnections;
   return {
-    createAdapter: () => dialect.createAdapter(),
+    createAdapter: () => asPooled(dialect.createAdapter()),
     createQueryCompiler: () => dialect.createQueryCompiler(),
     createIntrospector: (db) => dialect.createIntrospector(db),
-    createDriver: () => guardedDriver(dialect.createDriver()),
+    createDriver: () => guardedDriver(dialect.createDriver(), oneConnection ? new Turns() : null),
   };
 }
 
-function guardedDriver(driver: Driver): Driver {
-  return new Proxy(driver, {
-    get(target, property) {
-      const member = Reflect.get(target, property, target);
-      if (typeof member !== 'function') return member;
-      if (property !== 'acquireConnection') return member.bind(target);
-      return async (...args: unknown[]) => {
-        refuseInsideTransaction();
-        return member.apply(target, args);
-      };
+/** Kysely would wait for its turn before our driver is asked, so the turns of one connection are taken here. */
+function asPooled(adapter: DialectAdapter): DialectAdapter {
+  return replacing(adapter, { supportsMultipleConnections: true });
+}
+
+function guardedDriver(driver: Driver, turns: Turns | null): Driver {
+  return replacing(driver, {
+    async acquireConnection(options) {
+      refuseInsideTransaction();
+      await turns?.take();
+      return driver.acquireConnection(options);
+    },
+    async releaseConnection(connection, options) {
+      await driver.releaseConnection(connection, options);
+      turns?.give();
     },
   });
+}
+
+/** `target` with some members replaced; its other methods still run on itself (they use private fields). */
+function replacing<T extends object>(target: T, members: Partial<T>): T {
+  return new Proxy(target, {
+    get(_target, name) {
+      if (name in members) return Reflect.get(members, name);
+      const member: unknown = Reflect.get(target, name, target);
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+  });
+}
+
+/** First come, first served. */
+class Turns {
+  readonly #waiting: (() => void)[] = [];
+  #taken = false;
+
+  take(): Promise<void> {
+    if (this.#taken) return new Promise((resolve) => this.#waiting.push(resolve));
+    this.#taken = true;
+    return Promise.resolve();
+  }
+
+  give(): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#taken = false;
+    else next();
+  }
 }

@@ -1,7 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
-import type { DialectAdapter } from 'kysely';
-import { PGliteAdapter, PGliteDialect } from 'kysely';
+import { PGliteDialect } from 'kysely';
 import { type Db, fromPglite } from 'pg-boss';
 import { GuardedDatabase, refuseInsideTransaction } from './guarded.ts';
 import type { OpenedDatabase } from './opened.ts';
@@ -24,7 +23,7 @@ export async function openEmbedded(
     extensions: { vector },
     parsers: { [INT8]: Number, [DATE]: (value: string) => value },
   });
-  const db = new GuardedDatabase(new OneConnectionDialect({ pglite }));
+  const db = new GuardedDatabase(new PGliteDialect({ pglite }));
   return {
     db,
     pglite,
@@ -34,12 +33,6 @@ export async function openEmbedded(
       if (!pglite.closed) await pglite.close();
     },
   };
-}
-
-class OneConnectionDialect extends PGliteDialect {
-  override createAdapter(): DialectAdapter {
-    return new PGliteAdapter();
-  }
 }
 
 const SCRIPT = /^\s*BEGIN\s*;([\s\S]*?)COMMIT\s*;?\s*$/i;

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { AppError } from '../src/errors.ts';
+
+test('nothing set gives the embedded database, the built-in models and this machine only', () => {
+  expect(readConfig({})).toMatchObject({
+    dataFolder: expect.stringMatching(/^\/.*\.vouch$/),
+    databaseUrl: null,
+    host: '127.0.0.1',
+    port: 4310,
+    origin: null,
+    models: { chat: 'builtin', embeddings: 'builtin', concurrency: 8, timeoutMs: 60_000 },
+  });
+});
+
+test('an empty variable counts as unset', () => {
+  expect(readConfig({ DATABASE_URL: '', VOUCH_PORT: '' })).toEqual(readConfig({}));
+});
+
+test('every problem is named at once, without the values', () => {
+  const problems = catchError(() =>
+    readConfig({
+      VOUCH_PORT: '99999',
+      DATABASE_URL: 'mysql://secret@host/db',
+      VOUCH_ORIGIN: 'https://vouch.example.com/path',
+      VOUCH_CHAT: 'parrot',
+      VOUCH_ADMIN_EMAIL: 'nobody',
+    }),
+  );
+  expect(problems.code).toBe('configuration');
+  for (const name of ['PORT', 'DATABASE_URL', 'ORIGIN', 'CHAT', 'ADMIN_EMAIL'])
+    expect(problems.message).toContain(name);
+  expect(problems.message).not.toContain('secret');
+});
+
+test('a chat model needs its name and a key or a server of its own', () => {
+  const problems = catchError(() => readConfig({ VOUCH_CHAT: 'openai' }));
+  expect(problems.message).toMatch(/OPENAI_API_KEY.*VOUCH_CHAT_MODEL/);
+  const config = readConfig({
+    VOUCH_CHAT: 'openai',
+    VOUCH_CHAT_MODEL: 'small',
+    OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1',
+  });
+  expect(config.models).toMatchObject({ chat: 'openai', chatModel: 'small', apiKey: null });
+});
+
+test('an origin is kept without its slash', () => {
+  expect(readConfig({ VOUCH_ORIGIN: 'https://vouch.example.com/' }).origin).toBe(
+    'https://vouch.example.com',
+  );
+});
+
+test('whatever the environment holds, the answer is a configuration or one clear error', () => {
+  const names = ['VOUCH_PORT', 'DATABASE_URL', 'VOUCH_ORIGIN', 'VOUCH_CHAT', 'VOUCH_ADMIN_EMAIL'];
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...names), fc.string()), (env) => {
+      try {
+        expect(readConfig(env).port).toBeTypeOf('number');
+      } catch (error) {
+        expect(error).toBeInstanceOf(AppError);
+      }
+    }),
+  );
+});
+
+function catchError(run: () => unknown): AppError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof AppError) return error;
+  }
+  throw new Error('no AppError was thrown');
+}
