@@ -1,0 +1,92 @@
+import type { Role } from '../store/schema.ts';
+
+/** What a person may do. `public` needs no session; `command` is the local command line's own token. */
+export type Permission =
+  | 'public'
+  | 'command'
+  | 'read'
+  | 'ask'
+  | 'intake'
+  | 'evidence'
+  | 'edit'
+  | 'approve'
+  | 'release'
+  | 'audit'
+  | 'profile';
+
+/**
+ * Every route and the permission it takes: the only place that says who may do what. A route that is missing here
+ * is refused at run time and fails a test.
+ */
+export const POLICY: Readonly<Record<string, Permission>> = {
+  'GET /assets/*': 'public',
+  'GET /healthz': 'public',
+  'GET /sign-in': 'public',
+  'GET /sign-in/:token': 'public',
+  'POST /sign-in/:token': 'public',
+  'POST /sign-out': 'public',
+
+  'GET /': 'read',
+  'GET /questionnaires': 'read',
+  'POST /questionnaires': 'intake',
+  'GET /questionnaires/:id': 'read',
+  'GET /questionnaires/:id/questions/:questionId': 'read',
+  'POST /questionnaires/:id/questions/:questionId': 'edit',
+  'POST /questionnaires/:id/approve-reused': 'approve',
+  'GET /questionnaires/:id/original': 'read',
+  'GET /questionnaires/:id/export': 'read',
+  'POST /questionnaires/:id/export': 'release',
+  'GET /exports/:id/file': 'read',
+  'GET /documents': 'read',
+  'POST /documents': 'evidence',
+  'GET /documents/:id': 'read',
+  'POST /documents/:id/remove': 'evidence',
+  'GET /versions/:id': 'read',
+  'GET /versions/:id/file': 'read',
+  'GET /ask': 'ask',
+  'GET /search': 'ask',
+  'GET /profile': 'read',
+  'POST /profile': 'profile',
+  'GET /activity': 'audit',
+
+  'GET /api/openapi.json': 'read',
+  'GET /api/documents': 'read',
+  'POST /api/documents': 'evidence',
+  'GET /api/documents/:id': 'read',
+  'DELETE /api/documents/:id': 'evidence',
+  'GET /api/search': 'ask',
+  'POST /api/ask': 'ask',
+  'GET /api/questionnaires': 'read',
+  'POST /api/questionnaires': 'intake',
+  'GET /api/questionnaires/:id': 'read',
+  'GET /api/questionnaires/:id/answers': 'read',
+  'GET /api/questionnaires/:id/events': 'read',
+  'POST /api/questionnaires/:id/approvals': 'approve',
+  'GET /api/questionnaires/:id/exports': 'read',
+  'POST /api/questionnaires/:id/exports': 'release',
+  'GET /api/exports/:id/file': 'read',
+  'PUT /api/answers/:questionId': 'edit',
+  'POST /api/answers/:questionId/approval': 'approve',
+  'POST /api/answers/:questionId/rejection': 'edit',
+  'GET /api/profile': 'read',
+  'PUT /api/profile': 'profile',
+  'GET /api/audit': 'audit',
+  'POST /api/commands': 'command',
+};
+
+const READER: readonly Permission[] = ['read', 'ask', 'intake'];
+const REVIEWER: readonly Permission[] = [...READER, 'edit', 'evidence', 'profile'];
+const APPROVER: readonly Permission[] = [...REVIEWER, 'approve', 'release', 'audit'];
+
+const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
+  requester: READER,
+  contributor: [...READER, 'edit'],
+  reviewer: REVIEWER,
+  approver: APPROVER,
+  administrator: APPROVER,
+};
+
+/** May this role do what the permission names? `command` is never a matter of roles. */
+export function isGranted(role: Role, permission: Permission): boolean {
+  return permission === 'public' || GRANTS[role].includes(permission);
+}

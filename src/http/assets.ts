@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Context } from 'hono';
+import { AppError } from '../errors.ts';
+
+function projectRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
+
+const ROOT = projectRoot();
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+/** In this order they are `app.css`. */
+const STYLES = [
+  'tokens',
+  'base',
+  'frame',
+  'controls',
+  'status',
+  'content',
+  'queue',
+  'work',
+  'responsive',
+  'extras',
+];
+const NAME = /^(client\/)?[a-z-]+\.(js|svg)$/;
+
+async function readAsset(name: string): Promise<Uint8Array | null> {
+  const assets = join(ROOT, 'src/web/assets');
+  if (name === 'app.css')
+    return Buffer.concat(
+      await Promise.all(STYLES.map((style) => readFile(join(assets, `${style}.css`)))),
+    );
+  const match = NAME.exec(name);
+  if (match === null) return null;
+  const folder = match[1] === undefined ? assets : join(ROOT, 'dist/web');
+  return readFile(join(folder, name)).catch(() => null);
+}
+
+/** Serves the stylesheet and the mark from the source tree, client scripts as the compiler wrote them. */
+export async function serveAsset(c: Context): Promise<Response> {
+  const name = c.req.path.slice('/assets/'.length);
+  const bytes = await readAsset(name);
+  if (bytes === null) throw new AppError('not_found', 'There is no such file.');
+  return new Response(Uint8Array.from(bytes), {
+    headers: {
+      'Content-Type': TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+      'Cache-Control': 'no-cache',
+    },
+  });
+}

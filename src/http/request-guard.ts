@@ -1,0 +1,64 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { AppError } from '../errors.ts';
+
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Is the origin that the request names ours: the configured one, or this machine's own address as it was opened? */
+function isOurOrigin(c: Context, configured: string | null): boolean {
+  const named = c.req.header('origin');
+  if (named === undefined) return false;
+  const host = hostOf(c);
+  return named === configured || (LOOPBACK.test(host) && named === `http://${host}`);
+}
+
+function hostOf(c: Context): string {
+  return (c.req.header('host') ?? new URL(c.req.url).host).toLowerCase();
+}
+
+/** Refuses names that are not ours, so that a foreign site cannot point its own name at this machine (DNS rebinding). */
+export function guardHost(origin: string | null): MiddlewareHandler {
+  const expected = origin === null ? null : new URL(origin).host.toLowerCase();
+  return async (c, next) => {
+    const host = hostOf(c);
+    if (host !== expected && !LOOPBACK.test(host))
+      throw new AppError(
+        'forbidden',
+        'This address is not the one Vouch is set up for; open it under VOUCH_ORIGIN or on this machine.',
+      );
+    await next();
+  };
+}
+
+/**
+ * Refuses a change that another site asks for: it must name our own origin, and a JSON route takes JSON only (a
+ * plain form of another site cannot send that). A bearer token is no cookie: nothing rides along, so it passes.
+ */
+export function guardOrigin(origin: string | null): MiddlewareHandler {
+  return async (c, next) => {
+    if (!SAFE.has(c.req.method) && c.req.header('authorization') === undefined) {
+      const site = c.req.header('sec-fetch-site');
+      if (!isOurOrigin(c, origin) || (site !== undefined && site !== 'same-origin'))
+        throw new AppError(
+          'forbidden',
+          'This change was not asked for by a page of Vouch; open the page again and repeat it there.',
+        );
+    }
+    await next();
+  };
+}
+
+/** JSON routes take `application/json` or, where files are sent, `multipart/form-data`; nothing else. */
+export function guardBody(): MiddlewareHandler {
+  return async (c, next) => {
+    const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+    const hasBody = c.req.header('content-length') !== '0' && c.req.raw.body !== null;
+    const allowed = type === 'application/json' || type === 'multipart/form-data';
+    if (!SAFE.has(c.req.method) && hasBody && !allowed)
+      throw new AppError(
+        'forbidden',
+        'Send the body as application/json (files as multipart/form-data).',
+      );
+    await next();
+  };
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Handle } from '../ports.ts';
+import type { AnswerState } from './schema.ts';
+
+/** A question as a list shows it: no cells, no citations, so that thousands stay quick. */
+export type QueuedQuestion = {
+  readonly id: string;
+  readonly kind: 'question' | 'profile';
+  readonly shownId: string | null;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly section: string | null;
+  readonly text: string;
+  readonly state: AnswerState;
+  readonly reason: string | null;
+  readonly stale: boolean;
+  readonly isReuse: boolean;
+};
+
+/** All questions of a questionnaire in the file's order; the text is cut at 240 characters. */
+export async function listReviewQueue(
+  handle: Handle,
+  questionnaireId: string,
+): Promise<QueuedQuestion[]> {
+  if (!z.guid().safeParse(questionnaireId).success) return [];
+  return handle
+    .selectFrom('questions as q')
+    .innerJoin('answers as a', 'a.question_id', 'q.id')
+    .select([
+      'q.id',
+      'q.kind',
+      'q.shown_id as shownId',
+      'q.sheet',
+      'q.question_cell as cell',
+      'q.section',
+    ])
+    .select(['a.state', 'a.reason'])
+    .select(sql<string>`left(q.text, 240)`.as('text'))
+    .select(sql<boolean>`a.stale_reason is not null`.as('stale'))
+    .select(sql<boolean>`coalesce(a.origin = 'reuse', false)`.as('isReuse'))
+    .where('q.questionnaire_id', '=', questionnaireId)
+    .orderBy('q.ordinal')
+    .execute();
+}

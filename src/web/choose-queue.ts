@@ -1,0 +1,101 @@
+import type { QueuedQuestion } from '../store/review-queue.ts';
+import type { AnswerState } from '../store/schema.ts';
+
+/** The queues a reviewer works through; the URL names one. */
+const FILTERS = [
+  { key: 'review', label: 'To review', states: ['drafted', 'in_review', 'answered'] },
+  { key: 'input', label: 'Needs input', states: ['needs_input', 'failed'] },
+  { key: 'approved', label: 'Approved', states: ['approved'] },
+  { key: 'rejected', label: 'Rejected', states: ['rejected'] },
+  { key: 'pending', label: 'Waiting', states: ['pending'] },
+] as const satisfies readonly { key: string; label: string; states: readonly AnswerState[] }[];
+
+const ALWAYS_SHOWN = new Set(['review', 'input', 'approved', 'all']);
+
+export type Filter = { readonly key: string; readonly label: string; readonly count: number };
+
+function belongs(question: QueuedQuestion, show: string): boolean {
+  if (show === 'all') return true;
+  if (show === 'facts') return question.kind === 'profile';
+  if (show === 'stale') return question.stale;
+  const filter = FILTERS.find(({ key }) => key === show);
+  const states: readonly AnswerState[] = filter?.states ?? [];
+  return question.kind === 'question' && states.includes(question.state);
+}
+
+/** All filters with how many questions each finds; rare ones only where they find something. */
+export function countFilters(questions: readonly QueuedQuestion[]): Filter[] {
+  const all = [
+    ...FILTERS.map(({ key, label }) => ({ key, label })),
+    { key: 'stale', label: 'Source changed' },
+    { key: 'facts', label: 'Company facts' },
+    { key: 'all', label: 'All' },
+  ];
+  return all
+    .map(({ key, label }) => ({
+      key,
+      label,
+      count: questions.filter((question) => belongs(question, key)).length,
+    }))
+    .filter(({ key, count }) => count > 0 || ALWAYS_SHOWN.has(key));
+}
+
+/** The filter that the URL names, or the first that holds work. */
+export function chooseFilter(filters: readonly Filter[], named: string | undefined): string {
+  if (named !== undefined && filters.some(({ key }) => key === named)) return named;
+  const working = ['review', 'input', 'rejected', 'pending'];
+  return working.find((key) => filters.some((each) => each.key === key && each.count > 0)) ?? 'all';
+}
+
+/** The questions that filter and search words find, in the file's order. */
+export function chooseQuestions(
+  questions: readonly QueuedQuestion[],
+  { show, find }: { show: string; find: string },
+): QueuedQuestion[] {
+  const words = find.toLowerCase().split(/\s+/).filter(Boolean);
+  return questions.filter((question) => {
+    if (!belongs(question, show)) return false;
+    const text =
+      `${question.shownId ?? ''} ${question.sheet}!${question.cell} ${question.section ?? ''} ${question.text}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** Who comes before and after a question in a list; it may have left the list by being decided. */
+export function neighbours(
+  list: readonly QueuedQuestion[],
+  all: readonly QueuedQuestion[],
+  id: string,
+): { previousId: string | null; nextId: string | null; position: number | null } {
+  const order = new Map(all.map((question, index) => [question.id, index]));
+  const here = order.get(id) ?? -1;
+  const at = (question: QueuedQuestion) => order.get(question.id) ?? -1;
+  const previous = list.findLast((question) => at(question) < here);
+  const next = list.find((question) => at(question) > here);
+  const index = list.findIndex((question) => question.id === id);
+  return {
+    previousId: previous?.id ?? null,
+    nextId: next?.id ?? null,
+    position: index < 0 ? null : index + 1,
+  };
+}
+
+const WINDOW = 60;
+
+/** The part of a long list that is shown: a window around the question at hand, or its beginning. */
+export function windowAround<T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string | null,
+): { items: readonly T[]; beforeId: string | null; afterId: string | null } {
+  const index = Math.max(
+    0,
+    list.findIndex((item) => item.id === id),
+  );
+  const start = Math.max(0, Math.min(index - WINDOW / 2, list.length - WINDOW));
+  const end = Math.min(list.length, start + WINDOW);
+  return {
+    items: list.slice(start, end),
+    beforeId: list[start - 1]?.id ?? null,
+    afterId: list[end]?.id ?? null,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Audience, CitationSource } from '../../store/schema.ts';
+import { urls } from '../urls.ts';
+import { Icon } from './icon.tsx';
+import { AudienceBadge } from './status.tsx';
+
+export type CitationView = {
+  readonly id: number | null;
+  readonly source: CitationSource;
+  readonly document: string;
+  readonly title: string | null;
+  readonly versionId: string | null;
+  readonly version: number;
+  readonly page: number | null;
+  readonly section: string | null;
+  readonly control: string | null;
+  readonly criteria: readonly string[];
+  readonly quote: string;
+  readonly audience: Audience | null;
+  /** Why this source no longer stands as it did (a newer version, a removed document); null when it does. */
+  readonly stale: string | null;
+};
+
+const SOURCES: Record<CitationSource, string> = {
+  policy: 'Policy',
+  soc2: 'SOC 2 report',
+  certificate: 'Certificate',
+  pentest: 'Penetration test',
+  evidence: 'Evidence',
+  answer: 'Earlier answer',
+};
+
+function place({ page, section }: CitationView): string {
+  return [page === null ? null : `page ${page}`, section].filter(Boolean).join(' · ');
+}
+
+/** One numbered proof: the quoted words, where they stand, and a way to see them there. */
+export function CitationCard({ citation, number }: { citation: CitationView; number: number }) {
+  const where = place(citation);
+  return (
+    <li class="citation" id={`citation-${number}`}>
+      <div class="citation-head">
+        <span class="citation-number">{number}</span>
+        <div>
+          <p class="citation-title">{citation.title ?? citation.document}</p>
+          <p class="quiet small wrap">
+            {[SOURCES[citation.source], `version ${citation.version}`, where]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+      </div>
+      <blockquote>{citation.quote}</blockquote>
+      {citation.stale === null ? null : (
+        <p class="notice">
+          <Icon name="alert" />
+          {citation.stale}
+        </p>
+      )}
+      <div class="citation-foot">
+        {citation.control === null ? null : (
+          <span class="chip chip-mono" title="Control">
+            {citation.control}
+          </span>
+        )}
+        {citation.criteria.map((criterion) => (
+          <span class="chip chip-mono" title="Trust Services Criterion">
+            {criterion}
+          </span>
+        ))}
+        {citation.audience === null ? null : <AudienceBadge audience={citation.audience} />}
+        {citation.versionId === null ? null : (
+          <a href={urls.source(citation.versionId, linkQuery(citation))}>
+            See it in place
+            <span class="hidden-visually">{` (citation ${number}, ${citation.document})`}</span>
+            <Icon name="right" size={14} />
+          </a>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function linkQuery(citation: CitationView) {
+  return {
+    page: citation.page ?? undefined,
+    ...(citation.id === null ? {} : { citation: citation.id }),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Child } from 'hono/jsx';
+
+type FieldProps = {
+  name: string;
+  label: string;
+  hint?: string;
+  optional?: boolean;
+};
+
+function Label({ name, label, optional }: FieldProps) {
+  return (
+    <label for={name}>
+      {label}
+      {optional ? <span class="optional"> (optional)</span> : null}
+    </label>
+  );
+}
+
+/** A label, its control and its hint, tied together for screen readers. */
+function Field(props: FieldProps & { children?: Child }) {
+  return (
+    <div class="field">
+      <Label {...props} />
+      {props.children}
+      {props.hint ? (
+        <p class="hint" id={`${props.name}-hint`}>
+          {props.hint}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+export function TextField(
+  props: FieldProps & {
+    value?: string;
+    type?: 'text' | 'email' | 'date' | 'search';
+    required?: boolean;
+    maxlength?: number;
+    list?: string;
+    autocomplete?: string;
+  },
+) {
+  return (
+    <Field {...props}>
+      <input
+        id={props.name}
+        name={props.name}
+        type={props.type ?? 'text'}
+        value={props.value ?? ''}
+        required={props.required}
+        maxlength={props.maxlength ?? 300}
+        list={props.list}
+        autocomplete={props.autocomplete ?? 'off'}
+        aria-describedby={props.hint ? `${props.name}-hint` : undefined}
+      />
+    </Field>
+  );
+}
+
+export function SelectField(
+  props: FieldProps & {
+    value?: string;
+    options: readonly { value: string; label: string }[];
+  },
+) {
+  return (
+    <Field {...props}>
+      <select
+        id={props.name}
+        name={props.name}
+        aria-describedby={props.hint ? `${props.name}-hint` : undefined}
+      >
+        {props.options.map(({ value, label }) => (
+          <option value={value} selected={value === (props.value ?? '')}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+export function FileField(props: FieldProps & { accept: string; multiple?: boolean }) {
+  return (
+    <Field {...props}>
+      <input
+        id={props.name}
+        name={props.name}
+        type="file"
+        accept={props.accept}
+        multiple={props.multiple}
+        required
+        aria-describedby={props.hint ? `${props.name}-hint` : undefined}
+      />
+    </Field>
+  );
+}

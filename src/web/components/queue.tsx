@@ -1,0 +1,104 @@
+import type { Queue, QueueItem } from '../pages/review-view.ts';
+import { urls } from '../urls.ts';
+import { plural, STATES } from '../words.ts';
+import { Icon } from './icon.tsx';
+
+type Place = { questionnaireId: string; currentId: string | null };
+
+function Filters({ queue, questionnaireId }: { queue: Queue; questionnaireId: string }) {
+  return (
+    <nav class="filters" aria-label="Filter questions by state">
+      {queue.filters.map(({ key, label, count }) => (
+        <a
+          href={urls.questionnaire(questionnaireId, { show: key, find: queue.find })}
+          aria-current={key === queue.show ? 'true' : undefined}
+        >
+          {label} <b>{count.toLocaleString('en-GB')}</b>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Item({ item, href, isCurrent }: { item: QueueItem; href: string; isCurrent: boolean }) {
+  const { label, tone, icon } = STATES[item.state];
+  return (
+    <li>
+      <a class="queue-item" href={href} aria-current={isCurrent ? 'true' : undefined}>
+        <span class={`queue-sign tone-${tone}`}>
+          <Icon name={icon} size={13} />
+        </span>
+        <span>
+          <span class="queue-text">{item.text}</span>
+          <span class="queue-meta">
+            <span>{item.shownId ?? item.cell}</span>
+            <span>{label}</span>
+            {item.stale ? <span>Source changed</span> : null}
+          </span>
+        </span>
+      </a>
+    </li>
+  );
+}
+
+/** The list of questions: filters with counts, a search box, the questions by section. */
+export function QueuePane({ queue, questionnaireId, currentId }: { queue: Queue } & Place) {
+  const query = { show: queue.show, find: queue.find };
+  let heading = '';
+  return (
+    <aside class="pane queue" aria-label="Questions">
+      <div class="queue-head">
+        <Filters queue={queue} questionnaireId={questionnaireId} />
+        <search>
+          <form class="find" method="get" action={urls.questionnaire(questionnaireId)}>
+            <Icon name="search" />
+            <label class="hidden-visually" for="find">
+              Find in questions
+            </label>
+            <input type="hidden" name="show" value={queue.show} />
+            <input
+              id="find"
+              name="find"
+              type="search"
+              value={queue.find}
+              placeholder="Find in questions"
+            />
+          </form>
+        </search>
+      </div>
+      <div class="queue-list">
+        {queue.items.length === 0 ? (
+          <p class="queue-more quiet">Nothing here. Choose another filter.</p>
+        ) : null}
+        {queue.before === null ? null : (
+          <p class="queue-more">
+            <a href={queue.before}>Earlier questions</a>
+          </p>
+        )}
+        <ol>
+          {queue.items.map((item) => {
+            const title = [item.sheet, item.section].filter(Boolean).join(' · ');
+            const isNew = title !== heading;
+            heading = title;
+            return (
+              <>
+                {isNew ? <li class="queue-section">{title}</li> : null}
+                <Item
+                  item={item}
+                  href={urls.question(questionnaireId, item.id, query)}
+                  isCurrent={item.id === currentId}
+                />
+              </>
+            );
+          })}
+        </ol>
+        {queue.after === null ? null : (
+          <p class="queue-more">
+            <a href={queue.after}>More questions</a>
+            <span class="quiet">{` of ${plural(queue.total, 'question')}`}</span>
+          </p>
+        )}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,232 @@
+import type { Audience, DocumentKind } from '../../store/schema.ts';
+import { FileField, SelectField, TextField } from '../components/field.tsx';
+import { Icon } from '../components/icon.tsx';
+import { AudienceBadge, Badge } from '../components/status.tsx';
+import { type Frame, Page } from '../layout.tsx';
+import { urls } from '../urls.ts';
+import { AUDIENCES, date, due, KINDS, plural } from '../words.ts';
+
+export type DocumentRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly kind: DocumentKind;
+  readonly audience: Audience;
+  readonly product: string | null;
+  readonly validUntil: string | null;
+  readonly version: number;
+  readonly pages: number | null;
+  readonly passages: number;
+  readonly status: 'indexed' | 'refused';
+  readonly reason: string | null;
+  readonly warnings: number;
+  readonly addedAt: Date;
+};
+
+/** An upload that is still being read, or was refused. */
+export type UploadRow = {
+  readonly fileName: string;
+  readonly state: 'waiting' | 'reading' | 'refused';
+  readonly reason: string | null;
+};
+
+type Props = {
+  frame: Frame;
+  today: Date;
+  documents: readonly DocumentRow[];
+  uploads: readonly UploadRow[];
+};
+
+function Validity({ row, today }: { row: DocumentRow; today: Date }) {
+  if (row.validUntil === null) return <span class="quiet">No end date</span>;
+  const state = due(row.validUntil, today);
+  return state?.tone === 'danger' ? (
+    <Badge tone="danger" icon="alert">{`Expired ${date(row.validUntil)}`}</Badge>
+  ) : (
+    <span>{`until ${date(row.validUntil)}`}</span>
+  );
+}
+
+function Reading({ row }: { row: DocumentRow }) {
+  if (row.status === 'refused')
+    return (
+      <Badge tone="danger" icon="alert">
+        Not usable
+      </Badge>
+    );
+  return row.warnings === 0 ? (
+    <Badge tone="approved" icon="check">
+      Indexed
+    </Badge>
+  ) : (
+    <Badge tone="attention" icon="alert">{`Indexed, ${plural(row.warnings, 'note')}`}</Badge>
+  );
+}
+
+function Table({ documents, today }: { documents: readonly DocumentRow[]; today: Date }) {
+  return (
+    <section class="card table-wrap" tabindex={0} aria-label="Documents">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Document</th>
+            <th scope="col">Kind</th>
+            <th scope="col">Audience</th>
+            <th scope="col">Valid</th>
+            <th scope="col" class="number">
+              Passages
+            </th>
+            <th scope="col">Status</th>
+          </tr>
+        </thead>
+        <tbody>
+          {documents.map((row) => (
+            <tr>
+              <td>
+                <a class="wrap" href={urls.document(row.id)}>
+                  {row.name}
+                </a>
+                <p class="quiet small wrap">
+                  {[
+                    row.title,
+                    `version ${row.version}`,
+                    row.pages === null ? null : plural(row.pages, 'page'),
+                    row.product,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+              </td>
+              <td>{KINDS[row.kind]}</td>
+              <td>
+                <AudienceBadge audience={row.audience} />
+              </td>
+              <td>
+                <Validity row={row} today={today} />
+              </td>
+              <td class="number">{row.passages.toLocaleString('en-GB')}</td>
+              <td>
+                <Reading row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Uploads({ uploads }: { uploads: readonly UploadRow[] }) {
+  const waiting = uploads.filter(({ state }) => state !== 'refused').length;
+  return (
+    <section class="card" aria-labelledby="uploads-title">
+      <div class="card-head">
+        <h2 id="uploads-title">{waiting === 0 ? 'Not taken in' : 'Being read'}</h2>
+        {waiting === 0 ? null : (
+          <a class="small" href={urls.documents}>
+            Refresh
+          </a>
+        )}
+      </div>
+      <ul>
+        {uploads.map((upload) => (
+          <li class="tile">
+            <div class="row">
+              <span class="grow wrap">{upload.fileName}</span>
+              {upload.state === 'refused' ? (
+                <Badge tone="danger" icon="alert">
+                  Refused
+                </Badge>
+              ) : (
+                <Badge tone="ready" icon="clock">
+                  {upload.state === 'waiting' ? 'Waiting' : 'Reading'}
+                </Badge>
+              )}
+            </div>
+            {upload.reason === null ? null : <p class="small">{upload.reason}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const options = (labels: Readonly<Record<string, string>>, first: string) => [
+  { value: '', label: first },
+  ...Object.entries(labels).map(([value, label]) => ({ value, label })),
+];
+
+function UploadForm() {
+  const audiences = Object.fromEntries(
+    Object.entries(AUDIENCES).map(([key, { label }]) => [key, label]),
+  );
+  return (
+    <section class="card" aria-labelledby="upload-title">
+      <div class="card-head">
+        <h2 id="upload-title">Add documents</h2>
+      </div>
+      <form
+        class="card-body stack"
+        method="post"
+        action={urls.documents}
+        enctype="multipart/form-data"
+        data-busy="Uploading…"
+      >
+        <FileField
+          name="files"
+          label="Files"
+          accept=".pdf,.docx,.md,.txt,.html,.htm,.xlsx,.csv"
+          multiple
+          hint="PDF, Word, Markdown, HTML, text, Excel or CSV; several at once, 25 MB together"
+        />
+        <SelectField name="kind" label="Kind" options={options(KINDS, 'Find out by itself')} />
+        <SelectField
+          name="audience"
+          label="Audience"
+          options={options(audiences, 'As the document says, else under NDA')}
+        />
+        <TextField
+          name="product"
+          label="Product"
+          optional
+          hint="Only for answers about this product"
+        />
+        <TextField name="validUntil" label="Valid until" type="date" optional />
+        <button class="button button-primary" type="submit">
+          <Icon name="upload" size={18} />
+          Upload
+        </button>
+      </form>
+    </section>
+  );
+}
+
+/** The company's proof: what there is, for whom, until when, and how well it could be read. */
+export function DocumentsPage({ frame, today, documents, uploads }: Props) {
+  const isBusy = uploads.some(({ state }) => state !== 'refused');
+  return (
+    <Page
+      frame={{ ...frame, scripts: isBusy ? ['forms', 'reload'] : ['forms'] }}
+      heading="Evidence"
+      intro="Policies, reports and earlier answers. Drafts quote these documents and nothing else."
+    >
+      <div class="with-aside">
+        <div class="stack-large">
+          {uploads.length === 0 ? null : <Uploads uploads={uploads} />}
+          {documents.length === 0 ? (
+            <div class="card empty">
+              <h2>No documents yet</h2>
+              <p>
+                Begin with the SOC 2 report and the security policies; add an earlier completed
+                questionnaire so that approved wording is reused.
+              </p>
+            </div>
+          ) : (
+            <Table documents={documents} today={today} />
+          )}
+        </div>
+        <UploadForm />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { TextField } from '../components/field.tsx';
+import { type Frame, Page } from '../layout.tsx';
+import { urls } from '../urls.ts';
+
+export type ProfileFieldView = {
+  readonly field: string;
+  readonly label: string;
+  readonly hint: string | null;
+  readonly value: string;
+};
+
+/** Facts about the company that fill name, address and contact fields of a questionnaire. */
+export function ProfilePage({
+  frame,
+  fields,
+}: {
+  frame: Frame;
+  fields: readonly ProfileFieldView[];
+}) {
+  return (
+    <Page
+      frame={frame}
+      narrow
+      heading="Company"
+      intro="Facts that questionnaires ask for on their first sheet. They are filled in for you, and a person still approves them."
+    >
+      <form class="card card-body stack" method="post" action={urls.profile}>
+        {fields.map(({ field, label, hint, value }) => (
+          <TextField
+            name={field}
+            label={label}
+            value={value}
+            optional
+            {...(hint === null ? {} : { hint })}
+          />
+        ))}
+        <div>
+          <button class="button button-primary" type="submit">
+            Save
+          </button>
+        </div>
+      </form>
+    </Page>
+  );
+}

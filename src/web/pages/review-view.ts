@@ -1,0 +1,88 @@
+import type { AnswerCell } from '../../questionnaire/questionnaire.ts';
+import type { AnswerOrigin, AnswerState, Verdict } from '../../store/schema.ts';
+import type { CitationView } from '../components/citation.tsx';
+import type { Tally } from '../components/progress.tsx';
+
+/** What the review page shows, independent of how it is stored. */
+export type QuestionnaireHead = {
+  readonly id: string;
+  readonly buyer: string | null;
+  readonly deal: string | null;
+  readonly fileName: string;
+  readonly dueDate: string | null;
+  readonly audience: 'nda' | 'public';
+  readonly product: string | null;
+  readonly requester: string | null;
+};
+
+export type QueueItem = {
+  readonly id: string;
+  readonly shownId: string | null;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly section: string | null;
+  readonly text: string;
+  readonly state: AnswerState;
+  readonly stale: boolean;
+};
+
+export type Queue = {
+  readonly show: string;
+  readonly find: string;
+  readonly filters: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly count: number;
+  }[];
+  readonly items: readonly QueueItem[];
+  /** How many the filter finds in all; the list shows a window of them around the question at hand. */
+  readonly total: number;
+  readonly position: number | null;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+export type CellView = AnswerCell & { readonly value: string };
+
+export type QuestionView = {
+  readonly id: string;
+  readonly kind: 'question' | 'profile';
+  readonly shownId: string | null;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly section: string | null;
+  readonly text: string;
+  readonly guidance: string | null;
+  readonly dependsOn: {
+    readonly cell: string;
+    readonly when: readonly string[];
+    readonly questionId: string | null;
+  } | null;
+  readonly state: AnswerState;
+  readonly origin: AnswerOrigin | null;
+  readonly verdict: Verdict | null;
+  readonly confidence: number | null;
+  readonly reason: string | null;
+  readonly suggestion: string | null;
+  readonly staleReason: string | null;
+  readonly rejectedReason: string | null;
+  readonly version: number;
+  readonly textHash: string;
+  readonly cells: readonly CellView[];
+  readonly citations: readonly CitationView[];
+  readonly approvedBy: string | null;
+  readonly approvedAt: Date | null;
+  readonly editedBy: string | null;
+  readonly editedAt: Date | null;
+};
+
+export type ReviewView = {
+  readonly questionnaire: QuestionnaireHead;
+  readonly tally: Tally;
+  readonly isDrafting: boolean;
+  readonly runError: string | null;
+  readonly queue: Queue;
+  readonly question: QuestionView | null;
+  readonly previousId: string | null;
+  readonly nextId: string | null;
+};

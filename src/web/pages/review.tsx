@@ -1,0 +1,298 @@
+import { AnswerCells } from '../components/answer-cells.tsx';
+import { CitationCard } from '../components/citation.tsx';
+import { Icon } from '../components/icon.tsx';
+import { TallyBar } from '../components/progress.tsx';
+import { HeldBack, QuestionHead, VerdictCard } from '../components/question.tsx';
+import { QueuePane } from '../components/queue.tsx';
+import { Badge } from '../components/status.tsx';
+import { FlashMessage, type Frame, Layout } from '../layout.tsx';
+import { urls } from '../urls.ts';
+import { due, plural } from '../words.ts';
+import type { QuestionView, ReviewView } from './review-view.ts';
+
+type Props = { frame: Frame; view: ReviewView; today: Date };
+
+function Bar({ view, today }: { view: ReviewView; today: Date }) {
+  const { questionnaire, tally } = view;
+  const deadline = due(questionnaire.dueDate, today);
+  return (
+    <div class="review-bar">
+      <div class="grow">
+        <nav class="crumbs" aria-label="Breadcrumb">
+          <a href={urls.home}>Questionnaires</a>
+          <span aria-hidden="true">/</span>
+          <span class="wrap">{questionnaire.fileName}</span>
+        </nav>
+        <h1 class="wrap">
+          {[questionnaire.buyer ?? questionnaire.fileName, questionnaire.deal]
+            .filter(Boolean)
+            .join(' · ')}
+        </h1>
+      </div>
+      {deadline === null ? null : (
+        <Badge tone={deadline.tone} icon="clock">
+          {deadline.label}
+        </Badge>
+      )}
+      <div
+        class="review-progress"
+        data-events={view.isDrafting ? urls.events(questionnaire.id) : undefined}
+      >
+        <TallyBar tally={tally} />
+        <span role="status" data-progress>
+          {view.isDrafting
+            ? `Drafting: ${plural(tally.pending, 'question')} to go`
+            : `${tally.approved} of ${tally.total} approved`}
+        </span>
+      </div>
+      <a class="button button-small" href={urls.release(questionnaire.id)}>
+        <Icon name="download" />
+        Export
+      </a>
+    </div>
+  );
+}
+
+function Actions({ view }: { view: ReviewView }) {
+  const { questionnaire, queue } = view;
+  const query = { show: queue.show, find: queue.find };
+  return (
+    <div class="actions">
+      <div class="actions-inner">
+        <button
+          class="button button-primary"
+          type="submit"
+          form="answer"
+          name="action"
+          value="approve"
+        >
+          <Icon name="check" size={18} />
+          {view.nextId === null ? 'Approve' : 'Approve and next'}
+          <span class="key">Ctrl ↵</span>
+        </button>
+        <button class="button" type="submit" form="answer" name="action" value="save">
+          Save
+        </button>
+        <button class="button button-quiet button-small" type="button" data-open-keys hidden>
+          <Icon name="keyboard" />
+          Keys
+        </button>
+        <p class="small quiet" data-saved role="status"></p>
+        <nav class="actions-end" aria-label="Neighbouring questions">
+          <span class="small quiet">
+            {queue.position === null ? '' : `${queue.position} of ${queue.total}`}
+          </span>
+          {view.previousId === null ? null : (
+            <a
+              class="button button-quiet button-small"
+              data-key="k"
+              href={urls.question(questionnaire.id, view.previousId, query)}
+            >
+              <Icon name="left" />
+              Previous
+            </a>
+          )}
+          {view.nextId === null ? null : (
+            <a
+              class="button button-quiet button-small"
+              data-key="j"
+              href={urls.question(questionnaire.id, view.nextId, query)}
+            >
+              Next
+              <Icon name="right" />
+            </a>
+          )}
+        </nav>
+      </div>
+    </div>
+  );
+}
+
+function Work({
+  view,
+  question,
+  frame,
+}: {
+  view: ReviewView;
+  question: QuestionView;
+  frame: Frame;
+}) {
+  const { queue, questionnaire } = view;
+  const action = urls.question(questionnaire.id, question.id, {
+    show: queue.show,
+    find: queue.find,
+  });
+  return (
+    <main id="content" class="pane work">
+      <div class="work-scroll-box">
+        <div class="work-scroll">
+          {frame.flash ? <FlashMessage flash={frame.flash} /> : null}
+          <QuestionHead question={question} questionnaireId={questionnaire.id} />
+          <VerdictCard question={question} />
+          <form
+            id="answer"
+            class="answer"
+            method="post"
+            action={action}
+            data-draft={`${question.id}:${question.version}`}
+          >
+            <input type="hidden" name="version" value={String(question.version)} />
+            <input type="hidden" name="textHash" value={question.textHash} />
+            <button type="submit" name="action" value="save" hidden>
+              Save
+            </button>
+            <AnswerCells cells={question.cells} />
+          </form>
+          <HeldBack suggestion={question.suggestion} />
+          <details class="reject">
+            <summary data-key="r">Reject this answer</summary>
+            <form class="stack" method="post" action={action}>
+              <input type="hidden" name="version" value={String(question.version)} />
+              <div class="field">
+                <label for="reason">What is wrong with it?</label>
+                <textarea id="reason" name="reason" required maxlength={1000}></textarea>
+              </div>
+              <div>
+                <button class="button button-danger" type="submit" name="action" value="reject">
+                  Reject
+                </button>
+              </div>
+            </form>
+          </details>
+        </div>
+      </div>
+      <Actions view={view} />
+    </main>
+  );
+}
+
+function Evidence({ question }: { question: QuestionView }) {
+  const count = question.citations.length;
+  return (
+    <aside class="pane evidence" aria-label="Evidence">
+      <div class="evidence-head">
+        <h2>Evidence</h2>
+        <span class="small quiet">{count === 0 ? '' : plural(count, 'citation')}</span>
+      </div>
+      {count === 0 ? (
+        <div class="card">
+          <div class="card-body stack">
+            <p>
+              {question.origin === 'profile'
+                ? 'This is a fact about the company, taken from its profile.'
+                : 'No citation stands behind this answer yet. What you approve here rests on your word.'}
+            </p>
+          </div>
+        </div>
+      ) : (
+        <ol class="card">
+          {question.citations.map((citation, index) => (
+            <CitationCard citation={citation} number={index + 1} />
+          ))}
+        </ol>
+      )}
+      {question.kind === 'profile' ? null : (
+        <p class="queue-more">
+          <a href={urls.search(question.text.slice(0, 300))}>
+            Search the evidence for this question
+          </a>
+        </p>
+      )}
+    </aside>
+  );
+}
+
+function NothingChosen({ view, frame }: { view: ReviewView; frame: Frame }) {
+  const isDone = view.tally.total > 0 && view.tally.approved === view.tally.total;
+  return (
+    <main id="content" class="pane work">
+      <div class="work-scroll">
+        {frame.flash ? <FlashMessage flash={frame.flash} /> : null}
+        <div class="empty">
+          <h2>
+            {view.isDrafting
+              ? 'Vouch is reading the evidence'
+              : isDone
+                ? 'Every answer is approved'
+                : 'Nothing left under this filter'}
+          </h2>
+          <p>
+            {view.isDrafting
+              ? 'Drafts appear in the list as they are ready; you can begin with the first ones.'
+              : isDone
+                ? 'The workbook can go back to the buyer.'
+                : 'Choose another filter on the left, or see what is still open before you export.'}
+          </p>
+          <a class="button button-primary" href={urls.release(view.questionnaire.id)}>
+            Go to export
+          </a>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function Keys() {
+  const keys = [
+    ['Ctrl ↵', 'Approve and go to the next question'],
+    ['Ctrl S', 'Save without approving'],
+    ['J', 'Next question'],
+    ['K', 'Previous question'],
+    ['E', 'Edit the answer'],
+    ['R', 'Reject with a reason'],
+    ['?', 'This sheet'],
+  ] as const;
+  return (
+    <dialog id="keys" aria-labelledby="keys-title">
+      <div class="card-head">
+        <h2 id="keys-title">Keyboard</h2>
+        <form method="dialog">
+          <button class="button button-quiet button-small" type="submit">
+            Close
+          </button>
+        </form>
+      </div>
+      <div class="card-body stack">
+        <dl class="keys">
+          {keys.map(([key, text]) => (
+            <>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{text}</dd>
+            </>
+          ))}
+        </dl>
+        <label class="check-line">
+          <input type="checkbox" id="single-keys" checked />
+          Single-letter keys are on (never while you type)
+        </label>
+      </div>
+    </dialog>
+  );
+}
+
+/** Queue, question with its answer, evidence: what a reviewer decides on, in one view. */
+export function ReviewPage({ frame, view, today }: Props) {
+  return (
+    <Layout frame={{ ...frame, bodyClass: 'review-page', scripts: ['review', 'progress'] }}>
+      <div class="review">
+        <Bar view={view} today={today} />
+        <QueuePane
+          queue={view.queue}
+          questionnaireId={view.questionnaire.id}
+          currentId={view.question?.id ?? null}
+        />
+        {view.question === null ? (
+          <NothingChosen view={view} frame={frame} />
+        ) : (
+          <>
+            <Work view={view} question={view.question} frame={frame} />
+            <Evidence question={view.question} />
+          </>
+        )}
+      </div>
+      <Keys />
+    </Layout>
+  );
+}

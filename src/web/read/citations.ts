@@ -1,0 +1,32 @@
+import type { Handle } from '../../ports.ts';
+import { getSources, type Source } from '../../store/sources.ts';
+import type { CitationView } from '../components/citation.tsx';
+
+type Stored = Omit<CitationView, 'title' | 'audience' | 'stale'>;
+
+function staleness(source: Source | undefined, versionId: string): string | null {
+  if (source === undefined) return null;
+  if (source.isRemoved) return 'This document was removed since';
+  return source.currentVersionId === versionId ? null : 'There is a newer version of this document';
+}
+
+/** Citations with what their documents are now: title, audience, whether they still stand. */
+export async function viewCitations(
+  handle: Handle,
+  citations: readonly Stored[],
+): Promise<CitationView[]> {
+  const sources = await getSources(
+    handle,
+    citations.flatMap(({ versionId }) => versionId ?? []),
+  );
+  return citations.map((citation) => {
+    const source = sources.get(citation.versionId ?? '');
+    return {
+      ...citation,
+      title: source?.title ?? null,
+      audience: source?.audience ?? null,
+      versionId: source === undefined || source.isRemoved ? null : citation.versionId,
+      stale: citation.versionId === null ? null : staleness(source, citation.versionId),
+    };
+  });
+}

@@ -1,0 +1,56 @@
+/** Every link of the pages, in one place. Ids are written by the database (uuid), so only free text is encoded. */
+type ReviewQuery = {
+  readonly show?: string | undefined;
+  readonly find?: string | undefined;
+  readonly sheet?: string | undefined;
+};
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+function withQuery(path: string, query: Query, fragment = ''): string {
+  const text = Object.entries(query)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .join('&');
+  return `${path}${text === '' ? '' : `?${text}`}${fragment}`;
+}
+
+export const urls = {
+  home: '/',
+  questionnaires: '/questionnaires',
+  questionnaire: (id: string, query: ReviewQuery = {}) => withQuery(`/questionnaires/${id}`, query),
+  question: (id: string, questionId: string, query: ReviewQuery = {}) =>
+    withQuery(`/questionnaires/${id}/questions/${questionId}`, query),
+  approveReused: (id: string) => `/questionnaires/${id}/approve-reused`,
+  original: (id: string) => `/questionnaires/${id}/original`,
+  release: (id: string) => `/questionnaires/${id}/export`,
+  download: (exportId: string) => `/exports/${exportId}/file`,
+  documents: '/documents',
+  document: (id: string) => `/documents/${id}`,
+  removeDocument: (id: string) => `/documents/${id}/remove`,
+  documentFile: (versionId: string) => `/versions/${versionId}/file`,
+  /** A page of a document version; `citation` or `passage` names what is marked on it. */
+  source: (
+    versionId: string,
+    query: {
+      page?: number | undefined;
+      citation?: number | undefined;
+      passage?: number | undefined;
+    } = {},
+  ) =>
+    withQuery(
+      `/versions/${versionId}`,
+      query,
+      query.citation === undefined && query.passage === undefined ? '' : '#marked',
+    ),
+  ask: (question?: string) => withQuery('/ask', { question }),
+  search: (query?: string) => withQuery('/search', { query }),
+  profile: '/profile',
+  activity: (before?: number) => withQuery('/activity', { before }),
+  signIn: (token?: string) => (token === undefined ? '/sign-in' : `/sign-in/${token}`),
+  signOut: '/sign-out',
+  help: '/api/openapi.json',
+  stylesheet: '/assets/app.css',
+  script: (name: string) => `/assets/client/${name}.js`,
+  mark: '/assets/mark.svg',
+  events: (questionnaireId: string) => `/api/questionnaires/${questionnaireId}/events`,
+} as const;

@@ -1,0 +1,209 @@
+import type { CitationView } from '../../src/web/components/citation.tsx';
+import type { Tally } from '../../src/web/components/progress.tsx';
+import type { Frame } from '../../src/web/layout.tsx';
+import type { QuestionnaireRow } from '../../src/web/pages/home.tsx';
+import type {
+  QuestionnaireHead,
+  QuestionView,
+  QueueItem,
+  ReviewView,
+} from '../../src/web/pages/review-view.ts';
+
+/** Props as a real installation has them, about an invented company. */
+export const TODAY = new Date('2026-03-02T09:00:00Z');
+const ID = '00000000-0000-4000-8000-000000000001';
+
+export const frame: Frame = {
+  title: 'Sample',
+  current: 'questionnaires',
+  person: { name: 'Ada Example', email: 'ada@example.com' },
+};
+
+export const tally: Tally = {
+  total: 48,
+  pending: 0,
+  drafted: 21,
+  edited: 3,
+  needsInput: 9,
+  failed: 0,
+  rejected: 1,
+  approved: 14,
+};
+
+export const head: QuestionnaireHead = {
+  id: ID,
+  buyer: 'Harbour Mutual Insurance',
+  deal: 'Claims platform 2026',
+  fileName: 'harbour-vendor-assessment.xlsx',
+  dueDate: '2026-03-05',
+  audience: 'nda',
+  product: null,
+  requester: 'Mo Larsen',
+};
+
+export const questionnaires: readonly QuestionnaireRow[] = [
+  { ...head, createdAt: TODAY, tally, isDrafting: false },
+  {
+    ...head,
+    id: '00000000-0000-4000-8000-000000000002',
+    buyer: 'Northlight Clinics',
+    deal: null,
+    fileName: 'NLC supplier security questions v4.xlsm',
+    dueDate: '2026-02-27',
+    createdAt: TODAY,
+    tally: {
+      ...tally,
+      total: 120,
+      pending: 64,
+      drafted: 41,
+      needsInput: 15,
+      approved: 0,
+      edited: 0,
+      rejected: 0,
+    },
+    isDrafting: true,
+  },
+];
+
+const QUESTIONS: readonly (readonly [string, string, QueueItem['state']])[] = [
+  ['AC-01', 'Is access to production systems protected by multi-factor authentication?', 'drafted'],
+  [
+    'AC-02',
+    'Are user access rights reviewed at least quarterly, and are removals tracked to completion?',
+    'drafted',
+  ],
+  ['AC-03', 'Are shared or generic accounts forbidden?', 'approved'],
+  ['AC-04', 'Describe how privileged access is requested, approved and revoked.', 'in_review'],
+  ['EN-01', 'Is customer data encrypted at rest with an industry-standard algorithm?', 'approved'],
+  ['EN-02', 'Who may use the keys, and how often are they rotated?', 'needs_input'],
+  ['IR-01', 'Do you notify customers of a breach within 24 hours?', 'needs_input'],
+  ['IR-02', 'Is the incident response plan exercised every year?', 'drafted'],
+  ['BC-01', 'State the recovery time objective of the service.', 'answered'],
+  ['BC-02', 'Were there any exceptions in the last audit of backup restores?', 'drafted'],
+  ['HR-01', 'Do all staff pass a background check before they start?', 'rejected'],
+];
+
+export const queueItems: readonly QueueItem[] = QUESTIONS.map(([shownId, text, state], index) => ({
+  id: `00000000-0000-4000-8000-0000000001${String(index).padStart(2, '0')}`,
+  shownId,
+  sheet: 'Security',
+  cell: `B${index + 8}`,
+  section: index < 4 ? 'Access control' : index < 6 ? 'Encryption' : 'Resilience',
+  text,
+  state,
+  stale: index === 9,
+}));
+
+export const citations: readonly CitationView[] = [
+  {
+    id: 1,
+    source: 'soc2',
+    document: 'reports/soc2-type2-2025.pdf',
+    title: 'SOC 2 Type II report 2025',
+    versionId: ID,
+    version: 1,
+    page: 31,
+    section: 'CC6.1 Logical access',
+    control: 'LA-04',
+    criteria: ['CC6.1', 'CC6.2'],
+    quote:
+      'Access to the production environment requires a hardware-backed second factor; sessions end after twelve hours.',
+    audience: 'nda',
+    stale: null,
+  },
+  {
+    id: 2,
+    source: 'policy',
+    document: 'policies/access-control.docx',
+    title: 'Access control policy',
+    versionId: ID,
+    version: 3,
+    page: null,
+    section: '4.2 Authentication',
+    control: null,
+    criteria: ['CC6.1'],
+    quote: 'Every person signs in with their own account and a second factor, without exception.',
+    audience: 'internal',
+    stale: 'A newer version (4) does not hold these words',
+  },
+];
+
+export const question: QuestionView = {
+  id: queueItems[0]?.id ?? ID,
+  kind: 'question',
+  shownId: 'AC-01',
+  sheet: 'Security',
+  cell: 'B8',
+  section: 'Access control',
+  text: 'Is access to production systems protected by multi-factor authentication?',
+  guidance:
+    'Answer from the list. If "Partially", say in the comment which systems are not covered and until when.',
+  dependsOn: null,
+  state: 'drafted',
+  origin: 'draft',
+  verdict: 'yes',
+  confidence: 0.91,
+  reason: 'Two sources say the same; the auditor tested the control without exceptions.',
+  suggestion: null,
+  staleReason: null,
+  rejectedReason: null,
+  version: 2,
+  textHash: 'a'.repeat(64),
+  cells: [
+    {
+      cell: 'C8',
+      kind: 'choice',
+      header: 'Response',
+      options: ['Yes', 'No', 'Partially', 'Not applicable'],
+      multiple: false,
+      required: true,
+      maxLength: null,
+      current: null,
+      value: 'Yes',
+    },
+    {
+      cell: 'D8',
+      kind: 'comment',
+      header: 'Supplier comment',
+      options: null,
+      multiple: false,
+      required: false,
+      maxLength: 500,
+      current: null,
+      value:
+        'Yes. Reaching production takes a personal account with a hardware-backed second factor, and sessions end after twelve hours (SOC 2 Type II 2025, control LA-04).',
+    },
+  ],
+  citations,
+  approvedBy: null,
+  approvedAt: null,
+  editedBy: null,
+  editedAt: null,
+};
+
+export const review: ReviewView = {
+  questionnaire: head,
+  tally,
+  isDrafting: false,
+  runError: null,
+  queue: {
+    show: 'review',
+    find: '',
+    filters: [
+      { key: 'review', label: 'To review', count: 24 },
+      { key: 'input', label: 'Needs input', count: 9 },
+      { key: 'approved', label: 'Approved', count: 14 },
+      { key: 'rejected', label: 'Rejected', count: 1 },
+      { key: 'facts', label: 'Company facts', count: 5 },
+      { key: 'all', label: 'All', count: 48 },
+    ],
+    items: queueItems,
+    total: 24,
+    position: 1,
+    before: null,
+    after: null,
+  },
+  question,
+  previousId: null,
+  nextId: queueItems[1]?.id ?? null,
+};
