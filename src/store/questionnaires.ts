@@ -125,3 +125,32 @@ export async function getUnfinishedIntake(
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** A drafting run that nobody has started yet; returns its id. */
+export async function insertQueuedRun(
+  handle: Handle,
+  run: {
+    readonly questionnaireId: string;
+    readonly drafter: string;
+    readonly total: number;
+    readonly createdAt: Date;
+    readonly createdBy: string;
+  },
+): Promise<string> {
+  const { id } = await handle
+    .insertInto('runs')
+    .values({
+      questionnaire_id: run.questionnaireId,
+      state: 'queued',
+      drafter: run.drafter,
+      total: run.total,
+      error: null,
+      created_at: run.createdAt,
+      created_by: run.createdBy,
+      started_at: null,
+      finished_at: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}

@@ -82,8 +82,9 @@ function toRow(questionnaireId: string, question: NewQuestion) {
   };
 }
 
-/** A question by id, or null. */
+/** A question by id, or null; a text that is no id gives null. */
 export async function getQuestion(handle: Handle, id: string): Promise<StoredQuestion | null> {
+  if (!z.guid().safeParse(id).success) return null;
   const row = await handle
     .selectFrom('questions')
     .selectAll()

@@ -1,0 +1,142 @@
+import { AppError } from '../errors.ts';
+import type { Deps, Handle } from '../ports.ts';
+import { type Actor, getActor } from '../store/actors.ts';
+import {
+  type Answer,
+  type AnswerChange,
+  type CellValue,
+  lockAnswers,
+  textHash,
+  updateAnswer,
+} from '../store/answers.ts';
+import { appendAudit } from '../store/audit.ts';
+import { getQuestion, type StoredQuestion } from '../store/questions.ts';
+import { decide, type Standing } from './answer-state.ts';
+import { type CellEdit, editedValues } from './edited-values.ts';
+import { statedVerdict } from './stated-verdict.ts';
+
+export type EditInput = {
+  readonly questionId: string;
+  readonly values: readonly CellEdit[];
+  /** The version that the person saw; null takes whatever stands. */
+  readonly expectedVersion: number | null;
+  readonly actor: Actor;
+};
+
+/** What a conflict carries, so that nobody's text is lost. */
+export type ConflictDetails = {
+  readonly yours: readonly CellValue[];
+  readonly theirs: readonly CellValue[];
+  readonly version: number;
+  readonly editedBy: string | null;
+};
+
+/**
+ * Changes an answer's cells, one edit after another; ends an approval of the old text. Cells that are not named keep
+ * their values. Throws `not_found`, `value_refused` (the cell, what it takes), `conflict` with `ConflictDetails`.
+ */
+export async function editAnswer(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  input: EditInput,
+): Promise<Answer> {
+  const now = deps.clock.now();
+  return deps.db.transaction().execute(async (trx) => {
+    const { question, answer } = await lockQuestion(trx, input.questionId);
+    const values = editedValues(question, answer.values, input.values);
+    if (input.expectedVersion !== null && input.expectedVersion !== answer.version)
+      throw await conflict(trx, answer, values);
+    const change = { textHash: textHash(values), isEmpty: values.length === 0 };
+    if (isUnchanged(answer, change.textHash)) return answer;
+    const outcome = decide(standingOf(answer), { kind: 'edit', ...change });
+    if ('refusal' in outcome)
+      throw new AppError('conflict', `This answer cannot be edited: ${outcome.reason}.`);
+    const edited = await changeAnswer(trx, answer, {
+      state: outcome.standing.state,
+      values,
+      verdict: statedVerdict(values),
+      origin: 'person',
+      editedBy: input.actor.id,
+      editedAt: now,
+      ...NOT_APPROVED,
+      rejectedReason: null,
+      staleReason: null,
+      updatedAt: now,
+    });
+    await appendAudit(trx, {
+      actor: input.actor,
+      action: 'answer.edited',
+      subjectKind: 'question',
+      subjectId: question.id,
+      details: {
+        questionnaire: question.questionnaireId,
+        before: { state: answer.state, textHash: answer.textHash },
+        after: { state: edited.state, textHash: edited.textHash },
+        version: edited.version,
+      },
+      at: now,
+    });
+    return edited;
+  });
+}
+
+/** The columns of an answer that nobody approves. */
+export const NOT_APPROVED = { approvedHash: null, approvedBy: null, approvedAt: null } as const;
+
+/** A question with its answer, which cannot change until the transaction ends. Throws `not_found`. */
+export async function lockQuestion(
+  trx: Handle,
+  questionId: string,
+): Promise<{ question: StoredQuestion; answer: Answer }> {
+  const question = await getQuestion(trx, questionId);
+  const answer = (await lockAnswers(trx, [questionId])).get(questionId);
+  if (question === null || answer === undefined)
+    throw new AppError('not_found', 'There is no such question; open the questionnaire again.');
+  return { question, answer };
+}
+
+export function standingOf(answer: Answer): Standing {
+  return {
+    state: answer.state,
+    textHash: answer.textHash,
+    approvedHash: answer.approvedHash,
+    isEmpty: answer.values.length === 0,
+    staleReason: answer.staleReason,
+  };
+}
+
+/** Writes a change of a locked answer. */
+export async function changeAnswer(
+  trx: Handle,
+  answer: Answer,
+  change: AnswerChange,
+): Promise<Answer> {
+  const changed = await updateAnswer(trx, answer, change);
+  if (changed === null) throw new AppError('internal', 'a locked answer changed');
+  return changed;
+}
+
+const SETTLED: ReadonlySet<string> = new Set(['approved', 'in_review', 'answered']);
+
+/** Saving what stands already is no edit; a stale, rejected or unread text becomes "in review" by it. */
+function isUnchanged(answer: Answer, hash: string): boolean {
+  return SETTLED.has(answer.state) && answer.staleReason === null && answer.textHash === hash;
+}
+
+async function conflict(
+  trx: Handle,
+  answer: Answer,
+  yours: readonly CellValue[],
+): Promise<AppError> {
+  const editor = answer.editedBy === null ? null : await getActor(trx, answer.editedBy);
+  const details: ConflictDetails = {
+    yours,
+    theirs: answer.values,
+    version: answer.version,
+    editedBy: editor?.email ?? null,
+  };
+  return new AppError(
+    'conflict',
+    `This answer was changed${editor === null ? '' : ` by ${editor.email}`} while you were editing it: compare both texts and save again.`,
+    { details },
+  );
+}
