@@ -4,7 +4,7 @@ import type { DraftValue } from './draft.ts';
 import { optionFor } from './verdict-options.ts';
 
 /** The words of an answer in several lengths, longest first; the first that fits the cell is written, none is ever cut. */
-export type Wording = { readonly verdict: Verdict | null; readonly texts: readonly string[] };
+export type Wording = { readonly verdict: Verdict | null; readonly texts: readonly string[]; readonly choice?: string | null };
 
 export type Filled = { readonly values: readonly DraftValue[] } | { readonly refusal: 'no_matching_option' | 'value_needed' };
 
@@ -33,6 +33,11 @@ function chosen(cells: readonly AnswerCell[], verdict: Verdict): DraftValue[] {
   return choice ? [{ cell: choice.cell.cell, kind: 'choice', value: choice.option ?? '', option: choice.option }] : [];
 }
 
+function sameChoice(cells: readonly AnswerCell[], choice: string | null): DraftValue[] | null {
+  const cell = choice === null ? undefined : cells.find((each) => each.kind === 'choice' && each.options?.includes(choice));
+  return cell && choice !== null ? [{ cell: cell.cell, kind: 'choice', value: choice, option: choice }] : null;
+}
+
 /**
  * Puts an answer into the row's cells: the verdict as one of the sheet's own options (exactly as written there), the words into the comment
  * or text cell within its length. A verdict that no option says, or a cell that wants a number or a date only, is refused.
@@ -40,8 +45,8 @@ function chosen(cells: readonly AnswerCell[], verdict: Verdict): DraftValue[] {
 export function fillCells(cells: readonly AnswerCell[], wording: Wording): Filled {
   const { verdict, texts } = wording;
   const closed = cells.some((cell) => cell.kind === 'choice' || cell.kind === 'mark');
-  const choice = verdict === null ? [] : chosen(cells, verdict);
-  if (closed && verdict !== null && choice.length === 0) return { refusal: 'no_matching_option' };
+  const choice = sameChoice(cells, wording.choice ?? null) ?? (verdict === null ? [] : chosen(cells, verdict));
+  if (closed && (verdict !== null || wording.choice) && choice.length === 0) return { refusal: 'no_matching_option' };
   const words = wordCell(cells, 'text') ?? wordCell(cells, 'comment');
   const lead = verdict === null || (closed && words?.kind === 'comment') ? '' : VERDICT_WORD[verdict];
   const said = texts.map((text) => [lead, text].filter((part) => part !== '').join('. ')).concat(lead === '' ? [] : [lead]);

@@ -1,4 +1,6 @@
 import type { AnswerCell } from '../questionnaire/questionnaire.ts';
+import type { Candidate } from '../retrieval/search-passages.ts';
+import type { ExceptionRow } from '../store/soc2-exceptions.ts';
 import type { AnswerOrigin, CitationSource, DraftStatus, Verdict } from '../store/schema.ts';
 
 /** Where an answer's proof stands; `quote` is verbatim. */
@@ -59,8 +61,36 @@ export type AskedQuestion = {
   readonly answers: readonly AnswerCell[];
 };
 
-/** What a drafter found: evidence that carries a verdict (null: an open question) or the reason why none does. */
+/** What a drafter found: evidence that carries a verdict (null: an open question), a gap with its reason, or a fault. */
 export type Finding =
-  | { readonly kind: 'answer'; readonly verdict: Verdict | null; readonly text: string; readonly citations: readonly Citation[]; readonly confidence: number }
+  | {
+      readonly kind: 'answer';
+      readonly verdict: Verdict | null;
+      /** The answer's words in several lengths, longest first. */
+      readonly texts: readonly string[];
+      /** For a reused answer: the option as it was chosen before, where the sheet has the same. */
+      readonly choice: string | null;
+      readonly citations: readonly Citation[];
+      readonly confidence: number;
+      readonly origin: 'draft' | 'reuse';
+    }
   | { readonly kind: 'gap'; readonly code: ReasonCode; readonly reason: string; readonly suggestion: string | null }
   | { readonly kind: 'fault'; readonly code: ReasonCode; readonly reason: string };
+
+/** Drafts one question from its passages; never throws for what the domain or a model's endpoint may do. */
+export type Drafter = {
+  /** Stored with every draft. */
+  readonly name: string;
+  readonly promptHash: string | null;
+  readonly concurrency: number;
+  readonly draft: (asked: DrafterInput) => Promise<Finding>;
+};
+
+export type DrafterInput = {
+  readonly question: AskedQuestion;
+  /** The question by itself, or the parent's and the follow-up's text together. */
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
+  readonly exceptions: readonly ExceptionRow[];
+  readonly signal: AbortSignal | undefined;
+};

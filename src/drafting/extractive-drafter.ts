@@ -1,15 +1,19 @@
 import { contentUnits } from '../language/content.ts';
 import { CARVE_OUT, negationsIn } from '../language/polarity.ts';
+import { type QuestionShape, shapeOf } from '../language/question-shape.ts';
 import { quantitiesOf } from '../language/quantities.ts';
 import { sentencesOf } from '../language/sentences.ts';
+import { topicShare } from '../language/weights.ts';
 import type { Candidate } from '../retrieval/search-passages.ts';
-import type { Verdict } from '../store/schema.ts';
-import type { Finding } from './draft.ts';
-import type { QuestionShape } from '../language/question-shape.ts';
+import type { CitationSource, DocumentKind, Verdict } from '../store/schema.ts';
+import type { ExceptionRow } from '../store/soc2-exceptions.ts';
+import { confidenceOf } from './confidence.ts';
+import type { Citation, Drafter, Finding } from './draft.ts';
 import { type Support, supportOf } from './support.ts';
+import { plainSentence, wordingFrom } from './wording.ts';
 
 /** Least share of the question's topic that one sentence with its heading must speak of, and that it must say itself. */
-export const LIMITS = { coverage: 0.86, direct: 0.62, open: 0.74, openDirect: 0.5, condition: 0.8, rival: 0.78, suggestion: 0.5 };
+export const LIMITS = { coverage: 0.86, direct: 0.62, open: 0.74, openDirect: 0.5, condition: 0.8, rival: 0.78, suggestion: 0.5, exception: 0.75 };
 
 export type Scored = {
   readonly candidate: Candidate;
@@ -122,4 +126,72 @@ function decideOpen(shape: QuestionShape, candidates: readonly Candidate[]): Dec
 export function decide(shape: QuestionShape, candidates: readonly Candidate[]): Decision {
   if (shape.units.length === 0) return open('no_evidence', 'The question has no words to search for.', null);
   return shape.asks === 'open' ? decideOpen(shape, candidates) : decideClosed(shape, candidates);
+}
+
+const SOURCE: Readonly<Record<DocumentKind, CitationSource>> = { policy: 'policy', soc2: 'soc2', certificate: 'certificate', pentest: 'pentest', evidence: 'evidence', answers: 'answer' };
+
+/** A citation of words from a passage. */
+export function cite(candidate: Candidate, quote: string): Citation {
+  return {
+    source: SOURCE[candidate.documentKind],
+    documentId: candidate.documentId,
+    versionId: candidate.versionId,
+    libraryEntryId: null,
+    document: candidate.document,
+    version: candidate.version,
+    page: candidate.page,
+    section: candidate.section,
+    control: candidate.controlId,
+    criteria: candidate.criteria,
+    quote,
+  };
+}
+
+const evidenceOf = ({ candidate, sentence }: Scored) => ({
+  text: sentence,
+  document: candidate.document,
+  title: candidate.title,
+  section: candidate.section,
+  control: candidate.controlId,
+  audience: candidate.audience,
+});
+
+/** An exception that the auditor noted in the control that the answer rests on, or in one that is about the question. */
+function touchedBy(shape: QuestionShape, evidence: readonly Scored[], exceptions: readonly ExceptionRow[]): ExceptionRow | undefined {
+  return exceptions.find(
+    (exception) =>
+      evidence.some(({ candidate }) => candidate.versionId === exception.versionId && candidate.controlId !== null && candidate.controlId === exception.controlId) ||
+      topicShare(shape.units, `${exception.text}\n${exception.section ?? ''}`).coverage >= LIMITS.exception,
+  );
+}
+
+/** The drafter that needs no model: quotes the sentence that settles the question, or says what is missing. */
+export function createExtractiveDrafter(): Drafter {
+  return {
+    name: 'builtin:extractive-1',
+    promptHash: null,
+    concurrency: 1,
+    draft: async ({ text, candidates, exceptions }) => {
+      const shape = shapeOf(text);
+      const decision = decide(shape, candidates);
+      if (decision.kind === 'open') {
+        const near = decision.best !== null && decision.best.support.coverage >= LIMITS.suggestion;
+        return { kind: 'gap', code: decision.code, reason: decision.reason, suggestion: near ? plainSentence(decision.best?.sentence ?? '') : null };
+      }
+      const { verdict, evidence, strength } = decision;
+      const sources = evidence.map(({ candidate }) => ({ text: candidate.text, audience: candidate.audience }));
+      const texts = wordingFrom(evidence.map(evidenceOf), sources);
+      const exception = verdict === 'no' || verdict === 'na' ? undefined : touchedBy(shape, evidence, exceptions);
+      if (exception)
+        return {
+          kind: 'gap',
+          code: 'exception_in_control',
+          reason: `The auditor noted an exception${exception.controlId === null ? '' : ` in control ${exception.controlId}`} (${exception.document}): a person has to decide what to say about it.`,
+          suggestion: texts[0] ?? null,
+        };
+      const citations = evidence.map(({ candidate, sentence }) => cite(candidate, sentence));
+      const confidence = confidenceOf({ kind: verdict === null ? 'open' : 'sentence', strength });
+      return { kind: 'answer', verdict, texts, choice: null, citations, confidence, origin: 'draft' };
+    },
+  };
 }

@@ -276,3 +276,10 @@ export function speaksOf(ideas: Ideas, unit: Unit): boolean {
   const { same, synonym } = mentionsOf(ideas, unit);
   return same > 0 || synonym > 0;
 }
+
+const wordsByConcept: string[][] = SAME_MEANING.trim()
+  .split('\n')
+  .map((line) => [...new Set(line.split('|').flatMap((text) => (wordsOf(text).length === 1 ? wordsOf(text) : [])))]);
+
+/** Single words that may stand for this unit in a document, for widening a word search. */
+export const synonymsOf = (unit: Unit): string[] => [...unit.concepts].flatMap((concept) => wordsByConcept[concept] ?? []);

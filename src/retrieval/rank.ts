@@ -1,4 +1,4 @@
-import { ideasOf, type Ideas, mentionsOf, type Unit } from '../language/concepts.ts';
+import { type Ideas, mentionsOf, type Unit } from '../language/concepts.ts';
 
 /** How much each signal weighs in a passage's score; each signal lies between 0 and 1. */
 const WEIGHT = { words: 0.45, meaning: 0.3, coverage: 0.22, criteria: 0.03 } as const;

@@ -1,6 +1,4 @@
-import { criteriaOf } from '../criteria/criteria-of.ts';
-import { expandQuery } from '../criteria/expand-query.ts';
-import { ideasOf, type Ideas, type Unit } from '../language/concepts.ts';
+import { ideasOf, type Ideas, synonymsOf, type Unit } from '../language/concepts.ts';
 import { contentUnits } from '../language/content.ts';
 import { textHashOf } from '../language/text-hash.ts';
 import { wordsOf } from '../language/words.ts';
@@ -26,8 +24,18 @@ const termsOf = (text: string): string[] => wordsOf(text).filter((word) => /^[a-
 
 function asked(text: string): Asked {
   const units = contentUnits(text);
-  const wide = expandQuery(text).flatMap(termsOf);
-  return { text, units, terms: [...new Set([...termsOf(text), ...wide])].slice(0, 80), criteria: criteriaOf(text) };
+  const wide = units.flatMap(synonymsOf).flatMap(termsOf);
+  return { text, units, terms: [...new Set([...termsOf(text), ...wide])].slice(0, 80), criteria: [] };
+}
+
+function byQuery(hits: readonly SearchHit[]): Map<number, SearchHit[]> {
+  const out = new Map<number, SearchHit[]>();
+  for (const hit of hits) {
+    const list = out.get(hit.query);
+    if (list) list.push(hit);
+    else out.set(hit.query, [hit]);
+  }
+  return out;
 }
 
 function candidatesOf(hits: readonly SearchHit[], passages: ReadonlyMap<number, PassageRow>, ideas: (row: PassageRow) => Ideas): RankCandidate[] {
@@ -78,7 +86,7 @@ export async function searchPassages(
   const passages = await getPassagesById(deps.db, [...new Set(hits.map((hit) => hit.id))]);
   const ideas = new Map([...passages].map(([id, row]) => [id, ideasOf(row.searchText)]));
   const statistics = await statisticsOf(deps, questions, scope, [...ideas.values()]);
-  const hitsByQuery = Map.groupBy(hits, (hit) => hit.query);
+  const hitsByQuery = byQuery(hits);
   return questions.map((question, index) => {
     const candidates = candidatesOf(hitsByQuery.get(index) ?? [], passages, (row) => ideas.get(row.id) ?? ideasOf(row.searchText));
     const groups = new Map(candidates.map((each) => [each.id, each]));

@@ -1,0 +1,79 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { draftQuestionnaire } from '../drafting/draft-questionnaire.ts';
+import { AppError } from '../errors.ts';
+import { exportQuestionnaire } from '../release/export-questionnaire.ts';
+import { openQuestionnaire } from '../review/open-questionnaire.ts';
+import { presentQuestionnaire } from '../review/present-questionnaire.ts';
+import { flag, onlyPositional, textOption } from './arguments.ts';
+import type { Arguments, Command, Io } from './command.ts';
+import { audienceOption } from './scope-options.ts';
+
+function dueDate(args: Arguments): string | null {
+  const due = textOption(args, 'due');
+  if (due === undefined) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(due) || Number.isNaN(Date.parse(due))) throw new AppError('usage', '--due is a date like 2026-11-21.');
+  return due;
+}
+
+async function readQuestionnaire(io: Io, file: string): Promise<Uint8Array> {
+  return readFile(resolve(io.cwd, file)).catch((cause: unknown) => {
+    throw new AppError('not_found', 'The questionnaire could not be read: check its path.', { place: { file }, cause });
+  });
+}
+
+function progressOn(io: Io): (progress: { done: number; total: number }) => void {
+  return ({ done, total }) => {
+    if (io.errIsTerminal) io.err(`\rDrafting ${done} of ${total}${done === total ? '\n' : ''}`);
+  };
+}
+
+function checkOutputs(args: Arguments): { drafts: string | undefined; out: string | undefined } {
+  const [drafts, out] = [textOption(args, 'drafts'), textOption(args, 'out')];
+  if (out !== undefined && !flag(args, 'include-drafts'))
+    throw new AppError('usage', 'A workbook is written from approved answers only: add --include-drafts for a dry run, or leave --out away.');
+  return { drafts, out };
+}
+
+/** `vouch answer`: a buyer's workbook to stored drafts with citations, ready for review. */
+export const command: Command = {
+  name: 'answer',
+  summary: 'Draft the answers to a questionnaire, with citations, and store it for review',
+  usage: 'FILE --drafts OUT.json [--buyer B] [--deal D] [--due DATE] [--product P] [--audience nda|public] [--out OUT.xlsx --include-drafts]',
+  options: {
+    drafts: { type: 'string' },
+    buyer: { type: 'string' },
+    deal: { type: 'string' },
+    due: { type: 'string' },
+    product: { type: 'string' },
+    audience: { type: 'string' },
+    requester: { type: 'string' },
+    out: { type: 'string' },
+    'include-drafts': { type: 'boolean' },
+  },
+  run: async (context, args) => {
+    const { io } = context;
+    const file = onlyPositional(command, args);
+    const outputs = checkOutputs(args);
+    const facts = {
+      buyer: textOption(args, 'buyer') ?? null,
+      deal: textOption(args, 'deal') ?? null,
+      dueDate: dueDate(args),
+      product: textOption(args, 'product') ?? null,
+      audience: audienceOption(args),
+      requester: textOption(args, 'requester') ?? null,
+    };
+    const bytes = await readQuestionnaire(io, file);
+    const deps = await context.open();
+    const actor = await context.actor();
+    const { questionnaireId, runId } = await openQuestionnaire(deps, { fileName: basename(file), bytes, ...facts, actor });
+    const totals = await draftQuestionnaire(deps, { runId, signal: io.signal, onProgress: progressOn(io) });
+    const shown = `${JSON.stringify(await presentQuestionnaire(deps.db, questionnaireId), null, 2)}\n`;
+    if (outputs.drafts === undefined) io.out(shown);
+    else await writeFile(resolve(io.cwd, outputs.drafts), shown);
+    io.err(`${totals.questions} questions: ${totals.drafted} drafted, ${totals.needs_input} need input, ${totals.failed} failed. Questionnaire ${questionnaireId}.\n`);
+    if (outputs.out === undefined) return;
+    const exported = await exportQuestionnaire(deps, { questionnaireId, openItemsReason: 'dry run with drafts', includeDrafts: true, actor });
+    await writeFile(resolve(io.cwd, outputs.out), exported.bytes);
+  },
+};

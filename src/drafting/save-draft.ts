@@ -1,0 +1,25 @@
+import type { Deps } from '../ports.ts';
+import { type CellValue, textHash } from '../store/answers.ts';
+import { insertCitations } from '../store/citations.ts';
+import { putDraftedAnswer } from '../store/drafted-answers.ts';
+import { insertDraft } from '../store/drafts.ts';
+import type { Draft } from './draft.ts';
+
+/**
+ * Stores one draft with its citations and makes it the standing answer, in one transaction. Nothing is stored where this run has drafted the
+ * question already; an answer that a person has touched stays (the draft is kept in its history).
+ */
+export async function saveDraft(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  at: { questionId: string; runId: string },
+  draft: Draft,
+): Promise<void> {
+  const now = deps.clock.now();
+  const hash = textHash(draft.values as readonly CellValue[]);
+  await deps.db.transaction().execute(async (trx) => {
+    const draftId = await insertDraft(trx, { ...at, now }, draft);
+    if (draftId === null) return;
+    await insertCitations(trx, draftId, draft.citations);
+    await putDraftedAnswer(trx, { questionId: at.questionId, draftId, textHash: hash, now }, draft);
+  });
+}
