@@ -1,8 +1,8 @@
 import { type Selectable, sql, type Transaction } from 'kysely';
+import { sha256 } from '../hash.ts';
 import type { Handle } from '../ports.ts';
 import { canonicalJson, storable, storableText } from './canonical-json.ts';
 import type { Schema } from './schema.ts';
-import { sha256 } from './sha256.ts';
 
 /** One thing that happened. `actor` null is Vouch itself (a job, the start). Never document, question or answer text in `details`. */
 export type AuditEvent = {
@@ -42,7 +42,7 @@ export async function appendAudit(
   await sql`select pg_advisory_xact_lock(${sql.lit(AUDIT_LOCK)})`.execute(trx);
   let head = await getAuditHead(trx);
   for (const event of events) {
-    const row = await nextRow(head, event);
+    const row = nextRow(head, event);
     await trx
       .insertInto('audit_events')
       .values({ ...row, details: JSON.stringify(row.details) })
@@ -86,7 +86,7 @@ export async function verifyAudit(
   let rows = await listAfter(handle, 0);
   while (rows.length > 0) {
     for (const row of rows) {
-      const reason = (await faultOf(head, row)) ?? notTheKept(expected, row);
+      const reason = faultOf(head, row) ?? notTheKept(expected, row);
       if (reason !== null) return proof(head, reason);
       head = row;
     }
@@ -123,14 +123,14 @@ function listAfter(handle: Handle, id: number): Promise<Row[]> {
     .execute();
 }
 
-async function faultOf(previous: AuditHead, row: Row): Promise<string | null> {
+function faultOf(previous: AuditHead, row: Row): string | null {
   if (row.id !== previous.id + 1) return 'an event is missing or was inserted';
   if (row.previous_hash !== previous.hash) return 'it does not follow the event before it';
-  if (row.hash !== (await hashOf(row))) return 'its content was changed';
+  if (row.hash !== hashOf(row)) return 'its content was changed';
   return null;
 }
 
-async function nextRow(previous: AuditHead, event: AuditEvent): Promise<Row> {
+function nextRow(previous: AuditHead, event: AuditEvent): Row {
   const row = {
     id: previous.id + 1,
     at: event.at ?? new Date(),
@@ -141,10 +141,10 @@ async function nextRow(previous: AuditHead, event: AuditEvent): Promise<Row> {
     details: storable(event.details ?? {}),
     previous_hash: previous.hash,
   };
-  return { ...row, hash: await hashOf(row) };
+  return { ...row, hash: hashOf(row) };
 }
 
-function hashOf(row: Omit<Row, 'hash'>): Promise<string> {
+function hashOf(row: Omit<Row, 'hash'>): string {
   const { id, at, actor, action, subject_kind, subject_id, details, previous_hash } = row;
   const moment = Number.isNaN(new Date(at).getTime()) ? String(at) : new Date(at).toISOString();
   return sha256(

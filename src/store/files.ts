@@ -1,9 +1,9 @@
+import { sha256 } from '../hash.ts';
 import type { Handle } from '../ports.ts';
-import { sha256 } from './sha256.ts';
 
 /** Stores bytes under their SHA-256 and returns it; the same bytes twice are one row. */
 export async function insertFile(handle: Handle, bytes: Uint8Array): Promise<string> {
-  const hash = await sha256(bytes);
+  const hash = sha256(bytes);
   await handle
     .insertInto('files')
     .values({ sha256: hash, bytes, size: bytes.length })

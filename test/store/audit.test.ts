@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../src/hash.ts';
 import type { Database } from '../../src/ports.ts';
 import {
   type AuditEvent,
@@ -10,7 +11,6 @@ import {
   verifyAudit,
 } from '../../src/store/audit.ts';
 import { canonicalJson } from '../../src/store/canonical-json.ts';
-import { sha256 } from '../../src/store/sha256.ts';
 import { useDatabase } from '../support/database.ts';
 
 const database = useDatabase();
@@ -150,7 +150,7 @@ async function recompute(trx: Database, at: number): Promise<void> {
     const details = row.id === at ? { n: 'forged' } : row.details;
     const { id, actor, action, subject_kind, subject_id } = row;
     const moment = row.at.toISOString();
-    const hash = await sha256(
+    const hash = sha256(
       canonicalJson([previous, id, moment, actor, action, subject_kind, subject_id, details]),
     );
     await sql`update audit_events set details = ${JSON.stringify(details)}, hash = ${hash},
