@@ -88,7 +88,8 @@ export async function lockQuestion(
   questionId: string,
 ): Promise<{ question: StoredQuestion; answer: Answer }> {
   const question = await getQuestion(trx, questionId);
-  const answer = (await lockAnswers(trx, [questionId])).get(questionId);
+  const answer =
+    question === null ? undefined : (await lockAnswers(trx, [questionId])).get(questionId);
   if (question === null || answer === undefined)
     throw new AppError('not_found', 'There is no such question; open the questionnaire again.');
   return { question, answer };
