@@ -48,3 +48,14 @@ export async function finishRun(handle: Handle, runId: string, finished: { state
     .where('id', '=', runId)
     .execute();
 }
+
+/** Runs that are waiting or were being drafted, oldest first: what a process that starts takes up. */
+export async function listOpenRunIds(handle: Handle): Promise<string[]> {
+  const rows = await handle
+    .selectFrom('runs')
+    .select('id')
+    .where('state', 'in', ['queued', 'running'])
+    .orderBy('created_at')
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,47 @@
+import { draftQuestionnaire } from '../drafting/draft-questionnaire.ts';
+import { AppError } from '../errors.ts';
+import { ingestDocument } from '../evidence/ingest-document.ts';
+import type { Deps } from '../ports.ts';
+import { getActor } from '../store/actors.ts';
+import { deleteFileWhenUnused, getFile } from '../store/files.ts';
+import { getRun } from '../store/runs.ts';
+import type { Handlers, Payloads } from './payloads.ts';
+
+/** The work behind the queues: one verb each. Both verbs may be run again after a crash. */
+export function createHandlers(deps: Deps): Handlers {
+  return {
+    draft: (payload, signal) => draft(deps, payload, signal),
+    ingest: (payload) => ingest(deps, payload),
+  };
+}
+
+async function draft(deps: Deps, { runId }: Payloads['draft'], signal: AbortSignal): Promise<void> {
+  const isOpen = async () => {
+    const run = await getRun(deps.db, runId);
+    return run?.state === 'queued' || run?.state === 'running';
+  };
+  if (!(await isOpen())) return;
+  try {
+    const totals = await draftQuestionnaire(deps, { runId, signal });
+    deps.log.info({ runId, ...totals }, 'drafted');
+  } catch (error) {
+    // A run that failed says so itself; one that was stopped or could not be marked is tried again.
+    if (signal.aborted || (await isOpen())) throw error;
+    deps.log.error({ runId, err: error }, 'drafting failed');
+  }
+}
+
+async function ingest(deps: Deps, payload: Payloads['ingest']): Promise<void> {
+  const { fileSha256, actorId, name, ...input } = payload;
+  const bytes = await getFile(deps.db, fileSha256);
+  const actor = await getActor(deps.db, actorId);
+  if (bytes === null || actor === null) return;
+  try {
+    const { status } = await ingestDocument(deps, { ...input, name, bytes, actor });
+    deps.log.info({ status, kind: input.kind }, 'ingested');
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'internal') throw error;
+    deps.log.warn({ err: error }, 'a document was refused');
+  }
+  await deleteFileWhenUnused(deps.db, fileSha256);
+}

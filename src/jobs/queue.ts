@@ -1,0 +1,108 @@
+import type { Transaction } from 'kysely';
+import { type ConstructorOptions, fromKysely, type Job, PgBoss, type Queue } from 'pg-boss';
+import type { Deps } from '../ports.ts';
+import { listOpenRunIds } from '../store/runs.ts';
+import type { Schema } from '../store/schema.ts';
+import { type Handlers, keyOf, type Payloads, payloads, type QueueName } from './payloads.ts';
+
+/** The queues of this process and its workers. */
+export type Jobs = {
+  /** Queues work, once for the same key; with `trx` it is queued if and only if that transaction commits. */
+  readonly send: <Name extends QueueName>(
+    queue: Name,
+    payload: Payloads[Name],
+    trx?: Transaction<Schema>,
+  ) => Promise<void>;
+  /** Stops the workers; what they were at is taken up again by the next process. */
+  readonly stop: () => Promise<void>;
+};
+
+const NAMES = ['draft', 'ingest'] as const satisfies readonly QueueName[];
+
+/** A worker that was killed is noticed after the heartbeat (10 s is pg-boss's least) plus one look around. */
+const HEARTBEAT_SECONDS = 10;
+const LOOK_AROUND_SECONDS = 5;
+const STOP_TIMEOUT_MS = 10_000;
+
+const QUEUE = {
+  policy: 'exclusive',
+  notify: true,
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+  // A run may take hours; that its worker lives is what the heartbeat tells. pg-boss allows less than 24 hours.
+  expireInSeconds: 23 * 3_600,
+  deleteAfterSeconds: 24 * 3_600,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 5,
+} as const satisfies Omit<Queue, 'name'>;
+
+/**
+ * Starts queues and workers in the open database; what a process that ended left undone is taken up. `queue` comes from
+ * the database's adapter, `handlers` do the work.
+ */
+export async function startJobs(
+  deps: Pick<Deps, 'db' | 'log'>,
+  options: { readonly queue: ConstructorOptions; readonly handlers: Handlers },
+): Promise<Jobs> {
+  const boss = new PgBoss({
+    ...options.queue,
+    useListenNotify: true,
+    superviseIntervalSeconds: LOOK_AROUND_SECONDS,
+    monitorIntervalSeconds: LOOK_AROUND_SECONDS,
+    schedule: false,
+  });
+  boss.on('error', (error) => deps.log.error({ err: error }, 'job queue'));
+  const stopping = new AbortController();
+  const jobs: Jobs = {
+    send: async (queue, payload, trx) => {
+      await boss.send(queue, payload, {
+        singletonKey: keyOf[queue](payload),
+        ...(trx === undefined ? {} : { db: fromKysely(trx) }),
+      });
+    },
+    stop: async () => {
+      stopping.abort(new Error('Vouch is stopping.'));
+      await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
+    },
+  };
+  await boss.start();
+  for (const name of NAMES) await openQueue(boss, name);
+  if (options.queue.backend === 'pglite') await releaseOrphans(boss);
+  await startWorkers(boss, options.handlers, stopping.signal);
+  for (const runId of await listOpenRunIds(deps.db)) await jobs.send('draft', { runId });
+  return jobs;
+}
+
+/** Handlers settle faults of the work itself; tries are used up by crashes. A run loses nothing by one, so it has many. */
+const RETRIES: Readonly<Record<QueueName, number>> = { draft: 100, ingest: 3 };
+
+async function openQueue(boss: PgBoss, name: QueueName): Promise<void> {
+  const settings = { ...QUEUE, retryLimit: RETRIES[name] };
+  await boss.createQueue(name, settings);
+  const { policy: _fixed, ...changeable } = settings;
+  await boss.updateQueue(name, changeable);
+  // Fills pg-boss's cache: a first `send` inside a transaction would look the queue up beside it.
+  await boss.findJobs(name, { key: '-' });
+}
+
+/** The embedded database has one process at a time, so a job that is active when it opens has lost its worker. */
+async function releaseOrphans(boss: PgBoss): Promise<void> {
+  for (const name of NAMES) {
+    const active = (await boss.findJobs(name)).filter(({ state }) => state === 'active');
+    for (const { id } of active) await boss.fail(name, id, { message: 'the process ended' });
+  }
+}
+
+async function startWorkers(boss: PgBoss, handlers: Handlers, stop: AbortSignal): Promise<void> {
+  const polling = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 1 };
+  await boss.work('draft', { ...polling, localConcurrency: 2 }, ([job]: Job<unknown>[]) =>
+    handlers.draft(payloads.draft.parse(job?.data), signalOf(job, stop)),
+  );
+  await boss.work('ingest', polling, ([job]: Job<unknown>[]) =>
+    handlers.ingest(payloads.ingest.parse(job?.data), signalOf(job, stop)),
+  );
+}
+
+function signalOf(job: Job<unknown> | undefined, stop: AbortSignal): AbortSignal {
+  return job === undefined ? stop : AbortSignal.any([job.signal, stop]);
+}
