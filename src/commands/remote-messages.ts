@@ -17,7 +17,5 @@ export const remoteMessage = z.union([
   z.object({ err: z.string() }),
   z.object({ exit: z.number().int() }),
   z.object({ needsInput: z.literal(true) }),
-  /** Sent while nothing else is, so that a dead connection shows. */
-  z.object({ alive: z.literal(true) }),
 ]);
 export type RemoteMessage = z.output<typeof remoteMessage>;

@@ -12,7 +12,7 @@ const LOCK_RETRY_MS = 200;
 type Session = { readonly context: Context; readonly close: () => Promise<void> };
 
 /** What one command works with: configuration at once; database and models on first use, closed by `close`. */
-export async function createSession(io: Io, actorEmail: string | undefined): Promise<Session> {
+export async function createSession(io: Io, actorEmail: string | null): Promise<Session> {
   const { readConfig } = await import('../config.ts');
   const config = readConfig();
   let wired: Promise<{ deps: Deps; close: () => Promise<void> }> | null = null;
@@ -25,7 +25,7 @@ export async function createSession(io: Io, actorEmail: string | undefined): Pro
       io,
       config,
       open,
-      actor: async () => findActor((await open()).db, actorEmail ?? null, config),
+      actor: async () => findActor((await open()).db, actorEmail, config),
     },
     close: async () => {
       const opened = await wired?.catch(() => null);

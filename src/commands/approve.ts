@@ -1,0 +1,70 @@
+import { AppError } from '../errors.ts';
+import { approveAnswers } from '../review/approve-answers.ts';
+import {
+  type PresentedAnswer,
+  type PresentedQuestionnaire,
+  presentQuestionnaire,
+} from '../review/present-questionnaire.ts';
+import { flag, onlyPositional, textOptions } from './arguments.ts';
+import type { Arguments, Command } from './command.ts';
+import { findQuestion } from './question-option.ts';
+
+export const command: Command = {
+  name: 'approve',
+  summary: 'Approve answers, each bound to the text that stands now',
+  usage: "ID (--question 'SHEET!CELL'… | --reused | --all-drafted) [--json]",
+  options: {
+    question: { type: 'string', multiple: true },
+    reused: { type: 'boolean' },
+    'all-drafted': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  run: async ({ io, open, actor }, args) => {
+    const id = onlyPositional(command, args);
+    refuseSeveralWays(args);
+    const deps = await open();
+    const chosen = choose(await presentQuestionnaire(deps.db, id), args);
+    const { approved, refused } = await approveAnswers(deps, {
+      questionnaireId: id,
+      questionIds: chosen.map(({ questionId }) => questionId),
+      textHashes: Object.fromEntries(
+        chosen.map(({ questionId, textHash }) => [questionId, textHash]),
+      ),
+      actor: await actor(),
+    });
+    if (flag(args, 'json')) io.out(`${JSON.stringify({ approved, refused }, null, 2)}\n`);
+    else io.out(`Approved ${approved.length} of ${chosen.length}.\n`);
+    const [first] = refused;
+    if (first !== undefined)
+      throw new AppError(
+        'conflict',
+        `${refused.length === 1 ? 'this answer was' : `this and ${refused.length - 1} more answers were`} not approved: ${first.reason}.`,
+        { place: { sheet: first.sheet, cell: first.cell }, details: refused },
+      );
+  },
+};
+
+function refuseSeveralWays(args: Arguments): void {
+  const ways = [
+    textOptions(args, 'question').length > 0,
+    flag(args, 'reused'),
+    flag(args, 'all-drafted'),
+  ];
+  if (ways.filter(Boolean).length !== 1)
+    throw new AppError(
+      'usage',
+      `Say in one way which answers. Usage: vouch approve ${command.usage}`,
+    );
+}
+
+const OPEN: ReadonlySet<string> = new Set(['drafted', 'in_review', 'answered']);
+
+function choose(shown: PresentedQuestionnaire, args: Arguments): PresentedAnswer[] {
+  const named = textOptions(args, 'question');
+  if (named.length > 0) return named.map((name) => findQuestion(shown, name));
+  const open = [...shown.profile, ...shown.answers].filter(
+    ({ state, values, staleReason }) =>
+      OPEN.has(state) && values.length > 0 && staleReason === null,
+  );
+  return flag(args, 'reused') ? open.filter(({ origin }) => origin === 'reuse') : open;
+}

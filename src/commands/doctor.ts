@@ -1,0 +1,74 @@
+import { AppError } from '../errors.ts';
+import type { Deps } from '../ports.ts';
+import { getDatabaseFacts } from '../store/database-facts.ts';
+import { flag } from './arguments.ts';
+import type { Command, Context } from './command.ts';
+
+type Check = { readonly check: string; readonly ok: boolean; readonly found: string };
+
+export const command: Command = {
+  name: 'doctor',
+  summary: 'Check settings, database, schema and models, and say what is wrong',
+  usage: '[--json]',
+  options: { json: { type: 'boolean' } },
+  run: async (context, args) => {
+    const deps = await context.open();
+    const checks = [
+      environment(context),
+      ...(await database(deps)),
+      await embeddings(deps),
+      chat(deps),
+    ];
+    if (flag(args, 'json')) context.io.out(`${JSON.stringify(checks, null, 2)}\n`);
+    else
+      for (const { check, ok, found } of checks)
+        context.io.out(`${ok ? 'ok  ' : 'BAD '} ${check}: ${found}\n`);
+    const bad = checks.filter(({ ok }) => !ok);
+    if (bad.length > 0)
+      throw new AppError(
+        'configuration',
+        `${bad.map(({ check }) => check).join(', ')} cannot be used as it is: see the lines above.`,
+      );
+  },
+};
+
+function environment({ config }: Context): Check {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const where = config.databaseUrl === null ? `data in ${config.dataFolder}` : 'data in PostgreSQL';
+  return {
+    check: 'environment',
+    ok: major > 22 || (major === 22 && minor >= 13),
+    found: `Node ${process.versions.node}, ${where}`,
+  };
+}
+
+async function database({ db }: Deps): Promise<Check[]> {
+  const { version, pgvector, migrations, rows } = await getDatabaseFacts(db);
+  const counts = Object.entries(rows).map(([noun, count]) => `${count} ${noun}`);
+  return [
+    { check: 'database', ok: true, found: `PostgreSQL ${version}, ${counts.join(', ')}` },
+    { check: 'pgvector', ok: pgvector !== null, found: pgvector ?? 'not installed' },
+    {
+      check: 'schema',
+      ok: migrations.length > 0,
+      found: migrations.at(-1) ?? 'no migration applied',
+    },
+  ];
+}
+
+async function embeddings({ embeddings: model }: Deps): Promise<Check> {
+  try {
+    const vector = await model.embedQuery('Is data encrypted at rest?');
+    const ok = vector.length === model.dimensions;
+    return { check: 'embeddings', ok, found: `${model.model}, ${vector.length} dimensions` };
+  } catch (error) {
+    const reason = error instanceof AppError ? error.describe() : String(error).slice(0, 200);
+    return { check: 'embeddings', ok: false, found: `${model.model}: ${reason}` };
+  }
+}
+
+const chat = ({ chat: model }: Deps): Check => ({
+  check: 'drafter',
+  ok: true,
+  found: model === null ? 'builtin (extractive, nothing leaves this process)' : model.model,
+});

@@ -1,0 +1,78 @@
+import { AppError } from '../errors.ts';
+import { readArguments, textOption } from './arguments.ts';
+import type { Command, Context, Io } from './command.ts';
+import { commandNames, loadCommand } from './registry.ts';
+
+/** Exit statuses of the command line: the contract's table. */
+export const EXIT = { done: 0, refused: 1, usage: 2, internal: 3 } as const;
+
+/** A verb that is about to run: `enter` gives it its context and returns the exit status. */
+export type Entry = {
+  readonly name: string;
+  readonly argv: readonly string[];
+  /** `--as EMAIL` */
+  readonly actor: string | null;
+  readonly run: (context: Context) => Promise<void>;
+};
+
+/** Runs one command line on `io` and returns its exit status; faults become one line on standard error. */
+export async function execute(
+  argv: readonly string[],
+  io: Io,
+  enter: (entry: Entry) => Promise<number>,
+): Promise<number> {
+  const [name = 'help', ...rest] = argv;
+  try {
+    if (name === 'help' || name === '--help' || name === '-h') return await help(rest[0], io);
+    const command = await knownCommand(name);
+    if (asksForHelp(rest)) return await help(name, io);
+    const args = readArguments(command, rest);
+    const actor = textOption(args, 'as') ?? null;
+    return await enter({ name, argv, actor, run: (context) => command.run(context, args) });
+  } catch (error) {
+    return await report(error, io);
+  }
+}
+
+async function help(name: string | undefined, io: Io): Promise<number> {
+  const { helpOf, overview } = await import('./help.ts');
+  io.out(name === undefined ? await overview() : helpOf(await knownCommand(name)));
+  return EXIT.done;
+}
+
+async function knownCommand(name: string): Promise<Command> {
+  const command = await loadCommand(name);
+  if (command !== null) return command;
+  throw new AppError(
+    'usage',
+    `There is no command "${name}". The commands are ${commandNames.join(', ')}; \`vouch help\` tells what they do.`,
+  );
+}
+
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return (end < 0 ? argv : argv.slice(0, end)).some((each) => each === '--help' || each === '-h');
+}
+
+/** Prints a fault as one line and returns its exit status. A stack is shown only where someone is debugging. */
+async function report(error: unknown, io: Io): Promise<number> {
+  if (error instanceof AppError && error.code !== 'internal') {
+    io.err(`vouch: ${error.describe()}\n`);
+    return error.code === 'usage' ? EXIT.usage : EXIT.refused;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  io.err(
+    `vouch: an internal fault stopped this command: ${message.replace(/\s+/g, ' ').slice(0, 300)}\n`,
+  );
+  if (error instanceof Error && (await isDebugging())) io.err(`${error.stack ?? ''}\n`);
+  return EXIT.internal;
+}
+
+async function isDebugging(): Promise<boolean> {
+  const { readConfig } = await import('../config.ts');
+  try {
+    return readConfig().logLevel === 'debug';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { AppError } from '../errors.ts';
+import { exportQuestionnaire } from '../release/export-questionnaire.ts';
+import { renderReport } from '../release/report-page.ts';
+import { flag, onlyPositional, textOption } from './arguments.ts';
+import type { Command } from './command.ts';
+import { writeWholeFile } from './write-file.ts';
+
+export const command: Command = {
+  name: 'export',
+  summary:
+    "Write the approved answers into the buyer's own workbook, with a report of what changed",
+  usage:
+    'ID --out OUT.xlsx [--report R.json|R.html] [--open-items-reason TEXT] [--include-drafts] [--json]',
+  options: {
+    out: { type: 'string' },
+    report: { type: 'string' },
+    'open-items-reason': { type: 'string' },
+    'include-drafts': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  run: async ({ io, open, actor }, args) => {
+    const id = onlyPositional(command, args);
+    const out = textOption(args, 'out');
+    if (out === undefined) throw new AppError('usage', `Usage: vouch export ${command.usage}`);
+    const { exportId, bytes, report } = await exportQuestionnaire(await open(), {
+      questionnaireId: id,
+      openItemsReason: textOption(args, 'open-items-reason') ?? null,
+      includeDrafts: flag(args, 'include-drafts'),
+      actor: await actor(),
+    });
+    const reportPath = textOption(args, 'report');
+    if (reportPath !== undefined) {
+      const isPage = /\.html?$/i.test(reportPath);
+      const content = isPage ? renderReport(report) : `${JSON.stringify(report, null, 2)}\n`;
+      await writeWholeFile(resolve(io.cwd, reportPath), content);
+    }
+    await writeWholeFile(resolve(io.cwd, out), bytes);
+    if (flag(args, 'json')) io.out(`${JSON.stringify({ exportId, ...report }, null, 2)}\n`);
+    else
+      io.out(
+        `${out}: ${report.written.length} cells written, ${report.openItems.length} open items, ${report.untouchedParts} parts untouched (export ${exportId}).\n`,
+      );
+  },
+};

@@ -1,0 +1,32 @@
+import { type PresentedAnswer, presentQuestionnaire } from '../review/present-questionnaire.ts';
+import { flag, onlyPositional } from './arguments.ts';
+import type { Command } from './command.ts';
+
+export const command: Command = {
+  name: 'show',
+  summary: 'Show a questionnaire with its answers, citations and review states',
+  usage: 'ID [--json]',
+  options: { json: { type: 'boolean' } },
+  run: async ({ io, open }, args) => {
+    const id = onlyPositional(command, args);
+    const shown = await presentQuestionnaire((await open()).db, id);
+    if (flag(args, 'json')) return io.out(`${JSON.stringify(shown, null, 2)}\n`);
+    io.out(`${shown.file.name}: ${shown.totals.questions} questions\n`);
+    for (const answer of [...shown.profile, ...shown.answers]) io.out(asLines(answer));
+  },
+};
+
+function asLines(answer: PresentedAnswer): string {
+  const name = [`${answer.sheet}!${answer.questionCell}`, answer.id].filter(Boolean).join(' ');
+  const lines = [
+    `\n${name} [${answer.state}] ${answer.text}`,
+    ...answer.values.map(({ cell, value, option }) => `  ${cell}: ${option ?? value}`),
+    ...(answer.values.length === 0 && answer.reason !== null ? [`  ${answer.reason}`] : []),
+    ...(answer.staleReason === null ? [] : [`  stale: ${answer.staleReason}`]),
+    ...answer.citations.map(
+      ({ document, page, quote }) =>
+        `  ← ${document}${page === null ? '' : `, page ${page}`}: “${quote}”`,
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}

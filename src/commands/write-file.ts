@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { AppError } from '../errors.ts';
+
+/**
+ * Puts the whole content at `path`, or nothing: it is written beside it, flushed to disk and renamed over it, so that no
+ * reader ever sees a part. Throws `invalid_input` where the folder cannot be written.
+ */
+export async function writeWholeFile(path: string, content: Uint8Array | string): Promise<void> {
+  const partial = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}`);
+  try {
+    const file = await open(partial, 'wx');
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(partial, path);
+  } catch (cause) {
+    await rm(partial, { force: true }).catch(() => undefined);
+    const reason = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+    throw new AppError(
+      'invalid_input',
+      `This file cannot be written${reason}: check that the folder exists and that you may write there.`,
+      { place: { file: path }, cause },
+    );
+  }
+}
