@@ -65,12 +65,13 @@ export async function getAuditHead(handle: Handle): Promise<AuditHead> {
 /** Events of one subject, or all, newest first. */
 export async function listAuditEvents(
   handle: Handle,
-  options: { subjectKind?: string; subjectId?: string; limit: number },
+  options: { subjectKind?: string; subjectId?: string; before?: number; limit: number },
 ): Promise<Row[]> {
   let query = handle.selectFrom('audit_events').selectAll().orderBy('id', 'desc');
   if (options.subjectKind !== undefined)
     query = query.where('subject_kind', '=', options.subjectKind);
   if (options.subjectId !== undefined) query = query.where('subject_id', '=', options.subjectId);
+  if (options.before !== undefined) query = query.where('id', '<', options.before);
   return query.limit(options.limit).execute();
 }
 
