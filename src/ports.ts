@@ -23,6 +23,16 @@ export type ChatModel = {
   /** Calls in flight at the same time. */
   readonly concurrency: number;
   readonly timeoutMs: number;
+  /** The texts of `prompts/*.md` by name; a draft keeps the hash of those it was made with. */
+  readonly prompts: Readonly<Record<PromptName, string>>;
+};
+
+export type PromptName = 'draft-answer.system' | 'draft-answer.user';
+
+/** `details` of an `AppError('model_unavailable')`: `fatal` ones (key, quota, unknown model) will not go away by asking again. */
+export type ModelFault = {
+  readonly kind: 'rate_limited' | 'unavailable' | 'timeout' | 'refused' | 'truncated' | 'invalid_reply' | 'too_long' | 'rejected';
+  readonly fatal: boolean;
 };
 
 export type Clock = { now(): Date };

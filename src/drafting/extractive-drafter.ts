@@ -5,10 +5,11 @@ import { quantitiesOf } from '../language/quantities.ts';
 import { sentencesOf } from '../language/sentences.ts';
 import { topicShare } from '../language/weights.ts';
 import type { Candidate } from '../retrieval/search-passages.ts';
-import type { CitationSource, DocumentKind, Verdict } from '../store/schema.ts';
+import type { Verdict } from '../store/schema.ts';
 import type { ExceptionRow } from '../store/soc2-exceptions.ts';
 import { confidenceOf } from './confidence.ts';
-import type { Citation, Drafter, Finding } from './draft.ts';
+import { cite } from './cite.ts';
+import type { Drafter, Finding } from './draft.ts';
 import { type Support, supportOf } from './support.ts';
 import { plainSentence, wordingFrom } from './wording.ts';
 
@@ -126,25 +127,6 @@ function decideOpen(shape: QuestionShape, candidates: readonly Candidate[]): Dec
 export function decide(shape: QuestionShape, candidates: readonly Candidate[]): Decision {
   if (shape.units.length === 0) return open('no_evidence', 'The question has no words to search for.', null);
   return shape.asks === 'open' ? decideOpen(shape, candidates) : decideClosed(shape, candidates);
-}
-
-const SOURCE: Readonly<Record<DocumentKind, CitationSource>> = { policy: 'policy', soc2: 'soc2', certificate: 'certificate', pentest: 'pentest', evidence: 'evidence', answers: 'answer' };
-
-/** A citation of words from a passage. */
-export function cite(candidate: Candidate, quote: string): Citation {
-  return {
-    source: SOURCE[candidate.documentKind],
-    documentId: candidate.documentId,
-    versionId: candidate.versionId,
-    libraryEntryId: null,
-    document: candidate.document,
-    version: candidate.version,
-    page: candidate.page,
-    section: candidate.section,
-    control: candidate.controlId,
-    criteria: candidate.criteria,
-    quote,
-  };
 }
 
 const evidenceOf = ({ candidate, sentence }: Scored) => ({

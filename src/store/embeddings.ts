@@ -3,7 +3,11 @@ import { toSql } from 'pgvector';
 import type { Handle } from '../ports.ts';
 
 /** Those of the hashes that have no vector of this model yet. */
-export async function getMissingEmbeddings(handle: Handle, model: string, hashes: readonly string[]): Promise<Set<string>> {
+export async function getMissingEmbeddings(
+  handle: Handle,
+  model: string,
+  hashes: readonly string[],
+): Promise<Set<string>> {
   const missing = new Set(hashes);
   if (missing.size === 0) return missing;
   const { rows } = await sql<{ text_hash: string }>`
@@ -15,7 +19,11 @@ export async function getMissingEmbeddings(handle: Handle, model: string, hashes
 }
 
 /** The vectors of these hashes, as pgvector writes them (`[0.1,…]`). */
-export async function getEmbeddings(handle: Handle, model: string, hashes: readonly string[]): Promise<Map<string, string>> {
+export async function getEmbeddings(
+  handle: Handle,
+  model: string,
+  hashes: readonly string[],
+): Promise<Map<string, string>> {
   if (hashes.length === 0) return new Map();
   const { rows } = await sql<{ text_hash: string; embedding: string }>`
     select e.text_hash, e.embedding::text as embedding from embeddings e
@@ -33,7 +41,13 @@ export async function insertEmbeddings(
   if (rows.length === 0) return;
   await handle
     .insertInto('embeddings')
-    .values(rows.map(({ hash, vector }) => ({ model, text_hash: hash, embedding: toSql([...vector]) as string })))
+    .values(
+      rows.map(({ hash, vector }) => ({
+        model,
+        text_hash: hash,
+        embedding: toSql([...vector]) as string,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['model', 'text_hash']).doNothing())
     .execute();
 }

@@ -4,12 +4,21 @@ import type { Handle } from '../ports.ts';
 import type { Audience, DocumentKind, PassageKind } from './schema.ts';
 
 /** Who may see what: the limits that every search applies in SQL. `today` is an ISO date. */
-export type Scope = { readonly product: string | null; readonly audience: 'nda' | 'public'; readonly today: string };
+export type Scope = {
+  readonly product: string | null;
+  readonly audience: 'nda' | 'public';
+  readonly today: string;
+};
 
 export type SearchQuery = { readonly vector: string | null; readonly terms: readonly string[] };
 
 /** One hit of one leg. `distance` is the cosine distance, `rank` PostgreSQL's text rank; each null in the other leg. */
-export type SearchHit = { readonly query: number; readonly id: number; readonly distance: number | null; readonly rank: number | null };
+export type SearchHit = {
+  readonly query: number;
+  readonly id: number;
+  readonly distance: number | null;
+  readonly rank: number | null;
+};
 
 export type PassageRow = {
   readonly id: number;
@@ -50,9 +59,18 @@ export async function getSearchHits(
 ): Promise<SearchHit[]> {
   const { model, queries, scope, depth } = input;
   const given = JSON.stringify(
-    queries.map((query, n) => ({ n, embedding: query.vector, words: query.terms.join(' | ') || null })),
+    queries.map((query, n) => ({
+      n,
+      embedding: query.vector,
+      words: query.terms.join(' | ') || null,
+    })),
   );
-  const { rows } = await sql<{ query: number; id: number; distance: number | null; rank: number | null }>`
+  const { rows } = await sql<{
+    query: number;
+    id: number;
+    distance: number | null;
+    rank: number | null;
+  }>`
     with queries as materialized (
       select q.n, q.embedding::vector as embedding, to_tsquery('english', q.words) as words
       from jsonb_to_recordset(${given}::jsonb) as q(n int, embedding text, words text)),
@@ -86,22 +104,54 @@ export async function getTermCounts(
     from (select term, to_tsquery('english', term) as words from jsonb_array_elements_text(${JSON.stringify(terms)}::jsonb) as x(term)) t
     union all select null, (select count(*)::int from scoped)`.execute(handle);
   return {
-    counts: new Map(rows.flatMap((row) => (row.term === null ? [] : [[row.term, Number(row.count)] as const]))),
+    counts: new Map(
+      rows.flatMap((row) => (row.term === null ? [] : [[row.term, Number(row.count)] as const])),
+    ),
     passages: Number(rows.find((row) => row.term === null)?.count ?? 0),
   };
 }
 
 /** Passages with their documents, by id. */
-export async function getPassagesById(handle: Handle, ids: readonly number[]): Promise<Map<number, PassageRow>> {
+export async function getPassagesById(
+  handle: Handle,
+  ids: readonly number[],
+): Promise<Map<number, PassageRow>> {
   if (ids.length === 0) return new Map();
   const rows = await handle
     .selectFrom('passages as p')
     .innerJoin('document_versions as v', 'v.id', 'p.version_id')
     .innerJoin('documents as d', 'd.id', 'v.document_id')
-    .select(['p.id', 'd.id as documentId', 'v.id as versionId', 'd.name as document', 'v.title', 'v.number as version'])
-    .select(['d.kind as documentKind', 'd.audience', 'd.model_allowed as modelAllowed', 'p.kind', 'p.page', 'p.section'])
-    .select(['p.text', 'p.search_text as searchText', 'p.control_id as controlId', 'p.criteria', 'p.quotable'])
-    .where(sql<boolean>`p.id in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as x(value))`)
+    .select([
+      'p.id',
+      'd.id as documentId',
+      'v.id as versionId',
+      'd.name as document',
+      'v.title',
+      'v.number as version',
+    ])
+    .select([
+      'd.kind as documentKind',
+      'd.audience',
+      'd.model_allowed as modelAllowed',
+      'p.kind',
+      'p.page',
+      'p.section',
+    ])
+    .select([
+      'p.text',
+      'p.search_text as searchText',
+      'p.control_id as controlId',
+      'p.criteria',
+      'p.quotable',
+    ])
+    .where(
+      sql<boolean>`p.id in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as x(value))`,
+    )
     .execute();
-  return new Map(rows.map((row) => [Number(row.id), { ...row, id: Number(row.id), criteria: criteriaSchema.parse(row.criteria) }]));
+  return new Map(
+    rows.map((row) => [
+      Number(row.id),
+      { ...row, id: Number(row.id), criteria: criteriaSchema.parse(row.criteria) },
+    ]),
+  );
 }

@@ -8,12 +8,18 @@ const BATCH = 16;
 const MAX_CHARACTERS = 1_000;
 
 type Reply = { readonly id: number; readonly vectors?: number[][]; readonly error?: string };
-type Waiting = { readonly texts: readonly string[]; readonly done: (vectors: number[][]) => void; readonly fail: (error: Error) => void };
+type Waiting = {
+  readonly texts: readonly string[];
+  readonly done: (vectors: number[][]) => void;
+  readonly fail: (error: Error) => void;
+};
 type Hand = { readonly worker: Worker; busy: number | null };
 
 // Compilers leave worker addresses as they are: name the file that exists beside this one.
 const workerUrl = new URL(
-  import.meta.url.endsWith('.ts') ? './builtin-embeddings-worker.ts' : './builtin-embeddings-worker.js',
+  import.meta.url.endsWith('.ts')
+    ? './builtin-embeddings-worker.ts'
+    : './builtin-embeddings-worker.js',
   import.meta.url,
 );
 
@@ -96,10 +102,13 @@ const shortest = (text: string) => (text.trim() === '' ? '-' : text.slice(0, MAX
 export function createBuiltinEmbeddings(): EmbeddingModel & { close(): Promise<void> } {
   const pool = new WorkerPool();
   const embedDocuments = async (texts: string[]): Promise<number[][]> => {
-    const order = texts.map((_, index) => index).sort((a, b) => (texts[a]?.length ?? 0) - (texts[b]?.length ?? 0));
+    const order = texts
+      .map((_, index) => index)
+      .sort((a, b) => (texts[a]?.length ?? 0) - (texts[b]?.length ?? 0));
     const out: number[][] = new Array(texts.length);
     const batches: number[][] = [];
-    for (let start = 0; start < order.length; start += BATCH) batches.push(order.slice(start, start + BATCH));
+    for (let start = 0; start < order.length; start += BATCH)
+      batches.push(order.slice(start, start + BATCH));
     await Promise.all(
       batches.map(async (batch) => {
         const vectors = await pool.run(batch.map((index) => shortest(texts[index] ?? '')));

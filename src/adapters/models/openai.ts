@@ -1,0 +1,39 @@
+import OpenAI from 'openai';
+import { AppError } from '../../errors.ts';
+import type { ChatModel, EmbeddingModel } from '../../ports.ts';
+import { OpenAiChat } from './openai-chat.ts';
+import { OpenAiEmbeddings } from './openai-embeddings.ts';
+import { readPrompts } from './prompts.ts';
+import { DEFAULT_RETRIES, type RetryPolicy } from './retries.ts';
+
+export type OpenAiConfig = {
+  readonly chat: 'builtin' | 'openai';
+  readonly embeddings: 'builtin' | 'openai';
+  readonly apiKey: string | null;
+  readonly baseUrl: string | null;
+  readonly chatModel: string | null;
+  readonly embeddingModel: string | null;
+  readonly concurrency: number;
+  readonly timeoutMs: number;
+  readonly retries?: RetryPolicy;
+};
+
+function named(model: string | null, variable: string): string {
+  if (model === null) throw new AppError('configuration', `${variable} is missing: name the model to use.`);
+  return model;
+}
+
+/**
+ * The models of an OpenAI-compatible endpoint (OpenAI, Azure, vLLM, Ollama …); null for what the configuration leaves to the built-in ones.
+ * The SDK's own retries are off: calls are retried here, a bounded number of times. Throws `configuration` where a model has no name.
+ */
+export function createOpenAiModels(config: OpenAiConfig): { chat: ChatModel | null; embeddings: EmbeddingModel | null } {
+  const { timeoutMs, concurrency } = config;
+  const client = new OpenAI({ apiKey: config.apiKey ?? 'none', baseURL: config.baseUrl, timeout: timeoutMs, maxRetries: 0, logLevel: 'off' });
+  const settings = { client, timeoutMs, retries: config.retries ?? DEFAULT_RETRIES };
+  const chat = (model: string): ChatModel => ({ model: `openai:${model}`, chat: new OpenAiChat({ ...settings, model }), concurrency, timeoutMs, prompts: readPrompts() });
+  return {
+    chat: config.chat === 'openai' ? chat(named(config.chatModel, 'VOUCH_CHAT_MODEL')) : null,
+    embeddings: config.embeddings === 'openai' ? new OpenAiEmbeddings({ ...settings, model: named(config.embeddingModel, 'VOUCH_EMBEDDING_MODEL') }) : null,
+  };
+}

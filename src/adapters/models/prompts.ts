@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PromptName } from '../../ports.ts';
+import { projectRoot } from '../database/migration-files.ts';
+
+const read = (name: PromptName) => readFileSync(join(projectRoot(), 'prompts', `${name}.md`), 'utf8');
+
+/** The prompts as they stand in `prompts/` now. */
+export const readPrompts = (): Readonly<Record<PromptName, string>> => ({
+  'draft-answer.system': read('draft-answer.system'),
+  'draft-answer.user': read('draft-answer.user'),
+});

@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AppError } from '../../errors.ts';
+import type { ModelFault } from '../../ports.ts';
+
+export type RetryPolicy = {
+  /** Calls in all, the first included. */
+  readonly attempts: number;
+  readonly firstDelayMs: number;
+  readonly longestDelayMs: number;
+};
+
+export const DEFAULT_RETRIES: RetryPolicy = { attempts: 4, firstDelayMs: 500, longestDelayMs: 20_000 };
+
+/** A fault of one call to a model: what it was, and how long the endpoint asked us to wait. */
+export class ModelCallError extends Error {
+  override readonly name = 'ModelCallError';
+  readonly fault: ModelFault;
+  readonly retry: boolean;
+  readonly retryAfterMs: number | null;
+
+  constructor(message: string, fault: ModelFault, options: { retry: boolean; retryAfterMs?: number | null; cause?: unknown }) {
+    super(message, { cause: options.cause });
+    this.fault = fault;
+    this.retry = options.retry;
+    this.retryAfterMs = options.retryAfterMs ?? null;
+  }
+}
+
+function waitMs(error: ModelCallError, attempt: number, policy: RetryPolicy): number {
+  const backOff = policy.firstDelayMs * 2 ** attempt * (0.75 + Math.random() / 2);
+  return Math.min(policy.longestDelayMs, Math.max(error.retryAfterMs ?? 0, backOff));
+}
+
+/**
+ * Calls a model until it gives a usable reply, at most `policy.attempts` times, waiting longer each time and at least as long as the endpoint
+ * asks. Throws `AppError('model_unavailable')` with a `ModelFault` when it gives up; an aborted signal ends it at once.
+ */
+export async function withRetries<T>(policy: RetryPolicy, signal: AbortSignal | undefined, call: (attempt: number) => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await call(attempt);
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (!(error instanceof ModelCallError)) throw error;
+      if (!error.retry || attempt + 1 >= policy.attempts)
+        throw new AppError('model_unavailable', error.message, { cause: error.cause, details: error.fault });
+      await sleep(waitMs(error, attempt, policy), undefined, signal ? { signal } : {});
+    }
+  }
+}
