@@ -12,13 +12,17 @@ import { audienceOption } from './scope-options.ts';
 function dueDate(args: Arguments): string | null {
   const due = textOption(args, 'due');
   if (due === undefined) return null;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(due) || Number.isNaN(Date.parse(due))) throw new AppError('usage', '--due is a date like 2026-11-21.');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(due) || Number.isNaN(Date.parse(due)))
+    throw new AppError('usage', '--due is a date like 2026-11-21.');
   return due;
 }
 
 async function readQuestionnaire(io: Io, file: string): Promise<Uint8Array> {
   return readFile(resolve(io.cwd, file)).catch((cause: unknown) => {
-    throw new AppError('not_found', 'The questionnaire could not be read: check its path.', { place: { file }, cause });
+    throw new AppError('not_found', 'The questionnaire could not be read: check its path.', {
+      place: { file },
+      cause,
+    });
   });
 }
 
@@ -31,7 +35,10 @@ function progressOn(io: Io): (progress: { done: number; total: number }) => void
 function checkOutputs(args: Arguments): { drafts: string | undefined; out: string | undefined } {
   const [drafts, out] = [textOption(args, 'drafts'), textOption(args, 'out')];
   if (out !== undefined && !flag(args, 'include-drafts'))
-    throw new AppError('usage', 'A workbook is written from approved answers only: add --include-drafts for a dry run, or leave --out away.');
+    throw new AppError(
+      'usage',
+      'A workbook is written from approved answers only: add --include-drafts for a dry run, or leave --out away.',
+    );
   return { drafts, out };
 }
 
@@ -39,7 +46,8 @@ function checkOutputs(args: Arguments): { drafts: string | undefined; out: strin
 export const command: Command = {
   name: 'answer',
   summary: 'Draft the answers to a questionnaire, with citations, and store it for review',
-  usage: 'FILE --drafts OUT.json [--buyer B] [--deal D] [--due DATE] [--product P] [--audience nda|public] [--out OUT.xlsx --include-drafts]',
+  usage:
+    'FILE --drafts OUT.json [--buyer B] [--deal D] [--due DATE] [--product P] [--audience nda|public] [--out OUT.xlsx --include-drafts]',
   options: {
     drafts: { type: 'string' },
     buyer: { type: 'string' },
@@ -66,14 +74,30 @@ export const command: Command = {
     const bytes = await readQuestionnaire(io, file);
     const deps = await context.open();
     const actor = await context.actor();
-    const { questionnaireId, runId } = await openQuestionnaire(deps, { fileName: basename(file), bytes, ...facts, actor });
-    const totals = await draftQuestionnaire(deps, { runId, signal: io.signal, onProgress: progressOn(io) });
+    const { questionnaireId, runId } = await openQuestionnaire(deps, {
+      fileName: basename(file),
+      bytes,
+      ...facts,
+      actor,
+    });
+    const totals = await draftQuestionnaire(deps, {
+      runId,
+      signal: io.signal,
+      onProgress: progressOn(io),
+    });
     const shown = `${JSON.stringify(await presentQuestionnaire(deps.db, questionnaireId), null, 2)}\n`;
     if (outputs.drafts === undefined) io.out(shown);
     else await writeFile(resolve(io.cwd, outputs.drafts), shown);
-    io.err(`${totals.questions} questions: ${totals.drafted} drafted, ${totals.needs_input} need input, ${totals.failed} failed. Questionnaire ${questionnaireId}.\n`);
+    io.err(
+      `${totals.questions} questions: ${totals.drafted} drafted, ${totals.needs_input} need input, ${totals.failed} failed. Questionnaire ${questionnaireId}.\n`,
+    );
     if (outputs.out === undefined) return;
-    const exported = await exportQuestionnaire(deps, { questionnaireId, openItemsReason: 'dry run with drafts', includeDrafts: true, actor });
+    const exported = await exportQuestionnaire(deps, {
+      questionnaireId,
+      openItemsReason: 'dry run with drafts',
+      includeDrafts: true,
+      actor,
+    });
     await writeFile(resolve(io.cwd, outputs.out), exported.bytes);
   },
 };

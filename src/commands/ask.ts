@@ -12,17 +12,37 @@ const shown = ({ question, draft }: AskedNow) => ({
   reason: draft.reason,
   suggestion: draft.suggestion,
   values: draft.values,
-  citations: draft.citations.map(({ source, document, version, page, section, control, criteria, quote }) => ({ source, document, version, page, section, control, criteria, quote })),
+  citations: draft.citations.map(
+    ({ source, document, version, page, section, control, criteria, quote }) => ({
+      source,
+      document,
+      version,
+      page,
+      section,
+      control,
+      criteria,
+      quote,
+    }),
+  ),
 });
 
 function asText(asked: AskedNow): string {
   const { question, draft } = asked;
   if (draft.status !== 'drafted') {
     const held = draft.suggestion === null ? [] : [`  Nearest text: ${draft.suggestion}`];
-    return [question, `  ${draft.status === 'failed' ? 'Failed' : 'Needs input'}: ${draft.reason}`, ...held].join('\n');
+    return [
+      question,
+      `  ${draft.status === 'failed' ? 'Failed' : 'Needs input'}: ${draft.reason}`,
+      ...held,
+    ].join('\n');
   }
-  const sources = draft.citations.map((each) => `  “${each.quote.replace(/\s+/g, ' ')}” (${[each.document, each.page === null ? null : `page ${each.page}`, each.section].filter((part) => part !== null).join(', ')})`);
-  return [question, `  ${draft.values.map((each) => each.value).join('. ')}`, ...sources].join('\n');
+  const sources = draft.citations.map(
+    (each) =>
+      `  “${each.quote.replace(/\s+/g, ' ')}” (${[each.document, each.page === null ? null : `page ${each.page}`, each.section].filter((part) => part !== null).join(', ')})`,
+  );
+  return [question, `  ${draft.values.map((each) => each.value).join('. ')}`, ...sources].join(
+    '\n',
+  );
 }
 
 /** `vouch ask`: answers questions from an e-mail as rows of a questionnaire would be; nothing is stored. */
@@ -33,11 +53,24 @@ export const command: Command = {
   options: { product: { type: 'string' }, audience: { type: 'string' }, json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {
     const [given, ...others] = args.positionals;
-    if (others.length > 0) throw new AppError('usage', `Put the question in quotation marks. Usage: vouch ask ${command.usage}`);
-    const questions = (given ?? (await io.input())).split('\n').map((line) => line.trim()).filter((line) => line !== '');
-    if (questions.length === 0) throw new AppError('usage', `No question was given. Usage: vouch ask ${command.usage}`);
+    if (others.length > 0)
+      throw new AppError(
+        'usage',
+        `Put the question in quotation marks. Usage: vouch ask ${command.usage}`,
+      );
+    const questions = (given ?? (await io.input()))
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+    if (questions.length === 0)
+      throw new AppError('usage', `No question was given. Usage: vouch ask ${command.usage}`);
     const audience = audienceOption(args);
-    const answers = await askQuestions(await open(), { questions, product: textOption(args, 'product') ?? null, audience, signal: io.signal });
+    const answers = await askQuestions(await open(), {
+      questions,
+      product: textOption(args, 'product') ?? null,
+      audience,
+      signal: io.signal,
+    });
     if (!flag(args, 'json')) return io.out(`${answers.map(asText).join('\n\n')}\n`);
     for (const answer of answers) io.out(`${JSON.stringify(shown(answer))}\n`);
   },

@@ -7,7 +7,8 @@ import type { Arguments } from './command.ts';
 /** `--audience nda|public` (nda when not given). Throws `usage`. */
 export function audienceOption(args: Arguments): 'nda' | 'public' {
   const audience = textOption(args, 'audience') ?? 'nda';
-  if (audience !== 'nda' && audience !== 'public') throw new AppError('usage', '--audience is nda or public.');
+  if (audience !== 'nda' && audience !== 'public')
+    throw new AppError('usage', '--audience is nda or public.');
   return audience;
 }
 
@@ -23,6 +24,7 @@ export function wholeNumberOption(args: Arguments, name: string, otherwise: numb
   const text = textOption(args, name);
   if (text === undefined) return otherwise;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 1000) throw new AppError('usage', `--${name} is a whole number from 1 to 1000.`);
+  if (!Number.isInteger(value) || value < 1 || value > 1000)
+    throw new AppError('usage', `--${name} is a whole number from 1 to 1000.`);
   return value;
 }

@@ -26,13 +26,20 @@ function readLine(text: string, at: number, file: string): Line {
   try {
     return lineSchema.parse(JSON.parse(text));
   } catch (cause) {
-    throw new AppError('invalid_input', `Line ${at} is not {"id": …, "question": "…"}: correct it and search again.`, { place: { file }, cause });
+    throw new AppError(
+      'invalid_input',
+      `Line ${at} is not {"id": …, "question": "…"}: correct it and search again.`,
+      { place: { file }, cause },
+    );
   }
 }
 
 async function readBatch(io: Io, name: string): Promise<Line[]> {
   const text = await readFile(resolve(io.cwd, name), 'utf8').catch((cause: unknown) => {
-    throw new AppError('not_found', 'The file of questions could not be read: check its path.', { place: { file: name }, cause });
+    throw new AppError('not_found', 'The file of questions could not be read: check its path.', {
+      place: { file: name },
+      cause,
+    });
   });
   return text
     .split('\n')
@@ -43,11 +50,19 @@ async function readBatch(io: Io, name: string): Promise<Line[]> {
 
 const BATCH = 150;
 
-async function searchBatch(deps: Deps, io: Io, input: { lines: readonly Line[]; scope: ReturnType<typeof scopeOption>; limit: number }): Promise<void> {
+async function searchBatch(
+  deps: Deps,
+  io: Io,
+  input: { lines: readonly Line[]; scope: ReturnType<typeof scopeOption>; limit: number },
+): Promise<void> {
   for (let start = 0; start < input.lines.length; start += BATCH) {
     io.signal.throwIfAborted();
     const lines = input.lines.slice(start, start + BATCH);
-    const found = await searchPassages(deps, { queries: lines.map((line) => line.question), scope: input.scope, limit: input.limit });
+    const found = await searchPassages(deps, {
+      queries: lines.map((line) => line.question),
+      scope: input.scope,
+      limit: input.limit,
+    });
     lines.forEach((line, index) => {
       io.out(`${JSON.stringify({ id: line.id, results: (found[index] ?? []).map(shown) })}\n`);
     });
@@ -57,7 +72,10 @@ async function searchBatch(deps: Deps, io: Io, input: { lines: readonly Line[]; 
 function table(found: readonly Candidate[]): string {
   return found
     .map(({ document, page, section, score, text }) =>
-      [`${score.toFixed(2)}  ${document}${page === null ? '' : `, page ${page}`}${section === null ? '' : `, ${section}`}`, `      ${text.replace(/\s+/g, ' ').slice(0, 200)}`].join('\n'),
+      [
+        `${score.toFixed(2)}  ${document}${page === null ? '' : `, page ${page}`}${section === null ? '' : `, ${section}`}`,
+        `      ${text.replace(/\s+/g, ' ').slice(0, 200)}`,
+      ].join('\n'),
     )
     .join('\n');
 }
@@ -83,6 +101,10 @@ export const command: Command = {
     const scope = scopeOption(args, deps.clock);
     if (batch !== undefined) return searchBatch(deps, io, { lines, scope, limit });
     const [found = []] = await searchPassages(deps, { queries: [question], scope, limit });
-    io.out(flag(args, 'json') ? `${JSON.stringify(found.map(shown))}\n` : `${table(found) || 'Nothing was found: ingest documents first (vouch ingest PATH).'}\n`);
+    io.out(
+      flag(args, 'json')
+        ? `${JSON.stringify(found.map(shown))}\n`
+        : `${table(found) || 'Nothing was found: ingest documents first (vouch ingest PATH).'}\n`,
+    );
   },
 };

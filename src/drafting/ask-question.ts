@@ -1,31 +1,58 @@
-import type { AnswerCell } from '../questionnaire/questionnaire.ts';
 import type { Deps } from '../ports.ts';
+import type { AnswerCell } from '../questionnaire/questionnaire.ts';
 import type { Draft } from './draft.ts';
 import { draftQuestion } from './draft-question.ts';
 import { drafterFor } from './drafter-for.ts';
 import { inParallel } from './in-parallel.ts';
 import { prepareMaterial } from './prepare-material.ts';
 
-const cell = (name: string, kind: AnswerCell['kind'], options: string[] | null): AnswerCell => ({ cell: name, kind, header: null, options, multiple: false, required: false, maxLength: null, current: null });
+const cell = (name: string, kind: AnswerCell['kind'], options: string[] | null): AnswerCell => ({
+  cell: name,
+  kind,
+  header: null,
+  options,
+  multiple: false,
+  required: false,
+  maxLength: null,
+  current: null,
+});
 
 /** What a question from an e-mail is answered in: a choice where it is one, and words. */
-const CELLS = [cell('answer', 'choice', ['Yes', 'No', 'Partial', 'N/A']), cell('comment', 'comment', null)];
+const CELLS = [
+  cell('answer', 'choice', ['Yes', 'No', 'Partial', 'N/A']),
+  cell('comment', 'comment', null),
+];
 
 export type AskedNow = { readonly question: string; readonly draft: Draft };
 
 /** Answers questions that stand in no workbook, as rows of a questionnaire would be; nothing is stored. One result a question, in order. */
 export async function askQuestions(
   deps: Deps,
-  input: { questions: readonly string[]; product: string | null; audience: 'nda' | 'public'; signal?: AbortSignal | undefined },
+  input: {
+    questions: readonly string[];
+    product: string | null;
+    audience: 'nda' | 'public';
+    signal?: AbortSignal | undefined;
+  },
 ): Promise<AskedNow[]> {
   const drafter = drafterFor(deps);
-  const asked = input.questions.map((text) => ({ question: { text, guidance: null, section: null, answers: CELLS }, text }));
-  const scope = { product: input.product, audience: input.audience, today: deps.clock.now().toISOString().slice(0, 10) };
+  const asked = input.questions.map((text) => ({
+    question: { text, guidance: null, section: null, answers: CELLS },
+    text,
+  }));
+  const scope = {
+    product: input.product,
+    audience: input.audience,
+    today: deps.clock.now().toISOString().slice(0, 10),
+  };
   const materials = await prepareMaterial(deps, asked, scope);
   const out: AskedNow[] = [];
   await inParallel(materials, drafter.concurrency, async (material, index) => {
     input.signal?.throwIfAborted();
-    out[index] = { question: material.question.text, draft: await draftQuestion(drafter, { ...material, signal: input.signal }) };
+    out[index] = {
+      question: material.question.text,
+      draft: await draftQuestion(drafter, { ...material, signal: input.signal }),
+    };
   });
   return out;
 }
@@ -33,7 +60,12 @@ export async function askQuestions(
 /** As `askQuestions`, for one. */
 export async function askQuestion(
   deps: Deps,
-  input: { question: string; product: string | null; audience: 'nda' | 'public'; signal?: AbortSignal | undefined },
+  input: {
+    question: string;
+    product: string | null;
+    audience: 'nda' | 'public';
+    signal?: AbortSignal | undefined;
+  },
 ): Promise<Draft> {
   const [only] = await askQuestions(deps, { ...input, questions: [input.question] });
   if (!only) throw new Error('One question gives one draft.');

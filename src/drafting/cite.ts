@@ -2,7 +2,14 @@ import type { Candidate } from '../retrieval/search-passages.ts';
 import type { CitationSource, DocumentKind } from '../store/schema.ts';
 import type { Citation } from './draft.ts';
 
-const SOURCE: Readonly<Record<DocumentKind, CitationSource>> = { policy: 'policy', soc2: 'soc2', certificate: 'certificate', pentest: 'pentest', evidence: 'evidence', answers: 'answer' };
+const SOURCE: Readonly<Record<DocumentKind, CitationSource>> = {
+  policy: 'policy',
+  soc2: 'soc2',
+  certificate: 'certificate',
+  pentest: 'pentest',
+  evidence: 'evidence',
+  answers: 'answer',
+};
 
 /** A citation of words from a passage. */
 export function cite(candidate: Candidate, quote: string): Citation {

@@ -1,8 +1,11 @@
-import { type Quantity, quantitiesOf } from '../language/quantities.ts';
 import { ideasOf } from '../language/concepts.ts';
+import { type Quantity, quantitiesOf } from '../language/quantities.ts';
 import { stem, wordsOf } from '../language/words.ts';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
 const DATE =
   /\b(\d{4})-(\d{1,2})-(\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)?\s+(january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{4})\b|\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/gi;
 /** Algorithms, protocols, standards and frameworks with their numbers: `AES-256`, `TLS 1.2`, `ISO/IEC 27001`, `CC6.1`. */
@@ -15,12 +18,19 @@ const two = (text: string | undefined) => (text ?? '').padStart(2, '0');
 export function datesOf(text: string): string[] {
   return [...text.matchAll(DATE)].map((match) => {
     if (match[1]) return `${match[1]}-${two(match[2])}-${two(match[3])}`;
-    const [day, month, year] = match[5] ? [match[4], match[5], match[6]] : [match[8], match[7], match[9]];
+    const [day, month, year] = match[5]
+      ? [match[4], match[5], match[6]]
+      : [match[8], match[7], match[9]];
     return `${year}-${two(String(MONTHS.indexOf((month ?? '').toLowerCase()) + 1))}-${two(day)}`;
   });
 }
 
-const plainName = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '').replace(/\/iec/g, '').replace(/[.,;:]+$/, '');
+const plainName = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '')
+    .replace(/\/iec/g, '')
+    .replace(/[.,;:]+$/, '');
 
 /** Names in a text that a reader would check: algorithms and standards, acronyms, capitalised words (vendors, products, people). */
 export function namesOf(text: string): string[] {
@@ -41,15 +51,21 @@ export function namesOf(text: string): string[] {
 }
 
 const STARTERS = new Set(
-  'yes no not partly partially our we all the a an this these those it its in on at for to by with access employees staff where when if each every any customers data only both such they their there after before during as no'.split(' '),
+  'yes no not partly partially our we all the a an this these those it its in on at for to by with access employees staff where when if each every any customers data only both such they their there after before during as no'.split(
+    ' ',
+  ),
 );
 const isPlainWord = (word: string): boolean =>
-  STARTERS.has(word.toLowerCase()) || ideasOf(word).concepts.size > 0 || /(?:ing|ed|tion|ment|ly|ness|ance|ity)s?$/.test(word);
+  STARTERS.has(word.toLowerCase()) ||
+  ideasOf(word).concepts.size > 0 ||
+  /(?:ing|ed|tion|ment|ly|ness|ance|ity)s?$/.test(word);
 
 const same = (a: Quantity, b: Quantity): boolean =>
   (a.kind === b.kind || (isTime(a) && isTime(b))) &&
   Math.abs(a.days - b.days) <= 0.02 * Math.max(a.days, b.days) &&
-  ('unit' in a && 'unit' in b && a.kind === 'count' ? a.unit === b.unit || a.text.replace(/\D/g, '') === b.text.replace(/\D/g, '') : true);
+  ('unit' in a && 'unit' in b && a.kind === 'count'
+    ? a.unit === b.unit || a.text.replace(/\D/g, '') === b.text.replace(/\D/g, '')
+    : true);
 const isTime = (quantity: Quantity) => quantity.kind === 'duration' || quantity.kind === 'cadence';
 
 /**
@@ -57,7 +73,11 @@ const isTime = (quantity: Quantity) => quantity.kind === 'duration' || quantity.
  * Empty when every claim is covered. `known` are names that need no proof (the company's own). Fails closed: a name that cannot be told from
  * an ordinary word counts as a claim.
  */
-export function unsupportedClaims(answer: string, quotes: readonly string[], known: readonly string[] = []): string[] {
+export function unsupportedClaims(
+  answer: string,
+  quotes: readonly string[],
+  known: readonly string[] = [],
+): string[] {
   const proof = quotes.join('\n');
   const quantities = quantitiesOf(proof);
   const dates = new Set(datesOf(proof));
@@ -67,9 +87,13 @@ export function unsupportedClaims(answer: string, quotes: readonly string[], kno
   const undated = answer.replace(DATE, ' ');
   return [
     ...datesOf(answer).filter((date) => !dates.has(date)),
-    ...quantitiesOf(undated).filter((claim) => !quantities.some((each) => same(claim, each))).map((claim) => claim.text),
+    ...quantitiesOf(undated)
+      .filter((claim) => !quantities.some((each) => same(claim, each)))
+      .map((claim) => claim.text),
     ...namesOf(answer).filter(
-      (name) => !flat.includes(plainName(name)) && !wordsOf(name).every((word) => allowed.has(word) || words.has(stem(word))),
+      (name) =>
+        !flat.includes(plainName(name)) &&
+        !wordsOf(name).every((word) => allowed.has(word) || words.has(stem(word))),
     ),
   ];
 }

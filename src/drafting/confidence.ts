@@ -17,6 +17,10 @@ export function confidenceOf(basis: Basis): number {
     case 'model':
       return clamp(0.6 + 0.35 * basis.support);
     case 'reuse':
-      return clamp(0.7 + 0.28 * basis.similarity - (basis.ageDays === null ? 0 : Math.min(0.3, (basis.ageDays / 365) * 0.1)));
+      return clamp(
+        0.7 +
+          0.28 * basis.similarity -
+          (basis.ageDays === null ? 0 : Math.min(0.3, (basis.ageDays / 365) * 0.1)),
+      );
   }
 }

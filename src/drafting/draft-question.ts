@@ -3,7 +3,15 @@ import type { Candidate } from '../retrieval/search-passages.ts';
 import type { ExceptionRow } from '../store/soc2-exceptions.ts';
 import { fillCells } from './answer-cells.ts';
 import { unsupportedClaims } from './claims.ts';
-import type { AskedQuestion, Citation, Draft, Drafter, DrafterInput, Finding, ReasonCode } from './draft.ts';
+import type {
+  AskedQuestion,
+  Citation,
+  Draft,
+  Drafter,
+  DrafterInput,
+  Finding,
+  ReasonCode,
+} from './draft.ts';
 import { createExtractiveDrafter } from './extractive-drafter.ts';
 import { reuseEarlier } from './reuse.ts';
 import { topicForPeople } from './topics.ts';
@@ -22,7 +30,12 @@ export type Material = {
   readonly signal?: AbortSignal | undefined;
 };
 
-const needsInput = (drafter: Drafter, code: ReasonCode, reason: string, suggestion: string | null = null): Draft => ({
+const needsInput = (
+  drafter: Drafter,
+  code: ReasonCode,
+  reason: string,
+  suggestion: string | null = null,
+): Draft => ({
   status: 'needs_input',
   verdict: null,
   confidence: null,
@@ -37,13 +50,17 @@ const needsInput = (drafter: Drafter, code: ReasonCode, reason: string, suggesti
 });
 
 /** A question that a fault kept from being drafted. */
-export const failedDraft = (drafter: Drafter, code: ReasonCode, reason: string): Draft => ({ ...needsInput(drafter, code, reason), status: 'failed' });
+export const failedDraft = (drafter: Drafter, code: ReasonCode, reason: string): Draft => ({
+  ...needsInput(drafter, code, reason),
+  status: 'failed',
+});
 
 const documents = createExtractiveDrafter();
 
 const REFUSALS = {
   no_matching_option: 'The sheet’s list has no option that says this answer: choose one.',
-  value_needed: 'The cell takes a number, a date or a choice that the documents’ words cannot fill.',
+  value_needed:
+    'The cell takes a number, a date or a choice that the documents’ words cannot fill.',
 } as const;
 
 type Answer = Extract<Finding, { kind: 'answer' }>;
@@ -53,12 +70,33 @@ function admit(finding: Answer, material: Material, drafter: Drafter): Draft {
   const citations = finding.citations.filter(material.stands);
   const suggestion = finding.texts[0] ?? null;
   if (citations.length === 0 || citations.length < finding.citations.length)
-    return needsInput(drafter, 'quote_not_found', 'A quote does not stand in its document word for word, so the draft was held back.', suggestion);
-  const claims = finding.origin === 'reuse' ? [] : unsupportedClaims(wordsWithoutReference(finding), citations.map((each) => each.quote));
+    return needsInput(
+      drafter,
+      'quote_not_found',
+      'A quote does not stand in its document word for word, so the draft was held back.',
+      suggestion,
+    );
+  const claims =
+    finding.origin === 'reuse'
+      ? []
+      : unsupportedClaims(
+          wordsWithoutReference(finding),
+          citations.map((each) => each.quote),
+        );
   if (claims.length > 0)
-    return needsInput(drafter, 'unsupported_claim', `The draft says what its quotes do not: ${claims.slice(0, 5).join(', ')}.`, suggestion);
-  const filled = fillCells(material.question.answers, { verdict: finding.verdict, texts: finding.texts, choice: finding.choice });
-  if ('refusal' in filled) return needsInput(drafter, filled.refusal, REFUSALS[filled.refusal], suggestion);
+    return needsInput(
+      drafter,
+      'unsupported_claim',
+      `The draft says what its quotes do not: ${claims.slice(0, 5).join(', ')}.`,
+      suggestion,
+    );
+  const filled = fillCells(material.question.answers, {
+    verdict: finding.verdict,
+    texts: finding.texts,
+    choice: finding.choice,
+  });
+  if ('refusal' in filled)
+    return needsInput(drafter, filled.refusal, REFUSALS[filled.refusal], suggestion);
   return {
     status: 'drafted',
     verdict: finding.verdict,
@@ -75,10 +113,17 @@ function admit(finding: Answer, material: Material, drafter: Drafter): Draft {
 }
 
 /** The longest wording without the reference that Vouch itself appends. */
-const wordsWithoutReference = (finding: Answer) => (finding.texts[0] ?? '').replace(/\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$/, '').replace(/^As set out in .*$/, '');
+const wordsWithoutReference = (finding: Answer) =>
+  (finding.texts[0] ?? '')
+    .replace(/\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$/, '')
+    .replace(/^As set out in .*$/, '');
 
 /** An earlier answer is checked against today's documents without a model: cheap, and the same each time. */
-async function reused(asked: DrafterInput, earlier: readonly EarlierAnswer[], today: Date): Promise<Finding | null> {
+async function reused(
+  asked: DrafterInput,
+  earlier: readonly EarlierAnswer[],
+  today: Date,
+): Promise<Finding | null> {
   if (!earlier.some((each) => each.difference === null)) return null;
   const found = await documents.draft(asked);
   return reuseEarlier(earlier, found.kind === 'answer' ? found.verdict : null, today);
@@ -92,7 +137,8 @@ export async function draftQuestion(drafter: Drafter, material: Material): Promi
   const { question, text, candidates, earlier, exceptions, today, signal } = material;
   const topic = topicForPeople(question.text);
   if (topic) return needsInput(drafter, topic.code, topic.reason);
-  if (question.answers.length === 0) return needsInput(drafter, 'value_needed', 'No answer cell was found for this question.');
+  if (question.answers.length === 0)
+    return needsInput(drafter, 'value_needed', 'No answer cell was found for this question.');
   const asked = { question, text, candidates, exceptions, signal };
   const finding = (await reused(asked, earlier, today)) ?? (await drafter.draft(asked));
   switch (finding.kind) {

@@ -7,7 +7,13 @@ import { countDrafts, listDraftedQuestionIds } from '../store/drafts.ts';
 import { listQuestions, type StoredQuestion } from '../store/questions.ts';
 import { finishRun, getRun, type Run, startRun } from '../store/runs.ts';
 import type { Scope } from '../store/search.ts';
-import { followUpState, levelsOf, notAskedDraft, type Parent, searchTextOf } from './consistency.ts';
+import {
+  followUpState,
+  levelsOf,
+  notAskedDraft,
+  type Parent,
+  searchTextOf,
+} from './consistency.ts';
 import type { Draft, Drafter } from './draft.ts';
 import { draftQuestion, failedDraft, type Material } from './draft-question.ts';
 import { drafterFor } from './drafter-for.ts';
@@ -15,7 +21,12 @@ import { inParallel } from './in-parallel.ts';
 import { prepareMaterial } from './prepare-material.ts';
 import { saveDraft } from './save-draft.ts';
 
-export type Totals = { readonly questions: number; readonly drafted: number; readonly needs_input: number; readonly failed: number };
+export type Totals = {
+  readonly questions: number;
+  readonly drafted: number;
+  readonly needs_input: number;
+  readonly failed: number;
+};
 
 export type DraftingOptions = {
   readonly runId: string;
@@ -24,19 +35,35 @@ export type DraftingOptions = {
   readonly onProgress?: ((progress: { done: number; total: number }) => void) | undefined;
 };
 
-type Step = { readonly run: Run; readonly drafter: Drafter; readonly scope: Scope; readonly options: DraftingOptions; readonly progress: { done: number; readonly total: number } };
+type Step = {
+  readonly run: Run;
+  readonly drafter: Drafter;
+  readonly scope: Scope;
+  readonly options: DraftingOptions;
+  readonly progress: { done: number; readonly total: number };
+};
 
 const isoDate = (date: Date) => date.toISOString().slice(0, 10);
 
 /** The question that each follow-up hangs on, with its standing answer and proof. */
-async function parentsOf(deps: Deps, run: Run, questions: readonly StoredQuestion[], level: readonly StoredQuestion[]): Promise<Map<string, Parent>> {
+async function parentsOf(
+  deps: Deps,
+  run: Run,
+  questions: readonly StoredQuestion[],
+  level: readonly StoredQuestion[],
+): Promise<Map<string, Parent>> {
   const places = new Map(questions.map((each) => [`${each.sheet}!${each.questionCell}`, each]));
   const parents = level.flatMap((each) => {
-    const parent = each.dependsOn === null ? undefined : places.get(`${each.sheet}!${each.dependsOn.questionCell}`);
+    const parent =
+      each.dependsOn === null
+        ? undefined
+        : places.get(`${each.sheet}!${each.dependsOn.questionCell}`);
     return parent ? [{ child: each.id, parent }] : [];
   });
   if (parents.length === 0) return new Map();
-  const answers = new Map((await listAnswers(deps.db, run.questionnaireId)).map((each) => [each.questionId, each]));
+  const answers = new Map(
+    (await listAnswers(deps.db, run.questionnaireId)).map((each) => [each.questionId, each]),
+  );
   const draftIds = parents.flatMap(({ parent }) => answers.get(parent.id)?.draftId ?? []);
   const citations = await listCitations(deps.db, draftIds);
   return new Map(
@@ -45,8 +72,26 @@ async function parentsOf(deps: Deps, run: Run, questions: readonly StoredQuestio
       if (!answer) return [];
       const proof = citations
         .filter((each) => each.draft_id === answer.draftId)
-        .map((each) => ({ ...each, documentId: each.document_id, versionId: each.version_id, libraryEntryId: each.library_entry_id, control: each.control_id, criteria: each.criteria as string[] }));
-      return [[child, { text: parent.text, status: answer.status, verdict: answer.verdict, values: answer.values, citations: proof }] as const];
+        .map((each) => ({
+          ...each,
+          documentId: each.document_id,
+          versionId: each.version_id,
+          libraryEntryId: each.library_entry_id,
+          control: each.control_id,
+          criteria: each.criteria as string[],
+        }));
+      return [
+        [
+          child,
+          {
+            text: parent.text,
+            status: answer.status,
+            verdict: answer.verdict,
+            values: answer.values,
+            citations: proof,
+          },
+        ] as const,
+      ];
     }),
   );
 }
@@ -55,52 +100,113 @@ function followUpDraft(step: Step, question: StoredQuestion, parent: Parent | nu
   if (parent === null || question.dependsOn === null) return null;
   const state = followUpState(parent, question.dependsOn.when);
   if (state === 'asked') return null;
-  const empty: Draft = { ...failedDraft(step.drafter, 'depends_on_parent', 'The question that this one hangs on has no answer yet: answer it first.'), status: 'needs_input' };
+  const empty: Draft = {
+    ...failedDraft(
+      step.drafter,
+      'depends_on_parent',
+      'The question that this one hangs on has no answer yet: answer it first.',
+    ),
+    status: 'needs_input',
+  };
   if (state === 'unknown') return empty;
-  const choices = question.answers.flatMap((each) => (each.kind === 'choice' && each.options ? [{ cell: each.cell, kind: each.kind, options: each.options }] : []));
+  const choices = question.answers.flatMap((each) =>
+    each.kind === 'choice' && each.options
+      ? [{ cell: each.cell, kind: each.kind, options: each.options }]
+      : [],
+  );
   return notAskedDraft(empty, parent, choices);
 }
 
-async function draftOne(deps: Deps, step: Step, work: { question: StoredQuestion; material: Material; ready: Draft | null }): Promise<void> {
+async function draftOne(
+  deps: Deps,
+  step: Step,
+  work: { question: StoredQuestion; material: Material; ready: Draft | null },
+): Promise<void> {
   const { question, material, ready } = work;
   const { options, drafter, progress } = step;
   options.signal?.throwIfAborted();
-  const draft = ready ?? (await draftSafely(deps, drafter, { ...material, signal: options.signal }));
+  const draft =
+    ready ?? (await draftSafely(deps, drafter, { ...material, signal: options.signal }));
   options.signal?.throwIfAborted();
   await saveDraft(deps, { questionId: question.id, runId: options.runId }, draft);
   progress.done++;
   options.onProgress?.({ done: progress.done, total: progress.total });
 }
 
-async function draftSafely(deps: Pick<Deps, 'log'>, drafter: Drafter, material: Material): Promise<Draft> {
+async function draftSafely(
+  deps: Pick<Deps, 'log'>,
+  drafter: Drafter,
+  material: Material,
+): Promise<Draft> {
   try {
     return await draftQuestion(drafter, material);
   } catch (error) {
     material.signal?.throwIfAborted();
-    deps.log.error({ error: error instanceof Error ? error.message : String(error) }, 'A question could not be drafted');
-    return failedDraft(drafter, 'internal', 'A fault inside Vouch kept this question from being drafted (internal).');
+    deps.log.error(
+      { error: error instanceof Error ? error.message : String(error) },
+      'A question could not be drafted',
+    );
+    return failedDraft(
+      drafter,
+      'internal',
+      'A fault inside Vouch kept this question from being drafted (internal).',
+    );
   }
 }
 
-async function draftLevel(deps: Deps, step: Step, level: readonly StoredQuestion[], questions: readonly StoredQuestion[]): Promise<void> {
+async function draftLevel(
+  deps: Deps,
+  step: Step,
+  level: readonly StoredQuestion[],
+  questions: readonly StoredQuestion[],
+): Promise<void> {
   const parents = await parentsOf(deps, step.run, questions, level);
-  const asked = level.map((question) => ({ question, text: searchTextOf(question.text, parents.get(question.id) ?? null) }));
+  const asked = level.map((question) => ({
+    question,
+    text: searchTextOf(question.text, parents.get(question.id) ?? null),
+  }));
   const materials = await prepareMaterial(deps, asked, step.scope);
   await inParallel(level, step.drafter.concurrency, async (question, index) => {
     const material = materials[index];
-    if (material) await draftOne(deps, step, { question, material, ready: followUpDraft(step, question, parents.get(question.id) ?? null) });
+    if (material)
+      await draftOne(deps, step, {
+        question,
+        material,
+        ready: followUpDraft(step, question, parents.get(question.id) ?? null),
+      });
   });
 }
 
 async function draftPending(deps: Deps, run: Run, options: DraftingOptions): Promise<void> {
-  const questions = (await listQuestions(deps.db, run.questionnaireId)).filter((each) => each.kind === 'question');
+  const questions = (await listQuestions(deps.db, run.questionnaireId)).filter(
+    (each) => each.kind === 'question',
+  );
   const done = await listDraftedQuestionIds(deps.db, run.id);
   const drafter = drafterFor(deps);
-  await startRun(deps.db, run.id, { drafter: drafter.name, total: questions.length, at: deps.clock.now() });
-  const scope: Scope = { product: run.product, audience: run.audience, today: isoDate(deps.clock.now()) };
-  const step: Step = { run, drafter, scope, options, progress: { done: done.size, total: questions.length } };
+  await startRun(deps.db, run.id, {
+    drafter: drafter.name,
+    total: questions.length,
+    at: deps.clock.now(),
+  });
+  const scope: Scope = {
+    product: run.product,
+    audience: run.audience,
+    today: isoDate(deps.clock.now()),
+  };
+  const step: Step = {
+    run,
+    drafter,
+    scope,
+    options,
+    progress: { done: done.size, total: questions.length },
+  };
   for (const level of levelsOf(questions))
-    await draftLevel(deps, step, level.filter((each) => !done.has(each.id)), questions);
+    await draftLevel(
+      deps,
+      step,
+      level.filter((each) => !done.has(each.id)),
+      questions,
+    );
 }
 
 /**
@@ -115,13 +221,23 @@ export async function draftQuestionnaire(deps: Deps, options: DraftingOptions): 
     await draftPending(deps, run, options);
   } catch (error) {
     if (!options.signal?.aborted)
-      await finishRun(deps.db, run.id, { state: 'failed', error: error instanceof Error ? error.message : String(error), at: deps.clock.now() });
+      await finishRun(deps.db, run.id, {
+        state: 'failed',
+        error: error instanceof Error ? error.message : String(error),
+        at: deps.clock.now(),
+      });
     throw error;
   }
   const counts = await countDrafts(deps.db, run.id);
   await deps.db.transaction().execute(async (trx) => {
     await finishRun(trx, run.id, { state: 'done', error: null, at: deps.clock.now() });
-    await appendAudit(trx, { actor: null, action: 'questionnaire.drafted', subjectKind: 'questionnaire', subjectId: run.questionnaireId, details: { run: run.id, ...counts } });
+    await appendAudit(trx, {
+      actor: null,
+      action: 'questionnaire.drafted',
+      subjectKind: 'questionnaire',
+      subjectId: run.questionnaireId,
+      details: { run: run.id, ...counts },
+    });
   });
   return { questions: counts.drafted + counts.needs_input + counts.failed, ...counts };
 }

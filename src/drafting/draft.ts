@@ -1,7 +1,7 @@
 import type { AnswerCell } from '../questionnaire/questionnaire.ts';
 import type { Candidate } from '../retrieval/search-passages.ts';
-import type { ExceptionRow } from '../store/soc2-exceptions.ts';
 import type { AnswerOrigin, CitationSource, DraftStatus, Verdict } from '../store/schema.ts';
+import type { ExceptionRow } from '../store/soc2-exceptions.ts';
 
 /** Where an answer's proof stands; `quote` is verbatim. */
 export type Citation = {
@@ -18,7 +18,12 @@ export type Citation = {
   readonly quote: string;
 };
 
-export type DraftValue = { readonly cell: string; readonly kind: AnswerCell['kind']; readonly value: string; readonly option: string | null };
+export type DraftValue = {
+  readonly cell: string;
+  readonly kind: AnswerCell['kind'];
+  readonly value: string;
+  readonly option: string | null;
+};
 
 /** Why nothing was drafted, for people in `reason` and for statistics here. */
 export type ReasonCode =
@@ -74,7 +79,12 @@ export type Finding =
       readonly confidence: number;
       readonly origin: 'draft' | 'reuse';
     }
-  | { readonly kind: 'gap'; readonly code: ReasonCode; readonly reason: string; readonly suggestion: string | null }
+  | {
+      readonly kind: 'gap';
+      readonly code: ReasonCode;
+      readonly reason: string;
+      readonly suggestion: string | null;
+    }
   | { readonly kind: 'fault'; readonly code: ReasonCode; readonly reason: string };
 
 /** Drafts one question from its passages; never throws for what the domain or a model's endpoint may do. */

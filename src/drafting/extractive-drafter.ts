@@ -1,20 +1,29 @@
 import { contentUnits } from '../language/content.ts';
 import { CARVE_OUT, negationsIn } from '../language/polarity.ts';
-import { type QuestionShape, shapeOf } from '../language/question-shape.ts';
 import { quantitiesOf } from '../language/quantities.ts';
+import { type QuestionShape, shapeOf } from '../language/question-shape.ts';
 import { sentencesOf } from '../language/sentences.ts';
 import { topicShare } from '../language/weights.ts';
 import type { Candidate } from '../retrieval/search-passages.ts';
 import type { Verdict } from '../store/schema.ts';
 import type { ExceptionRow } from '../store/soc2-exceptions.ts';
-import { confidenceOf } from './confidence.ts';
 import { cite } from './cite.ts';
+import { confidenceOf } from './confidence.ts';
 import type { Drafter, Finding } from './draft.ts';
 import { type Support, supportOf } from './support.ts';
 import { plainSentence, wordingFrom } from './wording.ts';
 
 /** Least share of the question's topic that one sentence with its heading must speak of, and that it must say itself. */
-export const LIMITS = { coverage: 0.86, direct: 0.62, open: 0.74, openDirect: 0.5, condition: 0.8, rival: 0.78, suggestion: 0.5, exception: 0.75 };
+export const LIMITS = {
+  coverage: 0.86,
+  direct: 0.62,
+  open: 0.74,
+  openDirect: 0.5,
+  condition: 0.8,
+  rival: 0.78,
+  suggestion: 0.5,
+  exception: 0.75,
+};
 
 export type Scored = {
   readonly candidate: Candidate;
@@ -25,10 +34,20 @@ export type Scored = {
 
 /** What stands around a sentence: the lead-in of its list, the section and the document's title. */
 const contextOf = (candidate: Candidate, lead: string | null) =>
-  [lead, candidate.section, candidate.title, candidate.document.replace(/\.\w+$/, '').replace(/[/_-]+/g, ' ')].filter(Boolean).join('. ');
+  [
+    lead,
+    candidate.section,
+    candidate.title,
+    candidate.document.replace(/\.\w+$/, '').replace(/[/_-]+/g, ' '),
+  ]
+    .filter(Boolean)
+    .join('. ');
 
 /** Every quotable sentence of the passages, weighed against the question, the best first. */
-export function weighSentences(shape: Pick<QuestionShape, 'text' | 'units' | 'quantities'>, candidates: readonly Candidate[]): Scored[] {
+export function weighSentences(
+  shape: Pick<QuestionShape, 'text' | 'units' | 'quantities'>,
+  candidates: readonly Candidate[],
+): Scored[] {
   const seen = new Set<string>();
   return candidates
     .filter((candidate) => candidate.quotable && candidate.documentKind !== 'answers')
@@ -44,14 +63,25 @@ export function weighSentences(shape: Pick<QuestionShape, 'text' | 'units' | 'qu
     .sort((a, b) => b.support.coverage - a.support.coverage || b.support.direct - a.support.direct);
 }
 
-const partOf = (text: string) => ({ text, units: contentUnits(text), quantities: quantitiesOf(text) });
+const partOf = (text: string) => ({
+  text,
+  units: contentUnits(text),
+  quantities: quantitiesOf(text),
+});
 
 type Judged = { readonly verdict: Verdict; readonly scored: Scored } | null;
 
 /** The verdict that one sentence carries by itself; null where it leaves room for doubt. */
 export function judge(scored: Scored): Judged {
-  const { coverage, direct, numbers, polarity, hedged, carvedOut, absoluteOpen, missing } = scored.support;
-  if (coverage < LIMITS.coverage || direct < LIMITS.direct || missing.length > 0 || polarity === 'unclear') return null;
+  const { coverage, direct, numbers, polarity, hedged, carvedOut, absoluteOpen, missing } =
+    scored.support;
+  if (
+    coverage < LIMITS.coverage ||
+    direct < LIMITS.direct ||
+    missing.length > 0 ||
+    polarity === 'unclear'
+  )
+    return null;
   if (carvedOut || absoluteOpen || numbers === 'unknown') return null;
   if (/\?\s*$/.test(scored.sentence)) return null;
   if (hedged) return null;
@@ -66,7 +96,11 @@ function deniedCondition(shape: QuestionShape, candidates: readonly Candidate[])
   if (condition.units.length < 1) return null;
   const found = weighSentences(condition, candidates).find(
     ({ support, sentence }) =>
-      support.coverage >= 0.9 && support.direct >= LIMITS.condition && support.polarity === 'contrary' && negationsIn(sentence) === 1 && !CARVE_OUT.test(sentence),
+      support.coverage >= 0.9 &&
+      support.direct >= LIMITS.condition &&
+      support.polarity === 'contrary' &&
+      negationsIn(sentence) === 1 &&
+      !CARVE_OUT.test(sentence),
   );
   return found ?? null;
 }
@@ -74,48 +108,109 @@ function deniedCondition(shape: QuestionShape, candidates: readonly Candidate[])
 /** Sentences about nearly the same that exempt something or say the contrary. */
 function rivalsOf(judged: { verdict: Verdict; scored: Scored }, all: readonly Scored[]): Scored[] {
   return all.filter(({ support, candidate, sentence }) => {
-    if (sentence === judged.scored.sentence || support.coverage < LIMITS.rival || support.direct < LIMITS.openDirect) return false;
+    if (
+      sentence === judged.scored.sentence ||
+      support.coverage < LIMITS.rival ||
+      support.direct < LIMITS.openDirect
+    )
+      return false;
     const sameDocument = candidate.versionId === judged.scored.candidate.versionId;
-    const contrary = support.polarity === (judged.verdict === 'yes' ? 'contrary' : 'same') && support.missing.length === 0;
-    return contrary || (support.carvedOut && sameDocument) || (support.numbers === 'broken' && judged.verdict === 'yes' && support.missing.length === 0);
+    const contrary =
+      support.polarity === (judged.verdict === 'yes' ? 'contrary' : 'same') &&
+      support.missing.length === 0;
+    return (
+      contrary ||
+      (support.carvedOut && sameDocument) ||
+      (support.numbers === 'broken' && judged.verdict === 'yes' && support.missing.length === 0)
+    );
   });
 }
 
 export type Decision =
-  | { readonly kind: 'decided'; readonly verdict: Verdict | null; readonly evidence: readonly Scored[]; readonly strength: number }
-  | { readonly kind: 'open'; readonly code: Extract<Finding, { kind: 'gap' }>['code']; readonly reason: string; readonly best: Scored | null };
+  | {
+      readonly kind: 'decided';
+      readonly verdict: Verdict | null;
+      readonly evidence: readonly Scored[];
+      readonly strength: number;
+    }
+  | {
+      readonly kind: 'open';
+      readonly code: Extract<Finding, { kind: 'gap' }>['code'];
+      readonly reason: string;
+      readonly best: Scored | null;
+    };
 
-const open = (code: 'no_evidence' | 'not_enough_evidence' | 'conflicting_evidence', reason: string, best: Scored | null): Decision => ({ kind: 'open', code, reason, best });
+const open = (
+  code: 'no_evidence' | 'not_enough_evidence' | 'conflicting_evidence',
+  reason: string,
+  best: Scored | null,
+): Decision => ({ kind: 'open', code, reason, best });
 
 function whyNot(best: Scored | undefined): string {
   if (!best) return 'No passage of the documents is about this question.';
   const { missing, numbers, hedged, carvedOut, absoluteOpen, coverage, polarity } = best.support;
   const where = `the nearest passage (${best.candidate.document})`;
-  if (missing.length > 0 || coverage < LIMITS.coverage) return `The documents do not say enough: ${where} does not speak of ${missing.length > 0 ? missing.slice(0, 4).map((each) => `“${each}”`).join(', ') : 'all that is asked'}.`;
-  if (numbers === 'unknown') return `The documents do not give the number or interval that is asked: see ${where}.`;
-  if (hedged) return `${where[0]?.toUpperCase()}${where.slice(1)} holds only where possible or in part: a person has to decide the answer.`;
-  if (carvedOut) return `${where[0]?.toUpperCase()}${where.slice(1)} names exceptions: a person has to decide the answer.`;
+  if (missing.length > 0 || coverage < LIMITS.coverage)
+    return `The documents do not say enough: ${where} does not speak of ${
+      missing.length > 0
+        ? missing
+            .slice(0, 4)
+            .map((each) => `“${each}”`)
+            .join(', ')
+        : 'all that is asked'
+    }.`;
+  if (numbers === 'unknown')
+    return `The documents do not give the number or interval that is asked: see ${where}.`;
+  if (hedged)
+    return `${where[0]?.toUpperCase()}${where.slice(1)} holds only where possible or in part: a person has to decide the answer.`;
+  if (carvedOut)
+    return `${where[0]?.toUpperCase()}${where.slice(1)} names exceptions: a person has to decide the answer.`;
   if (absoluteOpen) return `The question asks about all cases; ${where} does not say “all”.`;
-  return polarity === 'unclear' ? `It is not clear whether ${where} affirms or denies what is asked.` : `The documents do not settle the question: see ${where}.`;
+  return polarity === 'unclear'
+    ? `It is not clear whether ${where} affirms or denies what is asked.`
+    : `The documents do not settle the question: see ${where}.`;
 }
 
 function decideClosed(shape: QuestionShape, candidates: readonly Candidate[]): Decision {
   const denied = deniedCondition(shape, candidates);
-  if (denied) return { kind: 'decided', verdict: 'na', evidence: [denied], strength: denied.support.coverage };
+  if (denied)
+    return {
+      kind: 'decided',
+      verdict: 'na',
+      evidence: [denied],
+      strength: denied.support.coverage,
+    };
   const all = weighSentences(shape, candidates);
   const judged = all.map(judge).find((each) => each !== null);
-  if (!judged) return open(all[0] ? 'not_enough_evidence' : 'no_evidence', whyNot(all[0]), all[0] ?? null);
-  if (judged.verdict === 'no' && negationsIn(shape.text) > 0) return open('not_enough_evidence', whyNot(all[0]), judged.scored);
+  if (!judged)
+    return open(all[0] ? 'not_enough_evidence' : 'no_evidence', whyNot(all[0]), all[0] ?? null);
+  if (judged.verdict === 'no' && negationsIn(shape.text) > 0)
+    return open('not_enough_evidence', whyNot(all[0]), judged.scored);
   const rivals = rivalsOf(judged, all);
   if (rivals[0])
-    return open('conflicting_evidence', `Passages do not agree or name an exception (${rivals[0].candidate.document}): a person has to decide the answer.`, judged.scored);
-  return { kind: 'decided', verdict: judged.verdict, evidence: [judged.scored], strength: judged.scored.support.coverage };
+    return open(
+      'conflicting_evidence',
+      `Passages do not agree or name an exception (${rivals[0].candidate.document}): a person has to decide the answer.`,
+      judged.scored,
+    );
+  return {
+    kind: 'decided',
+    verdict: judged.verdict,
+    evidence: [judged.scored],
+    strength: judged.scored.support.coverage,
+  };
 }
 
 function decideOpen(shape: QuestionShape, candidates: readonly Candidate[]): Decision {
   const all = weighSentences(shape, candidates);
-  const best = all.find(({ support, sentence }) => support.coverage >= LIMITS.open && support.direct >= LIMITS.openDirect && !/[?:]\s*$/.test(sentence));
-  if (!best) return open(all[0] ? 'not_enough_evidence' : 'no_evidence', whyNot(all[0]), all[0] ?? null);
+  const best = all.find(
+    ({ support, sentence }) =>
+      support.coverage >= LIMITS.open &&
+      support.direct >= LIMITS.openDirect &&
+      !/[?:]\s*$/.test(sentence),
+  );
+  if (!best)
+    return open(all[0] ? 'not_enough_evidence' : 'no_evidence', whyNot(all[0]), all[0] ?? null);
   return { kind: 'decided', verdict: null, evidence: [best], strength: best.support.coverage };
 }
 
@@ -125,7 +220,8 @@ function decideOpen(shape: QuestionShape, candidates: readonly Candidate[]): Dec
  * deny the question's condition; open otherwise, with what is missing.
  */
 export function decide(shape: QuestionShape, candidates: readonly Candidate[]): Decision {
-  if (shape.units.length === 0) return open('no_evidence', 'The question has no words to search for.', null);
+  if (shape.units.length === 0)
+    return open('no_evidence', 'The question has no words to search for.', null);
   return shape.asks === 'open' ? decideOpen(shape, candidates) : decideClosed(shape, candidates);
 }
 
@@ -139,11 +235,21 @@ const evidenceOf = ({ candidate, sentence }: Scored) => ({
 });
 
 /** An exception that the auditor noted in the control that the answer rests on, or in one that is about the question. */
-function touchedBy(shape: QuestionShape, evidence: readonly Scored[], exceptions: readonly ExceptionRow[]): ExceptionRow | undefined {
+function touchedBy(
+  shape: QuestionShape,
+  evidence: readonly Scored[],
+  exceptions: readonly ExceptionRow[],
+): ExceptionRow | undefined {
   return exceptions.find(
     (exception) =>
-      evidence.some(({ candidate }) => candidate.versionId === exception.versionId && candidate.controlId !== null && candidate.controlId === exception.controlId) ||
-      topicShare(shape.units, `${exception.text}\n${exception.section ?? ''}`).coverage >= LIMITS.exception,
+      evidence.some(
+        ({ candidate }) =>
+          candidate.versionId === exception.versionId &&
+          candidate.controlId !== null &&
+          candidate.controlId === exception.controlId,
+      ) ||
+      topicShare(shape.units, `${exception.text}\n${exception.section ?? ''}`).coverage >=
+        LIMITS.exception,
   );
 }
 
@@ -158,12 +264,21 @@ export function createExtractiveDrafter(): Drafter {
       const decision = decide(shape, candidates);
       if (decision.kind === 'open') {
         const near = decision.best !== null && decision.best.support.coverage >= LIMITS.suggestion;
-        return { kind: 'gap', code: decision.code, reason: decision.reason, suggestion: near ? plainSentence(decision.best?.sentence ?? '') : null };
+        return {
+          kind: 'gap',
+          code: decision.code,
+          reason: decision.reason,
+          suggestion: near ? plainSentence(decision.best?.sentence ?? '') : null,
+        };
       }
       const { verdict, evidence, strength } = decision;
-      const sources = evidence.map(({ candidate }) => ({ text: candidate.text, audience: candidate.audience }));
+      const sources = evidence.map(({ candidate }) => ({
+        text: candidate.text,
+        audience: candidate.audience,
+      }));
       const texts = wordingFrom(evidence.map(evidenceOf), sources);
-      const exception = verdict === 'no' || verdict === 'na' ? undefined : touchedBy(shape, evidence, exceptions);
+      const exception =
+        verdict === 'no' || verdict === 'na' ? undefined : touchedBy(shape, evidence, exceptions);
       if (exception)
         return {
           kind: 'gap',
@@ -173,7 +288,15 @@ export function createExtractiveDrafter(): Drafter {
         };
       const citations = evidence.map(({ candidate, sentence }) => cite(candidate, sentence));
       const confidence = confidenceOf({ kind: verdict === null ? 'open' : 'sentence', strength });
-      return { kind: 'answer', verdict, texts, choice: null, citations, confidence, origin: 'draft' };
+      return {
+        kind: 'answer',
+        verdict,
+        texts,
+        choice: null,
+        citations,
+        confidence,
+        origin: 'draft',
+      };
     },
   };
 }

@@ -1,16 +1,49 @@
-const PLAIN: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"', '\u00a0': ' ', '\u200b': '', '\ufeff': '', '\u00ad': '' };
+const PLAIN: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '\u00a0': ' ',
+  '\u200b': '',
+  '\ufeff': '',
+  '\u00ad': '',
+};
 const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', lsquo: "'", rsquo: "'", ldquo: '"', rdquo: '"', hellip: '...', sect: '§', copy: '©', reg: '®', trade: '™', shy: '', bull: '•', middot: '·',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  lsquo: "'",
+  rsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  hellip: '...',
+  sect: '§',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  shy: '',
+  bull: '•',
+  middot: '·',
 };
 /** A quote shorter than this proves nothing. */
 const MIN_LETTERS = 12;
 
 function unescape(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi,
+    (whole, decimal, hex, name) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+        ? String.fromCodePoint(code)
+        : whole;
+    },
+  );
 }
 
 /**
@@ -18,7 +51,9 @@ function unescape(text: string): string {
  * and quote marks made plain; case, digits and other punctuation stay.
  */
 export function squeeze(text: string): string {
-  const plain = text.replace(/[‘’“”\u00a0\u200b\ufeff\u00ad]/g, (each) => PLAIN[each] ?? '').normalize('NFKC');
+  const plain = text
+    .replace(/[‘’“”\u00a0\u200b\ufeff\u00ad]/g, (each) => PLAIN[each] ?? '')
+    .normalize('NFKC');
   const withoutLinks = plain.replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '$1');
   const withoutTags = unescape(withoutLinks.replace(/<\/?[a-zA-Z][^<>]*>/g, ''));
   return withoutTags.replace(/[\s\u2010-\u2015\u2212*_`#|~>\\-]+/g, '');
@@ -27,7 +62,9 @@ export function squeeze(text: string): string {
 /** True when the quote has at least 12 letters and stands on the page word for word, as a reader sees both. */
 export function quoteStandsOn(pageText: string, quote: string): boolean {
   const wanted = squeeze(quote);
-  return (wanted.match(/\p{L}/gu) ?? []).length >= MIN_LETTERS && squeeze(pageText).includes(wanted);
+  return (
+    (wanted.match(/\p{L}/gu) ?? []).length >= MIN_LETTERS && squeeze(pageText).includes(wanted)
+  );
 }
 
 /** As `quoteStandsOn` for many quotes of the same pages: each page is prepared once. */

@@ -1,5 +1,9 @@
 /** Runs `work` on every item, at most `most` at a time; the first fault stops new work and is thrown when what runs has ended. */
-export async function inParallel<T>(items: readonly T[], most: number, work: (item: T, index: number) => Promise<void>): Promise<void> {
+export async function inParallel<T>(
+  items: readonly T[],
+  most: number,
+  work: (item: T, index: number) => Promise<void>,
+): Promise<void> {
   let next = 0;
   let fault: { readonly error: unknown } | null = null;
   const hand = async () => {

@@ -3,7 +3,7 @@ import type { ChatModel, ModelFault } from '../ports.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Drafter, DrafterInput, Finding, ReasonCode } from './draft.ts';
 import { judgeReply } from './model-gate.ts';
-import { messagesFor, promptHashOf, replySchema, type Reply } from './prompt.ts';
+import { messagesFor, promptHashOf, type Reply, replySchema } from './prompt.ts';
 import { documentTitle, referenceTo } from './wording.ts';
 
 /** Passages that the model is given; half of them when it says that they are too long. */
@@ -22,23 +22,60 @@ const CODES: Readonly<Record<ModelFault['kind'], ReasonCode>> = {
 
 type Fault = Extract<Finding, { kind: 'fault' }>;
 
-const isFault = (details: unknown): details is ModelFault => typeof details === 'object' && details !== null && 'kind' in details && 'fatal' in details;
+const isFault = (details: unknown): details is ModelFault =>
+  typeof details === 'object' && details !== null && 'kind' in details && 'fatal' in details;
 
-function faultOf(error: unknown): { finding: Fault; fatal: boolean; kind: ModelFault['kind'] | null } {
+function faultOf(error: unknown): {
+  finding: Fault;
+  fatal: boolean;
+  kind: ModelFault['kind'] | null;
+} {
   const details = error instanceof AppError && isFault(error.details) ? error.details : null;
   const code = details ? CODES[details.kind] : 'model_unavailable';
   const reason = error instanceof AppError ? error.message : 'The model could not be asked.';
-  return { finding: { kind: 'fault', code, reason: `${reason} (${code}${details ? `: ${details.kind}` : ''})` }, fatal: details?.fatal ?? false, kind: details?.kind ?? null };
+  return {
+    finding: {
+      kind: 'fault',
+      code,
+      reason: `${reason} (${code}${details ? `: ${details.kind}` : ''})`,
+    },
+    fatal: details?.fatal ?? false,
+    kind: details?.kind ?? null,
+  };
 }
 
-function findingOf(reply: Reply, asked: DrafterInput, given: { candidates: DrafterInput['candidates']; systemPrompt: string }): Finding {
+function findingOf(
+  reply: Reply,
+  asked: DrafterInput,
+  given: { candidates: DrafterInput['candidates']; systemPrompt: string },
+): Finding {
   const judged = judgeReply(reply, { ...given, text: asked.text, exceptions: asked.exceptions });
   if (judged.kind === 'held')
     return judged.held.code === 'model_refused' || judged.held.code === 'model_reply_invalid'
-      ? { kind: 'fault', code: judged.held.code, reason: `${judged.held.reason} (${judged.held.code})` }
-      : { kind: 'gap', code: judged.held.code, reason: judged.held.reason, suggestion: judged.suggestion };
+      ? {
+          kind: 'fault',
+          code: judged.held.code,
+          reason: `${judged.held.reason} (${judged.held.code})`,
+        }
+      : {
+          kind: 'gap',
+          code: judged.held.code,
+          reason: judged.held.reason,
+          suggestion: judged.suggestion,
+        };
   const { citations, answer, support } = judged;
-  const references = [...new Set(citations.map((each) => referenceTo({ ...each, text: each.quote, title: titleOf(given.candidates, each.versionId), audience: 'nda' })))];
+  const references = [
+    ...new Set(
+      citations.map((each) =>
+        referenceTo({
+          ...each,
+          text: each.quote,
+          title: titleOf(given.candidates, each.versionId),
+          audience: 'nda',
+        }),
+      ),
+    ),
+  ];
   return {
     kind: 'answer',
     verdict: reply.verdict,
@@ -61,11 +98,21 @@ const titleOf = (candidates: DrafterInput['candidates'], versionId: string | nul
  */
 export function createModelDrafter(model: ChatModel): Drafter {
   let broken: Fault | null = null;
-  const ask = async (asked: DrafterInput, candidates: DrafterInput['candidates']): Promise<Finding> => {
+  const ask = async (
+    asked: DrafterInput,
+    candidates: DrafterInput['candidates'],
+  ): Promise<Finding> => {
     const messages = await messagesFor(model, { ...asked.question, text: asked.text, candidates });
-    const structured = model.chat.withStructuredOutput<Reply>(replySchema, { name: 'draft_answer' });
-    const reply = replySchema.parse(await structured.invoke(messages, asked.signal ? { signal: asked.signal } : {}));
-    return findingOf(reply, asked, { candidates, systemPrompt: model.prompts['draft-answer.system'] });
+    const structured = model.chat.withStructuredOutput<Reply>(replySchema, {
+      name: 'draft_answer',
+    });
+    const reply = replySchema.parse(
+      await structured.invoke(messages, asked.signal ? { signal: asked.signal } : {}),
+    );
+    return findingOf(reply, asked, {
+      candidates,
+      systemPrompt: model.prompts['draft-answer.system'],
+    });
   };
   return {
     name: model.model,
@@ -73,9 +120,16 @@ export function createModelDrafter(model: ChatModel): Drafter {
     concurrency: model.concurrency,
     draft: async (asked) => {
       if (broken) return broken;
-      const candidates = asked.candidates.filter((each) => each.modelAllowed && each.quotable && each.documentKind !== 'answers').slice(0, PASSAGES);
+      const candidates = asked.candidates
+        .filter((each) => each.modelAllowed && each.quotable && each.documentKind !== 'answers')
+        .slice(0, PASSAGES);
       if (candidates.length === 0)
-        return { kind: 'gap', code: 'no_evidence', reason: 'No passage that may be sent to the model is about this question.', suggestion: null };
+        return {
+          kind: 'gap',
+          code: 'no_evidence',
+          reason: 'No passage that may be sent to the model is about this question.',
+          suggestion: null,
+        };
       for (const given of [candidates, candidates.slice(0, Math.ceil(candidates.length / 2))]) {
         try {
           return await ask(asked, given);
@@ -86,7 +140,11 @@ export function createModelDrafter(model: ChatModel): Drafter {
           if (kind !== 'too_long' || given !== candidates) return finding;
         }
       }
-      return { kind: 'fault', code: 'model_unavailable', reason: 'The passages are too long for this model. (model_unavailable: too_long)' };
+      return {
+        kind: 'fault',
+        code: 'model_unavailable',
+        reason: 'The passages are too long for this model. (model_unavailable: too_long)',
+      };
     },
   };
 }

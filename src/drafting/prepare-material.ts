@@ -2,7 +2,7 @@ import type { Deps } from '../ports.ts';
 import { findEarlierAnswers } from '../retrieval/find-earlier-answers.ts';
 import { type Candidate, searchPassages } from '../retrieval/search-passages.ts';
 import { getPageTexts } from '../store/citations.ts';
-import { type LibraryEntry } from '../store/library.ts';
+import type { LibraryEntry } from '../store/library.ts';
 import type { Scope } from '../store/search.ts';
 import { listExceptions } from '../store/soc2-exceptions.ts';
 import type { AskedQuestion, Citation } from './draft.ts';
@@ -15,17 +15,26 @@ const PASSAGES = 14;
 const BATCH = 150;
 
 /** What a stored quote is checked against: the page it cites, or the library entry that it repeats. */
-async function groundFor(deps: Pick<Deps, 'db'>, candidates: readonly Candidate[], entries: readonly LibraryEntry[]) {
+async function groundFor(
+  deps: Pick<Deps, 'db'>,
+  candidates: readonly Candidate[],
+  entries: readonly LibraryEntry[],
+) {
   const pages = await getPageTexts(
     deps.db,
     candidates.map((each) => ({ versionId: each.versionId, page: each.page ?? 0 })),
   );
   const ground = createGround();
-  const entryTexts = new Map(entries.map((entry) => [entry.id, `${entry.question}\n${entry.choice ?? ''}\n${entry.answer}`]));
+  const entryTexts = new Map(
+    entries.map((entry) => [entry.id, `${entry.question}\n${entry.choice ?? ''}\n${entry.answer}`]),
+  );
   return (citation: Citation): boolean => {
     const [key, text] =
       citation.libraryEntryId === null
-        ? [`${citation.versionId}:${citation.page ?? 0}`, pages.get(`${citation.versionId}:${citation.page ?? 0}`)]
+        ? [
+            `${citation.versionId}:${citation.page ?? 0}`,
+            pages.get(`${citation.versionId}:${citation.page ?? 0}`),
+          ]
         : [citation.libraryEntryId, entryTexts.get(citation.libraryEntryId)];
     return text !== undefined && ground(key, text, citation.quote);
   };
@@ -47,7 +56,15 @@ export async function prepareMaterial(
     const entries = earlier.flat().map((each) => each.entry);
     const stands = await groundFor(deps, found.flat(), entries);
     batch.forEach(({ question, text }, index) => {
-      out.push({ question, text, candidates: found[index] ?? [], earlier: earlier[index] ?? [], exceptions, stands, today: deps.clock.now() });
+      out.push({
+        question,
+        text,
+        candidates: found[index] ?? [],
+        earlier: earlier[index] ?? [],
+        exceptions,
+        stands,
+        today: deps.clock.now(),
+      });
     });
   }
   return out;

@@ -1,5 +1,5 @@
-import { ChatPromptTemplate } from '@langchain/core/prompts';
 import type { BaseMessage } from '@langchain/core/messages';
+import { ChatPromptTemplate } from '@langchain/core/prompts';
 import { z } from 'zod';
 import { sha256 } from '../hash.ts';
 import type { ChatModel } from '../ports.ts';
@@ -17,16 +17,28 @@ export type Reply = z.output<typeof replySchema>;
 const MAX_PASSAGE_CHARACTERS = 2_500;
 
 /** Untrusted text cannot open or close the marks that delimit it. */
-const inert = (text: string) => text.replace(/<\s*\/?\s*(?:passage|question|context)\b[^>]*>?/gi, ' ').replace(/[\0\u2028\u2029]/g, ' ');
-const attribute = (text: string | null) => inert(text ?? '').replace(/["<>\n\r]/g, ' ').slice(0, 200);
+const inert = (text: string) =>
+  text
+    .replace(/<\s*\/?\s*(?:passage|question|context)\b[^>]*>?/gi, ' ')
+    .replace(/[\0\u2028\u2029]/g, ' ');
+const attribute = (text: string | null) =>
+  inert(text ?? '')
+    .replace(/["<>\n\r]/g, ' ')
+    .slice(0, 200);
 
 /** The hash of the prompts that a draft was made with. */
-export const promptHashOf = ({ prompts }: Pick<ChatModel, 'prompts'>): string => sha256(`${prompts['draft-answer.system']}\n---\n${prompts['draft-answer.user']}`);
+export const promptHashOf = ({ prompts }: Pick<ChatModel, 'prompts'>): string =>
+  sha256(`${prompts['draft-answer.system']}\n---\n${prompts['draft-answer.user']}`);
 
 /** The messages of one question: rules, then the question and the numbered passages, each delimited. */
 export function messagesFor(
   { prompts }: Pick<ChatModel, 'prompts'>,
-  asked: { text: string; guidance: string | null; section: string | null; candidates: readonly Candidate[] },
+  asked: {
+    text: string;
+    guidance: string | null;
+    section: string | null;
+    candidates: readonly Candidate[];
+  },
 ): Promise<BaseMessage[]> {
   const template = ChatPromptTemplate.fromMessages(
     [

@@ -11,7 +11,8 @@ const MIN_LETTERS = 12;
 const letters = (text: string) => (text.match(/\p{L}/gu) ?? []).length;
 
 /** What of an earlier answer is quoted: its words, or the question it answered where it was a bare "Yes". */
-const quoteOf = (entry: LibraryEntry) => (letters(entry.answer) >= MIN_LETTERS ? entry.answer : entry.question);
+const quoteOf = (entry: LibraryEntry) =>
+  letters(entry.answer) >= MIN_LETTERS ? entry.answer : entry.question;
 
 function citationOf(entry: LibraryEntry): Citation {
   return {
@@ -29,15 +30,21 @@ function citationOf(entry: LibraryEntry): Citation {
   };
 }
 
-const verdictOfEntry = (entry: LibraryEntry): Verdict | null => entry.verdict ?? (entry.choice === null ? null : verdictOf(entry.choice));
+const verdictOfEntry = (entry: LibraryEntry): Verdict | null =>
+  entry.verdict ?? (entry.choice === null ? null : verdictOf(entry.choice));
 
-const wordsOfEntry = (entry: LibraryEntry) => (verdictOf(entry.answer) === null ? entry.answer.trim() : '');
+const wordsOfEntry = (entry: LibraryEntry) =>
+  verdictOf(entry.answer) === null ? entry.answer.trim() : '';
 
 /**
  * The finding from earlier answers that ask the same, or null where none does. Two of them that disagree are a gap, unless the newer one
  * was approved here; so is one that today's documents contradict (`documents`: what the drafter finds without the library).
  */
-export function reuseEarlier(earlier: readonly EarlierAnswer[], documents: Verdict | null, today: Date): Finding | null {
+export function reuseEarlier(
+  earlier: readonly EarlierAnswer[],
+  documents: Verdict | null,
+  today: Date,
+): Finding | null {
   const same = earlier.filter((each) => each.difference === null);
   const entry = same[0]?.entry;
   if (!entry) return null;
@@ -46,10 +53,21 @@ export function reuseEarlier(earlier: readonly EarlierAnswer[], documents: Verdi
   const suggestion = [entry.choice, entry.answer].filter(Boolean).join('. ');
   const other = same.find((each) => verdictOfEntry(each.entry) !== verdict)?.entry;
   if (other && entry.versionId !== null)
-    return { kind: 'gap', code: 'conflicting_evidence', suggestion, reason: 'Earlier answers to this question do not agree: a person has to decide.' };
+    return {
+      kind: 'gap',
+      code: 'conflicting_evidence',
+      suggestion,
+      reason: 'Earlier answers to this question do not agree: a person has to decide.',
+    };
   if (documents !== null && verdict !== null && documents !== verdict)
-    return { kind: 'gap', code: 'conflicting_evidence', suggestion, reason: `The documents now say otherwise than the earlier answer (“${entry.choice ?? verdict}”): a person has to decide.` };
-  const ageDays = entry.reviewedAt === null ? null : (today.getTime() - Date.parse(entry.reviewedAt)) / DAY_MS;
+    return {
+      kind: 'gap',
+      code: 'conflicting_evidence',
+      suggestion,
+      reason: `The documents now say otherwise than the earlier answer (“${entry.choice ?? verdict}”): a person has to decide.`,
+    };
+  const ageDays =
+    entry.reviewedAt === null ? null : (today.getTime() - Date.parse(entry.reviewedAt)) / DAY_MS;
   return {
     kind: 'answer',
     verdict,

@@ -1,7 +1,7 @@
 import { ideasOf } from '../language/concepts.ts';
-import type { QuestionShape } from '../language/question-shape.ts';
 import { ABSOLUTE, CARVE_OUT, HEDGE, negationsIn, oppositesBetween } from '../language/polarity.ts';
 import { type Quantity, quantitiesOf } from '../language/quantities.ts';
+import type { QuestionShape } from '../language/question-shape.ts';
 import { coverageOf } from '../language/weights.ts';
 
 /** How a sentence's numbers stand to the question's. */
@@ -31,10 +31,30 @@ function comparable(asked: Quantity, said: Quantity): boolean {
 const near = (a: number, b: number) => Math.abs(a - b) <= 0.03 * Math.max(a, b);
 
 function holds(asked: Quantity, said: Quantity): NumberMatch {
-  if (near(asked.days, said.days)) return asked.bound !== 'exact' && said.bound !== 'exact' && said.bound !== asked.bound && asked.kind !== 'cadence' ? 'unknown' : 'met';
+  if (near(asked.days, said.days))
+    return asked.bound !== 'exact' &&
+      said.bound !== 'exact' &&
+      said.bound !== asked.bound &&
+      asked.kind !== 'cadence'
+      ? 'unknown'
+      : 'met';
   if (asked.kind === 'cadence') return said.days < asked.days ? 'met' : 'broken';
-  if (asked.bound === 'most') return said.days < asked.days ? (said.bound === 'least' ? 'unknown' : 'met') : said.bound === 'most' ? 'broken' : 'broken';
-  if (asked.bound === 'least') return said.days > asked.days ? (said.bound === 'most' ? 'unknown' : 'met') : said.bound === 'least' ? 'broken' : 'broken';
+  if (asked.bound === 'most')
+    return said.days < asked.days
+      ? said.bound === 'least'
+        ? 'unknown'
+        : 'met'
+      : said.bound === 'most'
+        ? 'broken'
+        : 'broken';
+  if (asked.bound === 'least')
+    return said.days > asked.days
+      ? said.bound === 'most'
+        ? 'unknown'
+        : 'met'
+      : said.bound === 'least'
+        ? 'broken'
+        : 'broken';
   return 'unknown';
 }
 
@@ -42,13 +62,19 @@ function holds(asked: Quantity, said: Quantity): NumberMatch {
 export function matchNumbers(asked: readonly Quantity[], said: readonly Quantity[]): NumberMatch {
   if (asked.length === 0) return 'none';
   const found = asked.map((each) => {
-    const results = said.filter((other) => comparable(each, other)).map((other) => holds(each, other));
+    const results = said
+      .filter((other) => comparable(each, other))
+      .map((other) => holds(each, other));
     if (results.length === 0) return 'unknown';
     if (results.every((result) => result === results[0])) return results[0] ?? 'unknown';
     return results.includes('met') && !results.includes('broken') ? 'met' : 'unknown';
   });
   if (found.includes('unknown')) return 'unknown';
-  return found.includes('broken') ? (found.every((each) => each === 'broken') || found.length === 1 ? 'broken' : 'unknown') : 'met';
+  return found.includes('broken')
+    ? found.every((each) => each === 'broken') || found.length === 1
+      ? 'broken'
+      : 'unknown'
+    : 'met';
 }
 
 function polarityOf(question: string, sentence: string): Support['polarity'] {
@@ -59,7 +85,8 @@ function polarityOf(question: string, sentence: string): Support['polarity'] {
   return (turns + opposites) % 2 === 0 ? 'same' : 'contrary';
 }
 
-const cadenceWords = /\b(?:each|every|all|any) (?:\w+ )?(?:year|month|quarter|week|day|hour|night|time)s?\b|\bat all\b|\bif any\b/gi;
+const cadenceWords =
+  /\b(?:each|every|all|any) (?:\w+ )?(?:year|month|quarter|week|day|hour|night|time)s?\b|\bat all\b|\bif any\b/gi;
 const isAbsolute = (text: string) => ABSOLUTE.test(text.replace(cadenceWords, ' '));
 
 /** Weighs one sentence against a question (or one clause of it). `context` is what stands around it: lead-in, heading, title. */

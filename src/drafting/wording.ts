@@ -27,7 +27,10 @@ export function plainSentence(quote: string): string {
 }
 
 const baseName = (document: string) =>
-  (document.split('/').findLast((part) => !/^(?:index|readme|_index)\.\w+$/i.test(part)) ?? document)
+  (
+    document.split('/').findLast((part) => !/^(?:index|readme|_index)\.\w+$/i.test(part)) ??
+    document
+  )
     .replace(/\.\w{1,5}$/, '')
     .replace(/^\d+[-_. ]+/, '')
     .replace(/[-_]+/g, ' ');
@@ -42,9 +45,16 @@ export function documentTitle(evidence: Pick<Evidence, 'document' | 'title'>): s
 /** Short reference: document, section, control. */
 export function referenceTo(evidence: Evidence): string {
   const title = documentTitle(evidence);
-  const section = evidence.section?.split(/\s*[>›]\s*/).at(-1)?.trim();
-  const place = section && section.toLowerCase() !== title.toLowerCase() && section.length <= 80 ? `, “${section}”` : '';
-  const control = evidence.control && !section?.includes(evidence.control) ? `, ${evidence.control}` : '';
+  const section = evidence.section
+    ?.split(/\s*[>›]\s*/)
+    .at(-1)
+    ?.trim();
+  const place =
+    section && section.toLowerCase() !== title.toLowerCase() && section.length <= 80
+      ? `, “${section}”`
+      : '';
+  const control =
+    evidence.control && !section?.includes(evidence.control) ? `, ${evidence.control}` : '';
   return `${title}${place}${control}`;
 }
 
@@ -68,22 +78,41 @@ export function longestVerbatimRun(text: string, source: string): number {
 }
 
 /** Is the text within what may stand verbatim of these sources? Public ones have no limit. */
-export const withinVerbatimLimit = (text: string, sources: readonly { text: string; audience: Audience }[]): boolean =>
-  sources.every((source) => source.audience === 'public' || longestVerbatimRun(text, source.text) <= MAX_VERBATIM_WORDS);
+export const withinVerbatimLimit = (
+  text: string,
+  sources: readonly { text: string; audience: Audience }[],
+): boolean =>
+  sources.every(
+    (source) =>
+      source.audience === 'public' || longestVerbatimRun(text, source.text) <= MAX_VERBATIM_WORDS,
+  );
 
 /**
  * The answer's words from its evidence, in several lengths, longest first: every sentence with its reference, the first one with it, the
  * reference alone. A sentence that would bring too many consecutive words of a document that is not public is replaced by the reference.
  */
-export function wordingFrom(evidence: readonly Evidence[], sources: readonly { text: string; audience: Audience }[]): string[] {
+export function wordingFrom(
+  evidence: readonly Evidence[],
+  sources: readonly { text: string; audience: Audience }[],
+): string[] {
   const references = [...new Set(evidence.map(referenceTo))];
   const source = `(${references.slice(0, 2).join('; ')})`;
   const kept: string[] = [];
   for (const { text } of evidence) {
     const sentence = plainSentence(text);
-    if (sentence !== '' && !kept.includes(sentence) && withinVerbatimLimit([...kept, sentence].join(' '), sources)) kept.push(sentence);
+    if (
+      sentence !== '' &&
+      !kept.includes(sentence) &&
+      withinVerbatimLimit([...kept, sentence].join(' '), sources)
+    )
+      kept.push(sentence);
   }
   const first = kept[0];
   const only = `As set out in ${references[0] ?? 'our policy'}.`;
-  return [...(first === undefined ? [] : [`${kept.join(' ')} ${source}`, `${first} (${references[0] ?? ''})`, first]), only];
+  return [
+    ...(first === undefined
+      ? []
+      : [`${kept.join(' ')} ${source}`, `${first} (${references[0] ?? ''})`, first]),
+    only,
+  ];
 }

@@ -202,8 +202,17 @@ immediate | immediately | without delay | promptly | at once | straight away
 
 /** A question's narrower word is answered by a sentence about the broader one, not the other way round. */
 const BROADER: Readonly<Record<string, readonly string[]>> = {
-  contractor: ['employee'], phone: ['device'], administrator: ['employee'], intern: ['employee'], laptop: ['device'],
-  tape: ['media'], 'usb': ['media'], developer: ['employee'], firewall: ['network device'], server: ['system'], database: ['system'],
+  contractor: ['employee'],
+  phone: ['device'],
+  administrator: ['employee'],
+  intern: ['employee'],
+  laptop: ['device'],
+  tape: ['media'],
+  usb: ['media'],
+  developer: ['employee'],
+  firewall: ['network device'],
+  server: ['system'],
+  database: ['system'],
 };
 
 type Phrase = { readonly words: readonly string[]; readonly concept: number };
@@ -228,10 +237,17 @@ for (const line of SAME_MEANING.trim().split('\n')) {
 }
 
 /** One idea in a text: its root words and every concept that it may stand for. */
-export type Unit = { readonly root: string; readonly concepts: ReadonlySet<number>; readonly words: number; readonly at: number };
+export type Unit = {
+  readonly root: string;
+  readonly concepts: ReadonlySet<number>;
+  readonly words: number;
+  readonly at: number;
+};
 
 function matchesAt(roots: readonly string[], at: number): Phrase[] {
-  return (phrases.get(roots[at] ?? '') ?? []).filter((phrase) => phrase.words.every((word, offset) => roots[at + offset] === word));
+  return (phrases.get(roots[at] ?? '') ?? []).filter((phrase) =>
+    phrase.words.every((word, offset) => roots[at + offset] === word),
+  );
 }
 
 /** A text as units: the longest known phrase at each place, else the single root. A phrase's own words stay findable by `root`. */
@@ -241,7 +257,9 @@ export function unitsOf(text: string): Unit[] {
   for (let at = 0; at < roots.length; ) {
     const found = matchesAt(roots, at);
     const longest = Math.max(1, ...found.map((phrase) => phrase.words.length));
-    const concepts = new Set(found.filter((phrase) => phrase.words.length === longest).map((phrase) => phrase.concept));
+    const concepts = new Set(
+      found.filter((phrase) => phrase.words.length === longest).map((phrase) => phrase.concept),
+    );
     units.push({ root: roots.slice(at, at + longest).join(' '), concepts, words: longest, at });
     at += longest;
   }
@@ -249,7 +267,11 @@ export function unitsOf(text: string): Unit[] {
 }
 
 /** What a text speaks of: how often each root word and each concept occurs in it. */
-export type Ideas = { readonly roots: ReadonlyMap<string, number>; readonly concepts: ReadonlyMap<number, number>; readonly words: number };
+export type Ideas = {
+  readonly roots: ReadonlyMap<string, number>;
+  readonly concepts: ReadonlyMap<number, number>;
+  readonly words: number;
+};
 
 /** Every concept and root of a text, counted; a phrase also counts word by word. */
 export function ideasOf(text: string): Ideas {
@@ -259,7 +281,8 @@ export function ideasOf(text: string): Ideas {
   for (let at = 0; at < list.length; at++) {
     const root = list[at] ?? '';
     roots.set(root, (roots.get(root) ?? 0) + 1);
-    for (const phrase of matchesAt(list, at)) concepts.set(phrase.concept, (concepts.get(phrase.concept) ?? 0) + 1);
+    for (const phrase of matchesAt(list, at))
+      concepts.set(phrase.concept, (concepts.get(phrase.concept) ?? 0) + 1);
   }
   return { roots, concepts, words: list.length };
 }
@@ -267,8 +290,14 @@ export function ideasOf(text: string): Ideas {
 /** How often a text says the unit in its own words, and how often by a synonym or (for some) its broader class. */
 export function mentionsOf(ideas: Ideas, unit: Unit): { same: number; synonym: number } {
   const same = Math.min(...unit.root.split(' ').map((word) => ideas.roots.get(word) ?? 0));
-  const concepts = [...unit.concepts, ...(BROADER[unit.root] ?? []).map((name) => conceptByName.get(name) ?? -1)];
-  return { same, synonym: Math.max(0, ...concepts.map((concept) => ideas.concepts.get(concept) ?? 0)) };
+  const concepts = [
+    ...unit.concepts,
+    ...(BROADER[unit.root] ?? []).map((name) => conceptByName.get(name) ?? -1),
+  ];
+  return {
+    same,
+    synonym: Math.max(0, ...concepts.map((concept) => ideas.concepts.get(concept) ?? 0)),
+  };
 }
 
 /** Does a text speak of this unit at all? */
@@ -279,7 +308,12 @@ export function speaksOf(ideas: Ideas, unit: Unit): boolean {
 
 const wordsByConcept: string[][] = SAME_MEANING.trim()
   .split('\n')
-  .map((line) => [...new Set(line.split('|').flatMap((text) => (wordsOf(text).length === 1 ? wordsOf(text) : [])))]);
+  .map((line) => [
+    ...new Set(
+      line.split('|').flatMap((text) => (wordsOf(text).length === 1 ? wordsOf(text) : [])),
+    ),
+  ]);
 
 /** Single words that may stand for this unit in a document, for widening a word search. */
-export const synonymsOf = (unit: Unit): string[] => [...unit.concepts].flatMap((concept) => wordsByConcept[concept] ?? []);
+export const synonymsOf = (unit: Unit): string[] =>
+  [...unit.concepts].flatMap((concept) => wordsByConcept[concept] ?? []);

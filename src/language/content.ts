@@ -14,10 +14,12 @@ const STOP = new Set(
     .map(stem),
 );
 
-const NUMBER = /^\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|thirty|sixty|ninety|half)$/;
+const NUMBER =
+  /^\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|thirty|sixty|ninety|half)$/;
 
 /** The units of a text that carry its topic: without function words, the company, and numbers (quantities are compared apart). */
 export function contentUnits(text: string): Unit[] {
-  return unitsOf(text).filter((unit) => !(unit.words === 1 && (STOP.has(unit.root) || NUMBER.test(unit.root))));
+  return unitsOf(text).filter(
+    (unit) => !(unit.words === 1 && (STOP.has(unit.root) || NUMBER.test(unit.root))),
+  );
 }
-

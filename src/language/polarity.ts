@@ -1,13 +1,26 @@
 import { stem, wordsOf } from './words.ts';
 
 /** Words that turn a statement round; `un…`, `non…` and antonyms are counted with them. */
-const NEGATORS = new Set('not no never none neither nor without cannot lack lacks lacking absent except excluding excused exempt exempts exempted exemption waived skip skips skipped'.split(' '));
+const NEGATORS = new Set(
+  'not no never none neither nor without cannot lack lacks lacking absent except excluding excused exempt exempts exempted exemption waived skip skips skipped'.split(
+    ' ',
+  ),
+);
 /** Pairs that contradict each other about the same thing. Each side is a list of roots. */
 const OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = (
   [
-    ['allow allowed allows permit permitted permits may can free let', 'prohibit prohibited prohibits forbid forbidden forbids bar barred ban banned disallow disallowed prevent prevents prevented'],
-    ['require required requires must mandatory oblige obliged compulsory', 'optional voluntary discretionary'],
-    ['enable enabled active activate activated', 'disable disabled inactive deactivate deactivated revoke revoked inactivate inactivated'],
+    [
+      'allow allowed allows permit permitted permits may can free let',
+      'prohibit prohibited prohibits forbid forbidden forbids bar barred ban banned disallow disallowed prevent prevents prevented',
+    ],
+    [
+      'require required requires must mandatory oblige obliged compulsory',
+      'optional voluntary discretionary',
+    ],
+    [
+      'enable enabled active activate activated',
+      'disable disabled inactive deactivate deactivated revoke revoked inactivate inactivated',
+    ],
     ['encrypted encrypt encrypts encryption', 'unencrypted decrypt decrypted cleartext plaintext'],
     ['public publicly', 'confidential private secret'],
     ['internal internally', 'external externally'],
@@ -31,7 +44,10 @@ export function negationsIn(text: string): number {
     .replace(/\bnot (?:only|just|merely|limited to|necessarily)\b/g, ' ')
     .replace(/\b(?:no|not) (?:later|less|more|fewer|longer|earlier) (?:often )?than\b/g, ' ')
     .replace(/\bno longer\b/g, ' without ')
-    .replace(/\bnon[- ]?(?:disclosure|production|compliance|public|conformit\w+|repudiation|profit)\b/g, ' ')
+    .replace(
+      /\bnon[- ]?(?:disclosure|production|compliance|public|conformit\w+|repudiation|profit)\b/g,
+      ' ',
+    )
     .replace(/\b(?:whether or|if) not\b/g, ' ')
     .replace(/\bno\.?\s?\d/g, ' ');
   return wordsOf(plain).filter((word) => NEGATORS.has(word)).length;
@@ -41,13 +57,19 @@ export function negationsIn(text: string): number {
 export function oppositesBetween(left: string, right: string): string[] {
   const a = new Set(wordsOf(left).map(stem));
   const b = new Set(wordsOf(right).map(stem));
-  const has = (words: ReadonlySet<string>, side: readonly string[]) => side.find((each) => words.has(each));
+  const has = (words: ReadonlySet<string>, side: readonly string[]) =>
+    side.find((each) => words.has(each));
   return OPPOSITES.flatMap(([one, other]) => {
     const pairs = [
       [has(a, one), has(b, other), has(a, other), has(b, one)],
       [has(a, other), has(b, one), has(a, one), has(b, other)],
     ] as const;
-    return pairs.filter(([x, y, inA, inB]) => x !== undefined && y !== undefined && inA === undefined && inB === undefined).map(([x, y]) => `${x}/${y}`);
+    return pairs
+      .filter(
+        ([x, y, inA, inB]) =>
+          x !== undefined && y !== undefined && inA === undefined && inB === undefined,
+      )
+      .map(([x, y]) => `${x}/${y}`);
   });
 }
 
@@ -56,7 +78,8 @@ export const HEDGE =
   /\b(?:where(?:ver)? (?:\w+ ){0,2}(?:possible|feasible|practical|practicable|appropriate|applicable|supported|available|reasonable|necessary|technically)|if (?:possible|feasible|practical)|when(?:ever)? (?:possible|feasible|practical|appropriate|available)|as (?:needed|appropriate|feasible|necessary|possible)|to the extent (?:possible|practical|feasible)|in most cases|most of|generally|usually|typically|normally|often|sometimes|partially|partly|in part|some of|on a best[- ]effort\w*|best[- ]effort\w*|strive|aim to|attempt to|may|might|could|encouraged?|recommended|planned|plan to|intend to|intended|future|in progress|considering|roadmap|will be implemented)\b/i;
 
 /** "All", "always", "every": the sentence has to say so as well. */
-export const ABSOLUTE = /\b(?:all|always|every|each|any|entire|entirely|fully|100 ?%|without exception|never|only|solely|exclusively|at all times)\b/i;
+export const ABSOLUTE =
+  /\b(?:all|always|every|each|any|entire|entirely|fully|100 ?%|without exception|never|only|solely|exclusively|at all times)\b/i;
 
 /** A carve-out that a short answer would hide. */
 export const CARVE_OUT =

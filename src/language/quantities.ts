@@ -1,22 +1,80 @@
 /** What a number in a text measures. `days` is a length of time in days; a cadence is how often (its period in days). */
 export type Quantity =
-  | { readonly kind: 'duration'; readonly days: number; readonly bound: Bound; readonly text: string; readonly business: boolean }
-  | { readonly kind: 'cadence'; readonly days: number; readonly bound: Bound; readonly text: string; readonly business: boolean }
-  | { readonly kind: 'percent' | 'money' | 'bits' | 'count'; readonly days: number; readonly bound: Bound; readonly text: string; readonly business: boolean; readonly unit: string };
+  | {
+      readonly kind: 'duration';
+      readonly days: number;
+      readonly bound: Bound;
+      readonly text: string;
+      readonly business: boolean;
+    }
+  | {
+      readonly kind: 'cadence';
+      readonly days: number;
+      readonly bound: Bound;
+      readonly text: string;
+      readonly business: boolean;
+    }
+  | {
+      readonly kind: 'percent' | 'money' | 'bits' | 'count';
+      readonly days: number;
+      readonly bound: Bound;
+      readonly text: string;
+      readonly business: boolean;
+      readonly unit: string;
+    };
 
 /** `most`: at most, within, no later than; `least`: at least, minimum, longer. */
 export type Bound = 'most' | 'least' | 'exact';
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  fourteen: 14, fifteen: 15, eighteen: 18, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90, hundred: 100, half: 0.5,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fourteen: 14,
+  fifteen: 15,
+  eighteen: 18,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+  hundred: 100,
+  half: 0.5,
 };
 const UNIT_DAYS: Readonly<Record<string, number>> = {
-  second: 1 / 86_400, minute: 1 / 1440, hour: 1 / 24, day: 1, week: 7, fortnight: 14, month: 30.4, quarter: 91.25, year: 365, min: 1 / 1440, hr: 1 / 24,
+  second: 1 / 86_400,
+  minute: 1 / 1440,
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  fortnight: 14,
+  month: 30.4,
+  quarter: 91.25,
+  year: 365,
+  min: 1 / 1440,
+  hr: 1 / 24,
 };
 const CADENCES: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:bi|semi)[- ]?annual(?:ly)?\b|\b(?:half[- ]yearly|twice (?:a|per|each) year|every six months)\b/g, 182.5],
-  [/(?<!bi[- ]?|semi[- ]?)\b(?:annual(?:ly)?|yearly|once (?:a|per|each|every) year|(?:each|every|per) year|year[- ]on[- ]year|every 12 months)\b/g, 365],
+  [
+    /\b(?:bi|semi)[- ]?annual(?:ly)?\b|\b(?:half[- ]yearly|twice (?:a|per|each) year|every six months)\b/g,
+    182.5,
+  ],
+  [
+    /(?<!bi[- ]?|semi[- ]?)\b(?:annual(?:ly)?|yearly|once (?:a|per|each|every) year|(?:each|every|per) year|year[- ]on[- ]year|every 12 months)\b/g,
+    365,
+  ],
   [/\b(?:quarterly|(?:each|every|per|once a) quarter)\b/g, 91.25],
   [/\b(?:(?<!bi-?)monthly|(?:each|every|per|once a) month)\b/g, 30.4],
   [/\b(?:(?<!bi-?)weekly|(?:each|every|per|once a) week)\b/g, 7],
@@ -25,26 +83,52 @@ const CADENCES: readonly (readonly [RegExp, number])[] = [
   [/\b(?:biennial(?:ly)?|every (?:two|2) years|every other year)\b/g, 730],
 ];
 
-const N = '(\\d[\\d,]*(?:\\.\\d+)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundred)';
+const N =
+  '(\\d[\\d,]*(?:\\.\\d+)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundred)';
 const DURATION = new RegExp(
-  `\\b(?:${N})(?:\\s*\\(\\d+\\))?[\\s-]+(?:(business|working|calendar|consecutive|full)[\\s-]+)?(?:\\(\\d+\\)\\s*)?(seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?)\\b`, 'g');
-const BARE = /(?<![\w.$€£-])([$€£]?\s?\d[\d,]*(?:\.\d+)*\+?)(?:\s?(%|percent\b|per cent\b|[- ]?bits?\b|[- ]?characters?\b|[- ]?attempts?\b|[a-z]+))?/g;
-const COUNTED = new RegExp(`\\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)[\\s-]+(?:\\w+[\\s-]+)?(characters?|attempts?|passwords?|factors?|people|persons?|members?|reviewers?|times|copies|levels?)\\b`, 'g');
+  `\\b(?:${N})(?:\\s*\\(\\d+\\))?[\\s-]+(?:(business|working|calendar|consecutive|full)[\\s-]+)?(?:\\(\\d+\\)\\s*)?(seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?)\\b`,
+  'g',
+);
+const BARE =
+  /(?<![\w.$€£-])([$€£]?\s?\d[\d,]*(?:\.\d+)*\+?)(?:\s?(%|percent\b|per cent\b|[- ]?bits?\b|[- ]?characters?\b|[- ]?attempts?\b|[a-z]+))?/g;
+const COUNTED =
+  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)[\s-]+(?:\w+[\s-]+)?(characters?|attempts?|passwords?|factors?|people|persons?|members?|reviewers?|times|copies|levels?)\b/g;
 
 const value = (text: string): number => NUMBER_WORDS[text] ?? Number(text.replaceAll(',', ''));
 
 function boundAt(text: string, start: number, end: number): Bound {
   const before = text.slice(Math.max(0, start - 45), start);
   const after = text.slice(end, end + 32);
-  if (/\b(?:at least|no fewer than|not fewer than|no less (?:often )?than|not less than|minimum(?: of)?(?: \w+)?|more than|longer than|over|a period of at least|≥|min\.?)\s*(?:once\s*|every\s*|a\s*|an\s*)?$/.test(before)) return 'least';
-  if (/\b(?:within|at most|no later than|not later than|no more than|not exceed(?:ing)?|not more than|maximum(?: of)?|up to|under|less than|below|in|≤|in no case later than|no longer than)\s*(?:the\s*|a\s*|every\s*)?(?:\w+ )?(?:\(\s*)?$/.test(before)) return 'most';
-  if (/^\s*(?:\w+\s)?(?:or (?:more|longer|above|over|better|greater|higher)(?! often)|minimum|at (?:a )?minimum|at (?:the )?least|and (?:more|above|longer))/.test(after)) return 'least';
-  if (/^\s*(?:\w+\s)?(?:or (?:less|fewer|shorter|sooner|faster|earlier|below|under|more often|more frequently)|at (?:the )?(?:most|latest)|maximum)/.test(after)) return 'most';
+  if (
+    /\b(?:at least|no fewer than|not fewer than|no less (?:often )?than|not less than|minimum(?: of)?(?: \w+)?|more than|longer than|over|a period of at least|≥|min\.?)\s*(?:once\s*|every\s*|a\s*|an\s*)?$/.test(
+      before,
+    )
+  )
+    return 'least';
+  if (
+    /\b(?:within|at most|no later than|not later than|no more than|not exceed(?:ing)?|not more than|maximum(?: of)?|up to|under|less than|below|in|≤|in no case later than|no longer than)\s*(?:the\s*|a\s*|every\s*)?(?:\w+ )?(?:\(\s*)?$/.test(
+      before,
+    )
+  )
+    return 'most';
+  if (
+    /^\s*(?:\w+\s)?(?:or (?:more|longer|above|over|better|greater|higher)(?! often)|minimum|at (?:a )?minimum|at (?:the )?least|and (?:more|above|longer))/.test(
+      after,
+    )
+  )
+    return 'least';
+  if (
+    /^\s*(?:\w+\s)?(?:or (?:less|fewer|shorter|sooner|faster|earlier|below|under|more often|more frequently)|at (?:the )?(?:most|latest)|maximum)/.test(
+      after,
+    )
+  )
+    return 'most';
   return 'exact';
 }
 
 type Span = { start: number; end: number };
-const overlaps = (taken: readonly Span[], span: Span) => taken.some((each) => span.start < each.end && each.start < span.end);
+const overlaps = (taken: readonly Span[], span: Span) =>
+  taken.some((each) => span.start < each.end && each.start < span.end);
 
 function cadences(text: string, taken: Span[]): Quantity[] {
   const out: Quantity[] = [];
@@ -53,7 +137,13 @@ function cadences(text: string, taken: Span[]): Quantity[] {
       const span = { start: match.index, end: match.index + match[0].length };
       if (overlaps(taken, span)) continue;
       taken.push(span);
-      out.push({ kind: 'cadence', days, bound: boundAt(text, span.start, span.end), text: match[0], business: false });
+      out.push({
+        kind: 'cadence',
+        days,
+        bound: boundAt(text, span.start, span.end),
+        text: match[0],
+        business: false,
+      });
     }
   return out;
 }
@@ -66,9 +156,17 @@ function durations(text: string, taken: Span[]): Quantity[] {
     const unit = (match[3] ?? '').replace(/s$/, '');
     const days = value(match[1] ?? '') * (UNIT_DAYS[unit] ?? 1);
     const before = text.slice(Math.max(0, span.start - 24), span.start);
-    const cadence = /\b(?:every|each|once(?: in| every| per)?|per)\s*$/.test(before) || /\bat least once (?:in )?(?:every |per |in )?$/.test(before);
+    const cadence =
+      /\b(?:every|each|once(?: in| every| per)?|per)\s*$/.test(before) ||
+      /\bat least once (?:in )?(?:every |per |in )?$/.test(before);
     taken.push(span);
-    out.push({ kind: cadence ? 'cadence' : 'duration', days, bound: boundAt(text, span.start, span.end), text: match[0], business: match[2] === 'business' || match[2] === 'working' });
+    out.push({
+      kind: cadence ? 'cadence' : 'duration',
+      days,
+      bound: boundAt(text, span.start, span.end),
+      text: match[0],
+      business: match[2] === 'business' || match[2] === 'working',
+    });
   }
   return out;
 }
@@ -77,9 +175,22 @@ function bareNumber(match: RegExpMatchArray, text: string): Quantity {
   const number = match[1] ?? '';
   const unit = (match[2] ?? '').replace(/^[- ]/, '').replace(/s$/, '');
   const span = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length };
-  const kind = /[$€£]/.test(number) ? 'money' : /%|percent|per cent/.test(unit) ? 'percent' : unit === 'bit' ? 'bits' : 'count';
+  const kind = /[$€£]/.test(number)
+    ? 'money'
+    : /%|percent|per cent/.test(unit)
+      ? 'percent'
+      : unit === 'bit'
+        ? 'bits'
+        : 'count';
   const bound = boundAt(text, span.start, span.end);
-  return { kind, days: Number(number.replace(/[^\d.]/g, '').replace(/\.$/, '')), bound, text: match[0].trim(), business: false, unit };
+  return {
+    kind,
+    days: Number(number.replace(/[^\d.]/g, '').replace(/\.$/, '')),
+    bound,
+    text: match[0].trim(),
+    business: false,
+    unit,
+  };
 }
 
 /**
@@ -90,7 +201,10 @@ export function quantitiesOf(source: string): Quantity[] {
   const text = source
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\b(?:soc|iso|iec|nist|tls|ssl|pci|dss|ccm|cis|aes|rsa|sha|section|clause|article|art\.|annex|version|v|type|tier|phase|step|level|rfc|port|control|appendix|table|figure|nis|sp|part|cfr|csf|md|ipv)(?:\/iec)?[\s#:.-]*v?\d[\d.:()a-z/-]*/g, ' ')
+    .replace(
+      /\b(?:soc|iso|iec|nist|tls|ssl|pci|dss|ccm|cis|aes|rsa|sha|section|clause|article|art\.|annex|version|v|type|tier|phase|step|level|rfc|port|control|appendix|table|figure|nis|sp|part|cfr|csf|md|ipv)(?:\/iec)?[\s#:.-]*v?\d[\d.:()a-z/-]*/g,
+      ' ',
+    )
     .replace(/\b[a-z]{1,5}\d[\d.]*\b:?/g, ' ')
     .replace(/\b24\s*[/x]\s*7(?:\s*[/x]\s*365)?\b/g, ' ');
   const taken: Span[] = [];
@@ -99,7 +213,14 @@ export function quantitiesOf(source: string): Quantity[] {
     const span = { start: match.index, end: match.index + match[0].length };
     if (overlaps(taken, span)) continue;
     taken.push(span);
-    out.push({ kind: 'count', days: value(match[1] ?? ''), bound: boundAt(text, span.start, span.end), text: match[0], business: false, unit: (match[2] ?? '').replace(/s$/, '') });
+    out.push({
+      kind: 'count',
+      days: value(match[1] ?? ''),
+      bound: boundAt(text, span.start, span.end),
+      text: match[0],
+      business: false,
+      unit: (match[2] ?? '').replace(/s$/, ''),
+    });
   }
   for (const match of text.matchAll(BARE)) {
     const span = { start: match.index, end: match.index + match[0].length };

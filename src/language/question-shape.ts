@@ -26,7 +26,8 @@ const TAILS =
   /[,.;:\s]*(?:\b(?:please (?:confirm|explain|describe|elaborate|specify|provide (?:details|an explanation))(?: (?:your|the|how|in)\b[^.?]*)?|is (?:that|this) (?:right|correct|so|the case|true)|correct|right|if (?:so|yes|not|no)[^.?]*|(?:mark|put|write|answer|select|enter|choose) (?:it )?(?:as )?["“']?(?:n\/?a|not applicable)\b[^.?]*))[.?!\s]*$/i;
 const OPEN =
   /^(?:(?:and |for |in |on |to |by |under |within |at |after |from |with )?(?:\w+ )?(?:what|which|who|whom|whose|when|where|why|how)\b(?! (?:applicable|possible|sign-off|tapes))|describe|explain|list|state (?!that|whether)|name |specify|provide (?:a|an|the|your|details|information)|outline|detail |summari[sz]e|give |identify (?!that)|tell us|elaborate|discuss|indicate (?:the|your|which|how|what)|under (?:what|which))/i;
-const CONDITION = /^(?:if|where|when|whenever|in case|in the event(?: that)?|should you|assuming|provided that|insofar as|to the extent that)\b\s*([^,?]+),\s*(.+)$/is;
+const CONDITION =
+  /^(?:if|where|when|whenever|in case|in the event(?: that)?|should you|assuming|provided that|insofar as|to the extent that)\b\s*([^,?]+),\s*(.+)$/is;
 
 function stripped(question: string): string {
   let text = question.replace(/\s+/g, ' ').trim();
@@ -39,7 +40,9 @@ function stripped(question: string): string {
 
 const clausesOf = (text: string): string[] =>
   text
-    .split(/;|,?\s+\band (?:also |then |again )?(?=(?:is|are|do|does|has|have|can|which|that|who|will|must|it|they|also|again|those|security|at)\b)|,\s+and (?=\w+ing\b)/i)
+    .split(
+      /;|,?\s+\band (?:also |then |again )?(?=(?:is|are|do|does|has|have|can|which|that|who|will|must|it|they|also|again|those|security|at)\b)|,\s+and (?=\w+ing\b)/i,
+    )
     .map((each) => each.trim())
     .filter((each) => contentUnits(each).length > 0);
 

@@ -1,13 +1,14 @@
 /** A piece of a passage that can be quoted by itself. `lead` is the line that introduces a list this item belongs to. */
 export type Sentence = { readonly text: string; readonly lead: string | null };
 
-const ABBREVIATION = /\b(?:e\.g|i\.e|etc|incl|approx|vs|no|art|sec|fig|inc|ltd|dr|mr|ms|st|u\.s)\.$/i;
+const ABBREVIATION =
+  /\b(?:e\.g|i\.e|etc|incl|approx|vs|no|art|sec|fig|inc|ltd|dr|mr|ms|st|u\.s)\.$/i;
 const ITEM = /^\s*(?:[-*•‣▪◦+]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+/;
 
 function breakLine(line: string): string[] {
   const out: string[] = [];
   let start = 0;
-  for (const match of line.matchAll(/[.!?]["”’)\]]*\s+(?=["“(\[*_]*[\p{Lu}\d])/gu)) {
+  for (const match of line.matchAll(/[.!?]["”’)\]]*\s+(?=["“([*_]*[\p{Lu}\d])/gu)) {
     const end = match.index + match[0].trimEnd().length;
     if (ABBREVIATION.test(line.slice(start, end))) continue;
     out.push(line.slice(start, end));
@@ -45,7 +46,12 @@ export function sentencesOf(text: string): Sentence[] {
       const sentence = piece.replace(/^\s*#+\s*/, '').trim();
       if (/\p{L}.*\p{L}/su.test(sentence)) out.push({ text: sentence, lead: item ? lead : null });
     }
-    if (/:\s*$/.test(line)) lead = line.trim().split(/(?<=[.!?])\s+/).at(-1) ?? null;
+    if (/:\s*$/.test(line))
+      lead =
+        line
+          .trim()
+          .split(/(?<=[.!?])\s+/)
+          .at(-1) ?? null;
   }
   return out;
 }

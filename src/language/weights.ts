@@ -1,4 +1,4 @@
-import { ideasOf, type Ideas, mentionsOf, type Unit } from './concepts.ts';
+import { type Ideas, ideasOf, mentionsOf, type Unit } from './concepts.ts';
 import { stem } from './words.ts';
 
 /** Words that questionnaires add to every topic: missing ones say little. */
@@ -12,7 +12,8 @@ const LIGHT = new Set(
 );
 
 /** What a unit of a question weighs in its topic. */
-export const weightOf = (unit: Unit): number => (unit.words === 1 && LIGHT.has(unit.root) ? 0.35 : 1);
+export const weightOf = (unit: Unit): number =>
+  unit.words === 1 && LIGHT.has(unit.root) ? 0.35 : 1;
 
 const CREDIT = { same: 1, synonym: 0.93, context: 0.75 } as const;
 
@@ -24,7 +25,11 @@ function creditOf(unit: Unit, sentence: Ideas, context: Ideas): { all: number; d
   return { all: around.same > 0 || around.synonym > 0 ? CREDIT.context : 0, direct: 0 };
 }
 
-export type Coverage = { readonly coverage: number; readonly direct: number; readonly missing: readonly string[] };
+export type Coverage = {
+  readonly coverage: number;
+  readonly direct: number;
+  readonly missing: readonly string[];
+};
 
 /** How much of a topic a sentence speaks of, with what stands around it and alone (0 to 1), and which weighty words it misses. */
 export function coverageOf(units: readonly Unit[], sentence: Ideas, context: Ideas): Coverage {
@@ -39,10 +44,13 @@ export function coverageOf(units: readonly Unit[], sentence: Ideas, context: Ide
     direct += weightOf(unit) * credit.direct;
     if (credit.all === 0 && weightOf(unit) === 1) missing.push(unit.root);
   }
-  return weight === 0 ? { coverage: 0, direct: 0, missing } : { coverage: all / weight, direct: direct / weight, missing };
+  return weight === 0
+    ? { coverage: 0, direct: 0, missing }
+    : { coverage: all / weight, direct: direct / weight, missing };
 }
 
 const NOTHING = ideasOf('');
 
 /** How much of one text's topic another text speaks of. */
-export const topicShare = (units: readonly Unit[], text: string): Coverage => coverageOf(units, ideasOf(text), NOTHING);
+export const topicShare = (units: readonly Unit[], text: string): Coverage =>
+  coverageOf(units, ideasOf(text), NOTHING);

@@ -25,7 +25,11 @@ export async function findEarlierAnswers(
   if (input.questions.length === 0) return [];
   const texts = input.questions.map((text) => ({ hash: textHashOf(text), text }));
   await ensureEmbeddings(deps, texts);
-  const vectors = await getEmbeddings(deps.db, deps.embeddings.model, texts.map(({ hash }) => hash));
+  const vectors = await getEmbeddings(
+    deps.db,
+    deps.embeddings.model,
+    texts.map(({ hash }) => hash),
+  );
   const nearest = await getNearestEntries(deps.db, {
     model: deps.embeddings.model,
     vectors: texts.map(({ hash }) => vectors.get(hash) ?? null),
@@ -34,7 +38,14 @@ export async function findEarlierAnswers(
   });
   return nearest.map((entries, index) =>
     entries
-      .map((entry) => ({ entry, difference: differenceBetween(input.questions[index] ?? '', entry.question, entry.similarity) }))
+      .map((entry) => ({
+        entry,
+        difference: differenceBetween(
+          input.questions[index] ?? '',
+          entry.question,
+          entry.similarity,
+        ),
+      }))
       .sort(newestFirst),
   );
 }

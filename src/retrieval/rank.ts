@@ -21,10 +21,16 @@ export type RankCandidate = {
 
 export type Ranked = { readonly id: number; readonly score: number };
 
-export type WordStatistics = { readonly rarity: (root: string) => number; readonly averageWords: number };
+export type WordStatistics = {
+  readonly rarity: (root: string) => number;
+  readonly averageWords: number;
+};
 
 /** BM25's inverse document frequency from counts of passages; never negative. */
-export function rarityFrom(counts: ReadonlyMap<string, number>, passages: number): (root: string) => number {
+export function rarityFrom(
+  counts: ReadonlyMap<string, number>,
+  passages: number,
+): (root: string) => number {
   return (root) => {
     const count = counts.get(root) ?? 0;
     return Math.log(1 + (passages - count + 0.5) / (count + 0.5));
@@ -43,7 +49,11 @@ function wordScore(query: RankQuery, candidate: RankCandidate, statistics: WordS
   }, 0);
 }
 
-function coverageOf(query: RankQuery, candidate: RankCandidate, statistics: WordStatistics): number {
+function coverageOf(
+  query: RankQuery,
+  candidate: RankCandidate,
+  statistics: WordStatistics,
+): number {
   let all = 0;
   let met = 0;
   for (const unit of query.units) {
@@ -60,7 +70,11 @@ function coverageOf(query: RankQuery, candidate: RankCandidate, statistics: Word
  * `score = 0.45 · bm25 / best bm25 + 0.30 · similarity / best similarity + 0.22 · coverage + 0.03 · criteria in common`.
  * bm25 counts a synonym as 0.7 of a word; coverage is the share of the question's rare words that the passage speaks of.
  */
-export function rankPassages(query: RankQuery, candidates: readonly RankCandidate[], statistics: WordStatistics): Ranked[] {
+export function rankPassages(
+  query: RankQuery,
+  candidates: readonly RankCandidate[],
+  statistics: WordStatistics,
+): Ranked[] {
   const words = candidates.map((each) => wordScore(query, each, statistics));
   const bestWords = Math.max(1e-9, ...words);
   const bestSimilarity = Math.max(1e-9, ...candidates.map((each) => each.similarity ?? 0));
@@ -71,13 +85,18 @@ export function rankPassages(query: RankQuery, candidates: readonly RankCandidat
         (WEIGHT.words * (words[index] ?? 0)) / bestWords +
         (WEIGHT.meaning * Math.max(0, each.similarity ?? 0)) / bestSimilarity +
         WEIGHT.coverage * coverageOf(query, each, statistics) +
-        WEIGHT.criteria * (query.criteria.some((criterion) => each.criteria.includes(criterion)) ? 1 : 0),
+        WEIGHT.criteria *
+          (query.criteria.some((criterion) => each.criteria.includes(criterion)) ? 1 : 0),
     }))
     .sort((a, b) => b.score - a.score || a.id - b.id);
 }
 
 /** Keeps the order but lets at most `most` passages of one group (a page, a document) stand before others had their turn. */
-export function diversify(ranked: readonly Ranked[], groupOf: (id: number) => string, most: number): Ranked[] {
+export function diversify(
+  ranked: readonly Ranked[],
+  groupOf: (id: number) => string,
+  most: number,
+): Ranked[] {
   const seen = new Map<string, number>();
   const first: Ranked[] = [];
   const later: Ranked[] = [];
@@ -88,4 +107,3 @@ export function diversify(ranked: readonly Ranked[], groupOf: (id: number) => st
   }
   return [...first, ...later];
 }
-

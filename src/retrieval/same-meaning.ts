@@ -26,20 +26,30 @@ const EXTENT: readonly RegExp[] = [
 
 const plain = (text: string) => wordsOf(text).join(' ');
 
-const quantityKey = (quantity: Quantity) => `${quantity.kind}:${Math.round(quantity.days * 100)}:${quantity.bound}`;
+const quantityKey = (quantity: Quantity) =>
+  `${quantity.kind}:${Math.round(quantity.days * 100)}:${quantity.bound}`;
 const numbersOf = (text: string) => quantitiesOf(text).map(quantityKey).sort().join(' ');
 
 /** Capitalised words inside the sentences, acronyms and words with digits: products, vendors, standards. */
 function namesIn(text: string): Set<string> {
-  const names = text.match(/(?<=[\p{L}\p{N},;(]\s)\p{Lu}[\p{L}\p{N}.&-]*|\b\p{Lu}{2,}\b|\b\p{L}+-?\d[\w.]*\b|\b\p{Lu}\p{L}+\p{Lu}\p{L}*\b/gu) ?? [];
+  const names =
+    text.match(
+      /(?<=[\p{L}\p{N},;(]\s)\p{Lu}[\p{L}\p{N}.&-]*|\b\p{Lu}{2,}\b|\b\p{L}+-?\d[\w.]*\b|\b\p{Lu}\p{L}+\p{Lu}\p{L}*\b/gu,
+    ) ?? [];
   return new Set(names.map((name) => name.toLowerCase().replace(/[.-]+$/, '')));
 }
 
 function sameNames(left: string, right: string): boolean {
   const [a, b] = [namesIn(left), namesIn(right)];
   const [wordsA, wordsB] = [plain(left), plain(right)];
-  const standsIn = (name: string, other: ReadonlySet<string>, text: string) => other.has(name) || text.includes(plain(name)) || topicShare(shapeOf(name).units, text).coverage > 0.9;
-  return [...a].every((name) => standsIn(name, b, wordsB)) && [...b].every((name) => standsIn(name, a, wordsA));
+  const standsIn = (name: string, other: ReadonlySet<string>, text: string) =>
+    other.has(name) ||
+    text.includes(plain(name)) ||
+    topicShare(shapeOf(name).units, text).coverage > 0.9;
+  return (
+    [...a].every((name) => standsIn(name, b, wordsB)) &&
+    [...b].every((name) => standsIn(name, a, wordsA))
+  );
 }
 
 /**
@@ -47,15 +57,26 @@ function sameNames(left: string, right: string): boolean {
  * each found in the other; and always the same polarity, numbers and cadence, extent ("all", "only", "without"), names and form.
  * Fails closed: what cannot be told apart is a difference.
  */
-export function differenceBetween(question: string, earlier: string, similarity: number): Difference {
+export function differenceBetween(
+  question: string,
+  earlier: string,
+  similarity: number,
+): Difference {
   if (plain(question) === plain(earlier)) return null;
   const [left, right] = [shapeOf(question), shapeOf(earlier)];
   if (left.asks !== right.asks) return 'form';
   if (numbersOf(left.text) !== numbersOf(right.text)) return 'numbers';
-  if (negationsIn(left.text) % 2 !== negationsIn(right.text) % 2 || oppositesBetween(left.text, right.text).length > 0) return 'polarity';
-  if (EXTENT.some((pattern) => pattern.test(left.text) !== pattern.test(right.text))) return 'extent';
+  if (
+    negationsIn(left.text) % 2 !== negationsIn(right.text) % 2 ||
+    oppositesBetween(left.text, right.text).length > 0
+  )
+    return 'polarity';
+  if (EXTENT.some((pattern) => pattern.test(left.text) !== pattern.test(right.text)))
+    return 'extent';
   if (!sameNames(left.text, right.text)) return 'names';
   const [there, back] = [topicShare(left.units, right.text), topicShare(right.units, left.text)];
   const complete = there.missing.length === 0 && back.missing.length === 0;
-  return similarity >= NEAR && complete && Math.min(there.coverage, back.coverage) >= SHARE ? null : 'topic';
+  return similarity >= NEAR && complete && Math.min(there.coverage, back.coverage) >= SHARE
+    ? null
+    : 'topic';
 }

@@ -1,12 +1,25 @@
-import { ideasOf, type Ideas, synonymsOf, type Unit } from '../language/concepts.ts';
+import { type Ideas, ideasOf, synonymsOf, type Unit } from '../language/concepts.ts';
 import { contentUnits } from '../language/content.ts';
 import { textHashOf } from '../language/text-hash.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Deps } from '../ports.ts';
 import { getEmbeddings } from '../store/embeddings.ts';
-import { getPassagesById, getSearchHits, getTermCounts, type PassageRow, type Scope, type SearchHit } from '../store/search.ts';
+import {
+  getPassagesById,
+  getSearchHits,
+  getTermCounts,
+  type PassageRow,
+  type Scope,
+  type SearchHit,
+} from '../store/search.ts';
 import { ensureEmbeddings } from './embed-texts.ts';
-import { diversify, type RankCandidate, rankPassages, rarityFrom, type WordStatistics } from './rank.ts';
+import {
+  diversify,
+  type RankCandidate,
+  rankPassages,
+  rarityFrom,
+  type WordStatistics,
+} from './rank.ts';
 
 /** How deep each leg (vector, words) looks before the passages are ranked together. */
 const DEPTH = 60;
@@ -18,14 +31,25 @@ export type Candidate = PassageRow & { readonly score: number; readonly similari
 
 export type SearchDeps = Pick<Deps, 'db' | 'embeddings'>;
 
-type Asked = { readonly text: string; readonly units: readonly Unit[]; readonly terms: readonly string[]; readonly criteria: readonly string[] };
+type Asked = {
+  readonly text: string;
+  readonly units: readonly Unit[];
+  readonly terms: readonly string[];
+  readonly criteria: readonly string[];
+};
 
-const termsOf = (text: string): string[] => wordsOf(text).filter((word) => /^[a-z0-9]{2,}$/.test(word));
+const termsOf = (text: string): string[] =>
+  wordsOf(text).filter((word) => /^[a-z0-9]{2,}$/.test(word));
 
 function asked(text: string): Asked {
   const units = contentUnits(text);
   const wide = units.flatMap(synonymsOf).flatMap(termsOf);
-  return { text, units, terms: [...new Set([...termsOf(text), ...wide])].slice(0, 80), criteria: [] };
+  return {
+    text,
+    units,
+    terms: [...new Set([...termsOf(text), ...wide])].slice(0, 80),
+    criteria: [],
+  };
 }
 
 function byQuery(hits: readonly SearchHit[]): Map<number, SearchHit[]> {
@@ -38,16 +62,36 @@ function byQuery(hits: readonly SearchHit[]): Map<number, SearchHit[]> {
   return out;
 }
 
-function candidatesOf(hits: readonly SearchHit[], passages: ReadonlyMap<number, PassageRow>, ideas: (row: PassageRow) => Ideas): RankCandidate[] {
+function candidatesOf(
+  hits: readonly SearchHit[],
+  passages: ReadonlyMap<number, PassageRow>,
+  ideas: (row: PassageRow) => Ideas,
+): RankCandidate[] {
   const byId = new Map<number, number | null>();
-  for (const hit of hits) byId.set(hit.id, hit.distance === null ? (byId.get(hit.id) ?? null) : 1 - hit.distance);
+  for (const hit of hits)
+    byId.set(hit.id, hit.distance === null ? (byId.get(hit.id) ?? null) : 1 - hit.distance);
   return [...byId].flatMap(([id, similarity]) => {
     const row = passages.get(id);
-    return row ? [{ id, similarity, ideas: ideas(row), criteria: row.criteria, group: `${row.versionId}:${row.page ?? row.section}` }] : [];
+    return row
+      ? [
+          {
+            id,
+            similarity,
+            ideas: ideas(row),
+            criteria: row.criteria,
+            group: `${row.versionId}:${row.page ?? row.section}`,
+          },
+        ]
+      : [];
   });
 }
 
-async function statisticsOf(deps: SearchDeps, questions: readonly Asked[], scope: Scope, passages: readonly Ideas[]): Promise<WordStatistics> {
+async function statisticsOf(
+  deps: SearchDeps,
+  questions: readonly Asked[],
+  scope: Scope,
+  passages: readonly Ideas[],
+): Promise<WordStatistics> {
   const rootOfTerm = new Map<string, string>();
   for (const { units, text } of questions) {
     const known = new Set(units.flatMap((unit) => unit.root.split(' ')));
@@ -58,9 +102,13 @@ async function statisticsOf(deps: SearchDeps, questions: readonly Asked[], scope
   }
   const { counts, passages: total } = await getTermCounts(deps.db, [...rootOfTerm.keys()], scope);
   const byRoot = new Map<string, number>();
-  for (const [term, root] of rootOfTerm) byRoot.set(root, Math.max(byRoot.get(root) ?? 0, counts.get(term) ?? 0));
+  for (const [term, root] of rootOfTerm)
+    byRoot.set(root, Math.max(byRoot.get(root) ?? 0, counts.get(term) ?? 0));
   const words = passages.reduce((sum, each) => sum + each.words, 0);
-  return { rarity: rarityFrom(byRoot, total), averageWords: Math.max(1, words / Math.max(1, passages.length)) };
+  return {
+    rarity: rarityFrom(byRoot, total),
+    averageWords: Math.max(1, words / Math.max(1, passages.length)),
+  };
 }
 
 /**
@@ -76,10 +124,17 @@ export async function searchPassages(
   const questions = queries.map(asked);
   const hashes = queries.map((text) => ({ hash: textHashOf(text), text }));
   await ensureEmbeddings(deps, hashes);
-  const vectors = await getEmbeddings(deps.db, deps.embeddings.model, hashes.map(({ hash }) => hash));
+  const vectors = await getEmbeddings(
+    deps.db,
+    deps.embeddings.model,
+    hashes.map(({ hash }) => hash),
+  );
   const hits = await getSearchHits(deps.db, {
     model: deps.embeddings.model,
-    queries: questions.map((question, index) => ({ vector: vectors.get(hashes[index]?.hash ?? '') ?? null, terms: question.terms })),
+    queries: questions.map((question, index) => ({
+      vector: vectors.get(hashes[index]?.hash ?? '') ?? null,
+      terms: question.terms,
+    })),
     scope,
     depth: Math.max(DEPTH, limit),
   });
@@ -88,9 +143,17 @@ export async function searchPassages(
   const statistics = await statisticsOf(deps, questions, scope, [...ideas.values()]);
   const hitsByQuery = byQuery(hits);
   return questions.map((question, index) => {
-    const candidates = candidatesOf(hitsByQuery.get(index) ?? [], passages, (row) => ideas.get(row.id) ?? ideasOf(row.searchText));
+    const candidates = candidatesOf(
+      hitsByQuery.get(index) ?? [],
+      passages,
+      (row) => ideas.get(row.id) ?? ideasOf(row.searchText),
+    );
     const groups = new Map(candidates.map((each) => [each.id, each]));
-    const ranked = diversify(rankPassages(question, candidates, statistics), (id) => groups.get(id)?.group ?? '', SAME_PAGE);
+    const ranked = diversify(
+      rankPassages(question, candidates, statistics),
+      (id) => groups.get(id)?.group ?? '',
+      SAME_PAGE,
+    );
     return ranked.slice(0, limit).flatMap(({ id, score }) => {
       const row = passages.get(id);
       return row ? [{ ...row, score, similarity: groups.get(id)?.similarity ?? null }] : [];

@@ -16,7 +16,11 @@ export type NewCitation = {
 };
 
 /** Stores a draft's citations in their order. */
-export async function insertCitations(handle: Handle, draftId: string, citations: readonly NewCitation[]): Promise<void> {
+export async function insertCitations(
+  handle: Handle,
+  draftId: string,
+  citations: readonly NewCitation[],
+): Promise<void> {
   if (citations.length === 0) return;
   await handle
     .insertInto('citations')
@@ -45,7 +49,11 @@ export function listCitations(handle: Handle, draftIds: readonly string[]) {
   return handle
     .selectFrom('citations')
     .selectAll()
-    .where('draft_id', 'in', draftIds.length > 0 ? [...draftIds] : ['00000000-0000-0000-0000-000000000000'])
+    .where(
+      'draft_id',
+      'in',
+      draftIds.length > 0 ? [...draftIds] : ['00000000-0000-0000-0000-000000000000'],
+    )
     .orderBy('draft_id')
     .orderBy('ordinal')
     .execute();
@@ -55,10 +63,21 @@ export function listCitations(handle: Handle, draftIds: readonly string[]) {
 export type PageKey = { readonly versionId: string; readonly page: number };
 
 /** The texts that quotes are verified against. */
-export async function getPageTexts(handle: Handle, keys: readonly PageKey[]): Promise<Map<string, string>> {
+export async function getPageTexts(
+  handle: Handle,
+  keys: readonly PageKey[],
+): Promise<Map<string, string>> {
   const versions = [...new Set(keys.map((key) => key.versionId))];
   if (versions.length === 0) return new Map();
   const wanted = new Set(keys.map((key) => `${key.versionId}:${key.page}`));
-  const rows = await handle.selectFrom('document_pages').selectAll().where('version_id', 'in', versions).execute();
-  return new Map(rows.map((row) => [`${row.version_id}:${row.page}`, row.text] as const).filter(([key]) => wanted.has(key)));
+  const rows = await handle
+    .selectFrom('document_pages')
+    .selectAll()
+    .where('version_id', 'in', versions)
+    .execute();
+  return new Map(
+    rows
+      .map((row) => [`${row.version_id}:${row.page}`, row.text] as const)
+      .filter(([key]) => wanted.has(key)),
+  );
 }

@@ -44,7 +44,10 @@ export async function insertDraft(
 }
 
 /** How many drafts of each status a run has made so far. */
-export async function countDrafts(handle: Handle, runId: string): Promise<Record<DraftStatus, number>> {
+export async function countDrafts(
+  handle: Handle,
+  runId: string,
+): Promise<Record<DraftStatus, number>> {
   const rows = await handle
     .selectFrom('drafts')
     .select(({ fn }) => ['status', fn.countAll<number>().as('count')])
@@ -58,11 +61,20 @@ export async function countDrafts(handle: Handle, runId: string): Promise<Record
 
 /** Every draft ever made for a question, newest first. */
 export function listDraftsOfQuestion(handle: Handle, questionId: string) {
-  return handle.selectFrom('drafts').selectAll().where('question_id', '=', questionId).orderBy('created_at', 'desc').execute();
+  return handle
+    .selectFrom('drafts')
+    .selectAll()
+    .where('question_id', '=', questionId)
+    .orderBy('created_at', 'desc')
+    .execute();
 }
 
 /** The questions that a run has drafted already. */
 export async function listDraftedQuestionIds(handle: Handle, runId: string): Promise<Set<string>> {
-  const rows = await handle.selectFrom('drafts').select('question_id').where('run_id', '=', runId).execute();
+  const rows = await handle
+    .selectFrom('drafts')
+    .select('question_id')
+    .where('run_id', '=', runId)
+    .execute();
   return new Set(rows.map((row) => row.question_id));
 }

@@ -55,7 +55,10 @@ export async function insertLibraryEntry(handle: Handle, entry: NewLibraryEntry)
 }
 
 /** Adds earlier answers, in order; gives their ids. */
-export async function insertLibraryEntries(handle: Handle, entries: readonly NewLibraryEntry[]): Promise<string[]> {
+export async function insertLibraryEntries(
+  handle: Handle,
+  entries: readonly NewLibraryEntry[],
+): Promise<string[]> {
   if (entries.length === 0) return [];
   const rows = await handle
     .insertInto('library_entries')
@@ -84,7 +87,11 @@ export async function insertLibraryEntries(handle: Handle, entries: readonly New
 }
 
 /** Entries that came from approving this question are retired: a newer approval takes their place. */
-export async function retireLibraryEntriesOf(handle: Handle, approvedQuestionId: string, at: Date): Promise<void> {
+export async function retireLibraryEntriesOf(
+  handle: Handle,
+  approvedQuestionId: string,
+  at: Date,
+): Promise<void> {
   await handle
     .updateTable('library_entries')
     .set({ retired_at: at })
@@ -119,10 +126,17 @@ export async function getNearestEntries(
         and (l.version_id is null or (d.current_version_id = l.version_id and ${inScope(scope)})))
     select q.n as query, near.* from queries q cross join lateral (
       select s.*, (1 - (s.embedding <=> q.embedding))::float8 as similarity
-      from scoped s where q.embedding is not null order by s.embedding <=> q.embedding limit ${limit}) near`.execute(handle);
+      from scoped s where q.embedding is not null order by s.embedding <=> q.embedding limit ${limit}) near`.execute(
+    handle,
+  );
   const lists: LibraryEntry[][] = vectors.map(() => []);
   for (const row of rows)
-    lists[Number(row.query)]?.push({ ...row, version: row.version === null ? null : Number(row.version), createdAt: new Date(row.createdAt), tags: tagsSchema.parse(row.tags) });
+    lists[Number(row.query)]?.push({
+      ...row,
+      version: row.version === null ? null : Number(row.version),
+      createdAt: new Date(row.createdAt),
+      tags: tagsSchema.parse(row.tags),
+    });
   return lists;
 }
 

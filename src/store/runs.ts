@@ -16,7 +16,15 @@ export function getRun(handle: Handle, runId: string): Promise<Run | undefined> 
   return handle
     .selectFrom('runs as r')
     .innerJoin('questionnaires as q', 'q.id', 'r.questionnaire_id')
-    .select(['r.id', 'r.questionnaire_id as questionnaireId', 'r.state', 'r.drafter', 'r.total', 'q.product', 'q.audience'])
+    .select([
+      'r.id',
+      'r.questionnaire_id as questionnaireId',
+      'r.state',
+      'r.drafter',
+      'r.total',
+      'q.product',
+      'q.audience',
+    ])
     .where('r.id', '=', runId)
     .executeTakeFirst();
 }
@@ -32,16 +40,30 @@ export function getLatestRun(handle: Handle, questionnaireId: string) {
     .executeTakeFirst();
 }
 
-export async function startRun(handle: Handle, runId: string, started: { drafter: string; total: number; at: Date }): Promise<void> {
+export async function startRun(
+  handle: Handle,
+  runId: string,
+  started: { drafter: string; total: number; at: Date },
+): Promise<void> {
   await handle
     .updateTable('runs')
-    .set({ state: 'running', drafter: started.drafter, total: started.total, error: null, finished_at: null })
+    .set({
+      state: 'running',
+      drafter: started.drafter,
+      total: started.total,
+      error: null,
+      finished_at: null,
+    })
     .set((eb) => ({ started_at: eb.fn.coalesce('started_at', eb.val(started.at)) }))
     .where('id', '=', runId)
     .execute();
 }
 
-export async function finishRun(handle: Handle, runId: string, finished: { state: RunState; error: string | null; at: Date }): Promise<void> {
+export async function finishRun(
+  handle: Handle,
+  runId: string,
+  finished: { state: RunState; error: string | null; at: Date },
+): Promise<void> {
   await handle
     .updateTable('runs')
     .set({ state: finished.state, error: finished.error, finished_at: finished.at })

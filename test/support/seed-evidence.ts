@@ -1,10 +1,18 @@
-import { ensureEmbeddings } from '../../src/retrieval/embed-texts.ts';
 import { textHashOf } from '../../src/language/text-hash.ts';
 import type { Deps } from '../../src/ports.ts';
+import { ensureEmbeddings } from '../../src/retrieval/embed-texts.ts';
 import type { Audience, DocumentKind, PassageKind } from '../../src/store/schema.ts';
 import { testActor } from './deps.ts';
 
-type SeedPassage = { readonly text: string; readonly section?: string | null; readonly page?: number | null; readonly kind?: PassageKind; readonly controlId?: string | null; readonly criteria?: readonly string[]; readonly quotable?: boolean };
+type SeedPassage = {
+  readonly text: string;
+  readonly section?: string | null;
+  readonly page?: number | null;
+  readonly kind?: PassageKind;
+  readonly controlId?: string | null;
+  readonly criteria?: readonly string[];
+  readonly quotable?: boolean;
+};
 
 export type SeedDocument = {
   readonly name: string;
@@ -19,12 +27,21 @@ export type SeedDocument = {
 };
 
 /** Stores a document with its passages, pages and vectors as ingesting does, without reading a file. Gives its ids. */
-export async function seedDocument(deps: Deps, document: SeedDocument): Promise<{ documentId: string; versionId: string }> {
+export async function seedDocument(
+  deps: Deps,
+  document: SeedDocument,
+): Promise<{ documentId: string; versionId: string }> {
   const { db, clock } = deps;
   const actor = await testActor(db);
   const now = clock.now();
-  const rows = document.passages.map((each) => ({ ...each, searchText: [document.title, each.section, each.text].filter(Boolean).join('\n') }));
-  await ensureEmbeddings(deps, rows.map((each) => ({ hash: textHashOf(each.searchText), text: each.searchText })));
+  const rows = document.passages.map((each) => ({
+    ...each,
+    searchText: [document.title, each.section, each.text].filter(Boolean).join('\n'),
+  }));
+  await ensureEmbeddings(
+    deps,
+    rows.map((each) => ({ hash: textHashOf(each.searchText), text: each.searchText })),
+  );
   return db.transaction().execute(async (trx) => {
     const { id: documentId } = await trx
       .insertInto('documents')
@@ -44,13 +61,40 @@ export async function seedDocument(deps: Deps, document: SeedDocument): Promise<
       .executeTakeFirstOrThrow();
     const { id: versionId } = await trx
       .insertInto('document_versions')
-      .values({ document_id: documentId, number: 1, file_name: document.name, sha256: textHashOf(document.name), media_type: 'text/markdown', status: 'indexed', title: document.title ?? null, warnings: '[]', created_at: now, created_by: actor.id, file_sha256: null, reason: null, pages: null, effective_date: null, report: null })
+      .values({
+        document_id: documentId,
+        number: 1,
+        file_name: document.name,
+        sha256: textHashOf(document.name),
+        media_type: 'text/markdown',
+        status: 'indexed',
+        title: document.title ?? null,
+        warnings: '[]',
+        created_at: now,
+        created_by: actor.id,
+        file_sha256: null,
+        reason: null,
+        pages: null,
+        effective_date: null,
+        report: null,
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await trx.updateTable('documents').set({ current_version_id: versionId }).where('id', '=', documentId).execute();
+    await trx
+      .updateTable('documents')
+      .set({ current_version_id: versionId })
+      .where('id', '=', documentId)
+      .execute();
     const pages = new Map<number, string>();
-    for (const each of rows) pages.set(each.page ?? 0, `${pages.get(each.page ?? 0) ?? ''}${each.section ?? ''}\n${each.text}\n\n`);
-    await trx.insertInto('document_pages').values([...pages].map(([page, text]) => ({ version_id: versionId, page, text }))).execute();
+    for (const each of rows)
+      pages.set(
+        each.page ?? 0,
+        `${pages.get(each.page ?? 0) ?? ''}${each.section ?? ''}\n${each.text}\n\n`,
+      );
+    await trx
+      .insertInto('document_pages')
+      .values([...pages].map(([page, text]) => ({ version_id: versionId, page, text })))
+      .execute();
     await trx
       .insertInto('passages')
       .values(

@@ -1,4 +1,7 @@
-import { BaseChatModel, type BaseChatModelCallOptions } from '@langchain/core/language_models/chat_models';
+import {
+  BaseChatModel,
+  type BaseChatModelCallOptions,
+} from '@langchain/core/language_models/chat_models';
 import { AIMessage, type BaseMessage } from '@langchain/core/messages';
 import type { ChatResult } from '@langchain/core/outputs';
 import { RunnableLambda } from '@langchain/core/runnables';
@@ -13,13 +16,21 @@ const MAX_TOKENS = 1_500;
 
 type Format = NonNullable<ChatCompletionCreateParamsNonStreaming['response_format']>;
 type CallOptions = BaseChatModelCallOptions & { format?: Format; maxTokens?: number };
-type Settings = { readonly client: OpenAI; readonly model: string; readonly timeoutMs: number; readonly retries: RetryPolicy };
+type Settings = {
+  readonly client: OpenAI;
+  readonly model: string;
+  readonly timeoutMs: number;
+  readonly retries: RetryPolicy;
+};
 
-const roleOf = (message: BaseMessage) => (message.getType() === 'system' ? 'system' : message.getType() === 'ai' ? 'assistant' : 'user');
+const roleOf = (message: BaseMessage) =>
+  message.getType() === 'system' ? 'system' : message.getType() === 'ai' ? 'assistant' : 'user';
 
-const invalid = (message: string) => new ModelCallError(message, { kind: 'invalid_reply', fatal: false }, { retry: true });
+const invalid = (message: string) =>
+  new ModelCallError(message, { kind: 'invalid_reply', fatal: false }, { retry: true });
 
-const unfenced = (text: string) => /^\s*```(?:json)?\s*([\s\S]*?)\s*```\s*$/i.exec(text)?.[1] ?? text;
+const unfenced = (text: string) =>
+  /^\s*```(?:json)?\s*([\s\S]*?)\s*```\s*$/i.exec(text)?.[1] ?? text;
 
 function parsed<T>(text: string, schema: z.ZodType<T>): T {
   try {
@@ -36,7 +47,8 @@ export class OpenAiChat extends BaseChatModel<CallOptions> {
   constructor(settings: Settings) {
     super({});
     this.#settings = settings;
-    const structured = (schema: z.ZodType<Record<string, unknown>>, config?: { name?: string }) => this.#structured(schema, config?.name ?? 'reply');
+    const structured = (schema: z.ZodType<Record<string, unknown>>, config?: { name?: string }) =>
+      this.#structured(schema, config?.name ?? 'reply');
     this.withStructuredOutput = structured as unknown as BaseChatModel['withStructuredOutput'];
   }
 
@@ -44,7 +56,10 @@ export class OpenAiChat extends BaseChatModel<CallOptions> {
     return 'openai-compatible';
   }
 
-  override async _generate(messages: BaseMessage[], options: this['ParsedCallOptions']): Promise<ChatResult> {
+  override async _generate(
+    messages: BaseMessage[],
+    options: this['ParsedCallOptions'],
+  ): Promise<ChatResult> {
     const { client, model, timeoutMs } = this.#settings;
     const limit = AbortSignal.timeout(timeoutMs);
     const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
@@ -69,10 +84,12 @@ export class OpenAiChat extends BaseChatModel<CallOptions> {
       let maxTokens = MAX_TOKENS;
       return withRetries(this.#settings.retries, config?.signal, async () => {
         const options = { format, maxTokens, ...(config?.signal ? { signal: config.signal } : {}) };
-        const result = await this._generate(messages, options as this['ParsedCallOptions']).catch((error: unknown) => {
-          if (error instanceof ModelCallError && error.fault.kind === 'truncated') maxTokens *= 2;
-          throw error;
-        });
+        const result = await this._generate(messages, options as this['ParsedCallOptions']).catch(
+          (error: unknown) => {
+            if (error instanceof ModelCallError && error.fault.kind === 'truncated') maxTokens *= 2;
+            throw error;
+          },
+        );
         return parsed(result.generations[0]?.text ?? '', schema);
       });
     });
@@ -84,10 +101,19 @@ function textOf(reply: Partial<OpenAI.Chat.Completions.ChatCompletion>): string 
   const choice = reply?.choices?.[0];
   if (!choice) throw invalid('The model’s endpoint sent something that is no reply.');
   if (choice.finish_reason === 'content_filter' || choice.message?.refusal)
-    throw new ModelCallError('The model refused to answer this question.', { kind: 'refused', fatal: false }, { retry: false });
+    throw new ModelCallError(
+      'The model refused to answer this question.',
+      { kind: 'refused', fatal: false },
+      { retry: false },
+    );
   if (choice.finish_reason === 'length')
-    throw new ModelCallError('The model’s reply was cut off.', { kind: 'truncated', fatal: false }, { retry: true });
+    throw new ModelCallError(
+      'The model’s reply was cut off.',
+      { kind: 'truncated', fatal: false },
+      { retry: true },
+    );
   const text = choice.message?.content;
-  if (typeof text !== 'string' || text.trim() === '') throw invalid('The model sent an empty reply.');
+  if (typeof text !== 'string' || text.trim() === '')
+    throw invalid('The model sent an empty reply.');
   return text;
 }

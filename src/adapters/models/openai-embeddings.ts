@@ -8,7 +8,12 @@ import { ModelCallError, type RetryPolicy, withRetries } from './retries.ts';
 const BATCH = 64;
 const MAX_CHARACTERS = 8_000;
 
-type Settings = { readonly client: OpenAI; readonly model: string; readonly timeoutMs: number; readonly retries: RetryPolicy };
+type Settings = {
+  readonly client: OpenAI;
+  readonly model: string;
+  readonly timeoutMs: number;
+  readonly retries: RetryPolicy;
+};
 
 /** A sentence encoder behind any OpenAI-compatible endpoint. Vectors of another length or with other values than numbers are a fault. */
 export class OpenAiEmbeddings extends Embeddings implements EmbeddingModel {
@@ -34,7 +39,8 @@ export class OpenAiEmbeddings extends Embeddings implements EmbeddingModel {
 
   override async embedDocuments(texts: string[]): Promise<number[][]> {
     const out: number[][] = [];
-    for (let start = 0; start < texts.length; start += BATCH) out.push(...(await this.#embed(texts.slice(start, start + BATCH))));
+    for (let start = 0; start < texts.length; start += BATCH)
+      out.push(...(await this.#embed(texts.slice(start, start + BATCH))));
     return out;
   }
 
@@ -43,23 +49,39 @@ export class OpenAiEmbeddings extends Embeddings implements EmbeddingModel {
     return withRetries(retries, undefined, async () => {
       const reply = await client.embeddings
         .create(
-          { model, input: texts.map((text) => text.slice(0, MAX_CHARACTERS) || '-'), encoding_format: 'float' },
+          {
+            model,
+            input: texts.map((text) => text.slice(0, MAX_CHARACTERS) || '-'),
+            encoding_format: 'float',
+          },
           { timeout: timeoutMs, signal: AbortSignal.timeout(timeoutMs) },
         )
         .catch((error: unknown) => {
           throw modelCallError(error);
         });
-      const vectors = [...(reply.data ?? [])].sort((a, b) => a.index - b.index).map((each) => each.embedding);
+      const vectors = [...(reply.data ?? [])]
+        .sort((a, b) => a.index - b.index)
+        .map((each) => each.embedding);
       return this.#checked(vectors, texts.length);
     });
   }
 
   #checked(vectors: number[][], wanted: number): number[][] {
     const length = this.#dimensions || (vectors[0]?.length ?? 0);
-    if (vectors.length !== wanted || vectors.some((vector) => !vector.every((value) => Number.isFinite(value))))
-      throw new ModelCallError('The embedding model’s reply is not usable.', { kind: 'invalid_reply', fatal: false }, { retry: true });
+    if (
+      vectors.length !== wanted ||
+      vectors.some((vector) => !vector.every((value) => Number.isFinite(value)))
+    )
+      throw new ModelCallError(
+        'The embedding model’s reply is not usable.',
+        { kind: 'invalid_reply', fatal: false },
+        { retry: true },
+      );
     if (length === 0 || vectors.some((vector) => vector.length !== length))
-      throw new AppError('model_unavailable', 'The embedding model sent vectors of different lengths: check which model the endpoint serves.');
+      throw new AppError(
+        'model_unavailable',
+        'The embedding model sent vectors of different lengths: check which model the endpoint serves.',
+      );
     this.#dimensions = length;
     return vectors;
   }

@@ -19,7 +19,8 @@ export type OpenAiConfig = {
 };
 
 function named(model: string | null, variable: string): string {
-  if (model === null) throw new AppError('configuration', `${variable} is missing: name the model to use.`);
+  if (model === null)
+    throw new AppError('configuration', `${variable} is missing: name the model to use.`);
   return model;
 }
 
@@ -27,13 +28,34 @@ function named(model: string | null, variable: string): string {
  * The models of an OpenAI-compatible endpoint (OpenAI, Azure, vLLM, Ollama …); null for what the configuration leaves to the built-in ones.
  * The SDK's own retries are off: calls are retried here, a bounded number of times. Throws `configuration` where a model has no name.
  */
-export function createOpenAiModels(config: OpenAiConfig): { chat: ChatModel | null; embeddings: EmbeddingModel | null } {
+export function createOpenAiModels(config: OpenAiConfig): {
+  chat: ChatModel | null;
+  embeddings: EmbeddingModel | null;
+} {
   const { timeoutMs, concurrency } = config;
-  const client = new OpenAI({ apiKey: config.apiKey ?? 'none', baseURL: config.baseUrl, timeout: timeoutMs, maxRetries: 0, logLevel: 'off' });
+  const client = new OpenAI({
+    apiKey: config.apiKey ?? 'none',
+    baseURL: config.baseUrl,
+    timeout: timeoutMs,
+    maxRetries: 0,
+    logLevel: 'off',
+  });
   const settings = { client, timeoutMs, retries: config.retries ?? DEFAULT_RETRIES };
-  const chat = (model: string): ChatModel => ({ model: `openai:${model}`, chat: new OpenAiChat({ ...settings, model }), concurrency, timeoutMs, prompts: readPrompts() });
+  const chat = (model: string): ChatModel => ({
+    model: `openai:${model}`,
+    chat: new OpenAiChat({ ...settings, model }),
+    concurrency,
+    timeoutMs,
+    prompts: readPrompts(),
+  });
   return {
     chat: config.chat === 'openai' ? chat(named(config.chatModel, 'VOUCH_CHAT_MODEL')) : null,
-    embeddings: config.embeddings === 'openai' ? new OpenAiEmbeddings({ ...settings, model: named(config.embeddingModel, 'VOUCH_EMBEDDING_MODEL') }) : null,
+    embeddings:
+      config.embeddings === 'openai'
+        ? new OpenAiEmbeddings({
+            ...settings,
+            model: named(config.embeddingModel, 'VOUCH_EMBEDDING_MODEL'),
+          })
+        : null,
   };
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { PromptName } from '../../ports.ts';
 import { projectRoot } from '../database/migration-files.ts';
 
-const read = (name: PromptName) => readFileSync(join(projectRoot(), 'prompts', `${name}.md`), 'utf8');
+const read = (name: PromptName) =>
+  readFileSync(join(projectRoot(), 'prompts', `${name}.md`), 'utf8');
 
 /** The prompts as they stand in `prompts/` now. */
 export const readPrompts = (): Readonly<Record<PromptName, string>> => ({

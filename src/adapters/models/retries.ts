@@ -9,7 +9,11 @@ export type RetryPolicy = {
   readonly longestDelayMs: number;
 };
 
-export const DEFAULT_RETRIES: RetryPolicy = { attempts: 4, firstDelayMs: 500, longestDelayMs: 20_000 };
+export const DEFAULT_RETRIES: RetryPolicy = {
+  attempts: 4,
+  firstDelayMs: 500,
+  longestDelayMs: 20_000,
+};
 
 /** A fault of one call to a model: what it was, and how long the endpoint asked us to wait. */
 export class ModelCallError extends Error {
@@ -18,7 +22,11 @@ export class ModelCallError extends Error {
   readonly retry: boolean;
   readonly retryAfterMs: number | null;
 
-  constructor(message: string, fault: ModelFault, options: { retry: boolean; retryAfterMs?: number | null; cause?: unknown }) {
+  constructor(
+    message: string,
+    fault: ModelFault,
+    options: { retry: boolean; retryAfterMs?: number | null; cause?: unknown },
+  ) {
     super(message, { cause: options.cause });
     this.fault = fault;
     this.retry = options.retry;
@@ -35,7 +43,11 @@ function waitMs(error: ModelCallError, attempt: number, policy: RetryPolicy): nu
  * Calls a model until it gives a usable reply, at most `policy.attempts` times, waiting longer each time and at least as long as the endpoint
  * asks. Throws `AppError('model_unavailable')` with a `ModelFault` when it gives up; an aborted signal ends it at once.
  */
-export async function withRetries<T>(policy: RetryPolicy, signal: AbortSignal | undefined, call: (attempt: number) => Promise<T>): Promise<T> {
+export async function withRetries<T>(
+  policy: RetryPolicy,
+  signal: AbortSignal | undefined,
+  call: (attempt: number) => Promise<T>,
+): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await call(attempt);
@@ -43,7 +55,10 @@ export async function withRetries<T>(policy: RetryPolicy, signal: AbortSignal | 
       signal?.throwIfAborted();
       if (!(error instanceof ModelCallError)) throw error;
       if (!error.retry || attempt + 1 >= policy.attempts)
-        throw new AppError('model_unavailable', error.message, { cause: error.cause, details: error.fault });
+        throw new AppError('model_unavailable', error.message, {
+          cause: error.cause,
+          details: error.fault,
+        });
       await sleep(waitMs(error, attempt, policy), undefined, signal ? { signal } : {});
     }
   }
