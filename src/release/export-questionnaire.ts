@@ -1,0 +1,217 @@
+import type { Transaction } from 'kysely';
+import { AppError } from '../errors.ts';
+import { sha256 } from '../hash.ts';
+import type { Deps, Handle } from '../ports.ts';
+import { findQuestions } from '../questionnaire/questions.ts';
+import type { Actor } from '../store/actors.ts';
+import { listAnswers, lockAnswers } from '../store/answers.ts';
+import { appendAudit } from '../store/audit.ts';
+import { storable } from '../store/canonical-json.ts';
+import { insertExport } from '../store/exports.ts';
+import { getFile, insertFile } from '../store/files.ts';
+import { getQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.ts';
+import { listQuestions } from '../store/questions.ts';
+import type { Schema } from '../store/schema.ts';
+import { openWorkbook } from '../workbook/open-workbook.ts';
+import { changedCells } from './changed-cells.ts';
+import { type Answered, type Chosen, cellWrites, chooseAnswers } from './choose-answers.ts';
+import type { ExportReport } from './export-report.ts';
+import { type Filled, fillProven } from './fill-proven.ts';
+
+export type ExportInput = {
+  readonly questionnaireId: string;
+  /** Why questions may stay open; needed where any does. */
+  readonly openItemsReason: string | null;
+  /** A dry run: drafts are written too, and the report says so. */
+  readonly includeDrafts: boolean;
+  readonly actor: Actor;
+};
+
+export type ExportResult = {
+  readonly exportId: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly report: ExportReport;
+};
+
+/**
+ * Writes the approved answers into a copy of the buyer's workbook, proves that nothing else changed, and keeps file, report
+ * and what it rests on; all or nothing. Throws `not_found`; `open_items` (a reason is missing, or nothing is approved);
+ * `workbook_changed` with the cells that differ; `value_refused` naming the cell; `conflict` (an answer changed meanwhile).
+ */
+export async function exportQuestionnaire(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  input: ExportInput,
+): Promise<ExportResult> {
+  const { questionnaire, source, rows } = await load(deps.db, input.questionnaireId);
+  const chosen = chooseAnswers(rows, input.includeDrafts);
+  const openItemsReason = input.openItemsReason?.trim() || null;
+  refuseUnexplained(chosen, { ...input, openItemsReason });
+  const opened = await openWorkbook(source, questionnaire.fileName);
+  refuseChanged(questionnaire, rows, findQuestions(opened.grid));
+  const filled = await fillProven({ opened, source, rows, writes: cellWrites(chosen.leaving) });
+  const now = deps.clock.now();
+  const fileName = completedName(questionnaire.fileName);
+  const report: ExportReport = {
+    ...reportOf(filled),
+    questionnaire: questionnaire.id,
+    source: { name: questionnaire.fileName, sha256: questionnaire.fileSha256 },
+    out: { name: fileName, sha256: sha256(filled.bytes) },
+    exportedAt: now.toISOString(),
+    exportedBy: input.actor.email,
+    includesDrafts: input.includeDrafts,
+    unapproved: chosen.leaving.filter(({ answer }) => answer.state !== 'approved').length,
+    openItemsReason,
+    openItems: [...chosen.open],
+  };
+  const exportId = await deps.db
+    .transaction()
+    .execute((trx) => keep(trx, { report, filled, leaving: chosen.leaving }, { ...input, now }));
+  return { exportId, fileName, bytes: filled.bytes, report };
+}
+
+async function load(db: Handle, id: string) {
+  const questionnaire = await getQuestionnaire(db, id);
+  if (questionnaire === null)
+    throw new AppError(
+      'not_found',
+      `There is no questionnaire ${id}; \`vouch list\` shows those there are.`,
+    );
+  const source = await getFile(db, questionnaire.fileSha256);
+  if (source === null || sha256(source) !== questionnaire.fileSha256)
+    throw new AppError(
+      'workbook_changed',
+      "the stored copy of the buyer's workbook is not the file that was taken in; open the questionnaire again.",
+      { place: { file: questionnaire.fileName } },
+    );
+  const answers = new Map((await listAnswers(db, id)).map((each) => [each.questionId, each]));
+  const rows: Answered[] = (await listQuestions(db, id)).flatMap((question) => {
+    const answer = answers.get(question.id);
+    return answer === undefined ? [] : [{ question, answer }];
+  });
+  return { questionnaire, source, rows };
+}
+
+const LISTED = 10;
+const listed = (places: readonly string[]) =>
+  places.slice(0, LISTED).join(', ') +
+  (places.length > LISTED ? ` and ${places.length - LISTED} more` : '');
+
+function refuseUnexplained(
+  { leaving, open }: Chosen,
+  input: Pick<ExportInput, 'includeDrafts' | 'openItemsReason'>,
+): void {
+  if (leaving.length === 0)
+    throw new AppError(
+      'open_items',
+      'No answer is approved yet, so there is nothing to write: review and approve first.',
+    );
+  const questions = open.filter(({ kind }) => kind === 'question');
+  if (questions.length === 0 || input.includeDrafts || input.openItemsReason !== null) return;
+  const places = questions.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`);
+  throw new AppError(
+    'open_items',
+    `${questions.length} ${questions.length === 1 ? 'question is' : 'questions are'} not approved (${listed(places)}): approve them, or give the reason why they may stay open.`,
+    { details: open },
+  );
+}
+
+function refuseChanged(
+  { fileName }: StoredQuestionnaire,
+  rows: readonly Answered[],
+  found: ReturnType<typeof findQuestions>,
+): void {
+  const changed = changedCells(
+    rows.map(({ question }) => question),
+    found,
+  );
+  if (changed.length === 0) return;
+  throw new AppError(
+    'workbook_changed',
+    `the workbook does not ask what its answers were approved for (${listed(changed.map(({ sheet, cell }) => `${sheet}!${cell}`))}): open it again as a new questionnaire.`,
+    { place: { file: fileName }, details: changed },
+  );
+}
+
+function reportOf({ report, fidelity }: Filled) {
+  return storable({
+    written: report.written,
+    refused: report.refused,
+    changedParts: report.changedParts,
+    untouchedParts: report.untouchedParts,
+    fidelity,
+  }) as Pick<ExportReport, 'written' | 'refused' | 'changedParts' | 'untouchedParts' | 'fidelity'>;
+}
+
+type Made = {
+  readonly report: ExportReport;
+  readonly filled: Filled;
+  readonly leaving: readonly Answered[];
+};
+
+async function keep(
+  trx: Transaction<Schema>,
+  { report, filled, leaving }: Made,
+  by: ExportInput & { now: Date },
+): Promise<string> {
+  await refuseMoved(trx, leaving);
+  const exportId = await insertExport(
+    trx,
+    {
+      questionnaireId: by.questionnaireId,
+      fileSha256: await insertFile(trx, filled.bytes),
+      sourceSha256: report.source.sha256,
+      includeDrafts: by.includeDrafts,
+      openItemsReason: report.openItemsReason,
+      report,
+      createdAt: by.now,
+      createdBy: by.actor.id,
+    },
+    leaving.map(({ question, answer }) => ({
+      questionId: question.id,
+      draftId: answer.draftId,
+      textHash: answer.textHash,
+    })),
+  );
+  await appendAudit(trx, {
+    actor: by.actor,
+    action: 'questionnaire.exported',
+    subjectKind: 'questionnaire',
+    subjectId: by.questionnaireId,
+    details: {
+      export: exportId,
+      source: report.source.sha256,
+      file: report.out.sha256,
+      answers: leaving.length,
+      unapproved: report.unapproved,
+      open: report.openItems.length,
+    },
+    at: by.now,
+  });
+  return exportId;
+}
+
+/** What is in the file must be what stands at the moment of the export. */
+async function refuseMoved(trx: Handle, leaving: readonly Answered[]): Promise<void> {
+  const standing = await lockAnswers(
+    trx,
+    leaving.map(({ question }) => question.id),
+  );
+  const moved = leaving.find(({ question, answer }) => {
+    const now = standing.get(question.id);
+    return now?.version !== answer.version || now.staleReason !== answer.staleReason;
+  });
+  if (moved === undefined) return;
+  throw new AppError(
+    'conflict',
+    'this answer changed while the workbook was being written: export again.',
+    {
+      place: { sheet: moved.question.sheet, cell: moved.question.questionCell },
+    },
+  );
+}
+
+function completedName(fileName: string): string {
+  const [, base = fileName, extension = ''] = /^(.*?)(\.[^.]*)?$/s.exec(fileName) ?? [];
+  return `${base} (completed)${extension}`;
+}

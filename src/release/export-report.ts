@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+const cell = { sheet: z.string(), cell: z.string() };
+const value = z.union([z.string(), z.number(), z.null()]);
+
+/** What is kept, and printed, about one export. The first four fields are the contract's (`vouch fill --report`). */
+export const exportReport = z.object({
+  written: z.array(z.object({ ...cell, value })),
+  refused: z.array(z.object({ ...cell, value, reason: z.string() })),
+  changedParts: z.array(z.string()),
+  untouchedParts: z.number(),
+  questionnaire: z.string(),
+  source: z.object({ name: z.string(), sha256: z.string() }),
+  out: z.object({ name: z.string(), sha256: z.string() }),
+  exportedAt: z.string(),
+  exportedBy: z.string(),
+  /** True for a dry run: some of what was written nobody has approved. */
+  includesDrafts: z.boolean(),
+  unapproved: z.number(),
+  openItemsReason: z.string().nullable(),
+  openItems: z.array(
+    z.object({
+      questionId: z.string(),
+      kind: z.enum(['question', 'profile']),
+      sheet: z.string(),
+      questionCell: z.string(),
+      id: z.string().nullable(),
+      text: z.string(),
+      state: z.string(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  /** The finished file read back and compared with the buyer's, part by part and cell by cell. */
+  fidelity: z.object({
+    ok: z.boolean(),
+    violations: z.array(z.looseObject({ message: z.string() })),
+  }),
+});
+export type ExportReport = z.output<typeof exportReport>;
