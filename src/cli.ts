@@ -1,6 +1,6 @@
-import type { Io } from './commands/command.ts';
-import { type Entry, EXIT, execute } from './commands/execute.ts';
-import { runsHere } from './commands/registry.ts';
+import type { Entry, Io } from './commands/command.ts';
+import { execute } from './commands/execute.ts';
+import { EXIT } from './commands/exit-status.ts';
 import { createSession } from './commands/session.ts';
 import { AppError } from './errors.ts';
 
@@ -26,11 +26,11 @@ export async function main(argv: readonly string[]): Promise<void> {
 async function enter(entry: Entry, io: Io): Promise<number> {
   const session = await createSession(io, entry.actor);
   try {
-    await entry.run(session.context);
+    await entry.run({ ...session.context, execute });
     return EXIT.done;
   } catch (error) {
     const isLocked = error instanceof AppError && error.code === 'data_folder_locked';
-    if (!isLocked || runsHere(entry.name)) throw error;
+    if (!isLocked || entry.runsHere) throw error;
     const { runRemote } = await import('./commands/run-remote.ts');
     const { dataFolder } = session.context.config;
     const status = await runRemote({ dataFolder, argv: entry.argv }, io);

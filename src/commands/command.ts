@@ -22,7 +22,26 @@ export type Context = {
   readonly open: () => Promise<Deps>;
   /** Who acts: `--as EMAIL`, else the machine's administrator. */
   readonly actor: () => Promise<Actor>;
+  /** Runs any command line; a server needs it for the commands that other processes send. */
+  readonly execute: Execute;
 };
+
+/** A verb that is about to run: `enter` gives it its context and returns the exit status. */
+export type Entry = {
+  readonly name: string;
+  readonly argv: readonly string[];
+  /** `--as EMAIL` */
+  readonly actor: string | null;
+  /** It needs this process: no database, or one of its own. */
+  readonly runsHere: boolean;
+  readonly run: (context: Context) => Promise<void>;
+};
+
+export type Execute = (
+  argv: readonly string[],
+  io: Io,
+  enter: (entry: Entry) => Promise<number>,
+) => Promise<number>;
 
 export type Arguments = {
   readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;

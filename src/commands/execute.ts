@@ -1,19 +1,8 @@
 import { AppError } from '../errors.ts';
 import { readArguments, textOption } from './arguments.ts';
-import type { Command, Context, Io } from './command.ts';
-import { commandNames, loadCommand } from './registry.ts';
-
-/** Exit statuses of the command line: the contract's table. */
-export const EXIT = { done: 0, refused: 1, usage: 2, internal: 3 } as const;
-
-/** A verb that is about to run: `enter` gives it its context and returns the exit status. */
-export type Entry = {
-  readonly name: string;
-  readonly argv: readonly string[];
-  /** `--as EMAIL` */
-  readonly actor: string | null;
-  readonly run: (context: Context) => Promise<void>;
-};
+import type { Command, Entry, Io } from './command.ts';
+import { EXIT } from './exit-status.ts';
+import { commandNames, loadCommand, runsHere } from './registry.ts';
 
 /** Runs one command line on `io` and returns its exit status; faults become one line on standard error. */
 export async function execute(
@@ -28,7 +17,13 @@ export async function execute(
     if (asksForHelp(rest)) return await help(name, io);
     const args = readArguments(command, rest);
     const actor = textOption(args, 'as') ?? null;
-    return await enter({ name, argv, actor, run: (context) => command.run(context, args) });
+    return await enter({
+      name,
+      argv,
+      actor,
+      runsHere: runsHere(name),
+      run: (context) => command.run(context, args),
+    });
   } catch (error) {
     return await report(error, io);
   }

@@ -2,9 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
-import type { Io } from './command.ts';
-import { type Entry, EXIT, execute } from './execute.ts';
-import { runsHere } from './registry.ts';
+import type { Entry, Execute, Io } from './command.ts';
+import { EXIT } from './exit-status.ts';
 import { type RemoteMessage, type RemoteRequest, remoteRequest } from './remote-messages.ts';
 import { findActor } from './session.ts';
 
@@ -15,6 +14,7 @@ type Host = {
   readonly config: Config;
   /** What `server.json` holds: only the user who runs the server can read it. */
   readonly token: string;
+  readonly execute: Execute;
 };
 
 /**
@@ -79,18 +79,19 @@ async function runCommand(
     errIsTerminal: body.errIsTerminal,
     signal: to.signal,
   };
-  const exit = await execute(body.argv, io, (entry) => enter(entry, host, io));
+  const exit = await host.execute(body.argv, io, (entry) => enter(entry, host, io));
   to.send(needsInput ? { needsInput } : { exit });
 }
 
-async function enter(entry: Entry, { deps, config }: Host, io: Io): Promise<number> {
-  if (runsHere(entry.name))
+async function enter(entry: Entry, { deps, config, execute }: Host, io: Io): Promise<number> {
+  if (entry.runsHere)
     throw new AppError('usage', `vouch ${entry.name} does not run inside a server.`);
   await entry.run({
     io,
     config,
     open: async () => deps,
     actor: () => findActor(deps.db, entry.actor, config),
+    execute,
   });
   return EXIT.done;
 }

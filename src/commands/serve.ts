@@ -5,8 +5,8 @@ export const command: Command = {
   summary: 'Serve the web page and the API until stopped; prints a one-time sign-in link',
   usage: '',
   options: {},
-  run: async ({ io, config }) => {
+  run: async ({ io, config, execute }) => {
     const { serve } = await import('../main.ts');
-    await serve(config, io);
+    await serve(config, { ...io, execute });
   },
 };

@@ -9,7 +9,7 @@ import type { Context, Io } from './command.ts';
 const LOCK_WAIT_MS = 10_000;
 const LOCK_RETRY_MS = 200;
 
-type Session = { readonly context: Context; readonly close: () => Promise<void> };
+type Session = { readonly context: Omit<Context, 'execute'>; readonly close: () => Promise<void> };
 
 /** What one command works with: configuration at once; database and models on first use, closed by `close`. */
 export async function createSession(io: Io, actorEmail: string | null): Promise<Session> {

@@ -1,13 +1,11 @@
-import { draftQuestionnaire } from '../drafting/draft-questionnaire.ts';
 import { AppError } from '../errors.ts';
-import { ingestDocument } from '../evidence/ingest-document.ts';
 import type { Deps } from '../ports.ts';
 import { getActor } from '../store/actors.ts';
 import { deleteFileWhenUnused, getFile } from '../store/files.ts';
 import { getRun } from '../store/runs.ts';
 import type { Handlers, Payloads } from './payloads.ts';
 
-/** The work behind the queues: one verb each. Both verbs may be run again after a crash. */
+/** The work behind the queues: one verb each, loaded with the first job. Both may be run again after a crash. */
 export function createHandlers(deps: Deps): Handlers {
   return {
     draft: (payload, signal) => draft(deps, payload, signal),
@@ -21,6 +19,7 @@ async function draft(deps: Deps, { runId }: Payloads['draft'], signal: AbortSign
     return run?.state === 'queued' || run?.state === 'running';
   };
   if (!(await isOpen())) return;
+  const { draftQuestionnaire } = await import('../drafting/draft-questionnaire.ts');
   try {
     const totals = await draftQuestionnaire(deps, { runId, signal });
     deps.log.info({ runId, ...totals }, 'drafted');
@@ -36,6 +35,7 @@ async function ingest(deps: Deps, payload: Payloads['ingest']): Promise<void> {
   const bytes = await getFile(deps.db, fileSha256);
   const actor = await getActor(deps.db, actorId);
   if (bytes === null || actor === null) return;
+  const { ingestDocument } = await import('../evidence/ingest-document.ts');
   try {
     const { status } = await ingestDocument(deps, { ...input, name, bytes, actor });
     deps.log.info({ status, kind: input.kind }, 'ingested');

@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { createSignInLink } from './auth/sign-in.ts';
+import { newToken } from './auth/token.ts';
+import type { Execute } from './commands/command.ts';
+import { createCommandHandler } from './commands/handle-remote.ts';
+import { removeServerFile, writeServerFile } from './commands/server-file.ts';
+import type { Config } from './config.ts';
+import { AppError } from './errors.ts';
+import { createApp } from './http/app.ts';
+import { createHandlers } from './jobs/handlers.ts';
+import { startJobs } from './jobs/queue.ts';
+import { getAdministrator } from './store/actors.ts';
+import { type Wired, wire } from './wire.ts';
+
+/** What a server says, and how it is told to stop. */
+export type ServerIo = {
+  readonly out: (text: string) => void;
+  readonly signal: AbortSignal;
+  /** Runs the command lines that other processes send to the server which holds their data folder. */
+  readonly execute: Execute;
+};
+
+/** How long requests in flight may take to end once the server is told to stop. */
+const GRACE_MS = 3_000;
+
+/** What is open, in the order in which it was opened. */
+type Closing = (() => Promise<void>)[];
+
+/**
+ * Runs the server until the signal: settings → adapters → migrations → workers → listening; stops in reverse order. Prints
+ * its address and a one-time sign-in link. Throws `data_folder_locked`, `configuration` (port taken, database away).
+ */
+export async function serve(config: Config, io: ServerIo): Promise<void> {
+  const closing: Closing = [];
+  try {
+    const wired = await wire(config);
+    closing.push(wired.close);
+    const origin = await start(config, { ...wired, execute: io.execute }, closing);
+    const actor = await getAdministrator(wired.deps.db);
+    const link = await createSignInLink(wired.deps, { actor, origin });
+    io.out(`Vouch is ready at ${origin}\nSign in once, within 30 minutes: ${link}\n`);
+    if (!io.signal.aborted) await once(io.signal, 'abort');
+  } finally {
+    for (const close of closing.reverse()) await close();
+  }
+}
+
+async function start(
+  config: Config,
+  { deps, queue, execute }: Wired & Pick<ServerIo, 'execute'>,
+  closing: Closing,
+): Promise<string> {
+  const jobs = await startJobs(deps, { queue, handlers: createHandlers(deps) });
+  closing.push(jobs.stop);
+  // The port may be the system's choice, and the pages need to know their address.
+  let app: ReturnType<typeof createApp> | undefined;
+  const server = createAdaptorServer({
+    fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+  }) as Server;
+  await listen(server, config);
+  closing.push(() => close(server));
+  const origin = config.origin ?? originOf(server.address() as AddressInfo);
+  const token = newToken();
+  const answerCommand = createCommandHandler({ deps, config, token, execute });
+  app = createApp({
+    deps,
+    config: { ...config, origin },
+    jobs,
+    mount: (routes) =>
+      routes.post('/api/commands', (c) => answerCommand(c.req.raw, getConnInfo(c).remote.address)),
+  });
+  if (config.databaseUrl === null) {
+    const url = originOf(server.address() as AddressInfo);
+    await writeServerFile(config.dataFolder, { url, token, pid: process.pid });
+    closing.push(() => removeServerFile(config.dataFolder));
+  }
+  return origin;
+}
+
+async function listen(server: Server, { host, port }: Config): Promise<void> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    const code = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
+    const reason = code === 'EADDRINUSE' ? 'another program has it' : String(code);
+    throw new AppError(
+      'configuration',
+      `Vouch cannot listen on ${host} port ${port} (${reason}): choose another with VOUCH_PORT.`,
+      { cause },
+    );
+  }
+}
+
+function originOf({ address, family, port }: AddressInfo): string {
+  if (address === '0.0.0.0' || address === '::') return `http://127.0.0.1:${port}`;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+/** Takes no more requests and ends those that stream for ever. */
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearTimeout(timer);
+}
