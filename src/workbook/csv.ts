@@ -1,0 +1,186 @@
+import { AppError } from '../errors.ts';
+import { cellAddress } from './address.ts';
+import type { Cell, Sheet } from './grid.ts';
+import type { OpenedWorkbook } from './open-workbook.ts';
+
+export type Encoding = 'utf8' | 'utf8-bom' | 'utf16le' | 'utf16be' | 'windows-1252';
+
+/** A field and where it stands in the decoded text: quotes included. */
+export type Field = { readonly value: string; readonly start: number; readonly end: number };
+
+/** What a write needs to leave every other byte as it is. */
+export type CsvSource = {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly separator: string;
+  readonly records: readonly (readonly Field[])[];
+  readonly sheet: string;
+};
+
+const MAX_BYTES = 50 * 1024 * 1024;
+
+/**
+ * Reads a CSV (RFC 4180, any of `,` `;` tab `|`, quotes with line breaks inside) as a workbook of one sheet named after the file.
+ * @throws AppError file_empty, file_type or file_limits.
+ */
+export function openCsv(bytes: Uint8Array, fileName: string): OpenedWorkbook {
+  if (bytes.length === 0) throw new AppError('file_empty', 'The file is empty (0 bytes). Save it again and upload that copy.');
+  if (bytes.length > MAX_BYTES) throw new AppError('file_limits', 'The CSV is larger than 50 MB. Split it and upload the parts.');
+  const { text, encoding } = decode(bytes);
+  if (text.includes('\0')) throw new AppError('file_type', 'This is not a CSV: it holds binary data. Save the sheet as CSV (UTF-8) and upload that.');
+  if (text.trim() === '') throw new AppError('file_empty', 'The CSV holds no text. Save the sheet again and upload that copy.');
+  const separator = separatorOf(text);
+  const records = parse(text, separator);
+  const sheet = (fileName.split(/[\\/]/).at(-1) ?? fileName).replace(/\.[^.]*$/, '') || 'CSV';
+  return {
+    format: 'csv',
+    grid: { format: 'csv', sheets: [gridSheet(records, sheet)], dateSystem: 1900, names: [], warnings: [] },
+    csv: { text, encoding, separator, records, sheet },
+  };
+}
+
+function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
+  const [a, b, c] = bytes;
+  const as = (label: string, from: number) => new TextDecoder(label).decode(bytes.subarray(from));
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { text: as('utf-8', 3), encoding: 'utf8-bom' };
+  if (a === 0xff && b === 0xfe) return { text: as('utf-16le', 2), encoding: 'utf16le' };
+  if (a === 0xfe && b === 0xff) return { text: as('utf-16be', 2), encoding: 'utf16be' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf8' };
+  } catch {
+    return { text: as('windows-1252', 0), encoding: 'windows-1252' };
+  }
+}
+
+/** The bytes of a text in an encoding; null where a character does not exist in it. */
+export function encode(text: string, encoding: Encoding): Buffer | null {
+  switch (encoding) {
+    case 'utf8':
+      return Buffer.from(text, 'utf8');
+    case 'utf8-bom':
+      return Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text, 'utf8')]);
+    case 'utf16le':
+      return Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+    case 'utf16be':
+      return Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()]);
+    case 'windows-1252':
+      return encodeWindows1252(text);
+  }
+}
+
+function encodeWindows1252(text: string): Buffer | null {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const byte = WINDOWS_1252.get(character);
+    if (byte === undefined) return null;
+    bytes.push(byte);
+  }
+  return Buffer.from(bytes);
+}
+
+const WINDOWS_1252 = new Map(
+  Array.from({ length: 256 }, (_, byte) => [
+    new TextDecoder('windows-1252').decode(Uint8Array.of(byte)),
+    byte,
+  ]),
+);
+
+const SEPARATORS = [',', ';', '\t', '|'];
+
+/** The separator that gives the first records the most fields, most evenly. */
+function separatorOf(text: string): string {
+  const head = text.slice(0, 64 * 1024);
+  const score = (separator: string): number => {
+    const counts = parse(head, separator)
+      .slice(0, 50)
+      .map((record) => record.length);
+    const most = Math.max(...counts);
+    return most < 2 ? 0 : counts.filter((count) => count === most).length * Math.log2(most);
+  };
+  return SEPARATORS.map((separator) => ({ separator, points: score(separator) })).reduce((best, each) =>
+    each.points > best.points ? each : best,
+  ).separator;
+}
+
+function parse(text: string, separator: string): Field[][] {
+  const records: Field[][] = [];
+  let record: Field[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const field = fieldAt(text, at, separator);
+    record.push(field);
+    const next = text[field.end];
+    at = field.end + 1;
+    if (next === separator) {
+      if (at === text.length) record.push({ value: '', start: at, end: at });
+      continue;
+    }
+    if (next === '\r' && text[at] === '\n') at += 1;
+    records.push(record);
+    record = [];
+  }
+  if (record.length > 0) records.push(record);
+  return records;
+}
+
+function fieldAt(text: string, start: number, separator: string): Field {
+  const isEnd = (character: string | undefined) =>
+    character === undefined || character === separator || character === '\n' || character === '\r';
+  let end = start;
+  if (text[start] !== '"') {
+    while (!isEnd(text[end])) end += 1;
+    return { value: text.slice(start, end), start, end };
+  }
+  let value = '';
+  end = start + 1;
+  for (;;) {
+    const quote = text.indexOf('"', end);
+    if (quote === -1) return { value: value + text.slice(end), start, end: text.length };
+    value += text.slice(end, quote);
+    end = quote + 1;
+    if (text[end] !== '"') break;
+    value += '"';
+    end += 1;
+  }
+  const tail = end;
+  while (!isEnd(text[end])) end += 1;
+  return { value: value + text.slice(tail, end), start, end };
+}
+
+function gridSheet(records: readonly (readonly Field[])[], name: string): Sheet {
+  const rows = new Map<number, Map<number, Cell>>();
+  records.forEach((record, index) => {
+    const row = index + 1;
+    rows.set(row, new Map(record.map(({ value }, position) => [position + 1, textCell(row, position + 1, value)])));
+  });
+  return {
+    name,
+    state: 'visible',
+    part: '',
+    kind: 'worksheet',
+    isProtected: false,
+    rows,
+    lastRow: records.length,
+    lastColumn: records.reduce((most, record) => Math.max(most, record.length), 0),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: [],
+    rules: [],
+  };
+}
+
+function textCell(row: number, column: number, value: string): Cell {
+  return {
+    row,
+    column,
+    address: cellAddress(row, column),
+    text: value.replace(/\r\n?/g, '\n'),
+    type: value === '' ? 'empty' : 'text',
+    number: null,
+    formula: null,
+    bold: false,
+    fill: null,
+    locked: false,
+    style: 0,
+  };
+}

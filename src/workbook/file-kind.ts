@@ -1,0 +1,51 @@
+import { AppError } from '../errors.ts';
+
+const starts = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte);
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const LEGACY_BIFF = [
+  [0x09, 0x08],
+  [0x09, 0x04],
+  [0x09, 0x02],
+  [0x09, 0x00],
+];
+
+export const isZip = (bytes: Uint8Array): boolean => starts(bytes, ZIP);
+
+/** An OLE compound file that holds an encrypted OOXML package names a stream `EncryptedPackage` ([MS-OFFCRYPTO] 2.3). */
+function holdsEncryptedPackage(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  );
+}
+
+/**
+ * Refuses what is no .xlsx or .xlsm before anything is parsed, by the bytes and not by the name.
+ * @throws AppError file_empty, file_encrypted or file_type, each with what to do next.
+ */
+export function refuseOtherThanOoxml(bytes: Uint8Array): void {
+  if (bytes.length === 0)
+    throw new AppError('file_empty', 'The file is empty (0 bytes). Save the workbook again and upload that copy.');
+  if (starts(bytes, OLE)) throw ofCompoundFile(bytes);
+  if (LEGACY_BIFF.some((signature) => starts(bytes, signature) && bytes[2] !== undefined))
+    throw new AppError('file_type', 'This is an Excel file from before 1997. Open it in Excel and save it as .xlsx.');
+  if (!isZip(bytes))
+    throw new AppError(
+      'file_type',
+      'This is not an Excel workbook, whatever its name says. Save it as .xlsx (or .csv) and upload that.',
+    );
+}
+
+function ofCompoundFile(bytes: Uint8Array): AppError {
+  if (holdsEncryptedPackage(bytes))
+    return new AppError(
+      'file_encrypted',
+      'The workbook is protected with a password. Remove it in Excel (File > Info > Protect Workbook > Encrypt with Password) and upload it again.',
+    );
+  return new AppError(
+    'file_type',
+    'This is an old binary Office file (.xls). Open it in Excel or LibreOffice and save it as .xlsx.',
+  );
+}

@@ -1,0 +1,257 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { AppError } from '../errors.ts';
+import { refuseOtherThanOoxml } from './file-kind.ts';
+
+/** Budgets that hold before a byte is inflated; sizes in bytes. */
+export const LIMITS = {
+  file: 50 * 1024 * 1024,
+  entries: 5_000,
+  part: 96 * 1024 * 1024,
+  total: 256 * 1024 * 1024,
+  /** Most bytes that one compressed byte may become; Excel's own sheets stay below 60. */
+  ratio: 250,
+  /** Below this size the ratio is not judged. */
+  ratioGrace: 1024 * 1024,
+  nameLength: 512,
+} as const;
+
+/** One entry of the package, in the order of the central directory. */
+export type Part = { readonly name: string; readonly entry: Entry };
+
+/** An opened OOXML package (ECMA-376 part 2). Parts are inflated on demand and no more than once. */
+export class Package {
+  readonly parts: readonly Part[];
+  readonly #zip: ZipFile;
+  readonly #byName: ReadonlyMap<string, Part>;
+  readonly #content = new Map<string, Promise<Buffer>>();
+
+  constructor(zip: ZipFile, parts: readonly Part[]) {
+    this.#zip = zip;
+    this.parts = parts;
+    this.#byName = new Map(parts.map((part) => [part.name.toLowerCase(), part]));
+  }
+
+  /** The part of that name (compared without case, as OPC demands), or null. */
+  find(name: string): Part | null {
+    return this.#byName.get(name.replace(/^\//, '').toLowerCase()) ?? null;
+  }
+
+  /** The part's inflated bytes. @throws AppError file_damaged when they are not what the directory promises. */
+  content(part: Part): Promise<Buffer> {
+    const known = this.#content.get(part.name);
+    if (known !== undefined) return known;
+    const content = this.#inflate(part);
+    this.#content.set(part.name, content);
+    return content;
+  }
+
+  async text(part: Part): Promise<string> {
+    return decodeXml(await this.content(part));
+  }
+
+  /** The compressed bytes as they stand in the file. */
+  async raw(part: Part): Promise<Buffer> {
+    return collect(
+      await this.#zip.openReadStreamPromise(part.entry, { decodeFileData: false }),
+      part.entry.compressedSize,
+    );
+  }
+
+  async #inflate(part: Part): Promise<Buffer> {
+    const { entry } = part;
+    if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
+      throw damaged(`the part ${part.name} is compressed in a way that Excel does not use`);
+    try {
+      const bytes = await collect(await this.#zip.openReadStreamPromise(entry), entry.uncompressedSize);
+      if (crc32(bytes) !== entry.crc32) throw damaged(`the checksum of the part ${part.name} is wrong`);
+      return bytes;
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      throw damaged(`the part ${part.name} cannot be unpacked`, error);
+    }
+  }
+}
+
+/** UTF-8 unless a byte order mark or the declaration's first bytes say UTF-16. */
+function decodeXml(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le').slice(1);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes).swap16().toString('utf16le').slice(1);
+  if (bytes[0] === 0x3c && bytes[1] === 0) return bytes.toString('utf16le');
+  const text = bytes.toString('utf8');
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+async function collect(stream: AsyncIterable<Buffer>, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > limit) throw damaged('a part is larger than the directory says');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+export const damaged = (what: string, cause?: unknown): AppError =>
+  new AppError(
+    'file_damaged',
+    `The workbook is damaged: ${what}. Open it in Excel, let it repair the file, and save a new copy.`,
+    { cause },
+  );
+
+const overBudget = (what: string): AppError =>
+  new AppError(
+    'file_limits',
+    `The workbook ${what}, which is more than any questionnaire needs. Delete what is not needed and save a new copy.`,
+  );
+
+/**
+ * Opens the zip of an .xlsx or .xlsm under `LIMITS`, without inflating anything.
+ * @throws AppError file_empty, file_type, file_encrypted, file_limits or file_damaged.
+ */
+export async function openPackage(bytes: Uint8Array): Promise<Package> {
+  refuseOtherThanOoxml(bytes);
+  if (bytes.length > LIMITS.file) throw overBudget(`is larger than ${LIMITS.file / 1024 / 1024} MB`);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const zip = await fromBufferPromise(buffer, { lazyEntries: true, strictFileNames: true });
+    if (zip.entryCount > LIMITS.entries) throw overBudget(`holds ${zip.entryCount} parts`);
+    const parts: Part[] = [];
+    for await (const entry of zip.eachEntry()) parts.push({ name: entry.fileName, entry });
+    judge(parts);
+    return new Package(zip, parts);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw damaged('it cannot be unpacked', error);
+  }
+}
+
+function judge(parts: readonly Part[]): void {
+  const seen = new Set<string>();
+  let total = 0;
+  for (const { name, entry } of parts) {
+    const key = name.toLowerCase();
+    if (seen.has(key)) throw damaged(`the part ${printable(name)} stands in it twice`);
+    seen.add(key);
+    if (name.length > LIMITS.nameLength || /(^|\/)\.\.(\/|$)|^\/|\\|\0/.test(name))
+      throw damaged(`the part name ${printable(name)} is not allowed`);
+    if ((entry.generalPurposeBitFlag & 1) !== 0)
+      throw new AppError('file_encrypted', 'The file is a zip with a password. Remove the password and upload it again.');
+    total += entry.uncompressedSize;
+    if (entry.uncompressedSize > LIMITS.part || total > LIMITS.total) throw overBudget('unpacks to too many bytes');
+    if (
+      entry.uncompressedSize > LIMITS.ratioGrace &&
+      entry.uncompressedSize > entry.compressedSize * LIMITS.ratio
+    )
+      throw overBudget('is compressed like a zip bomb');
+  }
+}
+
+const printable = (name: string): string => JSON.stringify(name.slice(0, 80));
+
+/**
+ * Writes the package anew: parts in `replaced` get the given bytes, `removed` ones are left out, all others are copied with
+ * their compressed bytes, name bytes, order and time as they stand.
+ */
+export async function repackage(
+  source: Package,
+  changes: { readonly replaced: ReadonlyMap<string, Buffer>; readonly added?: ReadonlyMap<string, Buffer>; readonly removed?: ReadonlySet<string> },
+): Promise<Buffer> {
+  const out: ZipEntry[] = [];
+  for (const part of source.parts) {
+    if (changes.removed?.has(part.name)) continue;
+    const bytes = changes.replaced.get(part.name);
+    out.push(bytes === undefined ? await copied(source, part) : deflated(part.entry.fileNameRaw, bytes, part.entry));
+  }
+  for (const [name, bytes] of changes.added ?? []) out.push(deflated(Buffer.from(name), bytes, null));
+  return writeZip(out);
+}
+
+type ZipEntry = {
+  readonly name: Buffer;
+  readonly data: Buffer;
+  readonly method: number;
+  readonly flags: number;
+  readonly crc: number;
+  readonly size: number;
+  readonly time: number;
+  readonly date: number;
+  readonly attributes: number;
+};
+
+/** Bit 3 of the flags promises a data descriptor, which the copy does not carry. */
+const DATA_DESCRIPTOR = 0x08;
+const UTF8_NAME = 0x0800;
+/** 1980-01-01, the first date that a zip can hold. */
+const FIRST_DATE = 0x21;
+
+async function copied(source: Package, { name, entry }: Part): Promise<ZipEntry> {
+  const data = await source.raw({ name, entry });
+  return {
+    name: entry.fileNameRaw,
+    data,
+    method: entry.compressionMethod,
+    flags: entry.generalPurposeBitFlag & ~DATA_DESCRIPTOR,
+    crc: entry.crc32,
+    size: entry.uncompressedSize,
+    time: entry.lastModFileTime,
+    date: entry.lastModFileDate,
+    attributes: entry.externalFileAttributes,
+  };
+}
+
+function deflated(name: Buffer, bytes: Buffer, old: Entry | null): ZipEntry {
+  return {
+    name,
+    data: deflateRawSync(bytes),
+    method: 8,
+    flags: (old?.generalPurposeBitFlag ?? 0) & UTF8_NAME,
+    crc: crc32(bytes),
+    size: bytes.length,
+    time: old?.lastModFileTime ?? 0,
+    date: old?.lastModFileDate ?? FIRST_DATE,
+    attributes: old?.externalFileAttributes ?? 0,
+  };
+}
+
+/** PKWARE APPNOTE 4.3: local headers with data, the central directory, its end record. No zip64: `LIMITS` stay below it. */
+function writeZip(entries: readonly ZipEntry[]): Buffer {
+  const body: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const entry of entries) {
+    const local = header(entry, 0x04034b50, 30);
+    body.push(local, entry.name, entry.data);
+    const central = header(entry, 0x02014b50, 46);
+    central.writeUInt32LE(entry.attributes >>> 0, 38);
+    central.writeUInt32LE(offset, 42);
+    directory.push(central, entry.name);
+    offset += local.length + entry.name.length + entry.data.length;
+  }
+  const size = directory.reduce((sum, each) => sum + each.length, 0);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(size, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...body, ...directory, end]);
+}
+
+function header(entry: ZipEntry, signature: number, length: 30 | 46): Buffer {
+  const out = Buffer.alloc(length);
+  out.writeUInt32LE(signature, 0);
+  const at = length === 46 ? 6 : 4;
+  if (length === 46) out.writeUInt16LE(20, 4);
+  out.writeUInt16LE(20, at);
+  out.writeUInt16LE(entry.flags, at + 2);
+  out.writeUInt16LE(entry.method, at + 4);
+  out.writeUInt16LE(entry.time, at + 6);
+  out.writeUInt16LE(entry.date, at + 8);
+  out.writeUInt32LE(entry.crc >>> 0, at + 10);
+  out.writeUInt32LE(entry.data.length, at + 14);
+  out.writeUInt32LE(entry.size, at + 18);
+  out.writeUInt16LE(entry.name.length, at + 22);
+  return out;
+}

@@ -1,0 +1,251 @@
+import { cellAddress, MAX_COLUMN, MAX_ROW, parseArea, parseAreas, parseCell } from './address.ts';
+import type { Area, Cell, Rule } from './grid.ts';
+import { StringItem } from './strings.ts';
+import { type CellStyle, type Styles, showNumber, showText, styleAt } from './styles.ts';
+import { type Element, flag, unescapeXstring, walkXml } from './xml.ts';
+
+/** What a worksheet part alone says (ECMA-376 part 1, 18.3). */
+export type SheetContent = {
+  readonly rows: Map<number, Map<number, Cell>>;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly merges: Area[];
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: { from: number; to: number }[];
+  readonly rules: Rule[];
+  readonly isProtected: boolean;
+};
+
+export type SheetContext = {
+  readonly strings: readonly string[];
+  readonly styles: Styles;
+  readonly dateSystem: 1900 | 1904;
+  readonly part: string;
+};
+
+type OpenCell = {
+  row: number;
+  column: number;
+  type: string;
+  style: number;
+  value: string;
+  formula: string | null;
+  inline: StringItem | null;
+};
+
+type OpenRule = { attributes: Element['attributes']; formula1: string; formula2: string; sqref: string };
+
+class SheetReader implements SheetContent {
+  readonly rows = new Map<number, Map<number, Cell>>();
+  lastRow = 0;
+  lastColumn = 0;
+  readonly merges: Area[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns: { from: number; to: number }[] = [];
+  readonly rules: Rule[] = [];
+  isProtected = false;
+
+  readonly #context: SheetContext;
+  #row = 0;
+  #column = 0;
+  #cell: OpenCell | null = null;
+  #rule: OpenRule | null = null;
+  #into: 'value' | 'formula' | 'formula1' | 'formula2' | 'sqref' | null = null;
+
+  constructor(context: SheetContext) {
+    this.#context = context;
+  }
+
+  open({ name, attributes }: Element): void {
+    if (this.#cell !== null) this.#openInCell(this.#cell, name);
+    else if (this.#rule !== null) this.#openInRule(name);
+    else this.#openOnSheet(name, attributes);
+  }
+
+  #openOnSheet(name: string, attributes: Element['attributes']): void {
+    if (name === 'row') this.#openRow(attributes);
+    else if (name === 'c') this.#openCell(attributes);
+    else if (name === 'col' && flag(attributes['hidden'], false))
+      this.hiddenColumns.push({ from: Number(attributes['min']), to: Number(attributes['max']) });
+    else if (name === 'mergeCell') {
+      const area = parseArea(attributes['ref'] ?? '');
+      if (area !== null) this.merges.push(area);
+    } else if (name === 'sheetProtection') this.isProtected = flag(attributes['sheet'], false);
+    else if (name === 'dataValidation')
+      this.#rule = { attributes, formula1: '', formula2: '', sqref: attributes['sqref'] ?? '' };
+  }
+
+  #openRow(attributes: Element['attributes']): void {
+    const row = Number(attributes['r']);
+    this.#row = Number.isInteger(row) && row > 0 && row <= MAX_ROW ? row : this.#row + 1;
+    this.#column = 0;
+    if (flag(attributes['hidden'], false)) this.hiddenRows.add(this.#row);
+  }
+
+  #openCell(attributes: Element['attributes']): void {
+    const at = parseCell(attributes['r'] ?? '');
+    this.#column = at?.column ?? this.#column + 1;
+    if (at !== null) this.#row = at.row;
+    this.#cell = {
+      row: this.#row,
+      column: this.#column,
+      type: attributes['t'] ?? 'n',
+      style: Number(attributes['s'] ?? 0) || 0,
+      value: '',
+      formula: null,
+      inline: null,
+    };
+  }
+
+  #openInCell(cell: OpenCell, name: string): void {
+    if (name === 'is') cell.inline = new StringItem();
+    else if (cell.inline !== null) cell.inline.open(name);
+    else if (name === 'v') this.#into = 'value';
+    else if (name === 'f') {
+      cell.formula = '';
+      this.#into = 'formula';
+    }
+  }
+
+  #openInRule(name: string): void {
+    if (name === 'formula1' || name === 'formula2' || name === 'sqref') this.#into = name;
+  }
+
+  text(text: string): void {
+    const cell = this.#cell;
+    if (cell !== null) {
+      if (cell.inline !== null) cell.inline.add(text);
+      else if (this.#into === 'value') cell.value += text;
+      else if (this.#into === 'formula') cell.formula = (cell.formula ?? '') + text;
+      return;
+    }
+    const rule = this.#rule;
+    if (rule === null) return;
+    if (this.#into === 'formula1' || this.#into === 'formula2' || this.#into === 'sqref') rule[this.#into] += text;
+  }
+
+  close(name: string): void {
+    if (this.#cell !== null) this.#closeInCell(this.#cell, name);
+    else if (this.#rule !== null) this.#closeInRule(this.#rule, name);
+  }
+
+  #closeInCell(cell: OpenCell, name: string): void {
+    if (name === 'v' || name === 'f') this.#into = null;
+    else if (name === 'c') {
+      this.#store(cell);
+      this.#cell = null;
+    } else if (name !== 'is') cell.inline?.close(name);
+  }
+
+  #closeInRule(rule: OpenRule, name: string): void {
+    if (name === 'formula1' || name === 'formula2' || name === 'sqref') this.#into = null;
+    else if (name === 'dataValidation') {
+      this.rules.push(ruleOf(rule));
+      this.#rule = null;
+    }
+  }
+
+  #store(open: OpenCell): void {
+    if (open.column > MAX_COLUMN) return;
+    const cell = cellOf(open, this.#context);
+    const row = this.rows.get(open.row) ?? new Map<number, Cell>();
+    row.set(open.column, cell);
+    this.rows.set(open.row, row);
+    if (cell.type === 'empty') return;
+    this.lastRow = Math.max(this.lastRow, open.row);
+    this.lastColumn = Math.max(this.lastColumn, open.column);
+  }
+}
+
+const RULE_TYPES = ['list', 'whole', 'decimal', 'date', 'time', 'textLength', 'custom'] as const;
+
+function ruleOf({ attributes, formula1, formula2, sqref }: OpenRule): Rule {
+  const optional = (name: string) => {
+    const value = unescapeXstring(attributes[name] ?? '').trim();
+    return value === '' ? null : value;
+  };
+  const style = attributes['errorStyle'] ?? 'stop';
+  return {
+    areas: parseAreas(sqref),
+    type: RULE_TYPES.find((type) => type === attributes['type']) ?? 'any',
+    operator: attributes['operator'] ?? 'between',
+    formula1: formula1 === '' ? null : formula1,
+    formula2: formula2 === '' ? null : formula2,
+    allowBlank: flag(attributes['allowBlank'], false),
+    strict: style === 'stop' && flag(attributes['showErrorMessage'], false),
+    promptTitle: optional('promptTitle'),
+    prompt: optional('prompt'),
+    error: optional('error'),
+  };
+}
+
+type Content = Pick<Cell, 'type' | 'text' | 'number'>;
+
+const EMPTY: Content = { type: 'empty', text: '', number: null };
+
+function cellOf(open: OpenCell, context: SheetContext): Cell {
+  const style = styleAt(context.styles, open.style);
+  return {
+    row: open.row,
+    column: open.column,
+    address: cellAddress(open.row, open.column),
+    ...contentOf(open, style, context),
+    formula: open.formula,
+    bold: style.bold,
+    fill: style.fill,
+    locked: style.locked,
+    style: open.style,
+  };
+}
+
+function contentOf(open: OpenCell, style: CellStyle, context: SheetContext): Content {
+  if (open.inline !== null) return textContent(open.inline.text, style);
+  if (open.value === '') return EMPTY;
+  switch (open.type) {
+    case 's':
+      return textContent(context.strings[Number(open.value)] ?? '', style);
+    case 'str':
+    case 'inlineStr':
+      return textContent(unescapeXstring(open.value), style);
+    case 'b':
+      return { type: 'boolean', text: open.value === '1' || open.value === 'true' ? 'TRUE' : 'FALSE', number: null };
+    case 'e':
+      return { type: 'error', text: open.value, number: null };
+    case 'd':
+      return isoDate(open.value, style, context);
+    default:
+      return numberContent(Number(open.value), style, context);
+  }
+}
+
+function textContent(text: string, style: CellStyle): Content {
+  return text === '' ? EMPTY : { type: 'text', text: showText(text, style), number: null };
+}
+
+function numberContent(value: number, style: CellStyle, { dateSystem }: SheetContext): Content {
+  if (!Number.isFinite(value)) return { type: 'error', text: '#NUM!', number: null };
+  return { type: style.isDate ? 'date' : 'number', text: showNumber(value, style, dateSystem), number: value };
+}
+
+const DAY_MS = 86_400_000;
+
+/** A strict date cell holds ISO 8601 (ECMA-376 part 1, 18.18.11); the serial counts from the workbook's own epoch. */
+function isoDate(value: string, style: CellStyle, context: SheetContext): Content {
+  const time = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(value) || !value.includes('T') ? value : `${value}Z`);
+  if (Number.isNaN(time)) return { type: 'text', text: value, number: null };
+  const epoch = context.dateSystem === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  const serial = (time - epoch) / DAY_MS;
+  const dated = style.isDate ? style : { ...style, format: 'yyyy-mm-dd', isDate: true };
+  return { type: 'date', text: showNumber(serial, dated, context.dateSystem), number: serial };
+}
+
+/** Reads one worksheet part. Rows and cells without `r` are counted on; ranges stay ranges. */
+export function readSheet(xml: string, context: SheetContext): SheetContent {
+  const reader = new SheetReader(context);
+  walkXml(xml, context.part, {
+    open: (element) => reader.open(element),
+    text: (text) => reader.text(text),
+    close: (name) => reader.close(name),
+  });
+  return reader;
+}

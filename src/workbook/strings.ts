@@ -1,0 +1,49 @@
+import { unescapeXstring, walkXml } from './xml.ts';
+
+/**
+ * Joins the text of one `si` or `is` element: plain `t` or rich text runs, without phonetic readings `rPh`
+ * (ECMA-376 part 1, 18.4.8).
+ */
+export class StringItem {
+  #text = '';
+  #inText = false;
+  #phonetic = 0;
+
+  open(name: string): void {
+    if (name === 'rPh') this.#phonetic += 1;
+    if (name === 't') this.#inText = this.#phonetic === 0;
+  }
+
+  add(text: string): void {
+    if (this.#inText) this.#text += text;
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.#phonetic -= 1;
+    if (name === 't') this.#inText = false;
+  }
+
+  get text(): string {
+    return unescapeXstring(this.#text).replace(/\r\n?/g, '\n');
+  }
+}
+
+/** The texts of `xl/sharedStrings.xml`, by index. */
+export function readSharedStrings(xml: string, part: string): string[] {
+  const strings: string[] = [];
+  let item: StringItem | null = null;
+  walkXml(xml, part, {
+    open: ({ name }) => {
+      if (name === 'si') item = new StringItem();
+      else item?.open(name);
+    },
+    text: (text) => item?.add(text),
+    close: (name) => {
+      if (name === 'si' && item !== null) {
+        strings.push(item.text);
+        item = null;
+      } else item?.close(name);
+    },
+  });
+  return strings;
+}
