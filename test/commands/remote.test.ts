@@ -1,0 +1,135 @@
+import { once } from 'node:events';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Io } from '../../src/commands/command.ts';
+import { execute } from '../../src/commands/execute.ts';
+import { createCommandHandler } from '../../src/commands/handle-remote.ts';
+import { runRemote } from '../../src/commands/run-remote.ts';
+import {
+  readServerFile,
+  removeServerFile,
+  writeServerFile,
+} from '../../src/commands/server-file.ts';
+import { readConfig } from '../../src/config.ts';
+import { getProfile } from '../../src/store/profile.ts';
+import { useDatabase } from '../support/database.ts';
+import { testDeps } from '../support/deps.ts';
+
+const database = useDatabase();
+const token = 'a-token-of-more-than-32-characters-for-tests';
+let folder: string;
+let server: Server;
+let url: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vouch-remote-'));
+  const handle = createCommandHandler({
+    deps: testDeps(database().db),
+    config: { ...readConfig({}), dataFolder: folder },
+    token,
+    execute,
+  });
+  server = createAdaptorServer({
+    fetch: (request: Request, env) =>
+      handle(request, (env as HttpBindings).incoming.socket.remoteAddress),
+  }) as Server;
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await writeServerFile(folder, { url, token, pid: process.pid });
+});
+
+afterEach(async () => {
+  server.closeAllConnections();
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function terminal(input = '') {
+  const printed = { out: '', err: '' };
+  const io: Io = {
+    out: (text) => {
+      printed.out += text;
+    },
+    err: (text) => {
+      printed.err += text;
+    },
+    input: async () => input,
+    cwd: folder,
+    errIsTerminal: false,
+    signal: new AbortController().signal,
+  };
+  return { io, printed };
+}
+
+test('a command runs in the server: its output, its faults and its exit status come back', async () => {
+  const { io, printed } = terminal();
+  const set = ['profile', 'set', 'company_name=Larkfield', '--json'];
+  expect(await runRemote({ dataFolder: folder, argv: set }, io)).toBe(0);
+  expect(JSON.parse(printed.out)).toEqual({ company_name: 'Larkfield' });
+  expect((await getProfile(database().db)).get('company_name')).toBe('Larkfield');
+  expect(await runRemote({ dataFolder: folder, argv: ['show', 'nothing'] }, io)).toBe(1);
+  expect(await runRemote({ dataFolder: folder, argv: ['list', '--bogus'] }, io)).toBe(2);
+  expect(printed.err).toMatch(/There is no questionnaire nothing.*\n.*'--bogus'/);
+});
+
+test('standard input is sent only when the command asks for it', async () => {
+  const { io, printed } = terminal('Is data encrypted?\n');
+  expect(await runRemote({ dataFolder: folder, argv: ['ask', '--json'] }, io)).toBe(0);
+  expect(JSON.parse(printed.out)).toMatchObject({ question: 'Is data encrypted?' });
+  const silent = terminal();
+  const io2 = { ...silent.io, input: () => Promise.reject(new Error('was read')) };
+  expect(await runRemote({ dataFolder: folder, argv: ['list'] }, io2)).toBe(0);
+});
+
+test('a wrong token, a browser, a stranger and nonsense are refused', async () => {
+  const post = (
+    headers: Record<string, string>,
+    body = '{"argv":["list"],"cwd":"/","input":null,"errIsTerminal":false}',
+  ) => fetch(`${url}/api/commands`, { method: 'POST', headers, body }).then(({ status }) => status);
+  const right = { authorization: `Bearer ${token}` };
+  expect(await post({})).toBe(401);
+  expect(await post({ authorization: `Bearer ${token}x` })).toBe(401);
+  expect(await post({ ...right, origin: 'http://127.0.0.1' })).toBe(403);
+  expect(await post(right, '{"argv":"list"}')).toBe(400);
+  expect(await post(right, 'no json')).toBe(400);
+  expect(await post(right)).toBe(200);
+  const handle = createCommandHandler({
+    deps: testDeps(database().db),
+    config: readConfig({}),
+    token,
+    execute,
+  });
+  const request = new Request(`${url}/api/commands`, {
+    method: 'POST',
+    headers: right,
+    body: '{}',
+  });
+  expect((await handle(request, '192.0.2.7')).status).toBe(403);
+});
+
+test('the server file is readable by its owner only, and one that a dead server left counts as none', async () => {
+  expect((await stat(join(folder, 'server.json'))).mode & 0o777).toBe(0o600);
+  expect(await readServerFile(folder)).toMatchObject({ url, pid: process.pid });
+  await writeFile(join(folder, 'server.json'), JSON.stringify({ url, token, pid: 2 ** 22 + 1 }));
+  expect(await readServerFile(folder)).toBeNull();
+  await writeFile(join(folder, 'server.json'), '{"url"');
+  expect(await readServerFile(folder)).toBeNull();
+  await writeServerFile(folder, { url, token, pid: process.pid });
+  await removeServerFile(folder);
+  expect(await readServerFile(folder)).toBeNull();
+});
+
+test('a server that does not answer is one clear sentence', async () => {
+  server.closeAllConnections();
+  server.close();
+  const { io } = terminal();
+  await expect(runRemote({ dataFolder: folder, argv: ['list'] }, io)).rejects.toThrow(
+    `The server at ${url} holds the data folder but does not answer`,
+  );
+});
