@@ -69,6 +69,11 @@ const partOf = (text: string) => ({
   quantities: quantitiesOf(text),
 });
 
+/** Sentences that state nothing of the company's own: questions, definitions, duties of customers, placeholders, list lead-ins. */
+const NO_PROOF =
+  /\?\s*$|:\s*$|\{\{|\[(?:company|insert|your|date|name|tbd)[^\]]*\]|\b(?:fill in|tbd|to be determined|lorem ipsum)\b|^\W*[\w\s()/-]{2,40}\W{0,3}:\s*(?:means|refers to|is defined)\b|\b(?:means|is defined as|refers to)\b|^\W*(?:the )?(?:customers?|clients?|user entit(?:y|ies)|users?|subscribers?|tenants?|subservice organi[sz]ations?|you)\b[^.]{0,30}\b(?:must|should|shall|are|is|will|may) (?:be )?(?:responsible|required|expected|ensure|implement|maintain|configure|review)\b|\b(?:user entit(?:y|ies)|customers?) (?:are|is) responsible\b/i;
+const NO_PROOF_SECTION = /\b(?:definitions?|glossary|terms and definitions|complementary (?:user|subservice)|user entity|cuecs?|customer responsibilit\w+|user responsibilit\w+|revision history|change log|table of contents)\b/i;
+
 type Judged = { readonly verdict: Verdict; readonly scored: Scored } | null;
 
 /** The verdict that one sentence carries by itself; null where it leaves room for doubt. */
@@ -83,7 +88,7 @@ export function judge(scored: Scored): Judged {
   )
     return null;
   if (carvedOut || absoluteOpen || numbers === 'unknown') return null;
-  if (/\?\s*$/.test(scored.sentence)) return null;
+  if (NO_PROOF.test(scored.sentence) || NO_PROOF_SECTION.test(scored.candidate.section ?? '')) return null;
   if (hedged) return null;
   if (numbers === 'broken') return polarity === 'same' ? { verdict: 'no', scored } : null;
   return { verdict: polarity === 'same' ? 'yes' : 'no', scored };

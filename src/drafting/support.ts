@@ -1,8 +1,9 @@
-import { ideasOf } from '../language/concepts.ts';
-import { ABSOLUTE, CARVE_OUT, HEDGE, negationsIn, oppositesBetween } from '../language/polarity.ts';
+import { ideasOf, speaksOf, type Unit, unitsOf } from '../language/concepts.ts';
+import { contentUnits } from '../language/content.ts';
+import { ABSOLUTE, CARVE_OUT, CONDITIONAL, HEDGE, negates, negationsIn, oppositesBetween } from '../language/polarity.ts';
 import { type Quantity, quantitiesOf } from '../language/quantities.ts';
 import type { QuestionShape } from '../language/question-shape.ts';
-import { coverageOf } from '../language/weights.ts';
+import { coverageOf, weightOf } from '../language/weights.ts';
 
 /** How a sentence's numbers stand to the question's. */
 export type NumberMatch = 'none' | 'met' | 'broken' | 'unknown';
@@ -77,17 +78,38 @@ export function matchNumbers(asked: readonly Quantity[], said: readonly Quantity
     : 'met';
 }
 
-function polarityOf(question: string, sentence: string): Support['polarity'] {
+/** Does a negation of the sentence stand before a weighty word of the question? */
+const governs = (sentence: string, units: readonly Unit[]): boolean =>
+  negates(sentence, (word) => units.some((unit) => weightOf(unit) === 1 && speaksOf(ideasOf(word), unit)));
+
+/** A condition of the sentence that the question does not name ("Where infrastructure is codified, …"). */
+function isConditional(sentence: string, question: string): boolean {
+  const match = CONDITIONAL.exec(sentence);
+  const condition = match?.[1] ?? match?.[2];
+  if (!condition) return false;
+  const asked = ideasOf(question);
+  return unitsOf(condition).some((unit) => weightOf(unit) === 1 && contentUnits(unit.root).length > 0 && !speaksOf(asked, unit));
+}
+
+function polarityOf(question: string, sentence: string, units: readonly Unit[]): Support['polarity'] {
   const turns = negationsIn(question) + negationsIn(sentence);
   const opposites = oppositesBetween(question, sentence).length;
   if (turns + opposites === 0) return 'same';
   if (turns > 2 || turns + opposites > 2) return 'unclear';
+  if (negationsIn(sentence) > 0 && !governs(sentence, units)) return 'unclear';
   return (turns + opposites) % 2 === 0 ? 'same' : 'contrary';
 }
 
 const cadenceWords =
   /\b(?:each|every|all|any) (?:\w+ )?(?:year|month|quarter|week|day|hour|night|time)s?\b|\bat all\b|\bif any\b/gi;
 const isAbsolute = (text: string) => ABSOLUTE.test(text.replace(cadenceWords, ' '));
+
+/** "May we …?" is answered by a sentence that says "may"; "where possible" never is. */
+function isHedged(sentence: string, question: string): boolean {
+  const permission = /^(?:can|may|could|are \w+ allowed|is it possible)\b/i.test(question);
+  const text = permission ? sentence.replace(/\b(?:may|can|could)\b/gi, ' ') : sentence;
+  return HEDGE.test(text) && !HEDGE.test(question);
+}
 
 /** Weighs one sentence against a question (or one clause of it). `context` is what stands around it: lead-in, heading, title. */
 export function supportOf(
@@ -98,9 +120,9 @@ export function supportOf(
   return {
     ...coverageOf(question.units, ideasOf(sentence), ideasOf(context)),
     numbers: matchNumbers(question.quantities, quantitiesOf(sentence)),
-    polarity: polarityOf(question.text, sentence),
-    hedged: HEDGE.test(sentence) && !HEDGE.test(question.text),
-    carvedOut: CARVE_OUT.test(sentence) && !CARVE_OUT.test(question.text),
+    polarity: polarityOf(question.text, sentence, question.units),
+    hedged: isHedged(sentence, question.text),
+    carvedOut: (CARVE_OUT.test(sentence) && !CARVE_OUT.test(question.text)) || isConditional(sentence, question.text),
     absoluteOpen: isAbsolute(question.text) && !isAbsolute(sentence),
   };
 }

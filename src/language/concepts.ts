@@ -5,7 +5,7 @@ import { stem, wordsOf } from './words.ts';
  * Written from the vocabulary of the Trust Services Criteria, ISO 27002, NIST SP 800-53, CSA CCM and PCI DSS.
  */
 const SAME_MEANING = `
-employee | staff | personnel | workforce | workforce member | team member | worker | person | colleague | associate | human resources | crew | headcount | individual | everybody | everyone | anyone | somebody | someone | user
+employee | staff | personnel | workforce | workforce member | team member | worker | person | colleague | associate | human resources | crew | headcount | individual | everybody | everyone | anyone | somebody | someone
 contractor | temporary worker | freelancer | consultant | contingent worker | contract worker | external staff
 new hire | new joiner | joiner | recruit | candidate | applicant | newly hired | prospective employment | hire | new employee | new starter | new staff | person you hire | people you hire | onboard
 before hire | pre employment | prior to employment | prior to hire | before employment
@@ -13,8 +13,8 @@ onboarding | join | onboard | on joining | start of employment | induction | ori
 leave | terminate | termination | offboard | offboarding | depart | departure | separation | exit | end of employment | quit | resign | transfer | dismissal
 disable | switch off | deactivate | revoke | remove | suspend | inactivate | terminate | cut off | shut off | withdraw | turn off | deprovision | block
 enable | turn on | switch on | activate | in force | put in place
-account | login | logon | user id | credential | sign in | identity | log in | signon | user account
-log in | sign in | login | logon | log on | signin | authenticate | authentication | reach | gain access
+account | login | logins | logon | user id | credential | sign in | identity | log in | signon | user account
+log in | sign in | login | logon | log on | signin | sign ins | log ins | authenticate | authentication | gain access
 log | audit log | audit trail | event log | record | logging | audit record | logged
 monitor | monitoring | watch | observe | surveillance | oversee | track
 alert | alarm | warning | notify | notification
@@ -41,7 +41,7 @@ peer review | code review | second reviewer | second person | another employee |
 code | source code | source | software code | codebase
 deploy | release | roll out | go live | rollout | ship | publish | production | push | merge | promote | implement | launch
 merge | pull request | commit
-test | testing | exercise | rehearse | try | prove | drill | tabletop | walkthrough | simulate | tried out | walkthrough exercise | walk through
+test | testing | exercise | rehearse | try | prove | drill | tabletop | table top | walkthrough | simulate | tried out | walkthrough exercise | walk through
 staging | test environment | pre production | development environment | non production | qa environment
 environment | system | infrastructure | platform
 production | live | prod
@@ -62,7 +62,7 @@ incident response | incident management | incident handling | irp
 respond | response | react | handle | deal
 notify | inform | tell | report | disclose | announce | communicate | advise | heads up | heads-up | e mail | hear from | let us know | notice
 report | escalate | raise | flag | inform
-customer | client | tenant | consumer | subscriber | buyer | our | user
+customer | client | tenant | consumer | subscriber | buyer
 customer data | client data | our data | customer information | customer content
 personal data | pii | personal information | personally identifiable | personal | privacy
 phi | ephi | protected health information | health data | health information | patient data
@@ -184,7 +184,6 @@ history | change log | version | version control | revision | track
 executive | chief
 tool | software | application | app | product | service
 third party application | outside app | cloud tool | saas
-minimum | at least
 length | characters | long
 complex | complexity | strength | strong
 reuse | history | re use

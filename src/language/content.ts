@@ -8,7 +8,7 @@ const STOP = new Set(
   while until within without per via e g etc ie eg organization organisation company firm vendor business please confirm ensure make sure place current currently following
   least most more less once one two three following own very much many least yes get got take taken set use used using go goes
   year month week day hour minute quarter second annual annually yearly monthly weekly daily hourly quarterly regularly twice percent minimum maximum later longer shorter fewer often every
-  require required requires need needs needed must kind sort way thing exist exists formal formally
+  require required requires need needs needed must kind sort way thing at back down away instead merely simply please already instance exist exists formal formally
   actually part way need state describe explain list name give tell respective various general generally relevant appropriate specific`
     .split(/\s+/)
     .map(stem),

@@ -53,6 +53,15 @@ export function negationsIn(text: string): number {
   return wordsOf(plain).filter((word) => NEGATORS.has(word)).length;
 }
 
+/**
+ * Does a negation govern one of these words: "do not outsource", "no shared accounts", "disabled"? A negation elsewhere in the sentence
+ * ("systems that are not in scope are tested") says nothing about them.
+ */
+export function negates(sentence: string, speaks: (word: string) => boolean): boolean {
+  const words = wordsOf(sentence);
+  return words.some((word, at) => NEGATORS.has(word) && words.slice(at + 1, at + 5).some(speaks));
+}
+
 /** The pairs of opposites on which two texts stand on different sides (and neither names both). */
 export function oppositesBetween(left: string, right: string): string[] {
   const a = new Set(wordsOf(left).map(stem));
@@ -80,6 +89,9 @@ export const HEDGE =
 /** "All", "always", "every": the sentence has to say so as well. */
 export const ABSOLUTE =
   /\b(?:all|always|every|each|any|entire|entirely|fully|100 ?%|without exception|never|only|solely|exclusively|at all times)\b/i;
+
+/** A sentence that holds only under a condition of its own. */
+export const CONDITIONAL = /^\W*(?:(?:in|for) (?:the )?(?:case|event|cases|situations) (?:of|that|where)|where|when|whenever|if|once|should|as long as|to the extent)\b\s*([^,]*),|\b(?:if|when|whenever|where|provided|in case|in cases where|as long as)\b\s+(.*)$/i;
 
 /** A carve-out that a short answer would hide. */
 export const CARVE_OUT =

@@ -152,7 +152,7 @@ function durations(text: string, taken: Span[]): Quantity[] {
   const out: Quantity[] = [];
   for (const match of text.matchAll(DURATION)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (overlaps(taken, span)) continue;
+    if (overlaps(taken, span) || /^(?:a|an|one) second$/.test(match[0])) continue;
     const unit = (match[3] ?? '').replace(/s$/, '');
     const days = value(match[1] ?? '') * (UNIT_DAYS[unit] ?? 1);
     const before = text.slice(Math.max(0, span.start - 24), span.start);
