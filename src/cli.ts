@@ -1,7 +1,6 @@
-import type { Entry, Io } from './commands/command.ts';
+import type { Context, Entry, Io } from './commands/command.ts';
 import { execute } from './commands/execute.ts';
 import { EXIT } from './commands/exit-status.ts';
-import { createSession } from './commands/session.ts';
 import { AppError } from './errors.ts';
 
 /**
@@ -24,6 +23,11 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 /** Runs a verb here, or in the server that holds the data folder. What was opened is closed. */
 async function enter(entry: Entry, io: Io): Promise<number> {
+  if (entry.isPlain) {
+    await entry.run(plainContext(io));
+    return EXIT.done;
+  }
+  const { createSession } = await import('./commands/session.ts');
   const session = await createSession(io, entry.actor);
   try {
     await entry.run({ ...session.context, execute });
@@ -39,6 +43,21 @@ async function enter(entry: Entry, io: Io): Promise<number> {
   } finally {
     await session.close();
   }
+}
+
+function plainContext(io: Io): Context {
+  const none = () => {
+    throw new AppError('internal', 'this command works on files alone');
+  };
+  return {
+    io,
+    execute,
+    open: none,
+    actor: none,
+    get config() {
+      return none();
+    },
+  };
 }
 
 function terminal(signal: AbortSignal): Io {

@@ -34,6 +34,8 @@ export type Entry = {
   readonly actor: string | null;
   /** It needs this process: no database, or one of its own. */
   readonly runsHere: boolean;
+  /** It works on files alone: neither settings nor a database are loaded. */
+  readonly isPlain: boolean;
   readonly run: (context: Context) => Promise<void>;
 };
 

@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts';
 import { readArguments, textOption } from './arguments.ts';
 import type { Command, Entry, Io } from './command.ts';
 import { EXIT } from './exit-status.ts';
-import { commandNames, loadCommand, runsHere } from './registry.ts';
+import { commandNames, loadCommand, needsOf } from './registry.ts';
 
 /** Runs one command line on `io` and returns its exit status; faults become one line on standard error. */
 export async function execute(
@@ -21,7 +21,7 @@ export async function execute(
       name,
       argv,
       actor,
-      runsHere: runsHere(name),
+      ...needsOf(name),
       run: (context) => command.run(context, args),
     });
   } catch (error) {

@@ -4,12 +4,14 @@ type Entry = {
   readonly load: () => Promise<{ readonly command: Command }>;
   /** Runs in this process even where a server holds the data folder (it needs no database, or one of its own). */
   readonly runsHere?: true;
+  /** Needs neither settings nor a database, and starts without loading them. */
+  readonly isPlain?: true;
 };
 
 /** Every verb, in the order in which `vouch help` lists them. Loaded one at a time: most are heavy. */
 const ENTRIES: Readonly<Record<string, Entry>> = {
-  parse: { load: () => import('./parse.ts'), runsHere: true },
-  fill: { load: () => import('./fill.ts'), runsHere: true },
+  parse: { load: () => import('./parse.ts'), runsHere: true, isPlain: true },
+  fill: { load: () => import('./fill.ts'), runsHere: true, isPlain: true },
   ingest: { load: () => import('./ingest.ts') },
   documents: { load: () => import('./documents.ts') },
   remove: { load: () => import('./remove.ts') },
@@ -38,6 +40,8 @@ export async function loadCommand(name: string): Promise<Command | null> {
   return entry === undefined ? null : (await entry.load()).command;
 }
 
-export function runsHere(name: string): boolean {
-  return Object.hasOwn(ENTRIES, name) && ENTRIES[name]?.runsHere === true;
+/** How a verb is to be started. */
+export function needsOf(name: string): { readonly runsHere: boolean; readonly isPlain: boolean } {
+  const entry = Object.hasOwn(ENTRIES, name) ? ENTRIES[name] : undefined;
+  return { runsHere: entry?.runsHere === true, isPlain: entry?.isPlain === true };
 }
