@@ -37,6 +37,7 @@ export const POLICY: Readonly<Record<string, Permission>> = {
   'GET /questionnaires/:id/export': 'read',
   'POST /questionnaires/:id/export': 'release',
   'GET /exports/:id/file': 'read',
+  'GET /exports/:id/report': 'read',
   'GET /documents': 'read',
   'POST /documents': 'evidence',
   'GET /documents/:id': 'read',

@@ -62,3 +62,8 @@ export function guardBody(): MiddlewareHandler {
     await next();
   };
 }
+
+/** Is the server reached over https, as its configured address says? */
+export function isSecure(origin: string | null): boolean {
+  return origin?.startsWith('https://') === true;
+}

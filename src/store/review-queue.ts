@@ -43,3 +43,14 @@ export async function listReviewQueue(
     .orderBy('q.ordinal')
     .execute();
 }
+
+/** The questionnaires whose drafting waits or runs. */
+export async function listDraftingQuestionnaireIds(handle: Handle): Promise<Set<string>> {
+  const rows = await handle
+    .selectFrom('runs')
+    .select('questionnaire_id as id')
+    .distinct()
+    .where('state', 'in', ['queued', 'running'])
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}

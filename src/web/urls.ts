@@ -24,6 +24,7 @@ export const urls = {
   original: (id: string) => `/questionnaires/${id}/original`,
   release: (id: string) => `/questionnaires/${id}/export`,
   download: (exportId: string) => `/exports/${exportId}/file`,
+  report: (exportId: string) => `/exports/${exportId}/report`,
   documents: '/documents',
   document: (id: string) => `/documents/${id}`,
   removeDocument: (id: string) => `/documents/${id}/remove`,

@@ -5,6 +5,8 @@ import { urls } from '../urls.ts';
 export type ConflictSide = {
   readonly cell: string;
   readonly label: string;
+  /** The values that the cell takes; null: any text. */
+  readonly options: readonly string[] | null;
   readonly theirs: string;
   readonly yours: string;
 };
@@ -18,6 +20,25 @@ type Props = {
   version: number;
   show: string | undefined;
 };
+
+function SideField({ side }: { side: ConflictSide }) {
+  const [id, name] = [`cell-${side.cell}`, `cell:${side.cell}`];
+  if (side.options === null || (side.yours !== '' && !side.options.includes(side.yours)))
+    return (
+      <textarea id={id} name={name}>
+        {`\n${side.yours}`}
+      </textarea>
+    );
+  return (
+    <select id={id} name={name}>
+      {['', ...side.options].map((option) => (
+        <option value={option} selected={option === side.yours}>
+          {option === '' ? 'Leave empty' : option}
+        </option>
+      ))}
+    </select>
+  );
+}
 
 /** Somebody saved first: both texts side by side, nothing lost, the person chooses. */
 export function ConflictPage(props: Props) {
@@ -66,9 +87,7 @@ export function ConflictPage(props: Props) {
                     {side.label}
                     <span class="cell-name">{side.cell}</span>
                   </label>
-                  <textarea id={`cell-${side.cell}`} name={`cell:${side.cell}`}>
-                    {`\n${side.yours}`}
-                  </textarea>
+                  <SideField side={side} />
                 </div>
               ))}
             </div>

@@ -23,12 +23,8 @@ export type DocumentRow = {
   readonly addedAt: Date;
 };
 
-/** An upload that is still being read, or was refused. */
-export type UploadRow = {
-  readonly fileName: string;
-  readonly state: 'waiting' | 'reading' | 'refused';
-  readonly reason: string | null;
-};
+/** An upload that is still to be read. */
+export type UploadRow = { readonly name: string; readonly isRunning: boolean };
 
 type Props = {
   frame: Frame;
@@ -117,33 +113,23 @@ function Table({ documents, today }: { documents: readonly DocumentRow[]; today:
 }
 
 function Uploads({ uploads }: { uploads: readonly UploadRow[] }) {
-  const waiting = uploads.filter(({ state }) => state !== 'refused').length;
   return (
     <section class="card" aria-labelledby="uploads-title">
       <div class="card-head">
-        <h2 id="uploads-title">{waiting === 0 ? 'Not taken in' : 'Being read'}</h2>
-        {waiting === 0 ? null : (
-          <a class="small" href={urls.documents}>
-            Refresh
-          </a>
-        )}
+        <h2 id="uploads-title">Being read</h2>
+        <a class="small" href={urls.documents}>
+          Refresh
+        </a>
       </div>
       <ul>
-        {uploads.map((upload) => (
+        {uploads.map(({ name, isRunning }) => (
           <li class="tile">
             <div class="row">
-              <span class="grow wrap">{upload.fileName}</span>
-              {upload.state === 'refused' ? (
-                <Badge tone="danger" icon="alert">
-                  Refused
-                </Badge>
-              ) : (
-                <Badge tone="ready" icon="clock">
-                  {upload.state === 'waiting' ? 'Waiting' : 'Reading'}
-                </Badge>
-              )}
+              <span class="grow wrap">{name}</span>
+              <Badge tone={isRunning ? 'ready' : 'quiet'} icon="clock">
+                {isRunning ? 'Reading' : 'Waiting'}
+              </Badge>
             </div>
-            {upload.reason === null ? null : <p class="small">{upload.reason}</p>}
           </li>
         ))}
       </ul>
@@ -203,10 +189,9 @@ function UploadForm() {
 
 /** The company's proof: what there is, for whom, until when, and how well it could be read. */
 export function DocumentsPage({ frame, today, documents, uploads }: Props) {
-  const isBusy = uploads.some(({ state }) => state !== 'refused');
   return (
     <Page
-      frame={{ ...frame, scripts: isBusy ? ['forms', 'reload'] : ['forms'] }}
+      frame={{ ...frame, scripts: uploads.length > 0 ? ['forms', 'reload'] : ['forms'] }}
       heading="Evidence"
       intro="Policies, reports and earlier answers. Drafts quote these documents and nothing else."
     >

@@ -123,6 +123,9 @@ function Proof({ row }: { row: ExportRow }) {
   return (
     <details>
       <summary>Fidelity report</summary>
+      <p class="small">
+        <a href={urls.report(row.id)}>Download the full report</a>
+      </p>
       <dl class="facts">
         <dt>Cells written</dt>
         <dd>{row.written.toLocaleString('en-GB')}</dd>

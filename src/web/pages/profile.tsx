@@ -5,7 +5,6 @@ import { urls } from '../urls.ts';
 export type ProfileFieldView = {
   readonly field: string;
   readonly label: string;
-  readonly hint: string | null;
   readonly value: string;
 };
 
@@ -25,14 +24,8 @@ export function ProfilePage({
       intro="Facts that questionnaires ask for on their first sheet. They are filled in for you, and a person still approves them."
     >
       <form class="card card-body stack" method="post" action={urls.profile}>
-        {fields.map(({ field, label, hint, value }) => (
-          <TextField
-            name={field}
-            label={label}
-            value={value}
-            optional
-            {...(hint === null ? {} : { hint })}
-          />
+        {fields.map(({ field, label, value }) => (
+          <TextField name={field} label={label} value={value} maxlength={2000} optional />
         ))}
         <div>
           <button class="button button-primary" type="submit">

@@ -1,0 +1,139 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { AppError } from '../../errors.ts';
+import { approveAnswers } from '../../review/approve-answers.ts';
+import { editAnswer } from '../../review/edit-answer.ts';
+import { rejectAnswer } from '../../review/reject-answer.ts';
+import type { Answer } from '../../store/answers.ts';
+import { getQuestion } from '../../store/questions.ts';
+import type { AppEnv, Services } from '../context.ts';
+import { answerState, CONFLICT, cellValue, replies, verdict } from './schemas.ts';
+
+const params = z.object({ questionId: z.guid() });
+
+const standing = z
+  .object({
+    questionId: z.string(),
+    state: answerState,
+    verdict,
+    values: z.array(cellValue),
+    textHash: z.string(),
+    version: z.number().int(),
+  })
+  .openapi('Standing');
+
+const standingOf = ({ questionId, state, verdict, values, textHash, version }: Answer) => ({
+  questionId,
+  state,
+  verdict,
+  values,
+  textHash,
+  version,
+});
+
+const edit = createRoute({
+  method: 'put',
+  path: '/api/answers/{questionId}',
+  summary: 'Change an answer',
+  description:
+    'Cells that are not named keep their values; an empty value clears one. Send the version that was read, in `If-Match` or `expectedVersion`.',
+  request: {
+    params,
+    headers: z.object({ 'if-match': z.string().optional() }),
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.object({
+            values: z.array(z.object({ cell: z.string(), value: z.string() })).min(1),
+            expectedVersion: z.number().int().optional(),
+          }),
+        },
+      },
+    },
+  },
+  responses: { ...replies(standing, 'The answer as it stands now'), ...CONFLICT },
+});
+
+const approve = createRoute({
+  method: 'post',
+  path: '/api/answers/{questionId}/approval',
+  summary: 'Approve exactly one text',
+  request: {
+    params,
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.object({ textHash: z.string() }) } },
+    },
+  },
+  responses: {
+    ...replies(z.object({ questionId: z.string(), textHash: z.string() }), 'Approved'),
+    ...CONFLICT,
+  },
+});
+
+const reject = createRoute({
+  method: 'post',
+  path: '/api/answers/{questionId}/rejection',
+  summary: 'Say that an answer must not be used',
+  request: {
+    params,
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.object({ reason: z.string().max(1000) }) } },
+    },
+  },
+  responses: { ...replies(standing, 'The answer as it stands now'), ...CONFLICT },
+});
+
+/** `"v3"`, `W/"3"` or `3` → 3. */
+function versionOf(ifMatch: string | undefined): number | undefined {
+  const digits = /^(?:W\/)?"?v?(\d+)"?$/.exec(ifMatch?.trim() ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** Editing, approving and rejecting one answer. */
+export function routeAnswersApi(app: OpenAPIHono<AppEnv>, { deps }: Services): void {
+  app.openapi(edit, async (c) => {
+    const { values, expectedVersion } = c.req.valid('json');
+    const version = expectedVersion ?? versionOf(c.req.valid('header')['if-match']);
+    if (version === undefined)
+      throw new AppError(
+        'usage',
+        'Send the version that you read, in If-Match or as expectedVersion.',
+      );
+    const { questionId } = c.req.valid('param');
+    const answer = await editAnswer(deps, {
+      questionId,
+      values,
+      expectedVersion: version,
+      actor: c.get('actor'),
+    });
+    c.header('ETag', `"${answer.version}"`);
+    return c.json(standingOf(answer), 200);
+  });
+  app.openapi(approve, async (c) => {
+    const { questionId } = c.req.valid('param');
+    const { textHash } = c.req.valid('json');
+    const question = await getQuestion(deps.db, questionId);
+    if (question === null) throw new AppError('not_found', 'There is no such question.');
+    const { refused } = await approveAnswers(deps, {
+      questionnaireId: question.questionnaireId,
+      questionIds: [questionId],
+      textHashes: { [questionId]: textHash },
+      actor: c.get('actor'),
+    });
+    if (refused[0] !== undefined)
+      throw new AppError('conflict', `This answer cannot be approved: ${refused[0].reason}.`, {
+        details: refused[0],
+      });
+    return c.json({ questionId, textHash }, 200);
+  });
+  app.openapi(reject, async (c) => {
+    const answer = await rejectAnswer(deps, {
+      questionId: c.req.valid('param').questionId,
+      reason: c.req.valid('json').reason,
+      actor: c.get('actor'),
+    });
+    return c.json(standingOf(answer), 200);
+  });
+}

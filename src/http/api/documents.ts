@@ -1,0 +1,129 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { AppError } from '../../errors.ts';
+import { removeDocument } from '../../evidence/remove-document.ts';
+import { acceptUpload } from '../../jobs/accept-upload.ts';
+import {
+  type DocumentOverview,
+  getDocumentOverview,
+  listDocumentOverviews,
+} from '../../store/document-overview.ts';
+import { listWaitingUploads } from '../../store/waiting-uploads.ts';
+import type { AppEnv, Services } from '../context.ts';
+import { readDocumentFacts } from '../document-form.ts';
+import { readUploads } from '../upload.ts';
+import { FAULTS, idParameter, replies, TOO_LARGE } from './schemas.ts';
+
+const params = idParameter('id');
+const kind = z.enum(['policy', 'soc2', 'certificate', 'pentest', 'evidence', 'answers']);
+const audience = z.enum(['public', 'nda', 'internal']);
+
+const document = z
+  .object({
+    id: z.string(),
+    document: z.string(),
+    title: z.string().nullable(),
+    kind,
+    audience,
+    product: z.string().nullable(),
+    validUntil: z.string().nullable(),
+    version: z.number().int(),
+    versionId: z.string(),
+    pages: z.number().int().nullable(),
+    passages: z.number().int(),
+    status: z.enum(['indexed', 'refused']),
+    reason: z.string().nullable(),
+    warnings: z.array(z.string()),
+  })
+  .openapi('Document');
+
+const toDocument = (each: DocumentOverview) => document.parse({ ...each, document: each.name });
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/documents',
+  summary: 'All documents, and uploads that are still to be read',
+  responses: replies(
+    z.object({
+      documents: z.array(document),
+      waiting: z.array(z.object({ name: z.string(), isRunning: z.boolean() })),
+    }),
+    'Documents by name',
+  ),
+});
+
+const get = createRoute({
+  method: 'get',
+  path: '/api/documents/{id}',
+  summary: 'One document',
+  request: { params },
+  responses: replies(document, 'The document'),
+});
+
+const upload = createRoute({
+  method: 'post',
+  path: '/api/documents',
+  summary: 'Add documents; they are read in the background',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: z.object({
+            files: z.any().openapi({ type: 'array', items: { type: 'string', format: 'binary' } }),
+            kind: kind.optional(),
+            audience: audience.optional(),
+            product: z.string().optional(),
+            validUntil: z.string().optional().openapi({ format: 'date' }),
+            replaces: z.string().optional(),
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    202: {
+      description: 'Received; `GET /api/documents` shows what became of them',
+      content: { 'application/json': { schema: z.object({ received: z.array(z.string()) }) } },
+    },
+    ...FAULTS,
+    ...TOO_LARGE,
+  },
+});
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/api/documents/{id}',
+  summary: 'Remove a document for good; answers that rest on it are marked',
+  request: { params },
+  responses: { 204: { description: 'Removed' }, ...FAULTS },
+});
+
+/** The company's documents. */
+export function routeDocumentsApi(app: OpenAPIHono<AppEnv>, { deps, jobs }: Services): void {
+  const find = async (id: string | undefined) => {
+    const found = await getDocumentOverview(deps.db, id ?? '');
+    if (found === null) throw new AppError('not_found', 'There is no such document.');
+    return found;
+  };
+  app.openapi(list, async (c) => {
+    const documents = (await listDocumentOverviews(deps.db)).map(toDocument);
+    return c.json({ documents, waiting: await listWaitingUploads(deps.db) }, 200);
+  });
+  app.openapi(get, async (c) => c.json(toDocument(await find(c.req.valid('param').id)), 200));
+  app.openapi(upload, async (c) => {
+    const body = await c.req.parseBody({ all: true });
+    const facts = readDocumentFacts(body);
+    const files = await readUploads(body.files);
+    for (const { fileName, bytes } of files)
+      await acceptUpload(
+        { db: deps.db, jobs },
+        { bytes, facts: { ...facts, name: fileName }, actor: c.get('actor') },
+      );
+    return c.json({ received: files.map(({ fileName }) => fileName) }, 202);
+  });
+  app.openapi(remove, async (c) => {
+    const { name } = await find(c.req.valid('param').id);
+    await removeDocument(deps, { name, actor: c.get('actor') });
+    return c.body(null, 204);
+  });
+}

@@ -1,0 +1,103 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { askQuestion } from '../../drafting/ask-question.ts';
+import { searchPassages } from '../../retrieval/search-passages.ts';
+import type { AppEnv, Services } from '../context.ts';
+import { cellValue, citation, replies, verdict } from './schemas.ts';
+
+const scope = {
+  product: z.string().max(300).optional(),
+  audience: z.enum(['nda', 'public']).default('nda'),
+};
+
+const hit = z
+  .object({
+    document: z.string(),
+    page: z.number().int().nullable(),
+    section: z.string().nullable(),
+    text: z.string(),
+    score: z.number(),
+    criteria: z.array(z.string()),
+    versionId: z.string(),
+  })
+  .openapi('Passage');
+
+const search = createRoute({
+  method: 'get',
+  path: '/api/search',
+  summary: 'The passages that may answer a question, best first',
+  request: {
+    query: z.object({
+      q: z.string().min(1).max(2000),
+      limit: z.coerce.number().int().min(1).max(100).default(10),
+      ...scope,
+    }),
+  },
+  responses: replies(z.array(hit), 'Passages'),
+});
+
+const ask = createRoute({
+  method: 'post',
+  path: '/api/ask',
+  summary: 'Answer one question like a row of a questionnaire; nothing is stored',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.object({ question: z.string().min(1).max(2000), ...scope }),
+        },
+      },
+    },
+  },
+  responses: replies(
+    z.object({
+      status: z.enum(['drafted', 'needs_input', 'failed']),
+      verdict,
+      confidence: z.number().nullable(),
+      reason: z.string().nullable(),
+      suggestion: z.string().nullable(),
+      values: z.array(cellValue),
+      citations: z.array(citation),
+    }),
+    'The draft',
+  ),
+});
+
+/** Search and single questions. */
+export function routeEvidenceApi(app: OpenAPIHono<AppEnv>, { deps }: Services): void {
+  app.openapi(search, async (c) => {
+    const { q, limit, product, audience } = c.req.valid('query');
+    const today = deps.clock.now().toISOString().slice(0, 10);
+    const [hits = []] = await searchPassages(deps, {
+      queries: [q],
+      scope: { product: product ?? null, audience, today },
+      limit,
+    });
+    return c.json(
+      hits.map((each) => hit.parse(each)),
+      200,
+    );
+  });
+  app.openapi(ask, async (c) => {
+    const { question, product, audience } = c.req.valid('json');
+    const draft = await askQuestion(deps, {
+      question,
+      product: product ?? null,
+      audience,
+      signal: c.req.raw.signal,
+    });
+    const { status, verdict: found, confidence, reason, suggestion } = draft;
+    return c.json(
+      {
+        status,
+        verdict: found,
+        confidence,
+        reason,
+        suggestion,
+        values: [...draft.values],
+        citations: draft.citations.map((each) => citation.parse(each)),
+      },
+      200,
+    );
+  });
+}

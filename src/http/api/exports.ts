@@ -1,0 +1,108 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { AppError } from '../../errors.ts';
+import { exportQuestionnaire } from '../../release/export-questionnaire.ts';
+import { exportReport } from '../../release/export-report.ts';
+import { getExport, listExports } from '../../store/exports.ts';
+import { getFile } from '../../store/files.ts';
+import { getQuestionnaire } from '../../store/questionnaires.ts';
+import type { AppEnv, Services } from '../context.ts';
+import { attachment } from '../security-headers.ts';
+import { CONFLICT, created, FAULTS, idParameter, replies } from './schemas.ts';
+
+const params = idParameter('id');
+const report = exportReport.openapi('ExportReport');
+
+const head = z
+  .object({
+    exportId: z.string(),
+    createdAt: z.string(),
+    sha256: z.string(),
+    includesDrafts: z.boolean(),
+    openItemsReason: z.string().nullable(),
+  })
+  .openapi('ExportHead');
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/questionnaires/{id}/exports',
+  summary: 'The exports of a questionnaire, newest first',
+  request: { params },
+  responses: replies(z.array(head), 'Exports'),
+});
+
+const make = createRoute({
+  method: 'post',
+  path: '/api/questionnaires/{id}/exports',
+  summary: 'Write the approved answers into a copy of the buyer’s workbook',
+  request: {
+    params,
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.object({
+            openItemsReason: z.string().max(1000).nullable().default(null),
+            includeDrafts: z.boolean().default(false),
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    ...created(
+      z.object({ exportId: z.string(), fileName: z.string(), report }),
+      'The file and its fidelity report',
+    ),
+    ...CONFLICT,
+  },
+});
+
+const download = createRoute({
+  method: 'get',
+  path: '/api/exports/{id}/file',
+  summary: 'The completed workbook',
+  request: { params },
+  responses: {
+    200: {
+      description: 'The file, as an attachment',
+      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    ...FAULTS,
+  },
+});
+
+/** Completed workbooks. */
+export function routeExportsApi(app: OpenAPIHono<AppEnv>, { deps }: Services): void {
+  app.openapi(list, async (c) => {
+    const id = c.req.valid('param').id ?? '';
+    if ((await getQuestionnaire(deps.db, id)) === null)
+      throw new AppError('not_found', 'There is no such questionnaire.');
+    const rows = await listExports(deps.db, id);
+    return c.json(
+      rows.map((row) => ({
+        exportId: row.id,
+        createdAt: row.createdAt.toISOString(),
+        sha256: row.fileSha256,
+        includesDrafts: row.includeDrafts,
+        openItemsReason: row.openItemsReason,
+      })),
+      200,
+    );
+  });
+  app.openapi(make, async (c) => {
+    const made = await exportQuestionnaire(deps, {
+      questionnaireId: c.req.valid('param').id ?? '',
+      ...c.req.valid('json'),
+      actor: c.get('actor'),
+    });
+    return c.json({ exportId: made.exportId, fileName: made.fileName, report: made.report }, 201);
+  });
+  app.openapi(download, async (c) => {
+    const id = z.guid().safeParse(c.req.valid('param').id);
+    const made = id.success ? await getExport(deps.db, id.data) : null;
+    const bytes = made === null ? null : await getFile(deps.db, made.fileSha256);
+    if (made === null || bytes === null)
+      throw new AppError('not_found', 'There is no such export.');
+    return attachment(bytes, exportReport.parse(made.report).out.name);
+  });
+}

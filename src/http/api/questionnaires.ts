@@ -1,0 +1,200 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { AppError } from '../../errors.ts';
+import { approveAnswers } from '../../review/approve-answers.ts';
+import { openQuestionnaire } from '../../review/open-questionnaire.ts';
+import { presentQuestionnaire } from '../../review/present-questionnaire.ts';
+import { countAnswersByState } from '../../store/answers.ts';
+import { getQuestionnaire, listQuestionnaires } from '../../store/questionnaires.ts';
+import type { AppEnv, Services } from '../context.ts';
+import { streamProgress } from '../events.ts';
+import { readIntake } from '../intake.ts';
+import {
+  answer,
+  answerState,
+  CONFLICT,
+  created,
+  FAULTS,
+  idParameter,
+  replies,
+  TOO_LARGE,
+} from './schemas.ts';
+
+const params = idParameter('id');
+const nullableText = z.string().nullable();
+
+const head = z
+  .object({
+    id: z.string(),
+    fileName: z.string(),
+    buyer: nullableText,
+    deal: nullableText,
+    dueDate: nullableText,
+    product: nullableText,
+    audience: z.enum(['nda', 'public']),
+    requester: nullableText,
+    createdAt: z.string(),
+    states: z.record(z.string(), z.number().int()),
+  })
+  .openapi('QuestionnaireHead');
+
+const whole = z
+  .looseObject({ questionnaire: z.string(), totals: z.looseObject({}), answers: z.array(answer) })
+  .openapi('Questionnaire');
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/questionnaires',
+  summary: 'All questionnaires, newest first',
+  responses: replies(z.array(head), 'The questionnaires with counts by state'),
+});
+
+const open = createRoute({
+  method: 'post',
+  path: '/api/questionnaires',
+  summary: 'Take a buyer’s workbook in and begin drafting',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: z.object({
+            file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
+            buyer: z.string().optional(),
+            deal: z.string().optional(),
+            dueDate: z.string().optional().openapi({ format: 'date' }),
+            product: z.string().optional(),
+            audience: z.enum(['nda', 'public']).optional(),
+            requester: z.string().optional(),
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    ...created(
+      z.object({ questionnaireId: z.string(), runId: z.string() }),
+      'Taken in; drafting runs',
+    ),
+    ...CONFLICT,
+    ...TOO_LARGE,
+  },
+});
+
+const get = createRoute({
+  method: 'get',
+  path: '/api/questionnaires/{id}',
+  summary: 'A questionnaire with all its answers',
+  request: { params },
+  responses: replies(whole, 'As `vouch show ID --json`'),
+});
+
+const answers = createRoute({
+  method: 'get',
+  path: '/api/questionnaires/{id}/answers',
+  summary: 'Its answers, of one state or all',
+  request: { params, query: z.object({ state: answerState.optional() }) },
+  responses: replies(z.array(answer), 'In the file’s order'),
+});
+
+const approve = createRoute({
+  method: 'post',
+  path: '/api/questionnaires/{id}/approvals',
+  summary: 'Approve several answers, each with the text that was read',
+  request: {
+    params,
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.object({
+            answers: z.array(z.object({ questionId: z.guid(), textHash: z.string() })).min(1),
+          }),
+        },
+      },
+    },
+  },
+  responses: replies(
+    z.object({
+      approved: z.array(z.object({ questionId: z.string(), textHash: z.string() })),
+      refused: z.array(z.looseObject({ questionId: z.string(), reason: z.string() })),
+    }),
+    'What was approved and what was not, with the reason',
+  ),
+});
+
+const events = createRoute({
+  method: 'get',
+  path: '/api/questionnaires/{id}/events',
+  summary: 'Progress of drafting as server-sent events, a snapshot first',
+  request: { params },
+  responses: {
+    200: {
+      description: 'Events named `progress`',
+      content: { 'text/event-stream': { schema: z.string() } },
+    },
+    ...FAULTS,
+  },
+});
+
+function routeReading(app: OpenAPIHono<AppEnv>, { deps }: Services): void {
+  app.openapi(list, async (c) => {
+    const counts = await countAnswersByState(deps.db);
+    const rows = await listQuestionnaires(deps.db);
+    return c.json(
+      rows.map((row) => ({
+        id: row.id,
+        fileName: row.fileName,
+        buyer: row.buyer,
+        deal: row.deal,
+        dueDate: row.dueDate,
+        product: row.product,
+        audience: row.audience,
+        requester: row.requester,
+        createdAt: row.createdAt.toISOString(),
+        states: Object.fromEntries(Object.entries(counts.get(row.id) ?? {})),
+      })),
+      200,
+    );
+  });
+  app.openapi(get, async (c) =>
+    c.json(whole.parse(await presentQuestionnaire(deps.db, c.req.valid('param').id ?? '')), 200),
+  );
+  app.openapi(answers, async (c) => {
+    const { state } = c.req.valid('query');
+    const presented = await presentQuestionnaire(deps.db, c.req.valid('param').id ?? '');
+    const rows = presented.answers.filter((row) => state === undefined || row.state === state);
+    return c.json(z.array(answer).parse(rows), 200);
+  });
+  app.openapi(events, async (c) => {
+    const id = c.req.valid('param').id ?? '';
+    if ((await getQuestionnaire(deps.db, id)) === null)
+      throw new AppError('not_found', 'There is no such questionnaire.');
+    return streamProgress(c, deps.db, id);
+  });
+}
+
+/** Questionnaires: taking in, reading, approving in bulk, progress. */
+export function routeQuestionnairesApi(app: OpenAPIHono<AppEnv>, services: Services): void {
+  routeReading(app, services);
+  app.openapi(open, async (c) => {
+    const intake = await readIntake(await c.req.parseBody({ all: true }));
+    const opened = await openQuestionnaire(services.deps, { ...intake, actor: c.get('actor') });
+    await services.jobs.send('draft', { runId: opened.runId });
+    return c.json(opened, 201);
+  });
+  app.openapi(approve, async (c) => {
+    const wanted = c.req.valid('json').answers;
+    const result = await approveAnswers(services.deps, {
+      questionnaireId: c.req.valid('param').id ?? '',
+      questionIds: wanted.map(({ questionId }) => questionId),
+      textHashes: Object.fromEntries(
+        wanted.map(({ questionId, textHash }) => [questionId, textHash]),
+      ),
+      actor: c.get('actor'),
+    });
+    return c.json(
+      { approved: [...result.approved], refused: result.refused.map((each) => ({ ...each })) },
+      200,
+    );
+  });
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import type { OpenInput } from '../review/open-questionnaire.ts';
+import { readUploads } from './upload.ts';
+
+const text = z
+  .string()
+  .trim()
+  .max(300)
+  .optional()
+  .transform((value) => (value === undefined || value === '' ? null : value));
+
+/** What is said about a questionnaire when it comes in. */
+export const intakeFacts = z.object({
+  buyer: text,
+  deal: text,
+  dueDate: text,
+  product: text,
+  audience: z.enum(['nda', 'public']).default('nda'),
+  requester: text,
+});
+
+/** The intake form, of the page or the API. Throws `invalid_input` naming the field. */
+export async function readIntake(
+  body: Readonly<Record<string, unknown>>,
+): Promise<Omit<OpenInput, 'actor'>> {
+  const facts = intakeFacts.safeParse(body);
+  if (!facts.success) {
+    const [issue] = facts.error.issues;
+    throw new AppError(
+      'invalid_input',
+      `The field ${issue?.path.join('.') ?? ''} is not right: ${issue?.message ?? ''}.`,
+    );
+  }
+  const [file] = await readUploads(body.file);
+  if (file === undefined) throw new AppError('invalid_input', 'Choose a file first.');
+  return { ...facts.data, ...file };
+}

@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Handle } from '../ports.ts';
+import type { Audience, DocumentKind } from './schema.ts';
+
+/** A document as lists show it: its facts, and how its newest version could be read. */
+export type DocumentOverview = {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly kind: DocumentKind;
+  readonly audience: Audience;
+  readonly product: string | null;
+  readonly validUntil: string | null;
+  readonly version: number;
+  readonly versionId: string;
+  readonly pages: number | null;
+  readonly passages: number;
+  readonly status: 'indexed' | 'refused';
+  readonly reason: string | null;
+  readonly warnings: readonly string[];
+  readonly effectiveDate: string | null;
+  readonly addedAt: Date;
+};
+
+const warningsSchema = z.array(z.union([z.string(), z.looseObject({ message: z.string() })]));
+
+function warningsOf(value: unknown): string[] {
+  const parsed = warningsSchema.safeParse(value);
+  if (!parsed.success) return [];
+  return parsed.data.map((each) => (typeof each === 'string' ? each : each.message));
+}
+
+function overviews(handle: Handle) {
+  return handle
+    .selectFrom('documents as d')
+    .innerJoin('document_versions as v', 'v.document_id', 'd.id')
+    .select(['d.id', 'd.name', 'd.kind', 'd.audience', 'd.product', 'd.valid_until as validUntil'])
+    .select([
+      'v.id as versionId',
+      'v.number as version',
+      'v.title',
+      'v.pages',
+      'v.status',
+      'v.reason',
+    ])
+    .select(['v.warnings', 'v.effective_date as effectiveDate', 'v.created_at as addedAt'])
+    .select(({ selectFrom }) =>
+      selectFrom('passages as p')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('p.version_id', '=', 'v.id')
+        .as('passages'),
+    )
+    .where('d.removed_at', 'is', null)
+    .where(
+      sql<boolean>`v.id = coalesce(d.current_version_id, (select id from document_versions n where n.document_id = d.id order by n.number desc limit 1))`,
+    );
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof overviews>['execute']>>[number];
+
+const toOverview = (row: Row): DocumentOverview => ({
+  ...row,
+  passages: Number(row.passages ?? 0),
+  warnings: warningsOf(row.warnings),
+});
+
+/** All documents that were not removed, by name. */
+export async function listDocumentOverviews(handle: Handle): Promise<DocumentOverview[]> {
+  const rows = await overviews(handle).orderBy(sql`d.name collate "C"`).execute();
+  return rows.map(toOverview);
+}
+
+/** One of them, or null. */
+export async function getDocumentOverview(
+  handle: Handle,
+  id: string,
+): Promise<DocumentOverview | null> {
+  if (!z.guid().safeParse(id).success) return null;
+  const row = await overviews(handle).where('d.id', '=', id).executeTakeFirst();
+  return row === undefined ? null : toOverview(row);
+}
+
+/** The versions of a document, newest first, with what its reader found in each report. */
+export function listVersionsOfDocument(handle: Handle, documentId: string) {
+  return handle
+    .selectFrom('document_versions as v')
+    .innerJoin('documents as d', 'd.id', 'v.document_id')
+    .select(['v.id', 'v.number', 'v.file_name as fileName', 'v.status', 'v.reason', 'v.pages'])
+    .select(['v.report', 'v.created_at as createdAt'])
+    .select(sql<boolean>`coalesce(v.id = d.current_version_id, false)`.as('isCurrent'))
+    .where('v.document_id', '=', documentId)
+    .orderBy('v.number', 'desc')
+    .execute();
+}

@@ -1,0 +1,31 @@
+import type { Database } from '../../ports.ts';
+import { countAnswersByState } from '../../store/answers.ts';
+import { listDocumentOverviews } from '../../store/document-overview.ts';
+import { listQuestionnaires } from '../../store/questionnaires.ts';
+import { listDraftingQuestionnaireIds } from '../../store/review-queue.ts';
+import type { QuestionnaireRow } from '../pages/home.tsx';
+import { tallyOf } from './tally.ts';
+
+/** What the list of questionnaires shows. */
+export async function readHome(db: Database): Promise<{
+  questionnaires: QuestionnaireRow[];
+  documentCount: number;
+  products: string[];
+}> {
+  const [questionnaires, counts, documents, drafting] = await Promise.all([
+    listQuestionnaires(db),
+    countAnswersByState(db),
+    listDocumentOverviews(db),
+    listDraftingQuestionnaireIds(db),
+  ]);
+  return {
+    questionnaires: questionnaires.map((questionnaire) => {
+      const tally = tallyOf(counts.get(questionnaire.id) ?? {});
+      return { ...questionnaire, tally, isDrafting: drafting.has(questionnaire.id) };
+    }),
+    documentCount: documents.length,
+    products: [
+      ...new Set([...documents, ...questionnaires].flatMap(({ product }) => product ?? [])),
+    ],
+  };
+}

@@ -1,0 +1,51 @@
+import type { Hono } from 'hono';
+import { askQuestion } from '../../drafting/ask-question.ts';
+import type { AppContext, AppEnv, Services } from '../../http/context.ts';
+import { searchPassages } from '../../retrieval/search-passages.ts';
+import { type AskAnswer, AskPage, type SearchHit } from '../pages/ask.tsx';
+import { viewCitations } from '../read/citations.ts';
+import { frameFor, render } from '../render.tsx';
+
+const MOST_CHARACTERS = 2000;
+const HITS = 10;
+
+const textOf = (c: AppContext) =>
+  (c.req.query('question') ?? c.req.query('query') ?? '').trim().slice(0, MOST_CHARACTERS);
+
+async function answer({ deps }: Services, question: string): Promise<AskAnswer> {
+  const draft = await askQuestion(deps, { question, product: null, audience: 'nda' });
+  return {
+    ...draft,
+    text: draft.values
+      .filter(({ kind }) => kind === 'comment' || kind === 'text')
+      .map(({ value }) => value)
+      .join('\n\n'),
+    citations: await viewCitations(
+      deps.db,
+      draft.citations.map((citation) => ({ ...citation, id: null })),
+    ),
+  };
+}
+
+async function search({ deps }: Services, query: string): Promise<SearchHit[]> {
+  const today = deps.clock.now().toISOString().slice(0, 10);
+  const scope = { product: null, audience: 'nda', today } as const;
+  const [hits = []] = await searchPassages(deps, { queries: [query], scope, limit: HITS });
+  return [...hits];
+}
+
+/** One question, or a search of the passages; both only read. */
+export function routeAsk(app: Hono<AppEnv>, services: Services): void {
+  app.get('/ask', async (c) => {
+    const question = textOf(c);
+    const found = question === '' ? null : await answer(services, question);
+    const frame = frameFor(c, 'Ask', 'ask');
+    return render(c, <AskPage frame={frame} question={question} answer={found} hits={null} />);
+  });
+  app.get('/search', async (c) => {
+    const query = textOf(c);
+    const hits = query === '' ? null : await search(services, query);
+    const frame = frameFor(c, 'Search', 'ask');
+    return render(c, <AskPage frame={frame} question={query} answer={null} hits={hits} />);
+  });
+}

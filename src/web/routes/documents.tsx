@@ -1,0 +1,115 @@
+import type { Hono } from 'hono';
+import { AppError } from '../../errors.ts';
+import { removeDocument } from '../../evidence/remove-document.ts';
+import type { AppContext, AppEnv, Services } from '../../http/context.ts';
+import { readDocumentFacts } from '../../http/document-form.ts';
+import { problemOf } from '../../http/problem.ts';
+import { attachment } from '../../http/security-headers.ts';
+import { readUploads } from '../../http/upload.ts';
+import { acceptUpload } from '../../jobs/accept-upload.ts';
+import { getDocumentOverview, listDocumentOverviews } from '../../store/document-overview.ts';
+import { getFile } from '../../store/files.ts';
+import { getSources } from '../../store/sources.ts';
+import { listWaitingUploads } from '../../store/waiting-uploads.ts';
+import { leaveFlash } from '../flash.ts';
+import { DocumentPage } from '../pages/document.tsx';
+import { DocumentsPage } from '../pages/documents.tsx';
+import { SourcePage } from '../pages/source.tsx';
+import { readDocument } from '../read/document.ts';
+import { readSource } from '../read/source.ts';
+import { frameFor, render } from '../render.tsx';
+import { urls } from '../urls.ts';
+import { plural } from '../words.ts';
+
+const idOf = (c: AppContext) => c.req.param('id') ?? '';
+
+async function showDocuments(
+  { deps }: Services,
+  c: AppContext,
+  error: AppError | null,
+): Promise<Response> {
+  const [documents, uploads] = await Promise.all([
+    listDocumentOverviews(deps.db),
+    listWaitingUploads(deps.db),
+  ]);
+  const frame = frameFor(c, 'Evidence', 'documents');
+  return render(
+    c,
+    <DocumentsPage
+      frame={
+        error === null ? frame : { ...frame, flash: { tone: 'danger', text: error.describe() } }
+      }
+      today={deps.clock.now()}
+      documents={documents.map((each) => ({ ...each, warnings: each.warnings.length }))}
+      uploads={uploads}
+    />,
+    error === null ? 200 : problemOf(error).status,
+  );
+}
+
+async function upload(services: Services, c: AppContext): Promise<Response> {
+  try {
+    const body = await c.req.parseBody({ all: true });
+    const facts = readDocumentFacts(body);
+    const files = await readUploads(body.files);
+    for (const { fileName, bytes } of files)
+      await acceptUpload(
+        { db: services.deps.db, jobs: services.jobs },
+        { bytes, facts: { ...facts, name: fileName }, actor: c.get('actor') },
+      );
+    leaveFlash(c, {
+      tone: 'done',
+      text: `${plural(files.length, 'file')} received; reading has begun.`,
+    });
+    return c.redirect(urls.documents, 303);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'internal') throw error;
+    return showDocuments(services, c, error);
+  }
+}
+
+async function remove({ deps }: Services, c: AppContext): Promise<Response> {
+  const document = await getDocumentOverview(deps.db, idOf(c));
+  if (document === null) throw new AppError('not_found', 'There is no such document.');
+  await removeDocument(deps, { name: document.name, actor: c.get('actor') });
+  leaveFlash(c, {
+    tone: 'attention',
+    text: `${document.name} is removed; answers that rest on it are marked.`,
+  });
+  return c.redirect(urls.documents, 303);
+}
+
+async function sendFile({ deps }: Services, c: AppContext): Promise<Response> {
+  const source = (await getSources(deps.db, [idOf(c)])).get(idOf(c));
+  const bytes =
+    source === undefined || source.fileSha256 === null
+      ? null
+      : await getFile(deps.db, source.fileSha256);
+  if (source === undefined || bytes === null)
+    throw new AppError('not_found', 'The original file is not kept any more.');
+  return attachment(bytes, source.fileName.split('/').at(-1) ?? source.fileName);
+}
+
+/** Documents: list, upload, one document, a page of its text, its file. */
+export function routeDocuments(app: Hono<AppEnv>, services: Services): void {
+  const { deps } = services;
+  app.get('/documents', (c) => showDocuments(services, c, null));
+  app.post('/documents', (c) => upload(services, c));
+  app.get('/documents/:id', async (c) => {
+    const view = await readDocument(deps.db, idOf(c));
+    const frame = frameFor(c, view.document.title ?? view.document.name, 'documents');
+    return render(c, <DocumentPage frame={frame} view={view} />);
+  });
+  app.post('/documents/:id/remove', (c) => remove(services, c));
+  app.get('/versions/:id', async (c) => {
+    const view = await readSource(deps.db, {
+      versionId: idOf(c),
+      page: c.req.query('page'),
+      citation: c.req.query('citation'),
+      passage: c.req.query('passage'),
+    });
+    const frame = frameFor(c, view.title ?? view.name, 'documents');
+    return render(c, <SourcePage frame={frame} view={view} />);
+  });
+  app.get('/versions/:id/file', (c) => sendFile(services, c));
+}

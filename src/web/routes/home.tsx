@@ -1,0 +1,67 @@
+import type { Hono } from 'hono';
+import { AppError } from '../../errors.ts';
+import type { AppContext, AppEnv, Services } from '../../http/context.ts';
+import { readIntake } from '../../http/intake.ts';
+import { problemOf } from '../../http/problem.ts';
+import { openQuestionnaire } from '../../review/open-questionnaire.ts';
+import { leaveFlash } from '../flash.ts';
+import { HomePage, type IntakeValues } from '../pages/home.tsx';
+import { readHome } from '../read/home.ts';
+import { frameFor, render } from '../render.tsx';
+import { urls } from '../urls.ts';
+
+const BLANK: IntakeValues = {
+  buyer: '',
+  deal: '',
+  dueDate: '',
+  product: '',
+  audience: 'nda',
+  requester: '',
+};
+
+async function showHome(
+  { deps }: Services,
+  c: AppContext,
+  refused: { values: IntakeValues; error: AppError } | null,
+): Promise<Response> {
+  const view = await readHome(deps.db);
+  const frame = frameFor(c, 'Questionnaires', 'questionnaires');
+  return render(
+    c,
+    <HomePage
+      frame={
+        refused === null
+          ? frame
+          : { ...frame, flash: { tone: 'danger', text: refused.error.describe() } }
+      }
+      today={deps.clock.now()}
+      values={refused?.values ?? BLANK}
+      {...view}
+    />,
+    refused === null ? 200 : problemOf(refused.error).status,
+  );
+}
+
+async function takeIn(services: Services, c: AppContext): Promise<Response> {
+  const body = await c.req.parseBody({ all: true });
+  const values = Object.fromEntries(
+    Object.keys(BLANK).map((name) => [name, typeof body[name] === 'string' ? body[name] : '']),
+  ) as IntakeValues;
+  try {
+    const intake = await readIntake(body);
+    const opened = await openQuestionnaire(services.deps, { ...intake, actor: c.get('actor') });
+    await services.jobs.send('draft', { runId: opened.runId });
+    leaveFlash(c, { tone: 'done', text: `${intake.fileName} is read; drafting has begun.` });
+    return c.redirect(urls.questionnaire(opened.questionnaireId), 303);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'internal') throw error;
+    return showHome(services, c, { values, error });
+  }
+}
+
+/** The list of questionnaires and the intake of a new one. */
+export function routeHome(app: Hono<AppEnv>, services: Services): void {
+  app.get('/', (c) => showHome(services, c, null));
+  app.get('/questionnaires', (c) => c.redirect(urls.home, 303));
+  app.post('/questionnaires', (c) => takeIn(services, c));
+}

@@ -1,0 +1,255 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { AppError } from '../../errors.ts';
+import type { AppContext, AppEnv, Services } from '../../http/context.ts';
+import { attachment } from '../../http/security-headers.ts';
+import { approveAnswers } from '../../review/approve-answers.ts';
+import { type ConflictDetails, editAnswer } from '../../review/edit-answer.ts';
+import { rejectAnswer } from '../../review/reject-answer.ts';
+import { takeIntoReview } from '../../review/take-into-review.ts';
+import { type Answer, getAnswer } from '../../store/answers.ts';
+import { getFile } from '../../store/files.ts';
+import { getQuestionnaire } from '../../store/questionnaires.ts';
+import { getQuestion, type StoredQuestion } from '../../store/questions.ts';
+import { listReviewQueue } from '../../store/review-queue.ts';
+import { chooseFilter, chooseQuestions, countFilters, neighbours } from '../choose-queue.ts';
+import { leaveFlash } from '../flash.ts';
+import { ConflictPage } from '../pages/conflict.tsx';
+import { ReviewPage } from '../pages/review.tsx';
+import { type AnswerForm, readAnswerForm } from '../read/answer-form.ts';
+import { readReview } from '../read/review.ts';
+import { frameFor, render } from '../render.tsx';
+import { urls } from '../urls.ts';
+
+/** One action approves at most as many reused answers: a person still looks at what leaves. */
+const MOST_AT_ONCE = 25;
+
+type Decided = {
+  readonly question: StoredQuestion;
+  readonly answer: Answer;
+  readonly form: AnswerForm;
+};
+
+const queryOf = (c: AppContext) => ({ show: c.req.query('show'), find: c.req.query('find') ?? '' });
+const idOf = (c: AppContext) => c.req.param('id') ?? '';
+
+async function showReview({ deps }: Services, c: AppContext): Promise<Response> {
+  const view = await readReview(deps.db, {
+    id: idOf(c),
+    questionId: c.req.param('questionId') ?? null,
+    ...queryOf(c),
+  });
+  const title = view.questionnaire.buyer ?? view.questionnaire.fileName;
+  const frame = frameFor(c, `Review: ${title}`, 'questionnaires');
+  return render(c, <ReviewPage frame={frame} view={view} today={deps.clock.now()} />);
+}
+
+/** The question that follows in the reviewer's queue, as it was before this decision. */
+async function nextAfter({ deps }: Services, c: AppContext, id: string): Promise<string> {
+  const all = await listReviewQueue(deps.db, idOf(c));
+  const { show: named, find } = queryOf(c);
+  const show = chooseFilter(countFilters(all), named);
+  const list = chooseQuestions(all, { show, find }).filter((question) => question.id !== id);
+  const { nextId } = neighbours(list, all, id);
+  const target = nextId ?? list[0]?.id;
+  return target === undefined
+    ? urls.questionnaire(idOf(c), { show, find })
+    : urls.question(idOf(c), target, { show, find });
+}
+
+async function saveEdit(
+  { deps }: Services,
+  c: AppContext,
+  { question, answer, form }: Decided,
+): Promise<Answer> {
+  const actor = c.get('actor');
+  if (form.isChanged)
+    return editAnswer(deps, {
+      questionId: question.id,
+      values: form.values,
+      expectedVersion: form.version,
+      actor,
+    });
+  const isDoubtful = answer.staleReason !== null || answer.state === 'rejected';
+  const wasSeen = answer.version === form.version;
+  return (form.action === 'save' || isDoubtful) && wasSeen
+    ? takeIntoReview(deps, { questionId: question.id, actor })
+    : answer;
+}
+
+async function approve(services: Services, c: AppContext, decided: Decided): Promise<void> {
+  const saved = await saveEdit(services, c, decided);
+  const { question, form } = decided;
+  const seen = form.isChanged ? saved.textHash : form.textHash;
+  const { refused } = await approveAnswers(services.deps, {
+    questionnaireId: question.questionnaireId,
+    questionIds: [question.id],
+    textHashes: { [question.id]: seen },
+    actor: c.get('actor'),
+  });
+  const [refusal] = refused;
+  if (refusal !== undefined)
+    throw new AppError('conflict', `This answer cannot be approved: ${refusal.reason}.`);
+}
+
+function showConflict(
+  c: AppContext,
+  decided: Decided,
+  details: ConflictDetails,
+): Response | Promise<Response> {
+  const { question, form } = decided;
+  const theirs = new Map(details.theirs.map(({ cell, value }) => [cell, value]));
+  const yours = new Map(form.values.map(({ cell, value }) => [cell, value]));
+  return render(
+    c,
+    <ConflictPage
+      frame={frameFor(c, 'Conflict', 'questionnaires')}
+      questionnaireId={question.questionnaireId}
+      questionId={question.id}
+      question={question.text}
+      show={c.req.query('show')}
+      version={details.version}
+      sides={question.answers.map((cell) => ({
+        cell: cell.cell,
+        label: cell.header ?? 'Answer',
+        options: cell.kind === 'mark' ? null : cell.options,
+        theirs: theirs.get(cell.cell) ?? '',
+        yours: yours.get(cell.cell) ?? '',
+      }))}
+    />,
+    409,
+  );
+}
+
+async function carryOut(services: Services, c: AppContext, decided: Decided): Promise<string> {
+  const { question, form } = decided;
+  const here = urls.question(question.questionnaireId, question.id, queryOf(c));
+  switch (form.action) {
+    case 'reject':
+      await rejectAnswer(services.deps, {
+        questionId: question.id,
+        reason: form.reason,
+        actor: c.get('actor'),
+      });
+      leaveFlash(c, {
+        tone: 'attention',
+        text: 'Rejected. It waits in “Rejected” for a new text.',
+      });
+      return here;
+    case 'save':
+      await saveEdit(services, c, decided);
+      leaveFlash(c, { tone: 'done', text: 'Saved. It still needs an approval.' });
+      return here;
+    case 'approve': {
+      const next = await nextAfter(services, c, question.id);
+      await approve(services, c, decided);
+      leaveFlash(c, {
+        tone: 'done',
+        text: `Approved ${question.shownId ?? `${question.sheet}!${question.questionCell}`}.`,
+      });
+      return next;
+    }
+  }
+}
+
+async function readDecision({ deps }: Services, c: AppContext): Promise<Decided> {
+  const id = z.guid().safeParse(c.req.param('questionId'));
+  const question = id.success ? await getQuestion(deps.db, id.data) : null;
+  const answer = question === null ? null : await getAnswer(deps.db, question.id);
+  if (question === null || answer === null || question.questionnaireId !== idOf(c))
+    throw new AppError('not_found', 'There is no such question in this questionnaire.');
+  const form = readAnswerForm(await c.req.parseBody({ all: true }), question, answer);
+  return { question, answer, form };
+}
+
+/** Faults that the person at the page can put right there. */
+const SHOWN_IN_PLACE: ReadonlySet<string> = new Set(['conflict', 'value_refused', 'invalid_input']);
+
+async function decideAnswer(services: Services, c: AppContext): Promise<Response> {
+  const decided = await readDecision(services, c);
+  try {
+    return c.redirect(await carryOut(services, c, decided), 303);
+  } catch (error) {
+    if (!(error instanceof AppError) || !SHOWN_IN_PLACE.has(error.code)) throw error;
+    return isConflict(error.details)
+      ? showConflict(c, decided, error.details)
+      : showRefusal(services, c, { error, form: decided.form });
+  }
+}
+
+function isConflict(details: unknown): details is ConflictDetails {
+  return (
+    typeof details === 'object' && details !== null && 'theirs' in details && 'yours' in details
+  );
+}
+
+/** The page again with what was typed still in its fields, and the reason on top. */
+async function showRefusal(
+  { deps }: Services,
+  c: AppContext,
+  { error, form }: { error: AppError; form: AnswerForm },
+): Promise<Response> {
+  const view = await readReview(deps.db, {
+    id: idOf(c),
+    questionId: c.req.param('questionId') ?? null,
+    ...queryOf(c),
+  });
+  const typed = new Map(form.values.map(({ cell, value }) => [cell, value]));
+  const question =
+    view.question === null
+      ? null
+      : {
+          ...view.question,
+          cells: view.question.cells.map((cell) => ({
+            ...cell,
+            value: typed.get(cell.cell) ?? cell.value,
+          })),
+        };
+  const frame = {
+    ...frameFor(c, 'Not saved', 'questionnaires'),
+    flash: { tone: 'danger', text: `Not saved. ${error.describe()}` } as const,
+  };
+  return render(
+    c,
+    <ReviewPage frame={frame} view={{ ...view, question }} today={deps.clock.now()} />,
+    error.code === 'conflict' ? 409 : 422,
+  );
+}
+
+async function approveReused({ deps }: Services, c: AppContext): Promise<Response> {
+  const all = await listReviewQueue(deps.db, idOf(c));
+  const ids = all
+    .filter(
+      ({ kind, state, isReuse, stale }) =>
+        kind === 'question' && state === 'drafted' && isReuse && !stale,
+    )
+    .slice(0, MOST_AT_ONCE)
+    .map(({ id }) => id);
+  const { approved, refused } = await approveAnswers(deps, {
+    questionnaireId: idOf(c),
+    questionIds: ids,
+    actor: c.get('actor'),
+  });
+  leaveFlash(c, {
+    tone: refused.length === 0 ? 'done' : 'attention',
+    text: `${approved.length} reused answers approved${refused.length === 0 ? '' : `, ${refused.length} left for you to check`}.`,
+  });
+  return c.redirect(urls.questionnaire(idOf(c), { show: 'approved' }), 303);
+}
+
+async function sendOriginal({ deps }: Services, c: AppContext): Promise<Response> {
+  const questionnaire = await getQuestionnaire(deps.db, idOf(c));
+  const bytes = questionnaire === null ? null : await getFile(deps.db, questionnaire.fileSha256);
+  if (questionnaire === null || bytes === null)
+    throw new AppError('not_found', 'There is no such questionnaire.');
+  return attachment(bytes, questionnaire.fileName);
+}
+
+/** Review: one question at a time, and what people decide about it. */
+export function routeReview(app: Hono<AppEnv>, services: Services): void {
+  app.get('/questionnaires/:id', (c) => showReview(services, c));
+  app.get('/questionnaires/:id/questions/:questionId', (c) => showReview(services, c));
+  app.post('/questionnaires/:id/questions/:questionId', (c) => decideAnswer(services, c));
+  app.post('/questionnaires/:id/approve-reused', (c) => approveReused(services, c));
+  app.get('/questionnaires/:id/original', (c) => sendOriginal(services, c));
+}

@@ -1,0 +1,229 @@
+import type { ActivityPage } from '../../src/web/pages/activity.tsx';
+import type { AskPage } from '../../src/web/pages/ask.tsx';
+import type { ConflictPage } from '../../src/web/pages/conflict.tsx';
+import type { DocumentPage } from '../../src/web/pages/document.tsx';
+import type { DocumentRow, DocumentsPage } from '../../src/web/pages/documents.tsx';
+import type { ExportPage } from '../../src/web/pages/export.tsx';
+import type { ProfilePage } from '../../src/web/pages/profile.tsx';
+import type { SourcePage } from '../../src/web/pages/source.tsx';
+import { citations, frame, head, queueItems, TODAY, tally } from './samples.ts';
+
+type ComponentProps<T extends (props: never) => unknown> = Parameters<T>[0];
+
+const ID = '00000000-0000-4000-8000-000000000009';
+
+const documents: readonly DocumentRow[] = [
+  {
+    id: ID,
+    name: 'policies/access-control.docx',
+    title: 'Access control policy',
+    kind: 'policy',
+    audience: 'internal',
+    product: null,
+    validUntil: null,
+    version: 3,
+    pages: null,
+    passages: 41,
+    status: 'indexed',
+    reason: null,
+    warnings: 0,
+    addedAt: TODAY,
+  },
+  {
+    id: '00000000-0000-4000-8000-000000000010',
+    name: 'reports/soc2-type2-2025.pdf',
+    title: 'SOC 2 Type II report 2025',
+    kind: 'soc2',
+    audience: 'nda',
+    product: 'Claims platform',
+    validUntil: '2026-09-30',
+    version: 1,
+    pages: 54,
+    passages: 212,
+    status: 'indexed',
+    reason: null,
+    warnings: 2,
+    addedAt: TODAY,
+  },
+  {
+    id: '00000000-0000-4000-8000-000000000011',
+    name: 'certificates/iso27001-scan.pdf',
+    title: null,
+    kind: 'certificate',
+    audience: 'public',
+    product: null,
+    validUntil: '2026-01-31',
+    version: 1,
+    pages: 2,
+    passages: 0,
+    status: 'refused',
+    reason:
+      'This PDF holds pictures of pages but no text; run text recognition over it and upload it again.',
+    warnings: 0,
+    addedAt: TODAY,
+  },
+];
+
+export const documentsProps: ComponentProps<typeof DocumentsPage> = {
+  frame: { ...frame, current: 'documents' },
+  today: TODAY,
+  documents,
+  uploads: [
+    { name: 'backup-restore-test-2026-02.pdf', isRunning: true },
+    { name: 'vendor-list.xlsx', isRunning: false },
+  ],
+};
+
+export const documentProps: ComponentProps<typeof DocumentPage> = {
+  frame: { ...frame, current: 'documents' },
+  view: {
+    document: documents[1] ?? (documents[0] as DocumentRow),
+    versionId: ID,
+    effectiveDate: '2025-10-01',
+    warnings: ['Page 12 holds text that a reader cannot see; it is not used as proof.'],
+    versions: [
+      {
+        id: ID,
+        number: 1,
+        fileName: 'soc2-type2-2025.pdf',
+        status: 'indexed',
+        reason: null,
+        pages: 54,
+        createdAt: TODAY,
+        isCurrent: true,
+      },
+    ],
+    report: {
+      facts: [
+        { label: 'Type', value: 'Type II' },
+        { label: 'Period', value: '1 Oct 2024 to 30 Sep 2025' },
+        { label: 'Opinion', value: 'Unqualified' },
+        { label: 'Auditor', value: 'Brightwater Assurance LLP' },
+        { label: 'Criteria in scope', value: 'Security, Availability, Confidentiality' },
+        { label: 'Subservice organisations', value: null },
+      ],
+      exceptions: [
+        {
+          control: 'CM-07',
+          text: 'Two of 25 sampled changes had no recorded approval before release.',
+        },
+      ],
+    },
+  },
+};
+
+export const exportProps: ComponentProps<typeof ExportPage> = {
+  frame,
+  view: {
+    questionnaire: head,
+    tally,
+    openItemsReason: '',
+    openItems: queueItems
+      .filter(({ state }) => state !== 'approved')
+      .map(({ id, sheet, cell, text, state }) => ({
+        id,
+        label: `${sheet}!${cell}`,
+        text,
+        state,
+        reason:
+          state === 'needs_input'
+            ? 'No document says within how many hours customers are told.'
+            : null,
+      })),
+    exports: [
+      {
+        id: ID,
+        createdAt: TODAY,
+        createdBy: 'Ada Example',
+        sha256: 'b'.repeat(64),
+        includesDrafts: false,
+        openItemsReason: 'Legal answers the breach questions by letter.',
+        written: 27,
+        refused: [],
+        changedParts: ['xl/worksheets/sheet2.xml', 'xl/sharedStrings.xml'],
+        untouchedParts: 31,
+        isProven: true,
+      },
+    ],
+  },
+};
+
+export const askProps: ComponentProps<typeof AskPage> = {
+  frame: { ...frame, current: 'ask' },
+  question: 'Do you require MFA for production?',
+  answer: {
+    status: 'drafted',
+    verdict: 'yes',
+    confidence: 0.7,
+    text: 'Reaching production takes a personal account with a hardware-backed second factor.',
+    reason: null,
+    suggestion: null,
+    citations,
+  },
+  hits: null,
+};
+
+const pageText =
+  'CC6.1 Logical access\n\nLA-04. Access to the production environment requires a hardware-\nbacked second factor; sessions end after twelve hours.\n\nThe auditor inspected the configuration and tried to sign in without a second factor. No exceptions were noted.';
+
+export const sourceProps: ComponentProps<typeof SourcePage> = {
+  frame: { ...frame, current: 'documents' },
+  view: {
+    documentId: ID,
+    versionId: ID,
+    name: 'reports/soc2-type2-2025.pdf',
+    title: 'SOC 2 Type II report 2025',
+    kind: 'soc2',
+    audience: 'nda',
+    version: 1,
+    isCurrent: true,
+    page: 31,
+    pages: [30, 31, 32],
+    text: pageText,
+    quote: citations[0]?.quote ?? '',
+    stretch: { start: pageText.indexOf('Access to'), end: pageText.indexOf('hours.') + 6 },
+  },
+};
+
+export const activityProps: ComponentProps<typeof ActivityPage> = {
+  frame: { ...frame, current: 'activity' },
+  before: 12,
+  rows: [
+    {
+      id: 13,
+      at: TODAY,
+      actor: 'ada@example.com',
+      action: 'Answers approved',
+      subject: 'questionnaire',
+      details: [{ name: 'answers', value: '1' }],
+      href: `/questionnaires/${ID}`,
+    },
+  ],
+};
+
+export const profileProps: ComponentProps<typeof ProfilePage> = {
+  frame: { ...frame, current: 'profile' },
+  fields: [
+    { field: 'company_name', label: 'Company name', value: 'Example Ltd' },
+    { field: 'address', label: 'Address', value: '' },
+  ],
+};
+
+export const conflictProps: ComponentProps<typeof ConflictPage> = {
+  frame,
+  questionnaireId: head.id,
+  questionId: ID,
+  question: 'Are shared or generic accounts forbidden?',
+  show: 'review',
+  version: 4,
+  sides: [
+    { cell: 'C10', label: 'Response', options: ['Yes', 'No'], theirs: 'Yes', yours: 'No' },
+    {
+      cell: 'D10',
+      label: 'Supplier comment',
+      options: null,
+      theirs: 'Shared accounts are forbidden by policy.',
+      yours: 'Two break-glass accounts exist; their use is logged.',
+    },
+  ],
+};
