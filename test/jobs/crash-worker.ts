@@ -1,0 +1,16 @@
+// The process that the crash test kills: what a server runs, without pages. Says "ready", then "done" when no run is open.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readConfig } from '../../src/config.ts';
+import { createHandlers } from '../../src/jobs/handlers.ts';
+import { startJobs } from '../../src/jobs/queue.ts';
+import { listOpenRunIds } from '../../src/store/runs.ts';
+import { wire } from '../../src/wire.ts';
+
+const { deps, queue, close } = await wire(readConfig());
+const jobs = await startJobs(deps, { queue, handlers: createHandlers(deps) });
+process.stdout.write('ready\n');
+while ((await listOpenRunIds(deps.db)).length > 0) await sleep(50);
+await jobs.stop();
+await close();
+process.stdout.write('done\n');
+process.exit();
