@@ -21,7 +21,7 @@ const textsOf = (field: unknown): string[] =>
 const plain = (text: string) => text.replace(/\r\n?/g, '\n');
 
 /** What one cell was given; null where the form does not name it. */
-function valueOf(body: Body, cell: StoredQuestion['answers'][number]): string | null {
+function cellValueOf(body: Body, cell: StoredQuestion['answers'][number]): string | null {
   const given = textsOf(body[`cell:${cell.cell}`]).map(plain);
   if (given.length > 0) return given.join(', ');
   if (cell.kind !== 'mark') return cell.multiple ? '' : null;
@@ -32,7 +32,7 @@ function valueOf(body: Body, cell: StoredQuestion['answers'][number]): string | 
 
 function valuesOf(body: Body, question: StoredQuestion): { cell: string; value: string }[] {
   return question.answers.flatMap((cell) => {
-    const value = valueOf(body, cell);
+    const value = cellValueOf(body, cell);
     return value === null ? [] : [{ cell: cell.cell, value }];
   });
 }
