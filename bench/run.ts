@@ -1,0 +1,12 @@
+// `npm run bench [NAME…]`: short benchmarks, one line each: `name value unit`. Invented text, nothing read from outside.
+import { benchAudit } from './audit.ts';
+import { benchSearch } from './search.ts';
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  audit: benchAudit,
+  search: () => benchSearch(10_000),
+};
+
+const asked = process.argv.slice(2);
+for (const [name, bench] of Object.entries(BENCHES))
+  if (asked.length === 0 || asked.includes(name)) await bench();
