@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { AnswerCell } from '../questionnaire/questionnaire.ts';
 import type { CellValue } from '../store/answers.ts';
-import { judgeValue, shorten } from './judge-value.ts';
+import { judgeValue } from './judge-value.ts';
 
 export type CellEdit = { readonly cell: string; readonly value: string };
 type Asked = { readonly sheet: string; readonly answers: readonly AnswerCell[] };
@@ -38,8 +38,7 @@ function judgeEdit(question: Asked, edit: CellEdit): JudgedEdit {
     );
   if (edit.value.trim() === '') return { cell, value: null };
   const judged = judgeValue(cell, edit.value);
-  if ('refusal' in judged)
-    throw refused(question, edit.cell, `the value "${shorten(edit.value)}" ${judged.refusal}.`);
+  if ('refusal' in judged) throw refused(question, edit.cell, `${judged.refusal}.`);
   return { cell, value: judged.value };
 }
 

@@ -26,7 +26,9 @@ export function firstAnswer(
     return missing(`The company profile has no ${labelOf(key)} yet; add it there or answer here.`);
   const judged = judgeValue(cell, fact);
   if ('refusal' in judged)
-    return missing(`The profile's ${labelOf(key)} ${judged.refusal}; answer it here.`);
+    return missing(
+      `The profile's ${labelOf(key)} does not fit (${judged.refusal}); answer it here.`,
+    );
   return { status: 'drafted', state: 'drafted', origin: 'profile', values: [judged.value] };
 }
 

@@ -159,7 +159,7 @@ test('gaps, rejected, stale, illegal and foreign answers are not approved, each 
     'illegal_value',
     'not_found',
   ]);
-  expect(refused[5]?.reason).toContain('"Maybe" for C10 is not one of the cell\'s values');
+  expect(refused[5]?.reason).toContain('in C10 "Maybe" is not one of the allowed values');
   expect(await listAuditEvents(db, { subjectKind: 'questionnaire', limit: 9 })).toEqual([]);
 });
 
@@ -205,7 +205,7 @@ test('an illegal value is refused with its cell and what the cell takes, and not
   );
   expect(fault?.code).toBe('value_refused');
   expect(fault?.describe()).toBe(
-    'sheet "Questions", cell C5: the value "Perhaps" is not one of the cell\'s values: "Yes", "No", "N/A".',
+    'sheet "Questions", cell C5: "Perhaps" is not one of the allowed values (Yes | No | N/A).',
   );
   expect((await answerOf(db, questionIds[0])).version).toBe(1);
 });

@@ -43,7 +43,7 @@ test('a multiple choice takes any of its options once, also where one holds a co
 });
 
 test('numbers, dates, lengths and control characters are judged', () => {
-  expect(judgeValue(cell('number'), '12.5')).toHaveProperty('value');
+  expect(judgeValue(cell('number'), ' 12.5')).toHaveProperty('value');
   expect(judgeValue(cell('number'), '12 months')).toHaveProperty('refusal');
   expect(judgeValue(cell('date'), '2026-02-28')).toHaveProperty('value');
   expect(judgeValue(cell('date'), '2026-02-30')).toHaveProperty('refusal');
