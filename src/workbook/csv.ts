@@ -24,17 +24,39 @@ const MAX_BYTES = 50 * 1024 * 1024;
  * @throws AppError file_empty, file_type or file_limits.
  */
 export function openCsv(bytes: Uint8Array, fileName: string): OpenedWorkbook {
-  if (bytes.length === 0) throw new AppError('file_empty', 'The file is empty (0 bytes). Save it again and upload that copy.');
-  if (bytes.length > MAX_BYTES) throw new AppError('file_limits', 'The CSV is larger than 50 MB. Split it and upload the parts.');
+  if (bytes.length === 0)
+    throw new AppError(
+      'file_empty',
+      'The file is empty (0 bytes). Save it again and upload that copy.',
+    );
+  if (bytes.length > MAX_BYTES)
+    throw new AppError(
+      'file_limits',
+      'The CSV is larger than 50 MB. Split it and upload the parts.',
+    );
   const { text, encoding } = decode(bytes);
-  if (text.includes('\0')) throw new AppError('file_type', 'This is not a CSV: it holds binary data. Save the sheet as CSV (UTF-8) and upload that.');
-  if (text.trim() === '') throw new AppError('file_empty', 'The CSV holds no text. Save the sheet again and upload that copy.');
+  if (text.includes('\0'))
+    throw new AppError(
+      'file_type',
+      'This is not a CSV: it holds binary data. Save the sheet as CSV (UTF-8) and upload that.',
+    );
+  if (text.trim() === '')
+    throw new AppError(
+      'file_empty',
+      'The CSV holds no text. Save the sheet again and upload that copy.',
+    );
   const separator = separatorOf(text);
   const records = parse(text, separator);
   const sheet = (fileName.split(/[\\/]/).at(-1) ?? fileName).replace(/\.[^.]*$/, '') || 'CSV';
   return {
     format: 'csv',
-    grid: { format: 'csv', sheets: [gridSheet(records, sheet)], dateSystem: 1900, names: [], warnings: [] },
+    grid: {
+      format: 'csv',
+      sheets: [gridSheet(records, sheet)],
+      dateSystem: 1900,
+      names: [],
+      warnings: [],
+    },
     csv: { text, encoding, separator, records, sheet },
   };
 }
@@ -46,7 +68,10 @@ function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
   if (a === 0xff && b === 0xfe) return { text: as('utf-16le', 2), encoding: 'utf16le' };
   if (a === 0xfe && b === 0xff) return { text: as('utf-16be', 2), encoding: 'utf16be' };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf8' };
+    return {
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+      encoding: 'utf8',
+    };
   } catch {
     return { text: as('windows-1252', 0), encoding: 'windows-1252' };
   }
@@ -97,8 +122,8 @@ function separatorOf(text: string): string {
     const most = Math.max(...counts);
     return most < 2 ? 0 : counts.filter((count) => count === most).length * Math.log2(most);
   };
-  return SEPARATORS.map((separator) => ({ separator, points: score(separator) })).reduce((best, each) =>
-    each.points > best.points ? each : best,
+  return SEPARATORS.map((separator) => ({ separator, points: score(separator) })).reduce(
+    (best, each) => (each.points > best.points ? each : best),
   ).separator;
 }
 
@@ -151,7 +176,12 @@ function gridSheet(records: readonly (readonly Field[])[], name: string): Sheet 
   const rows = new Map<number, Map<number, Cell>>();
   records.forEach((record, index) => {
     const row = index + 1;
-    rows.set(row, new Map(record.map(({ value }, position) => [position + 1, textCell(row, position + 1, value)])));
+    rows.set(
+      row,
+      new Map(
+        record.map(({ value }, position) => [position + 1, textCell(row, position + 1, value)]),
+      ),
+    );
   });
   return {
     name,

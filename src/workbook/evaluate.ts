@@ -48,10 +48,17 @@ const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowe
 
 function rangeOf(reference: Extract<Expression, { kind: 'reference' }>, site: Site): Value | null {
   const sheet =
-    reference.sheet === null ? site.sheet : site.workbook.sheets.find(({ name }) => sameName(name, reference.sheet ?? ''));
+    reference.sheet === null
+      ? site.sheet
+      : site.workbook.sheets.find(({ name }) => sameName(name, reference.sheet ?? ''));
   if (sheet === undefined) return null;
   const move = (corner: Corner, last: boolean) => ({
-    row: corner.row === null ? (last ? MAX_ROW : 1) : corner.row + (corner.fixedRow ? 0 : site.cell.row - site.anchor.row),
+    row:
+      corner.row === null
+        ? last
+          ? MAX_ROW
+          : 1
+        : corner.row + (corner.fixedRow ? 0 : site.cell.row - site.anchor.row),
     column:
       corner.column === null
         ? last
@@ -70,17 +77,27 @@ function rangeOf(reference: Extract<Expression, { kind: 'reference' }>, site: Si
 
 function rangeWithin(sheet: Sheet, area: Area): Value | null {
   const { top, left, bottom, right } = area;
-  return top < 1 || left < 1 || bottom > MAX_ROW || right > MAX_COLUMN || bottom < top || right < left
+  return top < 1 ||
+    left < 1 ||
+    bottom > MAX_ROW ||
+    right > MAX_COLUMN ||
+    bottom < top ||
+    right < left
     ? null
     : { kind: 'range', sheet, area };
 }
 
-function nameOf({ name, sheet }: { name: string; sheet: string | null }, site: Site, depth: number): Value | null {
+function nameOf(
+  { name, sheet }: { name: string; sheet: string | null },
+  site: Site,
+  depth: number,
+): Value | null {
   if (sheet === null && /^(true|false)$/i.test(name)) return scalar(/^true$/i.test(name));
   const where = sheet ?? site.sheet.name;
   const named = site.workbook.names.filter((each) => sameName(each.name, name));
   const found =
-    named.find((each) => each.sheet !== null && sameName(each.sheet, where)) ?? named.find((each) => each.sheet === null);
+    named.find((each) => each.sheet !== null && sameName(each.sheet, where)) ??
+    named.find((each) => each.sheet === null);
   const expression = found === undefined ? null : parseFormula(found.formula);
   if (found === undefined || expression === null) return null;
   const home = site.workbook.sheets.find((each) => each.name === found.sheet) ?? site.sheet;
@@ -96,7 +113,11 @@ function single(value: Value | null, site: Site): string | number | boolean | nu
   return cellValue(value.sheet, { row: top, column: left }, site.pending);
 }
 
-function cellValue(sheet: Sheet, at: { row: number; column: number }, pending: Pending): string | number {
+function cellValue(
+  sheet: Sheet,
+  at: { row: number; column: number },
+  pending: Pending,
+): string | number {
   const given = pending.get(`${sheet.name}!${cellAddress(at.row, at.column)}`);
   if (given !== undefined) return given;
   const cell = sheet.rows.get(at.row)?.get(at.column);
@@ -161,7 +182,10 @@ function call({ name, args }: Call, site: Site, depth: number): Value | null {
     case 'INDIRECT':
       return args.length === 1 || one(1) === true ? indirect(text(0), site, depth) : null;
     case 'OFFSET':
-      return offset(value(0), [1, 2, 3, 4].map((index) => (args[index] === undefined ? undefined : one(index))));
+      return offset(
+        value(0),
+        [1, 2, 3, 4].map((index) => (args[index] === undefined ? undefined : one(index))),
+      );
     case 'COUNTA':
     case 'COUNT':
       return args.length === 1 ? count(value(0), name === 'COUNTA', site.pending) : null;
@@ -170,7 +194,9 @@ function call({ name, args }: Call, site: Site, depth: number): Value | null {
       return extent(value(0), name);
     case 'SUBSTITUTE': {
       const [a, b, c] = [text(0), text(1), text(2)];
-      return args.length === 3 && a !== null && b !== null && c !== null && b !== '' ? scalar(a.replaceAll(b, c)) : null;
+      return args.length === 3 && a !== null && b !== null && c !== null && b !== ''
+        ? scalar(a.replaceAll(b, c))
+        : null;
     }
     case 'TRIM': {
       const trimmed = text(0);
@@ -192,13 +218,19 @@ function call({ name, args }: Call, site: Site, depth: number): Value | null {
 
 function indirect(text: string | null, site: Site, depth: number): Value | null {
   const expression = text === null ? null : parseFormula(text);
-  if (expression === null || (expression.kind !== 'reference' && expression.kind !== 'name')) return null;
+  if (expression === null || (expression.kind !== 'reference' && expression.kind !== 'name'))
+    return null;
   return valueOf(expression, { ...site, anchor: site.cell }, depth + 1);
 }
 
-function offset(base: Value | null, numbers: readonly (string | number | boolean | null | undefined)[]): Value | null {
+function offset(
+  base: Value | null,
+  numbers: readonly (string | number | boolean | null | undefined)[],
+): Value | null {
   if (base?.kind !== 'range') return null;
-  const [down, along, height, width] = numbers.map((each) => (each === undefined ? undefined : whole(each)));
+  const [down, along, height, width] = numbers.map((each) =>
+    each === undefined ? undefined : whole(each),
+  );
   if (down === null || along === null || height === null || width === null) return null;
   const { top, left, bottom, right } = base.area;
   const [newTop, newLeft] = [top + (down ?? 0), left + (along ?? 0)];
@@ -218,7 +250,8 @@ function whole(value: string | number | boolean | null): number | null {
 function count(range: Value | null, texts: boolean, pending: Pending): Value | null {
   if (range?.kind !== 'range') return null;
   let found = 0;
-  for (const value of valuesIn(range, pending)) if (texts ? value !== '' : typeof value === 'number') found += 1;
+  for (const value of valuesIn(range, pending))
+    if (texts ? value !== '' : typeof value === 'number') found += 1;
   return scalar(found);
 }
 
@@ -228,12 +261,17 @@ function extent(range: Value | null, name: string): Value | null {
   return scalar(name === 'ROWS' ? bottom - top + 1 : right - left + 1);
 }
 
-function match(wanted: string | number | boolean | null, range: Value | null, pending: Pending): Value | null {
+function match(
+  wanted: string | number | boolean | null,
+  range: Value | null,
+  pending: Pending,
+): Value | null {
   if (wanted === null || range?.kind !== 'range') return null;
   const { top, left, bottom, right } = range.area;
   if (top !== bottom && left !== right) return null;
   for (const cell of cellsIn(range))
-    if (equal(cellValue(range.sheet, cell, pending), wanted)) return scalar(cell.row - top + (cell.column - left) + 1);
+    if (equal(cellValue(range.sheet, cell, pending), wanted))
+      return scalar(cell.row - top + (cell.column - left) + 1);
   return null;
 }
 
@@ -259,11 +297,17 @@ function* cellsIn({ sheet, area }: Range): Generator<{ row: number; column: numb
     for (let row = top; row <= bottom; row += 1) yield* cellsOfRow(sheet, row, left, right);
     return;
   }
-  for (const row of sheet.rows.keys()) if (row >= top && row <= bottom) yield* cellsOfRow(sheet, row, left, right);
+  for (const row of sheet.rows.keys())
+    if (row >= top && row <= bottom) yield* cellsOfRow(sheet, row, left, right);
 }
 
-function* cellsOfRow(sheet: Sheet, row: number, ...[left, right]: [number, number]): Generator<{ row: number; column: number }> {
-  for (const column of sheet.rows.get(row)?.keys() ?? []) if (column >= left && column <= right) yield { row, column };
+function* cellsOfRow(
+  sheet: Sheet,
+  row: number,
+  ...[left, right]: [number, number]
+): Generator<{ row: number; column: number }> {
+  for (const column of sheet.rows.get(row)?.keys() ?? [])
+    if (column >= left && column <= right) yield { row, column };
 }
 
 function* valuesIn(range: Range, pending: Pending): Generator<string | number> {
@@ -275,7 +319,9 @@ export function textsIn(range: Range, pending: Pending): string[] {
   const texts: string[] = [];
   for (const { row, column } of cellsIn(range)) {
     const text =
-      pending.get(`${range.sheet.name}!${cellAddress(row, column)}`) ?? range.sheet.rows.get(row)?.get(column)?.text ?? '';
+      pending.get(`${range.sheet.name}!${cellAddress(row, column)}`) ??
+      range.sheet.rows.get(row)?.get(column)?.text ??
+      '';
     if (text.trim() !== '') texts.push(text);
   }
   return texts;

@@ -27,10 +27,16 @@ function holdsEncryptedPackage(bytes: Uint8Array): boolean {
  */
 export function refuseOtherThanOoxml(bytes: Uint8Array): void {
   if (bytes.length === 0)
-    throw new AppError('file_empty', 'The file is empty (0 bytes). Save the workbook again and upload that copy.');
+    throw new AppError(
+      'file_empty',
+      'The file is empty (0 bytes). Save the workbook again and upload that copy.',
+    );
   if (starts(bytes, OLE)) throw ofCompoundFile(bytes);
   if (LEGACY_BIFF.some((signature) => starts(bytes, signature) && bytes[2] !== undefined))
-    throw new AppError('file_type', 'This is an Excel file from before 1997. Open it in Excel and save it as .xlsx.');
+    throw new AppError(
+      'file_type',
+      'This is an Excel file from before 1997. Open it in Excel and save it as .xlsx.',
+    );
   if (!isZip(bytes))
     throw new AppError(
       'file_type',

@@ -4,10 +4,20 @@ import { columnNumber, MAX_COLUMN, MAX_ROW } from './address.ts';
 export type Expression =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'reference'; readonly sheet: string | null; readonly from: Corner; readonly to: Corner }
+  | {
+      readonly kind: 'reference';
+      readonly sheet: string | null;
+      readonly from: Corner;
+      readonly to: Corner;
+    }
   | { readonly kind: 'name'; readonly sheet: string | null; readonly name: string }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
-  | { readonly kind: 'operation'; readonly operator: string; readonly left: Expression; readonly right: Expression };
+  | {
+      readonly kind: 'operation';
+      readonly operator: string;
+      readonly left: Expression;
+      readonly right: Expression;
+    };
 
 /** A corner of a range; null = the whole row or column. `fixed…` is the `$` before it. */
 export type Corner = {
@@ -20,9 +30,22 @@ export type Corner = {
 const TOKEN =
   /\s*(?:("(?:[^"]|"")*")|('(?:[^']|'')+'!)|([\p{L}_][\p{L}\p{N}_.]*!)|(\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(]))|(\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(]))|(\$?\d{1,7}:\$?\d{1,7})|(\d+(?:\.\d+)?)|([\p{L}_\\][\p{L}\p{N}_.]*)|(<>|<=|>=|[-+*/&=<>(),;:]))/uy;
 
-type Token = { readonly kind: 'text' | 'sheet' | 'cell' | 'columns' | 'rows' | 'number' | 'name' | 'sign'; readonly text: string };
+type Token = {
+  readonly kind: 'text' | 'sheet' | 'cell' | 'columns' | 'rows' | 'number' | 'name' | 'sign';
+  readonly text: string;
+};
 
-const KINDS = ['text', 'sheet', 'sheet', 'cell', 'columns', 'rows', 'number', 'name', 'sign'] as const;
+const KINDS = [
+  'text',
+  'sheet',
+  'sheet',
+  'cell',
+  'columns',
+  'rows',
+  'number',
+  'name',
+  'sign',
+] as const;
 
 function tokens(formula: string): Token[] | null {
   const found: Token[] = [];
@@ -54,7 +77,19 @@ export function parseFormula(formula: string): Expression | null {
 
 class Unreadable extends Error {}
 
-const PRIORITY: Readonly<Record<string, number>> = { '=': 1, '<>': 1, '<': 1, '>': 1, '<=': 1, '>=': 1, '&': 2, '+': 3, '-': 3, '*': 4, '/': 4 };
+const PRIORITY: Readonly<Record<string, number>> = {
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+};
 
 class Parser {
   readonly #tokens: readonly Token[];
@@ -76,7 +111,11 @@ class Parser {
 
   #take(sign?: string): Token {
     const token = this.#tokens[this.#at];
-    if (token === undefined || (sign !== undefined && (token.kind !== 'sign' || token.text !== sign))) throw new Unreadable();
+    if (
+      token === undefined ||
+      (sign !== undefined && (token.kind !== 'sign' || token.text !== sign))
+    )
+      throw new Unreadable();
     this.#at += 1;
     return token;
   }
@@ -119,7 +158,12 @@ class Parser {
       return inner;
     }
     if (sign !== '-' && sign !== '+') throw new Unreadable();
-    return { kind: 'operation', operator: sign, left: { kind: 'number', value: 0 }, right: this.#operand() };
+    return {
+      kind: 'operation',
+      operator: sign,
+      left: { kind: 'number', value: 0 },
+      right: this.#operand(),
+    };
   }
 
   #onSheet(text: string): Expression {
@@ -138,7 +182,8 @@ class Parser {
     if (token.kind !== 'cell') throw new Unreadable();
     const from = corner(token.text);
     const next = this.#peek();
-    if (next?.kind !== 'sign' || next.text !== ':') return { kind: 'reference', sheet, from, to: from };
+    if (next?.kind !== 'sign' || next.text !== ':')
+      return { kind: 'reference', sheet, from, to: from };
     this.#take(':');
     const last = this.#take();
     if (last.kind !== 'cell') throw new Unreadable();
@@ -146,7 +191,8 @@ class Parser {
   }
 
   #nameOrCall(name: string): Expression {
-    if (this.#peek()?.text !== '(' || this.#peek()?.kind !== 'sign') return { kind: 'name', sheet: null, name };
+    if (this.#peek()?.text !== '(' || this.#peek()?.kind !== 'sign')
+      return { kind: 'name', sheet: null, name };
     this.#take('(');
     const args: Expression[] = [];
     while (this.#peek()?.text !== ')') {
@@ -174,4 +220,3 @@ function corner(text: string): Corner {
     fixedRow: letters === '' ? before === '$' : between === '$',
   };
 }
-

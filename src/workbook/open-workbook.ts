@@ -6,11 +6,22 @@ import { damaged, openPackage, type Package } from './package.ts';
 import { readSheet, type SheetContext } from './sheet.ts';
 import { readSharedStrings } from './strings.ts';
 import { readStyles } from './styles.ts';
-import { findMainPart, type Relations, readRelations, readWorkbookPart, type SheetEntry } from './workbook-part.ts';
+import {
+  findMainPart,
+  type Relations,
+  readRelations,
+  readWorkbookPart,
+  type SheetEntry,
+} from './workbook-part.ts';
 
 /** A workbook that was read, with what a lossless write needs. */
 export type OpenedWorkbook =
-  | { readonly format: 'ooxml'; readonly grid: Workbook; readonly source: Package; readonly mainPart: string }
+  | {
+      readonly format: 'ooxml';
+      readonly grid: Workbook;
+      readonly source: Package;
+      readonly mainPart: string;
+    }
   | { readonly format: 'csv'; readonly grid: Workbook; readonly csv: import('./csv.ts').CsvSource };
 
 /** Cells of all sheets together; each takes some hundred bytes of memory. */
@@ -53,15 +64,26 @@ async function openOoxml(bytes: Uint8Array): Promise<OpenedWorkbook> {
     const sheet = await openSheet(source, relations, { entry, context });
     for (const row of sheet.rows.values()) cells += row.size;
     if (cells > MAX_CELLS)
-      throw new AppError('file_limits', `The workbook has more than ${MAX_CELLS} cells. Delete what is not part of the questionnaire.`);
+      throw new AppError(
+        'file_limits',
+        `The workbook has more than ${MAX_CELLS} cells. Delete what is not part of the questionnaire.`,
+      );
     sheets.push(sheet);
   }
   const { names, dateSystem } = part;
   const format = macros ? 'xlsm' : 'xlsx';
-  return { format: 'ooxml', grid: { format, sheets, dateSystem, names, warnings }, source, mainPart: main.name };
+  return {
+    format: 'ooxml',
+    grid: { format, sheets, dateSystem, names, warnings },
+    source,
+    mainPart: main.name,
+  };
 }
 
-async function sharedParts(source: Package, relations: Relations): Promise<Pick<SheetContext, 'strings' | 'styles'>> {
+async function sharedParts(
+  source: Package,
+  relations: Relations,
+): Promise<Pick<SheetContext, 'strings' | 'styles'>> {
   const partOf = (type: string) => {
     const relation = [...relations.values()].find((each) => each.type === type && !each.external);
     return relation === undefined ? null : source.find(relation.target);
@@ -80,13 +102,34 @@ async function openSheet(
 ): Promise<Sheet> {
   const relation = relations.get(entry.relation);
   const part = relation === undefined || relation.external ? null : source.find(relation.target);
-  if (relation === undefined || part === null) throw damaged(`the sheet "${entry.name}" has no content`);
+  if (relation === undefined || part === null)
+    throw damaged(`the sheet "${entry.name}" has no content`);
   const { name, state } = entry;
   if (relation.type !== 'worksheet')
-    return { ...EMPTY_SHEET, name, state, part: part.name, kind: relation.type === 'chartsheet' ? 'chartsheet' : 'other' };
+    return {
+      ...EMPTY_SHEET,
+      name,
+      state,
+      part: part.name,
+      kind: relation.type === 'chartsheet' ? 'chartsheet' : 'other',
+    };
   const content = readSheet(await source.text(part), { ...context, part: part.name });
-  const { rows, lastRow, lastColumn, merges, hiddenRows, hiddenColumns, rules, isProtected } = content;
-  return { name, state, part: part.name, kind: 'worksheet', isProtected, rows: sorted(rows), lastRow, lastColumn, merges, hiddenRows, hiddenColumns, rules };
+  const { rows, lastRow, lastColumn, merges, hiddenRows, hiddenColumns, rules, isProtected } =
+    content;
+  return {
+    name,
+    state,
+    part: part.name,
+    kind: 'worksheet',
+    isProtected,
+    rows: sorted(rows),
+    lastRow,
+    lastColumn,
+    merges,
+    hiddenRows,
+    hiddenColumns,
+    rules,
+  };
 }
 
 const EMPTY_SHEET = {

@@ -63,8 +63,12 @@ export class Package {
     if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
       throw damaged(`the part ${part.name} is compressed in a way that Excel does not use`);
     try {
-      const bytes = await collect(await this.#zip.openReadStreamPromise(entry), entry.uncompressedSize);
-      if (crc32(bytes) !== entry.crc32) throw damaged(`the checksum of the part ${part.name} is wrong`);
+      const bytes = await collect(
+        await this.#zip.openReadStreamPromise(entry),
+        entry.uncompressedSize,
+      );
+      if (crc32(bytes) !== entry.crc32)
+        throw damaged(`the checksum of the part ${part.name} is wrong`);
       return bytes;
     } catch (error) {
       if (error instanceof AppError) throw error;
@@ -76,7 +80,8 @@ export class Package {
 /** UTF-8 unless a byte order mark or the declaration's first bytes say UTF-16. */
 function decodeXml(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le').slice(1);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes).swap16().toString('utf16le').slice(1);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return Buffer.from(bytes).swap16().toString('utf16le').slice(1);
   if (bytes[0] === 0x3c && bytes[1] === 0) return bytes.toString('utf16le');
   const text = bytes.toString('utf8');
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
@@ -112,7 +117,8 @@ const overBudget = (what: string): AppError =>
  */
 export async function openPackage(bytes: Uint8Array): Promise<Package> {
   refuseOtherThanOoxml(bytes);
-  if (bytes.length > LIMITS.file) throw overBudget(`is larger than ${LIMITS.file / 1024 / 1024} MB`);
+  if (bytes.length > LIMITS.file)
+    throw overBudget(`is larger than ${LIMITS.file / 1024 / 1024} MB`);
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const zip = await fromBufferPromise(buffer, { lazyEntries: true, strictFileNames: true });
@@ -137,9 +143,13 @@ function judge(parts: readonly Part[]): void {
     if (name.length > LIMITS.nameLength || /(^|\/)\.\.(\/|$)|^\/|\\|\0/.test(name))
       throw damaged(`the part name ${printable(name)} is not allowed`);
     if ((entry.generalPurposeBitFlag & 1) !== 0)
-      throw new AppError('file_encrypted', 'The file is a zip with a password. Remove the password and upload it again.');
+      throw new AppError(
+        'file_encrypted',
+        'The file is a zip with a password. Remove the password and upload it again.',
+      );
     total += entry.uncompressedSize;
-    if (entry.uncompressedSize > LIMITS.part || total > LIMITS.total) throw overBudget('unpacks to too many bytes');
+    if (entry.uncompressedSize > LIMITS.part || total > LIMITS.total)
+      throw overBudget('unpacks to too many bytes');
     if (
       entry.uncompressedSize > LIMITS.ratioGrace &&
       entry.uncompressedSize > entry.compressedSize * LIMITS.ratio
@@ -156,15 +166,24 @@ const printable = (name: string): string => JSON.stringify(name.slice(0, 80));
  */
 export async function repackage(
   source: Package,
-  changes: { readonly replaced: ReadonlyMap<string, Buffer>; readonly added?: ReadonlyMap<string, Buffer>; readonly removed?: ReadonlySet<string> },
+  changes: {
+    readonly replaced: ReadonlyMap<string, Buffer>;
+    readonly added?: ReadonlyMap<string, Buffer>;
+    readonly removed?: ReadonlySet<string>;
+  },
 ): Promise<Buffer> {
   const out: ZipEntry[] = [];
   for (const part of source.parts) {
     if (changes.removed?.has(part.name)) continue;
     const bytes = changes.replaced.get(part.name);
-    out.push(bytes === undefined ? await copied(source, part) : deflated(part.entry.fileNameRaw, bytes, part.entry));
+    out.push(
+      bytes === undefined
+        ? await copied(source, part)
+        : deflated(part.entry.fileNameRaw, bytes, part.entry),
+    );
   }
-  for (const [name, bytes] of changes.added ?? []) out.push(deflated(Buffer.from(name), bytes, null));
+  for (const [name, bytes] of changes.added ?? [])
+    out.push(deflated(Buffer.from(name), bytes, null));
   return writeZip(out);
 }
 

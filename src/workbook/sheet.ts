@@ -33,7 +33,12 @@ type OpenCell = {
   inline: StringItem | null;
 };
 
-type OpenRule = { attributes: Element['attributes']; formula1: string; formula2: string; sqref: string };
+type OpenRule = {
+  attributes: Element['attributes'];
+  formula1: string;
+  formula2: string;
+  sqref: string;
+};
 
 class SheetReader implements SheetContent {
   readonly rows = new Map<number, Map<number, Cell>>();
@@ -121,7 +126,8 @@ class SheetReader implements SheetContent {
     }
     const rule = this.#rule;
     if (rule === null) return;
-    if (this.#into === 'formula1' || this.#into === 'formula2' || this.#into === 'sqref') rule[this.#into] += text;
+    if (this.#into === 'formula1' || this.#into === 'formula2' || this.#into === 'sqref')
+      rule[this.#into] += text;
   }
 
   close(name: string): void {
@@ -208,7 +214,11 @@ function contentOf(open: OpenCell, style: CellStyle, context: SheetContext): Con
     case 'inlineStr':
       return textContent(unescapeXstring(open.value), style);
     case 'b':
-      return { type: 'boolean', text: open.value === '1' || open.value === 'true' ? 'TRUE' : 'FALSE', number: null };
+      return {
+        type: 'boolean',
+        text: open.value === '1' || open.value === 'true' ? 'TRUE' : 'FALSE',
+        number: null,
+      };
     case 'e':
       return { type: 'error', text: open.value, number: null };
     case 'd':
@@ -224,14 +234,20 @@ function textContent(text: string, style: CellStyle): Content {
 
 function numberContent(value: number, style: CellStyle, { dateSystem }: SheetContext): Content {
   if (!Number.isFinite(value)) return { type: 'error', text: '#NUM!', number: null };
-  return { type: style.isDate ? 'date' : 'number', text: showNumber(value, style, dateSystem), number: value };
+  return {
+    type: style.isDate ? 'date' : 'number',
+    text: showNumber(value, style, dateSystem),
+    number: value,
+  };
 }
 
 const DAY_MS = 86_400_000;
 
 /** A strict date cell holds ISO 8601 (ECMA-376 part 1, 18.18.11); the serial counts from the workbook's own epoch. */
 function isoDate(value: string, style: CellStyle, context: SheetContext): Content {
-  const time = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(value) || !value.includes('T') ? value : `${value}Z`);
+  const time = Date.parse(
+    /[zZ]|[+-]\d\d:?\d\d$/.test(value) || !value.includes('T') ? value : `${value}Z`,
+  );
   if (Number.isNaN(time)) return { type: 'text', text: value, number: null };
   const epoch = context.dateSystem === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
   const serial = (time - epoch) / DAY_MS;

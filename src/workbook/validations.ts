@@ -41,14 +41,34 @@ function withRule(accepts: Accepts, rule: Rule, site: Site): Accepts {
   const prompt = accepts.prompt ?? rule.prompt;
   switch (rule.type) {
     case 'list':
-      return { ...accepts, ...optionsOf(rule, site), kind: 'list', required: !rule.allowBlank, prompt };
+      return {
+        ...accepts,
+        ...optionsOf(rule, site),
+        kind: 'list',
+        required: !rule.allowBlank,
+        prompt,
+      };
     case 'textLength':
-      return { ...accepts, maxLength: smaller(accepts.maxLength, boundsOf(rule, site).maximum), prompt };
+      return {
+        ...accepts,
+        maxLength: smaller(accepts.maxLength, boundsOf(rule, site).maximum),
+        prompt,
+      };
     case 'custom':
-      return { ...accepts, maxLength: smaller(accepts.maxLength, lengthOfCustom(rule, site)), prompt };
+      return {
+        ...accepts,
+        maxLength: smaller(accepts.maxLength, lengthOfCustom(rule, site)),
+        prompt,
+      };
     case 'whole':
     case 'decimal':
-      return { ...accepts, ...boundsOf(rule, site), kind: 'number', wholeNumber: rule.type === 'whole', prompt };
+      return {
+        ...accepts,
+        ...boundsOf(rule, site),
+        kind: 'number',
+        wholeNumber: rule.type === 'whole',
+        prompt,
+      };
     case 'date':
       return { ...accepts, ...boundsOf(rule, site), kind: 'date', prompt };
     case 'time':
@@ -57,7 +77,8 @@ function withRule(accepts: Accepts, rule: Rule, site: Site): Accepts {
   }
 }
 
-const smaller = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b));
+const smaller = (a: number | null, b: number | null): number | null =>
+  a === null ? b : b === null ? a : Math.min(a, b);
 
 function optionsOf(rule: Rule, site: Site): Pick<Accepts, 'options' | 'unresolved'> {
   const formula = rule.formula1;
@@ -69,7 +90,9 @@ function optionsOf(rule: Rule, site: Site): Pick<Accepts, 'options' | 'unresolve
       : value.kind === 'range'
         ? textsIn(value, site.pending)
         : splitInline(String(value.value));
-  return options.length === 0 ? { options: null, unresolved: formula } : { options: [...new Set(options)], unresolved: null };
+  return options.length === 0
+    ? { options: null, unresolved: formula }
+    : { options: [...new Set(options)], unresolved: null };
 }
 
 /** An inline list: comma separated, blanks around an option are not part of it. */
@@ -86,7 +109,10 @@ function numberOf(formula: string | null, site: Site): number | null {
   const value = evaluate(formula, site);
   if (value === null) return null;
   const scalar = value.kind === 'scalar' ? value.value : textsIn(value, site.pending)[0];
-  const number = scalar === undefined || scalar === '' || typeof scalar === 'boolean' ? Number.NaN : Number(scalar);
+  const number =
+    scalar === undefined || scalar === '' || typeof scalar === 'boolean'
+      ? Number.NaN
+      : Number(scalar);
   return Number.isFinite(number) ? number : null;
 }
 
@@ -118,10 +144,15 @@ function lengthOfCustom(rule: Rule, site: Site): number | null {
   if (expression?.kind !== 'operation') return null;
   const { operator, left, right } = expression;
   const isLength = (each: typeof left): boolean => each.kind === 'call' && each.name === 'LEN';
-  const [sign, limit] = isLength(left) ? [operator, right] : isLength(right) ? [mirrored(operator), left] : [null, null];
+  const [sign, limit] = isLength(left)
+    ? [operator, right]
+    : isLength(right)
+      ? [mirrored(operator), left]
+      : [null, null];
   if (sign === null || limit?.kind !== 'number') return null;
   if (site.cell.row < 1) return null;
   return sign === '<=' || sign === '=' ? limit.value : sign === '<' ? limit.value - 1 : null;
 }
 
-const mirrored = (operator: string): string => ({ '>=': '<=', '>': '<', '<=': '>=', '<': '>' })[operator] ?? operator;
+const mirrored = (operator: string): string =>
+  ({ '>=': '<=', '>': '<', '<=': '>=', '<': '>' })[operator] ?? operator;

@@ -1,5 +1,5 @@
 import type { SheetState } from './grid.ts';
-import { type Package, type Part, damaged } from './package.ts';
+import { damaged, type Package, type Part } from './package.ts';
 import { flag, walkXml } from './xml.ts';
 
 export type SheetEntry = {
@@ -11,11 +11,18 @@ export type SheetEntry = {
 /** What `xl/workbook.xml` says (ECMA-376 part 1, 18.2). */
 export type WorkbookPart = {
   readonly sheets: readonly SheetEntry[];
-  readonly names: readonly { readonly name: string; readonly sheet: string | null; readonly formula: string }[];
+  readonly names: readonly {
+    readonly name: string;
+    readonly sheet: string | null;
+    readonly formula: string;
+  }[];
   readonly dateSystem: 1900 | 1904;
 };
 
-export type Relations = ReadonlyMap<string, { readonly type: string; readonly target: string; readonly external: boolean }>;
+export type Relations = ReadonlyMap<
+  string,
+  { readonly type: string; readonly target: string; readonly external: boolean }
+>;
 
 const relationPart = (part: string): string => {
   const slash = part.lastIndexOf('/');
@@ -78,7 +85,11 @@ export function readWorkbookPart(xml: string, part: string): WorkbookPart {
       else if (name === 'definedName') {
         inName = true;
         const local = attributes['localSheetId'];
-        names.push({ name: attributes['name'] ?? '', local: local === undefined ? null : Number(local), formula: '' });
+        names.push({
+          name: attributes['name'] ?? '',
+          local: local === undefined ? null : Number(local),
+          formula: '',
+        });
       }
     },
     text: (text) => {

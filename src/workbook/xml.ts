@@ -3,7 +3,10 @@ import { AppError } from '../errors.ts';
 import { damaged } from './package.ts';
 
 /** An element without its prefix; attribute names keep theirs (`r:id`). */
-export type Element = { readonly name: string; readonly attributes: Readonly<Record<string, string>> };
+export type Element = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+};
 
 export type Handlers = {
   readonly open?: (element: Element, end: number) => void;
@@ -54,7 +57,9 @@ export function walkXml(xml: string, part: string, handlers: Handlers): void {
 /** `_x000D_` escapes of SpreadsheetML (ECMA-376 part 1, 22.9.2.19 ST_Xstring); `_x005F_` protects an underscore. */
 export function unescapeXstring(text: string): string {
   return text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
     : text;
 }
 

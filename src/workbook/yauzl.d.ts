@@ -21,6 +21,11 @@ declare module 'yauzl' {
   };
   export function fromBufferPromise(
     buffer: Buffer,
-    options: { lazyEntries: true; strictFileNames?: boolean; validateEntrySizes?: boolean; decodeStrings?: boolean },
+    options: {
+      lazyEntries: true;
+      strictFileNames?: boolean;
+      validateEntrySizes?: boolean;
+      decodeStrings?: boolean;
+    },
   ): Promise<ZipFile>;
 }

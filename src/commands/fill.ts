@@ -1,0 +1,92 @@
+import { basename, resolve } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import type { AnswerCell, Questionnaire } from '../questionnaire/questionnaire.ts';
+import { findQuestions } from '../questionnaire/questions.ts';
+import { type FillReport, fillWorkbook } from '../workbook/fill.ts';
+import { openWorkbook } from '../workbook/open-workbook.ts';
+import { flag, onlyPositional, textOption } from './arguments.ts';
+import type { Arguments, Command } from './command.ts';
+import { readInputFile } from './read-input-file.ts';
+import { writeWholeFile } from './write-file.ts';
+
+const answersSchema = z.array(
+  z.object({
+    sheet: z.string(),
+    cell: z.string(),
+    value: z.union([z.string(), z.number(), z.null()]),
+  }),
+);
+
+export const command: Command = {
+  name: 'fill',
+  summary: 'Write given values into the answer cells of a copy of a workbook, and nothing else',
+  usage: 'FILE --answers ANSWERS.json --out OUT [--report REPORT.json] [--partial]',
+  options: {
+    answers: { type: 'string' },
+    out: { type: 'string' },
+    report: { type: 'string' },
+    partial: { type: 'boolean' },
+  },
+  async run({ io }, args) {
+    const path = onlyPositional(command, args);
+    const [answersPath, out] = [required(args, 'answers'), required(args, 'out')];
+    const report = textOption(args, 'report');
+    const name = basename(path);
+    const opened = await openWorkbook(await readInputFile(io.cwd, path), name);
+    const writes = readAnswers(await readInputFile(io.cwd, answersPath), answersPath);
+    const result = await fillWorkbook(opened, writes, {
+      partial: flag(args, 'partial'),
+      answerCells: answerCellsOf(findQuestions(opened.grid)),
+    });
+    if (report !== undefined)
+      await writeWholeFile(resolve(io.cwd, report), `${JSON.stringify(result.report, null, 2)}\n`);
+    if (result.bytes === null) throw refusal(name, result.report);
+    await writeWholeFile(resolve(io.cwd, out), result.bytes);
+    io.err(
+      `${result.report.written.length} cells written, ${result.report.refused.length} refused\n`,
+    );
+    for (const each of result.report.refused)
+      io.err(`  ${each.sheet}!${each.cell}: ${each.reason}\n`);
+  },
+};
+
+function required(args: Arguments, name: string): string {
+  const value = textOption(args, name);
+  if (value === undefined)
+    throw new AppError('usage', `--${name} is missing. Usage: vouch fill ${command.usage}`);
+  return value;
+}
+
+function readAnswers(bytes: Uint8Array, path: string): z.infer<typeof answersSchema> {
+  try {
+    return answersSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (cause) {
+    throw new AppError(
+      'invalid_input',
+      'this is not a list of { "sheet", "cell", "value" } in JSON; see `vouch help fill`.',
+      { place: { file: path }, cause },
+    );
+  }
+}
+
+function answerCellsOf({ questions, profileFields }: Questionnaire): Map<string, AnswerCell> {
+  return new Map(
+    [...questions, ...profileFields].flatMap(({ sheet, answers }) =>
+      answers.map((cell) => [`${sheet}!${cell.cell}`, cell] as const),
+    ),
+  );
+}
+
+function refusal(file: string, { refused }: FillReport): AppError {
+  const [first] = refused;
+  const more = refused.length > 1 ? ` (and ${refused.length - 1} more values are refused)` : '';
+  return new AppError(
+    'value_refused',
+    `${first?.reason ?? 'a value is refused'}${more}. Nothing was written; correct it, or use --partial to write the rest.`,
+    {
+      place: { file, sheet: first?.sheet, cell: first?.cell },
+      details: refused,
+    },
+  );
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { findQuestions } from '../questionnaire/questions.ts';
+import { openWorkbook } from '../workbook/open-workbook.ts';
+import { flag, onlyPositional } from './arguments.ts';
+import type { Command } from './command.ts';
+import { readInputFile } from './read-input-file.ts';
+
+export const command: Command = {
+  name: 'parse',
+  summary: 'Show what a workbook asks: sheets, questions, answer cells and their options',
+  usage: 'FILE [--json]',
+  options: { json: { type: 'boolean' } },
+  async run({ io }, args) {
+    const path = onlyPositional(command, args);
+    const bytes = await readInputFile(io.cwd, path);
+    const name = basename(path);
+    const questionnaire = findQuestions((await openWorkbook(bytes, name)).grid);
+    if (!flag(args, 'json')) return io.out(summary(name, questionnaire));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    io.out(
+      `${JSON.stringify({ file: { name, sha256, bytes: bytes.length }, ...questionnaire }, null, 2)}\n`,
+    );
+  },
+};
+
+function summary(
+  name: string,
+  { sheets, questions, profileFields, warnings }: Questionnaire,
+): string {
+  const cells = questions.reduce((sum, question) => sum + question.answers.length, 0);
+  return [
+    `${name}: ${questions.length} questions, ${cells} answer cells, ${profileFields.length} facts about the company`,
+    ...sheets.map(
+      (sheet) => `  ${sheet.name} (${sheet.state}): ${sheet.role}, ${sheet.questions} questions`,
+    ),
+    ...warnings.map((warning) => `  note: ${warning.message}`),
+    '',
+  ].join('\n');
+}

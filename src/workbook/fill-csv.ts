@@ -1,0 +1,52 @@
+import { AppError } from '../errors.ts';
+import { type CsvSource, encode, type Field } from './csv.ts';
+import type { LegalWrite } from './fill.ts';
+import { applyEdits } from './patch-sheet.ts';
+
+/** Excel reads such a field as a formula (CWE-1236); an apostrophe in front keeps it text. A plain number is none. */
+const FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
+
+/**
+ * Writes fields into the CSV's own text, separator and encoding; every other byte stays.
+ * @throws AppError value_refused where the file's encoding has no such character.
+ */
+export function fillCsv(source: CsvSource, writes: readonly LegalWrite[]): Buffer {
+  const edits = [...Map.groupBy(writes, ({ row }) => row)].flatMap(([row, cells]) => {
+    const fields = source.records[row - 1];
+    return fields === undefined ? [] : rowEdits(fields, cells, source.separator);
+  });
+  const bytes = encode(applyEdits(source.text, edits), source.encoding);
+  if (bytes === null)
+    throw new AppError(
+      'value_refused',
+      "An answer holds a character that this CSV's encoding (Windows-1252) cannot store. Save the CSV as UTF-8 and upload it again.",
+    );
+  return bytes;
+}
+
+function rowEdits(fields: readonly Field[], cells: readonly LegalWrite[], separator: string) {
+  const edits: { start: number; end: number; text: string }[] = [];
+  const end = fields.at(-1)?.end ?? 0;
+  let width = fields.length;
+  for (const { column, value } of cells.toSorted((a, b) => a.column - b.column)) {
+    const text = fieldText(value, separator);
+    const field = fields[column - 1];
+    if (field !== undefined) edits.push({ start: field.start, end: field.end, text });
+    else {
+      edits.push({ start: end, end, text: separator.repeat(Math.max(0, column - width)) + text });
+      width = Math.max(width, column);
+    }
+  }
+  return edits;
+}
+
+function fieldText(value: string | number | null, separator: string): string {
+  if (value === null) return '';
+  const plain = String(value);
+  const text =
+    typeof value === 'string' && FORMULA.test(plain) && !NUMBER.test(plain) ? `'${plain}` : plain;
+  return text.includes(separator) || /["\r\n]|^\s|\s$/.test(text)
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;
+}

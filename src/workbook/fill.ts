@@ -1,0 +1,216 @@
+import { AppError } from '../errors.ts';
+import { cellAddress, contains, parseCell } from './address.ts';
+import { appendStrings } from './append-strings.ts';
+import { fillCsv } from './fill-csv.ts';
+import type { CellAddress, Sheet, Workbook } from './grid.ts';
+import { type AnswerCellRule, judgeValue } from './judge-value.ts';
+import type { OpenedWorkbook } from './open-workbook.ts';
+import { type Package, repackage } from './package.ts';
+import { type CellPatch, type Content, patchSheet } from './patch-sheet.ts';
+import { recalculateOnOpening } from './recalculate.ts';
+import { acceptsOf } from './validations.ts';
+
+export type CellWrite = {
+  readonly sheet: string;
+  readonly cell: CellAddress;
+  readonly value: string | number | null;
+};
+
+export type Refusal = CellWrite & { readonly reason: string };
+
+/** `REPORT.json` of `vouch fill` (`contract.md`). */
+export type FillReport = {
+  readonly written: readonly CellWrite[];
+  readonly refused: readonly Refusal[];
+  readonly changedParts: readonly string[];
+  readonly untouchedParts: number;
+};
+
+/** `bytes` is null where a value was refused and the rest was not asked for. */
+export type FillResult = { readonly bytes: Uint8Array | null; readonly report: FillReport };
+
+export type FillOptions = {
+  /** Write the legal rest where some values are refused. */
+  readonly partial: boolean;
+  /** The cells that the questionnaire takes answers in, by `sheet!cell`; no other cell is ever written. */
+  readonly answerCells: ReadonlyMap<string, AnswerCellRule>;
+};
+
+/** A write that was judged legal, at its place. */
+export type LegalWrite = {
+  readonly write: CellWrite;
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | null;
+};
+
+/**
+ * Writes the given cells into a copy of the workbook and nothing else: parts that hold none stay byte for byte, compressed
+ * bytes included; new texts are appended to the shared strings.
+ * @returns the copy and the report; a value that the cell does not take is refused with a reason, never bent
+ */
+export async function fillWorkbook(
+  opened: OpenedWorkbook,
+  writes: readonly CellWrite[],
+  options: FillOptions,
+): Promise<FillResult> {
+  const { legal, refused } = judgeAll(opened.grid, writes, options);
+  if (refused.length > 0 && !options.partial)
+    return {
+      bytes: null,
+      report: { written: [], refused, changedParts: [], untouchedParts: partCount(opened) },
+    };
+  const written = legal.map(({ write }) => write);
+  if (opened.format === 'csv') {
+    const bytes = fillCsv(opened.csv, legal);
+    const changed = written.length > 0 ? [opened.csv.sheet] : [];
+    return {
+      bytes,
+      report: { written, refused, changedParts: changed, untouchedParts: 1 - changed.length },
+    };
+  }
+  const { bytes, changedParts } = await writeOoxml(opened, legal);
+  return {
+    bytes,
+    report: {
+      written,
+      refused,
+      changedParts,
+      untouchedParts: partCount(opened) - changedParts.length,
+    },
+  };
+}
+
+const partCount = (opened: OpenedWorkbook): number =>
+  opened.format === 'csv' ? 1 : opened.source.parts.length;
+
+function judgeAll(grid: Workbook, writes: readonly CellWrite[], { answerCells }: FillOptions) {
+  const pending = new Map(
+    writes.map(({ sheet, cell, value }) => [
+      `${sheet}!${cell}`,
+      value === null ? '' : String(value),
+    ]),
+  );
+  const seen = new Map<string, CellWrite>();
+  const [legal, refused]: [LegalWrite[], Refusal[]] = [[], []];
+  for (const write of writes) {
+    const key = `${write.sheet}!${write.cell}`;
+    const earlier = seen.get(key);
+    if (earlier !== undefined) {
+      if (earlier.value !== write.value)
+        refused.push({ ...write, reason: 'another value was given for this cell' });
+      continue;
+    }
+    seen.set(key, write);
+    const outcome = judgeWrite(grid, write, { answerCells, pending });
+    if (typeof outcome === 'string') refused.push({ ...write, reason: outcome });
+    else legal.push(outcome);
+  }
+  return { legal, refused };
+}
+
+type Judging = {
+  readonly answerCells: FillOptions['answerCells'];
+  readonly pending: ReadonlyMap<string, string>;
+};
+
+function judgeWrite(
+  grid: Workbook,
+  write: CellWrite,
+  { answerCells, pending }: Judging,
+): LegalWrite | string {
+  const sheet = grid.sheets.find(({ name }) => name === write.sheet);
+  if (sheet === undefined) return `the workbook has no sheet "${write.sheet}"`;
+  const at = parseCell(write.cell);
+  if (at === null) return `"${write.cell}" is not a cell`;
+  const { row, column } = at;
+  const merge = sheet.merges.find((area) => contains(area, row, column));
+  if (merge !== undefined && (merge.top !== row || merge.left !== column))
+    return `the cell is part of a merged cell; name it by its top-left cell ${cellAddress(merge.top, merge.left)}`;
+  if (sheet.rows.get(row)?.get(column)?.formula != null) return 'the cell holds a formula';
+  const rule = answerCells.get(`${write.sheet}!${write.cell}`);
+  if (rule === undefined) return 'the questionnaire takes no answer in this cell';
+  const accepts = acceptsOf(grid, sheet, row, column, pending);
+  const verdict = judgeValue(write.value, rule, { accepts, dateSystem: grid.dateSystem });
+  if (!verdict.ok) return verdict.reason;
+  return { write, sheet, row, column, value: verdict.value };
+}
+
+type Ooxml = Extract<OpenedWorkbook, { format: 'ooxml' }>;
+
+async function writeOoxml(
+  opened: Ooxml,
+  legal: readonly LegalWrite[],
+): Promise<{ bytes: Buffer; changedParts: string[] }> {
+  const { source, grid } = opened;
+  const replaced = new Map<string, Buffer>();
+  const texts = legal.flatMap(({ value, ...at }) =>
+    typeof value === 'string' && !wasNumber(at, value) ? [value] : [],
+  );
+  const strings = await appendStrings(source, opened.mainPart, texts);
+  if (strings.part !== null && strings.xml !== null)
+    replaced.set(strings.part, Buffer.from(strings.xml, 'utf8'));
+  for (const [sheet, writes] of Map.groupBy(legal, (each) => each.sheet)) {
+    const patches = writes.map((each): CellPatch => {
+      const { row, column } = each;
+      return { row, column, content: contentOf(each, strings.indexOf) };
+    });
+    replaced.set(sheet.part, await patched(source, sheet.part, patches));
+  }
+  const hasFormulas = legal.length > 0 && grid.sheets.some(holdsFormula);
+  if (hasFormulas) {
+    const main = await recalculateOnOpening(source, opened.mainPart);
+    if (main !== null) replaced.set(opened.mainPart, Buffer.from(main, 'utf8'));
+  }
+  for (const [name, bytes] of replaced) {
+    const part = source.find(name);
+    if (part !== null && (await source.content(part)).equals(bytes)) replaced.delete(name);
+  }
+  const bytes = await repackage(source, { replaced });
+  return { bytes, changedParts: [...replaced.keys()].sort() };
+}
+
+async function patched(
+  source: Package,
+  name: string,
+  patches: readonly CellPatch[],
+): Promise<Buffer> {
+  const part = source.find(name);
+  if (part === null)
+    throw new AppError('file_damaged', `The workbook is damaged: the part ${name} is missing.`);
+  const bytes = await source.content(part);
+  const mark = bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? '\ufeff' : '';
+  const xml = await source.text(part);
+  if (!Buffer.from(mark + xml, 'utf8').equals(bytes))
+    throw new AppError(
+      'file_type',
+      'The sheet is not stored as UTF-8. Save the workbook again in Excel and upload that copy.',
+    );
+  return Buffer.from(mark + patchSheet(xml, name, patches), 'utf8');
+}
+
+/** A plain number that replaces a number stays a number, or formulas that use the cell would break. */
+function wasNumber(
+  { sheet, row, column }: Pick<LegalWrite, 'sheet' | 'row' | 'column'>,
+  value: string,
+): boolean {
+  return (
+    sheet.rows.get(row)?.get(column)?.type === 'number' && /^-?\d{1,15}(\.\d{1,14})?$/.test(value)
+  );
+}
+
+function contentOf(write: LegalWrite, indexOf: (text: string) => number | null): Content {
+  const { value } = write;
+  if (value === null) return { kind: 'empty' };
+  if (typeof value === 'number') return { kind: 'number', value };
+  if (wasNumber(write, value)) return { kind: 'number', value: Number(value) };
+  const index = indexOf(value);
+  return index === null ? { kind: 'inline', text: value } : { kind: 'string', index };
+}
+
+function holdsFormula(sheet: Sheet): boolean {
+  for (const row of sheet.rows.values())
+    for (const cell of row.values()) if (cell.formula !== null) return true;
+  return false;
+}

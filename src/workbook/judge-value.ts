@@ -1,0 +1,135 @@
+import type { Accepts } from './grid.ts';
+
+/** What the questionnaire says of an answer cell; the sheet's own rules are judged beside it. */
+export type AnswerCellRule = {
+  readonly kind: 'choice' | 'text' | 'comment' | 'mark' | 'number' | 'date';
+  readonly options: readonly string[] | null;
+  readonly multiple: boolean;
+  readonly maxLength: number | null;
+};
+
+/** The value to store, or why it is refused. */
+export type Verdict =
+  | { readonly ok: true; readonly value: string | number | null; readonly isDate: boolean }
+  | { readonly ok: false; readonly reason: string };
+
+/** A cell takes 32,767 characters (Excel's specification). */
+export const MAX_TEXT = 32_767;
+
+const refuse = (reason: string): Verdict => ({ ok: false, reason });
+const accept = (value: string | number | null, isDate = false): Verdict => ({
+  ok: true,
+  value,
+  isDate,
+});
+
+/** Characters that XML 1.0 cannot hold: most controls, halves of surrogate pairs, U+FFFE and U+FFFF. */
+const NOT_IN_XML =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters are what is looked for
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,14})?$/;
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Judges one value for one answer cell by its list, length, number and date rules. A value is taken as it is or refused,
+ * never bent; `null` and the empty text clear the cell.
+ */
+export function judgeValue(
+  value: string | number | null,
+  cell: AnswerCellRule,
+  { accepts, dateSystem }: { accepts: Accepts; dateSystem: 1900 | 1904 },
+): Verdict {
+  if (value === null || value === '') return accept(null);
+  const text = String(value);
+  if (text.length > MAX_TEXT)
+    return refuse(`the text has ${text.length} characters, a cell takes ${MAX_TEXT}`);
+  if (NOT_IN_XML.test(text))
+    return refuse('the text holds control characters, which a workbook cannot store');
+  const maxLength = Math.min(
+    cell.maxLength ?? Number.POSITIVE_INFINITY,
+    accepts.maxLength ?? Number.POSITIVE_INFINITY,
+  );
+  if ([...text].length > maxLength)
+    return refuse(`the text has ${[...text].length} characters, this cell takes ${maxLength}`);
+  if (accepts.unresolved !== null)
+    return refuse(
+      'the list of allowed values of this cell cannot be determined; choose the value in Excel',
+    );
+  const options = accepts.options ?? cell.options;
+  if (cell.kind === 'mark') return judgeMark(text, accepts);
+  if (options !== null) return judgeOption(text, options, cell.multiple);
+  if (cell.kind === 'date' || accepts.kind === 'date') return judgeDate(value, accepts, dateSystem);
+  if (cell.kind === 'number' || accepts.kind === 'number') return judgeNumber(value, accepts);
+  return typeof value === 'number' && !Number.isFinite(value)
+    ? refuse('the number is not finite')
+    : accept(value);
+}
+
+const MARKS = new Set(['x', 'X', '✓', '✔', '☒', '☑']);
+
+function judgeMark(text: string, accepts: Accepts): Verdict {
+  if (accepts.options !== null) return judgeOption(text, accepts.options, false);
+  return MARKS.has(text)
+    ? accept(text)
+    : refuse(`the cell takes a mark ("x"), not "${shorten(text)}"`);
+}
+
+function judgeOption(text: string, options: readonly string[], multiple: boolean): Verdict {
+  if (options.includes(text) || (multiple && isJoined(text, options)))
+    return accept(PLAIN_NUMBER.test(text) ? Number(text) : text);
+  return refuse(
+    `"${shorten(text)}" is not one of the allowed values (${shorten(options.join(' | '), 200)})`,
+  );
+}
+
+/** Is the text options joined by `, `, `; ` or a line break? Options may hold commas themselves. */
+function isJoined(text: string, options: readonly string[]): boolean {
+  return options.some((option) => {
+    if (!text.startsWith(option)) return false;
+    const rest = text.slice(option.length);
+    const separator = /^(?:[,;] ?|\n)/.exec(rest)?.[0];
+    return (
+      rest === '' || (separator !== undefined && isJoined(rest.slice(separator.length), options))
+    );
+  });
+}
+
+function judgeNumber(value: string | number, { minimum, maximum, wholeNumber }: Accepts): Verdict {
+  if (typeof value === 'string' && !PLAIN_NUMBER.test(value))
+    return refuse(`the cell takes a number, not "${shorten(value)}"`);
+  const number = Number(value);
+  if (!Number.isFinite(number)) return refuse('the cell takes a number');
+  if (wholeNumber && !Number.isInteger(number)) return refuse('the cell takes a whole number');
+  if (minimum !== null && number < minimum)
+    return refuse(`the cell takes no number below ${minimum}`);
+  if (maximum !== null && number > maximum)
+    return refuse(`the cell takes no number above ${maximum}`);
+  return accept(number);
+}
+
+function judgeDate(
+  value: string | number,
+  { minimum, maximum }: Accepts,
+  dateSystem: 1900 | 1904,
+): Verdict {
+  const serial = typeof value === 'string' ? serialOf(value, dateSystem) : null;
+  if (serial === null) return refuse('the cell takes a date, written as 2026-11-21');
+  if ((minimum !== null && serial < minimum) || (maximum !== null && serial > maximum))
+    return refuse('the date lies outside what the cell takes');
+  return accept(serial, true);
+}
+
+/** The serial of an ISO date in a date system; day 60 of 1900 is Excel's 29 February that never was. Null: no such day. */
+export function serialOf(iso: string, dateSystem: 1900 | 1904): number | null {
+  const time = ISO_DATE.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso) return null;
+  const days = (epoch: number) => Math.round((time - epoch) / 86_400_000);
+  if (dateSystem === 1904)
+    return days(Date.UTC(1904, 0, 1)) < 0 ? null : days(Date.UTC(1904, 0, 1));
+  const serial = days(Date.UTC(1899, 11, 30));
+  return serial < 2 ? null : serial > 60 ? serial : serial - 1;
+}
+
+const shorten = (text: string, length = 60): string =>
+  text.length > length ? `${text.slice(0, length)}…` : text;
