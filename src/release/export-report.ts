@@ -33,7 +33,18 @@ export const exportReport = z.object({
   /** The finished file read back and compared with the buyer's, part by part and cell by cell. */
   fidelity: z.object({
     ok: z.boolean(),
-    violations: z.array(z.looseObject({ message: z.string() })),
+    cellsWritten: z.number(),
+    changedParts: z.array(z.object({ part: z.string(), why: z.string() })),
+    identicalParts: z.number(),
+    recalculates: z.boolean(),
+    violations: z.array(
+      z.object({
+        sheet: z.string().nullable(),
+        cell: z.string().nullable(),
+        part: z.string().nullable(),
+        message: z.string(),
+      }),
+    ),
   }),
 });
 export type ExportReport = z.output<typeof exportReport>;

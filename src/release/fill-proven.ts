@@ -4,6 +4,7 @@ import { checkFidelity, type FidelityReport } from '../workbook/fidelity.ts';
 import { type CellWrite, type FillResult, fillWorkbook } from '../workbook/fill.ts';
 import type { OpenedWorkbook } from '../workbook/open-workbook.ts';
 import type { Answered } from './choose-answers.ts';
+import { inOwnMarks } from './own-marks.ts';
 
 export type Filled = {
   readonly bytes: Uint8Array;
@@ -21,15 +22,19 @@ export async function fillProven(from: {
   readonly rows: readonly Answered[];
   readonly writes: readonly CellWrite[];
 }): Promise<Filled> {
-  const answerCells = new Map<`${string}!${string}`, AnswerCell>(
+  const answerCells = new Map<string, AnswerCell>(
     from.rows.flatMap(({ question }) =>
       question.answers.map((cell) => [`${question.sheet}!${cell.cell}`, cell] as const),
     ),
   );
-  const { bytes, report } = await fillWorkbook(from.opened, from.writes, {
-    partial: false,
-    answerCells,
-  });
+  const { bytes, report } = await fillWorkbook(
+    from.opened,
+    inOwnMarks(from.opened.grid, from.writes, answerCells),
+    {
+      partial: false,
+      answerCells,
+    },
+  );
   const [refused] = report.refused;
   if (refused !== undefined || bytes === null)
     throw new AppError(

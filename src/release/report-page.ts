@@ -20,11 +20,14 @@ ${row('Buyer’s file', `${escaped(source.name)}<br><code>${source.sha256}</code
 ${row('Completed file', `${escaped(out.name)}<br><code>${out.sha256}</code>`)}
 ${row('Made', `${escaped(report.exportedAt)} by ${escaped(report.exportedBy)}`)}
 ${row('Cells written', String(written.length))}
-${row('Parts changed', report.changedParts.map((part) => `<code>${escaped(part)}</code>`).join('<br>') || 'none')}
+${row('Parts changed', fidelity.changedParts.map(({ part, why }) => `<code>${escaped(part)}</code>: ${escaped(why)}`).join('<br>') || 'none')}
 ${row('Parts untouched', `${report.untouchedParts}, byte for byte`)}
 ${report.openItemsReason === null ? '' : row('Why questions stay open', escaped(report.openItemsReason))}
 </table>
-${section('What does not hold', fidelity.violations, ({ message }) => [message])}
+${section('What does not hold', fidelity.violations, (fault) => [
+  fault.cell === null ? (fault.part ?? '') : `${fault.sheet}!${fault.cell}`,
+  fault.message,
+])}
 ${section(`Open: as the buyer sent them (${openItems.length})`, openItems, (item) => [
   `${item.sheet}!${item.questionCell}`,
   item.text,
