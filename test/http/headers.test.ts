@@ -26,7 +26,7 @@ test('a stored file goes out as a download that nothing renders', () => {
   expect(headers.get('content-type')).toBe('application/octet-stream');
   expect(headers.get('content-security-policy')).toContain('sandbox');
   expect(headers.get('content-disposition')).toBe(
-    `attachment; filename="_berblick _x__ q.html"; filename*=UTF-8''%C3%9Cberblick%20%22x%22%3B%20q.html`,
+    `attachment; filename="_berblick _x_ q.html"; filename*=UTF-8''%C3%9Cberblick%20%22x%22%3B%20q.html`,
   );
 });
 

@@ -1,0 +1,218 @@
+import { parse } from 'node-html-parser';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { getAnswer } from '../../src/store/answers.ts';
+import { useService } from './app.ts';
+import { seedQuestionnaire } from './seed.ts';
+
+const service = useService();
+let id = '';
+let first = '';
+let second = '';
+
+beforeEach(async () => {
+  const seeded = await seedQuestionnaire(service());
+  [id, [first = '', second = '']] = [seeded.id, seeded.questionIds];
+});
+
+const pathOf = (question: string) => `/questionnaires/${id}/questions/${question}`;
+
+/** The form as the page holds it, with some fields changed. */
+async function formOf(question: string, changes: Record<string, string>): Promise<URLSearchParams> {
+  const root = parse(await (await service().send(pathOf(question))).text());
+  const form = new URLSearchParams();
+  for (const field of root.querySelectorAll('form#answer input, form#answer textarea')) {
+    const type = field.getAttribute('type');
+    if ((type === 'radio' || type === 'checkbox') && !field.hasAttribute('checked')) continue;
+    form.append(field.getAttribute('name') ?? '', field.getAttribute('value') ?? field.text.trim());
+  }
+  for (const [name, value] of Object.entries(changes)) form.set(name, value);
+  return form;
+}
+
+async function submit(question: string, form: URLSearchParams) {
+  return service().send(pathOf(question), { method: 'POST', body: form });
+}
+
+const stateOf = async (question: string) => (await getAnswer(service().deps.db, question))?.state;
+
+describe('on the review page', () => {
+  test('approving goes to the next question of the queue', async () => {
+    const reply = await submit(first, await formOf(first, { action: 'approve' }));
+    expect(reply.status).toBe(303);
+    expect(reply.headers.get('location')).toContain(second);
+    expect(await stateOf(first)).toBe('approved');
+  });
+
+  test('approving a changed text stores and approves exactly that text', async () => {
+    const form = await formOf(first, { action: 'approve', 'cell:C2': 'No', 'cell:D2': 'Not yet.' });
+    await submit(first, form);
+    const answer = await getAnswer(service().deps.db, first);
+    expect(answer?.state).toBe('approved');
+    expect(answer?.values.map(({ value }) => value)).toEqual(['No', 'Not yet.']);
+    expect(answer?.approvedHash).toBe(answer?.textHash);
+  });
+
+  test('saving keeps the text for somebody to approve', async () => {
+    await submit(first, await formOf(first, { action: 'save', 'cell:D2': 'Better words.' }));
+    expect(await stateOf(first)).toBe('in_review');
+  });
+
+  test('a value outside the list is refused, with what was typed still in its field', async () => {
+    const form = await formOf(first, {
+      action: 'save',
+      'cell:C2': 'Maybe',
+      'cell:D2': 'My words.',
+    });
+    const reply = await submit(first, form);
+    expect(reply.status).toBe(422);
+    const page = await reply.text();
+    expect(page).toContain('C2');
+    expect(page).toContain('My words.');
+    expect(await stateOf(first)).toBe('drafted');
+  });
+
+  test('a text longer than its cell takes is refused', async () => {
+    const reply = await submit(
+      first,
+      await formOf(first, { action: 'approve', 'cell:D2': 'x'.repeat(41) }),
+    );
+    expect(reply.status).toBe(422);
+    expect(await stateOf(first)).toBe('drafted');
+  });
+
+  test('whoever saves second sees both texts and loses none', async () => {
+    const mine = await formOf(first, { action: 'approve', 'cell:D2': 'Mine.' });
+    await submit(first, await formOf(first, { action: 'save', 'cell:D2': 'Theirs.' }));
+    const reply = await submit(first, mine);
+    expect(reply.status).toBe(409);
+    const page = await reply.text();
+    expect(page).toContain('Mine.');
+    expect(page).toContain('Theirs.');
+    expect(await stateOf(first)).toBe('in_review');
+  });
+
+  test('a text that changed since it was read is not approved unseen', async () => {
+    const mine = await formOf(first, { action: 'approve' });
+    await submit(first, await formOf(first, { action: 'save', 'cell:D2': 'Theirs.' }));
+    const reply = await submit(first, mine);
+    expect(reply.status).toBe(409);
+    expect(await stateOf(first)).toBe('in_review');
+  });
+
+  test('rejecting needs a reason', async () => {
+    const without = new URLSearchParams({ action: 'reject', reason: ' ' });
+    expect((await submit(first, without)).status).toBe(422);
+    const reason = new URLSearchParams({ action: 'reject', reason: 'Wrong system.' });
+    expect((await submit(first, reason)).status).toBe(303);
+    expect(await stateOf(first)).toBe('rejected');
+    expect(await (await service().send(pathOf(first))).text()).toContain('Wrong system.');
+  });
+
+  test('what was rejected can be approved by somebody who has seen the reason', async () => {
+    await submit(first, new URLSearchParams({ action: 'reject', reason: 'Wrong system.' }));
+    await submit(first, await formOf(first, { action: 'approve' }));
+    expect(await stateOf(first)).toBe('approved');
+  });
+
+  test('an answer whose source changed is approved only after the warning was shown', async () => {
+    const unseen = await formOf(first, { action: 'approve' });
+    const { db } = service().deps;
+    await db
+      .updateTable('answers')
+      .set({ stale_reason: 'The policy changed.', version: 2 })
+      .where('question_id', '=', first)
+      .execute();
+    expect((await submit(first, unseen)).status).toBe(409);
+    expect(await stateOf(first)).toBe('drafted');
+    const seen = await formOf(first, { action: 'approve' });
+    expect((await submit(first, seen)).status).toBe(303);
+    expect(await stateOf(first)).toBe('approved');
+  });
+
+  test('a question of another questionnaire is not found here', async () => {
+    const other = await seedQuestionnaire(service());
+    const foreign = `/questionnaires/${other.id}/questions/${first}`;
+    expect((await service().send(foreign)).status).toBe(404);
+    const reply = await service().send(foreign, {
+      method: 'POST',
+      body: new URLSearchParams({ action: 'approve' }),
+    });
+    expect(reply.status).toBe(404);
+    expect((await service().send(`/questionnaires/${id}/questions/nonsense`)).status).toBe(404);
+    expect((await service().send('/questionnaires/nonsense')).status).toBe(404);
+  });
+});
+
+describe('over the API', () => {
+  const put = (body: object, headers: Record<string, string> = {}) =>
+    service().send(`/api/answers/${first}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  const values = [{ cell: 'D2', value: 'By machine.' }];
+
+  test('an edit needs the version that was read', async () => {
+    expect((await put({ values })).status).toBe(400);
+    const reply = await put({ values }, { 'If-Match': '"1"' });
+    expect(reply.status).toBe(200);
+    expect(reply.headers.get('etag')).toBe('"2"');
+  });
+
+  test('an edit of an older version is a conflict that carries both texts', async () => {
+    await put({ values, expectedVersion: 1 });
+    const reply = await put({ values: [{ cell: 'D2', value: 'Late.' }], expectedVersion: 1 });
+    expect(reply.status).toBe(409);
+    const problem = (await reply.json()) as {
+      code: string;
+      details: Record<string, { value: string }[]>;
+    };
+    expect(problem.code).toBe('conflict');
+    expect(problem.details['theirs']?.[1]?.value).toBe('By machine.');
+    expect(problem.details['yours']?.[1]?.value).toBe('Late.');
+  });
+
+  test('an approval holds for the text that was read and no other', async () => {
+    const approve = (textHash: string) =>
+      service().send(`/api/answers/${first}/approval`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ textHash }),
+      });
+    expect((await approve('0'.repeat(64))).status).toBe(409);
+    const answer = await getAnswer(service().deps.db, first);
+    expect((await approve(answer?.textHash ?? '')).status).toBe(200);
+    expect(await stateOf(first)).toBe('approved');
+  });
+
+  test('a questionnaire is given as the command line gives it', async () => {
+    const reply = await service().send(`/api/questionnaires/${id}`);
+    expect(reply.status).toBe(200);
+    expect(await reply.json()).toMatchObject({
+      questionnaire: id,
+      totals: { questions: 3, drafted: 3, needs_input: 0, failed: 0 },
+      answers: [{ sheet: 'Security', questionCell: 'B2', status: 'drafted' }, {}, {}],
+    });
+  });
+
+  test('answers can be asked for by state', async () => {
+    await submit(first, await formOf(first, { action: 'approve' }));
+    const reply = await service().send(`/api/questionnaires/${id}/answers?state=approved`);
+    const rows = (await reply.json()) as { questionId: string }[];
+    expect(rows.map(({ questionId }) => questionId)).toEqual([first]);
+  });
+
+  test('a body that is not right is told field by field', async () => {
+    const reply = await put({ values: [] });
+    expect(reply.status).toBe(400);
+    expect(await reply.json()).toMatchObject({ code: 'invalid_input' });
+  });
+
+  test('progress begins with a snapshot and ends when nothing is drafted', async () => {
+    const reply = await service().send(`/api/questionnaires/${id}/events`);
+    expect(reply.headers.get('content-type')).toContain('text/event-stream');
+    const text = await reply.text();
+    expect(text).toContain('event: progress');
+    expect(text).toContain('"isDone":true');
+  });
+});
