@@ -1,9 +1,9 @@
 import { ideasOf, speaksOf, type Unit, unitsOf } from '../language/concepts.ts';
 import { contentUnits } from '../language/content.ts';
-import { ABSOLUTE, CARVE_OUT, CONDITIONAL, HEDGE, negates, negationsIn, oppositesBetween } from '../language/polarity.ts';
+import { ABSOLUTE, CARVE_OUT, CONDITIONAL, HEDGE, negates, negationsIn, ORDER, oppositesBetween } from '../language/polarity.ts';
 import { type Quantity, quantitiesOf } from '../language/quantities.ts';
 import type { QuestionShape } from '../language/question-shape.ts';
-import { coverageOf, weightOf } from '../language/weights.ts';
+import { type Coverage, coverageOf, weightOf } from '../language/weights.ts';
 
 /** How a sentence's numbers stand to the question's. */
 export type NumberMatch = 'none' | 'met' | 'broken' | 'unknown';
@@ -19,6 +19,8 @@ export type Support = {
   readonly polarity: 'same' | 'contrary' | 'unclear';
   readonly hedged: boolean;
   readonly carvedOut: boolean;
+  /** The sentence is about others than the question (vendors), or does not order what the question orders. */
+  readonly beside: boolean;
   /** The question says "all" or "only"; the sentence does not. */
   readonly absoluteOpen: boolean;
 };
@@ -85,7 +87,9 @@ const governs = (sentence: string, units: readonly Unit[]): boolean =>
 /** A condition of the sentence that the question does not name ("Where infrastructure is codified, …"). */
 function isConditional(sentence: string, question: string): boolean {
   const match = CONDITIONAL.exec(sentence);
-  const condition = match?.[1] ?? match?.[2];
+  if (!match) return false;
+  if (match[1] !== undefined) return true;
+  const condition = match[2] ?? match[3];
   if (!condition) return false;
   const asked = ideasOf(question);
   return unitsOf(condition).some((unit) => weightOf(unit) === 1 && contentUnits(unit.root).length > 0 && !speaksOf(asked, unit));
@@ -96,6 +100,7 @@ function polarityOf(question: string, sentence: string, units: readonly Unit[]):
   const opposites = oppositesBetween(question, sentence).length;
   if (turns + opposites === 0) return 'same';
   if (turns > 2 || turns + opposites > 2) return 'unclear';
+  if (negationsIn(sentence) > 0 && /\b(?:but|although|while|whereas|though|yet)\b/i.test(sentence)) return 'unclear';
   if (negationsIn(sentence) > 0 && !governs(sentence, units)) return 'unclear';
   return (turns + opposites) % 2 === 0 ? 'same' : 'contrary';
 }
@@ -111,6 +116,39 @@ function isHedged(sentence: string, question: string): boolean {
   return HEDGE.test(text) && !HEDGE.test(question);
 }
 
+const VENDORS = /\b(?:vendors?|suppliers?|subcontractors?|sub-?processors?|partners?|third[- ]part(?:y|ies)|3rd part(?:y|ies)|service providers?|business associates?|outside|external part(?:y|ies)|subservice)\b/i;
+const ORDERS = /\b(?:before|prior to|ahead of|until|only after|after|preced\w+|go(?:es)? before|rather than)\b/i;
+const BUYER_ACTS = /\b(?:can|may|could|will|do|are|would) we\b|\bus to\b/i;
+const BUYER = /\b(?:customers?|clients?|tenants?|subscribers?|you|users?|public\w*|anyone|buyers?)\b/i;
+
+const PHYSICAL = /\b(?:physical\w*|facilit\w+|offices?|buildings?|badges?|card access|visitors?|premises|doors?|office keys?|data cent(?:er|re)s?|human resources)\b/i;
+const CLAIMS_STATUS = /\b(?:complian(?:t|ce)|certif\w+|accredit\w+|attest\w+|soc ?[123]\b|iso ?\/? ?(?:iec )?\d{4,5}|pci|hitrust|fedramp|gdpr)\b/i;
+const HAS_STATUS =
+  /\b(?:we|our (?:company|organi[sz]ation|platform|service|product)|\p{Lu}\w+)(?:['’]s \w+)? (?:is|are|has been|have been|maintains?|holds?|completed?s?|obtained|achieved|undergo(?:es)?|compl(?:y|ies)|has|have)\b/u;
+
+/** What vendors do says nothing of the company; "before" asks for an order; "can we" is about customers. */
+function isBeside(sentence: string, question: string): boolean {
+  if (VENDORS.test(sentence) && !VENDORS.test(question)) return true;
+  if (PHYSICAL.test(sentence) && !PHYSICAL.test(question)) return true;
+  if (CLAIMS_STATUS.test(question) && !HAS_STATUS.test(sentence)) return true;
+  if (ORDERS.test(question) && !ORDER.test(sentence)) return true;
+  return BUYER_ACTS.test(question) && !BUYER.test(sentence);
+}
+
+/** Words within which a long sentence has to speak of the whole topic: a list of everything proves nothing. */
+const WINDOW = 34;
+const STEP = 8;
+
+function nearCoverage(units: readonly Unit[], sentence: string, context: string): Coverage {
+  const around = ideasOf(context);
+  const words = sentence.split(/\s+/);
+  if (words.length <= WINDOW) return coverageOf(units, ideasOf(sentence), around);
+  const windows: Coverage[] = [];
+  for (let start = 0; start === 0 || start + WINDOW - STEP < words.length; start += STEP)
+    windows.push(coverageOf(units, ideasOf(words.slice(start, start + WINDOW).join(' ')), around));
+  return windows.reduce((best, each) => (each.coverage > best.coverage ? each : best));
+}
+
 /** Weighs one sentence against a question (or one clause of it). `context` is what stands around it: lead-in, heading, title. */
 export function supportOf(
   question: Pick<QuestionShape, 'text' | 'units' | 'quantities'>,
@@ -118,11 +156,12 @@ export function supportOf(
   context: string,
 ): Support {
   return {
-    ...coverageOf(question.units, ideasOf(sentence), ideasOf(context)),
+    ...nearCoverage(question.units, sentence, context),
     numbers: matchNumbers(question.quantities, quantitiesOf(sentence)),
     polarity: polarityOf(question.text, sentence, question.units),
     hedged: isHedged(sentence, question.text),
     carvedOut: (CARVE_OUT.test(sentence) && !CARVE_OUT.test(question.text)) || isConditional(sentence, question.text),
+    beside: isBeside(sentence, question.text),
     absoluteOpen: isAbsolute(question.text) && !isAbsolute(sentence),
   };
 }

@@ -41,7 +41,8 @@ peer review | code review | second reviewer | second person | another employee |
 code | source code | source | software code | codebase
 deploy | release | roll out | go live | rollout | ship | publish | production | push | merge | promote | implement | launch
 merge | pull request | commit
-test | testing | exercise | rehearse | try | prove | drill | tabletop | table top | walkthrough | simulate | tried out | walkthrough exercise | walk through
+test | testing | exercise | rehearse | try | prove | drill | simulate | tried out
+tabletop | table top | walkthrough | walk through | walkthrough exercise | walking through | table top exercise | tabletop exercise
 staging | test environment | pre production | development environment | non production | qa environment
 environment | system | infrastructure | platform
 production | live | prod
@@ -93,7 +94,7 @@ retention period | retention schedule | how long
 classify | classification | categorize | label | rate | rating | category | grade
 confidential | sensitive | restricted | confidentiality
 inventory | register | list | asset register | data register | catalogue | catalog
-asset | resource | equipment
+asset | equipment
 risk assessment | risk analysis | risk evaluation | risk review | assess risk | risk
 risk register | risk log | register of risks
 residual | left over | remaining | leftover
@@ -135,7 +136,7 @@ timeout | time out | log off | lock | automatic logoff | automatically log off |
 lock | lockout | locked out | lock out
 unique | individual | own | per user | per person | named | personal
 shared | generic | group | common | shared account
-salted | hash | hashed
+hash | hashed | hashing
 clear text | cleartext | plain text | plaintext | unencrypted
 harden | hardening | baseline | build standard | secure configuration | secure build | build baseline
 configure | configuration | setting | set up

@@ -84,15 +84,21 @@ export function oppositesBetween(left: string, right: string): string[] {
 
 /** Weak or partial commitment: "where possible", "may", "should consider", "most". */
 export const HEDGE =
-  /\b(?:where(?:ver)? (?:\w+ ){0,2}(?:possible|feasible|practical|practicable|appropriate|applicable|supported|available|reasonable|necessary|technically)|if (?:possible|feasible|practical)|when(?:ever)? (?:possible|feasible|practical|appropriate|available)|as (?:needed|appropriate|feasible|necessary|possible)|to the extent (?:possible|practical|feasible)|in most cases|most of|generally|usually|typically|normally|often|sometimes|partially|partly|in part|some of|on a best[- ]effort\w*|best[- ]effort\w*|strive|aim to|attempt to|may|might|could|encouraged?|recommended|planned|plan to|intend to|intended|future|in progress|considering|roadmap|will be implemented)\b/i;
+  /\b(?:where(?:ver)? (?:\w+ ){0,2}(?:possible|feasible|practical|practicable|appropriate|applicable|supported|available|reasonable|necessary|technically)|if (?:possible|feasible|practical)|when(?:ever)? (?:possible|feasible|practical|appropriate|available)|as (?:needed|appropriate|feasible|necessary|possible)|to the extent (?:possible|practical|feasible)|in most cases|most of|generally|usually|typically|normally|often|sometimes|partially|partly|in part|some of|on a best[- ]effort\w*|(?:sole )?discretion|(?:every|reasonable|commercially reasonable|best) efforts?|exceptionally|case[- ]by[- ]case|best[- ]effort\w*|strive|aim to|attempt to|may|might|could|encouraged?|recommended|planned|plan to|intend to|intended|future|in progress|considering|roadmap|will be implemented)\b/i;
 
 /** "All", "always", "every": the sentence has to say so as well. */
 export const ABSOLUTE =
   /\b(?:all|always|every|each|any|entire|entirely|fully|100 ?%|without exception|never|only|solely|exclusively|at all times)\b/i;
 
+/** Words that order two things in time or rank. */
+export const ORDER = /\b(?:before|prior|ahead of|preced\w+|first|until|after|afterwards|following|once|upon|initial\w*|pre-\w+|when)\b/i;
+
+/** Is a statement denied outright ("do not", "no …", "never"), not just bounded ("without", "except")? */
+export const DENIAL = /\b(?:do|does|did|is|are|was|were|will|shall|may|must|can|has|have) not\b|\b(?:don't|doesn't|isn't|aren't|won't|cannot|never|not (?:allowed|permitted|used|applicable))\b|^\W*no\b/i;
+
 /** A sentence that holds only under a condition of its own. */
-export const CONDITIONAL = /^\W*(?:(?:in|for) (?:the )?(?:case|event|cases|situations) (?:of|that|where)|where|when|whenever|if|once|should|as long as|to the extent)\b\s*([^,]*),|\b(?:if|when|whenever|where|provided|in case|in cases where|as long as)\b\s+(.*)$/i;
+export const CONDITIONAL = /^\W*(?:in (?:these|such|those|certain|some) (?:cases|situations|circumstances)()|(?:in|for) (?:the )?(?:case|event|cases|situations) (?:of|that|where)|where|when|whenever|if|once|should|as long as|to the extent)\b\s*([^,]*),|\b(?:if|when|whenever|where|provided|in case|in cases where|as long as)\b\s+(.*)$/i;
 
 /** A carve-out that a short answer would hide. */
 export const CARVE_OUT =
-  /\b(?:except|unless|exempt\w*|excluding|other than|with the exception|exclusion|however|does not apply|not applicable|but not|only (?:if|when|where|applies)|out of scope|apart from|provided that)\b/i;
+  /\b(?:except|unless|exempt\w*|excluding|other than|with the exception|exclusion|however|(?:do|does|did|shall|will) not (?:apply|extend|cover)|not applicable|but not|only (?:if|when|where|applies)|out of scope|apart from|provided that)\b/i;

@@ -13,6 +13,8 @@ export type QuestionShape = {
   readonly units: readonly Unit[];
   readonly quantities: readonly Quantity[];
   readonly mentionsNotApplicable: boolean;
+  /** Cannot be understood by itself ("If so, please state which"), or offers two answers ("in-house or outsourced?"). */
+  readonly leans: boolean;
 };
 
 const FRAMES: readonly RegExp[] = [
@@ -29,14 +31,20 @@ const OPEN =
 const CONDITION =
   /^(?:if|where|when|whenever|in case|in the event(?: that)?|should you|assuming|provided that|insofar as|to the extent that)\b\s*([^,?]+),\s*(.+)$/is;
 
+/** "Does the vendor …" asks about the company itself, not about its vendors. */
+const ASKED_COMPANY = /\b(does|do|is|are|has|have|will|can|did|if) (?:the|your) (?:vendor|supplier|service provider|provider|contractor|respondent|organi[sz]ation|company|firm|business|bidder|third party)(?:['’]s)?\b/gi;
+
 function stripped(question: string): string {
-  let text = question.replace(/\s+/g, ' ').trim();
+  let text = question.replace(/\s+/g, ' ').replace(ASKED_COMPANY, '$1 you').trim();
   for (let pass = 0; pass < 2; pass++) {
     for (const frame of FRAMES) text = text.replace(frame, '');
     text = text.replace(TAILS, '').trim();
   }
   return text.length > 8 ? text : question.trim();
 }
+
+const LEANS = /^(?:if (?:so|yes|no|not|applicable|the answer|[‘'"“]?(?:yes|no)[’'"”]?)\b|(?:please )?(?:explain|elaborate|describe (?:it|this|these|them|how)|provide details|see above|same as)\b[^a-z]*$|(?:does|do|is|are|has|have|can|will) (?:the (?:process|program(?:me)?|plan|policy|procedure|solution|tool|documentation|assessment|training)|this|that|these|those|it|they|such)\b)/i;
+const ALTERNATIVES = /,? or (?:is|are|do|does|did|will|has|have|rather|instead)\b.+\?|,\s+or\b[^,?]{0,70}\?\s*$|\band (?:when|where|how|who|why|which|what|at what|by whom)\b.*\?\s*$/i;
 
 const clausesOf = (text: string): string[] =>
   text
@@ -60,6 +68,7 @@ export function shapeOf(question: string): QuestionShape {
     clauses: clausesOf(main),
     units: contentUnits(text),
     quantities: quantitiesOf(text),
+    leans: LEANS.test(question.trim()) || ALTERNATIVES.test(text),
     mentionsNotApplicable: /\bn\/a\b|\bnot applicable\b/i.test(question),
   };
 }

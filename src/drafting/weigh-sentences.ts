@@ -1,0 +1,58 @@
+import type { QuestionShape } from '../language/question-shape.ts';
+import { sentencesOf } from '../language/sentences.ts';
+import type { Candidate } from '../retrieval/search-passages.ts';
+import { type Support, supportOf } from './support.ts';
+
+export type Asked = Pick<QuestionShape, 'text' | 'units' | 'quantities'>;
+
+/** A sentence of a passage, weighed against a question. */
+export type Scored = {
+  readonly candidate: Candidate;
+  readonly sentence: string;
+  readonly support: Support;
+};
+
+/** Sentences that state nothing of the company's own: questions, definitions, duties of customers, placeholders, list lead-ins. */
+const NO_PROOF: readonly RegExp[] = [
+  /\?\s*$|:\s*$|\{\{|\[(?:company|insert|your|date|name|tbd)[^\]]*\]|\b(?:fill in|tbd|to be determined|lorem ipsum|your own|help you|please|time to|feel free)\b/i,
+  /^\W*(?:these|examples|they) include\b|\binclud(?:e|es|ing),? but (?:are|is)? ?not limited to\b/i,
+  /^\W*[\w\s()/-]{2,40}\W{0,3}:\s*(?:means|refers to|is defined)\b|\b(?:means|is defined as|refers to)\b/i,
+  /^\W*(?:the )?(?:customers?|clients?|user entit(?:y|ies)|users?|subscribers?|tenants?|subservice organi[sz]ations?|you)\b[^.]{0,30}\b(?:must|should|shall|are|is|will|may) (?:be )?(?:responsible|required|expected|ensure|implement|maintain|configure|review)\b/i,
+  /\b(?:user entit(?:y|ies)|customers?) (?:are|is) responsible\b|\bresponsibilit(?:y|ies) of (?:the |its |our )?(?:customers?|clients?|user entit(?:y|ies)|users?|tenants?)\b/i,
+];
+/** A heading or a fragment of a list names a topic and says nothing of it. */
+const VERB =
+  /\b(?:is|are|was|were|be|been|being|must|shall|will|should|may|can|has|have|had|do|does|did|needs?|requires?|uses?|maintains?|performs?|conducts?|ensures?|provides?|reviews?|receives?|limits?|encrypts?|signs?|publishes|keeps?|stores?|follows?|supports?|undergoes?|completes?|includes?|allows?|prevents?|monitors?|notif(?:y|ies)|responds?|evaluates?|assesses|tests|logs|trains|scans|retains?|enforces?|restricts?|protects?|separates?|runs|holds?|employs?|operates?|defines?|documents|acts|outsources?|contains?|covers)\b/i;
+const IMPERATIVE =
+  /^\W*(?:\w+ly )?(?:test|review|encrypt|perform|conduct|maintain|use|require|ensure|provide|monitor|log|retain|delete|approve|restrict|limit|train|complete|sign|publish|report|notify|respond|document|follow|enforce|rotate|scan|patch|back|restore|classify|define|assign|separate|evaluate|assess|keep|store|protect|authorize|terminate|disable|revoke|check|verify|track|identify|destroy|erase|change|install|configure|inspect|record|lock|escort|investigate|escalate|inform|update|audit)\b/i;
+
+const isStatement = (sentence: string): boolean => VERB.test(sentence) || IMPERATIVE.test(sentence);
+
+const NO_PROOF_SECTION =
+  /\b(?:definitions?|glossary|terms and definitions|complementary (?:user|subservice)|user entity|cuecs?|customer responsibilit\w+|user responsibilit\w+|revision history|change log|table of contents)\b/i;
+
+/** May this sentence prove what the company does? */
+export const isProof = ({ sentence, candidate }: Pick<Scored, 'sentence' | 'candidate'>): boolean =>
+  isStatement(sentence) && !NO_PROOF.some((pattern) => pattern.test(sentence)) && !NO_PROOF_SECTION.test(candidate.section ?? '');
+
+/** What stands around a sentence: the lead-in of its list, the section and the document's name. */
+const contextOf = (candidate: Candidate, lead: string | null) =>
+  [lead, candidate.section, candidate.title, candidate.document.replace(/\.\w+$/, '').replace(/[/_-]+/g, ' ')]
+    .filter(Boolean)
+    .join('. ');
+
+/** Every quotable sentence of the passages, weighed against the question, the best first. */
+export function weighSentences(asked: Asked, candidates: readonly Candidate[]): Scored[] {
+  const seen = new Set<string>();
+  const out: Scored[] = [];
+  for (const candidate of candidates) {
+    if (!candidate.quotable || candidate.documentKind === 'answers') continue;
+    for (const { text, lead } of sentencesOf(candidate.text)) {
+      const key = `${candidate.versionId} ${text}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      out.push({ candidate, sentence: text, support: supportOf(asked, text, contextOf(candidate, lead)) });
+    }
+  }
+  return out.sort((a, b) => b.support.coverage - a.support.coverage || b.support.direct - a.support.direct);
+}

@@ -1,0 +1,23 @@
+import type { Scored } from './weigh-sentences.ts';
+
+const listed = (words: readonly string[]) =>
+  words
+    .slice(0, 4)
+    .map((each) => `“${each}”`)
+    .join(', ');
+
+/** What is missing, for the person who has to answer: about the passage that came nearest. `coverage` is the share that would have sufficed. */
+export function whyNot(best: Scored | undefined, coverage: number): string {
+  if (!best) return 'No passage of the documents is about this question.';
+  const { support, candidate } = best;
+  const nearest = `The nearest passage (${candidate.document}${candidate.page === null ? '' : `, page ${candidate.page}`})`;
+  if (support.missing.length > 0) return `${nearest} does not speak of ${listed(support.missing)}.`;
+  if (support.coverage < coverage) return `${nearest} does not speak of all that is asked.`;
+  if (support.numbers === 'unknown') return `${nearest} does not give the number or interval that is asked.`;
+  if (support.hedged) return `${nearest} holds only where possible or in part: a person has to decide the answer.`;
+  if (support.carvedOut) return `${nearest} names a condition or an exception: a person has to decide the answer.`;
+  if (support.beside) return `${nearest} is about others or about another order of things than what is asked.`;
+  if (support.absoluteOpen) return `${nearest} does not say that it holds for all cases, which is asked.`;
+  if (support.polarity === 'unclear') return `${nearest} does not clearly affirm or deny what is asked.`;
+  return `${nearest} does not settle the question.`;
+}
