@@ -7,7 +7,7 @@ import type { CellWrite } from '../workbook/fill.ts';
 export type Answered = { readonly question: StoredQuestion; readonly answer: Answer };
 
 /** A question that goes out as the buyer sent it. */
-export type OpenItem = {
+type OpenItem = {
   readonly questionId: string;
   readonly kind: 'question' | 'profile';
   readonly sheet: string;
@@ -39,7 +39,7 @@ export function chooseAnswers(rows: readonly Answered[], includeDrafts: boolean)
 }
 
 /** Approved, for the very text that stands, with nothing known against it. */
-export function isApproved(answer: Answer): boolean {
+function isApproved(answer: Answer): boolean {
   const hash = textHash(answer.values);
   return (
     answer.state === 'approved' &&

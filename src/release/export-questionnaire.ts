@@ -4,17 +4,17 @@ import { sha256 } from '../hash.ts';
 import type { Deps, Handle } from '../ports.ts';
 import { findQuestions } from '../questionnaire/questions.ts';
 import type { Actor } from '../store/actors.ts';
-import { listAnswers, lockAnswers } from '../store/answers.ts';
+import { listAnswers } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';
 import { storable } from '../store/canonical-json.ts';
 import { insertExport } from '../store/exports.ts';
 import { getFile, insertFile } from '../store/files.ts';
-import { getQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.ts';
+import { getQuestionnaire } from '../store/questionnaires.ts';
 import { listQuestions } from '../store/questions.ts';
 import type { Schema } from '../store/schema.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';
-import { changedCells } from './changed-cells.ts';
-import { type Answered, type Chosen, cellWrites, chooseAnswers } from './choose-answers.ts';
+import { type Answered, cellWrites, chooseAnswers } from './choose-answers.ts';
+import { refuseChanged, refuseCopies, refuseMoved, refuseUnexplained } from './export-gates.ts';
 import type { ExportReport } from './export-report.ts';
 import { type Filled, fillProven } from './fill-proven.ts';
 
@@ -37,7 +37,7 @@ export type ExportResult = {
 /**
  * Writes the approved answers into a copy of the buyer's workbook, proves that nothing else changed, and keeps file, report
  * and what it rests on; all or nothing. Throws `not_found`; `open_items` (a reason is missing, or nothing is approved);
- * `workbook_changed` with the cells that differ; `value_refused` naming the cell; `conflict` (an answer changed meanwhile).
+ * `workbook_changed` with the cells that differ; `value_refused` naming the cell (it does not take the value, or the text copies a confidential document at length); `conflict` (an answer changed meanwhile).
  */
 export async function exportQuestionnaire(
   deps: Pick<Deps, 'db' | 'clock'>,
@@ -49,6 +49,7 @@ export async function exportQuestionnaire(
   refuseUnexplained(chosen, { ...input, openItemsReason });
   const opened = await openWorkbook(source, questionnaire.fileName);
   refuseChanged(questionnaire, rows, findQuestions(opened.grid));
+  await refuseCopies(deps.db, chosen.leaving);
   const filled = await fillProven({ opened, source, rows, writes: cellWrites(chosen.leaving) });
   const now = deps.clock.now();
   const fileName = completedName(questionnaire.fileName);
@@ -90,47 +91,6 @@ async function load(db: Handle, id: string) {
     return answer === undefined ? [] : [{ question, answer }];
   });
   return { questionnaire, source, rows };
-}
-
-const LISTED = 10;
-const listed = (places: readonly string[]) =>
-  places.slice(0, LISTED).join(', ') +
-  (places.length > LISTED ? ` and ${places.length - LISTED} more` : '');
-
-function refuseUnexplained(
-  { leaving, open }: Chosen,
-  input: Pick<ExportInput, 'includeDrafts' | 'openItemsReason'>,
-): void {
-  if (leaving.length === 0)
-    throw new AppError(
-      'open_items',
-      'No answer is approved yet, so there is nothing to write: review and approve first.',
-    );
-  const questions = open.filter(({ kind }) => kind === 'question');
-  if (questions.length === 0 || input.includeDrafts || input.openItemsReason !== null) return;
-  const places = questions.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`);
-  throw new AppError(
-    'open_items',
-    `${questions.length} ${questions.length === 1 ? 'question is' : 'questions are'} not approved (${listed(places)}): approve them, or give the reason why they may stay open.`,
-    { details: open },
-  );
-}
-
-function refuseChanged(
-  { fileName }: StoredQuestionnaire,
-  rows: readonly Answered[],
-  found: ReturnType<typeof findQuestions>,
-): void {
-  const changed = changedCells(
-    rows.map(({ question }) => question),
-    found,
-  );
-  if (changed.length === 0) return;
-  throw new AppError(
-    'workbook_changed',
-    `the workbook does not ask what its answers were approved for (${listed(changed.map(({ sheet, cell }) => `${sheet}!${cell}`))}): open it again as a new questionnaire.`,
-    { place: { file: fileName }, details: changed },
-  );
 }
 
 function reportOf({ report, fidelity }: Filled) {
@@ -189,26 +149,6 @@ async function keep(
     at: by.now,
   });
   return exportId;
-}
-
-/** What is in the file must be what stands at the moment of the export. */
-async function refuseMoved(trx: Handle, leaving: readonly Answered[]): Promise<void> {
-  const standing = await lockAnswers(
-    trx,
-    leaving.map(({ question }) => question.id),
-  );
-  const moved = leaving.find(({ question, answer }) => {
-    const now = standing.get(question.id);
-    return now?.version !== answer.version || now.staleReason !== answer.staleReason;
-  });
-  if (moved === undefined) return;
-  throw new AppError(
-    'conflict',
-    'this answer changed while the workbook was being written: export again.',
-    {
-      place: { sheet: moved.question.sheet, cell: moved.question.questionCell },
-    },
-  );
 }
 
 function completedName(fileName: string): string {

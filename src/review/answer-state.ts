@@ -27,13 +27,14 @@ export type RefusalCode =
   | 'stale'
   | 'changed'
   | 'illegal_value'
+  | 'copied_text'
   | 'not_found';
 
 export type Outcome =
   | { readonly standing: Standing }
   | { readonly refusal: RefusalCode; readonly reason: string };
 
-const REFUSALS: Readonly<Record<Exclude<RefusalCode, 'illegal_value'>, string>> = {
+const REFUSALS: Readonly<Record<Exclude<RefusalCode, 'illegal_value' | 'copied_text'>, string>> = {
   pending: 'it is not drafted yet; wait for drafting to end or answer it',
   needs_input: 'nobody has answered it yet; give it an answer first',
   failed: 'its drafting failed; answer it or draft it again first',

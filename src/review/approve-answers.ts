@@ -12,6 +12,7 @@ import type { Schema } from '../store/schema.ts';
 import { decide, type RefusalCode, refusalReason } from './answer-state.ts';
 import { standingOf } from './edit-answer.ts';
 import { illegalValue } from './judge-value.ts';
+import { copyReason, findLongCopies } from './long-copies.ts';
 import { rememberAnswers } from './remember-answers.ts';
 
 export type ApproveInput = {
@@ -22,8 +23,8 @@ export type ApproveInput = {
   readonly actor: Actor;
 };
 
-export type Approval = { readonly questionId: string; readonly textHash: string };
-export type ApprovalRefusal = {
+type Approval = { readonly questionId: string; readonly textHash: string };
+type ApprovalRefusal = {
   readonly questionId: string;
   readonly sheet: string;
   readonly cell: string;
@@ -63,7 +64,10 @@ export async function approveAnswers(
       trx,
       questions.map(({ id }) => id),
     );
-    const judged = questions.map((question) => judge(question, answers.get(question.id), input));
+    const judged = await refuseCopies(
+      trx,
+      questions.map((question) => judge(question, answers.get(question.id), input)),
+    );
     const approved = await writeApprovals(trx, judged, { questionnaire, actor: input.actor, now });
     const unknown = [...wanted].filter((id) => !questions.some((question) => question.id === id));
     return {
@@ -96,6 +100,23 @@ function judge(
   const illegal = illegalValue(question.answers, answer.values);
   if (illegal !== null) return { ...place, code: 'illegal_value', reason: illegal };
   return { question, answer, textHash: seen };
+}
+
+/** What copies a confidential document at length is refused, whoever worded it. */
+async function refuseCopies(
+  trx: Transaction<Schema>,
+  judged: readonly (Approvable | ApprovalRefusal)[],
+): Promise<(Approvable | ApprovalRefusal)[]> {
+  const texts = judged.map((each) =>
+    'answer' in each ? each.answer.values.map(({ value }) => value).join('\n\n') : '',
+  );
+  const copies = await findLongCopies(trx, texts);
+  return judged.map((each, index) => {
+    const document = copies.get(index);
+    if (document === undefined || !('question' in each)) return each;
+    const { id: questionId, sheet, questionCell: cell } = each.question;
+    return { questionId, sheet, cell, code: 'copied_text', reason: `it ${copyReason(document)}` };
+  });
 }
 
 async function writeApprovals(

@@ -24,7 +24,7 @@ export function questionsInOrder(found: Questionnaire): NewQuestion[] {
 }
 
 /** The hash under which a question's text is found again at export. */
-export const questionHash = (text: string): string => sha256(text);
+const questionHash = (text: string): string => sha256(text);
 
 function asQuestion(question: Question): Omit<NewQuestion, 'ordinal'> {
   return {

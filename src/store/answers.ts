@@ -6,7 +6,7 @@ import { canonicalJson } from './canonical-json.ts';
 import type { AnswerState, Schema } from './schema.ts';
 
 /** What one cell of the buyer's sheet gets; `option` of a mark names what the marked column means. */
-export const cellValue = z.object({
+const cellValue = z.object({
   cell: z.string(),
   kind: z.enum(['choice', 'text', 'comment', 'mark', 'number', 'date']),
   value: z.string(),
