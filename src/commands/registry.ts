@@ -20,6 +20,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   answer: { load: () => import('./answer.ts') },
   list: { load: () => import('./list.ts') },
   show: { load: () => import('./show.ts') },
+  gaps: { load: () => import('./gaps.ts') },
   set: { load: () => import('./set.ts') },
   approve: { load: () => import('./approve.ts') },
   reject: { load: () => import('./reject.ts') },
