@@ -1,8 +1,10 @@
 // `npm run bench [NAME…]`: short benchmarks, one line each: `name value unit`. Invented text, nothing read from outside.
 import { benchAudit } from './audit.ts';
 import { benchSearch } from './search.ts';
+import { benchWorkbook } from './workbook.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  workbook: benchWorkbook,
   audit: benchAudit,
   search: () => benchSearch(10_000),
 };
