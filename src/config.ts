@@ -18,7 +18,7 @@ export type Config = {
   readonly models: ModelConfig;
 };
 
-export type ModelConfig = {
+type ModelConfig = {
   readonly chat: 'builtin' | 'openai';
   readonly embeddings: 'builtin' | 'openai';
   readonly apiKey: string | null;
