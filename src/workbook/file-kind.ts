@@ -55,3 +55,31 @@ function ofCompoundFile(bytes: Uint8Array): AppError {
     'This is an old binary Office file (.xls). Open it in Excel or LibreOffice and save it as .xlsx.',
   );
 }
+
+/** What a zip is that is no .xlsx, judged by the names of its parts and of its main part ('' = none); null: nothing else. */
+export function otherPackage(parts: readonly string[], mainPart: string): AppError | null {
+  const has = (pattern: RegExp): boolean => parts.some((name) => pattern.test(name));
+  const refuse = (what: string, then: string) =>
+    new AppError('file_type', `This is ${what}. ${then}`);
+  const asXlsx = 'save it as .xlsx and upload that.';
+  if (/\.bin$/i.test(mainPart))
+    return refuse('a binary workbook (.xlsb)', `Open it in Excel, ${asXlsx}`);
+  if (/^word\//i.test(mainPart) || (mainPart === '' && has(/^word\//i)))
+    return refuse('a Word document', 'Upload the questionnaire as an .xlsx or .csv file.');
+  if (/^ppt\//i.test(mainPart) || (mainPart === '' && has(/^ppt\//i)))
+    return refuse(
+      'a PowerPoint presentation',
+      'Upload the questionnaire as an .xlsx or .csv file.',
+    );
+  if (mainPart !== '') return null;
+  if (has(/^Index\/.*\.iwa$|^Index\.zip$/))
+    return refuse('a Numbers file', `Open it in Numbers, ${asXlsx}`);
+  if (has(/^mimetype$/) && has(/^content\.xml$/))
+    return refuse('an OpenDocument file (.ods)', `Open it in LibreOffice or Excel, ${asXlsx}`);
+  return has(/^\[Content_Types\]\.xml$/i)
+    ? null
+    : refuse(
+        'a zip archive without a workbook',
+        'Unpack it and upload the .xlsx or .csv file inside.',
+      );
+}

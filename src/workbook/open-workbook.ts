@@ -24,8 +24,8 @@ export type OpenedWorkbook =
     }
   | { readonly format: 'csv'; readonly grid: Workbook; readonly csv: import('./csv.ts').CsvSource };
 
-/** Cells of all sheets together; each takes some hundred bytes of memory. */
-const MAX_CELLS = 1_500_000;
+/** All sheets together. */
+const MOST = { rows: 150_000, cells: 1_000_000 } as const;
 
 /**
  * Reads an .xlsx, .xlsm or .csv, judged by its bytes (and, for text, by a name that ends in .csv or .tsv).
@@ -48,7 +48,11 @@ async function openOoxml(bytes: Uint8Array): Promise<OpenedWorkbook> {
   const relations = await readRelations(source, main.name);
   const part = readWorkbookPart(await source.text(main), main.name);
   if (part.sheets.length === 0) throw damaged('it has no sheets');
-  const context = { ...(await sharedParts(source, relations)), dateSystem: part.dateSystem };
+  const context = {
+    ...(await sharedParts(source, relations)),
+    dateSystem: part.dateSystem,
+    budget: { ...MOST },
+  };
   const warnings: Warning[] = [];
   const macros = source.parts.some(({ name }) => /vbaProject\.bin$/i.test(name));
   if (macros)
@@ -59,17 +63,13 @@ async function openOoxml(bytes: Uint8Array): Promise<OpenedWorkbook> {
       cell: null,
     });
   const sheets: Sheet[] = [];
-  let cells = 0;
-  for (const entry of part.sheets) {
-    const sheet = await openSheet(source, relations, { entry, context });
-    for (const row of sheet.rows.values()) cells += row.size;
-    if (cells > MAX_CELLS)
-      throw new AppError(
-        'file_limits',
-        `The workbook has more than ${MAX_CELLS} cells. Delete what is not part of the questionnaire.`,
-      );
-    sheets.push(sheet);
-  }
+  for (const entry of part.sheets)
+    sheets.push(await openSheet(source, relations, { entry, context }));
+  if (sheets.every(({ kind, lastRow }) => kind === 'worksheet' && lastRow === 0))
+    throw new AppError(
+      'file_empty',
+      'The workbook holds no text: all its sheets are empty. Upload the copy that holds the questions.',
+    );
   const { names, dateSystem } = part;
   const format = macros ? 'xlsm' : 'xlsx';
   return {

@@ -9,22 +9,21 @@ export const LIMITS = {
   entries: 5_000,
   part: 96 * 1024 * 1024,
   total: 256 * 1024 * 1024,
-  /** Most bytes that one compressed byte may become; Excel's own sheets stay below 60. */
+  /** Most bytes that one compressed byte may become; Excel's own sheets stay below 60, its pictures below 200. */
   ratio: 250,
   /** Below this size the ratio is not judged. */
-  ratioGrace: 1024 * 1024,
+  ratioGrace: 8 * 1024 * 1024,
   nameLength: 512,
 } as const;
 
 /** One entry of the package, in the order of the central directory. */
 export type Part = { readonly name: string; readonly entry: Entry };
 
-/** An opened OOXML package (ECMA-376 part 2). Parts are inflated on demand and no more than once. */
+/** An opened OOXML package (ECMA-376 part 2). Parts are inflated on demand and not kept. */
 export class Package {
   readonly parts: readonly Part[];
   readonly #zip: ZipFile;
   readonly #byName: ReadonlyMap<string, Part>;
-  readonly #content = new Map<string, Promise<Buffer>>();
 
   constructor(zip: ZipFile, parts: readonly Part[]) {
     this.#zip = zip;
@@ -39,11 +38,7 @@ export class Package {
 
   /** The part's inflated bytes. @throws AppError file_damaged when they are not what the directory promises. */
   content(part: Part): Promise<Buffer> {
-    const known = this.#content.get(part.name);
-    if (known !== undefined) return known;
-    const content = this.#inflate(part);
-    this.#content.set(part.name, content);
-    return content;
+    return this.#inflate(part);
   }
 
   async text(part: Part): Promise<string> {
@@ -147,6 +142,7 @@ function judge(parts: readonly Part[]): void {
         'file_encrypted',
         'The file is a zip with a password. Remove the password and upload it again.',
       );
+    if (isSymbolicLink(entry)) throw damaged(`the part ${printable(name)} is a symbolic link`);
     total += entry.uncompressedSize;
     if (entry.uncompressedSize > LIMITS.part || total > LIMITS.total)
       throw overBudget('unpacks to too many bytes');
@@ -157,6 +153,10 @@ function judge(parts: readonly Part[]): void {
       throw overBudget('is compressed like a zip bomb');
   }
 }
+
+/** The upper half of the attributes is a Unix mode where the entry was made on one (APPNOTE 4.4.15). */
+const isSymbolicLink = ({ externalFileAttributes }: Entry): boolean =>
+  ((externalFileAttributes >>> 16) & 0o170000) === 0o120000;
 
 const printable = (name: string): string => JSON.stringify(name.slice(0, 80));
 

@@ -82,20 +82,20 @@ function locate(xml: string, part: string): Located {
           found.dataOpen = { start, end };
           found.prefix = /^<([^\s/>]*:)?/.exec(xml.slice(start, start + 64))?.[1] ?? '';
         } else if (name === 'dimension') found.dimension = { start, end };
-        else if (name === 'col' && attributes['style'] !== undefined)
+        else if (name === 'col' && attributes.style !== undefined)
           found.columnStyles.push({
-            from: Number(attributes['min']),
-            to: Number(attributes['max']),
-            style: attributes['style'],
+            from: Number(attributes.min),
+            to: Number(attributes.max),
+            style: attributes.style,
           });
       } else if (name === 'row') {
-        row = Number(attributes['r']) || row + 1;
+        row = Number(attributes.r) || row + 1;
         column = 0;
-        const style = flag(attributes['customFormat'], false) ? (attributes['s'] ?? null) : null;
+        const style = flag(attributes.customFormat, false) ? (attributes.s ?? null) : null;
         current = { row, start, openEnd: end, closeStart: end, style, cells: [] };
         found.rows.push(current);
       } else if (name === 'c' && cell === null) {
-        column = parseCell(attributes['r'] ?? '')?.column ?? column + 1;
+        column = parseCell(attributes.r ?? '')?.column ?? column + 1;
         cell = { column, start, openEnd: end };
       }
     },

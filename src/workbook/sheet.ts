@@ -1,7 +1,10 @@
-import { cellAddress, MAX_COLUMN, MAX_ROW, parseArea, parseAreas, parseCell } from './address.ts';
+import { AppError } from '../errors.ts';
+import { MAX_COLUMN, MAX_ROW, parseArea, parseAreas, parseCell } from './address.ts';
 import type { Area, Cell, Rule } from './grid.ts';
+import { damaged } from './package.ts';
+import { type CellContent, EMPTY, SheetCell } from './sheet-cell.ts';
 import { StringItem } from './strings.ts';
-import { type CellStyle, type Styles, showNumber, showText, styleAt } from './styles.ts';
+import { type CellStyle, type Styles, showText, styleAt } from './styles.ts';
 import { type Element, flag, unescapeXstring, walkXml } from './xml.ts';
 
 /** What a worksheet part alone says (ECMA-376 part 1, 18.3). */
@@ -21,7 +24,12 @@ export type SheetContext = {
   readonly styles: Styles;
   readonly dateSystem: 1900 | 1904;
   readonly part: string;
+  /** Shared by all sheets of a workbook. */
+  readonly budget: Budget;
 };
+
+/** How many more rows and cells may come. */
+export type Budget = { rows: number; cells: number };
 
 type OpenCell = {
   row: number;
@@ -70,36 +78,60 @@ class SheetReader implements SheetContent {
   #openOnSheet(name: string, attributes: Element['attributes']): void {
     if (name === 'row') this.#openRow(attributes);
     else if (name === 'c') this.#openCell(attributes);
-    else if (name === 'col' && flag(attributes['hidden'], false))
-      this.hiddenColumns.push({ from: Number(attributes['min']), to: Number(attributes['max']) });
+    else if (name === 'col' && flag(attributes.hidden, false))
+      this.hiddenColumns.push({ from: Number(attributes.min), to: Number(attributes.max) });
     else if (name === 'mergeCell') {
-      const area = parseArea(attributes['ref'] ?? '');
+      const area = parseArea(attributes.ref ?? '');
       if (area !== null) this.merges.push(area);
-    } else if (name === 'sheetProtection') this.isProtected = flag(attributes['sheet'], false);
+    } else if (name === 'sheetProtection') this.isProtected = flag(attributes.sheet, false);
     else if (name === 'dataValidation')
-      this.#rule = { attributes, formula1: '', formula2: '', sqref: attributes['sqref'] ?? '' };
+      this.#rule = { attributes, formula1: '', formula2: '', sqref: attributes.sqref ?? '' };
   }
 
   #openRow(attributes: Element['attributes']): void {
-    const row = Number(attributes['r']);
-    this.#row = Number.isInteger(row) && row > 0 && row <= MAX_ROW ? row : this.#row + 1;
+    const row = attributes.r === undefined ? this.#row + 1 : Number(attributes.r);
+    if (!Number.isInteger(row) || row < 1 || row > MAX_ROW)
+      throw this.#noPlace(`row ${attributes.r ?? row}`);
+    this.#row = row;
     this.#column = 0;
-    if (flag(attributes['hidden'], false)) this.hiddenRows.add(this.#row);
+    this.#spend('rows');
+    if (flag(attributes.hidden, false)) this.hiddenRows.add(this.#row);
   }
 
   #openCell(attributes: Element['attributes']): void {
-    const at = parseCell(attributes['r'] ?? '');
-    this.#column = at?.column ?? this.#column + 1;
-    if (at !== null) this.#row = at.row;
+    const at =
+      attributes.r === undefined
+        ? { row: this.#row, column: this.#column + 1 }
+        : parseCell(attributes.r);
+    if (at === null || at.row < 1 || at.column > MAX_COLUMN)
+      throw this.#noPlace(`cell ${attributes.r ?? ''}`);
+    this.#row = at.row;
+    this.#column = at.column;
+    this.#spend('cells');
     this.#cell = {
       row: this.#row,
       column: this.#column,
-      type: attributes['t'] ?? 'n',
-      style: Number(attributes['s'] ?? 0) || 0,
+      type: attributes.t ?? 'n',
+      style: Number(attributes.s ?? 0) || 0,
       value: '',
       formula: null,
       inline: null,
     };
+  }
+
+  #noPlace(what: string): AppError {
+    const place = JSON.stringify(what.slice(0, 40));
+    return damaged(`the part ${this.#context.part} names ${place}, which no sheet has`);
+  }
+
+  #spend(what: keyof Budget): void {
+    const { budget } = this.#context;
+    budget[what] -= 1;
+    if (budget[what] >= 0) return;
+    throw new AppError(
+      'file_limits',
+      `The workbook has more ${what} than any questionnaire needs. Delete what is not part of the questionnaire and save a new copy.`,
+    );
   }
 
   #openInCell(cell: OpenCell, name: string): void {
@@ -152,7 +184,6 @@ class SheetReader implements SheetContent {
   }
 
   #store(open: OpenCell): void {
-    if (open.column > MAX_COLUMN) return;
     const cell = cellOf(open, this.#context);
     const row = this.rows.get(open.row) ?? new Map<number, Cell>();
     row.set(open.column, cell);
@@ -170,41 +201,28 @@ function ruleOf({ attributes, formula1, formula2, sqref }: OpenRule): Rule {
     const value = unescapeXstring(attributes[name] ?? '').trim();
     return value === '' ? null : value;
   };
-  const style = attributes['errorStyle'] ?? 'stop';
+  const style = attributes.errorStyle ?? 'stop';
   return {
     areas: parseAreas(sqref),
-    type: RULE_TYPES.find((type) => type === attributes['type']) ?? 'any',
-    operator: attributes['operator'] ?? 'between',
+    type: RULE_TYPES.find((type) => type === attributes.type) ?? 'any',
+    operator: attributes.operator ?? 'between',
     formula1: formula1 === '' ? null : formula1,
     formula2: formula2 === '' ? null : formula2,
-    allowBlank: flag(attributes['allowBlank'], false),
-    strict: style === 'stop' && flag(attributes['showErrorMessage'], false),
+    allowBlank: flag(attributes.allowBlank, false),
+    strict: style === 'stop' && flag(attributes.showErrorMessage, false),
     promptTitle: optional('promptTitle'),
     prompt: optional('prompt'),
     error: optional('error'),
   };
 }
 
-type Content = Pick<Cell, 'type' | 'text' | 'number'>;
-
-const EMPTY: Content = { type: 'empty', text: '', number: null };
-
 function cellOf(open: OpenCell, context: SheetContext): Cell {
   const style = styleAt(context.styles, open.style);
-  return {
-    row: open.row,
-    column: open.column,
-    address: cellAddress(open.row, open.column),
-    ...contentOf(open, style, context),
-    formula: open.formula,
-    bold: style.bold,
-    fill: style.fill,
-    locked: style.locked,
-    style: open.style,
-  };
+  if (open.inline === null && open.type === 'd') return dateCell(open, style, context);
+  return new SheetCell(open, contentOf(open, style, context), style);
 }
 
-function contentOf(open: OpenCell, style: CellStyle, context: SheetContext): Content {
+function contentOf(open: OpenCell, style: CellStyle, context: SheetContext): CellContent {
   if (open.inline !== null) return textContent(open.inline.text, style);
   if (open.value === '') return EMPTY;
   switch (open.type) {
@@ -217,42 +235,39 @@ function contentOf(open: OpenCell, style: CellStyle, context: SheetContext): Con
       return {
         type: 'boolean',
         text: open.value === '1' || open.value === 'true' ? 'TRUE' : 'FALSE',
-        number: null,
       };
     case 'e':
-      return { type: 'error', text: open.value, number: null };
-    case 'd':
-      return isoDate(open.value, style, context);
+      return { type: 'error', text: open.value };
     default:
       return numberContent(Number(open.value), style, context);
   }
 }
 
-function textContent(text: string, style: CellStyle): Content {
-  return text === '' ? EMPTY : { type: 'text', text: showText(text, style), number: null };
-}
+const textContent = (text: string, style: CellStyle): CellContent =>
+  text === '' ? EMPTY : { type: 'text', text: showText(text, style) };
 
-function numberContent(value: number, style: CellStyle, { dateSystem }: SheetContext): Content {
-  if (!Number.isFinite(value)) return { type: 'error', text: '#NUM!', number: null };
-  return {
-    type: style.isDate ? 'date' : 'number',
-    text: showNumber(value, style, dateSystem),
-    number: value,
-  };
-}
+const numberContent = (
+  number: number,
+  { isDate }: CellStyle,
+  { dateSystem }: SheetContext,
+): CellContent =>
+  Number.isFinite(number)
+    ? { type: isDate ? 'date' : 'number', number, dateSystem }
+    : { type: 'error', text: '#NUM!' };
 
 const DAY_MS = 86_400_000;
 
 /** A strict date cell holds ISO 8601 (ECMA-376 part 1, 18.18.11); the serial counts from the workbook's own epoch. */
-function isoDate(value: string, style: CellStyle, context: SheetContext): Content {
+function dateCell(open: OpenCell, style: CellStyle, { dateSystem }: SheetContext): Cell {
+  const { value } = open;
   const time = Date.parse(
     /[zZ]|[+-]\d\d:?\d\d$/.test(value) || !value.includes('T') ? value : `${value}Z`,
   );
-  if (Number.isNaN(time)) return { type: 'text', text: value, number: null };
-  const epoch = context.dateSystem === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-  const serial = (time - epoch) / DAY_MS;
+  if (Number.isNaN(time)) return new SheetCell(open, textContent(value, style), style);
+  const epoch = dateSystem === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  const number = (time - epoch) / DAY_MS;
   const dated = style.isDate ? style : { ...style, format: 'yyyy-mm-dd', isDate: true };
-  return { type: 'date', text: showNumber(serial, dated, context.dateSystem), number: serial };
+  return new SheetCell(open, { type: 'date', number, dateSystem }, dated);
 }
 
 /** Reads one worksheet part. Rows and cells without `r` are counted on; ranges stay ranges. */

@@ -1,4 +1,8 @@
+import { AppError } from '../errors.ts';
 import { unescapeXstring, walkXml } from './xml.ts';
+
+/** Ten times what Excel lets a cell hold. */
+const MAX_TEXT = 327_670;
 
 /**
  * Joins the text of one `si` or `is` element: plain `t` or rich text runs, without phonetic readings `rPh`
@@ -15,7 +19,13 @@ export class StringItem {
   }
 
   add(text: string): void {
-    if (this.#inText) this.#text += text;
+    if (!this.#inText) return;
+    this.#text += text;
+    if (this.#text.length > MAX_TEXT)
+      throw new AppError(
+        'file_limits',
+        'A text in the workbook is far longer than a cell can hold. Shorten it and save a new copy.',
+      );
   }
 
   close(name: string): void {

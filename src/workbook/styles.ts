@@ -33,18 +33,17 @@ class StyleReader {
     const parent = this.#path.at(-1) ?? '';
     this.#path.push(name);
     if (name === 'numFmt' && parent === 'numFmts')
-      this.formats.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General');
+      this.formats.set(Number(attributes.numFmtId), attributes.formatCode ?? 'General');
     else if (name === 'font' && parent === 'fonts') this.fonts.push(false);
     else if (name === 'b' && parent === 'font' && this.#path[1] === 'fonts')
-      this.fonts[this.fonts.length - 1] =
-        attributes['val'] !== '0' && attributes['val'] !== 'false';
+      this.fonts[this.fonts.length - 1] = attributes.val !== '0' && attributes.val !== 'false';
     else if (name === 'fill' && parent === 'fills') this.fills.push(null);
     else if (parent === 'fill' || parent === 'patternFill') this.#fill(name, attributes);
     else if (name === 'xf' && parent === 'cellXfs') this.#format(attributes);
     else if (name === 'protection' && parent === 'xf' && this.#path[1] === 'cellXfs') {
       const last = this.xfs.at(-1);
       if (last !== undefined)
-        last.locked = attributes['locked'] !== '0' && attributes['locked'] !== 'false';
+        last.locked = attributes.locked !== '0' && attributes.locked !== 'false';
     }
   }
 
@@ -55,21 +54,20 @@ class StyleReader {
   #fill(name: string, attributes: Readonly<Record<string, string>>): void {
     if (this.#path[1] !== 'fills') return;
     const last = this.fills.length - 1;
-    if (name === 'patternFill')
-      this.fills[last] = attributes['patternType'] === 'solid' ? '' : null;
+    if (name === 'patternFill') this.fills[last] = attributes.patternType === 'solid' ? '' : null;
     if (name === 'fgColor' && this.fills[last] !== null)
       this.fills[last] =
-        attributes['rgb'] ??
-        (attributes['theme'] === undefined
-          ? `indexed:${attributes['indexed'] ?? ''}`
-          : `theme:${attributes['theme']}`);
+        attributes.rgb ??
+        (attributes.theme === undefined
+          ? `indexed:${attributes.indexed ?? ''}`
+          : `theme:${attributes.theme}`);
   }
 
   #format(attributes: Readonly<Record<string, string>>): void {
     this.xfs.push({
-      numberFormat: this.#code(Number(attributes['numFmtId'] ?? 0)),
-      font: Number(attributes['fontId'] ?? 0),
-      fill: Number(attributes['fillId'] ?? 0),
+      numberFormat: this.#code(Number(attributes.numFmtId ?? 0)),
+      font: Number(attributes.fontId ?? 0),
+      fill: Number(attributes.fillId ?? 0),
       locked: true,
     });
   }

@@ -1,3 +1,4 @@
+import { otherPackage } from './file-kind.ts';
 import type { SheetState } from './grid.ts';
 import { damaged, type Package, type Part } from './package.ts';
 import { flag, walkXml } from './xml.ts';
@@ -64,6 +65,11 @@ export async function findMainPart(source: Package): Promise<Part> {
   const relations = await readRelations(source, '');
   const target = [...relations.values()].find(({ type }) => type === 'officeDocument')?.target;
   const part = source.find(target ?? 'xl/workbook.xml');
+  const other = otherPackage(
+    source.parts.map(({ name }) => name),
+    part?.name ?? '',
+  );
+  if (other !== null) throw other;
   if (part === null) throw damaged('it has no workbook inside');
   return part;
 }
@@ -77,16 +83,16 @@ export function readWorkbookPart(xml: string, part: string): WorkbookPart {
     open: ({ name, attributes }) => {
       if (name === 'sheet')
         sheets.push({
-          name: attributes['name'] ?? '',
-          state: stateOf(attributes['state']),
+          name: attributes.name ?? '',
+          state: stateOf(attributes.state),
           relation: relationId(attributes),
         });
-      else if (name === 'workbookPr' && flag(attributes['date1904'], false)) dateSystem = 1904;
+      else if (name === 'workbookPr' && flag(attributes.date1904, false)) dateSystem = 1904;
       else if (name === 'definedName') {
         inName = true;
-        const local = attributes['localSheetId'];
+        const local = attributes.localSheetId;
         names.push({
-          name: attributes['name'] ?? '',
+          name: attributes.name ?? '',
           local: local === undefined ? null : Number(local),
           formula: '',
         });
