@@ -18,9 +18,9 @@ export const LIMITS = {
   direct: 0.7,
   clause: 0.85,
   denied: 0.9,
-  open: 0.78,
+  open: 0.82,
   openDirect: 0.5,
-  openMore: 0.74,
+  openMore: 0.82,
   rival: 0.72,
 } as const;
 
@@ -138,9 +138,10 @@ function decideClosed(shape: QuestionShape, candidates: readonly Candidate[]): D
 
 function decideOpen(shape: QuestionShape, candidates: readonly Candidate[]): Decision {
   const all = weighSentences(shape, candidates);
-  const best = all.find((each) => each.support.coverage >= LIMITS.open && each.support.direct >= LIMITS.direct && isProof(each) && gives(shape.main, each.sentence));
+  const serves = (each: Scored, least: number) => each.support.coverage >= least && each.support.direct >= LIMITS.direct && each.support.missing.length === 0 && each.support.polarity === 'same' && !each.support.beside && isProof(each) && gives(shape.main, each.sentence);
+  const best = all.find((each) => serves(each, LIMITS.open));
   if (!best) return lacking(all);
-  const more = all.filter((each) => each !== best && each.candidate.versionId === best.candidate.versionId && each.support.coverage >= LIMITS.openMore && isProof(each));
+  const more = all.filter((each) => each !== best && each.candidate.versionId === best.candidate.versionId && serves(each, LIMITS.openMore));
   return { kind: 'decided', verdict: null, evidence: [best, ...more.slice(0, 1)], strength: best.support.coverage };
 }
 

@@ -43,7 +43,7 @@ function stripped(question: string): string {
   return text.length > 8 ? text : question.trim();
 }
 
-const LEANS = /^(?:if (?:so|yes|no|not|applicable|the answer|[‘'"“]?(?:yes|no)[’'"”]?)\b|(?:please )?(?:explain|elaborate|describe (?:it|this|these|them|how)|provide details|see above|same as)\b[^a-z]*$|(?:does|do|is|are|has|have|can|will) (?:the (?:process|program(?:me)?|plan|policy|procedure|solution|tool|documentation|assessment|training)|this|that|these|those|it|they|such)\b)/i;
+const LEANS = /^(?:if (?:so|yes|no|not|applicable|the answer|[‘'"“]?(?:yes|no)[’'"”]?)\b|(?:please )?(?:explain|elaborate|describe (?:it|this|these|them|how)|provide details|see above|same as)\b[^a-z]*$|(?:does|do|is|are|has|have|can|will) (?:the (?:process|program(?:me)?|plan|policy|procedure|solution|tool|documentation|assessment|training)|this|that|these|those|it|they|such)\b|(?:how|what|who|when|where|why) (?:is|are|do|does|has|have|was|were) (?:this|that|these|those|it|they|such)\b)/i;
 const ALTERNATIVES = /,? or (?:is|are|do|does|did|will|has|have|rather|instead)\b.+\?|,\s+or\b[^,?]{0,70}\?\s*$|\band (?:when|where|how|who|why|which|what|at what|by whom)\b.*\?\s*$/i;
 
 const clausesOf = (text: string): string[] =>

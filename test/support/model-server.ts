@@ -1,0 +1,94 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What the fake endpoint does with one request. */
+export type Reply =
+  | { readonly kind: 'json'; readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly body: unknown }
+  | { readonly kind: 'text'; readonly status?: number; readonly body: string }
+  | { readonly kind: 'hang' }
+  | { readonly kind: 'drip' }
+  | { readonly kind: 'reset' };
+
+export type ModelRequest = { readonly path: string; readonly authorization: string | null; readonly body: Record<string, unknown> };
+
+export type ModelServer = {
+  readonly url: string;
+  readonly requests: ModelRequest[];
+  /** Decides the reply to a request; the default says that nothing was prepared (500). */
+  answer: (request: ModelRequest, number: number) => Reply | Promise<Reply>;
+  close(): Promise<void>;
+};
+
+/** A chat completion whose message is `content`. */
+export const completion = (content: unknown, finishReason = 'stop', refusal: string | null = null): Reply => ({
+  kind: 'json',
+  body: {
+    id: 'c1',
+    object: 'chat.completion',
+    created: 1,
+    model: 'fake',
+    choices: [{ index: 0, finish_reason: finishReason, logprobs: null, message: { role: 'assistant', content: typeof content === 'string' || content === null ? content : JSON.stringify(content), refusal } }],
+    usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
+  },
+});
+
+/** The user's message of a chat request. */
+export function userText(request: ModelRequest): string {
+  const messages = request.body['messages'] as { role: string; content: string }[];
+  return messages.findLast((each) => each.role === 'user')?.content ?? '';
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  return text;
+}
+
+function send(response: ServerResponse, reply: Reply): void {
+  switch (reply.kind) {
+    case 'json':
+      response.writeHead(reply.status ?? 200, { 'content-type': 'application/json', ...reply.headers });
+      response.end(JSON.stringify(reply.body));
+      return;
+    case 'text':
+      response.writeHead(reply.status ?? 200, { 'content-type': 'text/html' });
+      response.end(reply.body);
+      return;
+    case 'drip':
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write('{"id":"c1",');
+      return;
+    case 'reset':
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+      response.write('{"id"');
+      response.destroy();
+      return;
+    case 'hang':
+      return;
+  }
+}
+
+/** A server on 127.0.0.1 that speaks the OpenAI protocol (`/v1/chat/completions`, `/v1/embeddings`) and can be told to fail. */
+export async function startModelServer(): Promise<ModelServer> {
+  const requests: ModelRequest[] = [];
+  const server = createServer((request, response) => {
+    void bodyOf(request)
+      .then(async (text) => {
+        const seen: ModelRequest = { path: request.url ?? '', authorization: request.headers.authorization ?? null, body: JSON.parse(text) };
+        requests.push(seen);
+        send(response, await model.answer(seen, requests.length - 1));
+      })
+      .catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const model: ModelServer = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    requests,
+    answer: () => ({ kind: 'json', status: 500, body: { error: { message: 'nothing prepared' } } }),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return model;
+}
