@@ -22,7 +22,10 @@ export type Question = {
   readonly section: string | null;
   readonly text: string;
   readonly guidance: string | null;
-  readonly dependsOn: { readonly questionCell: CellAddress; readonly when: readonly string[] } | null;
+  readonly dependsOn: {
+    readonly questionCell: CellAddress;
+    readonly when: readonly string[];
+  } | null;
   readonly answers: readonly AnswerCell[];
 };
 

@@ -1,0 +1,158 @@
+import {
+  type AnswerColumn,
+  type ColumnProfile,
+  columnsOf,
+  headerOver,
+  profileColumn,
+} from './columns.ts';
+import type { HeaderCell } from './headers.ts';
+import { markColumns } from './marks.ts';
+import type { SheetView } from './sheet-view.ts';
+import type { Table } from './tables.ts';
+import type { Role } from './vocabulary.ts';
+
+type Column = {
+  readonly column: number;
+  readonly cell: HeaderCell | null;
+  readonly profile: ColumnProfile;
+};
+type Scale = { readonly rows: number; readonly onlyUnlocked: boolean };
+
+const share = (count: number, scale: Scale) => count / Math.max(1, scale.rows);
+
+/** Columns that describe the question, unless the sheet itself shows that they are to be filled. */
+const DESCRIBES: ReadonlySet<Role | null> = new Set<Role | null>([
+  'id',
+  'section',
+  'question',
+  'guidance',
+  'depends',
+  'options',
+  'info',
+  'option',
+]);
+
+function isShut({ profile, cell }: Column, scale: Scale): boolean {
+  if (cell?.role === 'buyer') return true;
+  if (share(profile.formulas, scale) > 0.5) return true;
+  return scale.onlyUnlocked && profile.unlocked === 0;
+}
+
+/** Prefilled with one of a few words (`Not started`), as a default is; many texts are information. */
+function isDefault({ profile }: Column): boolean {
+  return profile.distinct <= Math.max(1, Math.min(6, profile.filled / 4));
+}
+
+function takesAnswers(column: Column, scale: Scale): boolean {
+  const { cell, profile } = column;
+  const blank = share(profile.filled, scale) < 0.5;
+  const listed = share(profile.listed, scale) >= 0.3;
+  const opened = scale.onlyUnlocked && share(profile.unlocked, scale) > 0.5;
+  const role = cell?.role ?? null;
+  if (role === 'answer')
+    return cell?.weight === 3 || listed || opened || blank || isDefault(column);
+  if (role === 'comment') return true;
+  if (DESCRIBES.has(role)) return role !== 'id' && blank && (listed || opened);
+  return opened || (listed && (blank || isDefault(column)));
+}
+
+function withoutFilledNotes(
+  columns: AnswerColumn[],
+  all: readonly Column[],
+  scale: Scale,
+): AnswerColumn[] {
+  const profileOf = (column: number) => all.find((each) => each.column === column)?.profile;
+  const isFilled = ({ column }: AnswerColumn) =>
+    share(profileOf(column)?.filled ?? 0, scale) >= 0.6;
+  const answers = columns.filter(({ role }) => role !== 'comment');
+  const anyBlank = columns.some((column) => !isFilled(column));
+  if (!anyBlank || answers.some((column) => isFilled(column) && !isListedColumn(column, all)))
+    return columns;
+  return columns.filter(
+    (column) =>
+      column.role !== 'comment' ||
+      !isFilled(column) ||
+      scale.onlyUnlocked ||
+      isListedColumn(column, all),
+  );
+}
+
+function isListedColumn({ column }: AnswerColumn, all: readonly Column[]): boolean {
+  return (all.find((each) => each.column === column)?.profile.listed ?? 0) > 0;
+}
+
+/** The column to fall back on where no header says `answer`: scores that the vendor gives itself, or the empty column beside the question. */
+function fallBack(columns: readonly Column[], scale: Scale, question: number): Column[] {
+  const scores = columns.filter(
+    (each) =>
+      each.cell?.role === 'score' &&
+      !isShut(each, scale) &&
+      share(each.profile.listed, scale) > 0.3,
+  );
+  if (scores.length > 0) return scores;
+  const empty = columns.find(
+    ({ column, cell, profile }) =>
+      column > question &&
+      cell !== null &&
+      cell.role === null &&
+      profile.filled === 0 &&
+      cell.label !== '',
+  );
+  return empty === undefined || isShut(empty, scale) ? [] : [empty];
+}
+
+/** Where a table's answers go, in the sheet's order; empty where nothing in it is to be filled. */
+export function findAnswerColumns(
+  view: SheetView,
+  table: Table,
+  asked: { readonly questions: readonly number[]; readonly rows: readonly number[] },
+): AnswerColumn[] {
+  const scale = { rows: asked.rows.length, onlyUnlocked: view.onlyUnlocked };
+  const all = columnsOf(view, table)
+    .filter((column) => !asked.questions.includes(column))
+    .map(
+      (column): Column => ({
+        column,
+        cell: headerOver(table.cells, column),
+        profile: profileColumn(view, column, asked.rows),
+      }),
+    )
+    .filter(
+      ({ column, cell, profile }) => cell === null || cell.left === column || profile.listed > 0,
+    );
+  const heads = all.flatMap(({ cell, profile }) => (cell === null ? [] : [{ cell, profile }]));
+  const marks = new Set(
+    markColumns(heads, scale.rows).filter(
+      (column) => !scale.onlyUnlocked || profileColumn(view, column, asked.rows).unlocked > 0,
+    ),
+  );
+  const taking = all.filter((each) => !isShut(each, scale) && takesAnswers(each, scale));
+  const asAnswer = ({ column, cell }: Column): AnswerColumn => ({
+    column,
+    header: cell,
+    role: marks.has(column) ? 'mark' : cell?.role === 'comment' ? 'comment' : 'answer',
+  });
+  const found = all.filter((each) => marks.has(each.column) || taking.includes(each)).map(asAnswer);
+  if (found.some(({ role }) => role !== 'comment')) return withoutFilledNotes(found, all, scale);
+  const others = fallBack(all, scale, asked.questions[0] ?? 0).map(asAnswer);
+  return withoutFilledNotes(
+    [...found, ...others].sort((a, b) => a.column - b.column),
+    all,
+    scale,
+  );
+}
+
+/** Whether a table really asks: a list, a grid, an open cell or an outright `Answer`; a filled register does not. */
+export function isAsking(
+  view: SheetView,
+  answers: readonly AnswerColumn[],
+  rows: readonly number[],
+): boolean {
+  return answers.some(({ column, header, role }) => {
+    if (role === 'mark') return true;
+    const profile = profileColumn(view, column, rows);
+    if (profile.listed > 0 || (view.onlyUnlocked && profile.unlocked > 0)) return true;
+    if (header?.role === 'answer' && header.weight === 3) return true;
+    return profile.filled < rows.length * 0.8;
+  });
+}

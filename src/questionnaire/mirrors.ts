@@ -1,0 +1,46 @@
+import type { FoundQuestion } from './found.ts';
+import { fold } from './text.ts';
+import { isBuyerHeading } from './vocabulary.ts';
+
+const textKey = (question: FoundQuestion) => fold(question.text);
+
+/** Sheets whose name hands them to the buyer, and that only repeat what another sheet asks. */
+function buyerCopies(bySheet: ReadonlyMap<string, readonly FoundQuestion[]>): Set<string> {
+  const copies = new Set<string>();
+  for (const [sheet, questions] of bySheet) {
+    if (!isBuyerHeading(sheet)) continue;
+    const others = new Set(
+      [...bySheet].filter(([name]) => name !== sheet).flatMap(([, found]) => found.map(textKey)),
+    );
+    const repeated = questions.filter((question) => others.has(textKey(question))).length;
+    if (questions.length > 0 && repeated / questions.length >= 0.8) copies.add(sheet);
+  }
+  return copies;
+}
+
+/**
+ * Leaves out questions that only repeat, by formula, what an earlier or typed row of another sheet asks, and buyers' copies of a
+ * whole sheet.
+ */
+export function withoutMirrors(questions: readonly FoundQuestion[]): FoundQuestion[] {
+  const bySheet = Map.groupBy(questions, ({ sheet }) => sheet);
+  const copies = buyerCopies(bySheet);
+  const order = new Map([...bySheet.keys()].map((name, index) => [name, index]));
+  const typed = new Map<string, Set<string>>();
+  const derived = new Map<string, number>();
+  for (const question of questions) {
+    const key = textKey(question);
+    const position = order.get(question.sheet) ?? 0;
+    if (question.formula === null)
+      typed.set(key, (typed.get(key) ?? new Set()).add(question.sheet));
+    else derived.set(key, Math.min(derived.get(key) ?? Infinity, position));
+  }
+  const isMirror = (question: FoundQuestion) => {
+    if (copies.has(question.sheet)) return true;
+    if (question.formula === null) return false;
+    const key = textKey(question);
+    const elsewhere = [...(typed.get(key) ?? [])].some((sheet) => sheet !== question.sheet);
+    return elsewhere || (derived.get(key) ?? 0) < (order.get(question.sheet) ?? 0);
+  };
+  return questions.filter((question) => !isMirror(question));
+}

@@ -1,0 +1,68 @@
+import { asks, fold } from './text.ts';
+
+const EXAMPLE =
+  /^(?:(?:for )?examples?|sample|e\.g\.?|beispiel|muster|exemples?|ejemplos?|exemplos?|esempio|voorbeeld|例|記入例|예시?|示例|范例)(?:[ :.)(#\d-]|$)/;
+
+/** Whether a cell marks its row as an example. */
+export function isExample(text: string): boolean {
+  const words = fold(text);
+  return words.length <= 200 && EXAMPLE.test(words);
+}
+
+/** Whether a line announces that what follows is only shown (`A filled line looks like this:`). */
+export function introducesExample(text: string): boolean {
+  return /\b(?:looks? like this|for example|example|sample|beispiel|par exemple|por ejemplo|ad esempio|bijvoorbeeld)\b|記入例|예시|示例/.test(
+    fold(text),
+  );
+}
+
+const GUIDANCE =
+  /^(?:guidance|notes?|hints?|help|tips?|instructions?|explanation|clarification|definition|scoring note|example|hinweis|erlauterung|remarque|aide|nota|ayuda|orientacion|ajuda|aiuto|toelichting|uitleg|注|説明|補足|참고|안내|说明|注意)(?:\s*\([^)]*\))?\s*[:：]/;
+
+/** Whether a text is a remark about a question: `Guidance: …`, `Hinweis: …`. */
+export function isGuidance(text: string): boolean {
+  return GUIDANCE.test(fold(text));
+}
+
+const BEFORE =
+  "(?:(?:the|your|full|legal|entity|vendor|supplier|company|organi[sz]ation|provider|product|service|solution|application|system|contact|respondent|responder|business|institution|security|privacy|primary|main|job|third[- ]party|parent|authori[sz]ed|submitter|technical|project|team|questionnaire|form|assessment|interview)(?:'s|s')?[ /]+)*";
+const FACT =
+  '(?:name|vendor|supplier|company|organi[sz]ation|contact(?: person| name| info\\w*| details| e-?mail| phone)?|e-?mail(?: address)?|phone(?: number| no)?|telephone(?: number)?|mobile|fax|title|position|role|address|street|city|postal code|zip(?: code)?|country|web ?(?:site|page)|url|date|date (?:completed|submitted|of \\w+)|(?:completed|prepared|filled (?:in|out)|submitted|answered|signed|provided|reviewed|approved|performed) (?:by|on|date)|completion date|signature|duns(?: number)?|vat(?: number| id)?|registration (?:number|no)|lead|contributors?|interviewers?|persons? interviewed|interviewees?|project|team/application|department|headquarters)';
+const OTHERS =
+  /^(?:(?:firmen|unternehmens)?name|firma|unternehmen|lieferant|anbieter|ansprechpartner(?:in)?|datum|e-?mail(?:-adresse)?|telefon(?:nummer)?|anschrift|adresse|funktion|unterschrift|ausgefullt (?:von|am)|nom(?: de (?:la societe|l'entreprise))?|societe|entreprise|fournisseur|date|contact|courriel|telephone|fonction|signature|rempli par|nombre(?: de la empresa)?|empresa|proveedor|fecha|correo(?: electronico)?|telefono|cargo|direccion|firma|contacto|nome(?: da empresa| dell'azienda)?|fornecedor|data|telefone|endereco|azienda|fornitore|indirizzo|ruolo|referente|naam|bedrijf(?:snaam)?|leverancier|contactpersoon|telefoonnummer|adres|functie|会社名|貴社名|企業名|氏名|担当者(?:名)?|部署(?:名)?|記入日|記入者|回答日|回答者|日付|電話番号|メールアドレス|住所|회사명|업체명|담당자(?:명)?|작성자|작성일|날짜|전화번호|이메일|주소|부서|公司名称|企业名称|供应商名称|联系人|填写人|填表人|日期|填写日期|电话|邮箱|地址|部门)$/;
+const PROFILE = new RegExp(`^${BEFORE}${FACT}(?:\\(s\\))?$`);
+
+/** Whether a label names a fact about the company or the form (`Vendor name:`, `Datum`, `会社名`), not a matter of security. */
+export function isProfileLabel(text: string): boolean {
+  const words = fold(text)
+    .replace(/\s*[([（][^)\]）]*[)\]）]\s*/g, ' ')
+    .replace(/[\s:：*.]+$/, '')
+    .trim();
+  if (words.length === 0 || words.length > 60 || asks(text)) return false;
+  return PROFILE.test(words) || OTHERS.test(words);
+}
+
+/** Whether several options may be chosen (`select all that apply`). */
+export function allowsSeveral(text: string): boolean {
+  return /\b(?:all (?:that|which) apply|(?:select|check|tick|choose|mark) all|multiple (?:answers|selections?|choices?|options)|multi-?select|one or more|mehrfach\w*|mehrere antworten|plusieurs|varias opciones|seleccion multiple|multipla|piu risposte|meerdere)\b|複数選択|複数回答|복수 ?(?:선택|응답)|多选|多選/.test(
+    fold(text),
+  );
+}
+
+/** Whether a header or question says that it must be answered. */
+export function isRequired(text: string): boolean {
+  return (
+    /\*\s*$/.test(text.trim()) ||
+    /[([（](?:required|mandatory|pflicht(?:feld|angabe)?|obligatoire|obligatorio|obrigatorio|obbligatorio|verplicht|必須|필수|必填)[)\]）]/.test(
+      fold(text),
+    )
+  );
+}
+
+const NOT_ASKED =
+  /\b(?:instructions?|read ?me|how to|guide|guidance|introduction|about|overview|cover|welcome|start here|getting started|help|faq|legend|glossary|definitions?|anleitung|hinweise|ausfullhilfe|einleitung|deckblatt|mode d'emploi|consignes|instrucciones|portada|instrucoes|istruzioni|instructies|toelichting)\b|はじめに|記入要領|記入方法|説明|안내|작성방법|说明|填写指南/;
+
+/** Whether a sheet's name says that it explains the form. */
+export function explainsForm(name: string): boolean {
+  return NOT_ASKED.test(fold(name));
+}

@@ -1,0 +1,126 @@
+import type { Sheet, Warning, Workbook } from '../workbook/grid.ts';
+import type { Layout } from './columns.ts';
+import { tieFollowUps } from './dependencies.ts';
+import { asQuestion, type FoundQuestion } from './found.ts';
+import { withoutMirrors } from './mirrors.ts';
+import { explainsForm, introducesExample, isProfileLabel } from './phrases.ts';
+import { findProfileFields } from './profile-fields.ts';
+import type { Question, Questionnaire, SheetSummary } from './questionnaire.ts';
+import { roleOfSheet } from './sheet-roles.ts';
+import { type SheetView, viewSheet } from './sheet-view.ts';
+import { findLooseQuestions } from './stacked.ts';
+import { findTableQuestions } from './table-questions.ts';
+import { findTables } from './tables.ts';
+import { warningsOf } from './warnings.ts';
+
+type Reading = {
+  readonly view: SheetView;
+  readonly questions: FoundQuestion[];
+  readonly fields: FoundQuestion[];
+};
+
+/** Rows from a table's header down to its last question: what stands there is read. */
+function rowsRead(
+  found: readonly FoundQuestion[],
+  top: number,
+): { from: number; to: number } | null {
+  const bottom = Math.max(0, ...found.map(({ area }) => area.bottom));
+  return found.length === 0 ? null : { from: top, to: bottom };
+}
+
+function readSheet(workbook: Workbook, sheet: Sheet): Reading {
+  const view = viewSheet(sheet);
+  if (sheet.state !== 'visible' || sheet.kind !== 'worksheet')
+    return { view, questions: [], fields: [] };
+  const source = { workbook, view };
+  const asked: FoundQuestion[] = [];
+  const spans: { from: number; to: number }[] = [];
+  let before: Layout | null = null;
+  for (const table of findTables(view)) {
+    const { layout, questions } = findTableQuestions(source, table, before);
+    before = layout ?? before;
+    asked.push(...questions);
+    const span = rowsRead(questions, table.header.top);
+    if (span !== null) spans.push(span);
+  }
+  const rest = view.rows.filter((row) => !spans.some(({ from, to }) => row >= from && row <= to));
+  const loose = explainsForm(sheet.name) ? [] : findLooseQuestions(source, rest);
+  const fields = findProfileFields(source, rest);
+  const taken = new Set(asked.flatMap(({ cells }) => cells.map(({ answer }) => answer.cell)));
+  const free = (found: FoundQuestion) => !found.cells.some(({ answer }) => taken.has(answer.cell));
+  const all = [...asked, ...loose.filter(free)];
+  return {
+    view,
+    questions: all.filter(({ text }) => !isProfileLabel(text)),
+    fields: [...all.filter(({ text }) => isProfileLabel(text)), ...fields.filter(free)],
+  };
+}
+
+/** Sheets that show how to fill in the form are not asked, as long as another sheet is. */
+function withoutExamples(readings: readonly Reading[]): Reading[] {
+  const isShown = ({ view, questions }: Reading) =>
+    questions.length > 0 &&
+    (introducesExample(view.sheet.name) || explainsForm(view.sheet.name)) &&
+    questions.every(({ cells }) => cells.every(({ answer }) => answer.current !== null));
+  const asked = readings.filter((reading) => reading.questions.length > 0);
+  if (asked.every(isShown)) return [...readings];
+  return readings.map((reading) =>
+    isShown(reading) ? { ...reading, questions: [], fields: [] } : reading,
+  );
+}
+
+const inOrder = (a: Question, b: Question) =>
+  a.row - b.row || columnOf(a.questionCell) - columnOf(b.questionCell);
+const columnOf = (address: string) =>
+  [...address].reduce((sum, sign) => (sign >= 'A' ? sum * 26 + sign.charCodeAt(0) - 64 : sum), 0);
+
+/** Contact facts count only in sheets that ask, or in a workbook that asks somewhere and leaves the cell open to fill. */
+function summarise(reading: Reading, questions: readonly Question[]): SheetSummary {
+  const { sheet } = reading.view;
+  return {
+    name: sheet.name,
+    state: sheet.state,
+    role: questions.length > 0 ? 'questions' : roleOfSheet(reading.view),
+    questions: questions.length,
+  };
+}
+
+/**
+ * Finds everything that a workbook asks its vendor: questions with their answer cells, facts about the company, what each sheet is
+ * for, and what a person should know. Structure and vocabulary decide, never a file's name; hidden sheets are not asked.
+ */
+export function findQuestions(workbook: Workbook): Questionnaire {
+  const readings = withoutExamples(workbook.sheets.map((sheet) => readSheet(workbook, sheet)));
+  const kept = withoutMirrors(readings.flatMap(({ questions }) => questions));
+  const bySheet = Map.groupBy(kept, ({ sheet }) => sheet);
+  const conditions = new Map<Question, string>();
+  const asked = readings.map((reading) =>
+    (bySheet.get(reading.view.sheet.name) ?? [])
+      .map((found) => {
+        const question = asQuestion(found);
+        if (found.condition !== null) conditions.set(question, found.condition);
+        return question;
+      })
+      .sort(inOrder),
+  );
+  const questions = tieFollowUps(asked.flat(), conditions);
+  const fields = readings
+    .filter((_, index) => (asked[index]?.length ?? 0) > 0 || kept.length > 0)
+    .flatMap((reading) => reading.fields);
+  const sheets = readings.map((reading, index) => summarise(reading, asked[index] ?? []));
+  const warnings: Warning[] = [...workbook.warnings, ...warningsOf(workbook, kept)];
+  return {
+    sheets,
+    questions,
+    profileFields: fields
+      .map(asQuestion)
+      .map(({ sheet, row, questionCell, text, answers }) => ({
+        sheet,
+        row,
+        questionCell,
+        text,
+        answers,
+      })),
+    warnings,
+  };
+}

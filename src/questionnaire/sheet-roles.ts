@@ -1,0 +1,38 @@
+import type { Sheet } from '../workbook/grid.ts';
+import { explainsForm } from './phrases.ts';
+import type { SheetRole } from './questionnaire.ts';
+import type { SheetView } from './sheet-view.ts';
+import { wordCount } from './text.ts';
+import { isBuyerHeading } from './vocabulary.ts';
+
+type Counts = { texts: number; formulas: number; prose: number; bare: number };
+
+function count(view: SheetView): Counts {
+  const counts = { texts: 0, formulas: 0, prose: 0, bare: 0 };
+  for (const cells of view.sheet.rows.values())
+    for (const cell of cells.values()) {
+      if (cell.formula !== null) counts.formulas++;
+      if (cell.text.trim() === '') continue;
+      counts.texts++;
+      if (cell.type !== 'text') counts.bare++;
+      else if (wordCount(cell.text) >= 6) counts.prose++;
+    }
+  return counts;
+}
+
+/** What a sheet is for, where it asks nothing: told by its name, its state and what its cells hold. */
+export function roleOfSheet(view: SheetView): SheetRole {
+  const { sheet }: { sheet: Sheet } = view;
+  const counts = count(view);
+  if (sheet.kind !== 'worksheet') return 'report';
+  if (counts.texts === 0 && counts.formulas === 0) return 'empty';
+  if (sheet.state !== 'visible') return 'reference';
+  if (explainsForm(sheet.name) && counts.formulas <= counts.texts / 3) return 'instructions';
+  if (counts.formulas > counts.texts / 4 || isBuyerHeading(sheet.name)) return 'report';
+  const rows = view.rows.length;
+  const single = view.rows.filter((row) => view.textsOf(row).length <= 1).length;
+  const isProse = counts.prose >= counts.texts * 0.25 && single >= rows * 0.6;
+  return isProse || (rows <= 40 && single >= rows * 0.8 && counts.prose >= 2)
+    ? 'instructions'
+    : 'reference';
+}

@@ -1,0 +1,194 @@
+import type { Area, Cell, Workbook } from '../workbook/grid.ts';
+import { canBeFilled, readAnswers } from './answers.ts';
+import type { AnswerColumn } from './columns.ts';
+import type { FoundQuestion } from './found.ts';
+import { isExample, isGuidance, isProfileLabel } from './phrases.ts';
+import { anchorOf, type SheetView } from './sheet-view.ts';
+import { isIdentifier, toneOf, wordCount } from './text.ts';
+import { roleOfHeader } from './vocabulary.ts';
+
+/** A text with the empty cell that seems to wait for its answer, and how plainly that shows. */
+type Pair = {
+  readonly asked: Cell;
+  readonly area: Area;
+  readonly answer: Area;
+  readonly pattern: string;
+  readonly strength: 0 | 1 | 2;
+  readonly asks: boolean;
+  readonly also: readonly AnswerColumn[];
+};
+
+/** How many pairs of one pattern it takes until a sheet is believed: none where a list or lock shows the cell, more where only a gap does. */
+const NEEDED = { 2: 1, 1: 2, 0: 3 } as const;
+
+function strengthOf(view: SheetView, area: Area): 0 | 1 | 2 | null {
+  const cell = view.cellAt(area.top, area.left);
+  const rule = view.ruleAt(area.top, area.left);
+  if (!canBeFilled(view, cell)) return null;
+  if (view.onlyUnlocked || rule?.type === 'list') return 2;
+  if ((cell?.text.trim() ?? '') !== '') return null;
+  if (rule !== undefined) return 2;
+  if (area.right > area.left || area.bottom > area.top) return 1;
+  return cell !== undefined && cell.fill !== null ? 1 : 0;
+}
+
+function rightOf(view: SheetView, row: number, area: Area): Area | null {
+  for (let step = 1; step <= 3; step++) {
+    const column = area.right + step;
+    if (view.isHiddenColumn(column)) continue;
+    const next = view.areaAt(row, column);
+    const strength = strengthOf(view, next);
+    if (strength !== null && strength > 0) return next;
+    if (view.textAt(row, column) !== '') return null;
+  }
+  return view.areaAt(row, area.right + 1);
+}
+
+/** The cell that a label such as `Answer:` under or beside the question points to. */
+function labelled(view: SheetView, row: number, area: Area): Area | null {
+  for (const column of [area.left, area.left - 1]) {
+    if (column < 1) continue;
+    const text = view.textAt(row, column);
+    const role = /[:：]\s*$/.test(text) || wordCount(text) <= 2 ? roleOfHeader(text) : null;
+    if (role?.weight !== 3 || role.role !== 'answer') continue;
+    const label = view.areaAt(row, column);
+    const next = view.areaAt(label.top, label.right + 1);
+    if (strengthOf(view, next) !== null) return next;
+  }
+  return null;
+}
+
+function pairsOf(view: SheetView, cell: Cell): Pair[] {
+  const area = view.areaAt(cell.row, cell.column);
+  const tone = toneOf(cell.text);
+  const asks = tone === 'question' || tone === 'request';
+  const below = area.bottom + 1;
+  const pairs: Pair[] = [];
+  const add = (answer: Area | null, pattern: string, least = 0) => {
+    const strength = answer === null ? null : strengthOf(view, answer);
+    if (answer === null || strength === null || strength < least) return;
+    if (strength < 2 && !asks) return;
+    pairs.push({ asked: cell, area, answer, pattern, strength, asks, also: [] });
+  };
+  const named = labelled(view, below, area);
+  if (named !== null && asks)
+    pairs.push({
+      asked: cell,
+      area,
+      answer: named,
+      pattern: `label ${area.left}`,
+      strength: 1,
+      asks,
+      also: [],
+    });
+  const right = rightOf(view, cell.row, area);
+  add(right, `right ${area.left} ${right?.left}`);
+  if (view.textAt(below, area.left) === '') {
+    const under = view.areaAt(below, area.left);
+    if (under.left === area.left)
+      add(under, `below ${area.left}`, view.ruleAt(below, under.left) ? 0 : asks ? 0 : 2);
+  }
+  return pairs;
+}
+
+const better = (a: Pair, b: Pair, counts: ReadonlyMap<string, number>) =>
+  b.strength - a.strength ||
+  Number(b.pattern.startsWith('label')) - Number(a.pattern.startsWith('label')) ||
+  (counts.get(b.pattern) ?? 0) - (counts.get(a.pattern) ?? 0);
+
+function isCandidate(view: SheetView, cell: Cell): boolean {
+  const area = view.areaAt(cell.row, cell.column);
+  if (area.top !== cell.row || area.left !== cell.column || cell.text.length > 4000) return false;
+  if (isIdentifier(cell.text) || isExample(cell.text) || isGuidance(cell.text)) return false;
+  if (isProfileLabel(cell.text)) return false;
+  const rule = view.ruleAt(cell.row, cell.column);
+  return rule?.type !== 'list' && wordCount(cell.text) >= 3;
+}
+
+/** Free cells right of the answer that belong to the same row: validated, unlocked or dressed like an input. */
+function besides(view: SheetView, pair: Pair): AnswerColumn[] {
+  if (!pair.pattern.startsWith('right')) return [];
+  const found: AnswerColumn[] = [];
+  for (let column = pair.answer.right + 1; column <= pair.answer.right + 3; column++) {
+    const area = view.areaAt(pair.asked.row, column);
+    const strength = view.isHiddenColumn(column) ? null : strengthOf(view, area);
+    if (strength === null || strength === 0 || area.left !== column) break;
+    found.push({ column, header: null, role: 'comment' });
+  }
+  return found;
+}
+
+function idBeside(view: SheetView, pair: Pair): string | null {
+  const left = view
+    .textsOf(pair.asked.row)
+    .filter((cell) => cell.column < pair.area.left && isIdentifier(cell.text));
+  return left[left.length - 1]?.text.trim() ?? null;
+}
+
+/** Two questions never share an answer cell here: the nearer, plainer pair keeps it. */
+function withoutClashes(pairs: readonly Pair[]): Pair[] {
+  const taken = new Set<string>();
+  return pairs.filter((pair) => {
+    const key = anchorOf(pair.answer);
+    if (taken.has(key)) return false;
+    taken.add(key);
+    return true;
+  });
+}
+
+function choosePairs(view: SheetView, rows: readonly number[]): Pair[] {
+  const candidates = rows.flatMap((row) =>
+    view
+      .textsOf(row)
+      .filter((cell) => isCandidate(view, cell))
+      .map((cell) => pairsOf(view, cell)),
+  );
+  const counts = new Map<string, number>();
+  for (const { pattern, asks } of candidates.flat())
+    if (asks) counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+  const lone = new Map<string, number>();
+  for (const { pattern, strength } of candidates.flat())
+    if (strength === 2) lone.set(pattern, (lone.get(pattern) ?? 0) + 1);
+  const chosen = candidates.flatMap((pairs) =>
+    [...pairs].sort((a, b) => better(a, b, counts)).slice(0, 1),
+  );
+  return withoutClashes(
+    chosen.filter((pair) =>
+      pair.asks
+        ? (counts.get(pair.pattern) ?? 0) >= NEEDED[pair.strength]
+        : (lone.get(pair.pattern) ?? 0) >= 2,
+    ),
+  );
+}
+
+/** Finds questions that stand under no header row: their answer cell beside them, below them, or behind a label. */
+export function findLooseQuestions(
+  source: { workbook: Workbook; view: SheetView },
+  rows: readonly number[],
+): FoundQuestion[] {
+  const { view } = source;
+  return choosePairs(view, rows).flatMap((pair) => {
+    const text = pair.asked.text.trim();
+    const columns: AnswerColumn[] = [
+      { column: pair.answer.left, header: null, role: 'answer' },
+      ...besides(view, pair),
+    ];
+    const asked = { row: pair.answer.top, area: pair.area, text, guidance: null, stated: null };
+    const cells = readAnswers(source, columns, asked);
+    if (cells.length === 0) return [];
+    return [
+      {
+        sheet: view.sheet.name,
+        area: pair.area,
+        questionCell: anchorOf(pair.area),
+        text,
+        id: idBeside(view, pair),
+        section: null,
+        guidance: cells[0]?.prompt ?? null,
+        condition: null,
+        formula: pair.asked.formula,
+        cells,
+      },
+    ];
+  });
+}

@@ -1,0 +1,81 @@
+/** How a text speaks to its reader; a `label` is too short to be a sentence. */
+export type Tone = 'question' | 'request' | 'statement' | 'label';
+
+const SPACE = /[\s\u200b\ufeff]+/g;
+
+/** One line, compatibility forms made plain (full-width digits, non-breaking blanks), outer blanks gone. */
+export function plain(text: string): string {
+  return text.normalize('NFKC').replace(SPACE, ' ').trim();
+}
+
+/** `plain`, in lower case and without accents, for comparing words. */
+export function fold(text: string): string {
+  return plain(text)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/[‘’]/g, "'");
+}
+
+const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+
+/** Words of a text; scripts without blanks count two signs as a word. */
+export function wordCount(text: string): number {
+  const wide = text.match(WIDE)?.length ?? 0;
+  const rest = text.replace(WIDE, ' ').trim();
+  return Math.ceil(wide / 2) + (rest === '' ? 0 : rest.split(/\s+/).length);
+}
+
+/** Numbering before a sentence: `1.2 `, `a) `, `Q3: `. */
+const NUMBERING = /^(?:\(?[a-z]?\d+(?:[.-]\d+)*[a-z]?[.):]?|\(?[a-z][.)]|[ivx]+[.)])\s+/;
+
+const ASKING =
+  /^(?:(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|must|what|when|where|which|who|whom|whose|why|how)\b|(?:in|to|for|at|on|by|from|with|under) (?:what|which|whom|how)\b|(?:wie|was|wer|wo|wann|welche[rsmn]?|haben|hat|ist|sind|gibt es|werden|wird|verfugen|konnen|existiert)\b|(?:est-ce|avez-vous|quel|quelle|quels|quelles|comment|disposez|existe-t-il|y a-t-il)\b|(?:que|cual|cuales|como|cuando|donde|quien|existe|existen|dispone|cuenta)\b|(?:qual|quais|possui|a empresa)\b|(?:quale|quali|esiste|esistono|avete|e presente)\b|(?:hoe|welke|heeft|hebben|zijn|wordt|worden|beschikt)\b)/;
+
+const REQUESTING =
+  /^(?:(?:kindly|please)\b|(?:describe|provide|list|explain|state|confirm|indicate|specify|identify|detail|give|name|attach|outline|upload|enter|select|summari[sz]e|share|submit|tell|elaborate|demonstrate|show)\b|if (?:yes|no|so|not|you|applicable|the answer)\b|(?:bitte|beschreiben|nennen|erlautern|geben sie|bestatigen|falls|wenn ja|wenn nein)\b|(?:veuillez|merci d|decri|indiqu|fourni|precis|expliqu|list|si oui|si non)|(?:describa|indique|proporcione|explique|detalle|enumere|por favor|especifique|si la respuesta|en caso)|(?:descreva|forneca|liste|detalhe|se sim|se nao|informe)|(?:descriv|indic|fornire|spieg|elenc|specific|si prega|se si|in caso)|(?:beschrijf|geef|vermeld|licht|noem|bevestig|indien|graag|gelieve))/;
+
+const EASTERN_QUESTION = /(?:か[。?]?|까[.?]?|나요[.?]?|는가[.?]?|吗[。?]?|呢[。?]?)$|是否/;
+const EASTERN_REQUEST =
+  /(?:ください|下さい|記載する|記入する|십시오|주세요|바랍니다|기재|기술)[。.]?$|^[请請]/;
+
+/** Whether a text asks, requests, states or only names; words of ten languages, see `REQUESTING`. */
+export function toneOf(text: string): Tone {
+  const words = fold(text).replace(NUMBERING, '');
+  if (/[?？]["”»')\]]*\s*\*?$/.test(words) || /[?？](?:\s|$)/.test(words)) return 'question';
+  if (EASTERN_QUESTION.test(words)) return 'question';
+  if (EASTERN_REQUEST.test(words)) return 'request';
+  const count = wordCount(words);
+  if (count >= 4 && ASKING.test(words)) return 'question';
+  if (count >= 3 && REQUESTING.test(words)) return 'request';
+  return count >= 6 || (count >= 4 && /[.。!]$/.test(words)) ? 'statement' : 'label';
+}
+
+/** Whether a text asks or requests something. */
+export function asks(text: string): boolean {
+  const tone = toneOf(text);
+  return tone === 'question' || tone === 'request';
+}
+
+const IDENTIFIER =
+  /^(?:[\p{L}&]{0,12}[ ._/:#&-]{0,2}(?:[\p{L}&]{0,6}[._/:-])*\(?\d+(?:[._/:-][\p{L}\d]+)*\p{L}?[.):]?|[0-9a-f]{8}-[0-9a-f-]{20,30}|\(?\p{L}[.)]|[ivxIVX]{1,5}[.)])$/u;
+
+/** Whether a text looks like the id of a row: `1.2`, `Q-01a`, `A&A-01.1`, `G-SM-A-1-1`, a GUID, `a)`. */
+export function isIdentifier(text: string): boolean {
+  const id = plain(text);
+  return id.length > 0 && id.length <= 40 && IDENTIFIER.test(id);
+}
+
+/** An id's shape: digits become 9, letters A, so that `1.1` and `2.13` look the same. */
+export function identifierShape(text: string): string {
+  return plain(text)
+    .replace(/[.):]+$/, '')
+    .replace(/\d+/g, '9')
+    .replace(/\p{L}+/gu, 'A');
+}
+
+/** How many parts an id has: `V1` 1, `1.2` 2, `A-1.2.3` 4. */
+export function identifierDepth(text: string): number {
+  return identifierShape(text).match(/[9A]+/g)?.length ?? 0;
+}
