@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Io } from '../../src/commands/command.ts';
 import { execute } from '../../src/commands/execute.ts';
 import { createCommandHandler } from '../../src/commands/handle-remote.ts';
 import { runRemote } from '../../src/commands/run-remote.ts';
@@ -19,6 +18,7 @@ import { readConfig } from '../../src/config.ts';
 import { getProfile } from '../../src/store/profile.ts';
 import { useDatabase } from '../support/database.ts';
 import { testDeps } from '../support/deps.ts';
+import { testTerminal } from '../support/terminal.ts';
 
 const database = useDatabase();
 const token = 'a-token-of-more-than-32-characters-for-tests';
@@ -50,22 +50,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function terminal(input = '') {
-  const printed = { out: '', err: '' };
-  const io: Io = {
-    out: (text) => {
-      printed.out += text;
-    },
-    err: (text) => {
-      printed.err += text;
-    },
-    input: async () => input,
-    cwd: folder,
-    errIsTerminal: false,
-    signal: new AbortController().signal,
-  };
-  return { io, printed };
-}
+const terminal = (input = '') => testTerminal({ input, cwd: folder });
 
 test('a command runs in the server: its output, its faults and its exit status come back', async () => {
   const { io, printed } = terminal();

@@ -12,7 +12,7 @@ import { listAuditEvents, verifyAudit } from '../../src/store/audit.ts';
 import { getProfile } from '../../src/store/profile.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
-import { answerOf, storeQuestionnaire, yes } from './stored-questionnaire.ts';
+import { answerOf, storeQuestionnaire, yes } from '../support/stored-questionnaire.ts';
 
 const database = useDatabase();
 
