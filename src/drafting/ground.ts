@@ -33,17 +33,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** A quote shorter than this proves nothing. */
 const MIN_LETTERS = 12;
 
-function unescape(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi,
-    (whole, decimal, hex, name) => {
-      if (name !== undefined) return ENTITIES[name] ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-        ? String.fromCodePoint(code)
-        : whole;
-    },
-  );
+function withoutEntities(text: string): string {
+  return text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|\w{2,8});/gi, (whole: string, name: string) => {
+    if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
+    const code = Number(name.slice(1).replace(/^x/i, '0x'));
+    const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    return isCharacter ? String.fromCodePoint(code) : whole;
+  });
 }
 
 /**
@@ -55,25 +51,25 @@ export function squeeze(text: string): string {
     .replace(/[‘’“”\u00a0\u200b\ufeff\u00ad]/g, (each) => PLAIN[each] ?? '')
     .normalize('NFKC');
   const withoutLinks = plain.replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '$1');
-  const withoutTags = unescape(withoutLinks.replace(/<\/?[a-zA-Z][^<>]*>/g, ''));
+  const withoutTags = withoutEntities(withoutLinks.replace(/<\/?[a-zA-Z][^<>]*>/g, ''));
   return withoutTags.replace(/[\s\u2010-\u2015\u2212*_`#|~>\\-]+/g, '');
 }
+
+const isLongEnough = (squeezed: string): boolean => (squeezed.match(/\p{L}/gu) ?? []).length >= MIN_LETTERS;
 
 /** True when the quote has at least 12 letters and stands on the page word for word, as a reader sees both. */
 export function quoteStandsOn(pageText: string, quote: string): boolean {
   const wanted = squeeze(quote);
-  return (
-    (wanted.match(/\p{L}/gu) ?? []).length >= MIN_LETTERS && squeeze(pageText).includes(wanted)
-  );
+  return isLongEnough(wanted) && squeeze(pageText).includes(wanted);
 }
 
-/** As `quoteStandsOn` for many quotes of the same pages: each page is prepared once. */
-export function createGround(): (pageKey: string, pageText: string, quote: string) => boolean {
-  const pages = new Map<string, string>();
-  return (pageKey, pageText, quote) => {
-    const page = pages.get(pageKey) ?? squeeze(pageText);
-    pages.set(pageKey, page);
+/** As `quoteStandsOn` for many quotes of the same pages: each page, known by its key, is prepared once. */
+export function createGround(): (page: { readonly key: string; readonly text: string }, quote: string) => boolean {
+  const prepared = new Map<string, string>();
+  return ({ key, text }, quote) => {
+    const page = prepared.get(key) ?? squeeze(text);
+    prepared.set(key, page);
     const wanted = squeeze(quote);
-    return (wanted.match(/\p{L}/gu) ?? []).length >= MIN_LETTERS && page.includes(wanted);
+    return isLongEnough(wanted) && page.includes(wanted);
   };
 }

@@ -36,7 +36,7 @@ async function groundFor(
             pages.get(`${citation.versionId}:${citation.page ?? 0}`),
           ]
         : [citation.libraryEntryId, entryTexts.get(citation.libraryEntryId)];
-    return text !== undefined && ground(key, text, citation.quote);
+    return text !== undefined && ground({ key, text }, citation.quote);
   };
 }
 

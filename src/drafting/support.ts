@@ -80,9 +80,9 @@ export function matchNumbers(asked: readonly Quantity[], said: readonly Quantity
     : 'met';
 }
 
-/** Does a negation of the sentence stand before a weighty word of the question? */
+/** Does a negation of the sentence stand before a word of the question? */
 const governs = (sentence: string, units: readonly Unit[]): boolean =>
-  negates(sentence, (word) => units.some((unit) => weightOf(unit) === 1 && speaksOf(ideasOf(word), unit)));
+  negates(sentence, (word) => units.some((unit) => speaksOf(ideasOf(word), unit)));
 
 /** A condition of the sentence that the question does not name ("Where infrastructure is codified, …"). */
 function isConditional(sentence: string, question: string): boolean {

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { differenceBetween } from '../../src/retrieval/same-meaning.ts';
+
+const NEAR = 0.95;
+
+test.each([
+  ['Is MFA required for remote access?', 'Is multi-factor authentication required for remote access?'],
+  ['Do you review user access at least quarterly?', 'Is user access reviewed at least every quarter?'],
+  ['Are backups encrypted?', 'Please confirm that backups are encrypted.'],
+])('“%s” asks the same as “%s”', (question, earlier) => {
+  expect(differenceBetween(question, earlier, NEAR)).toBeNull();
+});
+
+test.each([
+  ['Are backups encrypted?', 'Are backups not encrypted?', 'polarity'],
+  ['Are shared accounts allowed?', 'Are shared accounts prohibited?', 'polarity'],
+  ['Is access reviewed every quarter?', 'Is access reviewed every year?', 'numbers'],
+  ['Is access reviewed every quarter?', 'Is access reviewed?', 'numbers'],
+  ['Are all laptops encrypted?', 'Are laptops encrypted?', 'extent'],
+  ['Is data stored only in the EU?', 'Is data stored in the EU?', 'extent'],
+  ['Does Atlas encrypt customer data?', 'Does Borealis encrypt customer data?', 'names'],
+  ['Is your Atlas product penetration tested?', 'Is your Borealis product penetration tested?', 'names'],
+  ['Are backups encrypted?', 'How are backups encrypted?', 'form'],
+  ['Is data encrypted at rest?', 'Is data encrypted in transit?', 'topic'],
+  ['Are employees trained in security?', 'Are contractors trained in security?', 'topic'],
+  ['Do you test restores of backups?', 'Do you have a clean desk policy?', 'topic'],
+])('“%s” does not ask the same as “%s”: %s', (question, earlier, difference) => {
+  expect(differenceBetween(question, earlier, NEAR)).toBe(difference);
+});
+
+test('the same words are the same whatever the vectors say', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[A-Za-z ]{5,40}\?$/), (question) => {
+      expect(differenceBetween(question, ` ${question} `, 0)).toBeNull();
+    }),
+  );
+});
+
+const TOPICS = ['backups encrypted', 'logs retained', 'visitors escorted', 'changes approved', 'passwords rotated'];
+
+test('a negation on one side alone is never the same', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...TOPICS), fc.constantFrom('not', 'never'), (topic, word) => {
+      const [noun = '', verb = ''] = topic.split(' ');
+      expect(differenceBetween(`Are ${noun} ${verb}?`, `Are ${noun} ${word} ${verb}?`, 1)).toBe('polarity');
+    }),
+  );
+});
+
+test('another number on one side is never the same', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 200 }), fc.integer({ min: 2, max: 200 }), (a, b) => {
+      fc.pre(a !== b);
+      expect(differenceBetween(`Are logs kept for ${a} days?`, `Are logs kept for ${b} days?`, 1)).toBe('numbers');
+    }),
+  );
+});
