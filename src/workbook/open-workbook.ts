@@ -25,7 +25,7 @@ export type OpenedWorkbook =
   | { readonly format: 'csv'; readonly grid: Workbook; readonly csv: import('./csv.ts').CsvSource };
 
 /** All sheets together. */
-const MOST = { rows: 150_000, cells: 1_000_000 } as const;
+const MOST = { rows: 100_000, cells: 1_000_000 } as const;
 
 /**
  * Reads an .xlsx, .xlsm or .csv, judged by its bytes (and, for text, by a name that ends in .csv or .tsv).
@@ -90,7 +90,7 @@ async function sharedParts(
   };
   const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
   return {
-    strings: strings === null ? [] : readSharedStrings(await source.text(strings), strings.name),
+    strings: strings === null ? [] : readSharedStrings(await source.pieces(strings), strings.name),
     styles: styles === null ? [] : readStyles(await source.text(styles), styles.name),
   };
 }
@@ -113,7 +113,7 @@ async function openSheet(
       part: part.name,
       kind: relation.type === 'chartsheet' ? 'chartsheet' : 'other',
     };
-  const content = readSheet(await source.text(part), { ...context, part: part.name });
+  const content = readSheet(await source.pieces(part), { ...context, part: part.name });
   const { rows, lastRow, lastColumn, merges, hiddenRows, hiddenColumns, rules, isProtected } =
     content;
   return {

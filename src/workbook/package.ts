@@ -42,7 +42,12 @@ export class Package {
   }
 
   async text(part: Part): Promise<string> {
-    return decodeXml(await this.content(part));
+    return [...pieces(await this.content(part))].join('');
+  }
+
+  /** The text in pieces, for a reader that needs no more than one at a time. */
+  async pieces(part: Part): Promise<Iterable<string>> {
+    return pieces(await this.content(part));
   }
 
   /** The compressed bytes as they stand in the file. */
@@ -72,14 +77,21 @@ export class Package {
   }
 }
 
+const PIECE = 64 * 1024;
+
+/** The text in pieces, so that a large part never stands in memory twice. */
+function* pieces(bytes: Buffer): Generator<string> {
+  const decoder = new TextDecoder(encodingOf(bytes));
+  for (let at = 0; at < bytes.length; at += PIECE)
+    yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+  yield decoder.decode();
+}
+
 /** UTF-8 unless a byte order mark or the declaration's first bytes say UTF-16. */
-function decodeXml(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le').slice(1);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return Buffer.from(bytes).swap16().toString('utf16le').slice(1);
-  if (bytes[0] === 0x3c && bytes[1] === 0) return bytes.toString('utf16le');
-  const text = bytes.toString('utf8');
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  const [a, b] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return 'utf-16le';
+  return (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c) ? 'utf-16be' : 'utf-8';
 }
 
 async function collect(stream: AsyncIterable<Buffer>, limit: number): Promise<Buffer> {

@@ -59,6 +59,8 @@ class SheetReader implements SheetContent {
   isProtected = false;
 
   readonly #context: SheetContext;
+  /** Rows and cells stand in `sheetData` only; anchors of controls have rows of their own. */
+  #inData = false;
   #row = 0;
   #column = 0;
   #cell: OpenCell | null = null;
@@ -76,8 +78,8 @@ class SheetReader implements SheetContent {
   }
 
   #openOnSheet(name: string, attributes: Element['attributes']): void {
-    if (name === 'row') this.#openRow(attributes);
-    else if (name === 'c') this.#openCell(attributes);
+    if (name === 'sheetData') this.#inData = true;
+    else if (this.#inData) this.#openInData(name, attributes);
     else if (name === 'col' && flag(attributes.hidden, false))
       this.hiddenColumns.push({ from: Number(attributes.min), to: Number(attributes.max) });
     else if (name === 'mergeCell') {
@@ -86,6 +88,11 @@ class SheetReader implements SheetContent {
     } else if (name === 'sheetProtection') this.isProtected = flag(attributes.sheet, false);
     else if (name === 'dataValidation')
       this.#rule = { attributes, formula1: '', formula2: '', sqref: attributes.sqref ?? '' };
+  }
+
+  #openInData(name: string, attributes: Element['attributes']): void {
+    if (name === 'row') this.#openRow(attributes);
+    else if (name === 'c') this.#openCell(attributes);
   }
 
   #openRow(attributes: Element['attributes']): void {
@@ -165,6 +172,7 @@ class SheetReader implements SheetContent {
   close(name: string): void {
     if (this.#cell !== null) this.#closeInCell(this.#cell, name);
     else if (this.#rule !== null) this.#closeInRule(this.#rule, name);
+    else if (name === 'sheetData') this.#inData = false;
   }
 
   #closeInCell(cell: OpenCell, name: string): void {
@@ -271,7 +279,7 @@ function dateCell(open: OpenCell, style: CellStyle, { dateSystem }: SheetContext
 }
 
 /** Reads one worksheet part. Rows and cells without `r` are counted on; ranges stay ranges. */
-export function readSheet(xml: string, context: SheetContext): SheetContent {
+export function readSheet(xml: Iterable<string>, context: SheetContext): SheetContent {
   const reader = new SheetReader(context);
   walkXml(xml, context.part, {
     open: (element) => reader.open(element),

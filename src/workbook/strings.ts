@@ -39,7 +39,7 @@ export class StringItem {
 }
 
 /** The texts of `xl/sharedStrings.xml`, by index. */
-export function readSharedStrings(xml: string, part: string): string[] {
+export function readSharedStrings(xml: Iterable<string>, part: string): string[] {
   const strings: string[] = [];
   let item: StringItem | null = null;
   walkXml(xml, part, {

@@ -19,11 +19,11 @@ const MAX_DEPTH = 256;
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /**
- * Walks one XML part. Positions are string indices just behind the tag. A document type is refused, so no entity is ever
+ * Walks one XML part, whole or in pieces. Positions are string indices just behind the tag. A document type is refused, so no entity is ever
  * defined or fetched (OWASP ASVS 1.5.1).
  * @throws AppError file_damaged where the XML is not well-formed.
  */
-export function walkXml(xml: string, part: string, handlers: Handlers): void {
+export function walkXml(xml: Iterable<string>, part: string, handlers: Handlers): void {
   const parser = new SaxesParser({ xmlns: false, position: true });
   let depth = 0;
   const fail = (why: string, cause?: unknown) => damaged(`the part ${part} ${why}`, cause);
@@ -47,7 +47,8 @@ export function walkXml(xml: string, part: string, handlers: Handlers): void {
     parser.on('cdata', handlers.text);
   }
   try {
-    parser.write(xml).close();
+    for (const piece of typeof xml === 'string' ? [xml] : xml) parser.write(piece);
+    parser.close();
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw fail('is not well-formed XML', error);
