@@ -101,6 +101,18 @@ function fallBack(columns: readonly Column[], scale: Scale, question: number): C
   return empty === undefined || isShut(empty, scale) ? [] : [empty];
 }
 
+/** Whether one merged heading stands over the column and the question both. */
+function isBesideQuestion(
+  table: Table,
+  asked: { readonly questions: readonly number[] },
+  column: number,
+): boolean {
+  const cell = headerOver(table.cells, column);
+  return (
+    cell !== null && asked.questions.some((question) => headerOver(table.cells, question) === cell)
+  );
+}
+
 /** Where a table's answers go, in the sheet's order; empty where nothing in it is to be filled. */
 export function findAnswerColumns(
   view: SheetView,
@@ -109,7 +121,9 @@ export function findAnswerColumns(
 ): AnswerColumn[] {
   const scale = { rows: asked.rows.length, onlyUnlocked: view.onlyUnlocked };
   const all = columnsOf(view, table)
-    .filter((column) => !asked.questions.includes(column))
+    .filter(
+      (column) => !asked.questions.includes(column) && !isBesideQuestion(table, asked, column),
+    )
     .map(
       (column): Column => ({
         column,
@@ -142,17 +156,35 @@ export function findAnswerColumns(
   );
 }
 
+/** How plainly the question column itself asks: its header's weight, and the share of its texts that ask. */
+type Asking = { readonly weight: number; readonly share: number };
+
+function isOpenColumn(
+  view: SheetView,
+  answer: AnswerColumn,
+  scale: { rows: readonly number[]; asking: Asking },
+): boolean {
+  const { rows, asking } = scale;
+  if (answer.role === 'mark') return true;
+  const profile = profileColumn(view, answer.column, rows);
+  if (profile.listed > 0 || (view.onlyUnlocked && profile.unlocked > 0)) return true;
+  if (answer.header?.role === 'answer' && answer.header.weight === 3) return true;
+  const plainly = asking.weight >= 2 || asking.share >= 0.3;
+  return profile.filled < rows.length * (plainly ? 0.8 : 0.1) && (plainly || asking.weight > 0);
+}
+
 /** Whether a table really asks: a list, a grid, an open cell or an outright `Answer`; a filled register does not. */
 export function isAsking(
   view: SheetView,
   answers: readonly AnswerColumn[],
-  rows: readonly number[],
+  asked: { table: Table; question: number; rows: readonly number[] },
 ): boolean {
-  return answers.some(({ column, header, role }) => {
-    if (role === 'mark') return true;
-    const profile = profileColumn(view, column, rows);
-    if (profile.listed > 0 || (view.onlyUnlocked && profile.unlocked > 0)) return true;
-    if (header?.role === 'answer' && header.weight === 3) return true;
-    return profile.filled < rows.length * 0.8;
-  });
+  const { table, question, rows } = asked;
+  const cell = headerOver(table.cells, question);
+  const profile = profileColumn(view, question, rows);
+  const asking = {
+    weight: cell?.role === 'question' ? cell.weight : 0,
+    share: profile.asking / Math.max(1, profile.filled),
+  };
+  return answers.some((answer) => isOpenColumn(view, answer, { rows, asking }));
 }

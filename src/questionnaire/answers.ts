@@ -1,4 +1,4 @@
-import type { Area, Cell, Workbook } from '../workbook/grid.ts';
+import type { Accepts, Area, Cell, Workbook } from '../workbook/grid.ts';
 import { acceptsOf } from '../workbook/validations.ts';
 import type { AnswerColumn } from './columns.ts';
 import { statedMaxLength, statedOptions } from './options.ts';
@@ -30,6 +30,9 @@ export function canBeFilled(view: SheetView, cell: Cell | undefined): boolean {
   return !view.onlyUnlocked || cell?.locked === false;
 }
 
+const overlap = (a: Area, b: Area) =>
+  a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;
+
 function areaOf(
   view: SheetView,
   asked: Asked,
@@ -37,13 +40,7 @@ function areaOf(
 ): (column: AnswerColumn) => Area | null {
   return ({ column }) => {
     const area = view.areaAt(asked.row, column);
-    if (
-      area.left <= asked.area.right &&
-      area.right >= asked.area.left &&
-      area.top <= asked.area.bottom &&
-      area.bottom >= asked.area.top
-    )
-      return null;
+    if (overlap(area, asked.area)) return null;
     if (area.left !== column && !columns.some((other) => other.column === area.left)) return null;
     return canBeFilled(view, view.cellAt(area.top, area.left)) ? area : null;
   };
@@ -54,42 +51,54 @@ function labelOf({ header }: AnswerColumn): string | null {
   return header.label === '' ? null : header.label;
 }
 
+/** The options of a cell: its list, or what the header or the sheet states where no rule says otherwise. */
+function optionsFor(
+  accepts: Accepts,
+  column: AnswerColumn,
+  asked: Asked,
+): readonly string[] | null {
+  if (accepts.options !== null) return accepts.options;
+  const isRuled =
+    accepts.unresolved !== null || accepts.kind !== 'any' || accepts.maxLength !== null;
+  if (isRuled) return null;
+  if (column.role === 'mark') return [labelOf(column) ?? ''];
+  return statedOptions(labelOf(column) ?? '') ?? (column.role === 'answer' ? asked.stated : null);
+}
+
+function kindOf(
+  accepts: Accepts,
+  column: AnswerColumn,
+  options: readonly string[] | null,
+): AnswerKind {
+  if (column.role === 'mark' && accepts.options === null && options !== null) return 'mark';
+  if (options !== null || accepts.unresolved !== null) return 'choice';
+  return accepts.kind === 'number' || accepts.kind === 'date' ? accepts.kind : 'text';
+}
+
 function readCell(
   source: { workbook: Workbook; view: SheetView },
   asked: Asked,
   found: { column: AnswerColumn; area: Area },
-): FoundCell & { isFree: boolean } {
+): FoundCell {
   const { column, area } = found;
-  const header = labelOf(column);
-  const parent = column.header?.parent ?? '';
   const accepts = acceptsOf(source.workbook, source.view.sheet, area.top, area.left);
-  const isMark = column.role === 'mark' && accepts.options === null;
-  const listed =
-    accepts.options ??
-    (accepts.unresolved !== null || accepts.kind !== 'any' || accepts.maxLength !== null
-      ? null
-      : (statedOptions(header ?? '') ?? (column.role === 'answer' ? asked.stated : null)));
-  const options = isMark ? [header ?? ''] : listed;
-  const isChoice = options !== null || accepts.unresolved !== null;
-  const free: AnswerKind =
-    accepts.kind === 'number' || accepts.kind === 'date' ? accepts.kind : 'text';
-  const isFree = !isChoice;
-  const own = [header ?? '', parent, accepts.prompt ?? ''];
+  const options = optionsFor(accepts, column, asked);
+  const kind = kindOf(accepts, column, options);
+  const header = labelOf(column);
+  const own = [header ?? '', column.header?.parent ?? '', accepts.prompt ?? ''];
   const current = source.view.cellAt(area.top, area.left)?.text.trim() ?? '';
   return {
     area,
     unresolved: accepts.unresolved,
     prompt: accepts.prompt,
-    isFree: isFree && free === 'text',
     answer: {
       cell: anchorOf(area),
-      kind: isMark ? 'mark' : isChoice ? 'choice' : free,
+      kind,
       header,
       options,
-      multiple:
-        isChoice && !isMark && [...own, asked.text, asked.guidance ?? ''].some(allowsSeveral),
+      multiple: kind === 'choice' && [...own, asked.text, asked.guidance ?? ''].some(allowsSeveral),
       required: isRequired(header ?? ''),
-      maxLength: isFree ? (accepts.maxLength ?? firstLength(own)) : null,
+      maxLength: kind === 'text' ? (accepts.maxLength ?? firstLength(own)) : null,
       current: current === '' ? null : current,
     },
   };
@@ -103,23 +112,23 @@ function firstLength(texts: readonly string[]): number | null {
   return null;
 }
 
+type Told = { readonly found: FoundCell; readonly role: AnswerColumn['role'] };
+
 /** Free cells stand beside a choice as comments; without one the first of them is the answer itself. */
-function settleKinds(
-  cells: readonly (FoundCell & { isFree: boolean; role: AnswerColumn['role'] })[],
-  asked: Asked,
-): FoundCell[] {
-  const closed = cells.some(({ isFree }) => !isFree);
-  const main = closed
-    ? -1
-    : Math.max(
+function settleKinds(cells: readonly Told[], asked: Asked): FoundCell[] {
+  const isFree = ({ found }: Told) => found.answer.kind === 'text';
+  const main = cells.every(isFree)
+    ? Math.max(
         0,
-        cells.findIndex(({ isFree, role }) => isFree && role === 'answer'),
-      );
-  return cells.map(({ isFree, role: _, ...found }, index) => {
-    if (!isFree) return found;
+        cells.findIndex(({ role }) => role === 'answer'),
+      )
+    : -1;
+  return cells.map((told, index) => {
+    const { found } = told;
+    if (!isFree(told)) return found;
     if (index !== main) return { ...found, answer: { ...found.answer, kind: 'comment' } };
     const maxLength = found.answer.maxLength ?? firstLength([asked.text, asked.guidance ?? '']);
-    return { ...found, answer: { ...found.answer, kind: 'text', maxLength } };
+    return { ...found, answer: { ...found.answer, maxLength } };
   });
 }
 
@@ -129,14 +138,14 @@ export function readAnswers(
   columns: readonly AnswerColumn[],
   asked: Asked,
 ): FoundCell[] {
-  const area = areaOf(source.view, asked, columns);
+  const areaAt = areaOf(source.view, asked, columns);
   const seen = new Set<string>();
-  const cells: (FoundCell & { isFree: boolean; role: AnswerColumn['role'] })[] = [];
+  const cells: Told[] = [];
   for (const column of columns) {
-    const at = area(column);
-    if (at === null || seen.has(anchorOf(at))) continue;
-    seen.add(anchorOf(at));
-    cells.push({ ...readCell(source, asked, { column, area: at }), role: column.role });
+    const area = areaAt(column);
+    if (area === null || seen.has(anchorOf(area))) continue;
+    seen.add(anchorOf(area));
+    cells.push({ found: readCell(source, asked, { column, area }), role: column.role });
   }
   return settleKinds(cells, asked);
 }

@@ -49,28 +49,24 @@ export function profileColumn(
   column: number,
   rows: readonly number[],
 ): ColumnProfile {
-  const counts = { filled: 0, asking: 0, words: 0, identifiers: 0, links: 0, marks: 0 };
-  const more = { formulas: 0, listed: 0, ruled: 0, unlocked: 0 };
-  const distinct = new Set<string>();
-  for (const row of rows) {
-    const cell = view.cellAt(row, column);
-    const rule = view.ruleAt(row, column);
-    if (rule !== undefined) more.ruled++;
-    if (rule?.type === 'list') more.listed++;
-    if (cell === undefined) continue;
-    if (cell.formula !== null) more.formulas++;
-    if (!cell.locked) more.unlocked++;
-    const text = cell.text.trim();
-    if (text === '') continue;
-    counts.filled++;
-    counts.words += wordCount(text);
-    if (asks(text)) counts.asking++;
-    if (isIdentifier(text)) counts.identifiers++;
-    if (/^https?:\/\//i.test(text)) counts.links++;
-    if (MARK.test(text)) counts.marks++;
-    distinct.add(fold(text));
-  }
-  return { column, ...counts, ...more, distinct: distinct.size };
+  const rules = rows.flatMap((row) => view.ruleAt(row, column) ?? []);
+  const cells = rows.flatMap((row) => view.cellAt(row, column) ?? []);
+  const texts = cells.map((cell) => cell.text.trim()).filter((text) => text !== '');
+  const count = (holds: (text: string) => boolean) => texts.filter(holds).length;
+  return {
+    column,
+    filled: texts.length,
+    asking: count(asks),
+    words: texts.reduce((sum, text) => sum + wordCount(text), 0),
+    identifiers: count(isIdentifier),
+    links: count((text) => /^https?:\/\//i.test(text)),
+    marks: count((text) => MARK.test(text)),
+    distinct: new Set(texts.map(fold)).size,
+    formulas: cells.filter((cell) => cell.formula !== null).length,
+    listed: rules.filter((rule) => rule.type === 'list').length,
+    ruled: rules.length,
+    unlocked: cells.filter((cell) => !cell.locked).length,
+  };
 }
 
 /** The header cell over a column, or null. */
@@ -110,27 +106,36 @@ export function listedRows(view: SheetView, table: Table): number[] {
 
 const WORTH: Partial<Record<Role, number>> = { section: -1, info: -3, id: -3 };
 const NO_QUESTION: ReadonlySet<Role | null> = new Set<Role | null>([
-  'answer',
-  'comment',
-  'guidance',
   'buyer',
   'score',
   'depends',
   'options',
   'option',
 ]);
+/** Titles of sections can sound like these (`Policy & Compliance | Answer | Notes`); the texts below then decide. */
+const MISREAD: ReadonlySet<Role | null> = new Set<Role | null>(['answer', 'comment', 'guidance']);
 
-function questionWorth(profile: ColumnProfile, cell: HeaderCell | null, most: number): number {
-  if (profile.filled === 0 || NO_QUESTION.has(cell?.role ?? null)) return -Infinity;
-  if (profile.listed > profile.filled / 2) return -Infinity;
+function wordWorth(profile: ColumnProfile, cell: HeaderCell | null, rows: number): number {
+  const role = cell?.role ?? null;
+  if (NO_QUESTION.has(role)) return -Infinity;
+  if (MISREAD.has(role))
+    return profile.filled >= rows * 0.9 && profile.words >= 4 * profile.filled ? -1.5 : -Infinity;
+  if (role === 'question') return [0, 1.5, 3.5, 6][cell?.weight ?? 0] ?? 0;
+  return role === null ? 0 : (WORTH[role] ?? 0);
+}
+
+function questionWorth(
+  profile: ColumnProfile,
+  cell: HeaderCell | null,
+  scale: { most: number; rows: number },
+): number {
+  if (profile.filled === 0 || profile.listed > profile.filled / 2) return -Infinity;
   const share = (count: number) => count / profile.filled;
-  const word =
-    cell?.role === 'question' ? [0, 1.5, 3.5, 6][cell.weight] : WORTH[cell?.role ?? 'option'];
   return (
-    (word ?? 0) +
+    wordWorth(profile, cell, scale.rows) +
     4 * share(profile.asking) +
     Math.min(profile.words / profile.filled, 12) / 6 +
-    2 * Math.min(1, profile.filled / Math.max(1, most)) -
+    2 * Math.min(1, profile.filled / Math.max(1, scale.most)) -
     4 * share(profile.links) -
     (profile.words / profile.filled < 3 ? 3 * share(profile.identifiers) : 0)
   );
@@ -142,7 +147,10 @@ export function questionColumns(view: SheetView, table: Table, rows: readonly nu
   const most = Math.max(...profiles.map(({ filled }) => filled), 0);
   let best: { column: number; worth: number } | null = null;
   for (const profile of profiles) {
-    const worth = questionWorth(profile, headerOver(table.cells, profile.column), most);
+    const worth = questionWorth(profile, headerOver(table.cells, profile.column), {
+      most,
+      rows: rows.length,
+    });
     if (worth > (best?.worth ?? 0.8)) best = { column: profile.column, worth };
   }
   if (best === null) return [];
@@ -151,37 +159,38 @@ export function questionColumns(view: SheetView, table: Table, rows: readonly nu
   return columnsOf(view, table).filter((column) => column >= cell.left && column <= cell.right);
 }
 
+type Numbered = {
+  readonly table: Table;
+  readonly question: number;
+  readonly rows: readonly number[];
+};
+
+/** A header `GUID` over an empty column means the filled one beside it. */
+function isShifted(view: SheetView, { table, rows }: Numbered, column: number): boolean {
+  return (
+    headerOver(table.cells, column - 1)?.role === 'id' &&
+    profileColumn(view, column - 1, rows).filled === 0
+  );
+}
+
+function numbersRows(view: SheetView, numbered: Numbered, column: number): boolean {
+  const { table, question, rows } = numbered;
+  const role = headerOver(table.cells, column)?.role ?? null;
+  const isNamed = role === 'id' || isShifted(view, numbered, column);
+  if (!isNamed && (column > question || (role !== null && role !== 'info'))) return false;
+  const { filled, distinct, identifiers, words } = profileColumn(view, column, rows);
+  if (filled < Math.max(1, rows.length * (isNamed ? 0.3 : 0.8))) return false;
+  if (distinct < filled * 0.9) return false;
+  if (isNamed) return identifiers >= filled * 0.3 || words <= filled * 2.5;
+  return identifiers >= filled * 0.9 && rows.length >= 3;
+}
+
 /** Columns that number the rows, nearest to the question first; a number that repeats is none. */
-export function idColumns(
-  view: SheetView,
-  layout: { table: Table; question: number; rows: readonly number[] },
-): number[] {
-  const { table, question, rows } = layout;
-  const found: { column: number; near: number }[] = [];
-  for (let column = table.left; column <= Math.min(table.right, table.left + WIDEST); column++) {
-    if (column === question) continue;
-    const cell = headerOver(table.cells, column);
-    const left = headerOver(table.cells, column - 1);
-    const shifted = left?.role === 'id' && profileColumn(view, column - 1, rows).filled === 0;
-    if (
-      cell !== null &&
-      cell.role !== 'id' &&
-      cell.role !== null &&
-      !shifted &&
-      cell.role !== 'info'
-    )
-      continue;
-    const profile = profileColumn(view, column, rows);
-    const share = profile.identifiers / Math.max(1, profile.filled);
-    const isNamed = cell?.role === 'id' || shifted;
-    const enough = profile.filled >= Math.max(1, rows.length * (isNamed ? 0.3 : 0.8));
-    if (!enough || profile.distinct < profile.filled * 0.9) continue;
-    if (
-      isNamed ? share < 0.3 && profile.words / profile.filled > 2.5 : share < 0.9 || rows.length < 3
-    )
-      continue;
-    if (!isNamed && column > question) continue;
-    found.push({ column, near: column < question ? question - column : 1000 + column });
-  }
-  return found.sort((a, b) => a.near - b.near).map(({ column }) => column);
+export function idColumns(view: SheetView, numbered: Numbered): number[] {
+  const { table, question } = numbered;
+  const distance = (column: number) => (column < question ? question - column : WIDEST + column);
+  const columns: number[] = [];
+  for (let column = table.left; column <= Math.min(table.right, table.left + WIDEST); column++)
+    if (column !== question && numbersRows(view, numbered, column)) columns.push(column);
+  return columns.sort((a, b) => distance(a) - distance(b));
 }

@@ -1,6 +1,7 @@
 import type { Area } from '../workbook/grid.ts';
+import { isGuidance } from './phrases.ts';
 import type { SheetView } from './sheet-view.ts';
-import { fold } from './text.ts';
+import { fold, isIdentifier } from './text.ts';
 import { type HeaderRole, isBuyerHeading, type Role, roleOfHeader } from './vocabulary.ts';
 
 /** The heading of one column (or of several, where it is merged over them). */
@@ -56,20 +57,28 @@ function marksAside(cells: readonly Found[]): boolean {
   });
 }
 
+/** A row that starts with an id, or holds remarks or long texts, is a row of the table itself. */
+function isDataRow(cells: readonly Found[]): boolean {
+  const first = cells[0];
+  if (first === undefined || cells.some(({ text }) => text.length > 300 || isGuidance(text)))
+    return true;
+  return first.role === null && /\d/.test(first.text) && isIdentifier(first.text);
+}
+
 function isHeaderRow(cells: readonly Found[]): boolean {
-  if (cells.length < 2 || cells.some(({ text }) => text.length > 300)) return false;
+  if (cells.length < 2 || isDataRow(cells)) return false;
   const roles = countRoles(cells);
-  const has = (role: Role) => roles.has(role);
-  const outright = cells.some(({ role }) => role?.weight === 3 && role.role === 'answer');
   const options = roles.get('option') ?? 0;
   if (options > 0 && !marksAside(cells)) return false;
-  const named = [...roles].filter(([role]) => role !== 'option').length;
+  const isGrid = options >= 2;
+  const named = roles.size - (options > 0 ? 1 : 0);
+  const takes = roles.has('answer') || roles.has('comment') || isGrid;
+  if (!takes || named + (isGrid ? 1 : 0) < 2) return false;
   const known = [...roles.values()].reduce((sum, count) => sum + count, 0);
-  const takes = has('answer') || has('comment') || options >= 2;
-  if (!takes || named + (options >= 2 ? 1 : 0) < 2) return false;
-  if (has('question') || has('section') || has('id'))
-    return known >= 3 || known / cells.length >= 0.4;
-  return (outright && known >= 2) || (options >= 2 && cells.length - options <= 4);
+  const mostly = known / cells.length >= 0.4;
+  if (roles.has('question') || roles.has('section') || roles.has('id')) return known >= 3 || mostly;
+  const outright = cells.some(({ role }) => role?.weight === 3 && role.role === 'answer');
+  return (outright && known >= 2 && mostly) || (isGrid && cells.length - options <= 4);
 }
 
 /** A row under the header that only splits its cells further: options to mark, or a remark in brackets. */

@@ -1,45 +1,50 @@
-import type { Workbook } from '../workbook/grid.ts';
+import type { Cell, Workbook } from '../workbook/grid.ts';
 import { readAnswers } from './answers.ts';
 import type { FoundQuestion } from './found.ts';
 import { isProfileLabel } from './phrases.ts';
 import { anchorOf, type SheetView } from './sheet-view.ts';
+
+/** A formula beside the label shows a fact that is given elsewhere. */
+function isDerived(view: SheetView, row: number, from: number): boolean {
+  return [0, 1, 2, 3].some((step) => (view.cellAt(row, from + step)?.formula ?? null) !== null);
+}
+
+function fieldAt(source: { workbook: Workbook; view: SheetView }, label: Cell): FoundQuestion[] {
+  const { view } = source;
+  const area = view.areaAt(label.row, label.column);
+  const next = view.areaAt(area.top, area.right + 1);
+  const isOpen =
+    next.top === label.row &&
+    view.textAt(next.top, next.left) === '' &&
+    !isDerived(view, label.row, next.left);
+  if (!isOpen) return [];
+  const text = label.text.trim();
+  const asked = { row: label.row, area, text, guidance: null, stated: null };
+  const cells = readAnswers(source, [{ column: next.left, header: null, role: 'answer' }], asked);
+  if (cells.length === 0) return [];
+  return [
+    {
+      sheet: view.sheet.name,
+      area,
+      questionCell: anchorOf(area),
+      text,
+      id: null,
+      section: null,
+      guidance: null,
+      condition: null,
+      formula: label.formula,
+      cells,
+    },
+  ];
+}
 
 /** Finds labels of company facts with an empty cell to their right (`Vendor name: ____`) in the given rows. */
 export function findProfileFields(
   source: { workbook: Workbook; view: SheetView },
   rows: readonly number[],
 ): FoundQuestion[] {
-  const { view } = source;
-  const fields: FoundQuestion[] = [];
-  for (const row of rows) {
-    for (const cell of view.textsOf(row)) {
-      if (!isProfileLabel(cell.text)) continue;
-      const area = view.areaAt(row, cell.column);
-      const next = view.areaAt(area.top, area.right + 1);
-      const target = view.cellAt(next.top, next.left);
-      if (next.top !== row || (target?.text.trim() ?? '') !== '') continue;
-      const text = cell.text.trim();
-      const cells = readAnswers(source, [{ column: next.left, header: null, role: 'answer' }], {
-        row,
-        area,
-        text,
-        guidance: null,
-        stated: null,
-      });
-      if (cells.length === 0) continue;
-      fields.push({
-        sheet: view.sheet.name,
-        area,
-        questionCell: anchorOf(area),
-        text,
-        id: null,
-        section: null,
-        guidance: null,
-        condition: null,
-        formula: cell.formula,
-        cells,
-      });
-    }
-  }
-  return fields;
+  return rows
+    .flatMap((row) => source.view.textsOf(row))
+    .filter((cell) => isProfileLabel(cell.text))
+    .flatMap((cell) => fieldAt(source, cell));
 }

@@ -74,7 +74,6 @@ const inOrder = (a: Question, b: Question) =>
 const columnOf = (address: string) =>
   [...address].reduce((sum, sign) => (sign >= 'A' ? sum * 26 + sign.charCodeAt(0) - 64 : sum), 0);
 
-/** Contact facts count only in sheets that ask, or in a workbook that asks somewhere and leaves the cell open to fill. */
 function summarise(reading: Reading, questions: readonly Question[]): SheetSummary {
   const { sheet } = reading.view;
   return {
@@ -105,22 +104,20 @@ export function findQuestions(workbook: Workbook): Questionnaire {
   );
   const questions = tieFollowUps(asked.flat(), conditions);
   const fields = readings
-    .filter((_, index) => (asked[index]?.length ?? 0) > 0 || kept.length > 0)
+    .filter(({ fields: found }, index) => (asked[index]?.length ?? 0) > 0 || found.length >= 2)
     .flatMap((reading) => reading.fields);
   const sheets = readings.map((reading, index) => summarise(reading, asked[index] ?? []));
   const warnings: Warning[] = [...workbook.warnings, ...warningsOf(workbook, kept)];
   return {
     sheets,
     questions,
-    profileFields: fields
-      .map(asQuestion)
-      .map(({ sheet, row, questionCell, text, answers }) => ({
-        sheet,
-        row,
-        questionCell,
-        text,
-        answers,
-      })),
+    profileFields: fields.map(asQuestion).map(({ sheet, row, questionCell, text, answers }) => ({
+      sheet,
+      row,
+      questionCell,
+      text,
+      answers,
+    })),
     warnings,
   };
 }

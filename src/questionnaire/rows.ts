@@ -130,19 +130,24 @@ function headingPoints(view: SheetView, layout: Layout, seen: Seen & { norms: No
   return signs.filter(Boolean).length - (asks(anchor.text) ? 1 : 0);
 }
 
+/** A row without the list that the others have asks only by its own words, or by an id like theirs. */
+function isAskedFreely(seen: Seen & { norms: Norms }, points: number): boolean {
+  const { anchor, id, norms } = seen;
+  const numbered = id !== null && isIdentifier(id) && identifierDepth(id) >= norms.depth;
+  if (asks(anchor.text)) return points < 2 && (numbered || !norms.numbered);
+  return points < 1 && numbered && norms.numbered && toneOf(anchor.text) !== 'label';
+}
+
 function readAnchored(view: SheetView, layout: Layout, seen: Seen & { norms: Norms }): RowReading {
   const { row, anchor, id, norms } = seen;
   const points = headingPoints(view, layout, seen);
-  const question: RowReading = { kind: 'question', area: anchor.area, text: anchor.text, id };
-  const heading: RowReading = { kind: 'heading', text: anchor.text };
+  const text = anchor.text;
+  const question: RowReading = { kind: 'question', area: anchor.area, text, id };
+  const heading: RowReading = { kind: 'heading', text };
   if (norms.listed.size === 0) return points >= 2 ? heading : question;
   if (norms.listed.has(row)) return points >= (norms.mixed ? 3 : 2) ? heading : question;
-  const numbered = id !== null && isIdentifier(id) && identifierDepth(id) >= norms.depth;
-  if (points < 2 && asks(anchor.text) && (numbered || !norms.numbered)) return question;
-  if (points < 1 && numbered && norms.numbered && toneOf(anchor.text) !== 'label') return question;
-  return points >= 2 || toneOf(anchor.text) === 'label'
-    ? heading
-    : { kind: 'guidance', text: anchor.text };
+  if (isAskedFreely(seen, points)) return question;
+  return points >= 2 || toneOf(text) === 'label' ? heading : { kind: 'guidance', text };
 }
 
 function withoutQuestion(view: SheetView, layout: Layout, row: number): RowReading {

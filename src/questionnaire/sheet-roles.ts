@@ -5,19 +5,16 @@ import type { SheetView } from './sheet-view.ts';
 import { wordCount } from './text.ts';
 import { isBuyerHeading } from './vocabulary.ts';
 
-type Counts = { texts: number; formulas: number; prose: number; bare: number };
+type Counts = { readonly texts: number; readonly formulas: number; readonly prose: number };
 
 function count(view: SheetView): Counts {
-  const counts = { texts: 0, formulas: 0, prose: 0, bare: 0 };
-  for (const cells of view.sheet.rows.values())
-    for (const cell of cells.values()) {
-      if (cell.formula !== null) counts.formulas++;
-      if (cell.text.trim() === '') continue;
-      counts.texts++;
-      if (cell.type !== 'text') counts.bare++;
-      else if (wordCount(cell.text) >= 6) counts.prose++;
-    }
-  return counts;
+  const cells = [...view.sheet.rows.values()].flatMap((row) => [...row.values()]);
+  const shown = cells.filter((cell) => cell.text.trim() !== '');
+  return {
+    texts: shown.length,
+    formulas: cells.filter((cell) => cell.formula !== null).length,
+    prose: shown.filter((cell) => cell.type === 'text' && wordCount(cell.text) >= 6).length,
+  };
 }
 
 /** What a sheet is for, where it asks nothing: told by its name, its state and what its cells hold. */
@@ -31,7 +28,7 @@ export function roleOfSheet(view: SheetView): SheetRole {
   if (counts.formulas > counts.texts / 4 || isBuyerHeading(sheet.name)) return 'report';
   const rows = view.rows.length;
   const single = view.rows.filter((row) => view.textsOf(row).length <= 1).length;
-  const isProse = counts.prose >= counts.texts * 0.25 && single >= rows * 0.6;
+  const isProse = rows <= 100 && counts.prose >= counts.texts * 0.25 && single >= rows * 0.6;
   return isProse || (rows <= 40 && single >= rows * 0.8 && counts.prose >= 2)
     ? 'instructions'
     : 'reference';

@@ -15,7 +15,6 @@ type Pair = {
   readonly pattern: string;
   readonly strength: 0 | 1 | 2;
   readonly asks: boolean;
-  readonly also: readonly AnswerColumn[];
 };
 
 /** How many pairs of one pattern it takes until a sheet is believed: none where a list or lock shows the cell, more where only a gap does. */
@@ -63,38 +62,33 @@ function pairsOf(view: SheetView, cell: Cell): Pair[] {
   const tone = toneOf(cell.text);
   const asks = tone === 'question' || tone === 'request';
   const below = area.bottom + 1;
-  const pairs: Pair[] = [];
-  const add = (answer: Area | null, pattern: string, least = 0) => {
+  const pair = (answer: Area | null, pattern: string): Pair[] => {
     const strength = answer === null ? null : strengthOf(view, answer);
-    if (answer === null || strength === null || strength < least) return;
-    if (strength < 2 && !asks) return;
-    pairs.push({ asked: cell, area, answer, pattern, strength, asks, also: [] });
+    if (answer === null || strength === null || (strength < 2 && !asks)) return [];
+    return [{ asked: cell, area, answer, pattern, strength, asks }];
   };
-  const named = labelled(view, below, area);
-  if (named !== null && asks)
-    pairs.push({
-      asked: cell,
-      area,
-      answer: named,
-      pattern: `label ${area.left}`,
-      strength: 1,
-      asks,
-      also: [],
-    });
+  const named = asks ? labelled(view, below, area) : null;
+  if (named !== null) return pair(named, `label ${area.left}`);
   const right = rightOf(view, cell.row, area);
-  add(right, `right ${area.left} ${right?.left}`);
-  if (view.textAt(below, area.left) === '') {
-    const under = view.areaAt(below, area.left);
-    if (under.left === area.left)
-      add(under, `below ${area.left}`, view.ruleAt(below, under.left) ? 0 : asks ? 0 : 2);
-  }
-  return pairs;
+  const under = view.areaAt(below, area.left);
+  const isFree = under.left === area.left && view.textAt(below, area.left) === '';
+  return [
+    ...pair(right, `right ${area.left} ${right?.left}`),
+    ...(isFree || view.ruleAt(below, area.left)?.type === 'list'
+      ? pair(under, `below ${area.left}`)
+      : []),
+  ];
 }
 
 const better = (a: Pair, b: Pair, counts: ReadonlyMap<string, number>) =>
-  b.strength - a.strength ||
-  Number(b.pattern.startsWith('label')) - Number(a.pattern.startsWith('label')) ||
-  (counts.get(b.pattern) ?? 0) - (counts.get(a.pattern) ?? 0);
+  b.strength - a.strength || (counts.get(b.pattern) ?? 0) - (counts.get(a.pattern) ?? 0);
+
+function idLeftOf(view: SheetView, asked: Cell): string | null {
+  const left = view
+    .textsOf(asked.row)
+    .filter((cell) => cell.column < asked.column && isIdentifier(cell.text));
+  return left[left.length - 1]?.text.trim() ?? null;
+}
 
 function isCandidate(view: SheetView, cell: Cell): boolean {
   const area = view.areaAt(cell.row, cell.column);
@@ -102,7 +96,8 @@ function isCandidate(view: SheetView, cell: Cell): boolean {
   if (isIdentifier(cell.text) || isExample(cell.text) || isGuidance(cell.text)) return false;
   if (isProfileLabel(cell.text)) return false;
   const rule = view.ruleAt(cell.row, cell.column);
-  return rule?.type !== 'list' && wordCount(cell.text) >= 3;
+  if (rule?.type === 'list' || wordCount(cell.text) < 3) return false;
+  return toneOf(cell.text) !== 'label' || idLeftOf(view, cell) !== null;
 }
 
 /** Free cells right of the answer that belong to the same row: validated, unlocked or dressed like an input. */
@@ -116,13 +111,6 @@ function besides(view: SheetView, pair: Pair): AnswerColumn[] {
     found.push({ column, header: null, role: 'comment' });
   }
   return found;
-}
-
-function idBeside(view: SheetView, pair: Pair): string | null {
-  const left = view
-    .textsOf(pair.asked.row)
-    .filter((cell) => cell.column < pair.area.left && isIdentifier(cell.text));
-  return left[left.length - 1]?.text.trim() ?? null;
 }
 
 /** Two questions never share an answer cell here: the nearer, plainer pair keeps it. */
@@ -182,7 +170,7 @@ export function findLooseQuestions(
         area: pair.area,
         questionCell: anchorOf(pair.area),
         text,
-        id: idBeside(view, pair),
+        id: idLeftOf(view, pair.asked),
         section: null,
         guidance: cells[0]?.prompt ?? null,
         condition: null,

@@ -1,4 +1,4 @@
-import type { Workbook } from '../workbook/grid.ts';
+import type { Area, Workbook } from '../workbook/grid.ts';
 import { findAnswerColumns, isAsking } from './answer-columns.ts';
 import { readAnswers } from './answers.ts';
 import { headerOver, idColumns, type Layout, listedRows, questionColumns } from './columns.ts';
@@ -54,7 +54,7 @@ export function readLayout(
   };
   const rows = deciding.filter((row) => questionAt(view, bare, row) !== null);
   const answers = findAnswerColumns(view, table, { questions, rows });
-  if (answers.length === 0 || !isAsking(view, answers, rows)) return null;
+  if (answers.length === 0 || !isAsking(view, answers, { table, question, rows })) return null;
   const taken = new Set(answers.map(({ column }) => column));
   const own = idColumns(view, { table, question, rows });
   const ids = own.length > 0 || before?.questions[0] !== question ? own : before.ids;
@@ -86,7 +86,7 @@ function guidanceOf(table: Table, bare: Layout, taken: ReadonlySet<number>): num
 /** A title in the header row itself (`Access control | Answer | Notes`). */
 function titleOf(layout: Layout): string | null {
   const over = headerOver(layout.table.cells, layout.questions[0] ?? 0);
-  return over !== null && over.role === null ? over.label : null;
+  return over !== null && (over.role !== 'question' || over.right > over.left) ? over.label : null;
 }
 
 /** Reads section columns downwards; a cell left blank under a filled one continues it. */
@@ -109,10 +109,10 @@ function sectionReader(
 }
 
 /** The statement merged beside its parts, where one question heading spans both. */
-function parentOf(view: SheetView, layout: Layout, row: number, question: number): string[] {
+function parentOf(view: SheetView, layout: Layout, area: Area): string[] {
   return layout.questions
-    .filter((column) => column < question)
-    .map((column) => view.textAt(row, column))
+    .filter((column) => column < area.left)
+    .map((column) => view.textAt(area.top, column))
     .filter((text) => text !== '');
 }
 
@@ -139,6 +139,39 @@ function statedFor(
   return (row) => statedOptions(view.textAt(row, options)) ?? legend;
 }
 
+type Tools = {
+  readonly layout: Layout;
+  readonly sectionsAt: (row: number, question: number) => string[];
+  readonly stated: (row: number) => readonly string[] | null;
+};
+
+function build(
+  source: Source,
+  tools: Tools,
+  found: { row: number; area: Area; text: string; id: string | null; heading: string | null },
+): FoundQuestion | null {
+  const { view } = source;
+  const { layout } = tools;
+  const { row, area, text, id, heading } = found;
+  const guidance = guidanceAt(view, layout, row);
+  const asked = { row, area, text, guidance, stated: tools.stated(row) };
+  const sections = [...tools.sectionsAt(row, area.left), ...parentOf(view, layout, area)];
+  const cells = readAnswers(source, layout.answers, asked);
+  if (cells.length === 0) return null;
+  return {
+    sheet: view.sheet.name,
+    area,
+    questionCell: anchorOf(area),
+    text,
+    id,
+    section: sections.length > 0 ? sections.join(' / ') : heading,
+    guidance: joined(guidance, cells.find(({ prompt }) => prompt !== null)?.prompt ?? null),
+    condition: layout.depends === null ? null : view.textAt(row, layout.depends) || null,
+    formula: view.cellAt(area.top, area.left)?.formula ?? null,
+    cells,
+  };
+}
+
 /** Finds the questions of one table with their answer cells; empty where it asks nothing. */
 export function findTableQuestions(
   source: Source,
@@ -150,8 +183,11 @@ export function findTableQuestions(
   if (read === null) return { layout: null, questions: [] };
   const { layout, listed } = read;
   const norms: Norms = measureNorms(view, layout, listed);
-  const sectionsAt = sectionReader(view, layout);
-  const stated = statedFor(view, layout, listed);
+  const tools = {
+    layout,
+    sectionsAt: sectionReader(view, layout),
+    stated: statedFor(view, layout, listed),
+  };
   const questions: FoundQuestion[] = [];
   let heading = titleOf(layout);
   for (const row of table.rows) {
@@ -159,29 +195,8 @@ export function findTableQuestions(
     if (reading.kind === 'heading') heading = reading.text;
     if (reading.kind === 'guidance') remark(questions, reading.text);
     if (reading.kind !== 'question') continue;
-    const { area, text, id } = reading;
-    const guidance = guidanceAt(view, layout, row);
-    const cells = readAnswers(source, layout.answers, {
-      row,
-      area,
-      text,
-      guidance,
-      stated: stated(row),
-    });
-    if (cells.length === 0) continue;
-    const sections = [...sectionsAt(row, area.left), ...parentOf(view, layout, row, area.left)];
-    questions.push({
-      sheet: view.sheet.name,
-      area,
-      questionCell: anchorOf(area),
-      text,
-      id,
-      section: sections.length > 0 ? sections.join(' / ') : heading,
-      guidance: joined(guidance, cells.find(({ prompt }) => prompt !== null)?.prompt ?? null),
-      condition: layout.depends === null ? null : view.textAt(row, layout.depends) || null,
-      formula: view.cellAt(area.top, area.left)?.formula ?? null,
-      cells,
-    });
+    const question = build(source, tools, { row, heading, ...reading });
+    if (question !== null) questions.push(question);
   }
   return { layout, questions };
 }

@@ -88,6 +88,7 @@ const BRACKETS = /[([（［【][^)\]）］】]*[)\]）］】]/g;
 function looksLikeHeader(text: string, words: string): boolean {
   if (words === '' || words.length > 70 || /[=•]/.test(words)) return false;
   const count = wordCount(words);
+  if (count > 3 && /[.。]\s*$/.test(text)) return false;
   if (count > 9) return false;
   return count <= 5 || !/[?？]/.test(text);
 }
