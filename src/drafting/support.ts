@@ -1,9 +1,14 @@
 import { ideasOf, speaksOf, type Unit, unitsOf } from '../language/concepts.ts';
 import { contentUnits } from '../language/content.ts';
 import { ABSOLUTE, CARVE_OUT, CONDITIONAL, HEDGE, negates, negationsIn, ORDER, oppositesBetween } from '../language/polarity.ts';
+import { memoized } from '../language/memo.ts';
 import { type Quantity, quantitiesOf } from '../language/quantities.ts';
 import type { QuestionShape } from '../language/question-shape.ts';
 import { type Coverage, coverageOf, weightOf } from '../language/weights.ts';
+
+const ideas = memoized(ideasOf);
+const numbersOf = memoized((text) => quantitiesOf(text));
+const negations = memoized(negationsIn);
 
 /** How a sentence's numbers stand to the question's. */
 export type NumberMatch = 'none' | 'met' | 'broken' | 'unknown';
@@ -82,7 +87,7 @@ export function matchNumbers(asked: readonly Quantity[], said: readonly Quantity
 
 /** Does a negation of the sentence stand before a word of the question? */
 const governs = (sentence: string, units: readonly Unit[]): boolean =>
-  negates(sentence, (word) => units.some((unit) => speaksOf(ideasOf(word), unit)));
+  negates(sentence, (word) => units.some((unit) => speaksOf(ideas(word), unit)));
 
 /** A condition of the sentence that the question does not name ("Where infrastructure is codified, …"). */
 function isConditional(sentence: string, question: string): boolean {
@@ -91,17 +96,17 @@ function isConditional(sentence: string, question: string): boolean {
   if (match[1] !== undefined) return true;
   const condition = match[2] ?? match[3];
   if (!condition) return false;
-  const asked = ideasOf(question);
+  const asked = ideas(question);
   return unitsOf(condition).some((unit) => weightOf(unit) === 1 && contentUnits(unit.root).length > 0 && !speaksOf(asked, unit));
 }
 
 function polarityOf(question: string, sentence: string, units: readonly Unit[]): Support['polarity'] {
-  const turns = negationsIn(question) + negationsIn(sentence);
+  const turns = negations(question) + negations(sentence);
   const opposites = oppositesBetween(question, sentence).length;
   if (turns + opposites === 0) return 'same';
   if (turns > 2 || turns + opposites > 2) return 'unclear';
-  if (negationsIn(sentence) > 0 && /\b(?:but|although|while|whereas|though|yet)\b/i.test(sentence)) return 'unclear';
-  if (negationsIn(sentence) > 0 && !governs(sentence, units)) return 'unclear';
+  if (negations(sentence) > 0 && /\b(?:but|although|while|whereas|though|yet)\b/i.test(sentence)) return 'unclear';
+  if (negations(sentence) > 0 && !governs(sentence, units)) return 'unclear';
   return (turns + opposites) % 2 === 0 ? 'same' : 'contrary';
 }
 
@@ -140,12 +145,12 @@ const WINDOW = 34;
 const STEP = 8;
 
 function nearCoverage(units: readonly Unit[], sentence: string, context: string): Coverage {
-  const around = ideasOf(context);
+  const around = ideas(context);
   const words = sentence.split(/\s+/);
-  if (words.length <= WINDOW) return coverageOf(units, ideasOf(sentence), around);
+  if (words.length <= WINDOW) return coverageOf(units, ideas(sentence), around);
   const windows: Coverage[] = [];
   for (let start = 0; start === 0 || start + WINDOW - STEP < words.length; start += STEP)
-    windows.push(coverageOf(units, ideasOf(words.slice(start, start + WINDOW).join(' ')), around));
+    windows.push(coverageOf(units, ideas(words.slice(start, start + WINDOW).join(' ')), around));
   return windows.reduce((best, each) => (each.coverage > best.coverage ? each : best));
 }
 
@@ -157,7 +162,7 @@ export function supportOf(
 ): Support {
   return {
     ...nearCoverage(question.units, sentence, context),
-    numbers: matchNumbers(question.quantities, quantitiesOf(sentence)),
+    numbers: matchNumbers(question.quantities, numbersOf(sentence)),
     polarity: polarityOf(question.text, sentence, question.units),
     hedged: isHedged(sentence, question.text),
     carvedOut: (CARVE_OUT.test(sentence) && !CARVE_OUT.test(question.text)) || isConditional(sentence, question.text),

@@ -1,7 +1,10 @@
+import { memoized } from '../language/memo.ts';
 import type { QuestionShape } from '../language/question-shape.ts';
 import { sentencesOf } from '../language/sentences.ts';
 import type { Candidate } from '../retrieval/search-passages.ts';
 import { type Support, supportOf } from './support.ts';
+
+const sentences = memoized(sentencesOf, 5_000);
 
 export type Asked = Pick<QuestionShape, 'text' | 'units' | 'quantities'>;
 
@@ -47,7 +50,7 @@ export function weighSentences(asked: Asked, candidates: readonly Candidate[]): 
   const out: Scored[] = [];
   for (const candidate of candidates) {
     if (!candidate.quotable || candidate.documentKind === 'answers') continue;
-    for (const { text, lead } of sentencesOf(candidate.text)) {
+    for (const { text, lead } of sentences(candidate.text)) {
       const key = `${candidate.versionId} ${text}`;
       if (seen.has(key)) continue;
       seen.add(key);

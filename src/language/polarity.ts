@@ -1,3 +1,4 @@
+import { memoized } from './memo.ts';
 import { stem, wordsOf } from './words.ts';
 
 /** Words that turn a statement round; `un…`, `non…` and antonyms are counted with them. */
@@ -62,10 +63,11 @@ export function negates(sentence: string, speaks: (word: string) => boolean): bo
   return words.some((word, at) => NEGATORS.has(word) && words.slice(at + 1, at + 5).some(speaks));
 }
 
+const rootsOf = memoized((text) => new Set(wordsOf(text).map(stem)));
+
 /** The pairs of opposites on which two texts stand on different sides (and neither names both). */
 export function oppositesBetween(left: string, right: string): string[] {
-  const a = new Set(wordsOf(left).map(stem));
-  const b = new Set(wordsOf(right).map(stem));
+  const [a, b] = [rootsOf(left), rootsOf(right)];
   const has = (words: ReadonlySet<string>, side: readonly string[]) =>
     side.find((each) => words.has(each));
   return OPPOSITES.flatMap(([one, other]) => {
