@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import { type Answer, textHash } from '../store/answers.ts';
+import { type Answer, type CellValue, textHash } from '../store/answers.ts';
 import type { StoredQuestion } from '../store/questions.ts';
 import type { AnswerState } from '../store/schema.ts';
 import type { CellWrite } from '../workbook/fill.ts';
@@ -55,25 +55,43 @@ function openItem({ question, answer }: Answered): OpenItem {
   return { questionId, kind, sheet, questionCell, id, text, state: answer.state, reason };
 }
 
-/** The cells to write. Throws `value_refused` where two answers give one cell different values. */
+type Part = {
+  readonly kind: CellValue['kind'];
+  readonly value: string;
+  readonly id: string | null;
+};
+
+/**
+ * The cells to write. Words that several questions give one merged cell stand below each other, by their ids where the sheet
+ * shows them. Throws `value_refused` where two answers choose differently in one cell.
+ */
 export function cellWrites(leaving: readonly Answered[]): CellWrite[] {
-  const writes = new Map<string, CellWrite>();
+  const cells = new Map<string, { sheet: string; cell: string; parts: Part[] }>();
   for (const { question, answer } of leaving)
     for (const { cell, kind, value } of answer.values) {
       const key = `${question.sheet}!${cell}`;
-      const write = {
-        sheet: question.sheet,
-        cell,
-        value: kind === 'number' ? Number(value) : value,
-      };
-      const earlier = writes.get(key);
-      if (earlier !== undefined && earlier.value !== write.value)
-        throw new AppError(
-          'value_refused',
-          'two answers give this cell different values; edit one of them.',
-          { place: { sheet: question.sheet, cell } },
-        );
-      writes.set(key, write);
+      const at = cells.get(key) ?? { sheet: question.sheet, cell, parts: [] };
+      at.parts.push({ kind, value, id: question.shownId });
+      cells.set(key, at);
     }
-  return [...writes.values()];
+  return [...cells.values()].map(({ sheet, cell, parts }) => ({
+    sheet,
+    cell,
+    value: valueOf(parts, { sheet, cell }),
+  }));
+}
+
+function valueOf(parts: readonly Part[], place: { sheet: string; cell: string }): string | number {
+  const [first] = parts;
+  const same = parts.every(({ value }) => value === first?.value);
+  if (first !== undefined && same)
+    return first.kind === 'number' ? Number(first.value) : first.value;
+  if (parts.some(({ kind }) => kind !== 'comment' && kind !== 'text'))
+    throw new AppError(
+      'value_refused',
+      'two answers give this cell different values; edit one of them.',
+      { place },
+    );
+  const named = parts.every(({ id }) => id !== null);
+  return parts.map(({ id, value }) => (named ? `${id}: ${value}` : value)).join('\n');
 }
