@@ -77,11 +77,14 @@ export function cellWrites(leaving: readonly Answered[]): CellWrite[] {
   return [...cells.values()].map(({ sheet, cell, parts }) => ({
     sheet,
     cell,
-    value: valueOf(parts, { sheet, cell }),
+    value: joinedValue(parts, { sheet, cell }),
   }));
 }
 
-function valueOf(parts: readonly Part[], place: { sheet: string; cell: string }): string | number {
+function joinedValue(
+  parts: readonly Part[],
+  place: { sheet: string; cell: string },
+): string | number {
   const [first] = parts;
   const same = parts.every(({ value }) => value === first?.value);
   if (first !== undefined && same)
