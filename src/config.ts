@@ -14,6 +14,8 @@ export type Config = {
   /** How browsers reach the server where that differs from host and port, for example behind a TLS proxy. */
   readonly origin: string | null;
   readonly administratorEmail: string;
+  /** A few words that every page shows, such as `Demo` or `Staging`; null shows nothing. */
+  readonly notice: string | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly models: ModelConfig;
 };
@@ -64,6 +66,7 @@ const environment = z.object({
     .toLowerCase()
     .regex(/^[^\s@]+@[^\s@]+$/, { error: 'must be an e-mail address' })
     .default('administrator@localhost'),
+  VOUCH_NOTICE: z.string().trim().max(60, { error: 'must be at most 60 characters' }).optional(),
   VOUCH_LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   VOUCH_CHAT: oneOf(['builtin', 'openai']).default('builtin'),
   VOUCH_EMBEDDINGS: oneOf(['builtin', 'openai']).default('builtin'),
@@ -116,6 +119,7 @@ function toConfig(env: Environment): Config {
     port: env.VOUCH_PORT,
     origin: env.VOUCH_ORIGIN ?? null,
     administratorEmail: env.VOUCH_ADMIN_EMAIL,
+    notice: env.VOUCH_NOTICE ?? null,
     logLevel: env.VOUCH_LOG_LEVEL,
     models: {
       chat: env.VOUCH_CHAT,

@@ -83,6 +83,10 @@ function guard(app: OpenAPIHono<AppEnv>, { deps, config }: Services): void {
   app.use(guardHost(config.origin));
   app.use(guardOrigin(config.origin));
   app.use('/api/*', guardBody());
+  app.use(async (c, next) => {
+    c.set('notice', config.notice ?? null);
+    await next();
+  });
   app.use(
     bodyLimit({
       maxSize: MOST_BYTES + ENVELOPE_BYTES,

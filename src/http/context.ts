@@ -7,10 +7,10 @@ import type { Actor } from '../store/actors.ts';
 /** What the server works with; handed to every group of routes. */
 export type Services = {
   readonly deps: Deps;
-  readonly config: Pick<Config, 'origin'>;
+  readonly config: Pick<Config, 'origin'> & Partial<Pick<Config, 'notice'>>;
   readonly jobs: Jobs;
 };
 
 /** What middleware leaves on a request: who asks, known to be allowed to. */
-export type AppEnv = { Variables: { actor: Actor } };
+export type AppEnv = { Variables: { actor: Actor; notice: string | null } };
 export type AppContext = Context<AppEnv>;

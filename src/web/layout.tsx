@@ -10,6 +10,8 @@ export type Frame = {
   readonly title: string;
   readonly current?: 'questionnaires' | 'documents' | 'ask' | 'profile' | 'activity' | undefined;
   readonly person: { readonly name: string; readonly email: string } | null;
+  /** A few words beside the product's name, such as `Demo`. */
+  readonly notice?: string | null | undefined;
   readonly flash?: Flash | null | undefined;
   readonly bodyClass?: string | undefined;
   /** Client scripts to load, by file name. Every page works without them. */
@@ -32,6 +34,7 @@ function TopBar({ frame }: { frame: Frame }) {
           <Mark />
           Vouch
         </a>
+        {frame.notice ? <strong class="notice">{frame.notice}</strong> : null}
         <nav class="nav" aria-label="Main">
           {LINKS.map(({ key, label, href }) => (
             <a href={href} aria-current={frame.current === key ? 'page' : undefined}>

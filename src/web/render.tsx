@@ -27,6 +27,7 @@ export function frameFor(c: AppContext, title: string, current?: Frame['current'
     title,
     current,
     person: actor === undefined ? null : { name: actor.name, email: actor.email },
+    notice: c.var.notice,
     flash: takeFlash(c),
   };
 }

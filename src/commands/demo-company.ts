@@ -1,0 +1,117 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { draftQuestionnaire, type Totals } from '../drafting/draft-questionnaire.ts';
+import { ingestDocument } from '../evidence/ingest-document.ts';
+import type { Deps } from '../ports.ts';
+import { openQuestionnaire } from '../review/open-questionnaire.ts';
+import { saveProfile } from '../review/save-profile.ts';
+import type { Actor } from '../store/actors.ts';
+import type { Io } from './command.ts';
+
+/** What the demo works on: the folder of the invented company's files, and who acts. */
+export type DemoWork = {
+  readonly deps: Deps;
+  readonly actor: Actor;
+  readonly io: Io;
+  readonly fixtures: string;
+};
+
+type Deal = {
+  readonly file: string;
+  readonly buyer: string;
+  readonly deal: string;
+  readonly dueInDays: number;
+};
+
+const DEALS: readonly Deal[] = [
+  {
+    file: 'tarnwick-water-authority.xlsx',
+    buyer: 'Tarnwick Water Authority',
+    deal: 'Dispatch for 420 field technicians',
+    dueInDays: 7,
+  },
+  {
+    file: 'corrowdale-bank.xlsx',
+    buyer: 'Corrowdale Bank',
+    deal: 'Facility services pilot',
+    dueInDays: 14,
+  },
+];
+
+const DAY_MS = 86_400_000;
+
+/** Gives the empty data folder the invented company's profile, documents and two drafted questionnaires; prints each step. */
+export async function loadDemoCompany(work: DemoWork): Promise<void> {
+  const { io } = work;
+  await timed(io, 'Company profile', () => fillProfile(work));
+  await timed(io, 'Documents', () => ingestFolder(work, 'company'));
+  await timed(io, 'Earlier answers', () => ingestFolder(work, 'answers'));
+  for (const deal of DEALS) await timed(io, deal.buyer, () => draftDeal(work, deal));
+}
+
+async function timed(io: Io, title: string, step: () => Promise<string>): Promise<void> {
+  io.signal.throwIfAborted();
+  const started = performance.now();
+  const result = await step();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  io.out(`  ${title.padEnd(26)} ${result} (${seconds} s)\n`);
+}
+
+async function fillProfile({ deps, actor, fixtures }: DemoWork): Promise<string> {
+  const text = await readFile(join(fixtures, 'profile.json'), 'utf8');
+  const values = z.record(z.string(), z.string()).parse(JSON.parse(text));
+  await saveProfile(deps, { values, actor });
+  return `${Object.keys(values).length} facts about ${values.company_name ?? 'the company'}`;
+}
+
+async function ingestFolder(
+  { deps, actor, io, fixtures }: DemoWork,
+  folder: string,
+): Promise<string> {
+  const root = join(fixtures, folder);
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  let passages = 0;
+  for (const path of paths) {
+    io.signal.throwIfAborted();
+    const name = path.slice(root.length + 1).replaceAll('\\', '/');
+    const bytes = await readFile(path);
+    const kind = folder === 'answers' ? ({ kind: 'answers' } as const) : {};
+    const result = await ingestDocument(deps, { name, bytes, ...kind, actor });
+    passages += result.passages;
+    if (result.status === 'refused') io.err(`  ${name} was refused: ${result.reason}\n`);
+  }
+  return `${paths.length} ${paths.length === 1 ? 'document' : 'documents'}, ${passages} passages`;
+}
+
+async function draftDeal({ deps, actor, io, fixtures }: DemoWork, deal: Deal): Promise<string> {
+  const bytes = await readFile(join(fixtures, 'questionnaires', deal.file));
+  const due = new Date(deps.clock.now().getTime() + deal.dueInDays * DAY_MS);
+  const { runId } = await openQuestionnaire(deps, {
+    fileName: deal.file,
+    bytes,
+    buyer: deal.buyer,
+    deal: deal.deal,
+    dueDate: due.toISOString().slice(0, 10),
+    product: null,
+    audience: 'nda',
+    requester: 'sales@brindlewick.example',
+    actor,
+  });
+  const totals = await draftQuestionnaire(deps, {
+    runId,
+    signal: io.signal,
+    onProgress: ({ done, total }) => {
+      if (io.errIsTerminal) io.err(`\r  drafting ${done} of ${total}\r`);
+    },
+  });
+  return summaryOf(totals);
+}
+
+function summaryOf({ questions, drafted, needs_input, failed }: Totals): string {
+  return `${questions} questions: ${drafted} drafted, ${needs_input} need input, ${failed} failed`;
+}
