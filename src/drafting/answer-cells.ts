@@ -76,23 +76,27 @@ function sameChoice(cells: readonly AnswerCell[], choice: string | null): DraftV
  * or text cell within its length. A verdict that no option says, or a cell that wants a number or a date only, is refused.
  */
 export function fillCells(cells: readonly AnswerCell[], wording: Wording): Filled {
-  const { verdict, texts } = wording;
+  const { verdict, choice: earlier = null } = wording;
   const closed = cells.some((cell) => cell.kind === 'choice' || cell.kind === 'mark');
-  const choice =
-    sameChoice(cells, wording.choice ?? null) ?? (verdict === null ? [] : chosen(cells, verdict));
-  if (closed && (verdict !== null || wording.choice) && choice.length === 0)
-    return { refusal: 'no_matching_option' };
-  const words = wordCell(cells, 'text') ?? wordCell(cells, 'comment');
-  const lead =
-    verdict === null || (closed && words?.kind === 'comment') ? '' : VERDICT_WORD[verdict];
-  const said = texts
-    .map((text) => [lead, text].filter((part) => part !== '').join('. '))
-    .concat(lead === '' ? [] : [lead]);
-  const text = words && said.find((each) => fits(words, each));
-  const values: DraftValue[] = [...choice];
-  if (words && text !== undefined && text !== '')
-    values.push({ cell: words.cell, kind: words.kind, value: text, option: null });
-  if (values.length === 0)
-    return { refusal: closed && verdict === null ? 'no_matching_option' : 'value_needed' };
-  return { values };
+  const choice = sameChoice(cells, earlier) ?? (verdict === null ? [] : chosen(cells, verdict));
+  const decided = verdict !== null || earlier !== null;
+  if (closed && decided && choice.length === 0) return { refusal: 'no_matching_option' };
+  const values = [...choice, ...worded(cells, wording, closed)];
+  if (values.length > 0) return { values };
+  return { refusal: closed && verdict === null ? 'no_matching_option' : 'value_needed' };
+}
+
+function worded(
+  cells: readonly AnswerCell[],
+  { verdict, texts }: Wording,
+  closed: boolean,
+): DraftValue[] {
+  const cell = wordCell(cells, 'text') ?? wordCell(cells, 'comment');
+  if (!cell) return [];
+  const lead = verdict === null || (closed && cell.kind === 'comment') ? '' : VERDICT_WORD[verdict];
+  const said = [...texts.map((text) => (lead === '' ? text : `${lead}. ${text}`)), lead];
+  const text = said.find((each) => each !== '' && fits(cell, each));
+  return text === undefined
+    ? []
+    : [{ cell: cell.cell, kind: cell.kind, value: text, option: null }];
 }

@@ -30,7 +30,12 @@ const SHORT_DENIAL = 20;
 type Verdicts = { readonly verdict: Verdict; readonly scored: Scored };
 
 export type Decision =
-  | { readonly kind: 'decided'; readonly verdict: Verdict | null; readonly evidence: readonly Scored[]; readonly strength: number }
+  | {
+      readonly kind: 'decided';
+      readonly verdict: Verdict | null;
+      readonly evidence: readonly Scored[];
+      readonly strength: number;
+    }
   | {
       readonly kind: 'open';
       readonly code: 'no_evidence' | 'not_enough_evidence' | 'conflicting_evidence';
@@ -38,10 +43,21 @@ export type Decision =
       readonly best: Scored | null;
     };
 
-const partOf = (text: string): Asked => ({ text, units: contentUnits(text), quantities: quantitiesOf(text) });
+const partOf = (text: string): Asked => ({
+  text,
+  units: contentUnits(text),
+  quantities: quantitiesOf(text),
+});
 
 function isSettled({ support }: Scored): boolean {
-  return support.polarity !== 'unclear' && !support.carvedOut && !support.absoluteOpen && !support.hedged && !support.beside && support.numbers !== 'unknown';
+  return (
+    support.polarity !== 'unclear' &&
+    !support.carvedOut &&
+    !support.absoluteOpen &&
+    !support.hedged &&
+    !support.beside &&
+    support.numbers !== 'unknown'
+  );
 }
 
 /** The verdict that one sentence carries by itself; null where it leaves room for doubt. */
@@ -57,7 +73,13 @@ function judge(asked: Asked, scored: Scored, least: number): Verdicts | null {
 /** Sentences about nearly the same that exempt something, name another number or say the contrary. */
 function rivalOf({ verdict, scored }: Verdicts, all: readonly Scored[]): Scored | undefined {
   return all.find(({ support, candidate, sentence }) => {
-    if (sentence === scored.sentence || support.coverage < LIMITS.rival || support.direct < LIMITS.openDirect || support.missing.length > 1) return false;
+    if (
+      sentence === scored.sentence ||
+      support.coverage < LIMITS.rival ||
+      support.direct < LIMITS.openDirect ||
+      support.missing.length > 1
+    )
+      return false;
     if (support.carvedOut && candidate.versionId === scored.candidate.versionId) return true;
     if (support.missing.length > 0 || support.polarity === 'unclear') return false;
     const affirms = support.polarity === 'same' && support.numbers !== 'broken';
@@ -66,10 +88,18 @@ function rivalOf({ verdict, scored }: Verdicts, all: readonly Scored[]): Scored 
 }
 
 /** A condition that the documents deny ("If you outsource …" and "We do not outsource …"): the question does not apply. */
-function deniedCondition(shape: QuestionShape, candidates: readonly Candidate[]): Scored | undefined {
+function deniedCondition(
+  shape: QuestionShape,
+  candidates: readonly Candidate[],
+): Scored | undefined {
   if (shape.condition === null) return undefined;
   const condition = partOf(shape.condition);
-  if (!condition.units.some(isTopic) || negationsIn(shape.condition) > 0 || EVENT.test(shape.condition)) return undefined;
+  if (
+    !condition.units.some(isTopic) ||
+    negationsIn(shape.condition) > 0 ||
+    EVENT.test(shape.condition)
+  )
+    return undefined;
   return weighSentences(condition, candidates).find(
     (scored) =>
       scored.support.coverage >= LIMITS.denied &&
@@ -84,9 +114,24 @@ function deniedCondition(shape: QuestionShape, candidates: readonly Candidate[])
 }
 
 const OPEN_WANTS: readonly (readonly [RegExp, (text: string) => boolean])[] = [
-  [/^(?:how (?:many|much|long|often|frequently|soon|quickly|fast|old|large)|when|at what|what (?:is|are) (?:the|your) (?:\w+ ){0,3}(?:rto|rpo|frequency|interval|number|period|length|date|time))\b/i, (text) => quantitiesOf(text).length > 0 || /\b\d{4}-\d{2}-\d{2}\b|\bimmediately\b/i.test(text)],
-  [/^(?:who|whom|by whom|which (?:role|person|team|executive|officer))\b/i, (text) => /\b(?:team|officer|manager|director|owner|department|head|lead|leads|engineer\w*|on-?call|committee|board|c[a-z]o|president|supervisor|administrator|representative|auditor|counsel)\b/i.test(text)],
-  [/^where\b/i, (text) => /\b(?:host\w*|locat\w+|region\w*|countr\w+|data cent(?:er|re)s?|stored (?:in|at|on)|https?:|website|publish\w*|available (?:at|on))\b/i.test(text)],
+  [
+    /^(?:how (?:many|much|long|often|frequently|soon|quickly|fast|old|large)|when|at what|what (?:is|are) (?:the|your) (?:\w+ ){0,3}(?:rto|rpo|frequency|interval|number|period|length|date|time))\b/i,
+    (text) => quantitiesOf(text).length > 0 || /\b\d{4}-\d{2}-\d{2}\b|\bimmediately\b/i.test(text),
+  ],
+  [
+    /^(?:who|whom|by whom|which (?:role|person|team|executive|officer))\b/i,
+    (text) =>
+      /\b(?:team|officer|manager|director|owner|department|head|lead|leads|engineer\w*|on-?call|committee|board|c[a-z]o|president|supervisor|administrator|representative|auditor|counsel)\b/i.test(
+        text,
+      ),
+  ],
+  [
+    /^where\b/i,
+    (text) =>
+      /\b(?:host\w*|locat\w+|region\w*|countr\w+|data cent(?:er|re)s?|stored (?:in|at|on)|https?:|website|publish\w*|available (?:at|on))\b/i.test(
+        text,
+      ),
+  ],
 ];
 
 /** Does a sentence hold the kind of thing that is asked for: a number, a person, a place? */
@@ -99,12 +144,21 @@ export function hasTopic(asked: Asked): boolean {
   return weighty.some(isTopic) && (weighty.length > 1 || weighty.some((unit) => unit.words > 1));
 }
 
-const EVENT = /\b(?:breach\w*|incident\w*|disaster|emergenc\w+|outage|attack|compromise\w*|leaves?|leaving|fails?|failure)\b/i;
+const EVENT =
+  /\b(?:breach\w*|incident\w*|disaster|emergenc\w+|outage|attack|compromise\w*|leaves?|leaving|fails?|failure)\b/i;
 
-const open = (code: 'no_evidence' | 'not_enough_evidence' | 'conflicting_evidence', reason: string, best: Scored | null): Decision => ({ kind: 'open', code, reason, best });
+const open = (
+  code: 'no_evidence' | 'not_enough_evidence' | 'conflicting_evidence',
+  reason: string,
+  best: Scored | null,
+): Decision => ({ kind: 'open', code, reason, best });
 
 const lacking = (all: readonly Scored[]): Decision =>
-  open(all[0] ? 'not_enough_evidence' : 'no_evidence', whyNot(all[0], LIMITS.coverage), all[0] ?? null);
+  open(
+    all[0] ? 'not_enough_evidence' : 'no_evidence',
+    whyNot(all[0], LIMITS.coverage),
+    all[0] ?? null,
+  );
 
 /** A question of several parts: each part by its own sentence. All yes or all no decide; yes and no together are partial. */
 function decideParts(shape: QuestionShape, candidates: readonly Candidate[]): Decision | null {
@@ -112,7 +166,8 @@ function decideParts(shape: QuestionShape, candidates: readonly Candidate[]): De
   const judged: Verdicts[] = [];
   for (const clause of shape.clauses) {
     const part = partOf(clause);
-    if (!hasTopic(part) || part.units.filter((unit) => weightOf(unit) === 1).length < 2) return null;
+    if (!hasTopic(part) || part.units.filter((unit) => weightOf(unit) === 1).length < 2)
+      return null;
     const all = weighSentences(part, candidates);
     const found = all.map((each) => judge(part, each, LIMITS.clause)).find((each) => each !== null);
     if (!found || rivalOf(found, all)) return null;
@@ -126,23 +181,57 @@ function decideParts(shape: QuestionShape, candidates: readonly Candidate[]): De
 
 function decideClosed(shape: QuestionShape, candidates: readonly Candidate[]): Decision {
   const denied = deniedCondition(shape, candidates);
-  if (denied) return { kind: 'decided', verdict: 'na', evidence: [denied], strength: denied.support.coverage };
+  if (denied)
+    return {
+      kind: 'decided',
+      verdict: 'na',
+      evidence: [denied],
+      strength: denied.support.coverage,
+    };
   const all = weighSentences(shape, candidates);
-  const judged = all.map((each) => judge(shape, each, LIMITS.coverage)).find((each) => each !== null);
+  const judged = all
+    .map((each) => judge(shape, each, LIMITS.coverage))
+    .find((each) => each !== null);
   if (!judged) return decideParts(shape, candidates) ?? lacking(all);
   const rival = rivalOf(judged, all);
   if (rival)
-    return open('conflicting_evidence', `Passages do not agree or name an exception (${rival.candidate.document}): a person has to decide the answer.`, judged.scored);
-  return { kind: 'decided', verdict: judged.verdict, evidence: [judged.scored], strength: judged.scored.support.coverage };
+    return open(
+      'conflicting_evidence',
+      `Passages do not agree or name an exception (${rival.candidate.document}): a person has to decide the answer.`,
+      judged.scored,
+    );
+  return {
+    kind: 'decided',
+    verdict: judged.verdict,
+    evidence: [judged.scored],
+    strength: judged.scored.support.coverage,
+  };
 }
 
 function decideOpen(shape: QuestionShape, candidates: readonly Candidate[]): Decision {
   const all = weighSentences(shape, candidates);
-  const serves = (each: Scored, least: number) => each.support.coverage >= least && each.support.direct >= LIMITS.direct && each.support.missing.length === 0 && each.support.polarity === 'same' && !each.support.beside && isProof(each) && gives(shape.main, each.sentence);
+  const serves = (each: Scored, least: number) =>
+    each.support.coverage >= least &&
+    each.support.direct >= LIMITS.direct &&
+    each.support.missing.length === 0 &&
+    each.support.polarity === 'same' &&
+    !each.support.beside &&
+    isProof(each) &&
+    gives(shape.main, each.sentence);
   const best = all.find((each) => serves(each, LIMITS.open));
   if (!best) return lacking(all);
-  const more = all.filter((each) => each !== best && each.candidate.versionId === best.candidate.versionId && serves(each, LIMITS.openMore));
-  return { kind: 'decided', verdict: null, evidence: [best, ...more.slice(0, 1)], strength: best.support.coverage };
+  const more = all.filter(
+    (each) =>
+      each !== best &&
+      each.candidate.versionId === best.candidate.versionId &&
+      serves(each, LIMITS.openMore),
+  );
+  return {
+    kind: 'decided',
+    verdict: null,
+    evidence: [best, ...more.slice(0, 1)],
+    strength: best.support.coverage,
+  };
 }
 
 /**
@@ -151,8 +240,19 @@ function decideOpen(shape: QuestionShape, candidates: readonly Candidate[]): Dec
  * deny the question's condition; open otherwise, with what is missing.
  */
 export function decide(shape: QuestionShape, candidates: readonly Candidate[]): Decision {
-  if (shape.units.length === 0) return open('no_evidence', 'The question has no words to search for.', null);
-  if (shape.leans) return open('no_evidence', 'The question leans on another one or asks several things at once: a person has to answer it.', null);
-  if (!hasTopic(shape)) return open('no_evidence', 'The question is too general to be settled by single passages.', null);
+  if (shape.units.length === 0)
+    return open('no_evidence', 'The question has no words to search for.', null);
+  if (shape.leans)
+    return open(
+      'no_evidence',
+      'The question leans on another one or asks several things at once: a person has to answer it.',
+      null,
+    );
+  if (!hasTopic(shape))
+    return open(
+      'no_evidence',
+      'The question is too general to be settled by single passages.',
+      null,
+    );
   return shape.asks === 'open' ? decideOpen(shape, candidates) : decideClosed(shape, candidates);
 }

@@ -30,17 +30,14 @@ export type Material = {
   readonly signal?: AbortSignal | undefined;
 };
 
-const needsInput = (
-  drafter: Drafter,
-  code: ReasonCode,
-  reason: string,
-  suggestion: string | null = null,
-): Draft => ({
+type Held = { readonly code: ReasonCode; readonly reason: string };
+
+const needsInput = (drafter: Drafter, held: Held, suggestion: string | null = null): Draft => ({
   status: 'needs_input',
   verdict: null,
   confidence: null,
-  reasonCode: code,
-  reason,
+  reasonCode: held.code,
+  reason: held.reason,
   suggestion,
   values: [],
   citations: [],
@@ -51,7 +48,7 @@ const needsInput = (
 
 /** A question that a fault kept from being drafted. */
 export const failedDraft = (drafter: Drafter, code: ReasonCode, reason: string): Draft => ({
-  ...needsInput(drafter, code, reason),
+  ...needsInput(drafter, { code, reason }),
   status: 'failed',
 });
 
@@ -65,38 +62,36 @@ const REFUSALS = {
 
 type Answer = Extract<Finding, { kind: 'answer' }>;
 
+/** What holds an answer back: a quote that does not stand on its page, or a claim that no quote covers. */
+function doubt(finding: Answer, stands: Material['stands']): Held | null {
+  if (finding.citations.length === 0 || !finding.citations.every(stands))
+    return {
+      code: 'quote_not_found',
+      reason: 'A quote does not stand in its document word for word, so the draft was held back.',
+    };
+  if (finding.origin === 'reuse') return null;
+  const quotes = finding.citations.map((each) => each.quote);
+  const claims = unsupportedClaims(wordsWithoutReference(finding), quotes);
+  return claims.length === 0
+    ? null
+    : {
+        code: 'unsupported_claim',
+        reason: `The draft says what its quotes do not: ${claims.slice(0, 5).join(', ')}.`,
+      };
+}
+
 /** The gate behind both drafters: quotes stand on their pages, claims occur in the quotes, the cells take the answer. */
 function admit(finding: Answer, material: Material, drafter: Drafter): Draft {
-  const citations = finding.citations.filter(material.stands);
   const suggestion = finding.texts[0] ?? null;
-  if (citations.length === 0 || citations.length < finding.citations.length)
-    return needsInput(
-      drafter,
-      'quote_not_found',
-      'A quote does not stand in its document word for word, so the draft was held back.',
-      suggestion,
-    );
-  const claims =
-    finding.origin === 'reuse'
-      ? []
-      : unsupportedClaims(
-          wordsWithoutReference(finding),
-          citations.map((each) => each.quote),
-        );
-  if (claims.length > 0)
-    return needsInput(
-      drafter,
-      'unsupported_claim',
-      `The draft says what its quotes do not: ${claims.slice(0, 5).join(', ')}.`,
-      suggestion,
-    );
-  const filled = fillCells(material.question.answers, {
-    verdict: finding.verdict,
-    texts: finding.texts,
-    choice: finding.choice,
-  });
+  const held = doubt(finding, material.stands);
+  if (held) return needsInput(drafter, held, suggestion);
+  const filled = fillCells(material.question.answers, finding);
   if ('refusal' in filled)
-    return needsInput(drafter, filled.refusal, REFUSALS[filled.refusal], suggestion);
+    return needsInput(
+      drafter,
+      { code: filled.refusal, reason: REFUSALS[filled.refusal] },
+      suggestion,
+    );
   return {
     status: 'drafted',
     verdict: finding.verdict,
@@ -105,7 +100,7 @@ function admit(finding: Answer, material: Material, drafter: Drafter): Draft {
     reason: null,
     suggestion: null,
     values: filled.values,
-    citations,
+    citations: finding.citations,
     drafter: drafter.name,
     promptHash: drafter.promptHash,
     origin: finding.origin,
@@ -136,16 +131,19 @@ async function reused(
 export async function draftQuestion(drafter: Drafter, material: Material): Promise<Draft> {
   const { question, text, candidates, earlier, exceptions, today, signal } = material;
   const topic = topicForPeople(question.text);
-  if (topic) return needsInput(drafter, topic.code, topic.reason);
+  if (topic) return needsInput(drafter, topic);
   if (question.answers.length === 0)
-    return needsInput(drafter, 'value_needed', 'No answer cell was found for this question.');
+    return needsInput(drafter, {
+      code: 'value_needed',
+      reason: 'No answer cell was found for this question.',
+    });
   const asked = { question, text, candidates, exceptions, signal };
   const finding = (await reused(asked, earlier, today)) ?? (await drafter.draft(asked));
   switch (finding.kind) {
     case 'answer':
       return admit(finding, material, drafter);
     case 'gap':
-      return needsInput(drafter, finding.code, finding.reason, finding.suggestion);
+      return needsInput(drafter, finding, finding.suggestion);
     case 'fault':
       return failedDraft(drafter, finding.code, finding.reason);
   }

@@ -1,8 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
-import { listAnswers } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';
-import { listCitations } from '../store/citations.ts';
 import { countDrafts, listDraftedQuestionIds } from '../store/drafts.ts';
 import { listQuestions, type StoredQuestion } from '../store/questions.ts';
 import { finishRun, getRun, type Run, startRun } from '../store/runs.ts';
@@ -17,6 +15,7 @@ import {
 import type { Draft, Drafter } from './draft.ts';
 import { draftQuestion, failedDraft, type Material } from './draft-question.ts';
 import { drafterFor } from './drafter-for.ts';
+import { findParents } from './find-parents.ts';
 import { inParallel } from './in-parallel.ts';
 import { prepareMaterial } from './prepare-material.ts';
 import { saveDraft } from './save-draft.ts';
@@ -37,6 +36,7 @@ export type DraftingOptions = {
 
 type Step = {
   readonly run: Run;
+  readonly questions: readonly StoredQuestion[];
   readonly drafter: Drafter;
   readonly scope: Scope;
   readonly options: DraftingOptions;
@@ -44,57 +44,6 @@ type Step = {
 };
 
 const isoDate = (date: Date) => date.toISOString().slice(0, 10);
-
-/** The question that each follow-up hangs on, with its standing answer and proof. */
-async function parentsOf(
-  deps: Deps,
-  run: Run,
-  questions: readonly StoredQuestion[],
-  level: readonly StoredQuestion[],
-): Promise<Map<string, Parent>> {
-  const places = new Map(questions.map((each) => [`${each.sheet}!${each.questionCell}`, each]));
-  const parents = level.flatMap((each) => {
-    const parent =
-      each.dependsOn === null
-        ? undefined
-        : places.get(`${each.sheet}!${each.dependsOn.questionCell}`);
-    return parent ? [{ child: each.id, parent }] : [];
-  });
-  if (parents.length === 0) return new Map();
-  const answers = new Map(
-    (await listAnswers(deps.db, run.questionnaireId)).map((each) => [each.questionId, each]),
-  );
-  const draftIds = parents.flatMap(({ parent }) => answers.get(parent.id)?.draftId ?? []);
-  const citations = await listCitations(deps.db, draftIds);
-  return new Map(
-    parents.flatMap(({ child, parent }) => {
-      const answer = answers.get(parent.id);
-      if (!answer) return [];
-      const proof = citations
-        .filter((each) => each.draft_id === answer.draftId)
-        .map((each) => ({
-          ...each,
-          documentId: each.document_id,
-          versionId: each.version_id,
-          libraryEntryId: each.library_entry_id,
-          control: each.control_id,
-          criteria: each.criteria as string[],
-        }));
-      return [
-        [
-          child,
-          {
-            text: parent.text,
-            status: answer.status,
-            verdict: answer.verdict,
-            values: answer.values,
-            citations: proof,
-          },
-        ] as const,
-      ];
-    }),
-  );
-}
 
 function followUpDraft(step: Step, question: StoredQuestion, parent: Parent | null): Draft | null {
   if (parent === null || question.dependsOn === null) return null;
@@ -154,13 +103,12 @@ async function draftSafely(
   }
 }
 
-async function draftLevel(
-  deps: Deps,
-  step: Step,
-  level: readonly StoredQuestion[],
-  questions: readonly StoredQuestion[],
-): Promise<void> {
-  const parents = await parentsOf(deps, step.run, questions, level);
+async function draftLevel(deps: Deps, step: Step, level: readonly StoredQuestion[]): Promise<void> {
+  const parents = await findParents(deps, {
+    questionnaireId: step.run.questionnaireId,
+    questions: step.questions,
+    level,
+  });
   const asked = level.map((question) => ({
     question,
     text: searchTextOf(question.text, parents.get(question.id) ?? null),
@@ -195,6 +143,7 @@ async function draftPending(deps: Deps, run: Run, options: DraftingOptions): Pro
   };
   const step: Step = {
     run,
+    questions,
     drafter,
     scope,
     options,
@@ -205,7 +154,6 @@ async function draftPending(deps: Deps, run: Run, options: DraftingOptions): Pro
       deps,
       step,
       level.filter((each) => !done.has(each.id)),
-      questions,
     );
 }
 

@@ -23,10 +23,21 @@ const evidenceOf = ({ candidate, sentence }: Scored) => ({
 });
 
 /** An exception that the auditor noted in the control that the answer rests on, or in one that is about the question. */
-function touchedBy(shape: QuestionShape, evidence: readonly Scored[], exceptions: readonly ExceptionRow[]): ExceptionRow | undefined {
+function touchedBy(
+  shape: QuestionShape,
+  evidence: readonly Scored[],
+  exceptions: readonly ExceptionRow[],
+): ExceptionRow | undefined {
   const inControl = ({ versionId, controlId }: ExceptionRow) =>
-    controlId !== null && evidence.some(({ candidate }) => candidate.versionId === versionId && candidate.controlId === controlId);
-  return exceptions.find((each) => inControl(each) || topicShare(shape.units, `${each.text}\n${each.section ?? ''}`).coverage >= EXCEPTION);
+    controlId !== null &&
+    evidence.some(
+      ({ candidate }) => candidate.versionId === versionId && candidate.controlId === controlId,
+    );
+  return exceptions.find(
+    (each) =>
+      inControl(each) ||
+      topicShare(shape.units, `${each.text}\n${each.section ?? ''}`).coverage >= EXCEPTION,
+  );
 }
 
 function gapFrom(decision: Extract<Decision, { kind: 'open' }>): Finding {
@@ -35,11 +46,19 @@ function gapFrom(decision: Extract<Decision, { kind: 'open' }>): Finding {
   return { kind: 'gap', code, reason, suggestion: near ? plainSentence(best.sentence) : null };
 }
 
-function answerFrom(shape: QuestionShape, decision: Extract<Decision, { kind: 'decided' }>, exceptions: readonly ExceptionRow[]): Finding {
+function answerFrom(
+  shape: QuestionShape,
+  decision: Extract<Decision, { kind: 'decided' }>,
+  exceptions: readonly ExceptionRow[],
+): Finding {
   const { verdict, evidence, strength } = decision;
-  const sources = evidence.map(({ candidate }) => ({ text: candidate.text, audience: candidate.audience }));
+  const sources = evidence.map(({ candidate }) => ({
+    text: candidate.text,
+    audience: candidate.audience,
+  }));
   const texts = wordingFrom(evidence.map(evidenceOf), sources);
-  const exception = verdict === 'no' || verdict === 'na' ? undefined : touchedBy(shape, evidence, exceptions);
+  const exception =
+    verdict === 'no' || verdict === 'na' ? undefined : touchedBy(shape, evidence, exceptions);
   if (exception)
     return {
       kind: 'gap',

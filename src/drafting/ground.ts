@@ -55,7 +55,8 @@ export function squeeze(text: string): string {
   return withoutTags.replace(/[\s\u2010-\u2015\u2212*_`#|~>\\-]+/g, '');
 }
 
-const isLongEnough = (squeezed: string): boolean => (squeezed.match(/\p{L}/gu) ?? []).length >= MIN_LETTERS;
+const isLongEnough = (squeezed: string): boolean =>
+  (squeezed.match(/\p{L}/gu) ?? []).length >= MIN_LETTERS;
 
 /** True when the quote has at least 12 letters and stands on the page word for word, as a reader sees both. */
 export function quoteStandsOn(pageText: string, quote: string): boolean {
@@ -64,7 +65,10 @@ export function quoteStandsOn(pageText: string, quote: string): boolean {
 }
 
 /** As `quoteStandsOn` for many quotes of the same pages: each page, known by its key, is prepared once. */
-export function createGround(): (page: { readonly key: string; readonly text: string }, quote: string) => boolean {
+export function createGround(): (
+  page: { readonly key: string; readonly text: string },
+  quote: string,
+) => boolean {
   const prepared = new Map<string, string>();
   return ({ key, text }, quote) => {
     const page = prepared.get(key) ?? squeeze(text);

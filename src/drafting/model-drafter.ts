@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { ChatModel, ModelFault } from '../ports.ts';
+import type { Candidate } from '../retrieval/search-passages.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Drafter, DrafterInput, Finding, ReasonCode } from './draft.ts';
 import { judgeReply } from './model-gate.ts';
@@ -92,6 +93,17 @@ const titleOf = (candidates: DrafterInput['candidates'], versionId: string | nul
   return candidate ? documentTitle(candidate) : null;
 };
 
+/** Only documents that may leave the process, and only what may be quoted. */
+const maySend = (candidate: Candidate): boolean =>
+  candidate.modelAllowed && candidate.quotable && candidate.documentKind !== 'answers';
+
+const NOTHING_TO_SEND: Finding = {
+  kind: 'gap',
+  code: 'no_evidence',
+  reason: 'No passage that may be sent to the model is about this question.',
+  suggestion: null,
+};
+
 /**
  * Drafts with a chat model: numbered passages out (only of documents that may leave the process), a reply by schema back, and `judgeReply`
  * between it and anyone's eyes. A fault that asking again cannot mend (key, quota, unknown model) ends the asking for the whole run.
@@ -114,37 +126,28 @@ export function createModelDrafter(model: ChatModel): Drafter {
       systemPrompt: model.prompts['draft-answer.system'],
     });
   };
+  const attempt = async (asked: DrafterInput, candidates: DrafterInput['candidates']) => {
+    try {
+      return { finding: await ask(asked, candidates), tooLong: false };
+    } catch (error) {
+      asked.signal?.throwIfAborted();
+      const { finding, fatal, kind } = faultOf(error);
+      if (fatal) broken = finding;
+      return { finding, tooLong: kind === 'too_long' };
+    }
+  };
   return {
     name: model.model,
     promptHash: promptHashOf(model),
     concurrency: model.concurrency,
     draft: async (asked) => {
       if (broken) return broken;
-      const candidates = asked.candidates
-        .filter((each) => each.modelAllowed && each.quotable && each.documentKind !== 'answers')
-        .slice(0, PASSAGES);
-      if (candidates.length === 0)
-        return {
-          kind: 'gap',
-          code: 'no_evidence',
-          reason: 'No passage that may be sent to the model is about this question.',
-          suggestion: null,
-        };
-      for (const given of [candidates, candidates.slice(0, Math.ceil(candidates.length / 2))]) {
-        try {
-          return await ask(asked, given);
-        } catch (error) {
-          asked.signal?.throwIfAborted();
-          const { finding, fatal, kind } = faultOf(error);
-          if (fatal) broken = finding;
-          if (kind !== 'too_long' || given !== candidates) return finding;
-        }
-      }
-      return {
-        kind: 'fault',
-        code: 'model_unavailable',
-        reason: 'The passages are too long for this model. (model_unavailable: too_long)',
-      };
+      const candidates = asked.candidates.filter(maySend).slice(0, PASSAGES);
+      if (candidates.length === 0) return NOTHING_TO_SEND;
+      const first = await attempt(asked, candidates);
+      return first.tooLong
+        ? (await attempt(asked, candidates.slice(0, Math.ceil(candidates.length / 2)))).finding
+        : first.finding;
     },
   };
 }

@@ -120,62 +120,74 @@ function exceptionTouching(given: Given, cited: readonly Candidate[]): Held | nu
     : null;
 }
 
+export type Judged =
+  | { readonly kind: 'held'; readonly held: Held; readonly suggestion: string | null }
+  | {
+      readonly kind: 'fits';
+      readonly citations: Citation[];
+      readonly answer: string;
+      /** How much of the question's topic the quotes speak of, 0 to 1. */
+      readonly support: number;
+    };
+
+/** What the model itself says it cannot do. */
+function abstained(reply: Reply, answer: string, given: Given): Held | null {
+  if (REFUSAL.test(answer))
+    return { code: 'model_refused', reason: 'The model refused to answer this question.' };
+  const missing = cleaned(reply.missing ?? '') || 'The passages do not settle the question.';
+  const verdictLacks = reply.verdict === null && shapeOf(given.text).asks === 'yes-no';
+  return reply.quotes.length === 0 || answer === '' || verdictLacks
+    ? { code: 'model_abstained', reason: missing }
+    : null;
+}
+
+function doubtAbout(
+  reply: Reply,
+  given: Given,
+  said: { answer: string; quotes: readonly string[]; cited: readonly Candidate[] },
+): Held | null {
+  const mayAffirm = reply.verdict !== 'no' && reply.verdict !== 'na';
+  return (
+    saysMore(said.answer, said.quotes) ??
+    leaks(said.answer, given, said.cited) ??
+    (reply.verdict === 'yes' ? doubtfulYes(given, said.quotes) : null) ??
+    (mayAffirm ? exceptionTouching(given, said.cited) : null)
+  );
+}
+
 /**
  * The gate behind the model, without a model: the quotes are from this prompt's passages; the answer says nothing that they do not, leaks
  * nothing and copies little; a Yes agrees with the numbers, extent and topic of its quotes and with what the auditor noted. Else: held back.
  */
-export function judgeReply(
-  reply: Reply,
-  given: Given,
-):
-  | { kind: 'held'; held: Held; suggestion: string | null }
-  | { kind: 'fits'; citations: Citation[]; answer: string; support: number } {
+export function judgeReply(reply: Reply, given: Given): Judged {
   const answer = cleaned(reply.answer);
-  const held = (reason: Held, suggestion: string | null = answer || null) => ({
-    kind: 'held' as const,
-    held: reason,
-    suggestion,
-  });
-  if (REFUSAL.test(answer))
-    return held(
-      { code: 'model_refused', reason: 'The model refused to answer this question.' },
-      null,
-    );
-  if (reply.quotes.length === 0 || answer === '')
-    return held({
-      code: 'model_abstained',
-      reason: cleaned(reply.missing ?? '') || 'The passages do not settle the question.',
-    });
+  const silent = abstained(reply, answer, given);
+  if (silent)
+    return {
+      kind: 'held',
+      held: silent,
+      suggestion: silent.code === 'model_refused' ? null : answer || null,
+    };
   const citations = citationsOf(reply, given.candidates);
   if (citations === null)
-    return held({
-      code: 'quote_not_found',
-      reason: 'A quote does not stand in the passages that were given, so the draft was held back.',
-    });
+    return {
+      kind: 'held',
+      held: {
+        code: 'quote_not_found',
+        reason:
+          'A quote does not stand in the passages that were given, so the draft was held back.',
+      },
+      suggestion: answer,
+    };
   const cited = reply.quotes.flatMap(({ passage }) => given.candidates[passage - 1] ?? []);
   const quotes = citations.map((each) => each.quote);
-  const affirms = reply.verdict === 'yes' || reply.verdict === 'partial';
-  const doubt =
-    saysMore(answer, quotes) ??
-    leaks(answer, given, cited) ??
-    (reply.verdict === 'yes' ? doubtfulYes(given, quotes) : null) ??
-    (affirms || reply.verdict === null ? exceptionTouching(given, cited) : null);
-  if (doubt) return held(doubt);
-  const shape = shapeOf(given.text);
-  if (shape.asks === 'yes-no' && reply.verdict === null)
-    return held({
-      code: 'model_abstained',
-      reason:
-        cleaned(reply.missing ?? '') ||
-        'The model gave no verdict for a question that asks for one.',
-    });
+  const held = doubtAbout(reply, given, { answer, quotes, cited });
+  if (held) return { kind: 'held', held, suggestion: answer };
+  const proof = [...quotes, ...cited.map((each) => each.section ?? '')].join('\n');
   return {
     kind: 'fits',
     citations,
     answer,
-    support: topicShare(
-      shape.units,
-      `${quotes.join('\n')}\n${cited.map((each) => each.section ?? '').join('\n')}`,
-    ).coverage,
+    support: topicShare(shapeOf(given.text).units, proof).coverage,
   };
 }

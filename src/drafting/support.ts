@@ -1,7 +1,16 @@
 import { ideasOf, speaksOf, type Unit, unitsOf } from '../language/concepts.ts';
 import { contentUnits } from '../language/content.ts';
-import { ABSOLUTE, CARVE_OUT, CONDITIONAL, HEDGE, negates, negationsIn, ORDER, oppositesBetween } from '../language/polarity.ts';
 import { memoized } from '../language/memo.ts';
+import {
+  ABSOLUTE,
+  CARVE_OUT,
+  CONDITIONAL,
+  HEDGE,
+  negates,
+  negationsIn,
+  ORDER,
+  oppositesBetween,
+} from '../language/polarity.ts';
 import { type Quantity, quantitiesOf } from '../language/quantities.ts';
 import type { QuestionShape } from '../language/question-shape.ts';
 import { type Coverage, coverageOf, weightOf } from '../language/weights.ts';
@@ -38,51 +47,31 @@ function comparable(asked: Quantity, said: Quantity): boolean {
 
 const near = (a: number, b: number) => Math.abs(a - b) <= 0.03 * Math.max(a, b);
 
+/** "At least 12" is not broken by "at most 14"; neither is met. */
+const isOpenEnded = (asked: Quantity, said: Quantity): boolean =>
+  asked.bound !== 'exact' && said.bound !== 'exact' && asked.bound !== said.bound;
+
 function holds(asked: Quantity, said: Quantity): NumberMatch {
-  if (near(asked.days, said.days))
-    return asked.bound !== 'exact' &&
-      said.bound !== 'exact' &&
-      said.bound !== asked.bound &&
-      asked.kind !== 'cadence'
-      ? 'unknown'
-      : 'met';
-  if (asked.kind === 'cadence') return said.days < asked.days ? 'met' : 'broken';
-  if (asked.bound === 'most')
-    return said.days < asked.days
-      ? said.bound === 'least'
-        ? 'unknown'
-        : 'met'
-      : said.bound === 'most'
-        ? 'broken'
-        : 'broken';
-  if (asked.bound === 'least')
-    return said.days > asked.days
-      ? said.bound === 'most'
-        ? 'unknown'
-        : 'met'
-      : said.bound === 'least'
-        ? 'broken'
-        : 'broken';
-  return 'unknown';
+  const equal = near(asked.days, said.days);
+  if (asked.kind === 'cadence') return equal || said.days < asked.days ? 'met' : 'broken';
+  if (asked.bound === 'exact') return equal ? 'met' : 'unknown';
+  const within = equal || said.days < asked.days === (asked.bound === 'most');
+  if (!within) return 'broken';
+  return isOpenEnded(asked, said) ? 'unknown' : 'met';
 }
 
 /** Every number that the question names has to be met by a comparable one of the sentence; one broken number decides. */
 export function matchNumbers(asked: readonly Quantity[], said: readonly Quantity[]): NumberMatch {
   if (asked.length === 0) return 'none';
   const found = asked.map((each) => {
-    const results = said
-      .filter((other) => comparable(each, other))
-      .map((other) => holds(each, other));
-    if (results.length === 0) return 'unknown';
-    if (results.every((result) => result === results[0])) return results[0] ?? 'unknown';
-    return results.includes('met') && !results.includes('broken') ? 'met' : 'unknown';
+    const results = new Set(
+      said.filter((other) => comparable(each, other)).map((other) => holds(each, other)),
+    );
+    if (results.size === 1) return [...results][0] ?? 'unknown';
+    return results.has('met') && !results.has('broken') ? 'met' : 'unknown';
   });
-  if (found.includes('unknown')) return 'unknown';
-  return found.includes('broken')
-    ? found.every((each) => each === 'broken') || found.length === 1
-      ? 'broken'
-      : 'unknown'
-    : 'met';
+  if (found.every((each) => each === found[0])) return found[0] ?? 'unknown';
+  return 'unknown';
 }
 
 /** Does a negation of the sentence stand before a word of the question? */
@@ -97,15 +86,22 @@ function isConditional(sentence: string, question: string): boolean {
   const condition = match[2] ?? match[3];
   if (!condition) return false;
   const asked = ideas(question);
-  return unitsOf(condition).some((unit) => weightOf(unit) === 1 && contentUnits(unit.root).length > 0 && !speaksOf(asked, unit));
+  return unitsOf(condition).some(
+    (unit) => weightOf(unit) === 1 && contentUnits(unit.root).length > 0 && !speaksOf(asked, unit),
+  );
 }
 
-function polarityOf(question: string, sentence: string, units: readonly Unit[]): Support['polarity'] {
+function polarityOf(
+  question: string,
+  sentence: string,
+  units: readonly Unit[],
+): Support['polarity'] {
   const turns = negations(question) + negations(sentence);
   const opposites = oppositesBetween(question, sentence).length;
   if (turns + opposites === 0) return 'same';
   if (turns > 2 || turns + opposites > 2) return 'unclear';
-  if (negations(sentence) > 0 && /\b(?:but|although|while|whereas|though|yet)\b/i.test(sentence)) return 'unclear';
+  if (negations(sentence) > 0 && /\b(?:but|although|while|whereas|though|yet)\b/i.test(sentence))
+    return 'unclear';
   if (negations(sentence) > 0 && !governs(sentence, units)) return 'unclear';
   return (turns + opposites) % 2 === 0 ? 'same' : 'contrary';
 }
@@ -121,13 +117,18 @@ function isHedged(sentence: string, question: string): boolean {
   return HEDGE.test(text) && !HEDGE.test(question);
 }
 
-const VENDORS = /\b(?:vendors?|suppliers?|subcontractors?|sub-?processors?|partners?|third[- ]part(?:y|ies)|3rd part(?:y|ies)|service providers?|business associates?|outside|external part(?:y|ies)|subservice)\b/i;
-const ORDERS = /\b(?:before|prior to|ahead of|until|only after|after|preced\w+|go(?:es)? before|rather than)\b/i;
+const VENDORS =
+  /\b(?:vendors?|suppliers?|subcontractors?|sub-?processors?|partners?|third[- ]part(?:y|ies)|3rd part(?:y|ies)|service providers?|business associates?|outside|external part(?:y|ies)|subservice)\b/i;
+const ORDERS =
+  /\b(?:before|prior to|ahead of|until|only after|after|preced\w+|go(?:es)? before|rather than)\b/i;
 const BUYER_ACTS = /\b(?:can|may|could|will|do|are|would) we\b|\bus to\b/i;
-const BUYER = /\b(?:customers?|clients?|tenants?|subscribers?|you|users?|public\w*|anyone|buyers?)\b/i;
+const BUYER =
+  /\b(?:customers?|clients?|tenants?|subscribers?|you|users?|public\w*|anyone|buyers?)\b/i;
 
-const PHYSICAL = /\b(?:physical\w*|facilit\w+|offices?|buildings?|badges?|card access|visitors?|premises|doors?|office keys?|data cent(?:er|re)s?|human resources)\b/i;
-const CLAIMS_STATUS = /\b(?:complian(?:t|ce)|certif\w+|accredit\w+|attest\w+|soc ?[123]\b|iso ?\/? ?(?:iec )?\d{4,5}|pci|hitrust|fedramp|gdpr)\b/i;
+const PHYSICAL =
+  /\b(?:physical\w*|facilit\w+|offices?|buildings?|badges?|card access|visitors?|premises|doors?|office keys?|data cent(?:er|re)s?|human resources)\b/i;
+const CLAIMS_STATUS =
+  /\b(?:complian(?:t|ce)|certif\w+|accredit\w+|attest\w+|soc ?[123]\b|iso ?\/? ?(?:iec )?\d{4,5}|pci|hitrust|fedramp|gdpr)\b/i;
 const HAS_STATUS =
   /\b(?:we|our (?:company|organi[sz]ation|platform|service|product)|\p{Lu}\w+)(?:['’]s \w+)? (?:is|are|has been|have been|maintains?|holds?|completed?s?|obtained|achieved|undergo(?:es)?|compl(?:y|ies)|has|have)\b/u;
 
@@ -165,7 +166,9 @@ export function supportOf(
     numbers: matchNumbers(question.quantities, numbersOf(sentence)),
     polarity: polarityOf(question.text, sentence, question.units),
     hedged: isHedged(sentence, question.text),
-    carvedOut: (CARVE_OUT.test(sentence) && !CARVE_OUT.test(question.text)) || isConditional(sentence, question.text),
+    carvedOut:
+      (CARVE_OUT.test(sentence) && !CARVE_OUT.test(question.text)) ||
+      isConditional(sentence, question.text),
     beside: isBeside(sentence, question.text),
     absoluteOpen: isAbsolute(question.text) && !isAbsolute(sentence),
   };

@@ -36,11 +36,18 @@ const NO_PROOF_SECTION =
 
 /** May this sentence prove what the company does? */
 export const isProof = ({ sentence, candidate }: Pick<Scored, 'sentence' | 'candidate'>): boolean =>
-  isStatement(sentence) && !NO_PROOF.some((pattern) => pattern.test(sentence)) && !NO_PROOF_SECTION.test(candidate.section ?? '');
+  isStatement(sentence) &&
+  !NO_PROOF.some((pattern) => pattern.test(sentence)) &&
+  !NO_PROOF_SECTION.test(candidate.section ?? '');
 
 /** What stands around a sentence: the lead-in of its list, the section and the document's name. */
 const contextOf = (candidate: Candidate, lead: string | null) =>
-  [lead, candidate.section, candidate.title, candidate.document.replace(/\.\w+$/, '').replace(/[/_-]+/g, ' ')]
+  [
+    lead,
+    candidate.section,
+    candidate.title,
+    candidate.document.replace(/\.\w+$/, '').replace(/[/_-]+/g, ' '),
+  ]
     .filter(Boolean)
     .join('. ');
 
@@ -54,8 +61,14 @@ export function weighSentences(asked: Asked, candidates: readonly Candidate[]): 
       const key = `${candidate.versionId} ${text}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      out.push({ candidate, sentence: text, support: supportOf(asked, text, contextOf(candidate, lead)) });
+      out.push({
+        candidate,
+        sentence: text,
+        support: supportOf(asked, text, contextOf(candidate, lead)),
+      });
     }
   }
-  return out.sort((a, b) => b.support.coverage - a.support.coverage || b.support.direct - a.support.direct);
+  return out.sort(
+    (a, b) => b.support.coverage - a.support.coverage || b.support.direct - a.support.direct,
+  );
 }

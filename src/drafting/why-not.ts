@@ -13,11 +13,17 @@ export function whyNot(best: Scored | undefined, coverage: number): string {
   const nearest = `The nearest passage (${candidate.document}${candidate.page === null ? '' : `, page ${candidate.page}`})`;
   if (support.missing.length > 0) return `${nearest} does not speak of ${listed(support.missing)}.`;
   if (support.coverage < coverage) return `${nearest} does not speak of all that is asked.`;
-  if (support.numbers === 'unknown') return `${nearest} does not give the number or interval that is asked.`;
-  if (support.hedged) return `${nearest} holds only where possible or in part: a person has to decide the answer.`;
-  if (support.carvedOut) return `${nearest} names a condition or an exception: a person has to decide the answer.`;
-  if (support.beside) return `${nearest} is about others or about another order of things than what is asked.`;
-  if (support.absoluteOpen) return `${nearest} does not say that it holds for all cases, which is asked.`;
-  if (support.polarity === 'unclear') return `${nearest} does not clearly affirm or deny what is asked.`;
+  if (support.numbers === 'unknown')
+    return `${nearest} does not give the number or interval that is asked.`;
+  if (support.hedged)
+    return `${nearest} holds only where possible or in part: a person has to decide the answer.`;
+  if (support.carvedOut)
+    return `${nearest} names a condition or an exception: a person has to decide the answer.`;
+  if (support.beside)
+    return `${nearest} is about others or about another order of things than what is asked.`;
+  if (support.absoluteOpen)
+    return `${nearest} does not say that it holds for all cases, which is asked.`;
+  if (support.polarity === 'unclear')
+    return `${nearest} does not clearly affirm or deny what is asked.`;
   return `${nearest} does not settle the question.`;
 }

@@ -93,13 +93,16 @@ export const ABSOLUTE =
   /\b(?:all|always|every|each|any|entire|entirely|fully|100 ?%|without exception|never|only|solely|exclusively|at all times)\b/i;
 
 /** Words that order two things in time or rank. */
-export const ORDER = /\b(?:before|prior|ahead of|preced\w+|first|until|after|afterwards|following|once|upon|initial\w*|pre-\w+|when)\b/i;
+export const ORDER =
+  /\b(?:before|prior|ahead of|preced\w+|first|until|after|afterwards|following|once|upon|initial\w*|pre-\w+|when)\b/i;
 
 /** Is a statement denied outright ("do not", "no …", "never"), not just bounded ("without", "except")? */
-export const DENIAL = /\b(?:do|does|did|is|are|was|were|will|shall|may|must|can|has|have) not\b|\b(?:don't|doesn't|isn't|aren't|won't|cannot|never|not (?:allowed|permitted|used|applicable))\b|^\W*no\b/i;
+export const DENIAL =
+  /\b(?:do|does|did|is|are|was|were|will|shall|may|must|can|has|have) not\b|\b(?:don't|doesn't|isn't|aren't|won't|cannot|never|not (?:allowed|permitted|used|applicable))\b|^\W*no\b/i;
 
 /** A sentence that holds only under a condition of its own. */
-export const CONDITIONAL = /^\W*(?:in (?:these|such|those|certain|some) (?:cases|situations|circumstances)()|(?:in|for) (?:the )?(?:case|event|cases|situations) (?:of|that|where)|where|when|whenever|if|once|should|as long as|to the extent)\b\s*([^,]*),|\b(?:if|when|whenever|where|provided|in case|in cases where|as long as)\b\s+(.*)$/i;
+export const CONDITIONAL =
+  /^\W*(?:in (?:these|such|those|certain|some) (?:cases|situations|circumstances)()|(?:in|for) (?:the )?(?:case|event|cases|situations) (?:of|that|where)|where|when|whenever|if|once|should|as long as|to the extent)\b\s*([^,]*),|\b(?:if|when|whenever|where|provided|in case|in cases where|as long as)\b\s+(.*)$/i;
 
 /** A carve-out that a short answer would hide. */
 export const CARVE_OUT =

@@ -32,7 +32,8 @@ const CONDITION =
   /^(?:if|where|when|whenever|in case|in the event(?: that)?|should you|assuming|provided that|insofar as|to the extent that)\b\s*([^,?]+),\s*(.+)$/is;
 
 /** "Does the vendor …" asks about the company itself, not about its vendors. */
-const ASKED_COMPANY = /\b(does|do|is|are|has|have|will|can|did|if) (?:the|your) (?:vendor|supplier|service provider|provider|contractor|respondent|organi[sz]ation|company|firm|business|bidder|third party)(?:['’]s)?\b/gi;
+const ASKED_COMPANY =
+  /\b(does|do|is|are|has|have|will|can|did|if) (?:the|your) (?:vendor|supplier|service provider|provider|contractor|respondent|organi[sz]ation|company|firm|business|bidder|third party)(?:['’]s)?\b/gi;
 
 function stripped(question: string): string {
   let text = question.replace(/\s+/g, ' ').replace(ASKED_COMPANY, '$1 you').trim();
@@ -43,8 +44,10 @@ function stripped(question: string): string {
   return text.length > 8 ? text : question.trim();
 }
 
-const LEANS = /^(?:if (?:so|yes|no|not|applicable|the answer|[‘'"“]?(?:yes|no)[’'"”]?)\b|(?:please )?(?:explain|elaborate|describe (?:it|this|these|them|how)|provide details|see above|same as)\b[^a-z]*$|(?:does|do|is|are|has|have|can|will) (?:the (?:process|program(?:me)?|plan|policy|procedure|solution|tool|documentation|assessment|training)|this|that|these|those|it|they|such)\b|(?:how|what|who|when|where|why) (?:is|are|do|does|has|have|was|were) (?:this|that|these|those|it|they|such)\b)/i;
-const ALTERNATIVES = /,? or (?:is|are|do|does|did|will|has|have|rather|instead)\b.+\?|,\s+or\b[^,?]{0,70}\?\s*$|\band (?:when|where|how|who|why|which|what|at what|by whom)\b.*\?\s*$/i;
+const LEANS =
+  /^(?:if (?:so|yes|no|not|applicable|the answer|[‘'"“]?(?:yes|no)[’'"”]?)\b|(?:please )?(?:explain|elaborate|describe (?:it|this|these|them|how)|provide details|see above|same as)\b[^a-z]*$|(?:does|do|is|are|has|have|can|will) (?:the (?:process|program(?:me)?|plan|policy|procedure|solution|tool|documentation|assessment|training)|this|that|these|those|it|they|such)\b|(?:how|what|who|when|where|why) (?:is|are|do|does|has|have|was|were) (?:this|that|these|those|it|they|such)\b)/i;
+const ALTERNATIVES =
+  /,? or (?:is|are|do|does|did|will|has|have|rather|instead)\b.+\?|,\s+or\b[^,?]{0,70}\?\s*$|\band (?:when|where|how|who|why|which|what|at what|by whom)\b.*\?\s*$/i;
 
 const clausesOf = (text: string): string[] =>
   text

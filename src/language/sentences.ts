@@ -31,6 +31,17 @@ function joinLines(text: string): string[] {
   return lines;
 }
 
+const isSaying = (text: string): boolean => /\p{L}.*\p{L}/su.test(text);
+
+/** A line that ends with a colon introduces the items below it. */
+const leadOf = (line: string): string | null =>
+  /:\s*$/.test(line)
+    ? (line
+        .trim()
+        .split(/(?<=[.!?])\s+/)
+        .at(-1) ?? null)
+    : null;
+
 /**
  * The sentences and list items of a passage, each one a run of its own characters (so that a quote of it is verbatim).
  * A heading, an empty line, a list marker and a table row part sentences; a wrapped line does not.
@@ -38,20 +49,15 @@ function joinLines(text: string): string[] {
 export function sentencesOf(text: string): Sentence[] {
   const out: Sentence[] = [];
   let lead: string | null = null;
-  for (const line of joinLines(text)) {
-    if (line.trim() === '') continue;
+  for (const line of joinLines(text).filter((each) => each.trim() !== '')) {
     const item = ITEM.test(line);
-    if (!item && !/:\s*$/.test(line)) lead = null;
-    for (const piece of breakLine(line.replace(ITEM, ''))) {
-      const sentence = piece.replace(/^\s*#+\s*/, '').trim();
-      if (/\p{L}.*\p{L}/su.test(sentence)) out.push({ text: sentence, lead: item ? lead : null });
-    }
-    if (/:\s*$/.test(line))
-      lead =
-        line
-          .trim()
-          .split(/(?<=[.!?])\s+/)
-          .at(-1) ?? null;
+    if (!item) lead = null;
+    const pieces = breakLine(line.replace(ITEM, '')).map((piece) =>
+      piece.replace(/^\s*#+\s*/, '').trim(),
+    );
+    for (const piece of pieces.filter(isSaying))
+      out.push({ text: piece, lead: item ? lead : null });
+    lead = leadOf(line) ?? lead;
   }
   return out;
 }

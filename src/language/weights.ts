@@ -29,7 +29,8 @@ const PLAIN = new Set(
 );
 
 /** Does a unit tell what a question is about? */
-export const isTopic = (unit: Unit): boolean => weightOf(unit) === 1 && !(unit.words === 1 && PLAIN.has(unit.root));
+export const isTopic = (unit: Unit): boolean =>
+  weightOf(unit) === 1 && !(unit.words === 1 && PLAIN.has(unit.root));
 
 /** What a unit of a question weighs in its topic. */
 export const weightOf = (unit: Unit): number =>

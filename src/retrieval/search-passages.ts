@@ -88,10 +88,10 @@ function candidatesOf(
 
 async function statisticsOf(
   deps: SearchDeps,
-  questions: readonly Asked[],
   scope: Scope,
-  passages: readonly Ideas[],
+  seen: { questions: readonly Asked[]; passages: readonly Ideas[] },
 ): Promise<WordStatistics> {
+  const { questions, passages } = seen;
   const rootOfTerm = new Map<string, string>();
   for (const { units, text } of questions) {
     const known = new Set(units.flatMap((unit) => unit.root.split(' ')));
@@ -140,7 +140,7 @@ export async function searchPassages(
   });
   const passages = await getPassagesById(deps.db, [...new Set(hits.map((hit) => hit.id))]);
   const ideas = new Map([...passages].map(([id, row]) => [id, ideasOf(row.searchText)]));
-  const statistics = await statisticsOf(deps, questions, scope, [...ideas.values()]);
+  const statistics = await statisticsOf(deps, scope, { questions, passages: [...ideas.values()] });
   const hitsByQuery = byQuery(hits);
   return questions.map((question, index) => {
     const candidates = candidatesOf(

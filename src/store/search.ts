@@ -99,9 +99,13 @@ export async function getTermCounts(
 ): Promise<{ counts: Map<string, number>; passages: number }> {
   const { rows } = await sql<{ term: string | null; count: number }>`
     with scoped as materialized (
-      select p.search from documents d join passages p on p.version_id = d.current_version_id where ${inScope(scope)})
-    select t.term, (select count(*)::int from scoped s where s.search @@ t.words) as count
-    from (select term, to_tsquery('english', term) as words from jsonb_array_elements_text(${JSON.stringify(terms)}::jsonb) as x(term)) t
+      select p.id from documents d join passages p on p.version_id = d.current_version_id where ${inScope(scope)}),
+    asked as materialized (
+      select term, to_tsquery('english', term) as words
+      from jsonb_array_elements_text(${JSON.stringify(terms)}::jsonb) as x(term))
+    select t.term, (
+      select count(*)::int from passages p where p.search @@ t.words and p.id in (select id from scoped)) as count
+    from asked t
     union all select null, (select count(*)::int from scoped)`.execute(handle);
   return {
     counts: new Map(

@@ -3,13 +3,31 @@ import { fillCells } from '../../src/drafting/answer-cells.ts';
 import { optionFor, verdictOf } from '../../src/drafting/verdict-options.ts';
 import type { AnswerCell } from '../../src/questionnaire/questionnaire.ts';
 
-const cell = (given: Partial<AnswerCell>): AnswerCell => ({ cell: 'C2', kind: 'choice', header: null, options: null, multiple: false, required: false, maxLength: null, current: null, ...given });
-const texts = ['Accounts are disabled within one day. (Access Policy)', 'Accounts are disabled within one day.', 'See Access Policy.'];
+const cell = (given: Partial<AnswerCell>): AnswerCell => ({
+  cell: 'C2',
+  kind: 'choice',
+  header: null,
+  options: null,
+  multiple: false,
+  required: false,
+  maxLength: null,
+  current: null,
+  ...given,
+});
+const texts = [
+  'Accounts are disabled within one day. (Access Policy)',
+  'Accounts are disabled within one day.',
+  'See Access Policy.',
+];
 
 test.each([
   [['Yes', 'No', 'N/A'], 'yes', 'Yes'],
   [['1) Yes', '2) No', '3) N/A'], 'no', '2) No'],
-  [['Compliant', 'Partially compliant', 'Not compliant', 'Not applicable'], 'partial', 'Partially compliant'],
+  [
+    ['Compliant', 'Partially compliant', 'Not compliant', 'Not applicable'],
+    'partial',
+    'Partially compliant',
+  ],
   [['Fully met', 'Partially met', 'Not met'], 'yes', 'Fully met'],
   [['Implemented', 'Not implemented'], 'no', 'Not implemented'],
   [['Ja', 'Nein', 'Nicht zutreffend'], 'na', 'Nicht zutreffend'],
@@ -34,34 +52,69 @@ test('an option that says more than Yes is no plain Yes', () => {
 });
 
 test('the choice and the comment are filled, each in its cell', () => {
-  const filled = fillCells([cell({ options: ['Yes', 'No'] }), cell({ cell: 'D2', kind: 'comment', header: 'Comments' })], { verdict: 'yes', texts });
-  expect(filled).toEqual({ values: [{ cell: 'C2', kind: 'choice', value: 'Yes', option: 'Yes' }, { cell: 'D2', kind: 'comment', value: texts[0], option: null }] });
+  const filled = fillCells(
+    [cell({ options: ['Yes', 'No'] }), cell({ cell: 'D2', kind: 'comment', header: 'Comments' })],
+    { verdict: 'yes', texts },
+  );
+  expect(filled).toEqual({
+    values: [
+      { cell: 'C2', kind: 'choice', value: 'Yes', option: 'Yes' },
+      { cell: 'D2', kind: 'comment', value: texts[0], option: null },
+    ],
+  });
 });
 
 test('a mark is put into the column that means the verdict', () => {
-  const marks = [cell({ cell: 'C2', kind: 'mark', options: ['Yes'] }), cell({ cell: 'D2', kind: 'mark', options: ['No'] }), cell({ cell: 'E2', kind: 'mark', options: ['N/A'] })];
-  expect(fillCells(marks, { verdict: 'no', texts })).toEqual({ values: [{ cell: 'D2', kind: 'mark', value: 'x', option: 'No' }] });
+  const marks = [
+    cell({ cell: 'C2', kind: 'mark', options: ['Yes'] }),
+    cell({ cell: 'D2', kind: 'mark', options: ['No'] }),
+    cell({ cell: 'E2', kind: 'mark', options: ['N/A'] }),
+  ];
+  expect(fillCells(marks, { verdict: 'no', texts })).toEqual({
+    values: [{ cell: 'D2', kind: 'mark', value: 'x', option: 'No' }],
+  });
 });
 
 test('a verdict that no option says is refused, never bent', () => {
-  expect(fillCells([cell({ options: ['Low', 'High'] }), cell({ cell: 'D2', kind: 'comment' })], { verdict: 'yes', texts })).toEqual({ refusal: 'no_matching_option' });
+  expect(
+    fillCells([cell({ options: ['Low', 'High'] }), cell({ cell: 'D2', kind: 'comment' })], {
+      verdict: 'yes',
+      texts,
+    }),
+  ).toEqual({ refusal: 'no_matching_option' });
 });
 
 test('words that do not fit the cell are replaced by shorter ones, never cut', () => {
   const filled = fillCells([cell({ kind: 'text', maxLength: 24 })], { verdict: 'yes', texts });
-  expect(filled).toEqual({ values: [{ cell: 'C2', kind: 'text', value: 'Yes. See Access Policy.', option: null }] });
+  expect(filled).toEqual({
+    values: [{ cell: 'C2', kind: 'text', value: 'Yes. See Access Policy.', option: null }],
+  });
 });
 
 test('the comment goes to the vendor’s column, not to the buyer’s', () => {
-  const filled = fillCells([cell({ options: ['Yes', 'No'] }), cell({ cell: 'D2', kind: 'comment', header: 'Customer responsibility' }), cell({ cell: 'E2', kind: 'comment', header: 'Implementation description' })], { verdict: 'yes', texts });
+  const filled = fillCells(
+    [
+      cell({ options: ['Yes', 'No'] }),
+      cell({ cell: 'D2', kind: 'comment', header: 'Customer responsibility' }),
+      cell({ cell: 'E2', kind: 'comment', header: 'Implementation description' }),
+    ],
+    { verdict: 'yes', texts },
+  );
   expect(filled).toMatchObject({ values: [{ cell: 'C2' }, { cell: 'E2' }] });
 });
 
 test('an open question leaves the choice alone and fills the words', () => {
-  const filled = fillCells([cell({ options: ['Yes', 'No'] }), cell({ cell: 'D2', kind: 'comment' })], { verdict: null, texts });
-  expect(filled).toEqual({ values: [{ cell: 'D2', kind: 'comment', value: texts[0], option: null }] });
+  const filled = fillCells(
+    [cell({ options: ['Yes', 'No'] }), cell({ cell: 'D2', kind: 'comment' })],
+    { verdict: null, texts },
+  );
+  expect(filled).toEqual({
+    values: [{ cell: 'D2', kind: 'comment', value: texts[0], option: null }],
+  });
 });
 
 test('a cell that takes only a number is not filled with words', () => {
-  expect(fillCells([cell({ kind: 'number' })], { verdict: null, texts })).toEqual({ refusal: 'value_needed' });
+  expect(fillCells([cell({ kind: 'number' })], { verdict: null, texts })).toEqual({
+    refusal: 'value_needed',
+  });
 });

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { datesOf, namesOf, unsupportedClaims } from '../../src/drafting/claims.ts';
 
-const QUOTES = ['Accounts of leavers are disabled within 24 hours.', 'Data at rest is encrypted with AES-256 in AWS.', 'The report is dated 3 March 2026.'];
+const QUOTES = [
+  'Accounts of leavers are disabled within 24 hours.',
+  'Data at rest is encrypted with AES-256 in AWS.',
+  'The report is dated 3 March 2026.',
+];
 
 test.each([
   'We disable accounts of leavers within 24 hours.',
@@ -29,11 +33,19 @@ test.each([
 });
 
 test('the company’s own name needs no proof', () => {
-  expect(unsupportedClaims('At Meridian, accounts of leavers are disabled within 24 hours.', QUOTES, ['Meridian'])).toEqual([]);
+  expect(
+    unsupportedClaims('At Meridian, accounts of leavers are disabled within 24 hours.', QUOTES, [
+      'Meridian',
+    ]),
+  ).toEqual([]);
 });
 
 test('dates are read in three English forms', () => {
-  expect(datesOf('On 2026-01-05, 5 January 2026 and January 5th, 2026')).toEqual(['2026-01-05', '2026-01-05', '2026-01-05']);
+  expect(datesOf('On 2026-01-05, 5 January 2026 and January 5th, 2026')).toEqual([
+    '2026-01-05',
+    '2026-01-05',
+    '2026-01-05',
+  ]);
 });
 
 test('an ordinary word at the start of a sentence is no name', () => {
@@ -41,7 +53,20 @@ test('an ordinary word at the start of a sentence is no name', () => {
 });
 
 test('a text supports itself, whatever it says', () => {
-  const word = fc.constantFrom('Okta', 'within', '30 days', 'quarterly', 'AES-256', 'TLS 1.2', '99.9 %', 'we', 'review', 'logs', '2026-02-01', 'and');
+  const word = fc.constantFrom(
+    'Okta',
+    'within',
+    '30 days',
+    'quarterly',
+    'AES-256',
+    'TLS 1.2',
+    '99.9 %',
+    'we',
+    'review',
+    'logs',
+    '2026-02-01',
+    'and',
+  );
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 15 }), (words) => {
       const text = `We ${words.join(' ')}.`;
@@ -52,9 +77,15 @@ test('a text supports itself, whatever it says', () => {
 
 test('a number of days that is not in the quotes is always found', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 2, max: 400 }), fc.integer({ min: 2, max: 400 }), (said, proved) => {
-      fc.pre(Math.abs(said - proved) > 0.03 * Math.max(said, proved));
-      expect(unsupportedClaims(`We act within ${said} days.`, [`They act within ${proved} days.`])).toEqual([`${said} days`]);
-    }),
+    fc.property(
+      fc.integer({ min: 2, max: 400 }),
+      fc.integer({ min: 2, max: 400 }),
+      (said, proved) => {
+        fc.pre(Math.abs(said - proved) > 0.03 * Math.max(said, proved));
+        expect(
+          unsupportedClaims(`We act within ${said} days.`, [`They act within ${proved} days.`]),
+        ).toEqual([`${said} days`]);
+      },
+    ),
   );
 });

@@ -5,8 +5,14 @@ import { differenceBetween } from '../../src/retrieval/same-meaning.ts';
 const NEAR = 0.95;
 
 test.each([
-  ['Is MFA required for remote access?', 'Is multi-factor authentication required for remote access?'],
-  ['Do you review user access at least quarterly?', 'Is user access reviewed at least every quarter?'],
+  [
+    'Is MFA required for remote access?',
+    'Is multi-factor authentication required for remote access?',
+  ],
+  [
+    'Do you review user access at least quarterly?',
+    'Is user access reviewed at least every quarter?',
+  ],
   ['Are backups encrypted?', 'Please confirm that backups are encrypted.'],
 ])('“%s” asks the same as “%s”', (question, earlier) => {
   expect(differenceBetween(question, earlier, NEAR)).toBeNull();
@@ -20,7 +26,11 @@ test.each([
   ['Are all laptops encrypted?', 'Are laptops encrypted?', 'extent'],
   ['Is data stored only in the EU?', 'Is data stored in the EU?', 'extent'],
   ['Does Atlas encrypt customer data?', 'Does Borealis encrypt customer data?', 'names'],
-  ['Is your Atlas product penetration tested?', 'Is your Borealis product penetration tested?', 'names'],
+  [
+    'Is your Atlas product penetration tested?',
+    'Is your Borealis product penetration tested?',
+    'names',
+  ],
   ['Are backups encrypted?', 'How are backups encrypted?', 'form'],
   ['Is data encrypted at rest?', 'Is data encrypted in transit?', 'topic'],
   ['Are employees trained in security?', 'Are contractors trained in security?', 'topic'],
@@ -37,13 +47,21 @@ test('the same words are the same whatever the vectors say', () => {
   );
 });
 
-const TOPICS = ['backups encrypted', 'logs retained', 'visitors escorted', 'changes approved', 'passwords rotated'];
+const TOPICS = [
+  'backups encrypted',
+  'logs retained',
+  'visitors escorted',
+  'changes approved',
+  'passwords rotated',
+];
 
 test('a negation on one side alone is never the same', () => {
   fc.assert(
     fc.property(fc.constantFrom(...TOPICS), fc.constantFrom('not', 'never'), (topic, word) => {
       const [noun = '', verb = ''] = topic.split(' ');
-      expect(differenceBetween(`Are ${noun} ${verb}?`, `Are ${noun} ${word} ${verb}?`, 1)).toBe('polarity');
+      expect(differenceBetween(`Are ${noun} ${verb}?`, `Are ${noun} ${word} ${verb}?`, 1)).toBe(
+        'polarity',
+      );
     }),
   );
 });
@@ -52,7 +70,9 @@ test('another number on one side is never the same', () => {
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 200 }), fc.integer({ min: 2, max: 200 }), (a, b) => {
       fc.pre(a !== b);
-      expect(differenceBetween(`Are logs kept for ${a} days?`, `Are logs kept for ${b} days?`, 1)).toBe('numbers');
+      expect(
+        differenceBetween(`Are logs kept for ${a} days?`, `Are logs kept for ${b} days?`, 1),
+      ).toBe('numbers');
     }),
   );
 });

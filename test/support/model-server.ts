@@ -3,13 +3,22 @@ import type { AddressInfo } from 'node:net';
 
 /** What the fake endpoint does with one request. */
 export type Reply =
-  | { readonly kind: 'json'; readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly body: unknown }
+  | {
+      readonly kind: 'json';
+      readonly status?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body: unknown;
+    }
   | { readonly kind: 'text'; readonly status?: number; readonly body: string }
   | { readonly kind: 'hang' }
   | { readonly kind: 'drip' }
   | { readonly kind: 'reset' };
 
-export type ModelRequest = { readonly path: string; readonly authorization: string | null; readonly body: Record<string, unknown> };
+export type ModelRequest = {
+  readonly path: string;
+  readonly authorization: string | null;
+  readonly body: Record<string, unknown>;
+};
 
 export type ModelServer = {
   readonly url: string;
@@ -20,21 +29,37 @@ export type ModelServer = {
 };
 
 /** A chat completion whose message is `content`. */
-export const completion = (content: unknown, finishReason = 'stop', refusal: string | null = null): Reply => ({
+export const completion = (
+  content: unknown,
+  finishReason = 'stop',
+  refusal: string | null = null,
+): Reply => ({
   kind: 'json',
   body: {
     id: 'c1',
     object: 'chat.completion',
     created: 1,
     model: 'fake',
-    choices: [{ index: 0, finish_reason: finishReason, logprobs: null, message: { role: 'assistant', content: typeof content === 'string' || content === null ? content : JSON.stringify(content), refusal } }],
+    choices: [
+      {
+        index: 0,
+        finish_reason: finishReason,
+        logprobs: null,
+        message: {
+          role: 'assistant',
+          content:
+            typeof content === 'string' || content === null ? content : JSON.stringify(content),
+          refusal,
+        },
+      },
+    ],
     usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
   },
 });
 
 /** The user's message of a chat request. */
 export function userText(request: ModelRequest): string {
-  const messages = request.body['messages'] as { role: string; content: string }[];
+  const messages = request.body.messages as { role: string; content: string }[];
   return messages.findLast((each) => each.role === 'user')?.content ?? '';
 }
 
@@ -47,7 +72,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 function send(response: ServerResponse, reply: Reply): void {
   switch (reply.kind) {
     case 'json':
-      response.writeHead(reply.status ?? 200, { 'content-type': 'application/json', ...reply.headers });
+      response.writeHead(reply.status ?? 200, {
+        'content-type': 'application/json',
+        ...reply.headers,
+      });
       response.end(JSON.stringify(reply.body));
       return;
     case 'text':
@@ -74,7 +102,11 @@ export async function startModelServer(): Promise<ModelServer> {
   const server = createServer((request, response) => {
     void bodyOf(request)
       .then(async (text) => {
-        const seen: ModelRequest = { path: request.url ?? '', authorization: request.headers.authorization ?? null, body: JSON.parse(text) };
+        const seen: ModelRequest = {
+          path: request.url ?? '',
+          authorization: request.headers.authorization ?? null,
+          body: JSON.parse(text),
+        };
         requests.push(seen);
         send(response, await model.answer(seen, requests.length - 1));
       })

@@ -26,6 +26,24 @@ export type SeedDocument = {
   readonly passages: readonly SeedPassage[];
 };
 
+const passageRow = (
+  versionId: string,
+  ordinal: number,
+  each: SeedPassage & { searchText: string },
+) => ({
+  version_id: versionId,
+  ordinal,
+  kind: each.kind ?? ('prose' as const),
+  page: each.page ?? null,
+  section: each.section ?? null,
+  text: each.text,
+  search_text: each.searchText,
+  search_hash: textHashOf(each.searchText),
+  control_id: each.controlId ?? null,
+  criteria: JSON.stringify(each.criteria ?? []),
+  quotable: each.quotable ?? true,
+});
+
 /** Stores a document with its passages, pages and vectors as ingesting does, without reading a file. Gives its ids. */
 export async function seedDocument(
   deps: Deps,
@@ -97,21 +115,7 @@ export async function seedDocument(
       .execute();
     await trx
       .insertInto('passages')
-      .values(
-        rows.map((each, ordinal) => ({
-          version_id: versionId,
-          ordinal,
-          kind: each.kind ?? 'prose',
-          page: each.page ?? null,
-          section: each.section ?? null,
-          text: each.text,
-          search_text: each.searchText,
-          search_hash: textHashOf(each.searchText),
-          control_id: each.controlId ?? null,
-          criteria: JSON.stringify(each.criteria ?? []),
-          quotable: each.quotable ?? true,
-        })),
-      )
+      .values(rows.map((each, ordinal) => passageRow(versionId, ordinal, each)))
       .execute();
     return { documentId, versionId };
   });

@@ -53,13 +53,17 @@ export async function withRetries<T>(
       return await call(attempt);
     } catch (error) {
       signal?.throwIfAborted();
-      if (!(error instanceof ModelCallError)) throw error;
-      if (!error.retry || attempt + 1 >= policy.attempts)
-        throw new AppError('model_unavailable', error.message, {
-          cause: error.cause,
-          details: error.fault,
-        });
-      await sleep(waitMs(error, attempt, policy), undefined, signal ? { signal } : {});
+      const fault = retryable(error, attempt, policy);
+      await sleep(waitMs(fault, attempt, policy), undefined, signal ? { signal } : {});
     }
   }
+}
+
+function retryable(error: unknown, attempt: number, policy: RetryPolicy): ModelCallError {
+  if (!(error instanceof ModelCallError)) throw error;
+  if (error.retry && attempt + 1 < policy.attempts) return error;
+  throw new AppError('model_unavailable', error.message, {
+    cause: error.cause,
+    details: error.fault,
+  });
 }
