@@ -2,7 +2,13 @@ import type { Area } from '../workbook/grid.ts';
 import { isGuidance } from './phrases.ts';
 import type { SheetView } from './sheet-view.ts';
 import { fold, isIdentifier } from './text.ts';
-import { type HeaderRole, isBuyerHeading, type Role, roleOfHeader } from './vocabulary.ts';
+import {
+  type HeaderRole,
+  isBuyerHeading,
+  type Role,
+  roleOfHeader,
+  roleOfLoneWord,
+} from './vocabulary.ts';
 
 /** The heading of one column (or of several, where it is merged over them). */
 export type HeaderCell = {
@@ -34,7 +40,20 @@ function cellsOf(view: SheetView, row: number): Found[] {
     if (area.top === row && area.left === cell.column)
       found.push({ area, text: cell.text.trim(), role: roleOfHeader(cell.text) });
   }
-  return found;
+  return found.map((cell, index) => ({
+    ...cell,
+    role: isLoneOption(found, index) ? roleOfLoneWord(cell.text) : cell.role,
+  }));
+}
+
+/** `No` beside `Yes` is an option; alone it numbers rows. */
+function isLoneOption(cells: readonly Found[], index: number): boolean {
+  const beside = (other: Found | undefined, here: Found) =>
+    other?.role?.role === 'option' &&
+    (other.area.right + 1 === here.area.left || here.area.right + 1 === other.area.left);
+  const cell = cells[index];
+  if (cell?.role?.role !== 'option') return false;
+  return !beside(cells[index - 1], cell) && !beside(cells[index + 1], cell);
 }
 
 function countRoles(cells: readonly Found[]): Map<Role, number> {
@@ -69,16 +88,27 @@ function isHeaderRow(cells: readonly Found[]): boolean {
   if (cells.length < 2 || isDataRow(cells)) return false;
   const roles = countRoles(cells);
   const options = roles.get('option') ?? 0;
-  if (options > 0 && !marksAside(cells)) return false;
-  const isGrid = options >= 2;
-  const named = roles.size - (options > 0 ? 1 : 0);
-  const takes = roles.has('answer') || roles.has('comment') || isGrid;
-  if (!takes || named + (isGrid ? 1 : 0) < 2) return false;
-  const known = [...roles.values()].reduce((sum, count) => sum + count, 0);
+  return options > 0
+    ? marksAside(cells) && namesGrid(cells, options)
+    : namesColumns(cells, new Set(roles.keys()));
+}
+
+const AROUND: readonly Role[] = ['question', 'section', 'id'];
+
+function namesGrid(cells: readonly Found[], options: number): boolean {
+  const named = cells.filter(({ role }) => role !== null && role.role !== 'option');
+  return named.length > 0 && (named.some(isAround) || cells.length - options <= 4);
+}
+
+const isAround = ({ role }: Found) => role !== null && AROUND.includes(role.role);
+
+function namesColumns(cells: readonly Found[], roles: ReadonlySet<Role>): boolean {
+  if (roles.size < 2 || !(roles.has('answer') || roles.has('comment'))) return false;
+  const known = cells.filter(({ role }) => role !== null).length;
   const mostly = known / cells.length >= 0.4;
-  if (roles.has('question') || roles.has('section') || roles.has('id')) return known >= 3 || mostly;
+  if (cells.some(isAround)) return known >= 3 || mostly;
   const outright = cells.some(({ role }) => role?.weight === 3 && role.role === 'answer');
-  return (outright && known >= 2 && mostly) || (isGrid && cells.length - options <= 4);
+  return outright && known >= 2 && mostly;
 }
 
 /** A row under the header that only splits its cells further: options to mark, or a remark in brackets. */
@@ -87,7 +117,7 @@ function isSubHeader(view: SheetView, row: number, above: readonly Found[]): boo
   if (cells.length === 0) return false;
   const under = (cell: Found) =>
     above.find(({ area }) => cell.area.left >= area.left && cell.area.left <= area.right);
-  if (cells.every(({ text }) => /^[([（].*[)\]）]$/s.test(text))) return true;
+  if (cells.every(({ text }) => BRACKETED.test(text))) return true;
   if (cells.length < 2 || cells.some(({ text }) => text.length > 40)) return false;
   if (marksAside(cells) && cells.every(({ role }) => role !== null)) return cells.length <= 10;
   return cells.every((cell) => {
@@ -114,8 +144,24 @@ function groupsAbove(view: SheetView, row: number): Found[] {
   return wide.length === 1 && (wide[0]?.area.left ?? 0) <= 1 ? [] : wide;
 }
 
-function roleUnder(label: string, parent: string): HeaderRole | null {
-  const own = roleOfHeader(label);
+/** Texts that stand above each other, with the role of the lowest. */
+type Stack = { readonly cell: Found; readonly texts: readonly string[] };
+
+const BRACKETED = /^[([（].*[)\]）]$/s;
+
+function stackCells(rows: readonly (readonly Found[])[]): Stack[] {
+  const byLeft = new Map<number, Stack>();
+  for (const cell of rows.flat()) {
+    const above = byLeft.get(cell.area.left);
+    if (above !== undefined && BRACKETED.test(cell.text)) {
+      const text = `${above.texts[above.texts.length - 1] ?? ''} ${cell.text}`;
+      byLeft.set(cell.area.left, { ...above, texts: [...above.texts.slice(0, -1), text] });
+    } else byLeft.set(cell.area.left, { cell, texts: [...(above?.texts ?? []), cell.text] });
+  }
+  return [...byLeft.values()].sort((a, b) => a.cell.area.left - b.cell.area.left);
+}
+
+function roleUnder(own: HeaderRole | null, parent: string): HeaderRole | null {
   if (parent === '') return own;
   if (isBuyerHeading(parent)) return { role: 'buyer', weight: 3 };
   if (own !== null) return own;
@@ -123,43 +169,21 @@ function roleUnder(label: string, parent: string): HeaderRole | null {
   return above?.role === 'answer' || above?.role === 'comment' ? { ...above, weight: 2 } : null;
 }
 
+function asHeaderCell({ cell, texts }: Stack, wide: readonly Found[]): HeaderCell {
+  const { left, right, top } = cell.area;
+  const label = texts[texts.length - 1] ?? '';
+  const over = wide.find(({ area }) => left >= area.left && right <= area.right && area.top < top);
+  const parent = texts[texts.length - 2] ?? over?.text ?? '';
+  const role = roleUnder(cell.role, parent);
+  return { left, right, label, parent, role: role?.role ?? null, weight: role?.weight ?? 0 };
+}
+
 function build(view: SheetView, row: number, first: readonly Found[]): Header {
   const bottom = bottomOf(view, row, first);
   const rows = [groupsAbove(view, row), first];
   for (let next = row + 1; next <= bottom; next++) rows.push(cellsOf(view, next));
-  const byLeft = new Map<number, { area: Area; texts: string[] }>();
-  for (const cells of rows)
-    for (const { area, text } of cells) {
-      const bracketed = /^[([（].*[)\]）]$/s.test(text);
-      const found = byLeft.get(area.left);
-      if (found === undefined) byLeft.set(area.left, { area, texts: [text] });
-      else if (bracketed) found.texts.push(`${found.texts.pop() ?? ''} ${text}`);
-      else byLeft.set(area.left, { area, texts: [...found.texts, text] });
-    }
   const wide = rows.flat().filter(({ area }) => area.right > area.left);
-  const cells = [...byLeft.values()]
-    .sort((a, b) => a.area.left - b.area.left)
-    .map(({ area, texts }): HeaderCell => {
-      const label = texts[texts.length - 1] ?? '';
-      const over = wide.find(
-        (each) =>
-          each.text !== label &&
-          area.left >= each.area.left &&
-          area.right <= each.area.right &&
-          each.area.top < area.top,
-      );
-      const parent = texts.length > 1 ? (texts[texts.length - 2] ?? '') : (over?.text ?? '');
-      const role = roleUnder(label, parent);
-      return {
-        left: area.left,
-        right: area.right,
-        label,
-        parent,
-        role: role?.role ?? null,
-        weight: role?.weight ?? 0,
-      };
-    });
-  return { top: row, bottom, cells };
+  return { top: row, bottom, cells: stackCells(rows).map((stack) => asHeaderCell(stack, wide)) };
 }
 
 /** Finds the rows of a sheet that head tables, wherever they stand and however often they repeat. */
