@@ -22,13 +22,23 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** Words as frequent as in real policies: few in a fifth of the passages, most in hardly any (Zipf–Mandelbrot). */
+const DISTINCT_WORDS = 4_000;
+const FLATNESS = 30;
+
+function word(random: () => number): string {
+  const rank = Math.floor(FLATNESS * ((DISTINCT_WORDS + FLATNESS) / FLATNESS) ** random()) - FLATNESS;
+  return WORDS[rank] ?? rareWord(rank);
+}
+
+function rareWord(rank: number): string {
+  const syllables = ['ba', 'den', 'fi', 'gor', 'lu', 'mek', 'no', 'pra', 'ris', 'tov'];
+  return [...String(rank)].map((digit) => syllables[Number(digit)]).join('');
+}
+
 /** A sentence in the vocabulary of security policies that means nothing. */
 export function sentence(random: () => number, words: number): string {
-  const picked = Array.from(
-    { length: words },
-    () => WORDS[Math.floor(random() * random() * WORDS.length)] ?? 'control',
-  );
-  const text = picked.join(' ');
+  const text = Array.from({ length: words }, () => word(random)).join(' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 

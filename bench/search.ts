@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database, Deps } from '../src/ports.ts';
 import { textHashOf } from '../src/language/text-hash.ts';
 import { ensureEmbeddings } from '../src/retrieval/embed-texts.ts';
@@ -15,6 +16,7 @@ export async function benchSearch(passages: number): Promise<void> {
   const random = seeded(1);
   for (let done = 0; done < passages; done += PASSAGES_EACH)
     await seedDocument(deps, { actorId: actor.id, name: `document-${done}.md`, random });
+  await sql`analyze`.execute(deps.db);
   const queries = Array.from({ length: QUERIES }, () => question(random));
   await ensureEmbeddings(deps, queries.map((text) => ({ hash: textHashOf(text), text })));
   const scope = { product: null, audience: 'nda', today: '2026-01-01' } as const;
