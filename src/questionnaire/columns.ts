@@ -175,14 +175,19 @@ function isShifted(view: SheetView, { table, rows }: Numbered, column: number): 
 
 function numbersRows(view: SheetView, numbered: Numbered, column: number): boolean {
   const { table, question, rows } = numbered;
-  const role = headerOver(table.cells, column)?.role ?? null;
+  const cell = headerOver(table.cells, column);
+  const role = cell === headerOver(table.cells, question) ? null : (cell?.role ?? null);
   const isNamed = role === 'id' || isShifted(view, numbered, column);
   if (!isNamed && (column > question || (role !== null && role !== 'info'))) return false;
-  const { filled, distinct, identifiers, words } = profileColumn(view, column, rows);
-  if (filled < Math.max(1, rows.length * (isNamed ? 0.3 : 0.8))) return false;
-  if (distinct < filled * 0.9) return false;
-  if (isNamed) return identifiers >= filled * 0.3 || words <= filled * 2.5;
-  return identifiers >= filled * 0.9 && rows.length >= 3;
+  return looksNumbered(profileColumn(view, column, rows), rows.length, isNamed);
+}
+
+function looksNumbered(profile: ColumnProfile, rows: number, isNamed: boolean): boolean {
+  const { filled, distinct, identifiers, words } = profile;
+  if (filled < Math.max(1, rows * (isNamed ? 0.3 : 0.8)) || distinct < filled * 0.9) return false;
+  return isNamed
+    ? identifiers >= filled * 0.3 || words <= filled * 2.5
+    : identifiers >= filled * 0.9 && rows >= 2;
 }
 
 /** Columns that number the rows, nearest to the question first; a number that repeats is none. */

@@ -37,6 +37,8 @@ export function statedOptions(text: string): string[] | null {
     if (options !== null && options.filter(isCommonOption).length >= 2) return options;
   }
   for (const part of inBrackets) {
+    const codes = part.split('/').map((code) => code.trim());
+    if (codes.length >= 3 && codes.every((code) => /^\p{Lu}{1,3}$/u.test(code))) return codes;
     const range = /^(\d)\s*(?:-|–|\.\.|to|bis|a|à)\s*(\d{1,2})$/.exec(part.trim());
     const [from, to] = [Number(range?.[1]), Number(range?.[2])];
     if (range !== null && to > from && to - from <= 10)

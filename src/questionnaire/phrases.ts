@@ -24,6 +24,15 @@ export function isGuidance(text: string): boolean {
   return GUIDANCE.test(fold(text));
 }
 
+const INSTRUCTS =
+  /\b(?:answer|complete|fill(?: in| out)?|respond to|return|read|use|see|beantworten|ausfullen|repondre|remplir|completer|responda|complete|rellene|preencha|compil\w+|rispond\w+|beantwoord|vul)\b.{0,40}\b(?:questions?|questionnaire|form|cells?|box(?:es)?|columns?|sheets?|tabs?|sections?|rows?|fragen|fragebogen|felder|formulaire|preguntas|cuestionario|formulario|perguntas|questionario|domande|modulo|vragen(?:lijst)?|formulier)\b|(?:回答欄|記入欄|本票|シート|응답란|작성란|本表|填写)/;
+
+/** Whether a request is about the form itself (`Please answer all questions`), not about the vendor. */
+export function isInstruction(text: string): boolean {
+  const words = fold(text);
+  return !/[?？]/.test(words) && words.length <= 400 && INSTRUCTS.test(words);
+}
+
 const BEFORE =
   "(?:(?:the|your|full|legal|entity|vendor|supplier|company|organi[sz]ation|provider|product|service|solution|application|system|contact|respondent|responder|business|institution|security|privacy|primary|main|job|third[- ]party|parent|authori[sz]ed|submitter|technical|project|team|questionnaire|form|assessment|interview)(?:'s|s')?[ /]+)*";
 const FACT =

@@ -1,6 +1,6 @@
 import type { Area, Cell } from '../workbook/grid.ts';
 import type { Layout } from './columns.ts';
-import { isExample, isGuidance } from './phrases.ts';
+import { isExample, isGuidance, isInstruction } from './phrases.ts';
 import type { SheetView } from './sheet-view.ts';
 import { asks, identifierDepth, isIdentifier, toneOf, wordCount } from './text.ts';
 
@@ -142,12 +142,14 @@ function readAnchored(view: SheetView, layout: Layout, seen: Seen & { norms: Nor
   const { row, anchor, id, norms } = seen;
   const points = headingPoints(view, layout, seen);
   const text = anchor.text;
-  const question: RowReading = { kind: 'question', area: anchor.area, text, id };
-  const heading: RowReading = { kind: 'heading', text };
-  if (norms.listed.size === 0) return points >= 2 ? heading : question;
-  if (norms.listed.has(row)) return points >= (norms.mixed ? 3 : 2) ? heading : question;
-  if (isAskedFreely(seen, points)) return question;
-  return points >= 2 || toneOf(text) === 'label' ? heading : { kind: 'guidance', text };
+  const listed = norms.listed.has(row);
+  if (!listed && id === null && isInstruction(text)) return { kind: 'other' };
+  const looksLikeHeading = points >= (listed && norms.mixed ? 3 : 2);
+  const isPlain = listed || norms.listed.size === 0;
+  if (isPlain ? !looksLikeHeading : !/[:：]$/.test(text) && isAskedFreely(seen, points))
+    return { kind: 'question', area: anchor.area, text, id };
+  const isTitle = isPlain || looksLikeHeading || toneOf(text) === 'label';
+  return { kind: isTitle ? 'heading' : 'guidance', text };
 }
 
 function withoutQuestion(view: SheetView, layout: Layout, row: number): RowReading {

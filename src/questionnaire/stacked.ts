@@ -2,7 +2,7 @@ import type { Area, Cell, Workbook } from '../workbook/grid.ts';
 import { canBeFilled, readAnswers } from './answers.ts';
 import type { AnswerColumn } from './columns.ts';
 import type { FoundQuestion } from './found.ts';
-import { isExample, isGuidance, isProfileLabel } from './phrases.ts';
+import { isExample, isGuidance, isInstruction, isProfileLabel } from './phrases.ts';
 import { anchorOf, type SheetView } from './sheet-view.ts';
 import { isIdentifier, toneOf, wordCount } from './text.ts';
 import { roleOfHeader } from './vocabulary.ts';
@@ -83,18 +83,19 @@ function pairsOf(view: SheetView, cell: Cell): Pair[] {
 const better = (a: Pair, b: Pair, counts: ReadonlyMap<string, number>) =>
   b.strength - a.strength || (counts.get(b.pattern) ?? 0) - (counts.get(a.pattern) ?? 0);
 
+/** The id in the cell just left of a text; a list there makes it an answer, not an id. */
 function idLeftOf(view: SheetView, asked: Cell): string | null {
-  const left = view
-    .textsOf(asked.row)
-    .filter((cell) => cell.column < asked.column && isIdentifier(cell.text));
-  return left[left.length - 1]?.text.trim() ?? null;
+  const column = asked.column - 1;
+  if (column < 1 || view.ruleAt(asked.row, column) !== undefined) return null;
+  const text = view.textAt(asked.row, column);
+  return isIdentifier(text) ? text : null;
 }
 
 function isCandidate(view: SheetView, cell: Cell): boolean {
   const area = view.areaAt(cell.row, cell.column);
   if (area.top !== cell.row || area.left !== cell.column || cell.text.length > 4000) return false;
   if (isIdentifier(cell.text) || isExample(cell.text) || isGuidance(cell.text)) return false;
-  if (isProfileLabel(cell.text)) return false;
+  if (isProfileLabel(cell.text) || isInstruction(cell.text)) return false;
   const rule = view.ruleAt(cell.row, cell.column);
   if (rule?.type === 'list' || wordCount(cell.text) < 3) return false;
   return toneOf(cell.text) !== 'label' || idLeftOf(view, cell) !== null;

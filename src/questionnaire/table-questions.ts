@@ -77,6 +77,7 @@ function guidanceOf(table: Table, bare: Layout, taken: ReadonlySet<number>): num
       (cell) =>
         (cell.role === 'comment' || (cell.role === 'question' && cell.weight === 1)) &&
         !taken.has(cell.left) &&
+        cell !== headerOver(table.cells, bare.questions[0] ?? 0) &&
         !bare.questions.includes(cell.left),
     )
     .map((cell) => cell.left);
@@ -86,7 +87,9 @@ function guidanceOf(table: Table, bare: Layout, taken: ReadonlySet<number>): num
 /** A title in the header row itself (`Access control | Answer | Notes`). */
 function titleOf(layout: Layout): string | null {
   const over = headerOver(layout.table.cells, layout.questions[0] ?? 0);
-  return over !== null && (over.role !== 'question' || over.right > over.left) ? over.label : null;
+  if (over === null) return null;
+  const isName = over.role === 'question' && (over.weight === 3 || over.right === over.left);
+  return isName ? null : over.label;
 }
 
 /** Reads section columns downwards; a cell left blank under a filled one continues it. */

@@ -111,6 +111,11 @@ export function roleOfHeader(text: string): HeaderRole | null {
   return isVendor ? { role: 'answer', weight: 2 } : null;
 }
 
+/** The role of a word that would be an option in a grid but stands alone (`No`, `Open`). */
+export function roleOfLoneWord(text: string): HeaderRole | null {
+  return ID.test(fold(text)) ? { role: 'id', weight: 3 } : null;
+}
+
 /** Whether a heading over several columns hands them to the buyer (`For internal use only`). */
 export function isBuyerHeading(text: string): boolean {
   const words = fold(text);
