@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { Database, Deps } from '../src/ports.ts';
 import { textHashOf } from '../src/language/text-hash.ts';
 import { ensureEmbeddings } from '../src/retrieval/embed-texts.ts';
 import { searchPassages } from '../src/retrieval/search-passages.ts';
+import { refreshStatistics } from '../src/store/statistics.ts';
 import { question, seeded, sentence } from './invented-text.ts';
 import { openBench } from './open.ts';
 import { percentile95, report, timed } from './report.ts';
@@ -16,7 +16,7 @@ export async function benchSearch(passages: number): Promise<void> {
   const random = seeded(1);
   for (let done = 0; done < passages; done += PASSAGES_EACH)
     await seedDocument(deps, { actorId: actor.id, name: `document-${done}.md`, random });
-  await sql`analyze`.execute(deps.db);
+  await refreshStatistics(deps.db);
   const queries = Array.from({ length: QUERIES }, () => question(random));
   await ensureEmbeddings(deps, queries.map((text) => ({ hash: textHashOf(text), text })));
   const scope = { product: null, audience: 'nda', today: '2026-01-01' } as const;
