@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Context } from 'hono';
 import { AppError } from '../errors.ts';
+import { sha256 } from '../hash.ts';
 
 function projectRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
@@ -49,10 +50,13 @@ export async function serveAsset(c: Context): Promise<Response> {
   const name = c.req.path.slice('/assets/'.length);
   const bytes = await readAsset(name);
   if (bytes === null) throw new AppError('not_found', 'There is no such file.');
-  return new Response(Uint8Array.from(bytes), {
-    headers: {
-      'Content-Type': TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-      'Cache-Control': 'no-cache',
-    },
-  });
+  const tag = `"${sha256(bytes).slice(0, 20)}"`;
+  const headers = {
+    'Content-Type': TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    // A minute without asking keeps walking from question to question quick; then a hash tells whether it changed.
+    'Cache-Control': 'public, max-age=60',
+    ETag: tag,
+  };
+  if (c.req.header('if-none-match') === tag) return new Response(null, { status: 304, headers });
+  return new Response(Uint8Array.from(bytes), { headers });
 }

@@ -168,8 +168,8 @@ describe('over the API', () => {
       details: Record<string, { value: string }[]>;
     };
     expect(problem.code).toBe('conflict');
-    expect(problem.details['theirs']?.[1]?.value).toBe('By machine.');
-    expect(problem.details['yours']?.[1]?.value).toBe('Late.');
+    expect(problem.details.theirs?.[1]?.value).toBe('By machine.');
+    expect(problem.details.yours?.[1]?.value).toBe('Late.');
   });
 
   test('an approval holds for the text that was read and no other', async () => {

@@ -39,6 +39,7 @@ export const head: QuestionnaireHead = {
   audience: 'nda',
   product: null,
   requester: 'Mo Larsen',
+  notes: ['Sheet "Lists" is hidden; it was read for its lists only.'],
 };
 
 export const questionnaires: readonly QuestionnaireRow[] = [
@@ -186,6 +187,7 @@ export const review: ReviewView = {
   tally,
   isDrafting: false,
   runError: null,
+  reusedCount: 4,
   queue: {
     show: 'review',
     find: '',

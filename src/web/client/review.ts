@@ -15,10 +15,25 @@ function countCharacters(area: HTMLTextAreaElement): void {
   show();
 }
 
+/** Puts the held-back text into the first field for words; the person still edits and saves it. */
+function offerSuggestion(answer: HTMLFormElement | null): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-use-suggestion]');
+  const text = document.querySelector('[data-suggestion]')?.textContent ?? '';
+  const area = answer?.querySelector('textarea');
+  if (button === null || area === null || area === undefined) return;
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    area.value = area.value === '' ? text : `${area.value}\n\n${text}`;
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+    area.focus();
+  });
+}
+
 const form = document.querySelector<HTMLFormElement>('form#answer');
 if (form !== null) {
   keepDrafts(form);
   for (const area of form.querySelectorAll('textarea')) countCharacters(area);
 }
 listenToKeys(form);
+offerSuggestion(form);
 document.querySelector('.queue-item[aria-current]')?.scrollIntoView({ block: 'center' });

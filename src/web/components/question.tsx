@@ -128,7 +128,11 @@ export function HeldBack({ suggestion }: { suggestion: string | null }) {
   return (
     <section class="held" aria-labelledby="held-title">
       <h3 id="held-title">Held back, not part of the answer</h3>
-      <p>{suggestion}</p>
+      <p data-suggestion>{suggestion}</p>
+      <button class="button button-small" type="button" data-use-suggestion hidden>
+        <Icon name="pencil" />
+        Start from this text
+      </button>
     </section>
   );
 }

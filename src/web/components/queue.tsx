@@ -1,9 +1,23 @@
+import { MOST_AT_ONCE } from '../choose-queue.ts';
 import type { Queue, QueueItem } from '../pages/review-view.ts';
 import { urls } from '../urls.ts';
 import { plural, STATES } from '../words.ts';
 import { Icon } from './icon.tsx';
 
 type Place = { questionnaireId: string; currentId: string | null };
+
+function Reused({ count, questionnaireId }: { count: number; questionnaireId: string }) {
+  if (count === 0) return null;
+  return (
+    <form class="reused" method="post" action={urls.approveReused(questionnaireId)}>
+      <p>{`${plural(count, 'draft')} ${count === 1 ? 'repeats' : 'repeat'} an answer that was approved before.`}</p>
+      <button class="button button-small" type="submit">
+        <Icon name="double" />
+        {count === 1 ? 'Approve it' : `Approve ${Math.min(count, MOST_AT_ONCE)} together`}
+      </button>
+    </form>
+  );
+}
 
 function Filters({ queue, questionnaireId }: { queue: Queue; questionnaireId: string }) {
   return (
@@ -42,7 +56,12 @@ function Item({ item, href, isCurrent }: { item: QueueItem; href: string; isCurr
 }
 
 /** The list of questions: filters with counts, a search box, the questions by section. */
-export function QueuePane({ queue, questionnaireId, currentId }: { queue: Queue } & Place) {
+export function QueuePane({
+  queue,
+  reusedCount,
+  questionnaireId,
+  currentId,
+}: { queue: Queue; reusedCount: number } & Place) {
   const query = { show: queue.show, find: queue.find };
   let heading = '';
   return (
@@ -67,6 +86,9 @@ export function QueuePane({ queue, questionnaireId, currentId }: { queue: Queue 
         </search>
       </div>
       <div class="queue-list">
+        {queue.show === 'review' ? (
+          <Reused count={reusedCount} questionnaireId={questionnaireId} />
+        ) : null}
         {queue.items.length === 0 ? (
           <p class="queue-more quiet">Nothing here. Choose another filter.</p>
         ) : null}

@@ -237,6 +237,16 @@ export function ExportPage({ frame, view }: { frame: Frame; view: ExportView }) 
         {view.exports.length === 0 ? null : <Exports exports={view.exports} />}
         <Make view={view} />
         {view.openItems.length === 0 ? null : <Open view={view} />}
+        {questionnaire.notes.length === 0 ? null : (
+          <details class="card card-body">
+            <summary>{`${plural(questionnaire.notes.length, 'note')} from reading the buyer’s file`}</summary>
+            <ul class="stack">
+              {questionnaire.notes.map((note) => (
+                <li class="wrap">{note}</li>
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
     </Page>
   );

@@ -13,6 +13,8 @@ export type QuestionnaireHead = {
   readonly audience: 'nda' | 'public';
   readonly product: string | null;
   readonly requester: string | null;
+  /** What the reader noticed in the file, in sentences. */
+  readonly notes: readonly string[];
 };
 
 export type QueueItem = {
@@ -81,6 +83,8 @@ export type ReviewView = {
   readonly tally: Tally;
   readonly isDrafting: boolean;
   readonly runError: string | null;
+  /** Drafts that repeat an approved answer and may be approved together. */
+  readonly reusedCount: number;
   readonly queue: Queue;
   readonly question: QuestionView | null;
   readonly previousId: string | null;

@@ -16,7 +16,7 @@ function Bar({ view, today }: { view: ReviewView; today: Date }) {
   const { questionnaire, tally } = view;
   const deadline = due(questionnaire.dueDate, today);
   return (
-    <div class="review-bar">
+    <section class="review-bar" aria-label="Questionnaire">
       <div class="grow">
         <nav class="crumbs" aria-label="Breadcrumb">
           <a href={urls.home}>Questionnaires</a>
@@ -49,7 +49,18 @@ function Bar({ view, today }: { view: ReviewView; today: Date }) {
         <Icon name="download" />
         Export
       </a>
-    </div>
+    </section>
+  );
+}
+
+function Messages({ frame, view }: { frame: Frame; view: ReviewView }) {
+  return (
+    <>
+      {frame.flash ? <FlashMessage flash={frame.flash} /> : null}
+      {view.runError === null ? null : (
+        <FlashMessage flash={{ tone: 'danger', text: `Drafting stopped: ${view.runError}` }} />
+      )}
+    </>
   );
 }
 
@@ -126,7 +137,7 @@ function Work({
     <main id="content" class="pane work">
       <div class="work-scroll-box">
         <div class="work-scroll">
-          {frame.flash ? <FlashMessage flash={frame.flash} /> : null}
+          <Messages frame={frame} view={view} />
           <QuestionHead question={question} questionnaireId={questionnaire.id} />
           <VerdictCard question={question} />
           <form
@@ -207,7 +218,7 @@ function NothingChosen({ view, frame }: { view: ReviewView; frame: Frame }) {
   return (
     <main id="content" class="pane work">
       <div class="work-scroll">
-        {frame.flash ? <FlashMessage flash={frame.flash} /> : null}
+        <Messages frame={frame} view={view} />
         <div class="empty">
           <h2>
             {view.isDrafting
@@ -280,6 +291,7 @@ export function ReviewPage({ frame, view, today }: Props) {
         <Bar view={view} today={today} />
         <QueuePane
           queue={view.queue}
+          reusedCount={view.reusedCount}
           questionnaireId={view.questionnaire.id}
           currentId={view.question?.id ?? null}
         />

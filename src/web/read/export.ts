@@ -7,6 +7,7 @@ import { listExports, type StoredExport } from '../../store/exports.ts';
 import { getQuestionnaire } from '../../store/questionnaires.ts';
 import { listReviewQueue } from '../../store/review-queue.ts';
 import type { ExportRow, ExportView } from '../pages/export.tsx';
+import { headOf } from './head.ts';
 import { tallyOf } from './tally.ts';
 
 function rowOf(stored: StoredExport, names: ReadonlyMap<string, string>): ExportRow {
@@ -42,7 +43,7 @@ export async function readExport(db: Database, id: string): Promise<ExportView> 
   ]);
   const names = new Map(actors.map((actor) => [actor.id, actor.name]));
   return {
-    questionnaire,
+    questionnaire: headOf(questionnaire),
     tally: tallyOf(counts.get(id) ?? {}),
     openItems: queue
       .filter(({ kind, state, stale }) => kind === 'question' && (state !== 'approved' || stale))

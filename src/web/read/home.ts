@@ -4,6 +4,7 @@ import { listDocumentOverviews } from '../../store/document-overview.ts';
 import { listQuestionnaires } from '../../store/questionnaires.ts';
 import { listDraftingQuestionnaireIds } from '../../store/review-queue.ts';
 import type { QuestionnaireRow } from '../pages/home.tsx';
+import { headOf } from './head.ts';
 import { tallyOf } from './tally.ts';
 
 /** What the list of questionnaires shows. */
@@ -21,7 +22,12 @@ export async function readHome(db: Database): Promise<{
   return {
     questionnaires: questionnaires.map((questionnaire) => {
       const tally = tallyOf(counts.get(questionnaire.id) ?? {});
-      return { ...questionnaire, tally, isDrafting: drafting.has(questionnaire.id) };
+      return {
+        ...headOf(questionnaire),
+        createdAt: questionnaire.createdAt,
+        tally,
+        isDrafting: drafting.has(questionnaire.id),
+      };
     }),
     documentCount: documents.length,
     products: [

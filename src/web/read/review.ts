@@ -11,6 +11,7 @@ import {
   chooseFilter,
   chooseQuestions,
   countFilters,
+  isApprovableReuse,
   neighbours,
   windowAround,
 } from '../choose-queue.ts';
@@ -18,6 +19,7 @@ import type { CitationView } from '../components/citation.tsx';
 import type { QuestionView, Queue, ReviewView } from '../pages/review-view.ts';
 import { urls } from '../urls.ts';
 import { viewCitations } from './citations.ts';
+import { headOf } from './head.ts';
 import { tallyOf } from './tally.ts';
 
 type Wanted = {
@@ -145,10 +147,11 @@ export async function readReview(db: Database, wanted: Wanted): Promise<ReviewVi
     throw new AppError('not_found', 'There is no such question in this questionnaire.');
   const { queue, currentId, previousId, nextId } = queueView(wanted, all);
   return {
-    questionnaire,
+    questionnaire: headOf(questionnaire),
     tally: tallyOf(counts.get(wanted.id) ?? {}),
     isDrafting: run?.state === 'queued' || run?.state === 'running',
-    runError: run?.error ?? null,
+    runError: run?.state === 'failed' ? (run.error ?? 'no reason was recorded') : null,
+    reusedCount: all.filter(isApprovableReuse).length,
     queue,
     question: currentId === null ? null : await readQuestion(db, currentId, all),
     previousId,

@@ -12,7 +12,14 @@ import { getFile } from '../../store/files.ts';
 import { getQuestionnaire } from '../../store/questionnaires.ts';
 import { getQuestion, type StoredQuestion } from '../../store/questions.ts';
 import { listReviewQueue } from '../../store/review-queue.ts';
-import { chooseFilter, chooseQuestions, countFilters, neighbours } from '../choose-queue.ts';
+import {
+  chooseFilter,
+  chooseQuestions,
+  countFilters,
+  isApprovableReuse,
+  MOST_AT_ONCE,
+  neighbours,
+} from '../choose-queue.ts';
 import { leaveFlash } from '../flash.ts';
 import { ConflictPage } from '../pages/conflict.tsx';
 import { ReviewPage } from '../pages/review.tsx';
@@ -20,9 +27,6 @@ import { type AnswerForm, readAnswerForm } from '../read/answer-form.ts';
 import { readReview } from '../read/review.ts';
 import { frameFor, render } from '../render.tsx';
 import { urls } from '../urls.ts';
-
-/** One action approves at most as many reused answers: a person still looks at what leaves. */
-const MOST_AT_ONCE = 25;
 
 type Decided = {
   readonly question: StoredQuestion;
@@ -219,10 +223,7 @@ async function showRefusal(
 async function approveReused({ deps }: Services, c: AppContext): Promise<Response> {
   const all = await listReviewQueue(deps.db, idOf(c));
   const ids = all
-    .filter(
-      ({ kind, state, isReuse, stale }) =>
-        kind === 'question' && state === 'drafted' && isReuse && !stale,
-    )
+    .filter(isApprovableReuse)
     .slice(0, MOST_AT_ONCE)
     .map(({ id }) => id);
   const { approved, refused } = await approveAnswers(deps, {

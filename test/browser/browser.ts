@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import axe from 'axe-core';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium as launcher,
+  type Page,
+} from 'playwright-core';
+
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+
+/** Starts the browser that comes inside a package; nothing has to be installed. */
+export async function openBrowser(): Promise<Browser> {
+  return launcher.launch({ executablePath: await chromium.executablePath(), args: FLAGS });
+}
+
+/** Compiles the scripts that the server hands to browsers. */
+export function buildClient(): void {
+  const compiler = join(
+    dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
+    'bin/tsc',
+  );
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.client.json', '--noEmit', 'false'], {
+    stdio: 'pipe',
+  });
+}
+
+/** What a page did that it must not: code that was refused, faults in scripts, requests to elsewhere. */
+export type Misdeeds = string[];
+
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; misdeeds: Misdeeds }> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const misdeeds: Misdeeds = [];
+  page.on('pageerror', (error) => misdeeds.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused to/.test(message.text())) misdeeds.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin)) misdeeds.push(`request: ${request.url()}`);
+  });
+  return { page, misdeeds };
+}
+
+/** What axe finds against WCAG 2.2 A and AA, as `rule: element`. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: runner } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await runner.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+    );
+  });
+}
