@@ -1,6 +1,7 @@
 import { memoized } from '../language/memo.ts';
+import { quantitiesOf } from '../language/quantities.ts';
 import type { QuestionShape } from '../language/question-shape.ts';
-import { sentencesOf } from '../language/sentences.ts';
+import { isRow, sentencesOf } from '../language/sentences.ts';
 import type { Candidate } from '../retrieval/search-passages.ts';
 import { type Support, supportOf } from './support.ts';
 
@@ -29,7 +30,11 @@ const VERB =
 const IMPERATIVE =
   /^\W*(?:\w+ly )?(?:test|review|encrypt|perform|conduct|maintain|use|require|ensure|provide|monitor|log|retain|delete|approve|restrict|limit|train|complete|sign|publish|report|notify|respond|document|follow|enforce|rotate|scan|patch|back|restore|classify|define|assign|separate|evaluate|assess|keep|store|protect|authorize|terminate|disable|revoke|check|verify|track|identify|destroy|erase|change|install|configure|inspect|record|lock|escort|investigate|escalate|inform|update|audit)\b/i;
 
-const isStatement = (sentence: string): boolean => VERB.test(sentence) || IMPERATIVE.test(sentence);
+/** A table's row states something where it gives a number; else it may only name things. */
+const isStatement = (sentence: string): boolean =>
+  isRow(sentence)
+    ? quantitiesOf(sentence).length > 0
+    : VERB.test(sentence) || IMPERATIVE.test(sentence);
 
 const NO_PROOF_SECTION =
   /\b(?:definitions?|glossary|terms and definitions|complementary (?:user|subservice)|user entity|cuecs?|customer responsibilit\w+|user responsibilit\w+|revision history|change log|table of contents)\b/i;

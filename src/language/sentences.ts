@@ -1,4 +1,4 @@
-/** A piece of a passage that can be quoted by itself. `lead` is the line that introduces a list this item belongs to. */
+/** A piece of a passage that can be quoted by itself. `lead` is the line that introduces the list, or the first row of the table, that it belongs to. */
 export type Sentence = { readonly text: string; readonly lead: string | null };
 
 const ABBREVIATION =
@@ -18,15 +18,23 @@ function breakLine(line: string): string[] {
   return out;
 }
 
+const ROW = /\S\s+\|\s+\S/;
+
+/** A line goes on in the next one when it was only wrapped: nothing ends it, and nothing new begins. */
+const goesOn = (line: string, next: string): boolean =>
+  !/[.!?:;|>]["”’)\]]*\s*$/.test(line) &&
+  !ROW.test(line) &&
+  !ROW.test(next) &&
+  /^\s*[\p{Ll}(]/u.test(next);
+
 function joinLines(text: string): string[] {
   const lines: string[] = [];
-  let open = false;
-  for (const raw of text.split('\n')) {
-    const line = raw.trimEnd();
-    const starts = line.trim() === '' || ITEM.test(line) || /^\s*(#|\||<)/.test(line);
-    if (starts || !open || lines.length === 0) lines.push(line);
-    else lines[lines.length - 1] += `\n${line}`;
-    open = line.trim() !== '' && !/^\s*(#|\|)/.test(line);
+  for (const line of text.split('\n').map((each) => each.trimEnd())) {
+    const last = lines.at(-1);
+    const starts = ITEM.test(line) || /^\s*(#|\||<)/.test(line) || line.trim() === '';
+    if (last !== undefined && !starts && last.trim() !== '' && goesOn(last, line))
+      lines[lines.length - 1] = `${last}\n${line}`;
+    else lines.push(line);
   }
   return lines;
 }
@@ -44,20 +52,25 @@ const leadOf = (line: string): string | null =>
 
 /**
  * The sentences and list items of a passage, each one a run of its own characters (so that a quote of it is verbatim).
- * A heading, an empty line, a list marker and a table row part sentences; a wrapped line does not.
+ * An empty line, a list item and a table row (cells parted by ` | `) part sentences; a wrapped line does not.
  */
 export function sentencesOf(text: string): Sentence[] {
   const out: Sentence[] = [];
   let lead: string | null = null;
   for (const line of joinLines(text).filter((each) => each.trim() !== '')) {
-    const item = ITEM.test(line);
-    if (!item) lead = null;
-    const pieces = breakLine(line.replace(ITEM, '')).map((piece) =>
-      piece.replace(/^\s*#+\s*/, '').trim(),
-    );
-    for (const piece of pieces.filter(isSaying))
-      out.push({ text: piece, lead: item ? lead : null });
+    const inList = ITEM.test(line) || ROW.test(line);
+    if (!inList) lead = null;
+    for (const piece of piecesOf(line)) out.push({ text: piece, lead: inList ? lead : null });
+    lead ??= ROW.test(line) ? line : null;
     lead = leadOf(line) ?? lead;
   }
   return out;
 }
+
+const piecesOf = (line: string): string[] =>
+  breakLine(line.replace(ITEM, ''))
+    .map((piece) => piece.replace(/^\s*#+\s*/, '').trim())
+    .filter(isSaying);
+
+/** Is this a table's row, its cells parted by ` | `? */
+export const isRow = (sentence: string): boolean => ROW.test(sentence);

@@ -1,3 +1,5 @@
+import { criteriaOf } from '../criteria/criteria-of.ts';
+import { expandQuery } from '../criteria/expand-query.ts';
 import { type Ideas, ideasOf, synonymsOf, type Unit } from '../language/concepts.ts';
 import { contentUnits } from '../language/content.ts';
 import { textHashOf } from '../language/text-hash.ts';
@@ -43,12 +45,12 @@ const termsOf = (text: string): string[] =>
 
 function asked(text: string): Asked {
   const units = contentUnits(text);
-  const wide = units.flatMap(synonymsOf).flatMap(termsOf);
+  const wide = [...expandQuery(text), ...units.flatMap(synonymsOf)].flatMap(termsOf);
   return {
     text,
     units,
     terms: [...new Set([...termsOf(text), ...wide])].slice(0, 80),
-    criteria: [],
+    criteria: criteriaOf(text),
   };
 }
 

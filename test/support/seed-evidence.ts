@@ -26,6 +26,19 @@ export type SeedDocument = {
   readonly passages: readonly SeedPassage[];
 };
 
+const documentRow = (document: SeedDocument, now: Date, actorId: string) => ({
+  name: document.name,
+  kind: document.kind ?? 'policy',
+  audience: document.audience ?? 'nda',
+  product: document.product ?? null,
+  valid_until: document.validUntil ?? null,
+  model_allowed: document.modelAllowed ?? true,
+  created_at: now,
+  created_by: actorId,
+  removed_at: document.removed ? now : null,
+  current_version_id: null,
+});
+
 const passageRow = (
   versionId: string,
   ordinal: number,
@@ -63,18 +76,7 @@ export async function seedDocument(
   return db.transaction().execute(async (trx) => {
     const { id: documentId } = await trx
       .insertInto('documents')
-      .values({
-        name: document.name,
-        kind: document.kind ?? 'policy',
-        audience: document.audience ?? 'nda',
-        product: document.product ?? null,
-        valid_until: document.validUntil ?? null,
-        model_allowed: document.modelAllowed ?? true,
-        created_at: now,
-        created_by: actor.id,
-        removed_at: document.removed ? now : null,
-        current_version_id: null,
-      })
+      .values(documentRow(document, now, actor.id))
       .returning('id')
       .executeTakeFirstOrThrow();
     const { id: versionId } = await trx
