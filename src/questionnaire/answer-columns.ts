@@ -157,7 +157,7 @@ export function findAnswerColumns(
 }
 
 /** How plainly the question column itself asks: its header's weight, and the share of its texts that ask. */
-type Asking = { readonly weight: number; readonly share: number };
+type Asking = { readonly weight: number; readonly share: number; readonly words: number };
 
 function isOpenColumn(
   view: SheetView,
@@ -165,7 +165,7 @@ function isOpenColumn(
   scale: { rows: readonly number[]; asking: Asking },
 ): boolean {
   const { rows, asking } = scale;
-  if (answer.role === 'mark') return true;
+  if (answer.role === 'mark') return asking.weight > 0 || asking.share >= 0.3 || asking.words >= 5;
   const profile = profileColumn(view, answer.column, rows);
   if (profile.listed > 0 || (view.onlyUnlocked && profile.unlocked > 0)) return true;
   if (answer.header?.role === 'answer' && answer.header.weight === 3) return true;
@@ -185,6 +185,7 @@ export function isAsking(
   const asking = {
     weight: cell?.role === 'question' ? cell.weight : 0,
     share: profile.asking / Math.max(1, profile.filled),
+    words: profile.words / Math.max(1, profile.filled),
   };
   return answers.some((answer) => isOpenColumn(view, answer, { rows, asking }));
 }

@@ -104,11 +104,12 @@ const isAround = ({ role }: Found) => role !== null && AROUND.includes(role.role
 
 function namesColumns(cells: readonly Found[], roles: ReadonlySet<Role>): boolean {
   if (roles.size < 2 || !(roles.has('answer') || roles.has('comment'))) return false;
-  const known = cells.filter(({ role }) => role !== null).length;
-  const mostly = known / cells.length >= 0.4;
-  if (cells.some(isAround)) return known >= 3 || mostly;
-  const outright = cells.some(({ role }) => role?.weight === 3 && role.role === 'answer');
-  return outright && known >= 2 && mostly;
+  const known = cells.filter(({ role }) => role !== null);
+  const mostly = known.length / cells.length >= 0.4;
+  const outright = known.some(({ role }) => role?.weight === 3);
+  if (known.length === 2 && !outright && cells.length > 3) return false;
+  if (cells.some(isAround)) return known.length >= 3 || mostly;
+  return known.some(({ role }) => role?.weight === 3 && role.role === 'answer') && mostly;
 }
 
 /** A row under the header that only splits its cells further: options to mark, or a remark in brackets. */

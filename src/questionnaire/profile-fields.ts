@@ -3,6 +3,7 @@ import { readAnswers } from './answers.ts';
 import type { FoundQuestion } from './found.ts';
 import { isProfileLabel } from './phrases.ts';
 import { anchorOf, type SheetView } from './sheet-view.ts';
+import { toneOf } from './text.ts';
 
 /** A formula beside the label shows a fact that is given elsewhere. */
 function isDerived(view: SheetView, row: number, from: number): boolean {
@@ -38,13 +39,31 @@ function fieldAt(source: { workbook: Workbook; view: SheetView }, label: Cell): 
   ];
 }
 
+/** Labels directly under or over known ones in their column belong to the same block (`Registered address`). */
+function withNeighbours(view: SheetView, rows: readonly number[], known: readonly Cell[]): Cell[] {
+  const isKnown = new Set(known.map((cell) => cell.address));
+  const columns = new Set(known.map((cell) => cell.column));
+  if (known.length < 3) return [...known];
+  const first = Math.min(...known.map((cell) => cell.row));
+  const last = Math.max(...known.map((cell) => cell.row));
+  return rows
+    .filter((row) => row >= first - 1 && row <= last + 1)
+    .flatMap((row) => view.textsOf(row))
+    .filter(
+      (cell) =>
+        isKnown.has(cell.address) ||
+        (columns.has(cell.column) && cell.row >= first && toneOf(cell.text) === 'label'),
+    );
+}
+
 /** Finds labels of company facts with an empty cell to their right (`Vendor name: ____`) in the given rows. */
 export function findProfileFields(
   source: { workbook: Workbook; view: SheetView },
   rows: readonly number[],
 ): FoundQuestion[] {
-  return rows
-    .flatMap((row) => source.view.textsOf(row))
-    .filter((cell) => isProfileLabel(cell.text))
-    .flatMap((cell) => fieldAt(source, cell));
+  const { view } = source;
+  const known = rows
+    .flatMap((row) => view.textsOf(row))
+    .filter((cell) => isProfileLabel(cell.text) && fieldAt(source, cell).length > 0);
+  return withNeighbours(view, rows, known).flatMap((cell) => fieldAt(source, cell));
 }

@@ -88,7 +88,8 @@ function idLeftOf(view: SheetView, asked: Cell): string | null {
   const column = asked.column - 1;
   if (column < 1 || view.ruleAt(asked.row, column) !== undefined) return null;
   const text = view.textAt(asked.row, column);
-  return isIdentifier(text) ? text : null;
+  const isDerived = (view.cellAt(asked.row, column)?.formula ?? null) !== null;
+  return isIdentifier(text) && !isDerived ? text : null;
 }
 
 function isCandidate(view: SheetView, cell: Cell): boolean {
@@ -125,6 +126,11 @@ function withoutClashes(pairs: readonly Pair[]): Pair[] {
   });
 }
 
+/** Beside the text, but not next to it: one such pair may be chance. */
+function isApart({ area, answer }: Pair): boolean {
+  return answer.top === area.top && answer.left > area.right + 1;
+}
+
 function choosePairs(view: SheetView, rows: readonly number[]): Pair[] {
   const candidates = rows.flatMap((row) =>
     view
@@ -144,7 +150,7 @@ function choosePairs(view: SheetView, rows: readonly number[]): Pair[] {
   return withoutClashes(
     chosen.filter((pair) =>
       pair.asks
-        ? (counts.get(pair.pattern) ?? 0) >= NEEDED[pair.strength]
+        ? (counts.get(pair.pattern) ?? 0) >= NEEDED[pair.strength] + (isApart(pair) ? 1 : 0)
         : (lone.get(pair.pattern) ?? 0) >= 2,
     ),
   );
