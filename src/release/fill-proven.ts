@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts';
 import type { AnswerCell } from '../questionnaire/questionnaire.ts';
 import { checkFidelity, type FidelityReport } from '../workbook/fidelity.ts';
 import { type CellWrite, type FillResult, fillWorkbook } from '../workbook/fill.ts';
-import type { OpenedWorkbook } from '../workbook/open-workbook.ts';
+import type { OpenedWorkbook } from '../workbook/opened.ts';
 import type { Answered } from './choose-answers.ts';
 import { inOwnMarks } from './own-marks.ts';
 

@@ -48,15 +48,10 @@ export function parseArea(reference: string): Area | null {
   };
 }
 
+/** `B` and `4` alone mean a whole column or row, whose corner lies at the sheet's edge. */
 function parseCorner(text: string, last: boolean): { row: number; column: number } | null {
-  if (/^[A-Za-z]{1,3}$/.test(text)) {
-    const column = columnNumber(text);
-    return column <= MAX_COLUMN ? { row: last ? MAX_ROW : 1, column } : null;
-  }
-  if (/^\d{1,7}$/.test(text)) {
-    const row = Number(text);
-    return row >= 1 && row <= MAX_ROW ? { row, column: last ? MAX_COLUMN : 1 } : null;
-  }
+  if (/^[A-Za-z]{1,3}$/.test(text)) return parseCell(`${text}${last ? MAX_ROW : 1}`);
+  if (/^\d{1,7}$/.test(text)) return parseCell(`${last ? columnName(MAX_COLUMN) : 'A'}${text}`);
   return parseCell(text);
 }
 

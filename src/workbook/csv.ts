@@ -1,21 +1,7 @@
 import { AppError } from '../errors.ts';
 import { cellAddress } from './address.ts';
 import type { Cell, Sheet } from './grid.ts';
-import type { OpenedWorkbook } from './open-workbook.ts';
-
-export type Encoding = 'utf8' | 'utf8-bom' | 'utf16le' | 'utf16be' | 'windows-1252';
-
-/** A field and where it stands in the decoded text: quotes included. */
-export type Field = { readonly value: string; readonly start: number; readonly end: number };
-
-/** What a write needs to leave every other byte as it is. */
-export type CsvSource = {
-  readonly text: string;
-  readonly encoding: Encoding;
-  readonly separator: string;
-  readonly records: readonly (readonly Field[])[];
-  readonly sheet: string;
-};
+import type { Encoding, Field, OpenedWorkbook } from './opened.ts';
 
 const MAX_BYTES = 50 * 1024 * 1024;
 

@@ -1,9 +1,22 @@
-import { cellAddress, MAX_COLUMN, MAX_ROW } from './address.ts';
+import { MAX_COLUMN, MAX_ROW } from './address.ts';
+import { serialOf } from './date-serial.ts';
 import { type Corner, type Expression, parseFormula } from './formula.ts';
-import type { Area, Sheet, Workbook } from './grid.ts';
-
-/** Values that stand in cells or are being written to them, by `sheet!cell`. */
-export type Pending = ReadonlyMap<string, string>;
+import type { Sheet, Workbook } from './grid.ts';
+import {
+  cellValue,
+  count,
+  countIf,
+  equal,
+  index,
+  match,
+  offset,
+  type Pending,
+  type Range,
+  rangeOn,
+  type Scalar,
+  scalar,
+  type Value,
+} from './ranges.ts';
 
 /** Where a formula is read: relative references move with the distance between `anchor` and `cell`. */
 export type Site = {
@@ -14,315 +27,232 @@ export type Site = {
   readonly pending: Pending;
 };
 
-export type Range = { readonly kind: 'range'; readonly sheet: Sheet; readonly area: Area };
-export type Value = Range | { readonly kind: 'scalar'; readonly value: string | number | boolean };
-
+/** Names may lead to names, in circles or in a fan that doubles at each step: neither costs more than this. */
 const MAX_DEPTH = 24;
+const MAX_STEPS = 2_000;
 
-const scalar = (value: string | number | boolean): Value => ({ kind: 'scalar', value });
+type Reading = Site & { readonly depth: number; readonly steps: { left: number } };
 
 /** The formula's value on what stands in the cells; null where it cannot be known with certainty. */
 export function evaluate(formula: string, site: Site): Value | null {
   const expression = parseFormula(formula);
-  return expression === null ? null : valueOf(expression, site, 0);
+  return expression === null
+    ? null
+    : read(expression, { ...site, depth: 0, steps: { left: MAX_STEPS } });
 }
 
-function valueOf(expression: Expression, site: Site, depth: number): Value | null {
-  if (depth > MAX_DEPTH) return null;
+function read(expression: Expression, from: Reading): Value | null {
+  from.steps.left -= 1;
+  if (from.depth > MAX_DEPTH || from.steps.left < 0) return null;
+  const deeper = { ...from, depth: from.depth + 1 };
   switch (expression.kind) {
     case 'text':
     case 'number':
       return scalar(expression.value);
     case 'reference':
-      return rangeOf(expression, site);
+      return referred(expression, from);
     case 'name':
-      return nameOf(expression, site, depth);
+      return named(expression, deeper);
     case 'operation':
-      return operation(expression, site, depth);
+      return operation(expression, deeper);
     case 'call':
-      return call(expression, site, depth);
+      return FUNCTIONS[expression.name]?.(new Arguments(expression.args, deeper)) ?? null;
   }
 }
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-function rangeOf(reference: Extract<Expression, { kind: 'reference' }>, site: Site): Value | null {
-  const sheet =
-    reference.sheet === null
-      ? site.sheet
-      : site.workbook.sheets.find(({ name }) => sameName(name, reference.sheet ?? ''));
-  if (sheet === undefined) return null;
-  const move = (corner: Corner, last: boolean) => ({
-    row:
-      corner.row === null
-        ? last
-          ? MAX_ROW
-          : 1
-        : corner.row + (corner.fixedRow ? 0 : site.cell.row - site.anchor.row),
-    column:
-      corner.column === null
-        ? last
-          ? MAX_COLUMN
-          : 1
-        : corner.column + (corner.fixedColumn ? 0 : site.cell.column - site.anchor.column),
-  });
-  const [a, b] = [move(reference.from, false), move(reference.to, true)];
-  return rangeWithin(sheet, {
-    top: Math.min(a.row, b.row),
-    left: Math.min(a.column, b.column),
-    bottom: Math.max(a.row, b.row),
-    right: Math.max(a.column, b.column),
-  });
-}
-
-function rangeWithin(sheet: Sheet, area: Area): Value | null {
-  const { top, left, bottom, right } = area;
-  return top < 1 ||
-    left < 1 ||
-    bottom > MAX_ROW ||
-    right > MAX_COLUMN ||
-    bottom < top ||
-    right < left
-    ? null
-    : { kind: 'range', sheet, area };
-}
-
-function nameOf(
-  { name, sheet }: { name: string; sheet: string | null },
+function referred(
+  { sheet: name, from, to }: Extract<Expression, { kind: 'reference' }>,
   site: Site,
-  depth: number,
+): Range | null {
+  const sheet =
+    name === null ? site.sheet : site.workbook.sheets.find((each) => sameName(each.name, name));
+  if (sheet === undefined) return null;
+  const [a, b] = [moved(from, site), moved(to, site)];
+  return rangeOn(sheet, {
+    top: Math.min(a.row ?? 1, b.row ?? 1),
+    left: Math.min(a.column ?? 1, b.column ?? 1),
+    bottom: Math.max(a.row ?? MAX_ROW, b.row ?? MAX_ROW),
+    right: Math.max(a.column ?? MAX_COLUMN, b.column ?? MAX_COLUMN),
+  });
+}
+
+const moved = (corner: Corner, { cell, anchor }: Site) => ({
+  row: corner.row === null || corner.fixedRow ? corner.row : corner.row + cell.row - anchor.row,
+  column:
+    corner.column === null || corner.fixedColumn
+      ? corner.column
+      : corner.column + cell.column - anchor.column,
+});
+
+function named(
+  { name, sheet }: { name: string; sheet: string | null },
+  from: Reading,
 ): Value | null {
   if (sheet === null && /^(true|false)$/i.test(name)) return scalar(/^true$/i.test(name));
-  const where = sheet ?? site.sheet.name;
-  const named = site.workbook.names.filter((each) => sameName(each.name, name));
+  const where = sheet ?? from.sheet.name;
+  const all = from.workbook.names.filter((each) => sameName(each.name, name));
   const found =
-    named.find((each) => each.sheet !== null && sameName(each.sheet, where)) ??
-    named.find((each) => each.sheet === null);
+    all.find((each) => each.sheet !== null && sameName(each.sheet, where)) ??
+    all.find((each) => each.sheet === null);
   const expression = found === undefined ? null : parseFormula(found.formula);
   if (found === undefined || expression === null) return null;
-  const home = site.workbook.sheets.find((each) => each.name === found.sheet) ?? site.sheet;
-  return valueOf(expression, { ...site, sheet: home, anchor: { row: 1, column: 1 } }, depth + 1);
+  const home = from.workbook.sheets.find((each) => each.name === found.sheet) ?? from.sheet;
+  return read(expression, { ...from, sheet: home, anchor: { row: 1, column: 1 } });
 }
 
 /** The single value of a scalar or a one-cell range; null where it is neither. */
-function single(value: Value | null, site: Site): string | number | boolean | null {
-  if (value === null) return null;
-  if (value.kind === 'scalar') return value.value;
+function single(value: Value | null, { pending }: Site): Scalar | null {
+  if (value?.kind !== 'range') return value?.value ?? null;
   const { top, left, bottom, right } = value.area;
   if (top !== bottom || left !== right) return null;
-  return cellValue(value.sheet, { row: top, column: left }, site.pending);
-}
-
-function cellValue(
-  sheet: Sheet,
-  at: { row: number; column: number },
-  pending: Pending,
-): string | number {
-  const given = pending.get(`${sheet.name}!${cellAddress(at.row, at.column)}`);
-  if (given !== undefined) return given;
-  const cell = sheet.rows.get(at.row)?.get(at.column);
-  return cell?.type === 'number' && cell.number !== null ? cell.number : (cell?.text ?? '');
+  return cellValue(value.sheet, { row: top, column: left }, pending);
 }
 
 function operation(
   { operator, left, right }: Extract<Expression, { kind: 'operation' }>,
-  site: Site,
-  depth: number,
+  from: Reading,
 ): Value | null {
-  const a = single(valueOf(left, site, depth + 1), site);
-  const b = single(valueOf(right, site, depth + 1), site);
+  const [a, b] = [single(read(left, from), from), single(read(right, from), from)];
   if (a === null || b === null) return null;
   if (operator === '&') return scalar(`${a}${b}`);
   if (operator === '=') return scalar(equal(a, b));
   if (operator === '<>') return scalar(!equal(a, b));
   const [x, y] = [Number(a), Number(b)];
-  if (Number.isNaN(x) || Number.isNaN(y)) return null;
-  return arithmetic(operator, x, y);
+  const result = Number.isNaN(x) || Number.isNaN(y) ? undefined : ARITHMETIC[operator]?.(x, y);
+  return result === undefined || Number.isNaN(result) ? null : scalar(result);
 }
 
-const equal = (a: string | number | boolean, b: string | number | boolean): boolean =>
-  String(a).toLowerCase() === String(b).toLowerCase();
+const ARITHMETIC: Readonly<Record<string, (x: number, y: number) => number | boolean>> = {
+  '+': (x, y) => x + y,
+  '-': (x, y) => x - y,
+  '*': (x, y) => x * y,
+  '/': (x, y) => (y === 0 ? Number.NaN : x / y),
+  '<': (x, y) => x < y,
+  '>': (x, y) => x > y,
+  '<=': (x, y) => x <= y,
+  '>=': (x, y) => x >= y,
+};
 
-function arithmetic(operator: string, x: number, y: number): Value | null {
-  switch (operator) {
-    case '+':
-      return scalar(x + y);
-    case '-':
-      return scalar(x - y);
-    case '*':
-      return scalar(x * y);
-    case '/':
-      return y === 0 ? null : scalar(x / y);
-    case '<':
-      return scalar(x < y);
-    case '>':
-      return scalar(x > y);
-    case '<=':
-      return scalar(x <= y);
-    case '>=':
-      return scalar(x >= y);
-    default:
-      return null;
+/** The arguments of a call, read one at a time. */
+class Arguments {
+  readonly from: Reading;
+  readonly #list: readonly Expression[];
+
+  constructor(list: readonly Expression[], from: Reading) {
+    this.#list = list;
+    this.from = from;
+  }
+
+  get length(): number {
+    return this.#list.length;
+  }
+
+  value(at: number): Value | null {
+    const expression = this.#list[at];
+    return expression === undefined ? null : read(expression, this.from);
+  }
+
+  range(at: number): Range | null {
+    const value = this.value(at);
+    return value?.kind === 'range' ? value : null;
+  }
+
+  one(at: number): Scalar | null {
+    return single(this.value(at), this.from);
+  }
+
+  text(at: number): string | null {
+    const value = this.one(at);
+    return value === null ? null : String(value);
+  }
+
+  /** A whole number; `otherwise` where the argument is not given, NaN where it is none. */
+  whole<T>(at: number, otherwise: T): number | T {
+    if (at >= this.#list.length) return otherwise;
+    const value = this.one(at);
+    return value === null || typeof value === 'boolean' ? Number.NaN : Math.trunc(Number(value));
   }
 }
 
-type Call = Extract<Expression, { kind: 'call' }>;
+const known = (value: Scalar | null): Value | null => (value === null ? null : scalar(value));
 
-function call({ name, args }: Call, site: Site, depth: number): Value | null {
-  const value = (index: number): Value | null => {
-    const arg = args[index];
-    return arg === undefined ? null : valueOf(arg, site, depth + 1);
-  };
-  const one = (index: number) => single(value(index), site);
-  const text = (index: number): string | null => {
-    const found = one(index);
-    return found === null ? null : String(found);
-  };
-  switch (name) {
-    case 'INDIRECT':
-      return args.length === 1 || one(1) === true ? indirect(text(0), site, depth) : null;
-    case 'OFFSET':
-      return offset(
-        value(0),
-        [1, 2, 3, 4].map((index) => (args[index] === undefined ? undefined : one(index))),
-      );
-    case 'COUNTA':
-    case 'COUNT':
-      return args.length === 1 ? count(value(0), name === 'COUNTA', site.pending) : null;
-    case 'ROWS':
-    case 'COLUMNS':
-      return extent(value(0), name);
-    case 'SUBSTITUTE': {
-      const [a, b, c] = [text(0), text(1), text(2)];
-      return args.length === 3 && a !== null && b !== null && c !== null && b !== ''
-        ? scalar(a.replaceAll(b, c))
-        : null;
-    }
-    case 'TRIM': {
-      const trimmed = text(0);
-      return trimmed === null ? null : scalar(trimmed.trim().replace(/ +/g, ' '));
-    }
-    case 'IF': {
-      const test = one(0);
-      if (typeof test === 'string' || test === null) return null;
-      return value(test === true || (typeof test === 'number' && test !== 0) ? 1 : 2);
-    }
-    case 'MATCH':
-      return one(2) === 0 ? match(one(0), value(1), site.pending) : null;
-    case 'INDEX':
-      return index(value(0), one(1), args[2] === undefined ? undefined : one(2));
-    default:
+/** The functions with which workbooks build their lists; every other one leaves the list unresolved. */
+const FUNCTIONS: Readonly<Record<string, (args: Arguments) => Value | null>> = {
+  INDIRECT: (args) =>
+    args.length === 1 || args.one(1) === true ? indirect(args.text(0), args.from) : null,
+  OFFSET: (args) => {
+    const base = args.range(0);
+    const steps = [1, 2, 3, 4].map((at) => args.whole(at, null));
+    return base === null || steps.some(Number.isNaN) ? null : offset(base, steps);
+  },
+  COUNTA: (args) => counted(args, 'all'),
+  COUNT: (args) => counted(args, 'numbers'),
+  COUNTIF: (args) => {
+    const [range, criterion] = [args.range(0), args.one(1)];
+    return range === null || criterion === null
+      ? null
+      : known(countIf(range, criterion, args.from.pending));
+  },
+  ROWS: (args) => {
+    const area = args.range(0)?.area;
+    return area === undefined ? null : scalar(area.bottom - area.top + 1);
+  },
+  COLUMNS: (args) => {
+    const area = args.range(0)?.area;
+    return area === undefined ? null : scalar(area.right - area.left + 1);
+  },
+  SUBSTITUTE: (args) => {
+    const [text, old, fresh] = [args.text(0), args.text(1), args.text(2)];
+    if (args.length !== 3 || text === null || old === null || fresh === null || old === '')
       return null;
-  }
+    const pieces = text.split(old);
+    return pieces.length * fresh.length > 100_000 ? null : scalar(pieces.join(fresh));
+  },
+  DATE: (args) => {
+    const [year, month, day] = [0, 1, 2].map((at) => args.whole(at, Number.NaN));
+    const iso = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0));
+    if (Number.isNaN(iso.getTime())) return null;
+    return known(serialOf(iso.toISOString().slice(0, 10), args.from.workbook.dateSystem));
+  },
+  TRIM: (args) => known(args.text(0)?.trim().replace(/ +/g, ' ') ?? null),
+  IF: (args) => {
+    const test = args.one(0);
+    if (typeof test === 'string' || test === null) return null;
+    return args.value(test === true || (typeof test === 'number' && test !== 0) ? 1 : 2);
+  },
+  MATCH: (args) => {
+    const [wanted, range, kind] = [args.one(0), args.range(1), args.one(2)];
+    if (wanted === null || range === null || (kind !== 0 && kind !== false)) return null;
+    return known(match(wanted, range, args.from.pending));
+  },
+  INDEX: (args) => {
+    const [range, row, column] = [args.range(0), args.whole(1, Number.NaN), args.whole(2, 1)];
+    return range === null || Number.isNaN(row + column) ? null : index(range, row, column);
+  },
+  VLOOKUP: (args) => {
+    const [wanted, range, column, kind] = [
+      args.one(0),
+      args.range(1),
+      args.whole(2, 0),
+      args.one(3),
+    ];
+    if (wanted === null || range === null || !(column >= 1) || (kind !== 0 && kind !== false))
+      return null;
+    const keys = { ...range, area: { ...range.area, right: range.area.left } };
+    const row = match(wanted, keys, args.from.pending);
+    return row === null ? null : index(range, row, column);
+  },
+};
+
+function counted(args: Arguments, what: 'all' | 'numbers'): Value | null {
+  const range = args.length === 1 ? args.range(0) : null;
+  return range === null ? null : scalar(count(range, what, args.from.pending));
 }
 
-function indirect(text: string | null, site: Site, depth: number): Value | null {
+function indirect(text: string | null, from: Reading): Value | null {
   const expression = text === null ? null : parseFormula(text);
-  if (expression === null || (expression.kind !== 'reference' && expression.kind !== 'name'))
-    return null;
-  return valueOf(expression, { ...site, anchor: site.cell }, depth + 1);
-}
-
-function offset(
-  base: Value | null,
-  numbers: readonly (string | number | boolean | null | undefined)[],
-): Value | null {
-  if (base?.kind !== 'range') return null;
-  const [down, along, height, width] = numbers.map((each) =>
-    each === undefined ? undefined : whole(each),
-  );
-  if (down === null || along === null || height === null || width === null) return null;
-  const { top, left, bottom, right } = base.area;
-  const [newTop, newLeft] = [top + (down ?? 0), left + (along ?? 0)];
-  return rangeWithin(base.sheet, {
-    top: newTop,
-    left: newLeft,
-    bottom: newTop + (height ?? bottom - top + 1) - 1,
-    right: newLeft + (width ?? right - left + 1) - 1,
-  });
-}
-
-function whole(value: string | number | boolean | null): number | null {
-  const number = typeof value === 'boolean' || value === null ? Number.NaN : Number(value);
-  return Number.isFinite(number) ? Math.trunc(number) : null;
-}
-
-function count(range: Value | null, texts: boolean, pending: Pending): Value | null {
-  if (range?.kind !== 'range') return null;
-  let found = 0;
-  for (const value of valuesIn(range, pending))
-    if (texts ? value !== '' : typeof value === 'number') found += 1;
-  return scalar(found);
-}
-
-function extent(range: Value | null, name: string): Value | null {
-  if (range?.kind !== 'range') return null;
-  const { top, left, bottom, right } = range.area;
-  return scalar(name === 'ROWS' ? bottom - top + 1 : right - left + 1);
-}
-
-function match(
-  wanted: string | number | boolean | null,
-  range: Value | null,
-  pending: Pending,
-): Value | null {
-  if (wanted === null || range?.kind !== 'range') return null;
-  const { top, left, bottom, right } = range.area;
-  if (top !== bottom && left !== right) return null;
-  for (const cell of cellsIn(range))
-    if (equal(cellValue(range.sheet, cell, pending), wanted))
-      return scalar(cell.row - top + (cell.column - left) + 1);
-  return null;
-}
-
-function index(range: Value | null, row: Scalar, column: Scalar | undefined): Value | null {
-  if (range?.kind !== 'range') return null;
-  const [down, along] = [whole(row), column === undefined ? 1 : whole(column)];
-  if (down === null || along === null || down < 0 || along < 0) return null;
-  const { top, left, bottom, right } = range.area;
-  return rangeWithin(range.sheet, {
-    top: down === 0 ? top : top + down - 1,
-    bottom: down === 0 ? bottom : top + down - 1,
-    left: along === 0 ? left : left + along - 1,
-    right: along === 0 ? right : left + along - 1,
-  });
-}
-
-type Scalar = string | number | boolean | null;
-
-/** The cells of a range that exist, in reading order; the range itself is never expanded. */
-function* cellsIn({ sheet, area }: Range): Generator<{ row: number; column: number }> {
-  const { top, left, bottom, right } = area;
-  if (bottom - top < 4096) {
-    for (let row = top; row <= bottom; row += 1) yield* cellsOfRow(sheet, row, left, right);
-    return;
-  }
-  for (const row of sheet.rows.keys())
-    if (row >= top && row <= bottom) yield* cellsOfRow(sheet, row, left, right);
-}
-
-function* cellsOfRow(
-  sheet: Sheet,
-  row: number,
-  ...[left, right]: [number, number]
-): Generator<{ row: number; column: number }> {
-  for (const column of sheet.rows.get(row)?.keys() ?? [])
-    if (column >= left && column <= right) yield { row, column };
-}
-
-function* valuesIn(range: Range, pending: Pending): Generator<string | number> {
-  for (const cell of cellsIn(range)) yield cellValue(range.sheet, cell, pending);
-}
-
-/** The texts that a range shows, blanks left out, as a dropdown lists them. */
-export function textsIn(range: Range, pending: Pending): string[] {
-  const texts: string[] = [];
-  for (const { row, column } of cellsIn(range)) {
-    const text =
-      pending.get(`${range.sheet.name}!${cellAddress(row, column)}`) ??
-      range.sheet.rows.get(row)?.get(column)?.text ??
-      '';
-    if (text.trim() !== '') texts.push(text);
-  }
-  return texts;
+  if (expression?.kind !== 'reference' && expression?.kind !== 'name') return null;
+  return read(expression, { ...from, anchor: from.cell });
 }

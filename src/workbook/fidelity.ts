@@ -1,6 +1,7 @@
 import type { CellWrite, FillReport } from './fill.ts';
 import type { Cell, Sheet, Workbook } from './grid.ts';
-import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';
+import { openWorkbook } from './open-workbook.ts';
+import type { OpenedWorkbook } from './opened.ts';
 
 export type Violation = {
   readonly sheet: string | null;

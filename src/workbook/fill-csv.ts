@@ -1,17 +1,24 @@
 import { AppError } from '../errors.ts';
-import { type CsvSource, encode, type Field } from './csv.ts';
-import type { LegalWrite } from './fill.ts';
+import { encode } from './csv.ts';
+import type { CsvSource, Field } from './opened.ts';
 import { applyEdits } from './patch-sheet.ts';
 
 /** Excel reads such a field as a formula (CWE-1236); an apostrophe in front keeps it text. A plain number is none. */
 const FORMULA = /^[=+\-@\t\r]/;
 const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
 
+/** A value for a record and field, both counted from 1. */
+type FieldWrite = {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | null;
+};
+
 /**
  * Writes fields into the CSV's own text, separator and encoding; every other byte stays.
  * @throws AppError value_refused where the file's encoding has no such character.
  */
-export function fillCsv(source: CsvSource, writes: readonly LegalWrite[]): Buffer {
+export function fillCsv(source: CsvSource, writes: readonly FieldWrite[]): Buffer {
   const edits = [...Map.groupBy(writes, ({ row }) => row)].flatMap(([row, cells]) => {
     const fields = source.records[row - 1];
     return fields === undefined ? [] : rowEdits(fields, cells, source.separator);
@@ -25,7 +32,7 @@ export function fillCsv(source: CsvSource, writes: readonly LegalWrite[]): Buffe
   return bytes;
 }
 
-function rowEdits(fields: readonly Field[], cells: readonly LegalWrite[], separator: string) {
+function rowEdits(fields: readonly Field[], cells: readonly FieldWrite[], separator: string) {
   const edits: { start: number; end: number; text: string }[] = [];
   const end = fields.at(-1)?.end ?? 0;
   let width = fields.length;

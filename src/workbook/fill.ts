@@ -4,10 +4,11 @@ import { appendStrings } from './append-strings.ts';
 import { fillCsv } from './fill-csv.ts';
 import type { CellAddress, Sheet, Workbook } from './grid.ts';
 import { type AnswerCellRule, judgeValue } from './judge-value.ts';
-import type { OpenedWorkbook } from './open-workbook.ts';
+import type { OpenedWorkbook } from './opened.ts';
 import { type Package, repackage } from './package.ts';
 import { type CellPatch, type Content, patchSheet } from './patch-sheet.ts';
 import { recalculateOnOpening } from './recalculate.ts';
+import { SheetCell } from './sheet-cell.ts';
 import { acceptsOf } from './validations.ts';
 
 export type CellWrite = {
@@ -85,30 +86,43 @@ export async function fillWorkbook(
 const partCount = (opened: OpenedWorkbook): number =>
   opened.format === 'csv' ? 1 : opened.source.parts.length;
 
-function judgeAll(grid: Workbook, writes: readonly CellWrite[], { answerCells }: FillOptions) {
-  const pending = new Map(
-    writes.map(({ sheet, cell, value }) => [
-      `${sheet}!${cell}`,
-      value === null ? '' : String(value),
-    ]),
-  );
-  const seen = new Map<string, CellWrite>();
-  const [legal, refused]: [LegalWrite[], Refusal[]] = [[], []];
-  for (const write of writes) {
-    const key = `${write.sheet}!${write.cell}`;
-    const earlier = seen.get(key);
-    if (earlier !== undefined) {
-      if (earlier.value !== write.value)
-        refused.push({ ...write, reason: 'another value was given for this cell' });
-      continue;
-    }
-    seen.set(key, write);
-    const outcome = judgeWrite(grid, write, { answerCells, pending });
-    if (typeof outcome === 'string') refused.push({ ...write, reason: outcome });
-    else legal.push(outcome);
+type Judged = { readonly legal: LegalWrite[]; readonly refused: Refusal[] };
+
+/** Lists that depend on another cell are judged by what it will hold: a refused value never arrives there. */
+function judgeAll(grid: Workbook, writes: readonly CellWrite[], options: FillOptions): Judged {
+  let judged = judgeOnce(grid, writes, { ...options, writing: writes });
+  for (let before = -1; judged.refused.length > Math.max(before, 0); ) {
+    before = judged.refused.length;
+    judged = judgeOnce(grid, writes, {
+      ...options,
+      writing: judged.legal.map(({ write }) => write),
+    });
   }
-  return { legal, refused };
+  return judged;
 }
+
+function judgeOnce(
+  grid: Workbook,
+  writes: readonly CellWrite[],
+  { answerCells, writing }: Pick<FillOptions, 'answerCells'> & { writing: readonly CellWrite[] },
+): Judged {
+  const pending = new Map(writing.map((write) => [keyOf(write), String(write.value ?? '')]));
+  const seen = new Map<string, CellWrite>();
+  const judged: Judged = { legal: [], refused: [] };
+  for (const write of writes) {
+    const earlier = seen.get(keyOf(write));
+    if (earlier === undefined) {
+      seen.set(keyOf(write), write);
+      const outcome = judgeWrite(grid, write, { answerCells, pending });
+      if (typeof outcome === 'string') judged.refused.push({ ...write, reason: outcome });
+      else judged.legal.push(outcome);
+    } else if (earlier.value !== write.value)
+      judged.refused.push({ ...write, reason: 'another value was given for this cell' });
+  }
+  return judged;
+}
+
+const keyOf = ({ sheet, cell }: Pick<CellWrite, 'sheet' | 'cell'>): string => `${sheet}!${cell}`;
 
 type Judging = {
   readonly answerCells: FillOptions['answerCells'];
@@ -129,10 +143,15 @@ function judgeWrite(
   if (merge !== undefined && (merge.top !== row || merge.left !== column))
     return `the cell is part of a merged cell; name it by its top-left cell ${cellAddress(merge.top, merge.left)}`;
   if (sheet.rows.get(row)?.get(column)?.formula != null) return 'the cell holds a formula';
-  const rule = answerCells.get(`${write.sheet}!${write.cell}`);
+  const rule = answerCells.get(keyOf(write));
   if (rule === undefined) return 'the questionnaire takes no answer in this cell';
   const accepts = acceptsOf(grid, sheet, row, column, pending);
-  const verdict = judgeValue(write.value, rule, { accepts, dateSystem: grid.dateSystem });
+  const cell = sheet.rows.get(row)?.get(column);
+  const verdict = judgeValue(write.value, rule, {
+    accepts,
+    showsDates: cell instanceof SheetCell && cell.showsDates,
+    dateSystem: grid.dateSystem,
+  });
   if (!verdict.ok) return verdict.reason;
   return { write, sheet, row, column, value: verdict.value };
 }

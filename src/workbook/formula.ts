@@ -28,7 +28,7 @@ export type Corner = {
 };
 
 const TOKEN =
-  /\s*(?:("(?:[^"]|"")*")|('(?:[^']|'')+'!)|([\p{L}_][\p{L}\p{N}_.]*!)|(\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(]))|(\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(]))|(\$?\d{1,7}:\$?\d{1,7})|(\d+(?:\.\d+)?)|([\p{L}_\\][\p{L}\p{N}_.]*)|(<>|<=|>=|[-+*/&=<>(),;:]))/uy;
+  /\s*(?:("(?:[^"]|"")*")|('(?:[^']|'')+'!)|([\p{L}_][\p{L}\p{N}_.]*!)|(\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(]))|(\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(]))|(\$?\d{1,7}:\$?\d{1,7})|(\d+(?:\.\d+)?)|([\p{L}_\\][\p{L}\p{N}_.]*(?:\[[^[\]]*\])?)|(<>|<=|>=|[-+*/&=<>(),;:]))/uy;
 
 type Token = {
   readonly kind: 'text' | 'sheet' | 'cell' | 'columns' | 'rows' | 'number' | 'name' | 'sign';
@@ -62,8 +62,12 @@ function tokens(formula: string): Token[] | null {
   return found;
 }
 
+/** Excel's own limit for a formula. */
+const MAX_LENGTH = 8_192;
+
 /** Parses a formula with or without a leading `=`; null where it uses more of the language than this reads. */
 export function parseFormula(formula: string): Expression | null {
+  if (formula.length > MAX_LENGTH) return null;
   const list = tokens(formula.trim().replace(/^=/, ''));
   if (list === null || list.length === 0 || list.length > 400) return null;
   const parser = new Parser(list);

@@ -1,3 +1,4 @@
+import { serialOf } from './date-serial.ts';
 import type { Accepts } from './grid.ts';
 
 /** What the questionnaire says of an answer cell; the sheet's own rules are judged beside it. */
@@ -10,18 +11,14 @@ export type AnswerCellRule = {
 
 /** The value to store, or why it is refused. */
 export type Verdict =
-  | { readonly ok: true; readonly value: string | number | null; readonly isDate: boolean }
+  | { readonly ok: true; readonly value: string | number | null }
   | { readonly ok: false; readonly reason: string };
 
 /** A cell takes 32,767 characters (Excel's specification). */
 export const MAX_TEXT = 32_767;
 
 const refuse = (reason: string): Verdict => ({ ok: false, reason });
-const accept = (value: string | number | null, isDate = false): Verdict => ({
-  ok: true,
-  value,
-  isDate,
-});
+const accept = (value: string | number | null): Verdict => ({ ok: true, value });
 
 /** Characters that XML 1.0 cannot hold: most controls, halves of surrogate pairs, U+FFFE and U+FFFF. */
 const NOT_IN_XML =
@@ -29,7 +26,6 @@ const NOT_IN_XML =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,14})?$/;
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Judges one value for one answer cell by its list, length, number and date rules. A value is taken as it is or refused,
@@ -38,35 +34,50 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 export function judgeValue(
   value: string | number | null,
   cell: AnswerCellRule,
-  { accepts, dateSystem }: { accepts: Accepts; dateSystem: 1900 | 1904 },
+  taking: Taking,
 ): Verdict {
   if (value === null || value === '') return accept(null);
-  const text = String(value);
+  const flaw = flawOfText(String(value), cell, taking.accepts);
+  return flaw === null ? judgeByKind(value, cell, taking) : refuse(flaw);
+}
+
+/** What the sheet says of the cell: its rules, whether it shows dates, and the workbook's date system. */
+type Taking = {
+  readonly accepts: Accepts;
+  readonly showsDates: boolean;
+  readonly dateSystem: 1900 | 1904;
+};
+
+function flawOfText(text: string, cell: AnswerCellRule, accepts: Accepts): string | null {
   if (text.length > MAX_TEXT)
-    return refuse(`the text has ${text.length} characters, a cell takes ${MAX_TEXT}`);
+    return `the text has ${text.length} characters, a cell takes ${MAX_TEXT}`;
   if (NOT_IN_XML.test(text))
-    return refuse('the text holds control characters, which a workbook cannot store');
-  const maxLength = Math.min(
-    cell.maxLength ?? Number.POSITIVE_INFINITY,
-    accepts.maxLength ?? Number.POSITIVE_INFINITY,
-  );
-  if ([...text].length > maxLength)
-    return refuse(`the text has ${[...text].length} characters, this cell takes ${maxLength}`);
+    return 'the text holds control characters, which a workbook cannot store';
+  const limits = [cell.maxLength, accepts.maxLength].filter((limit) => limit !== null);
+  const most = Math.min(...limits);
+  return text.length > most
+    ? `the text has ${text.length} characters, this cell takes ${most}`
+    : null;
+}
+
+function judgeByKind(value: string | number, cell: AnswerCellRule, taking: Taking): Verdict {
+  const { accepts } = taking;
   if (accepts.unresolved !== null)
     return refuse(
       'the list of allowed values of this cell cannot be determined; choose the value in Excel',
     );
+  if (cell.kind === 'mark') return judgeMark(String(value), accepts);
   const options = accepts.options ?? cell.options;
-  if (cell.kind === 'mark') return judgeMark(text, accepts);
-  if (options !== null) return judgeOption(text, options, cell.multiple);
-  if (cell.kind === 'date' || accepts.kind === 'date') return judgeDate(value, accepts, dateSystem);
-  if (cell.kind === 'number' || accepts.kind === 'number') return judgeNumber(value, accepts);
+  if (options !== null) return judgeOption(String(value), options, cell.multiple);
+  const kind = accepts.kind === 'any' ? cell.kind : accepts.kind;
+  if (kind === 'date') return judgeDate(value, taking);
+  if (kind === 'number') return judgeNumber(value, accepts);
   return typeof value === 'number' && !Number.isFinite(value)
     ? refuse('the number is not finite')
     : accept(value);
 }
 
-const MARKS = new Set(['x', 'X', '✓', '✔', '☒', '☑']);
+const MARKS = new Set(['x', 'X', '✓', '✔', '☒', '☑', '●', '•', '■', '*']);
 
 function judgeMark(text: string, accepts: Accepts): Verdict {
   if (accepts.options !== null) return judgeOption(text, accepts.options, false);
@@ -108,27 +119,14 @@ function judgeNumber(value: string | number, { minimum, maximum, wholeNumber }: 
   return accept(number);
 }
 
-function judgeDate(
-  value: string | number,
-  { minimum, maximum }: Accepts,
-  dateSystem: 1900 | 1904,
-): Verdict {
+/** A serial where the sheet demands or shows a date; elsewhere the date as text, for a serial would be read as a number. */
+function judgeDate(value: string | number, { accepts, showsDates, dateSystem }: Taking): Verdict {
   const serial = typeof value === 'string' ? serialOf(value, dateSystem) : null;
   if (serial === null) return refuse('the cell takes a date, written as 2026-11-21');
+  const { minimum, maximum } = accepts;
   if ((minimum !== null && serial < minimum) || (maximum !== null && serial > maximum))
     return refuse('the date lies outside what the cell takes');
-  return accept(serial, true);
-}
-
-/** The serial of an ISO date in a date system; day 60 of 1900 is Excel's 29 February that never was. Null: no such day. */
-export function serialOf(iso: string, dateSystem: 1900 | 1904): number | null {
-  const time = ISO_DATE.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso) return null;
-  const days = (epoch: number) => Math.round((time - epoch) / 86_400_000);
-  if (dateSystem === 1904)
-    return days(Date.UTC(1904, 0, 1)) < 0 ? null : days(Date.UTC(1904, 0, 1));
-  const serial = days(Date.UTC(1899, 11, 30));
-  return serial < 2 ? null : serial > 60 ? serial : serial - 1;
+  return accept(showsDates || accepts.kind === 'date' ? serial : value);
 }
 
 const shorten = (text: string, length = 60): string =>

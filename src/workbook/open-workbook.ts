@@ -1,7 +1,8 @@
 import { AppError } from '../errors.ts';
 import { openCsv } from './csv.ts';
 import { isZip } from './file-kind.ts';
-import type { Sheet, Warning, Workbook } from './grid.ts';
+import type { Sheet, Warning } from './grid.ts';
+import type { OpenedWorkbook } from './opened.ts';
 import { damaged, openPackage, type Package } from './package.ts';
 import { readSheet, type SheetContext } from './sheet.ts';
 import { readSharedStrings } from './strings.ts';
@@ -13,16 +14,6 @@ import {
   readWorkbookPart,
   type SheetEntry,
 } from './workbook-part.ts';
-
-/** A workbook that was read, with what a lossless write needs. */
-export type OpenedWorkbook =
-  | {
-      readonly format: 'ooxml';
-      readonly grid: Workbook;
-      readonly source: Package;
-      readonly mainPart: string;
-    }
-  | { readonly format: 'csv'; readonly grid: Workbook; readonly csv: import('./csv.ts').CsvSource };
 
 /** All sheets together. */
 const MOST = { rows: 100_000, cells: 1_000_000 } as const;

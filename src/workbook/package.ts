@@ -147,23 +147,25 @@ function judge(parts: readonly Part[]): void {
     const key = name.toLowerCase();
     if (seen.has(key)) throw damaged(`the part ${printable(name)} stands in it twice`);
     seen.add(key);
-    if (name.length > LIMITS.nameLength || /(^|\/)\.\.(\/|$)|^\/|\\|\0/.test(name))
-      throw damaged(`the part name ${printable(name)} is not allowed`);
-    if ((entry.generalPurposeBitFlag & 1) !== 0)
-      throw new AppError(
-        'file_encrypted',
-        'The file is a zip with a password. Remove the password and upload it again.',
-      );
-    if (isSymbolicLink(entry)) throw damaged(`the part ${printable(name)} is a symbolic link`);
+    refuseEntry(name, entry);
     total += entry.uncompressedSize;
-    if (entry.uncompressedSize > LIMITS.part || total > LIMITS.total)
-      throw overBudget('unpacks to too many bytes');
-    if (
-      entry.uncompressedSize > LIMITS.ratioGrace &&
-      entry.uncompressedSize > entry.compressedSize * LIMITS.ratio
-    )
-      throw overBudget('is compressed like a zip bomb');
+    if (total > LIMITS.total) throw overBudget('unpacks to too many bytes');
   }
+}
+
+function refuseEntry(name: string, entry: Entry): void {
+  if (name.length > LIMITS.nameLength || /(^|\/)\.\.(\/|$)|^\/|\\|\0/.test(name))
+    throw damaged(`the part name ${printable(name)} is not allowed`);
+  if ((entry.generalPurposeBitFlag & 1) !== 0)
+    throw new AppError(
+      'file_encrypted',
+      'The file is a zip with a password. Remove the password and upload it again.',
+    );
+  if (isSymbolicLink(entry)) throw damaged(`the part ${printable(name)} is a symbolic link`);
+  const { uncompressedSize: size, compressedSize } = entry;
+  if (size > LIMITS.part) throw overBudget('unpacks to too many bytes');
+  if (size > LIMITS.ratioGrace && size > compressedSize * LIMITS.ratio)
+    throw overBudget('is compressed like a zip bomb');
 }
 
 /** The upper half of the attributes is a Unix mode where the entry was made on one (APPNOTE 4.4.15). */

@@ -1,5 +1,11 @@
-import { cellAddress, columnName, parseArea, parseCell } from './address.ts';
-import { flag, walkXml } from './xml.ts';
+import { cellAddress, columnName, parseArea } from './address.ts';
+import {
+  type FoundCell,
+  type FoundRow,
+  type Located,
+  locateSheet,
+  type Span,
+} from './locate-sheet.ts';
 
 /** What a cell is to hold; `string` is an index into the shared strings. */
 export type Content =
@@ -14,26 +20,6 @@ export type CellPatch = {
   readonly content: Content;
 };
 
-type Span = { readonly start: number; readonly end: number };
-type FoundCell = Span & { readonly column: number; readonly openEnd: number };
-type FoundRow = {
-  readonly row: number;
-  readonly start: number;
-  readonly openEnd: number;
-  closeStart: number;
-  readonly style: string | null;
-  readonly cells: FoundCell[];
-};
-
-type Located = {
-  prefix: string;
-  readonly rows: FoundRow[];
-  readonly columnStyles: { readonly from: number; readonly to: number; readonly style: string }[];
-  dataOpen: Span;
-  dataClose: number;
-  dimension: Span | null;
-};
-
 type Edit = Span & { readonly text: string };
 
 /**
@@ -41,7 +27,7 @@ type Edit = Span & { readonly text: string };
  * its type, a cell or row that was missing is put in its place with the style that the empty cell showed.
  */
 export function patchSheet(xml: string, part: string, patches: readonly CellPatch[]): string {
-  const located = locate(xml, part);
+  const located = locateSheet(xml, part);
   const edits = [...rowEdits(xml, located, patches), ...dimensionEdit(xml, located, patches)];
   return applyEdits(xml, edits);
 }
@@ -57,63 +43,6 @@ export function applyEdits(xml: string, edits: readonly Edit[]): string {
     at = edit.end;
   }
   return [...pieces, xml.slice(at)].join('');
-}
-
-const tagStart = (xml: string, end: number): number => xml.lastIndexOf('<', end - 1);
-
-function locate(xml: string, part: string): Located {
-  const found: Located = {
-    prefix: '',
-    rows: [],
-    columnStyles: [],
-    dataOpen: { start: 0, end: 0 },
-    dataClose: 0,
-    dimension: null,
-  };
-  let [row, column, inData] = [0, 0, false];
-  let current: FoundRow | null = null;
-  let cell: { column: number; start: number; openEnd: number } | null = null;
-  walkXml(xml, part, {
-    open: ({ name, attributes }, end) => {
-      const start = tagStart(xml, end);
-      if (!inData) {
-        if (name === 'sheetData') {
-          inData = true;
-          found.dataOpen = { start, end };
-          found.prefix = /^<([^\s/>]*:)?/.exec(xml.slice(start, start + 64))?.[1] ?? '';
-        } else if (name === 'dimension') found.dimension = { start, end };
-        else if (name === 'col' && attributes.style !== undefined)
-          found.columnStyles.push({
-            from: Number(attributes.min),
-            to: Number(attributes.max),
-            style: attributes.style,
-          });
-      } else if (name === 'row') {
-        row = Number(attributes.r) || row + 1;
-        column = 0;
-        const style = flag(attributes.customFormat, false) ? (attributes.s ?? null) : null;
-        current = { row, start, openEnd: end, closeStart: end, style, cells: [] };
-        found.rows.push(current);
-      } else if (name === 'c' && cell === null) {
-        column = parseCell(attributes.r ?? '')?.column ?? column + 1;
-        cell = { column, start, openEnd: end };
-      }
-    },
-    close: (name, end) => {
-      if (!inData) return;
-      if (name === 'c' && cell !== null) {
-        current?.cells.push({ ...cell, end });
-        cell = null;
-      } else if (name === 'row' && current !== null) {
-        current.closeStart = tagStart(xml, end);
-        current = null;
-      } else if (name === 'sheetData') {
-        inData = false;
-        found.dataClose = tagStart(xml, end);
-      }
-    },
-  });
-  return found;
 }
 
 function rowEdits(xml: string, located: Located, patches: readonly CellPatch[]): Edit[] {

@@ -32,6 +32,11 @@ export class SheetCell implements Cell {
     this.#style = style;
   }
 
+  /** Would a serial in this cell be shown as a date? */
+  get showsDates(): boolean {
+    return this.#style.isDate;
+  }
+
   get address(): string {
     return cellAddress(this.row, this.column);
   }

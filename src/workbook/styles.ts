@@ -1,5 +1,5 @@
 import { format, getFormatFromId, isDateFormat } from 'numfmt';
-import { walkXml } from './xml.ts';
+import { flag, walkXml } from './xml.ts';
 
 /** What later rooms need of one cell format (`cellXfs/xf`, ECMA-376 part 1, 18.8.45). */
 export type CellStyle = {
@@ -32,19 +32,39 @@ class StyleReader {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const parent = this.#path.at(-1) ?? '';
     this.#path.push(name);
-    if (name === 'numFmt' && parent === 'numFmts')
-      this.formats.set(Number(attributes.numFmtId), attributes.formatCode ?? 'General');
-    else if (name === 'font' && parent === 'fonts') this.fonts.push(false);
-    else if (name === 'b' && parent === 'font' && this.#path[1] === 'fonts')
-      this.fonts[this.fonts.length - 1] = attributes.val !== '0' && attributes.val !== 'false';
-    else if (name === 'fill' && parent === 'fills') this.fills.push(null);
-    else if (parent === 'fill' || parent === 'patternFill') this.#fill(name, attributes);
-    else if (name === 'xf' && parent === 'cellXfs') this.#format(attributes);
-    else if (name === 'protection' && parent === 'xf' && this.#path[1] === 'cellXfs') {
-      const last = this.xfs.at(-1);
-      if (last !== undefined)
-        last.locked = attributes.locked !== '0' && attributes.locked !== 'false';
+    switch (`${parent}/${name}`) {
+      case 'numFmts/numFmt':
+        this.formats.set(Number(attributes.numFmtId), attributes.formatCode ?? 'General');
+        break;
+      case 'fonts/font':
+        this.fonts.push(false);
+        break;
+      case 'font/b':
+        this.#bold(attributes.val);
+        break;
+      case 'fills/fill':
+        this.fills.push(null);
+        break;
+      case 'fill/patternFill':
+      case 'patternFill/fgColor':
+        this.#fill(name, attributes);
+        break;
+      case 'cellXfs/xf':
+        this.#format(attributes);
+        break;
+      case 'xf/protection':
+        this.#protection(attributes.locked);
+        break;
     }
+  }
+
+  #bold(value: string | undefined): void {
+    if (this.#path[1] === 'fonts') this.fonts[this.fonts.length - 1] = flag(value, true);
+  }
+
+  #protection(locked: string | undefined): void {
+    const last = this.xfs.at(-1);
+    if (last !== undefined && this.#path[1] === 'cellXfs') last.locked = flag(locked, true);
   }
 
   close(): void {

@@ -1,7 +1,8 @@
-import { contains } from './address.ts';
-import { evaluate, type Pending, type Site, textsIn } from './evaluate.ts';
-import { parseFormula } from './formula.ts';
+import { evaluate, type Site } from './evaluate.ts';
+import { type Corner, type Expression, parseFormula } from './formula.ts';
 import type { Accepts, Rule, Sheet, Workbook } from './grid.ts';
+import { MAX_OPTIONS, type Pending, textsIn, type Value } from './ranges.ts';
+import { rulesAt } from './rules-at.ts';
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
@@ -16,11 +17,6 @@ const ANY: Accepts = {
   required: false,
   prompt: null,
 };
-
-/** The rules that cover a cell, in the sheet's order. */
-export function rulesAt(sheet: Sheet, row: number, column: number): Rule[] {
-  return sheet.rules.filter((rule) => rule.areas.some((area) => contains(area, row, column)));
-}
 
 /**
  * What a cell accepts, its data validations taken together (ECMA-376 part 1, 18.3.1.32; lists on other sheets: [MS-XLSX] 2.6.14).
@@ -80,19 +76,41 @@ function withRule(accepts: Accepts, rule: Rule, site: Site): Accepts {
 const smaller = (a: number | null, b: number | null): number | null =>
   a === null ? b : b === null ? a : Math.min(a, b);
 
-function optionsOf(rule: Rule, site: Site): Pick<Accepts, 'options' | 'unresolved'> {
-  const formula = rule.formula1;
+type Options = Pick<Accepts, 'options' | 'unresolved'>;
+
+/** Lists that are the same for every cell of their rule are read once for one set of pending values. */
+const SHARED = new WeakMap<Pending, WeakMap<Rule, Options>>();
+
+function optionsOf(rule: Rule, site: Site): Options {
+  const known = SHARED.get(site.pending) ?? new WeakMap<Rule, Options>();
+  SHARED.set(site.pending, known);
+  const shared = known.get(rule);
+  if (shared !== undefined) return shared;
+  const options = readOptions(rule.formula1, site);
+  if (rule.formula1 === null || isFixed(rule.formula1, site.workbook)) known.set(rule, options);
+  return options;
+}
+
+function readOptions(formula: string | null, site: Site): Options {
   if (formula === null) return { options: null, unresolved: '' };
   const value = evaluate(formula, site);
-  const options =
-    value === null
-      ? []
-      : value.kind === 'range'
-        ? textsIn(value, site.pending)
-        : splitInline(String(value.value));
-  return options.length === 0
+  const options = value === null ? [] : optionsIn(value, site.pending);
+  return options.length === 0 || options.length > MAX_OPTIONS
     ? { options: null, unresolved: formula }
     : { options: [...new Set(options)], unresolved: null };
+}
+
+const optionsIn = (value: Value, pending: Pending): string[] =>
+  value.kind === 'range' ? textsIn(value, pending) : splitInline(String(value.value));
+
+/** Does the formula mean the same in every cell: no reference that moves, in it or behind its names? */
+function isFixed(formula: string, workbook: Workbook): boolean {
+  const moves = /(?<![$A-Za-z\d_.])(?:[A-Za-z]{1,3}\$?\d|\$[A-Za-z]{1,3}\d)/;
+  const bare = (text: string) => text.replace(/"(?:[^"]|"")*"/g, '""');
+  return (
+    !moves.test(bare(formula)) &&
+    workbook.names.every(({ formula: behind }) => !moves.test(bare(behind)))
+  );
 }
 
 /** An inline list: comma separated, blanks around an option are not part of it. */
@@ -119,7 +137,7 @@ function numberOf(formula: string | null, site: Site): number | null {
 function boundsOf(rule: Rule, site: Site): Bounds {
   const first = numberOf(rule.formula1, site);
   const second = numberOf(rule.formula2, site);
-  const step = rule.type === 'decimal' ? 0 : 1;
+  const step = rule.type === 'decimal' ? 1e-9 : 1;
   switch (rule.operator) {
     case 'between':
       return { minimum: first, maximum: second };
@@ -138,20 +156,37 @@ function boundsOf(rule: Rule, site: Site): Bounds {
   }
 }
 
-/** `LEN(C5)<=500` and its other spellings; null for every other custom rule. */
+/** `LEN(C5)<=500`, its other spellings, and these joined by AND; null for every other custom rule. */
 function lengthOfCustom(rule: Rule, site: Site): number | null {
   const expression = rule.formula1 === null ? null : parseFormula(rule.formula1);
-  if (expression?.kind !== 'operation') return null;
+  return expression === null ? null : lengthIn(expression, site);
+}
+
+function lengthIn(expression: Expression, site: Site): number | null {
+  if (expression.kind === 'call' && expression.name === 'AND')
+    return expression.args.map((each) => lengthIn(each, site)).reduce(smaller, null);
+  if (expression.kind !== 'operation') return null;
   const { operator, left, right } = expression;
-  const isLength = (each: typeof left): boolean => each.kind === 'call' && each.name === 'LEN';
-  const [sign, limit] = isLength(left)
-    ? [operator, right]
-    : isLength(right)
-      ? [mirrored(operator), left]
-      : [null, null];
-  if (sign === null || limit?.kind !== 'number') return null;
-  if (site.cell.row < 1) return null;
-  return sign === '<=' || sign === '=' ? limit.value : sign === '<' ? limit.value - 1 : null;
+  if (isLength(left, site)) return limitOf(operator, right);
+  return isLength(right, site) ? limitOf(mirrored(operator), left) : null;
+}
+
+function limitOf(operator: string, limit: Expression): number | null {
+  if (limit.kind !== 'number') return null;
+  if (operator === '<') return limit.value - 1;
+  return operator === '<=' || operator === '=' ? limit.value : null;
+}
+
+/** `LEN` of the very cell that the rule is about. */
+function isLength(expression: Expression, { cell, anchor }: Site): boolean {
+  if (expression.kind !== 'call' || expression.name !== 'LEN') return false;
+  const [of] = expression.args;
+  if (of?.kind !== 'reference' || of.sheet !== null) return false;
+  const { row, column, fixedRow, fixedColumn }: Corner = of.from;
+  return (
+    row === (fixedRow ? cell.row : anchor.row) &&
+    column === (fixedColumn ? cell.column : anchor.column)
+  );
 }
 
 const mirrored = (operator: string): string =>

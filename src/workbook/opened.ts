@@ -1,0 +1,26 @@
+import type { Workbook } from './grid.ts';
+import type { Package } from './package.ts';
+
+/** A workbook that was read, with what a lossless write needs. */
+export type OpenedWorkbook =
+  | {
+      readonly format: 'ooxml';
+      readonly grid: Workbook;
+      readonly source: Package;
+      readonly mainPart: string;
+    }
+  | { readonly format: 'csv'; readonly grid: Workbook; readonly csv: CsvSource };
+
+export type Encoding = 'utf8' | 'utf8-bom' | 'utf16le' | 'utf16be' | 'windows-1252';
+
+/** A field of a CSV and where it stands in the decoded text: quotes included. */
+export type Field = { readonly value: string; readonly start: number; readonly end: number };
+
+/** A CSV with what a write needs to leave every other byte as it is. */
+export type CsvSource = {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly separator: string;
+  readonly records: readonly (readonly Field[])[];
+  readonly sheet: string;
+};
