@@ -1,11 +1,15 @@
 // `npm run bench [NAME…]`: short benchmarks, one line each: `name value unit`. Invented text, nothing read from outside.
 import { benchAudit } from './audit.ts';
+import { benchDraft } from './draft.ts';
+import { benchParse } from './questionnaire.ts';
 import { benchSearch } from './search.ts';
 import { benchWorkbook } from './workbook.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   workbook: benchWorkbook,
+  parse: benchParse,
   audit: benchAudit,
+  draft: benchDraft,
   search: () => benchSearch(10_000),
 };
 

@@ -77,8 +77,14 @@ function faultOf(truth: Truth, draft: Draft, given: string | null): string {
   if (expected === 'unanswerable') return 'no document answers it';
   const text = draft.values.map(({ value }) => value).join('\n').toLowerCase();
   if (expected !== 'open') return isSame(expected, given, truth) ? '' : `${given ?? 'no choice'} instead of ${expected}`;
-  const missing = truth.says.filter((words) => !text.includes(words.toLowerCase()));
+  const missing = truth.says.filter((words) => !holds(text, words.toLowerCase()));
   return missing.length === 0 ? '' : `does not say ${missing.join(', ')}`;
+}
+
+/** Whether the words stand in the text as such: 14 is not in 3.14. */
+function holds(text: string, words: string): boolean {
+  const literal = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\w.])${literal}(?!\\w)`).test(text);
 }
 
 /** A form without a Partial column takes No for it. */
