@@ -2,6 +2,7 @@ import { contentUnits } from '../language/content.ts';
 import { CARVE_OUT, DENIAL, negationsIn } from '../language/polarity.ts';
 import { quantitiesOf } from '../language/quantities.ts';
 import type { QuestionShape } from '../language/question-shape.ts';
+import { isRow } from '../language/sentences.ts';
 import { isTopic, weightOf } from '../language/weights.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Candidate } from '../retrieval/search-passages.ts';
@@ -16,6 +17,7 @@ import { whyNot } from './why-not.ts';
 export const LIMITS = {
   coverage: 0.8,
   direct: 0.7,
+  rowDirect: 0.5,
   clause: 0.85,
   denied: 0.9,
   open: 0.82,
@@ -53,6 +55,7 @@ function isSettled({ support }: Scored): boolean {
   return (
     support.polarity !== 'unclear' &&
     !support.carvedOut &&
+    !support.conditional &&
     !support.absoluteOpen &&
     !support.hedged &&
     !support.beside &&
@@ -60,10 +63,14 @@ function isSettled({ support }: Scored): boolean {
   );
 }
 
+/** A table's row is read with its header and heading, so it may say less by itself. */
+const leastDirect = ({ sentence }: Scored): number =>
+  isRow(sentence) ? LIMITS.rowDirect : LIMITS.direct;
+
 /** The verdict that one sentence carries by itself; null where it leaves room for doubt. */
 function judge(asked: Asked, scored: Scored, least: number): Verdicts | null {
   const { coverage, direct, numbers, polarity, missing } = scored.support;
-  if (coverage < least || direct < LIMITS.direct || missing.length > 0) return null;
+  if (coverage < least || direct < leastDirect(scored) || missing.length > 0) return null;
   if (!isSettled(scored) || !isProof(scored)) return null;
   if (polarity === 'same') return { verdict: numbers === 'broken' ? 'no' : 'yes', scored };
   const plain = negationsIn(asked.text) === 0 && numbers !== 'broken' && missing.length === 0;

@@ -33,15 +33,21 @@ export type Support = {
   readonly polarity: 'same' | 'contrary' | 'unclear';
   readonly hedged: boolean;
   readonly carvedOut: boolean;
+  /** It holds only under a condition that the question does not name. */
+  readonly conditional: boolean;
   /** The sentence is about others than the question (vendors), or does not order what the question orders. */
   readonly beside: boolean;
   /** The question says "all" or "only"; the sentence does not. */
   readonly absoluteOpen: boolean;
 };
 
+/** A year and five minutes are about different things, whatever the words around them. */
+const FAR_APART = 24;
+
 /** Do two quantities measure the same thing? */
 function comparable(asked: Quantity, said: Quantity): boolean {
   if (asked.kind !== said.kind) return false;
+  if (Math.max(asked.days, said.days) > FAR_APART * Math.min(asked.days, said.days)) return false;
   return asked.kind === 'count' && said.kind === 'count' ? asked.unit === said.unit : true;
 }
 
@@ -118,7 +124,7 @@ function isHedged(sentence: string, question: string): boolean {
 }
 
 const VENDORS =
-  /\b(?:vendors?|suppliers?|subcontractors?|sub-?processors?|partners?|third[- ]part(?:y|ies)|3rd part(?:y|ies)|service providers?|business associates?|outside|external part(?:y|ies)|subservice)\b/i;
+  /\b(?:vendors?|suppliers?|subcontractors?|sub-?processors?|partners?|third[- ]part(?:y|ies)|3rd part(?:y|ies)|service providers?|business associates?(?! (?:agreement|contract|addendum))|outside|external part(?:y|ies)|subservice)\b/i;
 const ORDERS =
   /\b(?:before|prior to|ahead of|until|only after|after|preced\w+|go(?:es)? before|rather than)\b/i;
 const BUYER_ACTS = /\b(?:can|may|could|will|do|are|would) we\b|\bus to\b/i;
@@ -126,7 +132,7 @@ const BUYER =
   /\b(?:customers?|clients?|tenants?|subscribers?|you|users?|public\w*|anyone|buyers?)\b/i;
 
 const PHYSICAL =
-  /\b(?:physical\w*|facilit\w+|offices?|buildings?|badges?|card access|visitors?|premises|doors?|office keys?|data cent(?:er|re)s?|human resources)\b/i;
+  /\b(?:physical(?:ly)? (?:access|security|locations?|premises|entry|secur\w+)|facilit\w+ (?:access|security)|offices?|buildings?|badges?|card access|visitors?|premises|doors?|office keys?|data cent(?:er|re)s?|human resources)\b/i;
 const CLAIMS_STATUS =
   /\b(?:complian(?:t|ce)|certif\w+|accredit\w+|attest\w+|soc ?[123]\b|iso ?\/? ?(?:iec )?\d{4,5}|pci|hitrust|fedramp|gdpr)\b/i;
 const HAS_STATUS =
@@ -145,8 +151,12 @@ function isBeside(sentence: string, question: string): boolean {
 const WINDOW = 34;
 const STEP = 8;
 
+/** A policy that names no other party speaks of the company's own people. */
+const impliedParty = (sentence: string): string =>
+  VENDORS.test(sentence) || BUYER.test(sentence) ? '' : ' employee';
+
 function nearCoverage(units: readonly Unit[], sentence: string, context: string): Coverage {
-  const around = ideas(context);
+  const around = ideas(context + impliedParty(sentence));
   const words = sentence.split(/\s+/);
   if (words.length <= WINDOW) return coverageOf(units, ideas(sentence), around);
   const windows: Coverage[] = [];
@@ -166,9 +176,8 @@ export function supportOf(
     numbers: matchNumbers(question.quantities, numbersOf(sentence)),
     polarity: polarityOf(question.text, sentence, question.units),
     hedged: isHedged(sentence, question.text),
-    carvedOut:
-      (CARVE_OUT.test(sentence) && !CARVE_OUT.test(question.text)) ||
-      isConditional(sentence, question.text),
+    carvedOut: CARVE_OUT.test(sentence) && !CARVE_OUT.test(question.text),
+    conditional: isConditional(sentence, question.text),
     beside: isBeside(sentence, question.text),
     absoluteOpen: isAbsolute(question.text) && !isAbsolute(sentence),
   };

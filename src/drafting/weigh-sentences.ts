@@ -19,7 +19,7 @@ export type Scored = {
 /** Sentences that state nothing of the company's own: questions, definitions, duties of customers, placeholders, list lead-ins. */
 const NO_PROOF: readonly RegExp[] = [
   /\?\s*$|:\s*$|\{\{|\[(?:company|insert|your|date|name|tbd)[^\]]*\]|\b(?:fill in|tbd|to be determined|lorem ipsum|your own|help you|please|time to|feel free)\b/i,
-  /^\W*(?:these|examples|they) include\b|\binclud(?:e|es|ing),? but (?:are|is)? ?not limited to\b/i,
+  /^\W*(?:this|these|that|it|they|which) (?:includes?|is|are|means)\b|^\W*(?:examples?|for example)\b|\binclud(?:e|es|ing),? but (?:are|is)? ?not limited to\b/i,
   /^\W*[\w\s()/-]{2,40}\W{0,3}:\s*(?:means|refers to|is defined)\b|\b(?:means|is defined as|refers to)\b/i,
   /^\W*(?:the )?(?:customers?|clients?|user entit(?:y|ies)|users?|subscribers?|tenants?|subservice organi[sz]ations?|you)\b[^.]{0,30}\b(?:must|should|shall|are|is|will|may) (?:be )?(?:responsible|required|expected|ensure|implement|maintain|configure|review)\b/i,
   /\b(?:user entit(?:y|ies)|customers?) (?:are|is) responsible\b|\bresponsibilit(?:y|ies) of (?:the |its |our )?(?:customers?|clients?|user entit(?:y|ies)|users?|tenants?)\b/i,
@@ -30,11 +30,18 @@ const VERB =
 const IMPERATIVE =
   /^\W*(?:\w+ly )?(?:test|review|encrypt|perform|conduct|maintain|use|require|ensure|provide|monitor|log|retain|delete|approve|restrict|limit|train|complete|sign|publish|report|notify|respond|document|follow|enforce|rotate|scan|patch|back|restore|classify|define|assign|separate|evaluate|assess|keep|store|protect|authorize|terminate|disable|revoke|check|verify|track|identify|destroy|erase|change|install|configure|inspect|record|lock|escort|investigate|escalate|inform|update|audit)\b/i;
 
+/** Most of its longer words are capitalised, as in a heading. */
+function isHeading(sentence: string): boolean {
+  const words = sentence.match(/\p{L}{4,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length > 2 && capitals >= 0.7 * words.length;
+}
+
 /** A table's row states something where it gives a number; else it may only name things. */
-const isStatement = (sentence: string): boolean =>
-  isRow(sentence)
-    ? quantitiesOf(sentence).length > 0
-    : VERB.test(sentence) || IMPERATIVE.test(sentence);
+function isStatement(sentence: string): boolean {
+  if (isRow(sentence)) return quantitiesOf(sentence).length > 0;
+  return !isHeading(sentence) && (VERB.test(sentence) || IMPERATIVE.test(sentence));
+}
 
 const NO_PROOF_SECTION =
   /\b(?:definitions?|glossary|terms and definitions|complementary (?:user|subservice)|user entity|cuecs?|customer responsibilit\w+|user responsibilit\w+|revision history|change log|table of contents)\b/i;
@@ -56,12 +63,16 @@ const contextOf = (candidate: Candidate, lead: string | null) =>
     .filter(Boolean)
     .join('. ');
 
+/** An earlier answer is reused, not quoted as a policy; an auditor's exception tells what did not work. */
+const mayProve = ({ quotable, documentKind, kind }: Candidate): boolean =>
+  quotable && documentKind !== 'answers' && kind !== 'exception';
+
 /** Every quotable sentence of the passages, weighed against the question, the best first. */
 export function weighSentences(asked: Asked, candidates: readonly Candidate[]): Scored[] {
   const seen = new Set<string>();
   const out: Scored[] = [];
   for (const candidate of candidates) {
-    if (!candidate.quotable || candidate.documentKind === 'answers') continue;
+    if (!mayProve(candidate)) continue;
     for (const { text, lead } of sentences(candidate.text)) {
       const key = `${candidate.versionId} ${text}`;
       if (seen.has(key)) continue;

@@ -17,7 +17,7 @@ export function whyNot(best: Scored | undefined, coverage: number): string {
     return `${nearest} does not give the number or interval that is asked.`;
   if (support.hedged)
     return `${nearest} holds only where possible or in part: a person has to decide the answer.`;
-  if (support.carvedOut)
+  if (support.carvedOut || support.conditional)
     return `${nearest} names a condition or an exception: a person has to decide the answer.`;
   if (support.beside)
     return `${nearest} is about others or about another order of things than what is asked.`;

@@ -90,7 +90,7 @@ export const HEDGE =
 
 /** "All", "always", "every": the sentence has to say so as well. */
 export const ABSOLUTE =
-  /\b(?:all|always|every|each|any|entire|entirely|fully|100 ?%|without exception|never|only|solely|exclusively|at all times)\b/i;
+  /\b(?:all|always|everything|anything|everyone|every|each|any|entire|entirely|fully|100 ?%|without exception|never|only|solely|exclusively|at all times)\b/i;
 
 /** Words that order two things in time or rank. */
 export const ORDER =

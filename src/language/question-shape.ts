@@ -27,7 +27,7 @@ const FRAMES: readonly RegExp[] = [
 const TAILS =
   /[,.;:\s]*(?:\b(?:please (?:confirm|explain|describe|elaborate|specify|provide (?:details|an explanation))(?: (?:your|the|how|in)\b[^.?]*)?|is (?:that|this) (?:right|correct|so|the case|true)|correct|right|if (?:so|yes|not|no)[^.?]*|(?:mark|put|write|answer|select|enter|choose) (?:it )?(?:as )?["“']?(?:n\/?a|not applicable)\b[^.?]*))[.?!\s]*$/i;
 const OPEN =
-  /^(?:(?:and |for |in |on |to |by |under |within |at |after |from |with )?(?:\w+ )?(?:what|which|who|whom|whose|when|where|why|how)\b(?! (?:applicable|possible|sign-off|tapes))|describe|explain|list|state (?!that|whether)|name |specify|provide (?:a|an|the|your|details|information)|outline|detail |summari[sz]e|give |identify (?!that)|tell us|elaborate|discuss|indicate (?:the|your|which|how|what)|under (?:what|which))/i;
+  /^(?:(?:and |for |in |on |to |by |under |within |at |after |from |with )?(?:what|which|who|whom|whose|when|where|why|how)\b(?! (?:applicable|possible|sign-off|tapes))|describe|explain|list|state (?!that|whether)|name |specify|provide (?:a|an|the|your|details|information)|outline|detail |summari[sz]e|give |identify (?!that)|tell us|elaborate|discuss|indicate (?:the|your|which|how|what)|under (?:what|which))/i;
 const CONDITION =
   /^(?:if|where|when|whenever|in case|in the event(?: that)?|should you|assuming|provided that|insofar as|to the extent that)\b\s*([^,?]+),\s*(.+)$/is;
 
@@ -45,7 +45,7 @@ function stripped(question: string): string {
 }
 
 const LEANS =
-  /^(?:if (?:so|yes|no|not|applicable|the answer|[‘'"“]?(?:yes|no)[’'"”]?)\b|(?:please )?(?:explain|elaborate|describe (?:it|this|these|them|how)|provide details|see above|same as)\b[^a-z]*$|(?:does|do|is|are|has|have|can|will) (?:the (?:process|program(?:me)?|plan|policy|procedure|solution|tool|documentation|assessment|training)|this|that|these|those|it|they|such)\b|(?:how|what|who|when|where|why) (?:is|are|do|does|has|have|was|were) (?:this|that|these|those|it|they|such)\b)/i;
+  /\b(?:everything|anything)\b|^(?:if (?:so|yes|no|not|applicable|the answer|[‘'"“]?(?:yes|no)[’'"”]?)\b|(?:please )?(?:explain|elaborate|describe (?:it|this|these|them|how)|provide details|see above|same as)\b[^a-z]*$|(?:does|do|is|are|has|have|can|will) (?:the (?:process|program(?:me)?|plan|policy|procedure|solution|tool|documentation|assessment|training)|this|that|these|those|it|they|such)\b|(?:how|what|who|when|where|why) (?:is|are|do|does|has|have|was|were) (?:this|that|these|those|it|they|such)\b)/i;
 const ALTERNATIVES =
   /,? or (?:is|are|do|does|did|will|has|have|rather|instead)\b.+\?|,\s+or\b[^,?]{0,70}\?\s*$|\band (?:when|where|how|who|why|which|what|at what|by whom)\b.*\?\s*$/i;
 

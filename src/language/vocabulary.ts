@@ -5,7 +5,7 @@
 export const SAME_MEANING = `
 employee | staff | personnel | workforce | workforce member | team member | worker | person | colleague | associate | human resources | crew | headcount | individual | everybody | everyone | anyone | somebody | someone
 contractor | temporary worker | freelancer | consultant | contingent worker | contract worker | external staff
-new hire | new joiner | joiner | recruit | candidate | applicant | newly hired | prospective employment | hire | new employee | new starter | new staff | person you hire | people you hire | onboard
+new hire | new joiner | new workforce member | new personnel | new team member | new worker | joiner | recruit | candidate | applicant | newly hired | prospective employment | hire | new employee | new starter | new staff | person you hire | people you hire | onboard
 before hire | pre employment | prior to employment | prior to hire | before employment
 onboarding | join | onboard | on joining | start of employment | induction | orientation | initial onboarding | upon hire | on hire | hire
 leave | terminate | termination | offboard | offboarding | depart | departure | separation | exit | end of employment | quit | resign | transfer | dismissal
@@ -13,7 +13,8 @@ disable | switch off | deactivate | revoke | remove | suspend | inactivate | ter
 enable | turn on | switch on | activate | in force | put in place
 account | login | logins | logon | user id | credential | sign in | identity | log in | signon | user account
 log in | sign in | login | logon | log on | signin | sign ins | log ins | authenticate | authentication | gain access
-log | audit log | audit trail | event log | record | logging | audit record | logged
+log | record | logging | logged
+audit log | audit trail | event log | audit record | security log | audit logging
 monitor | monitoring | watch | observe | surveillance | oversee | track
 alert | alarm | warning | notify | notification
 mfa | multi factor | two factor | 2fa | second factor | two step | two step login | multi factor authentication | strong authentication | two factor authentication
@@ -77,6 +78,7 @@ signature | definition | malware definition
 firewall | network filter | packet filter | security group | network firewall
 intrusion detection | ids | ips | intrusion prevention | hids | nids
 network | lan | traffic
+multi tenant | multi tenancy | multitenant | tenant isolation | shared tenancy
 segment | segregate | isolate | keep apart | kept apart | separate | segmentation | isolation | apart | partition | dedicated | segregation | separation
 wireless | wifi | wi fi | wlan
 rogue | unauthorized

@@ -14,7 +14,7 @@ const LIGHT = new Set(
  operate operation operational run running offer deliver deal treat act action take undertake bound contain consist comprise belong relate
   organisation organisational enterprise corporate business site scope plan planned strategy framework structure guideline principle requirement
   prior receive obtain collect confirm regularly periodically reach touch share between among within during throughout across along
-  known available possible necessary required needed used using use user format scale item entry line point fact detail material`
+  known determine occur arise wide logical available possible necessary required needed used using use user format scale item entry line point fact detail material`
     .split(/\s+/)
     .map(stem),
 );
