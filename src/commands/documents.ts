@@ -1,0 +1,37 @@
+import { listDocumentOverviews } from '../store/document-overview.ts';
+import { flag } from './arguments.ts';
+import type { Command } from './command.ts';
+
+/** `vouch documents`: what answers may rest on. */
+export const command: Command = {
+  name: 'documents',
+  summary: 'List the documents with their kind, version and how far they are valid',
+  usage: '[--json]',
+  options: { json: { type: 'boolean' } },
+  run: async ({ io, open }, args) => {
+    const { db } = await open();
+    const documents = await listDocumentOverviews(db);
+    if (flag(args, 'json')) {
+      const rows = documents.map(({ name, versionId: _, ...facts }) => ({
+        document: name,
+        ...facts,
+      }));
+      return io.out(`${JSON.stringify(rows, null, 2)}\n`);
+    }
+    if (documents.length === 0)
+      io.err('There is no document yet: `vouch ingest PATH` adds some.\n');
+    for (const each of documents) {
+      const facts = [
+        each.kind,
+        each.audience,
+        each.product,
+        `version ${each.version}`,
+        each.pages === null ? null : `${each.pages} pages`,
+        `${each.passages} passages`,
+        each.validUntil === null ? null : `valid until ${each.validUntil}`,
+        each.status === 'refused' ? `refused: ${each.reason}` : null,
+      ];
+      io.out(`${each.name}  (${facts.filter(Boolean).join(', ')})\n`);
+    }
+  },
+};

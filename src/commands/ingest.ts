@@ -1,0 +1,146 @@
+import { AppError } from '../errors.ts';
+import { type IngestResult, ingestDocument } from '../evidence/ingest-document.ts';
+import { flag, textOption } from './arguments.ts';
+import type { Arguments, Command, Io } from './command.ts';
+import { type Found, findDocuments } from './find-documents.ts';
+
+const KINDS = ['policy', 'soc2', 'certificate', 'pentest', 'evidence', 'answers'] as const;
+const AUDIENCES = ['public', 'nda', 'internal'] as const;
+
+function oneOf<T extends string>(
+  args: Arguments,
+  option: string,
+  allowed: readonly T[],
+): T | undefined {
+  const given = textOption(args, option);
+  if (given === undefined) return undefined;
+  const found = allowed.find((each) => each === given);
+  if (found === undefined)
+    throw new AppError('usage', `--${option} is one of ${allowed.join(', ')}, not "${given}".`);
+  return found;
+}
+
+function dayOption(args: Arguments, option: string): string | undefined {
+  const given = textOption(args, option);
+  if (given === undefined) return undefined;
+  const date = new Date(`${given}T00:00:00Z`);
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(given) ||
+    Number.isNaN(date.getTime()) ||
+    !date.toISOString().startsWith(given)
+  )
+    throw new AppError('usage', `--${option} is a date like 2026-11-21, not "${given}".`);
+  return given;
+}
+
+const refusal = (document: string, reason: string): IngestResult => ({
+  document,
+  kind: null,
+  pages: null,
+  passages: 0,
+  status: 'refused',
+  reason,
+  documentId: null,
+  versionId: null,
+});
+
+/** The contract's entry: ids stay inside. */
+const shown = ({ document, kind, pages, passages, status, reason }: IngestResult) => ({
+  document,
+  kind,
+  pages,
+  passages,
+  status,
+  reason,
+});
+
+function lineOf({ document, kind, pages, passages, status, reason }: IngestResult): string {
+  if (status === 'refused') return `refused    ${document}: ${reason}\n`;
+  const facts = [
+    kind,
+    pages === null ? null : `${pages} pages`,
+    `${passages} ${kind === 'answers' ? 'answers' : 'passages'}`,
+  ];
+  return `${status.padEnd(10)} ${document} (${facts.filter(Boolean).join(', ')})\n`;
+}
+
+/** Reading goes on after a refused document; a fault of our own stops it. */
+async function ingestOne(
+  found: Found,
+  ingest: (found: Found & { kind: 'document' }) => Promise<IngestResult>,
+): Promise<IngestResult> {
+  if (found.kind === 'other') return refusal(found.name, found.reason);
+  try {
+    return await ingest(found);
+  } catch (error) {
+    if (
+      error instanceof AppError &&
+      !['internal', 'model_unavailable', 'not_found', 'configuration'].includes(error.code)
+    )
+      return refusal(found.name, error.message);
+    throw error;
+  }
+}
+
+function progressOn(io: Io, total: number): (done: number, name: string) => void {
+  return (done, name) => {
+    if (io.errIsTerminal)
+      io.err(`\r\u001b[KReading ${done} of ${total}: ${name}${done === total ? '\n' : ''}`);
+  };
+}
+
+/** `vouch ingest`: files and folders into documents that can be cited. Exit 1 only where nothing at all was taken in. */
+export const command: Command = {
+  name: 'ingest',
+  summary: 'Read documents (PDF, DOCX, Markdown, HTML, text, XLSX, CSV) or folders of them',
+  usage:
+    'PATH… [--kind KIND] [--audience public|nda|internal] [--product P] [--valid-until DATE] [--replaces DOCUMENT] [--json]',
+  options: {
+    kind: { type: 'string' },
+    audience: { type: 'string' },
+    product: { type: 'string' },
+    'valid-until': { type: 'string' },
+    replaces: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+  run: async (context, args) => {
+    const { io } = context;
+    if (args.positionals.length === 0)
+      throw new AppError('usage', `Usage: vouch ${command.name} ${command.usage}`);
+    const facts = {
+      kind: oneOf(args, 'kind', KINDS),
+      audience: oneOf(args, 'audience', AUDIENCES),
+      product: textOption(args, 'product'),
+      validUntil: dayOption(args, 'valid-until'),
+      replaces: textOption(args, 'replaces'),
+    };
+    const found = await findDocuments(io.cwd, args.positionals);
+    if (facts.replaces !== undefined && found.length !== 1)
+      throw new AppError('usage', '--replaces takes exactly one file.');
+    const deps = await context.open();
+    const actor = await context.actor();
+    const tell = progressOn(io, found.length);
+    const results: IngestResult[] = [];
+    for (const each of found) {
+      if (io.signal.aborted) break;
+      const result = await ingestOne(each, async ({ name, read }) =>
+        ingestDocument(deps, { ...facts, name, bytes: await read(), actor }),
+      );
+      results.push(result);
+      tell(results.length, result.document);
+      if (!flag(args, 'json')) io.out(lineOf(result));
+    }
+    if (flag(args, 'json')) io.out(`${JSON.stringify(results.map(shown), null, 2)}\n`);
+    const refused = results.filter(({ status }) => status === 'refused');
+    const only = refused[0];
+    if (only !== undefined && refused.length === results.length)
+      throw new AppError(
+        'invalid_input',
+        results.length === 1
+          ? (only.reason ?? '')
+          : `all ${results.length} files were refused; the first because: ${only.reason}`,
+        { place: { file: only.document } },
+      );
+    if (refused.length > 0) io.err(`${refused.length} of ${results.length} files were refused.\n`);
+  },
+};

@@ -1,0 +1,18 @@
+import { removeDocument } from '../evidence/remove-document.ts';
+import { onlyPositional } from './arguments.ts';
+import type { Command } from './command.ts';
+
+/** `vouch remove`: a document and its text, for good. */
+export const command: Command = {
+  name: 'remove',
+  summary: 'Remove a document and its text for good; answers that rest on it are marked',
+  usage: 'DOCUMENT',
+  options: {},
+  run: async ({ io, open, actor }, args) => {
+    const name = onlyPositional(command, args);
+    const deps = await open();
+    const { staleAnswers } = await removeDocument(deps, { name, actor: await actor() });
+    io.out(`Removed ${name}.\n`);
+    if (staleAnswers > 0) io.err(`${staleAnswers} answers rested on it and are marked as stale.\n`);
+  },
+};

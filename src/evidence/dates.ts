@@ -1,0 +1,52 @@
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+
+const FORMS: readonly {
+  readonly pattern: string;
+  readonly parts: (match: readonly string[]) => readonly [string, string, string];
+}[] = [
+  {
+    pattern: '(\\d{4})-(\\d{1,2})-(\\d{1,2})',
+    parts: ([year = '', month = '', day = '']) => [year, month, day],
+  },
+  {
+    pattern: `${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`,
+    parts: ([month = '', day = '', year = '']) => [year, month, day],
+  },
+  {
+    pattern: `(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+${MONTH},?[\\s-]+(\\d{4})`,
+    parts: ([day = '', month = '', year = '']) => [year, month, day],
+  },
+];
+
+/** A date in words or as ISO 8601, as the source of a regular expression without groups that matter. */
+export const DATE = FORMS.map(({ pattern }) => `(?:${pattern.replace(/\((?!\?)/g, '(?:')})`).join(
+  '|',
+);
+
+/** An ISO date of what is written (`30 September 2026`, `September 30th, 2026`, `2026-09-30`), or null. `3/4/2026` is two dates and gives none. */
+export function isoDateOf(text: string): string | null {
+  for (const { pattern, parts } of FORMS) {
+    const match = new RegExp(`(?:^|[^\\d])${pattern}(?!\\d)`, 'i').exec(text);
+    if (match === null) continue;
+    const [year, month, day] = parts(match.slice(1));
+    return isoDate(year, month, day);
+  }
+  return null;
+}
+
+function isoDate(year: string, monthText: string, day: string): string | null {
+  const named = MONTHS.indexOf(monthText.slice(0, 3).toLowerCase()) + 1;
+  const month = named > 0 ? named : Number(monthText);
+  const date = new Date(Date.UTC(Number(year), month - 1, Number(day)));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== Number(day)) return null;
+  return date.toISOString().slice(0, 10);
+}
+
+/** The same day some months later; the month's last day where there is none. */
+export function addMonths(isoDay: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = isoDay.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  const date = new Date(Date.UTC(year, month - 1 + months, Math.min(day, last.getUTCDate())));
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,48 @@
+import { addMonths, DATE, isoDateOf } from './dates.ts';
+import type { ReadDocument } from './document.ts';
+import type { Soc2Report } from './soc2.ts';
+
+/** Readers take a SOC 2 report as current for about a year after its period; then a bridge letter or a new one is due. */
+const SOC2_MONTHS = 12;
+/** Blocks at the start in which a document speaks about itself. */
+const HEAD_BLOCKS = 40;
+
+const headOf = ({ blocks, metadata }: ReadDocument): string =>
+  [
+    ...Object.entries(metadata).map(([key, value]) => `${key}: ${value}`),
+    ...blocks.slice(0, HEAD_BLOCKS).map((each) => each.text),
+  ].join('\n');
+
+function dateAfter(text: string, label: string): string | null {
+  const match = new RegExp(`\\b(?:${label})\\b[^\\n\\d]{0,30}?(${DATE})`, 'i').exec(text);
+  return match === null ? null : isoDateOf(match[1] ?? '');
+}
+
+/** Until when a document may serve as proof, where it says so or its kind does; null: without end. ISO date. */
+export function validUntilOf(document: ReadDocument, report: Soc2Report | null): string | null {
+  if (report !== null)
+    return report.periodEnd === null ? null : addMonths(report.periodEnd, SOC2_MONTHS);
+  return dateAfter(
+    headOf(document),
+    'valid until|valid through|valid to|expir(?:y|es|ation)(?: date| on)?|certificate expires',
+  );
+}
+
+/** The day from which a document holds: in force, last updated or reviewed. ISO date, or null. */
+export function effectiveDateOf(document: ReadDocument): string | null {
+  const head = headOf(document);
+  return (
+    dateAfter(head, 'effective(?: date| from| as of| since)?|in force since') ??
+    dateAfter(
+      head,
+      'last (?:updated|reviewed|revised|modified|approved)|updated(?: on)?|approved(?: on)?|date of (?:issue|approval)|version date|issued(?: on)?',
+    )
+  );
+}
+
+/** Does the document say of itself that everyone may read it? */
+export function saysPublic(document: ReadDocument): boolean {
+  return /\b(?:classification|audience|confidentiality|sensitivity|information class)\b[\s|:"']{1,6}public\b/i.test(
+    headOf(document),
+  );
+}

@@ -1,0 +1,152 @@
+import { AppError } from '../errors.ts';
+import { sha256 } from '../hash.ts';
+import type { Deps } from '../ports.ts';
+import { ensureEmbeddings } from '../retrieval/embed-texts.ts';
+import { getNewestVersion, getVersion, type VersionHead } from '../store/document-versions.ts';
+import {
+  getDocumentByFileName,
+  getDocumentByName,
+  type StoredDocument,
+} from '../store/documents.ts';
+import { libraryQuestionHash } from '../store/library.ts';
+import { countPassages, passageHash } from '../store/passages.ts';
+import type { DocumentKind } from '../store/schema.ts';
+import { changeFacts } from './change-facts.ts';
+import type { IngestInput } from './ingest-input.ts';
+import { type Prepared, prepareDocument } from './prepare-document.ts';
+import { storeRefusal, storeVersion } from './store-version.ts';
+
+export type IngestResult = {
+  readonly document: string;
+  readonly kind: DocumentKind | null;
+  readonly pages: number | null;
+  /** Passages, or earlier answers for kind `answers`. */
+  readonly passages: number;
+  readonly status: 'indexed' | 'unchanged' | 'replaced' | 'refused';
+  readonly reason: string | null;
+  readonly documentId: string | null;
+  readonly versionId: string | null;
+};
+
+type IngestDeps = Pick<Deps, 'db' | 'embeddings' | 'clock' | 'log'>;
+
+/**
+ * Reads a document, cuts it into passages, embeds them and stores all in one transaction; a new version takes the old one's
+ * place at once. Unchanged bytes do no work. A document that cannot be read is recorded with its reason and given back as
+ * `refused`; the version in force stays.
+ * @throws AppError not_found for `replaces`; conflict where another process was faster.
+ */
+export async function ingestDocument(deps: IngestDeps, input: IngestInput): Promise<IngestResult> {
+  const { document, target } = await identify(deps, input);
+  const hash = sha256(input.bytes);
+  const current =
+    document?.currentVersionId == null
+      ? null
+      : await getVersion(deps.db, document.currentVersionId);
+  if (document !== null && current?.sha256 === hash && !changesKind(document, input)) {
+    await changeFacts(deps, document, input);
+    return unchanged(deps, document, current);
+  }
+  let prepared: Prepared;
+  try {
+    prepared = await prepareDocument(deps, input, document?.kind);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'internal') throw error;
+    return refuse(deps, input, { document, target, hash, error });
+  }
+  await embed(deps, prepared);
+  const stored = await storeVersion(deps, input, { document, target, hash, prepared });
+  deps.log.debug(
+    { kind: prepared.kind, passages: stored.passages, pages: prepared.read.pages },
+    'document stored',
+  );
+  return {
+    document: target,
+    kind: prepared.kind,
+    pages: prepared.read.pages,
+    passages: stored.passages,
+    status: current === null ? 'indexed' : 'replaced',
+    reason: null,
+    documentId: stored.documentId,
+    versionId: stored.versionId,
+  };
+}
+
+/** The document that these bytes belong to, if it is known, and its name. */
+async function identify(
+  deps: Pick<Deps, 'db'>,
+  { name, replaces }: IngestInput,
+): Promise<{ document: StoredDocument | null; target: string }> {
+  if (replaces === undefined) {
+    const known =
+      (await getDocumentByName(deps.db, name)) ?? (await getDocumentByFileName(deps.db, name));
+    return { document: known, target: known?.name ?? name };
+  }
+  const replaced = await getDocumentByName(deps.db, replaces);
+  if (replaced === null)
+    throw new AppError(
+      'not_found',
+      `There is no document "${replaces}" to replace; \`vouch documents\` lists them.`,
+    );
+  return { document: replaced, target: replaced.name };
+}
+
+const changesKind = (document: StoredDocument, { kind }: IngestInput): boolean =>
+  kind !== undefined && kind !== document.kind;
+
+async function unchanged(
+  deps: IngestDeps,
+  document: StoredDocument,
+  current: VersionHead,
+): Promise<IngestResult> {
+  return {
+    document: document.name,
+    kind: document.kind,
+    pages: current.pages,
+    passages: await countPassages(deps.db, current.id),
+    status: 'unchanged',
+    reason: null,
+    documentId: document.id,
+    versionId: current.id,
+  };
+}
+
+type Refusal = {
+  readonly document: StoredDocument | null;
+  readonly target: string;
+  readonly hash: string;
+  readonly error: AppError;
+};
+
+async function refuse(
+  deps: IngestDeps,
+  input: IngestInput,
+  refusal: Refusal,
+): Promise<IngestResult> {
+  const { document, target, hash, error } = refusal;
+  const reason = error.message;
+  const newest = document === null ? null : await getNewestVersion(deps.db, document.id);
+  const isKnown =
+    newest?.status === 'refused' && newest.sha256 === hash && newest.reason === reason;
+  const stored = isKnown
+    ? { documentId: document?.id ?? null, versionId: newest.id }
+    : await storeRefusal(deps, input, { document, target, hash, reason });
+  deps.log.debug({ code: error.code }, 'document refused');
+  return {
+    document: target,
+    kind: input.kind ?? document?.kind ?? null,
+    pages: null,
+    passages: 0,
+    status: 'refused',
+    reason,
+    ...stored,
+  };
+}
+
+/** Vectors come before the transaction: the model may take seconds, and the embedded database has one connection. */
+async function embed(deps: IngestDeps, { passages, answers }: Prepared): Promise<void> {
+  await ensureEmbeddings(deps, [
+    ...passages.map((each) => ({ hash: passageHash(each), text: each.searchText })),
+    ...answers.map(({ question }) => ({ hash: libraryQuestionHash(question), text: question })),
+  ]);
+}

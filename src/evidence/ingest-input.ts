@@ -1,0 +1,17 @@
+import type { Actor } from '../store/actors.ts';
+import type { Audience, DocumentKind } from '../store/schema.ts';
+
+/** A document as it comes in, with what is said about it. */
+export type IngestInput = {
+  /** Its identity: the path relative to the ingested root; a single file's base name. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly kind?: DocumentKind | undefined;
+  readonly audience?: Audience | undefined;
+  readonly product?: string | undefined;
+  /** ISO date. */
+  readonly validUntil?: string | undefined;
+  /** The name of the document that this one takes the place of. */
+  readonly replaces?: string | undefined;
+  readonly actor: Actor;
+};

@@ -1,0 +1,76 @@
+import { AppError } from '../errors.ts';
+import type { DocumentKind } from '../store/schema.ts';
+import { detectKind } from './detect-kind.ts';
+import type { ReadDocument } from './document.ts';
+import type { IngestInput } from './ingest-input.ts';
+import { type EarlierAnswer, isAnsweredQuestionnaire, readEarlierAnswers } from './library-file.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { readDocument } from './read-document.ts';
+import { readSoc2, type Soc2Report } from './soc2.ts';
+import { soc2Passages } from './soc2-passages.ts';
+
+/** All that a version consists of, before anything is written. */
+export type Prepared = {
+  readonly read: ReadDocument;
+  readonly kind: DocumentKind;
+  readonly report: Soc2Report | null;
+  readonly passages: readonly Passage[];
+  readonly answers: readonly EarlierAnswer[];
+};
+
+const isTable = ({ mediaType }: ReadDocument): boolean => /csv|spreadsheet/.test(mediaType);
+
+/**
+ * Reads bytes as the kind that was given, that the document had, or that its content says.
+ * @throws AppError of the readers; invalid_input for an answers file without answers.
+ */
+export async function prepareDocument(
+  _deps: object,
+  input: IngestInput,
+  knownKind: DocumentKind | undefined,
+): Promise<Prepared> {
+  const { bytes, name } = input;
+  const read = await readDocument(bytes, name);
+  const report = readSoc2(read);
+  const kind = input.kind ?? knownKind ?? (await kindOf(read, input, report));
+  if (kind === 'answers') {
+    const answers = await answersOf(read, input);
+    return { read, kind, report: null, passages: [], answers };
+  }
+  const isReport = kind === 'soc2' && report !== null;
+  const passages = passagesOf(read, name);
+  return {
+    read,
+    kind,
+    report: isReport ? report : null,
+    passages: isReport ? soc2Passages(read, report, passages) : passages,
+    answers: [],
+  };
+}
+
+async function kindOf(
+  read: ReadDocument,
+  { bytes, name }: IngestInput,
+  report: Soc2Report | null,
+): Promise<DocumentKind> {
+  const answered = isTable(read) && (await isAnsweredQuestionnaire(bytes, name).catch(() => false));
+  return detectKind(read, name, { report, answered });
+}
+
+async function answersOf(
+  read: ReadDocument,
+  { bytes, name }: IngestInput,
+): Promise<EarlierAnswer[]> {
+  if (!isTable(read))
+    throw new AppError(
+      'invalid_input',
+      'Earlier answers are read from a completed workbook (.xlsx) or a CSV with the columns question and answer.',
+    );
+  const answers = await readEarlierAnswers(bytes, name);
+  if (answers.length === 0)
+    throw new AppError(
+      'invalid_input',
+      'No answered question was found in this file: complete it, or give a CSV with the columns question and answer.',
+    );
+  return answers;
+}

@@ -1,0 +1,138 @@
+import { AppError } from '../errors.ts';
+import type { ReadDocument } from './document.ts';
+
+type Format = 'pdf' | 'docx' | 'markdown' | 'html' | 'text' | 'workbook';
+
+const BY_EXTENSION: Readonly<Record<string, Format>> = {
+  pdf: 'pdf',
+  docx: 'docx',
+  md: 'markdown',
+  markdown: 'markdown',
+  mdx: 'markdown',
+  html: 'html',
+  htm: 'html',
+  txt: 'text',
+  text: 'text',
+  xlsx: 'workbook',
+  xlsm: 'workbook',
+  csv: 'workbook',
+  tsv: 'workbook',
+};
+
+/** Names without an extension that hold text by custom. */
+const PLAIN_NAMES = /^(?:readme|license|licence|notice|changelog|copying|security)$/i;
+const MAX_BYTES = 50 * 1024 * 1024;
+const MIN_LETTERS = 2;
+
+/** Is a file of this name read at all? (Its bytes decide later whether it is what it says.) */
+export const isDocumentName = (fileName: string): boolean => formatOf(fileName) !== null;
+
+function formatOf(fileName: string): Format | null {
+  const base = fileName.split(/[\\/]/).at(-1) ?? '';
+  const extension = /\.([a-z0-9]+)$/i.exec(base)?.[1]?.toLowerCase();
+  if (extension === undefined) return PLAIN_NAMES.test(base) ? 'text' : null;
+  return Object.hasOwn(BY_EXTENSION, extension) ? (BY_EXTENSION[extension] ?? null) : null;
+}
+
+/**
+ * Reads a document's text with its pages and headings. The name's extension chooses the reader, the bytes must agree.
+ * @throws AppError file_empty, file_type, file_limits, file_encrypted, file_damaged, file_no_text or file_timeout with the file as place.
+ */
+export async function readDocument(bytes: Uint8Array, fileName: string): Promise<ReadDocument> {
+  try {
+    const read = storable(await readAs(formatOf(fileName), bytes, fileName));
+    const letters = read.blocks.reduce(
+      (sum, each) => sum + (each.text.match(/[\p{L}\p{N}]/gu) ?? []).length,
+      0,
+    );
+    if (letters < MIN_LETTERS)
+      throw new AppError(
+        'file_no_text',
+        'The document holds no text. Add a version that has some.',
+      );
+    return read;
+  } catch (error) {
+    if (error instanceof AppError) throw error.at({ file: fileName });
+    throw new AppError(
+      'file_damaged',
+      'The document is damaged and cannot be read. Save it again and add that copy.',
+      {
+        place: { file: fileName },
+        cause: error,
+      },
+    );
+  }
+}
+
+async function readAs(
+  format: Format | null,
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<ReadDocument> {
+  if (format === null) throw unsupported(fileName);
+  if (bytes.length === 0)
+    throw new AppError(
+      'file_empty',
+      'The file is empty (0 bytes). Save the document again and add that copy.',
+    );
+  if (bytes.length > MAX_BYTES)
+    throw new AppError(
+      'file_limits',
+      `The file is larger than ${MAX_BYTES / 1024 / 1024} MB. Split it.`,
+    );
+  switch (format) {
+    case 'pdf':
+      if (!isPdf(bytes))
+        throw new AppError(
+          'file_type',
+          'This is no PDF, whatever its name says. Export the document as PDF and add that.',
+        );
+      return (await import('./readers/pdf.ts')).readPdf(bytes);
+    case 'docx':
+      return (await import('./readers/docx.ts')).readDocx(bytes);
+    case 'markdown':
+      return (await import('./readers/markdown.ts')).readMarkdown(bytes);
+    case 'html':
+      return (await import('./readers/html.ts')).readHtml(bytes);
+    case 'text':
+      return (await import('./readers/text.ts')).readText(bytes);
+    case 'workbook':
+      return (await import('./readers/workbook.ts')).readWorkbook(bytes, fileName);
+  }
+}
+
+/** The mark may stand anywhere in the first KiB (Adobe's implementation notes to ISO 32000-1, H.3). */
+const isPdf = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+
+function unsupported(fileName: string): AppError {
+  const extension = /\.[A-Za-z0-9]+$/.exec(fileName)?.[0] ?? 'no extension';
+  return new AppError(
+    'file_type',
+    `Files of this type (${extension}) are not read. Save the document as PDF, DOCX, Markdown, HTML, text, XLSX or CSV and add that.`,
+  );
+}
+
+/** Databases refuse NUL and half surrogates: they are dropped everywhere at once, so that texts still match each other. */
+function storable(read: ReadDocument): ReadDocument {
+  const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed();
+  return {
+    ...read,
+    title:
+      read.title === null
+        ? null
+        : clean(read.title).replace(/\s+/g, ' ').trim().slice(0, 300) || null,
+    pageTexts: read.pageTexts.map(({ page, text }) => ({ page, text: clean(text) })),
+    blocks: read.blocks.map((each) => ({
+      ...each,
+      text: clean(each.text),
+      path: each.path.map(clean),
+      cells: each.cells?.map(clean) ?? null,
+      header: each.header?.map(clean) ?? null,
+    })),
+    warnings: read.warnings.map(clean),
+    metadata: Object.fromEntries(
+      Object.entries(read.metadata).map(([key, value]) => [key, clean(value)]),
+    ),
+  };
+}

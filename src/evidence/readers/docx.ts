@@ -1,0 +1,134 @@
+import mammoth from 'mammoth';
+import { AppError } from '../../errors.ts';
+import { openPackage } from '../../workbook/package.ts';
+import { pageTextOf, type ReadDocument } from '../document.ts';
+import { htmlBlocks, underHeadings } from './html.ts';
+
+/** Most bytes of the document's own XML: mammoth holds the whole tree in memory. */
+const MAX_DOCUMENT_BYTES = 24 * 1024 * 1024;
+const TIMEOUT_MS = 9_000;
+
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Heading 1'] => h2:fresh",
+  "p[style-name='Heading 2'] => h3:fresh",
+  "p[style-name='Heading 3'] => h4:fresh",
+  "p[style-name='Heading 4'] => h5:fresh",
+  "p[style-name='Heading 5'] => h6:fresh",
+];
+
+/**
+ * A Word document's text in order with headings, lists and tables; headers, footers and deleted text are left out.
+ * @throws AppError file_encrypted, file_damaged, file_limits, file_type or file_no_text.
+ */
+export async function readDocx(bytes: Uint8Array): Promise<ReadDocument> {
+  await checkPackage(bytes);
+  const html = await toHtml(bytes);
+  const blocks = underHeadings(htmlBlocks(html));
+  if (blocks.length === 0)
+    throw new AppError(
+      'file_no_text',
+      'This Word document holds no text. Add the version that has some.',
+    );
+  return {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    title: blocks.find((each) => each.kind === 'heading')?.text ?? null,
+    pages: null,
+    pageTexts: [{ page: 0, text: pageTextOf(blocks) }],
+    blocks,
+    warnings: [],
+    metadata: {},
+  };
+}
+
+/** The zip's limits hold before a byte is inflated; the document's part is inflated once to see that it is what it says. */
+async function checkPackage(bytes: Uint8Array): Promise<void> {
+  const opened = await openPackage(bytes).catch((error: unknown) => {
+    throw inWordsOfWord(error);
+  });
+  const main = opened.parts.find(({ name }) => /^word\/document\d*\.xml$/i.test(name));
+  if (main === undefined)
+    throw new AppError(
+      'file_type',
+      'This is no Word document, whatever its name says. Save it as .docx or PDF and add that.',
+    );
+  const parts = opened.parts.filter(({ name }) => /^word\/.*\.xml$/i.test(name));
+  if (parts.some(({ entry }) => entry.uncompressedSize > MAX_DOCUMENT_BYTES))
+    throw new AppError(
+      'file_limits',
+      'This Word document holds more text than is read at once. Split it.',
+    );
+  for (const part of parts) {
+    const text = await opened.text(part).catch((error: unknown) => {
+      throw inWordsOfWord(error);
+    });
+    if (/<!DOCTYPE|<!ENTITY/i.test(text.slice(0, 4096))) throw damaged();
+  }
+}
+
+const damaged = (cause?: unknown) =>
+  new AppError(
+    'file_damaged',
+    'This Word document is damaged and cannot be read. Open it in Word, save it again and add that.',
+    { cause },
+  );
+
+/** Faults of the zip speak of workbooks; a Word document deserves its own words. */
+function inWordsOfWord(error: unknown): AppError {
+  if (!(error instanceof AppError)) return damaged(error);
+  switch (error.code) {
+    case 'file_empty':
+      return new AppError(
+        'file_empty',
+        'The file is empty (0 bytes). Save the document again and add that copy.',
+      );
+    case 'file_encrypted':
+      return new AppError(
+        'file_encrypted',
+        'This Word document needs a password to open. Save a copy without it and add that.',
+      );
+    case 'file_limits':
+      return new AppError(
+        'file_limits',
+        'This Word document unpacks to far more than its size; it is not read. Save it again from Word.',
+        { cause: error },
+      );
+    case 'file_type':
+      return new AppError(
+        'file_type',
+        'This is no Word document (.docx), whatever its name says. Save it as .docx or PDF and add that.',
+      );
+    default:
+      return damaged(error);
+  }
+}
+
+async function toHtml(bytes: Uint8Array): Promise<string> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          new AppError('file_timeout', 'Reading this Word document takes too long. Split it.'),
+        ),
+      TIMEOUT_MS,
+    );
+  });
+  try {
+    const convert = mammoth.convertToHtml(
+      { buffer },
+      {
+        styleMap: STYLES,
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+        ignoreEmptyParagraphs: true,
+      },
+    );
+    return (await Promise.race([convert, late])).value;
+  } catch (error) {
+    throw error instanceof AppError ? error : damaged(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}

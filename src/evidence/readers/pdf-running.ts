@@ -1,0 +1,46 @@
+import type { PdfPage } from './pdf-content.ts';
+import { type Group, groupsOf } from './pdf-groups.ts';
+
+/** Share of the page's height at its top and bottom in which headers, footers and page numbers stand. */
+const MARGIN_SHARE = 0.12;
+const PAGE_NUMBER =
+  /^(?:page\s*)?[-–]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
+
+const textOf = (group: Group): string =>
+  group.lines
+    .map((line) => line.text)
+    .join(' ')
+    .replace(/\d+/g, '#')
+    .toLowerCase();
+
+function inMargin(group: Group, { box }: PdfPage): boolean {
+  const margin = (box.top - box.bottom) * MARGIN_SHARE;
+  return group.bottom > box.top - margin || group.top < box.bottom + margin;
+}
+
+/** Texts in the margins, digits aside, and on how many pages each stands. */
+export function runningTexts(pages: readonly PdfPage[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    const texts = new Set(
+      groupsOf(page)
+        .filter((group) => inMargin(group, page))
+        .map(textOf),
+    );
+    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Is it a page's header, footer or number, and not what the document says? */
+export function isRunning(
+  group: Group,
+  page: PdfPage,
+  { running, pages }: { running: ReadonlyMap<string, number>; pages: number },
+): boolean {
+  if (!inMargin(group, page)) return false;
+  const text = textOf(group);
+  if (PAGE_NUMBER.test(text.replaceAll('#', '1'))) return true;
+  const count = running.get(text) ?? 0;
+  return pages >= 2 && count >= Math.max(2, Math.min(3, pages * 0.4));
+}

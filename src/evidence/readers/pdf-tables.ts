@@ -1,0 +1,121 @@
+import type { Group } from './pdf-groups.ts';
+
+export type Row = { readonly kind: 'row'; readonly cells: readonly Group[] };
+export type Line = { readonly kind: 'text'; readonly group: Group } | Row;
+
+/** A cell holds fewer lines than a column of running text. */
+const CELL_LINES = 25;
+
+/** Does `next` stand to the right of `before`, at the same height? */
+function beside(before: Group, next: Group, first: Group): boolean {
+  if (next.lines.length > CELL_LINES || before.lines.length > CELL_LINES) return false;
+  if (next.left < before.right - before.size * 0.3) return false;
+  const overlap = Math.min(first.top, next.top) - Math.max(first.bottom, next.bottom);
+  const smaller = Math.min(first.top - first.bottom, next.top - next.bottom);
+  return overlap > smaller * 0.5;
+}
+
+/** A cell's second paragraph: below the last cell, in its column, before the row goes on to the right. */
+function groupsAsRows(groups: readonly Group[]): Group[][] {
+  const rows: Group[][] = [];
+  for (const group of groups) {
+    const row = rows.at(-1);
+    const [first, last] = [row?.[0], row?.at(-1)];
+    if (
+      row !== undefined &&
+      first !== undefined &&
+      last !== undefined &&
+      beside(last, group, first)
+    )
+      row.push(group);
+    else rows.push([group]);
+  }
+  return rows;
+}
+
+/** Groups in drawing order as table rows (two or more side by side) and plain text. */
+export function linesOf(groups: readonly Group[]): Line[] {
+  return groupsAsRows(groups).map((cells): Line => {
+    const [only] = cells;
+    if (cells.length === 1 && only !== undefined) return { kind: 'text', group: only };
+    const [mark, words] = cells;
+    if (cells.length === 2 && mark !== undefined && words !== undefined && isMark(mark))
+      return {
+        kind: 'text',
+        group: { ...words, lines: [...mark.lines, ...words.lines], left: mark.left },
+      };
+    return { kind: 'row', cells };
+  });
+}
+
+/** A clause's number or a bullet that stands apart from its words. */
+const isMark = ({ lines }: Group): boolean =>
+  lines.length === 1 &&
+  /^(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]?|[•‣▪◦●○■–-])$/i.test(
+    lines[0]?.text ?? '',
+  );
+
+const sameColumns = (left: Row, right: Row): boolean =>
+  right.cells.every((cell) =>
+    left.cells.some((other) => Math.abs(other.left - cell.left) < cell.size * 1.2),
+  );
+
+/** Rows that follow each other with the same columns are one table; it may go on after a page's end. */
+function tablesOf(lines: readonly Line[]): Row[][] {
+  const tables: Row[][] = [];
+  let open: Row[] | null = null;
+  for (const line of lines) {
+    if (line.kind === 'text') {
+      open = null;
+      continue;
+    }
+    const head: Row | undefined = open?.[0];
+    if (open !== null && head !== undefined && (sameColumns(head, line) || sameColumns(line, head)))
+      open.push(line);
+    else {
+      open = [line];
+      tables.push(open);
+    }
+  }
+  return tables;
+}
+
+const isHeader = (row: Row, next: Row): boolean => {
+  const fonts = new Set(next.cells.map((cell) => cell.font));
+  return (
+    row.cells.every((cell) => !fonts.has(cell.font)) &&
+    row.cells.every((cell) => cell.lines.length <= 3)
+  );
+};
+
+/**
+ * What each row's cells are headed by. The first row of a table is its header where its font differs from the next row's;
+ * the same row again, on a later page or in a later table, is `repeated`.
+ */
+export function headersOf(
+  lines: readonly Line[],
+  textOf: (group: Group) => string,
+): Map<Row, readonly string[] | 'repeated'> {
+  const found = new Map<Row, readonly string[] | 'repeated'>();
+  const key = (row: Row) => row.cells.map(textOf).join('|');
+  for (const table of tablesOf(lines)) {
+    const [first, second] = table;
+    if (first === undefined || second === undefined || !isHeader(first, second)) continue;
+    for (const row of table.slice(1)) {
+      if (key(row) === key(first)) found.set(row, 'repeated');
+      else
+        found.set(
+          row,
+          row.cells.map((cell) => headerOf(cell, first, textOf)),
+        );
+    }
+  }
+  return found;
+}
+
+function headerOf(cell: Group, header: Row, textOf: (group: Group) => string): string {
+  const nearest = header.cells.reduce((best, each) =>
+    Math.abs(each.left - cell.left) < Math.abs(best.left - cell.left) ? each : best,
+  );
+  return textOf(nearest);
+}

@@ -1,0 +1,49 @@
+import { AppError } from '../errors.ts';
+import type { Deps } from '../ports.ts';
+import type { Actor } from '../store/actors.ts';
+import { appendAudit } from '../store/audit.ts';
+import { clearVersions, listVersionIds } from '../store/document-versions.ts';
+import { getDocumentByName, lockDocument, markDocumentRemoved } from '../store/documents.ts';
+import { deleteFileWhenUnused } from '../store/files.ts';
+import { deleteTexts } from '../store/passages.ts';
+import { markAnswersStale } from '../store/stale-answers.ts';
+
+/**
+ * Removes a document for good: its bytes, pages and passages are deleted, earlier answers from it are found no more, and
+ * answers that rest on it are marked. That it was here, and who removed it, stays. @throws AppError not_found.
+ */
+export async function removeDocument(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  { name, actor }: { name: string; actor: Actor },
+): Promise<{ documentId: string; staleAnswers: number }> {
+  const now = deps.clock.now();
+  return deps.db.transaction().execute(async (trx) => {
+    const document = await getDocumentByName(trx, name);
+    if (document === null || !(await lockDocument(trx, document.id)))
+      throw new AppError(
+        'not_found',
+        `There is no document "${name}"; \`vouch documents\` lists them.`,
+      );
+    const versions = await listVersionIds(trx, document.id);
+    const versionIds = versions.map(({ id }) => id);
+    const staleAnswers = await markAnswersStale(trx, {
+      versionIds,
+      reason: `${name} was removed.`,
+      at: now,
+    });
+    await deleteTexts(trx, versionIds);
+    await clearVersions(trx, document.id);
+    await markDocumentRemoved(trx, document.id, now);
+    for (const { fileSha256 } of versions)
+      if (fileSha256 !== null) await deleteFileWhenUnused(trx, fileSha256);
+    await appendAudit(trx, {
+      actor,
+      action: 'document.removed',
+      subjectKind: 'document',
+      subjectId: document.id,
+      details: { versions: versions.length, staleAnswers },
+      at: now,
+    });
+    return { documentId: document.id, staleAnswers };
+  });
+}

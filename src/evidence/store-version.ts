@@ -1,0 +1,198 @@
+import type { Transaction } from 'kysely';
+import { AppError } from '../errors.ts';
+import type { Deps } from '../ports.ts';
+import { appendAudit } from '../store/audit.ts';
+import { insertVersion } from '../store/document-versions.ts';
+import {
+  insertDocument,
+  lockDocument,
+  type StoredDocument,
+  updateDocument,
+} from '../store/documents.ts';
+import { insertFile } from '../store/files.ts';
+import { insertLibraryEntries } from '../store/library.ts';
+import { insertPages, insertPassages } from '../store/passages.ts';
+import type { Audience, DocumentKind, Schema } from '../store/schema.ts';
+import { markAnswersStale } from '../store/stale-answers.ts';
+import { effectiveDateOf, saysPublic, validUntilOf } from './freshness.ts';
+import type { IngestInput } from './ingest-input.ts';
+import type { Prepared } from './prepare-document.ts';
+
+type StoreDeps = Pick<Deps, 'db' | 'clock'>;
+type Target = {
+  readonly document: StoredDocument | null;
+  readonly target: string;
+  readonly hash: string;
+};
+type Stored = {
+  readonly documentId: string;
+  readonly versionId: string;
+  readonly passages: number;
+};
+
+/** May the text of a new document of this kind go to a model outside the process? An administrator may turn it on later. */
+export const modelAllowedFor = (kind: DocumentKind): boolean =>
+  kind !== 'soc2' && kind !== 'pentest';
+
+/** Writes a version with its pages, passages and earlier answers, and makes it the current one, in one transaction. */
+export function storeVersion(
+  deps: StoreDeps,
+  input: IngestInput,
+  { document, target, hash, prepared }: Target & { prepared: Prepared },
+): Promise<Stored> {
+  const now = deps.clock.now();
+  const { read, kind, report, passages, answers } = prepared;
+  const facts = factsOf(input, prepared, document);
+  return deps.db.transaction().execute(async (trx) => {
+    const documentId = await documentFor(trx, { document, target, facts, input, now });
+    const fileSha256 = await insertFile(trx, input.bytes);
+    const { id: versionId, number } = await insertVersion(trx, {
+      documentId,
+      fileName: input.name,
+      sha256: hash,
+      fileSha256,
+      mediaType: read.mediaType,
+      status: 'indexed',
+      reason: null,
+      title: read.title,
+      pages: read.pages,
+      effectiveDate: effectiveDateOf(read),
+      report,
+      warnings: read.warnings,
+      createdAt: now,
+      createdBy: input.actor.id,
+    });
+    await insertPages(trx, versionId, read.pageTexts);
+    await insertPassages(trx, versionId, passages);
+    await insertLibraryEntries(
+      trx,
+      answers.map((each) => ({
+        ...each,
+        product: facts.product,
+        audience: facts.audience,
+        versionId,
+        createdAt: now,
+      })),
+    );
+    await updateDocument(trx, documentId, { ...facts, currentVersionId: versionId });
+    const replaced = document?.currentVersionId;
+    const stale =
+      replaced == null
+        ? 0
+        : await markAnswersStale(trx, {
+            versionIds: [replaced],
+            reason: `${target} has a newer version (${number}).`,
+            at: now,
+          });
+    await appendAudit(trx, {
+      actor: input.actor,
+      action: replaced == null ? 'document.added' : 'document.replaced',
+      subjectKind: 'document',
+      subjectId: documentId,
+      details: { kind, version: number, sha256: hash, staleAnswers: stale },
+      at: now,
+    });
+    return {
+      documentId,
+      versionId,
+      passages: kind === 'answers' ? answers.length : passages.length,
+    };
+  });
+}
+
+type Facts = {
+  readonly kind: DocumentKind;
+  readonly audience: Audience;
+  readonly product: string | null;
+  readonly validUntil: string | null;
+  readonly modelAllowed: boolean;
+};
+
+/** What is said about the document: given now, else kept, else found in the text. */
+function factsOf(
+  input: IngestInput,
+  { read, kind, report }: Prepared,
+  document: StoredDocument | null,
+): Facts {
+  const isSameKind = document?.kind === kind;
+  return {
+    kind,
+    audience: input.audience ?? document?.audience ?? (saysPublic(read) ? 'public' : 'nda'),
+    product: input.product ?? document?.product ?? null,
+    validUntil: input.validUntil ?? validUntilOf(read, report),
+    modelAllowed: isSameKind ? document.modelAllowed : modelAllowedFor(kind),
+  };
+}
+
+type DocumentFor = Pick<Target, 'document' | 'target'> & {
+  readonly facts: Facts;
+  readonly input: IngestInput;
+  readonly now: Date;
+};
+
+async function documentFor(
+  trx: Transaction<Schema>,
+  { document, target, facts, input, now }: DocumentFor,
+): Promise<string> {
+  if (document !== null) {
+    if (await lockDocument(trx, document.id)) return document.id;
+    throw new AppError('conflict', `The document "${target}" was removed meanwhile; add it again.`);
+  }
+  const id = await insertDocument(trx, {
+    name: target,
+    ...facts,
+    createdAt: now,
+    createdBy: input.actor.id,
+  });
+  if (id === null)
+    throw new AppError(
+      'conflict',
+      `A document "${target}" was added meanwhile; add this one again.`,
+    );
+  return id;
+}
+
+/** Records that a file could not be read, and why. The version in force, if there is one, stays in force. */
+export function storeRefusal(
+  deps: StoreDeps,
+  input: IngestInput,
+  { document, target, hash, reason }: Target & { reason: string },
+): Promise<{ documentId: string; versionId: string }> {
+  const now = deps.clock.now();
+  const kind = input.kind ?? document?.kind ?? 'policy';
+  const facts: Facts = {
+    kind,
+    audience: input.audience ?? 'nda',
+    product: input.product ?? null,
+    validUntil: input.validUntil ?? null,
+    modelAllowed: modelAllowedFor(kind),
+  };
+  return deps.db.transaction().execute(async (trx) => {
+    const documentId = await documentFor(trx, { document, target, facts, input, now });
+    const { id: versionId, number } = await insertVersion(trx, {
+      documentId,
+      fileName: input.name,
+      sha256: hash,
+      fileSha256: null,
+      mediaType: 'application/octet-stream',
+      status: 'refused',
+      reason,
+      title: null,
+      pages: null,
+      effectiveDate: null,
+      report: null,
+      warnings: [],
+      createdAt: now,
+      createdBy: input.actor.id,
+    });
+    await appendAudit(trx, {
+      actor: input.actor,
+      action: 'document.refused',
+      subjectKind: 'document',
+      subjectId: documentId,
+      details: { version: number, sha256: hash },
+      at: now,
+    });
+    return { documentId, versionId };
+  });
+}

@@ -1,0 +1,106 @@
+import type { Handle } from '../ports.ts';
+
+export type NewVersion = {
+  readonly documentId: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  /** Where the bytes are kept; null for a refused file. */
+  readonly fileSha256: string | null;
+  readonly mediaType: string;
+  readonly status: 'indexed' | 'refused';
+  readonly reason: string | null;
+  readonly title: string | null;
+  readonly pages: number | null;
+  /** ISO date. */
+  readonly effectiveDate: string | null;
+  readonly report: unknown;
+  readonly warnings: readonly string[];
+  readonly createdAt: Date;
+  readonly createdBy: string;
+};
+
+export type VersionHead = {
+  readonly id: string;
+  readonly number: number;
+  readonly sha256: string;
+  readonly status: 'indexed' | 'refused';
+  readonly reason: string | null;
+  readonly pages: number | null;
+};
+
+/** The newest version of a document, also a refused one, or null. */
+export async function getNewestVersion(
+  handle: Handle,
+  documentId: string,
+): Promise<VersionHead | null> {
+  const row = await handle
+    .selectFrom('document_versions')
+    .select(['id', 'number', 'sha256', 'status', 'reason', 'pages'])
+    .where('document_id', '=', documentId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The version that is in force, or null. */
+export async function getVersion(handle: Handle, id: string): Promise<VersionHead | null> {
+  const row = await handle
+    .selectFrom('document_versions')
+    .select(['id', 'number', 'sha256', 'status', 'reason', 'pages'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Adds a version under the next number; its document has to be locked. Gives its id and number. */
+export async function insertVersion(
+  handle: Handle,
+  version: NewVersion,
+): Promise<{ id: string; number: number }> {
+  const newest = await getNewestVersion(handle, version.documentId);
+  return handle
+    .insertInto('document_versions')
+    .values({
+      document_id: version.documentId,
+      number: (newest?.number ?? 0) + 1,
+      file_name: version.fileName,
+      sha256: version.sha256,
+      file_sha256: version.fileSha256,
+      media_type: version.mediaType,
+      status: version.status,
+      reason: version.reason,
+      title: version.title,
+      pages: version.pages,
+      effective_date: version.effectiveDate,
+      report: version.report === null ? null : JSON.stringify(version.report),
+      warnings: JSON.stringify(version.warnings),
+      created_at: version.createdAt,
+      created_by: version.createdBy,
+    })
+    .returning(['id', 'number'])
+    .executeTakeFirstOrThrow();
+}
+
+/** Versions of a document with where their bytes are kept. */
+export async function listVersionIds(
+  handle: Handle,
+  documentId: string,
+): Promise<{ id: string; fileSha256: string | null }[]> {
+  const rows = await handle
+    .selectFrom('document_versions')
+    .select(['id', 'file_sha256 as fileSha256'])
+    .where('document_id', '=', documentId)
+    .orderBy('number')
+    .execute();
+  return rows;
+}
+
+/** Takes the bytes, the title and what a report says out of a document's versions; what remains tells that they were here. */
+export async function clearVersions(handle: Handle, documentId: string): Promise<void> {
+  await handle
+    .updateTable('document_versions')
+    .set({ file_sha256: null, title: null, report: null, warnings: '[]' })
+    .where('document_id', '=', documentId)
+    .execute();
+}

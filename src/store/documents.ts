@@ -1,0 +1,120 @@
+import type { Selectable } from 'kysely';
+import type { Handle } from '../ports.ts';
+import type { Audience, DocumentKind, Schema } from './schema.ts';
+
+export type StoredDocument = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: DocumentKind;
+  readonly audience: Audience;
+  readonly product: string | null;
+  /** ISO date. */
+  readonly validUntil: string | null;
+  readonly modelAllowed: boolean;
+  readonly currentVersionId: string | null;
+};
+
+const toDocument = (row: Selectable<Schema['documents']>): StoredDocument => ({
+  id: row.id,
+  name: row.name,
+  kind: row.kind,
+  audience: row.audience,
+  product: row.product,
+  validUntil: row.valid_until,
+  modelAllowed: row.model_allowed,
+  currentVersionId: row.current_version_id,
+});
+
+/** The document of that name that was not removed, or null. */
+export async function getDocumentByName(
+  handle: Handle,
+  name: string,
+): Promise<StoredDocument | null> {
+  const row = await handle
+    .selectFrom('documents')
+    .selectAll()
+    .where('name', '=', name)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return row === undefined ? null : toDocument(row);
+}
+
+/** The document whose current version came under that name (it replaced another name), or null. */
+export async function getDocumentByFileName(
+  handle: Handle,
+  fileName: string,
+): Promise<StoredDocument | null> {
+  const row = await handle
+    .selectFrom('documents as d')
+    .innerJoin('document_versions as v', 'v.id', 'd.current_version_id')
+    .selectAll('d')
+    .where('v.file_name', '=', fileName)
+    .where('d.removed_at', 'is', null)
+    .executeTakeFirst();
+  return row === undefined ? null : toDocument(row);
+}
+
+/** Keeps the document from changing until the transaction ends; tells whether it is still there. */
+export async function lockDocument(trx: Handle, id: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('documents')
+    .select('id')
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export type NewDocument = Omit<StoredDocument, 'id' | 'currentVersionId'> & {
+  readonly createdAt: Date;
+  readonly createdBy: string;
+};
+
+/** Adds a document without a version; gives its id, or null where another of that name stands. */
+export async function insertDocument(
+  handle: Handle,
+  document: NewDocument,
+): Promise<string | null> {
+  const row = await handle
+    .insertInto('documents')
+    .values({
+      name: document.name,
+      kind: document.kind,
+      audience: document.audience,
+      product: document.product,
+      valid_until: document.validUntil,
+      model_allowed: document.modelAllowed,
+      created_at: document.createdAt,
+      created_by: document.createdBy,
+    })
+    .onConflict((conflict) => conflict.column('name').where('removed_at', 'is', null).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Changes what is said about a document, and which version is the current one. */
+export async function updateDocument(
+  handle: Handle,
+  id: string,
+  change: Partial<Omit<StoredDocument, 'id' | 'name'>>,
+): Promise<void> {
+  const columns = {
+    ...(change.kind === undefined ? {} : { kind: change.kind }),
+    ...(change.audience === undefined ? {} : { audience: change.audience }),
+    ...(change.product === undefined ? {} : { product: change.product }),
+    ...(change.validUntil === undefined ? {} : { valid_until: change.validUntil }),
+    ...(change.modelAllowed === undefined ? {} : { model_allowed: change.modelAllowed }),
+    ...(change.currentVersionId === undefined
+      ? {}
+      : { current_version_id: change.currentVersionId }),
+  };
+  if (Object.keys(columns).length === 0) return;
+  await handle.updateTable('documents').set(columns).where('id', '=', id).execute();
+}
+
+/** Marks a document as removed: no search finds it any more, and its name is free. */
+export async function markDocumentRemoved(handle: Handle, id: string, at: Date): Promise<void> {
+  await handle.updateTable('documents').set({ removed_at: at }).where('id', '=', id).execute();
+}

@@ -1,0 +1,78 @@
+import { textHashOf } from '../language/text-hash.ts';
+import type { Handle } from '../ports.ts';
+import type { PassageKind } from './schema.ts';
+
+export type NewPassage = {
+  readonly kind: PassageKind;
+  readonly page: number | null;
+  readonly section: string | null;
+  readonly text: string;
+  readonly searchText: string;
+  readonly controlId: string | null;
+  readonly criteria: readonly string[];
+  readonly quotable: boolean;
+};
+
+/** Rows of one statement: a PostgreSQL statement takes at most 65,535 parameters. */
+const CHUNK = 500;
+
+/** The hash under which a passage's search text is embedded. */
+export const passageHash = (passage: Pick<NewPassage, 'searchText'>): string =>
+  textHashOf(passage.searchText);
+
+/** Stores a version's passages in their order. */
+export async function insertPassages(
+  handle: Handle,
+  versionId: string,
+  passages: readonly NewPassage[],
+): Promise<void> {
+  const rows = passages.map((each, ordinal) => ({
+    version_id: versionId,
+    ordinal,
+    kind: each.kind,
+    page: each.page,
+    section: each.section,
+    text: each.text,
+    search_text: each.searchText,
+    search_hash: passageHash(each),
+    control_id: each.controlId,
+    criteria: JSON.stringify(each.criteria),
+    quotable: each.quotable,
+  }));
+  for (let from = 0; from < rows.length; from += CHUNK)
+    await handle
+      .insertInto('passages')
+      .values(rows.slice(from, from + CHUNK))
+      .execute();
+}
+
+/** Stores the text of a version's pages; page 0 stands for a format without pages. */
+export async function insertPages(
+  handle: Handle,
+  versionId: string,
+  pages: readonly { readonly page: number; readonly text: string }[],
+): Promise<void> {
+  const rows = pages.map(({ page, text }) => ({ version_id: versionId, page, text }));
+  for (let from = 0; from < rows.length; from += CHUNK)
+    await handle
+      .insertInto('document_pages')
+      .values(rows.slice(from, from + CHUNK))
+      .execute();
+}
+
+/** Deletes all text of these versions: passages and pages. Vectors belong to texts and stay until they are swept. */
+export async function deleteTexts(handle: Handle, versionIds: readonly string[]): Promise<void> {
+  if (versionIds.length === 0) return;
+  await handle.deleteFrom('passages').where('version_id', 'in', versionIds).execute();
+  await handle.deleteFrom('document_pages').where('version_id', 'in', versionIds).execute();
+}
+
+/** How many passages a version has. */
+export async function countPassages(handle: Handle, versionId: string): Promise<number> {
+  const row = await handle
+    .selectFrom('passages')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('version_id', '=', versionId)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
