@@ -22,7 +22,11 @@ type Judged = { readonly value: CellValue } | { readonly refusal: string };
 export function judgeValue(cell: AnswerCell, given: string): Judged {
   const text = given.replace(/\r\n?/g, '\n').trim();
   const value = inCellsWords(cell, text);
-  const verdict = judgeInSheet(value, cell, { accepts: NO_SHEET, dateSystem: 1900 });
+  const verdict = judgeInSheet(value, cell, {
+    accepts: NO_SHEET,
+    showsDates: false,
+    dateSystem: 1900,
+  });
   if (!verdict.ok) return { refusal: verdict.reason };
   const meaning = cell.kind === 'mark' ? (cell.options?.[0] ?? null) : value;
   const option = cell.options === null ? null : meaning;
