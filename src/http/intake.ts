@@ -11,7 +11,7 @@ const text = z
   .transform((value) => (value === undefined || value === '' ? null : value));
 
 /** What is said about a questionnaire when it comes in. */
-export const intakeFacts = z.object({
+const intakeFacts = z.object({
   buyer: text,
   deal: text,
   dueDate: text,

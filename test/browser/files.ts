@@ -49,7 +49,7 @@ and tracked to completion.
 ];
 
 /** A question that would run code in a careless page. */
-export const HOSTILE =
+const HOSTILE =
   '<img src=x onerror="window.__xss=1"> Is the <script>window.__xss=1</script> plan tested?';
 
 const QUESTIONS = [

@@ -13,9 +13,6 @@ import {
 import { buyerWorkbook, DOCUMENTS } from './files.ts';
 import { type Server, startServer } from './server.ts';
 
-// biome-ignore lint/style/noProcessEnv: only a run that asks for it writes into the source tree
-const SCREENSHOT = process.env.VOUCH_SCREENSHOT;
-
 let server: Server;
 let browser: Browser;
 let page: Page;
@@ -321,13 +318,6 @@ test('no page ran foreign code, broke its content policy or asked another server
   expect(await heading().textContent()).toContain('<img src=x');
   expect(await page.evaluate('window.__xss')).toBeUndefined();
   expect(misdeeds).toEqual([]);
-});
-
-test.runIf(SCREENSHOT)('the review page is drawn for the README', async () => {
-  await page.goto(`${review}?show=all`);
-  await openQuestion('EN-1');
-  await page.screenshot({ path: SCREENSHOT ?? '' });
-  expect(await state()).not.toBe('');
 });
 
 test('signing out closes the door', async () => {

@@ -129,7 +129,7 @@ export const citations: readonly CitationView[] = [
   },
 ];
 
-export const question: QuestionView = {
+const question: QuestionView = {
   id: queueItems[0]?.id ?? ID,
   kind: 'question',
   shownId: 'AC-01',

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 
 /** The shapes of the JSON API, as far as several routes share them; OpenAPI is generated from these. */
-export const problemSchema = z
+const problemSchema = z
   .object({
     type: z.literal('about:blank'),
     title: z.string(),

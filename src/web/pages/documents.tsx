@@ -34,12 +34,12 @@ type Props = {
 };
 
 function Validity({ row, today }: { row: DocumentRow; today: Date }) {
-  if (row.validUntil === null) return <span class="quiet">No end date</span>;
+  if (row.validUntil === null) return <span class="quiet nowrap">No date</span>;
   const state = due(row.validUntil, today);
   return state?.tone === 'danger' ? (
     <Badge tone="danger" icon="alert">{`Expired ${date(row.validUntil)}`}</Badge>
   ) : (
-    <span>{`until ${date(row.validUntil)}`}</span>
+    <span class="nowrap">{`until ${date(row.validUntil)}`}</span>
   );
 }
 

@@ -85,8 +85,8 @@ function Actions({ view }: { view: ReviewView }) {
           Save
         </button>
         <button class="button button-quiet button-small" type="button" data-open-keys hidden>
-          <Icon name="keyboard" />
-          Keys
+          <Icon name="keyboard" size={18} />
+          <span class="hidden-visually">Keyboard shortcuts</span>
         </button>
         <p class="small quiet" data-saved role="status"></p>
         <nav class="actions-end" aria-label="Neighbouring questions">
