@@ -4,7 +4,7 @@ import { exportQuestionnaire } from '../release/export-questionnaire.ts';
 import { renderReport } from '../release/report-page.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
 import type { Command } from './command.ts';
-import { writeWholeFile } from './write-file.ts';
+import { checkWritable, writeWholeFile } from './write-file.ts';
 
 export const command: Command = {
   name: 'export',
@@ -23,13 +23,14 @@ export const command: Command = {
     const id = onlyPositional(command, args);
     const out = textOption(args, 'out');
     if (out === undefined) throw new AppError('usage', `Usage: vouch export ${command.usage}`);
+    const reportPath = textOption(args, 'report');
+    for (const path of [out, reportPath ?? out]) await checkWritable(resolve(io.cwd, path));
     const { exportId, bytes, report } = await exportQuestionnaire(await open(), {
       questionnaireId: id,
       openItemsReason: textOption(args, 'open-items-reason') ?? null,
       includeDrafts: flag(args, 'include-drafts'),
       actor: await actor(),
     });
-    const reportPath = textOption(args, 'report');
     if (reportPath !== undefined) {
       const isPage = /\.html?$/i.test(reportPath);
       const content = isPage ? renderReport(report) : `${JSON.stringify(report, null, 2)}\n`;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { access, constants, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../errors.ts';
 
@@ -20,11 +20,22 @@ export async function writeWholeFile(path: string, content: Uint8Array | string)
     await rename(partial, path);
   } catch (cause) {
     await rm(partial, { force: true }).catch(() => undefined);
-    const reason = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
-    throw new AppError(
-      'invalid_input',
-      `This file cannot be written${reason}: check that the folder exists and that you may write there.`,
-      { place: { file: path }, cause },
-    );
+    throw notWritable(path, cause);
   }
+}
+
+/** Throws `invalid_input` at once where a file could not be put at `path` later. */
+export async function checkWritable(path: string): Promise<void> {
+  await access(dirname(path), constants.W_OK).catch((cause: unknown) => {
+    throw notWritable(path, cause);
+  });
+}
+
+function notWritable(path: string, cause: unknown): AppError {
+  const reason = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+  return new AppError(
+    'invalid_input',
+    `This file cannot be written${reason}: check that the folder exists and that you may write there.`,
+    { place: { file: path }, cause },
+  );
 }
