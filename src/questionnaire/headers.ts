@@ -1,7 +1,7 @@
 import type { Area } from '../workbook/grid.ts';
 import { isGuidance } from './phrases.ts';
 import type { SheetView } from './sheet-view.ts';
-import { fold, isIdentifier } from './text.ts';
+import { fold, isIdentifier, toneOf, wordCount } from './text.ts';
 import {
   type HeaderRole,
   isBuyerHeading,
@@ -31,14 +31,25 @@ export type Header = {
 
 const MOST_ROWS = 4;
 
-type Found = { readonly area: Area; readonly text: string; readonly role: HeaderRole | null };
+type Found = {
+  readonly area: Area;
+  readonly text: string;
+  readonly role: HeaderRole | null;
+  /** Bold or filled, as headings are. */
+  readonly stressed: boolean;
+};
 
 function cellsOf(view: SheetView, row: number): Found[] {
   const found: Found[] = [];
   for (const cell of view.textsOf(row)) {
     const area = view.areaAt(row, cell.column);
     if (area.top === row && area.left === cell.column)
-      found.push({ area, text: cell.text.trim(), role: roleOfHeader(cell.text) });
+      found.push({
+        area,
+        text: cell.text.trim(),
+        role: roleOfHeader(cell.text),
+        stressed: cell.bold || cell.fill !== null,
+      });
   }
   return found.map((cell, index) => ({
     ...cell,
@@ -76,11 +87,16 @@ function marksAside(cells: readonly Found[]): boolean {
   });
 }
 
+const isSentence = (text: string) =>
+  wordCount(text.replace(/[([（].*$/s, '')) > 4 && toneOf(text) !== 'label';
+
 /** A row that starts with an id, or holds remarks or long texts, is a row of the table itself. */
 function isDataRow(cells: readonly Found[]): boolean {
   const first = cells[0];
   if (first === undefined || cells.some(({ text }) => text.length > 300 || isGuidance(text)))
     return true;
+  const sentences = cells.filter(({ text, stressed }) => !stressed && isSentence(text));
+  if (sentences.length > 0) return true;
   return first.role === null && /\d/.test(first.text) && isIdentifier(first.text);
 }
 

@@ -32,9 +32,15 @@ export function statedOptions(text: string): string[] | null {
   const inBrackets = [...line.matchAll(/[([（［【]([^()[\]（）［］【】]{2,120})[)\]）］】]/g)].map(
     ([, inner]) => inner ?? '',
   );
-  for (const part of [...inBrackets, line.replace(/^[^:：]{0,60}[:：]\s*/, ''), line]) {
+  const unled = inBrackets.map((inner) => inner.replace(/^[^:：]{0,60}[:：]\s*/, ''));
+  for (const part of [...unled, ...inBrackets, line.replace(/^[^:：]{0,60}[:：]\s*/, ''), line]) {
     const options = splitOptions(part);
-    if (options !== null && options.filter(isCommonOption).length >= 2) return options;
+    if (options === null || options.filter(isCommonOption).length < 2) continue;
+    const [first = '', ...rest] = options;
+    return [
+      first.replace(/^(?:please )?(?:select|choose|answer|enter|indicate)\b\s*/i, ''),
+      ...rest,
+    ];
   }
   for (const part of inBrackets) {
     const codes = part.split('/').map((code) => code.trim());
@@ -45,6 +51,15 @@ export function statedOptions(text: string): string[] | null {
       return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
   }
   return null;
+}
+
+/** `N/A to each question` → `N/A`: what follows the last option belongs to the sentence. */
+function leadingOption(text: string): string {
+  const words = text.split(' ');
+  const length = [words.length, 2, 1].find((count) =>
+    isCommonOption(words.slice(0, count).join(' ')),
+  );
+  return length === undefined ? text : words.slice(0, length).join(' ');
 }
 
 /** The list inside a sentence of instructions (`Please answer with Yes, No or N/A.`); null where there is none. */
@@ -60,7 +75,7 @@ export function optionsInSentence(text: string): string[] | null {
       .split(/\s*(?:,|\bor\b|\boder\b|\bou\b|、|\/(?!a\b))\s*/i)
       .map((part) => part.trim());
     const first = words[0]?.split(' ').pop() ?? '';
-    const options = [first, ...words.slice(1)].filter((word) => word !== '');
+    const options = [first, ...words.slice(1).map(leadingOption)].filter((word) => word !== '');
     if (options.length >= 2 && options.every(isCommonOption)) return options;
   }
   return null;

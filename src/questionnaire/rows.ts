@@ -130,11 +130,16 @@ function headingPoints(view: SheetView, layout: Layout, seen: Seen & { norms: No
   return signs.filter(Boolean).length - (asks(anchor.text) ? 1 : 0);
 }
 
+/** A part of the question above need not have a number of its own. */
+const isFollowUp = (text: string) =>
+  toneOf(text) === 'question' || /^(?:if|falls|wenn|si|se|zo|indien)\b/i.test(text);
+
 /** A row without the list that the others have asks only by its own words, or by an id like theirs. */
 function isAskedFreely(seen: Seen & { norms: Norms }, points: number): boolean {
   const { anchor, id, norms } = seen;
   const numbered = id !== null && isIdentifier(id) && identifierDepth(id) >= norms.depth;
-  if (asks(anchor.text)) return points < 2 && (numbered || !norms.numbered);
+  if (asks(anchor.text))
+    return points < 2 && (numbered || !norms.numbered || isFollowUp(anchor.text));
   return points < 1 && numbered && norms.numbered && toneOf(anchor.text) !== 'label';
 }
 

@@ -15,6 +15,8 @@ type Pair = {
   readonly pattern: string;
   readonly strength: 0 | 1 | 2;
   readonly asks: boolean;
+  /** The answer stands below and two rows are left for it: more than a gap between questions. */
+  readonly roomBelow: boolean;
 };
 
 /** How many pairs of one pattern it takes until a sheet is believed: none where a list or lock shows the cell, more where only a gap does. */
@@ -57,6 +59,8 @@ function labelled(view: SheetView, row: number, area: Area): Area | null {
   return null;
 }
 
+const isBlankRow = (view: SheetView, row: number) => view.textsOf(row).length === 0;
+
 function pairsOf(view: SheetView, cell: Cell): Pair[] {
   const area = view.areaAt(cell.row, cell.column);
   const tone = toneOf(cell.text);
@@ -65,7 +69,9 @@ function pairsOf(view: SheetView, cell: Cell): Pair[] {
   const pair = (answer: Area | null, pattern: string): Pair[] => {
     const strength = answer === null ? null : strengthOf(view, answer);
     if (answer === null || strength === null || (strength < 2 && !asks)) return [];
-    return [{ asked: cell, area, answer, pattern, strength, asks }];
+    const roomBelow =
+      answer.top > area.bottom && isBlankRow(view, below) && isBlankRow(view, below + 1);
+    return [{ asked: cell, area, answer, pattern, strength, asks, roomBelow }];
   };
   const named = asks ? labelled(view, below, area) : null;
   if (named !== null) return pair(named, `label ${area.left}`);
@@ -81,7 +87,9 @@ function pairsOf(view: SheetView, cell: Cell): Pair[] {
 }
 
 const better = (a: Pair, b: Pair, counts: ReadonlyMap<string, number>) =>
-  b.strength - a.strength || (counts.get(b.pattern) ?? 0) - (counts.get(a.pattern) ?? 0);
+  b.strength - a.strength ||
+  Number(b.roomBelow) - Number(a.roomBelow) ||
+  (counts.get(b.pattern) ?? 0) - (counts.get(a.pattern) ?? 0);
 
 /** The id in the cell just left of a text; a list there makes it an answer, not an id. */
 function idLeftOf(view: SheetView, asked: Cell): string | null {

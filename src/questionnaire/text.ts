@@ -2,16 +2,20 @@
 export type Tone = 'question' | 'request' | 'statement' | 'label';
 
 const SPACE = /[\s\u200b\ufeff]+/g;
+/** Most texts are plain already; checking costs less than normalising. */
+const ALREADY_PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 /** One line, compatibility forms made plain (full-width digits, non-breaking blanks), outer blanks gone. */
 export function plain(text: string): string {
+  if (ALREADY_PLAIN.test(text)) return text;
   return text.normalize('NFKC').replace(SPACE, ' ').trim();
 }
 
 /** `plain`, in lower case and without accents, for comparing words. */
 export function fold(text: string): string {
-  return plain(text)
-    .toLowerCase()
+  const line = plain(text).toLowerCase();
+  if (ALREADY_PLAIN.test(line)) return line;
+  return line
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')

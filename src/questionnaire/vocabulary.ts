@@ -1,4 +1,4 @@
-import { isCommonOption } from './options.ts';
+import { isCommonOption, statedOptions } from './options.ts';
 import { fold, wordCount } from './text.ts';
 
 /** What a column is for, read from its header. */
@@ -47,7 +47,7 @@ const ANSWER_OUTRIGHT =
   /\b(?:answers?|responses?|respond|reply|replies|antwort(?:en)?|ruckmeldung|reponses?|respuestas?|respostas?|rispost[ae]|antwoord(?:en)?)\b|回答|ご回答|답변|응답|회신|答复|答覆|回复|回覆|答案/;
 
 const ANSWER_LIKELY =
-  /\b(?:compliance|compliant|comply|complies|conformity|conformance|status|results?|implemented|implementation|in place|met|tested|yes ?\/ ?no|y ?\/ ?n|yes or no|selection|select(?:ed)?|choose|ownership|maturity(?: level)?|applicab(?:le|ility)|supported|fulfil?led|achieved|self[- ]assessment|assessment|declaration|erfullt|erfullung\w*|umsetzung(?:sgrad|sstand|sstatus)?|umgesetzt|konform(?:itat)?|vorhanden|auswahl|reifegrad|ja ?\/ ?nein|conforme|conformite|statut|etat|oui ?\/ ?non|cumple|cumplimiento|estado|si ?\/ ?no|atende|atendimento|conformidade|situacao|sim ?\/ ?nao|conformita|stato|voldoet|naleving|ja ?\/ ?nee|input|value|wert)\b|対応状況|実施状況|状況|実施|適合|判定|여부|상태|이행|준수|결과|状态|狀態|是否|符合|结果/;
+  /\b(?:compliance|compliant|comply|complies|conformity|conformance|status|results?|implemented|implementation|in place|met|tested|yes ?\/ ?no|y ?\/ ?n|yes or no|selection|select(?:ed)?|choose|ownership|maturity(?: level)?|applicab(?:le|ility)|supported|provided|available|agree(?:d|ment)?|confirm(?:ed|ation)|accept(?:ed|ance)|fulfil?led|achieved|self[- ]assessment|assessment|declaration|erfullt|erfullung\w*|umsetzung(?:sgrad|sstand|sstatus)?|umgesetzt|konform(?:itat)?|vorhanden|auswahl|reifegrad|ja ?\/ ?nein|conforme|conformite|statut|etat|oui ?\/ ?non|cumple|cumplimiento|estado|si ?\/ ?no|atende|atendimento|conformidade|situacao|sim ?\/ ?nao|conformita|stato|voldoet|naleving|ja ?\/ ?nee|input|value|wert)\b|対応状況|実施状況|状況|実施|適合|判定|여부|상태|이행|준수|결과|状态|狀態|是否|符合|结果/;
 
 const SECTION =
   /\b(?:(?:sub[- ]?)?(?:sections?|domains?|categor(?:y|ies)|areas?|topics?|chapters?|famil(?:y|ies)|themes?|groups?|subject areas?|streams?|process|pillars?|modules?)|bereich|kategorie|kapitel|themen?(?:bereich|gebiet)?|thema|abschnitt|gruppe|domaines?|categories?|themes?|thematique|rubrique|chapitre|seccion|categoria|dominio|ambito|area|tema|capitulo|secao|secc?ao|sezione|capitolo|hoofdstuk|onderwerp|categorie|domein)\b|分類|区分|カテゴリ|領域|分野|大項目|中項目|小項目|분류|영역|구분|분야|类别|類別|分类|领域|領域|章节/;
@@ -64,10 +64,19 @@ const QUESTION_HINT =
 const INFO =
   /\b(?:severity|priority|criticality|mandatory|tier|since|types?|version|url|links?|more info\w*|training|mapping|framework|standard|iso|nist|soc ?2?|cis|pci|gdpr|hipaa|cwe|cve|owasp|tools?|applies|level|schweregrad|prioritat|priorite|prioridad|prioridade|priorita|prioriteit)\b|重要度|優先度|중요도|우선순위/;
 
+/** Evidence that the buyer names, in contrast to evidence that the vendor gives. */
+const EXPECTED =
+  /\b(?:expected|suggested|typical|acceptable|recommended|examples? of|erwartete[rns]?|attendue?s?|esperadas?)\b.*\b(?:evidence|documents?|documentation|artifacts?|responses?|answers?|nachweise?|preuves?|evidencias?)\b/;
+
 const ORDER: readonly (readonly [RegExp, HeaderRole])[] = [
   [ID, { role: 'id', weight: 3 }],
   [DEPENDS, { role: 'depends', weight: 2 }],
   [OPTIONS, { role: 'options', weight: 2 }],
+  [EXPECTED, { role: 'guidance', weight: 3 }],
+  [
+    /^(?:documents?|information|items?|data|deliverables?) (?:requested|required|needed)$/,
+    { role: 'question', weight: 2 },
+  ],
   [COMMENT, { role: 'comment', weight: 3 }],
   [GUIDANCE, { role: 'guidance', weight: 3 }],
   [ANSWER_OUTRIGHT, { role: 'answer', weight: 3 }],
@@ -86,11 +95,10 @@ const ORDER: readonly (readonly [RegExp, HeaderRole])[] = [
 const BRACKETS = /[([（［【][^)\]）］】]*[)\]）］】]/g;
 
 function looksLikeHeader(text: string, words: string): boolean {
-  if (words === '' || words.length > 70 || /[=•]/.test(words)) return false;
+  if (words === '' || words.length > 130 || /[=•]/.test(words)) return false;
   const count = wordCount(words);
   if (count > 3 && /[.。]\s*$/.test(text)) return false;
-  if (count > 9) return false;
-  return count <= 5 || !/[?？]/.test(text);
+  return count <= 16 && (count <= 6 || !/[?？]/.test(text));
 }
 
 /** The role that a header's words give its column, or null where they say nothing; words of ten languages. */
@@ -108,7 +116,7 @@ export function roleOfHeader(text: string): HeaderRole | null {
   if (!isVendor && SCORE.test(words)) return { role: 'score', weight: 3 };
   const found = ORDER.find(([pattern]) => pattern.test(words))?.[1];
   if (found !== undefined) return found;
-  return isVendor ? { role: 'answer', weight: 2 } : null;
+  return isVendor || statedOptions(text) !== null ? { role: 'answer', weight: 2 } : null;
 }
 
 /** The role of a word that would be an option in a grid but stands alone (`No`, `Open`). */
