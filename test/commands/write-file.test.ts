@@ -16,8 +16,8 @@ test('a file is replaced as a whole, and nothing is left beside it', async () =>
 
 test('a folder that does not exist is one clear sentence, before and while writing', async () => {
   const path = join(tmpdir(), 'no-such-folder-of-vouch', 'out.xlsx');
-  for (const attempt of [writeWholeFile(path, 'x'), checkWritable(path)])
-    await expect(attempt).rejects.toThrow('This file cannot be written (ENOENT)');
+  for (const attempt of [() => writeWholeFile(path, 'x'), () => checkWritable(path)])
+    await expect(attempt()).rejects.toThrow('This file cannot be written (ENOENT)');
 });
 
 test('a path that is a folder is refused and leaves nothing behind', async () => {
