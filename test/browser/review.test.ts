@@ -160,6 +160,22 @@ test('letter keys can be switched off', async () => {
   await page.keyboard.press('Escape');
 });
 
+test('an answer is edited and approved by keyboard alone', async () => {
+  await openQuestion('IR-1');
+  await scripts();
+  await page.keyboard.press('e');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Every year, at a table.');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.flash-done').waitFor();
+  await openQuestion('IR-1');
+  expect(await state()).toContain('Approved');
+  expect(await comment().inputValue()).toBe('Every year, at a table.');
+});
+
 test('a gap is answered by a person and approved', async () => {
   await openQuestion('HR-1');
   await choose('No');

@@ -118,6 +118,7 @@ export const exportProps: ComponentProps<typeof ExportPage> = {
     questionnaire: head,
     tally,
     openItemsReason: '',
+    openFacts: 2,
     openItems: queueItems
       .filter(({ state }) => state !== 'approved')
       .map(({ id, sheet, cell, text, state }) => ({

@@ -152,7 +152,7 @@ export function AskPage(props: {
       frame={{ ...props.frame, scripts: ['forms'] }}
       narrow
       heading="Ask one question"
-      intro="For the question in an e-mail. Nothing is stored or sent; check the quotes before you use the answer."
+      intro="For the question in an e-mail. Nothing of it is stored; check the quotes before you use the answer."
     >
       <div class="stack-large">
         <Box question={props.question} />

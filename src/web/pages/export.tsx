@@ -33,6 +33,8 @@ export type ExportView = {
   readonly questionnaire: QuestionnaireHead;
   readonly tally: Tally;
   readonly openItems: readonly OpenItem[];
+  /** Company facts that are not approved: they stay empty too. */
+  readonly openFacts: number;
   readonly exports: readonly ExportRow[];
   readonly openItemsReason: string;
 };
@@ -92,6 +94,12 @@ function Make({ view }: { view: ExportView }) {
             ? 'Nothing is approved yet, so there is nothing to write.'
             : `${plural(tally.approved, 'approved answer')} will be written into a copy of the buyer’s file. Nothing else in it moves.`}
         </p>
+        {view.openFacts === 0 ? null : (
+          <p>
+            {`${plural(view.openFacts, 'company fact')} (name, address, contact) ${view.openFacts === 1 ? 'is' : 'are'} not approved and will stay as the buyer sent ${view.openFacts === 1 ? 'it' : 'them'}. `}
+            <a href={urls.questionnaire(questionnaire.id, { show: 'facts' })}>Look at them</a>
+          </p>
+        )}
         {openItems.length === 0 ? null : (
           <div class="field">
             <label for="openItemsReason">{`Why ${plural(openItems.length, 'question')} may stay open`}</label>

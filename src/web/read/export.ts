@@ -54,6 +54,7 @@ export async function readExport(db: Database, id: string): Promise<ExportView> 
         state,
         reason,
       })),
+    openFacts: queue.filter(({ kind, state }) => kind === 'profile' && state !== 'approved').length,
     exports: exports.map((stored) => rowOf(stored, names)),
     openItemsReason: '',
   };
