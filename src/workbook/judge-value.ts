@@ -44,7 +44,7 @@ export function judgeValue(
 /** What the sheet says of the cell: its rules, whether it shows dates, and the workbook's date system. */
 type Taking = {
   readonly accepts: Accepts;
-  readonly showsDates: boolean;
+  readonly showsDates?: boolean;
   readonly dateSystem: 1900 | 1904;
 };
 
@@ -126,7 +126,7 @@ function judgeDate(value: string | number, { accepts, showsDates, dateSystem }: 
   const { minimum, maximum } = accepts;
   if ((minimum !== null && serial < minimum) || (maximum !== null && serial > maximum))
     return refuse('the date lies outside what the cell takes');
-  return accept(showsDates || accepts.kind === 'date' ? serial : value);
+  return accept(showsDates === true || accepts.kind === 'date' ? serial : value);
 }
 
 const shorten = (text: string, length = 60): string =>

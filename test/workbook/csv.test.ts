@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fillWorkbook } from '../../src/workbook/fill.ts';
+import type { AnswerCellRule } from '../../src/workbook/judge-value.ts';
+import { openWorkbook } from '../../src/workbook/open-workbook.ts';
+
+const TEXT: AnswerCellRule = { kind: 'text', options: null, multiple: false, maxLength: null };
+
+async function textsOf(bytes: Uint8Array): Promise<string[][]> {
+  const { grid } = await openWorkbook(bytes, 'questions.csv');
+  return [...(grid.sheets[0]?.rows.values() ?? [])].map((cells) =>
+    [...cells.values()].map(({ text }) => text),
+  );
+}
+
+async function answered(bytes: Uint8Array, cell: string, value: string): Promise<Buffer> {
+  const opened = await openWorkbook(bytes, 'questions.csv');
+  const answerCells = new Map([[`questions!${cell}`, TEXT]]);
+  const writes = [{ sheet: 'questions', cell, value }];
+  const result = await fillWorkbook(opened, writes, { partial: false, answerCells });
+  return Buffer.from(result.bytes ?? []);
+}
+
+test.each([',', ';', '\t', '|'])('the separator %j is found', async (separator) => {
+  const text = [
+    ['Question', 'Answer'],
+    ['Do you, or not?', ''],
+  ]
+    .map((line) => line.map((each) => `"${each}"`).join(separator))
+    .join('\r\n');
+  expect(await textsOf(Buffer.from(text))).toEqual([
+    ['Question', 'Answer'],
+    ['Do you, or not?', ''],
+  ]);
+});
+
+test('quotes hold separators, quotes and line breaks', async () => {
+  expect(await textsOf(Buffer.from('id,text\n1,"a ""b"",\nc"\n'))).toEqual([
+    ['id', 'text'],
+    ['1', 'a "b",\nc'],
+  ]);
+});
+
+test.each<[string, Buffer]>([
+  ['UTF-8 with a mark', Buffer.from('\ufeffFrage,Antwort\nGrün?,ja')],
+  ['UTF-16 little endian', Buffer.from('\ufeffFrage,Antwort\nGrün?,ja', 'utf16le')],
+  ['UTF-16 big endian', Buffer.from('\ufeffFrage,Antwort\nGrün?,ja', 'utf16le').swap16()],
+  ['Windows-1252', Buffer.from('Frage,Antwort\nGr\xfcn?,ja', 'latin1')],
+])('%s is read, and an answer leaves every other byte', async (_, bytes) => {
+  expect(await textsOf(bytes)).toEqual([
+    ['Frage', 'Antwort'],
+    ['Grün?', 'ja'],
+  ]);
+  const out = await answered(bytes, 'B2', 'né');
+  expect((await textsOf(out))[1]).toEqual(['Grün?', 'né']);
+  const kept = bytes.length - (bytes[1] === 0xfe || bytes[0] === 0xfe ? 4 : 2);
+  expect(out.subarray(0, kept).equals(bytes.subarray(0, kept))).toBe(true);
+});
+
+test('a character that the encoding lacks is refused', async () => {
+  await expect(answered(Buffer.from('Gr\xfcn?,', 'latin1'), 'B1', '日本')).rejects.toThrow(
+    /Windows-1252/,
+  );
+});
+
+test('a text that a spreadsheet would run as a formula is kept a text', async () => {
+  expect((await answered(Buffer.from('q,a\n1,\n'), 'B2', '=1+1')).toString()).toBe(
+    "q,a\n1,'=1+1\n",
+  );
+});
+
+test('a short record is filled up to the answer', async () => {
+  expect((await answered(Buffer.from('q,x,a\n1\n'), 'C2', 'yes')).toString()).toBe(
+    'q,x,a\n1,,yes\n',
+  );
+});
+
+test('any answer reads back', async () => {
+  const texts = fc
+    .string({ unit: 'grapheme', minLength: 1 })
+    .filter((text) => !/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(text) && !/^[=+\-@]/.test(text));
+  await fc.assert(
+    fc.asyncProperty(texts, fc.constantFrom(',', ';', '|'), async (text, separator) => {
+      const source = Buffer.from(
+        `id${separator}q${separator}a\n1${separator}"x"${separator}\n2${separator}y${separator}z`,
+      );
+      const rows = await textsOf(await answered(source, 'C2', text));
+      expect(rows).toEqual([
+        ['id', 'q', 'a'],
+        ['1', 'x', text],
+        ['2', 'y', 'z'],
+      ]);
+    }),
+  );
+});
