@@ -38,12 +38,11 @@ export async function prepareDocument(
     return { read, kind, report: null, passages: [], answers };
   }
   const isReport = kind === 'soc2' && report !== null;
-  const passages = passagesOf(read, name);
   return {
     read,
     kind,
     report: isReport ? report : null,
-    passages: isReport ? soc2Passages(read, report, passages) : passages,
+    passages: isReport ? soc2Passages(read, report, name) : passagesOf(read, name),
     answers: [],
   };
 }

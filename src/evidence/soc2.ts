@@ -1,7 +1,71 @@
 import type { ReadDocument } from './document.ts';
+import { readControls, type Soc2Control } from './soc2-controls.ts';
+import { readFacts, type Soc2Facts } from './soc2-facts.ts';
+import { isAttestation, reportText } from './soc2-recognise.ts';
+import { readResponses } from './soc2-responses.ts';
+import { readSubservices, readUserControls, type Subservice, type UserControl } from './soc2-sections.ts';
 
-export type Soc2Report = { readonly type: 'I' | 'II' | null; readonly periodEnd: string | null };
+export type Soc2Exception = {
+  readonly controlId: string | null;
+  readonly criteria: readonly string[];
+  readonly page: number | null;
+  readonly text: string;
+  readonly managementResponse: string | null;
+};
 
-export function readSoc2(_document: ReadDocument): Soc2Report | null {
-  return null;
+/** What a SOC 2 (or SOC 3) report says of itself. What was not found is null or empty and named in `unread`: nothing is guessed. */
+export type Soc2Report = Soc2Facts & {
+  readonly subserviceMethod: 'carve-out' | 'inclusive' | null;
+  readonly subserviceOrganizations: readonly Subservice[];
+  readonly controls: readonly Soc2Control[];
+  readonly exceptions: readonly Soc2Exception[];
+  readonly userEntityControls: readonly UserControl[];
+  /** What a reader would look for and this one did not find or could not judge. */
+  readonly unread: readonly string[];
+};
+
+/** Reads a service auditor's report on the Trust Services Criteria; null for any other document. Pure. */
+export function readSoc2(document: ReadDocument): Soc2Report | null {
+  const text = reportText(document);
+  if (!isAttestation(text)) return null;
+  const facts = readFacts(document, text);
+  const { controls } = readControls(document);
+  const responses = readResponses(document, controls);
+  const exceptions = controls
+    .filter(({ exception }) => exception === true)
+    .map(({ id, criteria, page, results }) => ({
+      controlId: id,
+      criteria,
+      page,
+      text: results ?? '',
+      managementResponse: responses.get(id) ?? null,
+    }));
+  const { method, organizations } = readSubservices(document, text);
+  const report = {
+    ...facts,
+    subserviceMethod: method,
+    subserviceOrganizations: organizations,
+    controls,
+    exceptions,
+    userEntityControls: readUserControls(document),
+  };
+  return { ...report, unread: unreadOf(report, text) };
+}
+
+function unreadOf(report: Omit<Soc2Report, 'unread'>, text: string): string[] {
+  const isFull = report.standard === 'SOC 2';
+  const unknown = report.controls.filter(({ exception }) => exception === null).map(({ id }) => id);
+  const missing: readonly (readonly [boolean, string])[] = [
+    [isFull && report.type === null, 'type'],
+    [report.type === 'I' ? report.asOf === null : report.periodEnd === null, 'period'],
+    [report.auditor === null, 'auditor'],
+    [report.opinion === null, 'opinion'],
+    [report.categories.length === 0, 'criteria in scope'],
+    [report.system === null, 'system'],
+    [isFull && report.controls.length === 0, 'controls'],
+    [isFull && report.type === 'II' && unknown.length > 0, `results of ${unknown.slice(0, 12).join(', ')}`],
+    [/subservice organi[sz]ation/i.test(text) && report.subserviceOrganizations.length === 0, 'subservice organizations'],
+    [/complementary user[- ]entity/i.test(text) && report.userEntityControls.length === 0, 'complementary user entity controls'],
+  ];
+  return missing.filter(([isMissing]) => isMissing).map(([, name]) => name);
 }
