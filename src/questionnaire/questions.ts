@@ -3,6 +3,7 @@ import type { Layout } from './columns.ts';
 import { tieFollowUps } from './dependencies.ts';
 import { asQuestion, type FoundQuestion } from './found.ts';
 import { withoutMirrors } from './mirrors.ts';
+import { settleOwnership } from './ownership.ts';
 import { explainsForm, introducesExample, isProfileLabel } from './phrases.ts';
 import { findProfileFields } from './profile-fields.ts';
 import type { Question, Questionnaire, SheetSummary } from './questionnaire.ts';
@@ -46,9 +47,9 @@ function readSheet(workbook: Workbook, sheet: Sheet): Reading {
   const rest = view.rows.filter((row) => !spans.some(({ from, to }) => row >= from && row <= to));
   const loose = explainsForm(sheet.name) ? [] : findLooseQuestions(source, rest);
   const fields = findProfileFields(source, rest);
-  const taken = new Set(asked.flatMap(({ cells }) => cells.map(({ answer }) => answer.cell)));
+  const all = settleOwnership([...asked, ...loose]);
+  const taken = new Set(all.flatMap(({ cells }) => cells.map(({ answer }) => answer.cell)));
   const free = (found: FoundQuestion) => !found.cells.some(({ answer }) => taken.has(answer.cell));
-  const all = [...asked, ...loose.filter(free)];
   return {
     view,
     questions: all.filter(({ text }) => !isProfileLabel(text)),
