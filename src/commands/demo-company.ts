@@ -76,8 +76,9 @@ async function ingestFolder(
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   let passages = 0;
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
     io.signal.throwIfAborted();
+    if (io.errIsTerminal) io.err(`\r  reading ${index + 1} of ${paths.length}\r`);
     const name = path.slice(root.length + 1).replaceAll('\\', '/');
     const bytes = await readFile(path);
     const kind = folder === 'answers' ? ({ kind: 'answers' } as const) : {};

@@ -34,7 +34,7 @@ function TopBar({ frame }: { frame: Frame }) {
           <Mark />
           Vouch
         </a>
-        {frame.notice ? <strong class="notice">{frame.notice}</strong> : null}
+        {frame.notice ? <strong class="installation-notice">{frame.notice}</strong> : null}
         <nav class="nav" aria-label="Main">
           {LINKS.map(({ key, label, href }) => (
             <a href={href} aria-current={frame.current === key ? 'page' : undefined}>
