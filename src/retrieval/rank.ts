@@ -1,7 +1,7 @@
 import { type Ideas, mentionsOf, type Unit } from '../language/concepts.ts';
 
 /** How much each signal weighs in a passage's score; each signal lies between 0 and 1. */
-const WEIGHT = { words: 0.45, meaning: 0.3, coverage: 0.22, criteria: 0.03 } as const;
+const WEIGHT = { words: 0.45, meaning: 0.2, coverage: 0.32, criteria: 0.03 } as const;
 /** Okapi BM25's usual constants (Robertson and Zaragoza 2009, section 3.4). */
 const K1 = 1.2;
 const B = 0.75;
@@ -67,7 +67,7 @@ function coverageOf(
 
 /**
  * Passages by how well they serve the question, best first:
- * `score = 0.45 · bm25 / best bm25 + 0.30 · similarity / best similarity + 0.22 · coverage + 0.03 · criteria in common`.
+ * `score = 0.45 · bm25 / best bm25 + 0.20 · similarity / best similarity + 0.32 · coverage + 0.03 · criteria in common`.
  * bm25 counts a synonym as 0.7 of a word; coverage is the share of the question's rare words that the passage speaks of.
  */
 export function rankPassages(

@@ -3,7 +3,7 @@ import { expandQuery } from '../criteria/expand-query.ts';
 import { type Ideas, ideasOf, synonymsOf, type Unit } from '../language/concepts.ts';
 import { contentUnits } from '../language/content.ts';
 import { textHashOf } from '../language/text-hash.ts';
-import { wordsOf } from '../language/words.ts';
+import { stem, wordsOf } from '../language/words.ts';
 import type { Deps } from '../ports.ts';
 import { getEmbeddings } from '../store/embeddings.ts';
 import {
@@ -24,7 +24,7 @@ import {
 } from './rank.ts';
 
 /** How deep each leg (vector, words) looks before the passages are ranked together. */
-const DEPTH = 60;
+const DEPTH = 120;
 /** Passages of one page that may stand together before others had their turn. */
 const SAME_PAGE = 3;
 
@@ -37,6 +37,7 @@ type Asked = {
   readonly text: string;
   readonly units: readonly Unit[];
   readonly terms: readonly string[];
+  readonly wide: readonly string[];
   readonly criteria: readonly string[];
 };
 
@@ -45,11 +46,14 @@ const termsOf = (text: string): string[] =>
 
 function asked(text: string): Asked {
   const units = contentUnits(text);
+  const roots = new Set(units.flatMap((unit) => unit.root.split(' ')));
+  const own = termsOf(text).filter((word) => roots.has(stem(word)));
   const wide = [...expandQuery(text), ...units.flatMap(synonymsOf)].flatMap(termsOf);
   return {
     text,
     units,
-    terms: [...new Set([...termsOf(text), ...wide])].slice(0, 80),
+    terms: [...new Set(own.length > 0 ? own : termsOf(text))].slice(0, 60),
+    wide: [...new Set(wide)].slice(0, 80),
     criteria: criteriaOf(text),
   };
 }
@@ -94,14 +98,9 @@ async function statisticsOf(
   seen: { questions: readonly Asked[]; passages: readonly Ideas[] },
 ): Promise<WordStatistics> {
   const { questions, passages } = seen;
-  const rootOfTerm = new Map<string, string>();
-  for (const { units, text } of questions) {
-    const known = new Set(units.flatMap((unit) => unit.root.split(' ')));
-    for (const word of termsOf(text)) {
-      const root = contentUnits(word)[0]?.root;
-      if (root !== undefined && known.has(root)) rootOfTerm.set(word, root);
-    }
-  }
+  const rootOfTerm = new Map(
+    questions.flatMap(({ terms }) => terms.map((term) => [term, stem(term)] as const)),
+  );
   const { counts, passages: total } = await getTermCounts(deps.db, [...rootOfTerm.keys()], scope);
   const byRoot = new Map<string, number>();
   for (const [term, root] of rootOfTerm)
@@ -136,6 +135,7 @@ export async function searchPassages(
     queries: questions.map((question, index) => ({
       vector: vectors.get(hashes[index]?.hash ?? '') ?? null,
       terms: question.terms,
+      wide: question.wide,
     })),
     scope,
     depth: Math.max(DEPTH, limit),

@@ -10,7 +10,12 @@ export type Scope = {
   readonly today: string;
 };
 
-export type SearchQuery = { readonly vector: string | null; readonly terms: readonly string[] };
+/** `terms` are the question's own words, `wide` their synonyms and acronyms; both single words of letters and digits. */
+export type SearchQuery = {
+  readonly vector: string | null;
+  readonly terms: readonly string[];
+  readonly wide: readonly string[];
+};
 
 /** One hit of one leg. `distance` is the cosine distance, `rank` PostgreSQL's text rank; each null in the other leg. */
 export type SearchHit = {
@@ -62,7 +67,8 @@ export async function getSearchHits(
     queries.map((query, n) => ({
       n,
       embedding: query.vector,
-      words: query.terms.join(' | ') || null,
+      own: query.terms.join(' | ') || null,
+      words: [...query.terms, ...query.wide].join(' | ') || null,
     })),
   );
   const { rows } = await sql<{
@@ -72,8 +78,8 @@ export async function getSearchHits(
     rank: number | null;
   }>`
     with queries as materialized (
-      select q.n, q.embedding::vector as embedding, to_tsquery('english', q.words) as words
-      from jsonb_to_recordset(${given}::jsonb) as q(n int, embedding text, words text)),
+      select q.n, q.embedding::vector as embedding, to_tsquery('english', q.own) as own, to_tsquery('english', q.words) as words
+      from jsonb_to_recordset(${given}::jsonb) as q(n int, embedding text, own text, words text)),
     scoped as ${sql.raw(queries.length > 2 ? 'materialized' : 'not materialized')} (
       select p.id, p.search, e.embedding
       from documents d join passages p on p.version_id = d.current_version_id
@@ -86,7 +92,7 @@ export async function getSearchHits(
     union all
     select q.n, words.id, null, words.rank
     from queries q cross join lateral (
-      select s.id, ts_rank(s.search, q.words, 1)::float8 as rank from scoped s
+      select s.id, (ts_rank(s.search, q.own, 1) + 0.3 * ts_rank(s.search, q.words, 1))::float8 as rank from scoped s
       where s.search @@ q.words order by 2 desc, 1 limit ${depth}) words`.execute(handle);
   return rows.map((row) => ({ ...row, query: Number(row.query), id: Number(row.id) }));
 }
