@@ -1,3 +1,5 @@
+import { compareSheetXml, onlyAppends, onlyRecalculates } from './compare-parts.ts';
+import { serialOf } from './date-serial.ts';
 import type { CellWrite, FillReport } from './fill.ts';
 import type { Cell, Sheet, Workbook } from './grid.ts';
 import { openWorkbook } from './open-workbook.ts';
@@ -82,9 +84,6 @@ async function compareParts(
   if (names(old.parts) !== names(now.parts))
     violations.push(problem('', 'parts were added, removed or reordered'));
   let identical = 0;
-  const sheets = new Set(
-    report.written.map(({ sheet }) => before.grid.sheets.find(({ name }) => name === sheet)?.part),
-  );
   for (const part of old.parts) {
     const other = now.find(part.name);
     if (other === null) continue;
@@ -92,22 +91,51 @@ async function compareParts(
       identical += 1;
       continue;
     }
-    const why = reasonFor(part.name, sheets, before.mainPart);
-    if (why === null || !report.changedParts.includes(part.name))
-      violations.push(problem(part.name, 'the part changed though nothing was written to it'));
-    else changed.push({ part: part.name, why });
+    const texts = [await old.text(part), await now.text(other)] as const;
+    const { why, flaws } = changeOf(part.name, texts, { before, report });
+    violations.push(...flaws);
+    changed.push({ part: part.name, why });
+    if (!report.changedParts.includes(part.name))
+      violations.push(problem(part.name, 'the report does not name this changed part'));
   }
   return { changed, identical, violations };
 }
 
-function reasonFor(
+type Change = { readonly why: string; readonly flaws: readonly Violation[] };
+
+/** Why a part may have changed, and what in it may not. */
+function changeOf(
   part: string,
-  sheets: ReadonlySet<string | undefined>,
-  mainPart: string,
-): string | null {
-  if (sheets.has(part)) return 'holds written cells';
-  if (part === mainPart) return RECALCULATION;
-  return /sharedStrings\.xml$/i.test(part) ? 'new texts stand at its end' : null;
+  [before, after]: readonly [string, string],
+  from: { before: Extract<OpenedWorkbook, { format: 'ooxml' }>; report: FillReport },
+): Change {
+  const sheet = from.before.grid.sheets.find((each) => each.part === part)?.name;
+  const written = new Set(
+    from.report.written.filter((write) => write.sheet === sheet).map(({ cell }) => cell),
+  );
+  const flawUnless = (holds: boolean, message: string) => (holds ? [] : [problem(part, message)]);
+  if (sheet !== undefined && written.size > 0)
+    return {
+      why: 'holds written cells',
+      flaws: compareSheetXml(before, after, { part, written }).map(({ cell, message }) => ({
+        sheet,
+        cell,
+        part,
+        message,
+      })),
+    };
+  if (part === from.before.mainPart)
+    return {
+      why: RECALCULATION,
+      flaws: flawUnless(onlyRecalculates(before, after), 'more than the recalculation changed'),
+    };
+  if (/sharedStrings\.xml$/i.test(part))
+    return {
+      why: 'new texts stand at its end',
+      flaws: flawUnless(onlyAppends(before, after), 'texts that were there changed'),
+    };
+  const message = 'the part changed though nothing was written to it';
+  return { why: message, flaws: [problem(part, message)] };
 }
 
 function compareGrids(
@@ -190,16 +218,24 @@ function unwritten(old: Cell | undefined, now: Cell | undefined): string | null 
   return same(old, now) ? null : 'the cell changed though nobody wrote it';
 }
 
-function asWritten(write: CellWrite, old: Cell | undefined, now: Cell | undefined): string | null {
+function asWritten(
+  { value }: CellWrite,
+  old: Cell | undefined,
+  now: Cell | undefined,
+): string | null {
   if (old !== undefined && now !== undefined && old.style !== now.style)
     return 'the style of the cell changed';
-  const empty = now === undefined || now.type === 'empty';
-  if (write.value === null || write.value === '')
-    return empty ? null : 'the cell was to be cleared and is not';
-  if (empty) return 'the value did not arrive';
-  if (now.type === 'number' || now.type === 'date') return null;
-  const wanted = String(write.value).replace(/\r\n?/g, '\n');
-  return now.text === wanted || now.text === `'${wanted}`
-    ? null
-    : 'the cell reads back another text';
+  const isEmpty = now === undefined || now.type === 'empty';
+  if (value === null || value === '')
+    return isEmpty ? null : 'the cell was to be cleared and is not';
+  if (isEmpty) return 'the value did not arrive';
+  return holds(now, value) ? null : 'the cell reads back another value';
+}
+
+/** A number or date is stored as a number; a CSV keeps a text that looks like a formula behind an apostrophe. */
+function holds(cell: Cell, value: string | number): boolean {
+  const wanted = String(value).replace(/\r\n?/g, '\n');
+  if (cell.number === null) return cell.text === wanted || cell.text === `'${wanted}`;
+  const serials = [serialOf(wanted, 1900), serialOf(wanted, 1904)];
+  return Number(wanted) === cell.number || serials.includes(cell.number);
 }
