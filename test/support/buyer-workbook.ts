@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 
-export const QUESTIONS = [
+const QUESTIONS = [
   'Do you require multi-factor authentication for remote access to production systems?',
   'Is customer data encrypted at rest?',
   'Do you carry cyber insurance of at least five million euros?',
