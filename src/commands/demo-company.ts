@@ -5,6 +5,7 @@ import { draftQuestionnaire, type Totals } from '../drafting/draft-questionnaire
 import { ingestDocument } from '../evidence/ingest-document.ts';
 import type { Deps } from '../ports.ts';
 import { openQuestionnaire } from '../review/open-questionnaire.ts';
+import { presentQuestionnaire } from '../review/present-questionnaire.ts';
 import { saveProfile } from '../review/save-profile.ts';
 import type { Actor } from '../store/actors.ts';
 import type { Io } from './command.ts';
@@ -92,7 +93,7 @@ async function ingestFolder(
 async function draftDeal({ deps, actor, io, fixtures }: DemoWork, deal: Deal): Promise<string> {
   const bytes = await readFile(join(fixtures, 'questionnaires', deal.file));
   const due = new Date(deps.clock.now().getTime() + deal.dueInDays * DAY_MS);
-  const { runId } = await openQuestionnaire(deps, {
+  const { questionnaireId, runId } = await openQuestionnaire(deps, {
     fileName: deal.file,
     bytes,
     buyer: deal.buyer,
@@ -110,9 +111,13 @@ async function draftDeal({ deps, actor, io, fixtures }: DemoWork, deal: Deal): P
       if (io.errIsTerminal) io.err(`\r  drafting ${done} of ${total}\r`);
     },
   });
-  return summaryOf(totals);
+  const { answers } = await presentQuestionnaire(deps.db, questionnaireId);
+  const reused = answers.filter(({ citations }) =>
+    citations.some(({ source }) => source === 'answer'),
+  );
+  return summaryOf(totals, reused.length);
 }
 
-function summaryOf({ questions, drafted, needs_input, failed }: Totals): string {
-  return `${questions} questions: ${drafted} drafted, ${needs_input} need input, ${failed} failed`;
+function summaryOf({ questions, drafted, needs_input, failed }: Totals, reused: number): string {
+  return `${questions} questions: ${drafted} drafted (${reused} from earlier answers), ${needs_input} need input, ${failed} failed`;
 }
