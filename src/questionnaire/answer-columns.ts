@@ -40,7 +40,8 @@ function isShut({ profile, cell }: Column, scale: Scale): boolean {
 
 /** Prefilled with one of a few words (`Not started`), as a default is; many texts are information. */
 function isDefault({ profile }: Column): boolean {
-  return profile.distinct <= Math.max(1, Math.min(6, profile.filled / 4));
+  if (profile.listed > 0) return profile.distinct <= Math.max(1, Math.min(6, profile.filled / 4));
+  return profile.distinct <= 1 || profile.closed >= profile.filled * 0.8;
 }
 
 function takesAnswers(column: Column, scale: Scale): boolean {
@@ -56,6 +57,7 @@ function takesAnswers(column: Column, scale: Scale): boolean {
   return opened || (listed && (blank || isDefault(column)));
 }
 
+/** Filled columns beside empty answers are the buyer's notes; in a form that was filled in all columns are full. */
 function withoutFilledNotes(
   columns: AnswerColumn[],
   all: readonly Column[],
@@ -64,18 +66,20 @@ function withoutFilledNotes(
   const profileOf = (column: number) => all.find((each) => each.column === column)?.profile;
   const isFilled = ({ column }: AnswerColumn) =>
     share(profileOf(column)?.filled ?? 0, scale) >= 0.6;
+  const isSure = (each: AnswerColumn) =>
+    each.role === 'mark' || isListedColumn(each, all) || each.header?.weight === 3;
   const answers = columns.filter(({ role }) => role !== 'comment');
-  const anyBlank = columns.some((column) => !isFilled(column));
-  if (!anyBlank || answers.some((column) => isFilled(column) && !isListedColumn(column, all)))
-    return columns;
+  const empty = answers.filter((each) => !isFilled(each) && isSure(each));
+  if (scale.onlyUnlocked || empty.length === 0) return columns;
   return columns.filter(
-    (column) =>
-      column.role !== 'comment' ||
-      !isFilled(column) ||
-      scale.onlyUnlocked ||
-      isListedColumn(column, all),
+    (each) =>
+      !isFilled(each) ||
+      isListedColumn(each, all) ||
+      (each.role !== 'comment' && (each.header?.weight === 3 || isUniform(profileOf(each.column)))),
   );
 }
+
+const isUniform = (profile: ColumnProfile | undefined) => (profile?.distinct ?? 0) <= 1;
 
 function isListedColumn({ column }: AnswerColumn, all: readonly Column[]): boolean {
   return (all.find((each) => each.column === column)?.profile.listed ?? 0) > 0;
@@ -101,12 +105,14 @@ function fallBack(columns: readonly Column[], scale: Scale, question: number): C
   return empty === undefined || isShut(empty, scale) ? [] : [empty];
 }
 
+type Asked = {
+  readonly questions: readonly number[];
+  readonly ids: readonly number[];
+  readonly rows: readonly number[];
+};
+
 /** Whether one merged heading stands over the column and the question both. */
-function isBesideQuestion(
-  table: Table,
-  asked: { readonly questions: readonly number[] },
-  column: number,
-): boolean {
+function isBesideQuestion(table: Table, asked: Asked, column: number): boolean {
   const cell = headerOver(table.cells, column);
   return (
     cell !== null && asked.questions.some((question) => headerOver(table.cells, question) === cell)
@@ -114,15 +120,14 @@ function isBesideQuestion(
 }
 
 /** Where a table's answers go, in the sheet's order; empty where nothing in it is to be filled. */
-export function findAnswerColumns(
-  view: SheetView,
-  table: Table,
-  asked: { readonly questions: readonly number[]; readonly rows: readonly number[] },
-): AnswerColumn[] {
+export function findAnswerColumns(view: SheetView, table: Table, asked: Asked): AnswerColumn[] {
   const scale = { rows: asked.rows.length, onlyUnlocked: view.onlyUnlocked };
   const all = columnsOf(view, table)
     .filter(
-      (column) => !asked.questions.includes(column) && !isBesideQuestion(table, asked, column),
+      (column) =>
+        !asked.questions.includes(column) &&
+        !asked.ids.includes(column) &&
+        !isBesideQuestion(table, asked, column),
     )
     .map(
       (column): Column => ({
@@ -159,18 +164,25 @@ export function findAnswerColumns(
 /** How plainly the question column itself asks: its header's weight, and the share of its texts that ask. */
 type Asking = { readonly weight: number; readonly share: number; readonly words: number };
 
+/** The column shows by itself that it is to be filled: a list, an unlocked cell, an outright `Answer`. */
+function isInput(view: SheetView, answer: AnswerColumn, profile: ColumnProfile): boolean {
+  if (profile.listed > 0 || (view.onlyUnlocked && profile.unlocked > 0)) return true;
+  return answer.header?.role === 'answer' && answer.header.weight === 3;
+}
+
 function isOpenColumn(
   view: SheetView,
   answer: AnswerColumn,
   scale: { rows: readonly number[]; asking: Asking },
 ): boolean {
   const { rows, asking } = scale;
-  if (answer.role === 'mark') return asking.weight > 0 || asking.share >= 0.3 || asking.words >= 5;
-  const profile = profileColumn(view, answer.column, rows);
-  if (profile.listed > 0 || (view.onlyUnlocked && profile.unlocked > 0)) return true;
-  if (answer.header?.role === 'answer' && answer.header.weight === 3) return true;
   const plainly = asking.weight >= 2 || asking.share >= 0.3;
-  return profile.filled < rows.length * (plainly ? 0.8 : 0.1) && (plainly || asking.weight > 0);
+  if (answer.role === 'mark') return plainly || asking.weight > 0 || asking.words >= 5;
+  const profile = profileColumn(view, answer.column, rows);
+  if (isInput(view, answer, profile)) return true;
+  if (!plainly) return asking.weight > 0 && profile.filled < rows.length * 0.1;
+  const filledIn = answer.header?.role === 'answer' && profile.closed >= profile.filled * 0.8;
+  return (filledIn && asking.words >= 3) || profile.filled < rows.length * 0.8;
 }
 
 /** Whether a table really asks: a list, a grid, an open cell or an outright `Answer`; a filled register does not. */

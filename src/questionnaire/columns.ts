@@ -1,4 +1,5 @@
 import type { Header, HeaderCell } from './headers.ts';
+import { isCommonOption } from './options.ts';
 import type { SheetView } from './sheet-view.ts';
 import type { Table } from './tables.ts';
 import { asks, fold, isIdentifier, wordCount } from './text.ts';
@@ -14,6 +15,8 @@ export type ColumnProfile = {
   readonly links: number;
   readonly distinct: number;
   readonly marks: number;
+  /** Texts that are usual options, as in a form that was filled in. */
+  readonly closed: number;
   readonly formulas: number;
   readonly listed: number;
   readonly ruled: number;
@@ -61,6 +64,7 @@ export function profileColumn(
     identifiers: count(isIdentifier),
     links: count((text) => /^https?:\/\//i.test(text)),
     marks: count((text) => MARK.test(text)),
+    closed: count(isCommonOption),
     distinct: new Set(texts.map(fold)).size,
     formulas: cells.filter((cell) => cell.formula !== null).length,
     listed: rules.filter((rule) => rule.type === 'list').length,
@@ -90,10 +94,23 @@ export function columnsOf(view: SheetView, table: Table): number[] {
   return columns;
 }
 
+const SAMPLE = 3000;
+
+/** Enough rows to know a column by: all of them in a usual table, evenly spread ones in an endless one. */
+export function sampleOf(rows: readonly number[]): readonly number[] {
+  const step = Math.ceil(rows.length / SAMPLE);
+  return step <= 1 ? rows : rows.filter((_, index) => index % step === 0);
+}
+
 /** Rows where a visible column offers a list: they show which rows of a mixed table are asked. */
 export function listedRows(view: SheetView, table: Table): number[] {
+  const lists = view.sheet.rules
+    .filter(({ type }) => type === 'list')
+    .flatMap(({ areas }) => areas);
   const columns = columnsOf(view, table).filter(
-    (column) => !NEVER_LISTED.has(headerOver(table.cells, column)?.role ?? null),
+    (column) =>
+      !NEVER_LISTED.has(headerOver(table.cells, column)?.role ?? null) &&
+      lists.some(({ left, right }) => column >= left && column <= right),
   );
   return table.rows.filter((row) =>
     columns.some(
@@ -137,26 +154,49 @@ function questionWorth(
     Math.min(profile.words / profile.filled, 12) / 6 +
     2 * Math.min(1, profile.filled / Math.max(1, scale.most)) -
     4 * share(profile.links) -
+    (profile.filled >= 4 && share(profile.distinct) < 0.6 ? 3 : 0) -
     (profile.words / profile.filled < 3 ? 3 * share(profile.identifiers) : 0)
   );
 }
 
-/** Picks the column that asks: by its header's word, and by texts that ask or state where the word is silent. */
+/** Other columns headed `Question` whose texts stand where the chosen one is empty: `Question | Sub-question`. */
+function completing(
+  profiles: readonly ColumnProfile[],
+  best: number,
+  context: { view: SheetView; table: Table; rows: readonly number[] },
+): number[] {
+  const { view, table, rows } = context;
+  const filled = (column: number) => rows.filter((row) => view.textAt(row, column) !== '');
+  return profiles
+    .filter(({ column, asking, filled: count }) => {
+      const cell = headerOver(table.cells, column);
+      if (column === best || cell?.role !== 'question' || cell.weight < 3) return false;
+      if (count === 0 || asking < count / 2) return false;
+      const both = filled(column).filter((row) => view.textAt(row, best) !== '').length;
+      return both <= count / 2;
+    })
+    .map(({ column }) => column);
+}
+
+/** Picks the columns that ask: by their header's word, and by texts that ask or state where the word is silent. */
 export function questionColumns(view: SheetView, table: Table, rows: readonly number[]): number[] {
   const profiles = columnsOf(view, table).map((column) => profileColumn(view, column, rows));
-  const most = Math.max(...profiles.map(({ filled }) => filled), 0);
-  let best: { column: number; worth: number } | null = null;
+  const scale = { most: Math.max(...profiles.map(({ filled }) => filled), 0), rows: rows.length };
+  let best = { column: 0, worth: 0.8 };
   for (const profile of profiles) {
-    const worth = questionWorth(profile, headerOver(table.cells, profile.column), {
-      most,
-      rows: rows.length,
-    });
-    if (worth > (best?.worth ?? 0.8)) best = { column: profile.column, worth };
+    const worth = questionWorth(profile, headerOver(table.cells, profile.column), scale);
+    if (worth > best.worth) best = { column: profile.column, worth };
   }
-  if (best === null) return [];
+  if (best.column === 0) return [];
   const cell = headerOver(table.cells, best.column);
-  if (cell?.role !== 'question' || cell.right === cell.left) return [best.column];
-  return columnsOf(view, table).filter((column) => column >= cell.left && column <= cell.right);
+  const spanned =
+    cell?.role === 'question' && cell.right > cell.left
+      ? profiles
+          .map(({ column }) => column)
+          .filter((column) => column >= cell.left && column <= cell.right)
+      : [best.column];
+  const others = completing(profiles, best.column, { view, table, rows });
+  return [...new Set([...spanned, ...others])].sort((a, b) => a - b);
 }
 
 type Numbered = {
@@ -178,7 +218,7 @@ function numbersRows(view: SheetView, numbered: Numbered, column: number): boole
   const cell = headerOver(table.cells, column);
   const role = cell === headerOver(table.cells, question) ? null : (cell?.role ?? null);
   const isNamed = role === 'id' || isShifted(view, numbered, column);
-  if (!isNamed && (column > question || (role !== null && role !== 'info'))) return false;
+  if (!isNamed && (column > question || role === 'section')) return false;
   return looksNumbered(profileColumn(view, column, rows), rows.length, isNamed);
 }
 
@@ -187,7 +227,7 @@ function looksNumbered(profile: ColumnProfile, rows: number, isNamed: boolean): 
   if (filled < Math.max(1, rows * (isNamed ? 0.3 : 0.8)) || distinct < filled * 0.9) return false;
   return isNamed
     ? identifiers >= filled * 0.3 || words <= filled * 2.5
-    : identifiers >= filled * 0.9 && rows >= 2;
+    : identifiers >= filled * 0.9 && words <= filled * 1.5 && rows >= 2 && profile.listed === 0;
 }
 
 /** Columns that number the rows, nearest to the question first; a number that repeats is none. */

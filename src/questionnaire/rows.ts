@@ -2,7 +2,7 @@ import type { Area, Cell } from '../workbook/grid.ts';
 import type { Layout } from './columns.ts';
 import { isExample, isGuidance, isInstruction } from './phrases.ts';
 import type { SheetView } from './sheet-view.ts';
-import { asks, identifierDepth, isIdentifier, toneOf, wordCount } from './text.ts';
+import { asks, identifierDepth, identifierShape, isIdentifier, toneOf, wordCount } from './text.ts';
 
 /** What a row of a table turns out to be. */
 export type RowReading =
@@ -22,6 +22,7 @@ export type Norms = {
   readonly labels: boolean;
   readonly numbered: boolean;
   readonly depth: number;
+  readonly shapes: ReadonlySet<string>;
   readonly present: boolean;
   readonly texts: number;
   /** Some texts stand in rows without the list that the asked rows have. */
@@ -99,6 +100,7 @@ export function measureNorms(view: SheetView, layout: Layout, listed: readonly n
     labels: share(asked.filter(({ text }) => toneOf(text) === 'label').length, asked.length) >= 0.5,
     numbered: share(depths.length, asked.length) >= 0.8,
     depth: mostFrequent(depths) ?? 0,
+    shapes: new Set(ids.flatMap((id) => (id === null ? [] : [identifierShape(id)]))),
     present:
       share(
         asked.filter(({ row }) => view.cellAt(row, column) !== undefined).length,
@@ -140,7 +142,7 @@ function isAskedFreely(seen: Seen & { norms: Norms }, points: number): boolean {
   const numbered = id !== null && isIdentifier(id) && identifierDepth(id) >= norms.depth;
   if (asks(anchor.text))
     return points < 2 && (numbered || !norms.numbered || isFollowUp(anchor.text));
-  return points < 1 && numbered && norms.numbered && toneOf(anchor.text) !== 'label';
+  return points <= 1 && numbered && norms.numbered && norms.shapes.has(identifierShape(id ?? ''));
 }
 
 function readAnchored(view: SheetView, layout: Layout, seen: Seen & { norms: Norms }): RowReading {

@@ -1,7 +1,14 @@
 import type { Area, Workbook } from '../workbook/grid.ts';
 import { findAnswerColumns, isAsking } from './answer-columns.ts';
 import { readAnswers } from './answers.ts';
-import { headerOver, idColumns, type Layout, listedRows, questionColumns } from './columns.ts';
+import {
+  headerOver,
+  idColumns,
+  type Layout,
+  listedRows,
+  questionColumns,
+  sampleOf,
+} from './columns.ts';
 import type { FoundQuestion } from './found.ts';
 import { optionsInSentence, statedOptions } from './options.ts';
 import { introducesExample } from './phrases.ts';
@@ -37,7 +44,7 @@ export function readLayout(
   before: Layout | null,
 ): { layout: Layout; listed: number[] } | null {
   const listed = listedRows(view, table);
-  const deciding = listed.length > 0 ? listed : table.rows;
+  const deciding = sampleOf(listed.length > 0 ? listed : table.rows);
   const questions = questionColumns(view, table, deciding);
   const question = questions[0];
   if (question === undefined) return null;
@@ -53,16 +60,16 @@ export function readLayout(
     answers: [],
   };
   const rows = deciding.filter((row) => questionAt(view, bare, row) !== null);
-  const answers = findAnswerColumns(view, table, { questions, rows });
-  if (answers.length === 0 || !isAsking(view, answers, { table, question, rows })) return null;
-  const taken = new Set(answers.map(({ column }) => column));
   const own = idColumns(view, { table, question, rows });
   const ids = own.length > 0 || before?.questions[0] !== question ? own : before.ids;
+  const answers = findAnswerColumns(view, table, { questions, ids: own, rows });
+  if (answers.length === 0 || !isAsking(view, answers, { table, question, rows })) return null;
+  const taken = new Set(answers.map(({ column }) => column));
   const layout: Layout = {
     ...bare,
     ids: ids.filter((column) => !taken.has(column)),
     sections: bare.sections.filter((column) => !taken.has(column)),
-    guidance: guidanceOf(table, bare, taken),
+    guidance: guidanceOf(table, bare, taken).filter((column) => !ids.includes(column)),
     answers,
   };
   const shown = linesAbove(view, table.header.top, 2).some(introducesExample);
@@ -86,8 +93,10 @@ function guidanceOf(table: Table, bare: Layout, taken: ReadonlySet<number>): num
 
 /** A title in the header row itself (`Access control | Answer | Notes`). */
 function titleOf(layout: Layout): string | null {
-  const over = headerOver(layout.table.cells, layout.questions[0] ?? 0);
-  if (over === null) return null;
+  const { cells } = layout.table;
+  const over = headerOver(cells, layout.questions[0] ?? 0);
+  const beside = headerOver(cells, layout.ids[0] ?? 0);
+  if (over === null) return beside === null || beside.role === 'id' ? null : beside.label;
   const isName = over.role === 'question' && (over.weight === 3 || over.right === over.left);
   return isName ? null : over.label;
 }

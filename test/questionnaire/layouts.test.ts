@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/questionnaire/questionnaire.ts';
 import { findQuestions } from '../../src/questionnaire/questions.ts';
-import { type SheetSpec, workbook } from './build-workbook.ts';
+import { rule, type SheetSpec, workbook } from './build-workbook.ts';
 import * as layouts from './layouts.ts';
 
 const read = (...specs: SheetSpec[]) => findQuestions(workbook(...specs));
@@ -156,4 +156,218 @@ describe('headers are read in ten languages', () => {
     expect(questions.map(({ id }) => id)).toEqual(['1', '2']);
     expect(questions[0]?.answers.map(({ kind }) => kind)).toEqual(['choice', 'comment']);
   });
+});
+
+const heads = (...texts: string[]) =>
+  texts.map((text) => (text === '' ? null : { text, bold: true, fill: 'FFCCCCCC' }));
+
+describe('what a sheet states counts where no list stands', () => {
+  test('a sentence above the table closes its answers', () => {
+    const { questions } = read({
+      rows: [
+        ['Please answer Yes, No or N/A to each question.'],
+        heads('No', 'Question', 'Answer', 'Notes'),
+        ['1', 'Do you encrypt?'],
+        ['2', 'Do you log?'],
+      ],
+    });
+    expect(questions[0]?.answers[0]).toMatchObject({
+      kind: 'choice',
+      options: ['Yes', 'No', 'N/A'],
+    });
+  });
+
+  test('a column of response types closes the rows that it names', () => {
+    const { questions } = read({
+      rows: [
+        heads('ID', 'Question', 'Response Type', 'Response'),
+        ['1', 'Do you encrypt backups?', 'Yes/No'],
+        ['2', 'Describe your life cycle.', 'Free text'],
+      ],
+    });
+    expect(questions.map(({ answers }) => answers[0]?.options)).toEqual([['Yes', 'No'], null]);
+  });
+
+  test('a long header is read with its list, limit and duty', () => {
+    const { questions } = read({
+      rows: [
+        heads(
+          '#',
+          'Question',
+          'Response\n(select from drop-down: Yes, No, N/A)',
+          'Comments (max 500 characters) (required)',
+        ),
+        ['1', 'Do you encrypt?'],
+      ],
+    });
+    expect(questions[0]?.answers).toMatchObject([
+      { kind: 'choice', options: ['Yes', 'No', 'N/A'] },
+      { kind: 'comment', maxLength: 500, required: true },
+    ]);
+  });
+});
+
+describe('columns that are not to be filled', () => {
+  test("a filled priority with a list, and the buyer's notes, are information", () => {
+    const { questions } = read({
+      rows: [
+        heads(
+          'Ref',
+          'Control',
+          'Priority',
+          'Applicable',
+          'Vendor response',
+          'Buyer notes',
+          'Notes',
+        ),
+        ['1', 'Encrypt all laptops with strong keys.', 'High', 'Yes', '', 'x', 'see annex 1'],
+        ['2', 'Encrypt all servers with strong keys.', 'Low', 'No', '', '', 'see annex 2'],
+        ['3', 'Encrypt all phones with strong keys.', 'Medium', 'Yes', '', '', 'see annex 3'],
+      ],
+      lists: { 'C2:C4': ['High', 'Medium', 'Low'] },
+    });
+    expect(questions.map(told)).toEqual(['B2 → E2:text', 'B3 → E3:text', 'B4 → E4:text']);
+    expect(questions[0]?.guidance).toBe('see annex 1');
+  });
+
+  test('hidden columns and hidden rows are not asked', () => {
+    const { questions } = read({
+      hiddenColumns: [[2, 2]],
+      hiddenRows: [3],
+      rows: [
+        heads('ID', 'Question (old)', 'Question', 'Answer'),
+        ['1', 'Do you crypt?', 'Do you encrypt data?'],
+        ['2', 'Scoring: is there proof?', 'Is there proof?'],
+        ['3', 'Do you log?', 'Do you keep logs?'],
+      ],
+    });
+    expect(questions.map(told)).toEqual(['C2 → D2:text', 'C4 → D4:text']);
+  });
+
+  test('a register that is filled in asks nothing', () => {
+    const { questions, warnings } = read({
+      rows: [
+        heads('Number', 'Description', 'Status', 'Reason'),
+        ['2.3', 'Verify that attempts are limited.', 'Deprecated', 'Replaced'],
+        ['2.5', 'Verify that controls are central.', 'Merged', 'Widened'],
+        ['2.7', 'Verify that secrets are hidden.', 'Moved', 'Tidied'],
+      ],
+    });
+    expect(questions).toEqual([]);
+    expect(warnings.map(({ code }) => code)).toEqual(['no_questions']);
+  });
+});
+
+test('a form that was filled in keeps its answers as current values', () => {
+  const { questions } = read({
+    rows: [
+      heads('Ref', 'Control', 'Compliance', 'Notes'),
+      ['1', 'Encrypt laptops with strong keys.', 'Yes', 'We use full-disk encryption.'],
+      ['2', 'Encrypt servers with strong keys.', 'No', 'Planned.'],
+    ],
+  });
+  expect(questions.map(({ answers }) => answers.map(({ current }) => current))).toEqual([
+    ['Yes', 'We use full-disk encryption.'],
+    ['No', 'Planned.'],
+  ]);
+});
+
+test('sub-questions in a column of their own are asked where they stand', () => {
+  const { questions } = read({
+    rows: [
+      heads('ID', 'Question', 'Sub-question', 'Answer'),
+      ['1', 'Do you have a policy?'],
+      ['1.1', '', 'Is it reviewed yearly?'],
+      ['2', 'Do you train staff?'],
+    ],
+  });
+  expect(questions.map(told)).toEqual(['B2 → D2:text', 'C3 → D3:text', 'B4 → D4:text']);
+});
+
+test('answers stand below the questions where two empty rows are left for them', () => {
+  const { questions } = read({
+    rows: [
+      ['1. How do you protect our data?'],
+      [],
+      [],
+      ['2. Who reaches production?'],
+      [],
+      [],
+      ['3. How do you patch?'],
+    ],
+  });
+  expect(questions.map(told)).toEqual(['A1 → A2:text', 'A4 → A5:text', 'A7 → A8:text']);
+});
+
+test('two tables side by side keep their own columns and lengths', () => {
+  const { questions } = read({
+    rows: [
+      heads('ID', 'Question', 'Answer', '', 'ID', 'Question', 'Answer'),
+      ['A1', 'Do you encrypt?', '', '', 'B1', 'Do you log?'],
+      ['A2', 'Do you train staff?'],
+    ],
+  });
+  expect(questions.map((question) => [question.id, told(question)])).toEqual([
+    ['A1', 'B2 → C2:text'],
+    ['B1', 'F2 → G2:text'],
+    ['A2', 'B3 → C3:text'],
+  ]);
+});
+
+test('a follow-up depends on the row that its column or its words name', () => {
+  const { questions } = read({
+    rows: [
+      heads('ID', 'Depends on', 'Question', 'Answer'),
+      ['1', '', 'Do you use subcontractors?'],
+      ['2', '1 = No', 'Who does the work?'],
+      ['3', '', 'Is data stored abroad?'],
+      ['', '', 'If so, in which countries?'],
+    ],
+    lists: { D2: ['Yes', 'No'], D4: ['Yes', 'No'] },
+  });
+  expect(questions.map(({ dependsOn }) => dependsOn)).toEqual([
+    null,
+    { questionCell: 'C2', when: ['No'] },
+    null,
+    { questionCell: 'C4', when: ['Yes'] },
+  ]);
+});
+
+test('hidden sheets, lists that cannot be read and shared cells are told', () => {
+  const { warnings, questions } = findQuestions(
+    workbook(
+      {
+        name: 'Form',
+        rows: [
+          heads('ID', 'Question', 'Answer', 'Comment'),
+          ['1', 'Do you encrypt?'],
+          ['2', 'Do you log?'],
+        ],
+        merges: ['D2:D3'],
+        rules: [rule('C2:C3', { formula1: 'FILTER(Bank!A1:A9,Bank!B1:B9="x")' })],
+      },
+      {
+        name: 'Bank',
+        state: 'veryHidden',
+        rows: [heads('ID', 'Question', 'Answer'), ['1', 'Do you encrypt?']],
+      },
+    ),
+  );
+  expect(warnings.map(({ code, cell }) => [code, cell])).toEqual([
+    ['hidden_sheet', null],
+    ['unresolved_list', 'C2'],
+    ['shared_cell', 'D2'],
+  ]);
+  expect(questions.map(told)).toEqual(['B2 → C2:choice D2:comment', 'B3 → C3:choice D2:comment']);
+});
+
+test('two thousand questions under repeated headers are all found', () => {
+  const rows = Array.from({ length: 20 }, (_, part) => [
+    heads('ID', 'Question', 'Answer', 'Comments'),
+    ...Array.from({ length: 100 }, (__, index) => [
+      `${part + 1}.${index + 1}`,
+      `Do you review control ${index} of part ${part}?`,
+    ]),
+  ]).flat();
+  expect(read({ rows, lists: { 'C1:C3000': ['Yes', 'No'] } }).questions).toHaveLength(2000);
 });
