@@ -1,5 +1,6 @@
 import { createBuiltinEmbeddings } from '../src/adapters/models/builtin-embeddings.ts';
 import { draftQuestionnaire } from '../src/drafting/draft-questionnaire.ts';
+import { refreshStatistics } from '../src/store/statistics.ts';
 import { seedDocument } from '../test/support/seed-evidence.ts';
 import { seedQuestionnaire } from '../test/support/seed-questionnaire.ts';
 import { question, seeded, sentence } from './invented-text.ts';
@@ -27,6 +28,7 @@ export async function benchDraft(): Promise<void> {
       });
   });
   report('index.passages', (DOCUMENTS * PASSAGES_EACH) / seeding.seconds, 'passages/s');
+  await refreshStatistics(deps.db);
   const { runId } = await seedQuestionnaire(
     deps,
     Array.from({ length: QUESTIONS }, () => question(random)),

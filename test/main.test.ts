@@ -1,14 +1,18 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import { execute } from '../src/commands/execute.ts';
 import { runRemote } from '../src/commands/run-remote.ts';
 import { readServerFile } from '../src/commands/server-file.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { serve } from '../src/main.ts';
+import { prepareDataFolder } from './support/database.ts';
 import { createDatabase, dropDatabase } from './support/postgres-databases.ts';
 import { waitUntil } from './support/wait.ts';
+
+// A whole server starts in each test; on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let config: Config;
 let stop: AbortController;
@@ -23,6 +27,7 @@ beforeEach(async () => {
     VOUCH_PORT: '0',
     VOUCH_LOG_LEVEL: 'warn',
   });
+  if (templateUrl === null) await prepareDataFolder(config.dataFolder);
   printed = '';
   stop = new AbortController();
   serving = start(config);
@@ -74,6 +79,7 @@ test('it stops when told to, and what it opened is free again', async () => {
 test('a port that is taken is said in one clear sentence, and nothing stays open', async () => {
   const port = Number(new URL(origin()).port);
   const folder = join(config.dataFolder, '..', 'other');
+  if (config.databaseUrl === null) await prepareDataFolder(folder);
   const second = start({ ...config, port, dataFolder: folder });
   await expect(second).rejects.toMatchObject({
     code: 'configuration',

@@ -11,6 +11,7 @@ import {
 import { libraryQuestionHash } from '../store/library.ts';
 import { countPassages, passageHash } from '../store/passages.ts';
 import type { DocumentKind } from '../store/schema.ts';
+import { refreshStatistics } from '../store/statistics.ts';
 import { changeFacts } from './change-facts.ts';
 import type { IngestInput } from './ingest-input.ts';
 import { type Prepared, prepareDocument } from './prepare-document.ts';
@@ -56,6 +57,7 @@ export async function ingestDocument(deps: IngestDeps, input: IngestInput): Prom
   }
   await embed(deps, prepared);
   const stored = await storeVersion(deps, input, { document, target, hash, prepared });
+  await refreshStatistics(deps.db);
   deps.log.debug(
     { kind: prepared.kind, passages: stored.passages, pages: prepared.read.pages },
     'document stored',

@@ -3,7 +3,6 @@ import type { Deps } from '../ports.ts';
 import { getActor } from '../store/actors.ts';
 import { deleteFileWhenUnused, getFile } from '../store/files.ts';
 import { getRun } from '../store/runs.ts';
-import { refreshStatistics } from '../store/statistics.ts';
 import type { Handlers, Payloads } from './payloads.ts';
 
 /** The work behind the queues: one verb each, loaded with the first job. Both may be run again after a crash. */
@@ -45,5 +44,4 @@ async function ingest(deps: Deps, payload: Payloads['ingest']): Promise<void> {
     deps.log.warn({ err: error }, 'a document was refused');
   }
   await deleteFileWhenUnused(deps.db, fileSha256);
-  await refreshStatistics(deps.db);
 }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OpenedDatabase } from '../../src/adapters/database/opened.ts';
 import type { Handlers } from '../../src/jobs/payloads.ts';
 import { type Jobs, startJobs } from '../../src/jobs/queue.ts';
 import { testDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
 import { waitUntil } from '../support/wait.ts';
+
+vi.setConfig({ testTimeout: 90_000 });
 
 let opened: OpenedDatabase;
 let running: Jobs[] = [];

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function waitUntil(
   what: string,
   ask: () => boolean | Promise<boolean>,
-  seconds = 25,
+  seconds = 60,
 ): Promise<void> {
   const deadline = Date.now() + seconds * 1_000;
   while (!(await ask())) {
