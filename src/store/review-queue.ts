@@ -15,8 +15,15 @@ export type QueuedQuestion = {
   readonly state: AnswerState;
   readonly reason: string | null;
   readonly stale: boolean;
+  /** The draft repeats an earlier answer to the same words. */
   readonly isReuse: boolean;
 };
+
+/** Does the draft repeat an earlier answer to the very same words (letter case and white space aside)? */
+const isExactReuse = sql<boolean>`coalesce(a.origin = 'reuse', false) and exists (
+  select from citations c join library_entries l on l.id = c.library_entry_id
+  where c.draft_id = a.draft_id and l.retired_at is null
+    and lower(regexp_replace(trim(l.question), '\\s+', ' ', 'g')) = lower(regexp_replace(trim(q.text), '\\s+', ' ', 'g')))`;
 
 /** All questions of a questionnaire in the file's order; the text is cut at 240 characters. */
 export async function listReviewQueue(
@@ -38,7 +45,7 @@ export async function listReviewQueue(
     .select(['a.state', 'a.reason'])
     .select(sql<string>`left(q.text, 240)`.as('text'))
     .select(sql<boolean>`a.stale_reason is not null`.as('stale'))
-    .select(sql<boolean>`coalesce(a.origin = 'reuse', false)`.as('isReuse'))
+    .select(isExactReuse.as('isReuse'))
     .where('q.questionnaire_id', '=', questionnaireId)
     .orderBy('q.ordinal')
     .execute();

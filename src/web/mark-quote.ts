@@ -35,5 +35,9 @@ export function findQuote(pageText: string, quote: string): Stretch | null {
   const at = page.letters.indexOf(wanted);
   const start = page.starts[at];
   const end = page.ends[at + wanted.length - 1];
-  return at < 0 || start === undefined || end === undefined ? null : { start, end };
+  if (at < 0 || start === undefined || end === undefined) return null;
+  const closing = /[.!?…:;]$/.test(quote.trim())
+    ? (/^[.!?…:;]+/.exec(pageText.slice(end))?.[0] ?? '')
+    : '';
+  return { start, end: end + closing.length };
 }

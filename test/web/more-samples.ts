@@ -105,9 +105,12 @@ export const documentProps: ComponentProps<typeof DocumentPage> = {
       exceptions: [
         {
           control: 'CM-07',
+          page: 41,
           text: 'Two of 25 sampled changes had no recorded approval before release.',
+          response: 'Approval is now enforced.',
         },
       ],
+      unread: ['results of AC-09'],
     },
   },
 };
@@ -196,7 +199,7 @@ export const activityProps: ComponentProps<typeof ActivityPage> = {
       actor: 'ada@example.com',
       action: 'Answers approved',
       subject: 'questionnaire',
-      details: [{ name: 'answers', value: '1' }],
+      details: 'answers 1',
       href: `/questionnaires/${ID}`,
     },
   ],

@@ -32,7 +32,7 @@ function Segments({ cell, options }: { cell: CellView; options: readonly string[
       </legend>
       <div class="segments">
         {choices.map((option) => (
-          <label class="segment">
+          <label class={option === '' ? 'segment segment-empty' : 'segment'}>
             <input
               type={cell.multiple ? 'checkbox' : 'radio'}
               name={fieldName(cell.cell)}
@@ -124,7 +124,7 @@ function MarkGroup({ cells }: { cells: readonly CellView[] }) {
       </legend>
       <div class="segments">
         {choices.map(({ value, label }) => (
-          <label class="segment">
+          <label class={value === '' ? 'segment segment-empty' : 'segment'}>
             <input type="radio" name="mark" value={value} checked={value === marked} />
             <span>{label}</span>
           </label>

@@ -10,7 +10,7 @@ function Reused({ count, questionnaireId }: { count: number; questionnaireId: st
   if (count === 0) return null;
   return (
     <form class="reused" method="post" action={urls.approveReused(questionnaireId)}>
-      <p>{`${plural(count, 'draft')} ${count === 1 ? 'repeats' : 'repeat'} an answer that was approved before.`}</p>
+      <p>{`${plural(count, 'draft')} ${count === 1 ? 'repeats' : 'repeat'} an earlier answer to the same question.`}</p>
       <button class="button button-small" type="submit">
         <Icon name="double" />
         {count === 1 ? 'Approve it' : `Approve ${Math.min(count, MOST_AT_ONCE)} together`}

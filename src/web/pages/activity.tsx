@@ -8,7 +8,8 @@ export type ActivityRow = {
   readonly actor: string;
   readonly action: string;
   readonly subject: string;
-  readonly details: readonly { readonly name: string; readonly value: string }[];
+  /** In words; '' where there is nothing more to say. */
+  readonly details: string;
   readonly href: string | null;
 };
 
@@ -39,17 +40,13 @@ export function ActivityPage(props: {
             <tbody>
               {props.rows.map((row) => (
                 <tr>
-                  <td>{time(row.at)}</td>
+                  <td class="nowrap">{time(row.at)}</td>
                   <td class="wrap">{row.actor}</td>
-                  <td>{row.action}</td>
+                  <td class="nowrap">{row.action}</td>
                   <td class="wrap">
                     {row.href === null ? row.subject : <a href={row.href}>{row.subject}</a>}
                   </td>
-                  <td class="small quiet wrap">
-                    {row.details.map(({ name, value }) => (
-                      <p>{`${name}: ${value}`}</p>
-                    ))}
-                  </td>
+                  <td class="small quiet wrap">{row.details}</td>
                 </tr>
               ))}
             </tbody>

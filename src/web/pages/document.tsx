@@ -18,7 +18,12 @@ export type VersionRow = {
 
 /** A fact that the reader found in the SOC 2 report; `value` null: looked for and not found. */
 export type ReportFact = { readonly label: string; readonly value: string | null };
-export type ReportException = { readonly control: string; readonly text: string };
+export type ReportException = {
+  readonly control: string;
+  readonly page: number | null;
+  readonly text: string;
+  readonly response: string | null;
+};
 
 export type DocumentView = {
   readonly document: DocumentRow;
@@ -29,6 +34,8 @@ export type DocumentView = {
   readonly report: {
     readonly facts: readonly ReportFact[];
     readonly exceptions: readonly ReportException[];
+    /** What the reader looked for and did not find. */
+    readonly unread: readonly string[];
   } | null;
 };
 
@@ -56,13 +63,26 @@ function Report({ report }: { report: NonNullable<DocumentView['report']> }) {
           <>
             <h3>Exceptions the auditor noted</h3>
             <ul class="stack">
-              {report.exceptions.map(({ control, text }) => (
+              {report.exceptions.map(({ control, page, text, response }) => (
                 <li>
-                  <span class="chip chip-mono">{control}</span> <span class="wrap">{text}</span>
+                  <p class="wrap">
+                    <span class="chip chip-mono">{control}</span> {text}
+                  </p>
+                  <p class="small quiet wrap">
+                    {[
+                      page === null ? null : `Page ${page}.`,
+                      response === null ? null : `Management: ${response}`,
+                    ]
+                      .filter(Boolean)
+                      .join(' ')}
+                  </p>
                 </li>
               ))}
             </ul>
           </>
+        )}
+        {report.unread.length === 0 ? null : (
+          <p class="small quiet wrap">{`Not found by the reader: ${report.unread.join(', ')}. Look these up yourself.`}</p>
         )}
       </div>
     </section>

@@ -119,6 +119,33 @@ function Actions({ view }: { view: ReviewView }) {
   );
 }
 
+const MAY_BE_REJECTED: ReadonlySet<string> = new Set([
+  'drafted',
+  'in_review',
+  'answered',
+  'approved',
+]);
+
+function Reject({ question, action }: { question: QuestionView; action: string }) {
+  return (
+    <details class="reject">
+      <summary data-key="r">Reject this answer</summary>
+      <form class="stack" method="post" action={action}>
+        <input type="hidden" name="version" value={String(question.version)} />
+        <div class="field">
+          <label for="reason">What is wrong with it?</label>
+          <textarea id="reason" name="reason" required maxlength={1000}></textarea>
+        </div>
+        <div>
+          <button class="button button-danger" type="submit" name="action" value="reject">
+            Reject
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}
+
 function Work({
   view,
   question,
@@ -155,21 +182,9 @@ function Work({
             <AnswerCells cells={question.cells} />
           </form>
           <HeldBack suggestion={question.suggestion} />
-          <details class="reject">
-            <summary data-key="r">Reject this answer</summary>
-            <form class="stack" method="post" action={action}>
-              <input type="hidden" name="version" value={String(question.version)} />
-              <div class="field">
-                <label for="reason">What is wrong with it?</label>
-                <textarea id="reason" name="reason" required maxlength={1000}></textarea>
-              </div>
-              <div>
-                <button class="button button-danger" type="submit" name="action" value="reject">
-                  Reject
-                </button>
-              </div>
-            </form>
-          </details>
+          {MAY_BE_REJECTED.has(question.state) ? (
+            <Reject question={question} action={action} />
+          ) : null}
         </div>
       </div>
       <Actions view={view} />
