@@ -1,7 +1,7 @@
 /**
  * `npm run eval`: ingests the invented company's documents into a folder of its own, drafts both questionnaires through the
  * command line, and judges parsing, drafts and citations against `fixtures/truth`. Needs no key and no network.
- * `--json` prints the figures as one object; `--rows` lists every draft that is not right.
+ * `--json` prints the figures as one object; `--rows` lists every draft that is not right or rests on an unexpected document.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -105,10 +105,10 @@ function figuresOf({ parse, judged, citations, standing, seconds }: Evaluated) {
 }
 
 function printRows({ judged }: Evaluated): void {
-  for (const { truth, draft, outcome, why } of judged) {
-    if (outcome === 'right' || outcome === 'abstained') continue;
+  for (const { truth, draft, outcome, why, hasRightSource } of judged) {
+    if (outcome === 'abstained' || (outcome === 'right' && hasRightSource)) continue;
     const values = draft?.values.map(({ value, option }) => option ?? value).join(' / ') ?? '';
-    process.stdout.write(`  ${outcome.padEnd(6)} ${truth.id.padEnd(5)} ${truth.text}\n         ${why}${values === '' ? '' : ` | ${values}`}\n`);
+    process.stdout.write(`  ${outcome.padEnd(6)} ${truth.id.padEnd(5)} ${truth.text}\n         ${why || 'rests on another document than expected'}${values === '' ? '' : ` | ${values}`}\n`);
     for (const { document, page, quote } of draft?.citations.slice(0, 2) ?? [])
       process.stdout.write(`         [${document}${page === null ? '' : ` p. ${page}`}] ${quote}\n`);
   }

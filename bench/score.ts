@@ -77,8 +77,12 @@ function faultOf(truth: Truth, draft: Draft, given: string | null): string {
   if (expected === 'unanswerable') return 'no document answers it';
   const text = draft.values.map(({ value }) => value).join('\n').toLowerCase();
   if (expected !== 'open') return isSame(expected, given, truth) ? '' : `${given ?? 'no choice'} instead of ${expected}`;
-  const missing = truth.says.filter((words) => !holds(text, words.toLowerCase()));
-  return missing.length === 0 ? '' : `does not say ${missing.join(', ')}`;
+  const faults = truth.says.flatMap((words) => {
+    const isBarred = words.startsWith('!');
+    const isHeld = holds(text, words.replace('!', '').toLowerCase());
+    return isHeld === isBarred ? [isBarred ? `says ${words.slice(1)}` : `does not say ${words}`] : [];
+  });
+  return faults.join('; ');
 }
 
 /** Whether the words stand in the text as such: 14 is not in 3.14. */
