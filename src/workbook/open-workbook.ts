@@ -7,6 +7,7 @@ import { damaged, openPackage, type Package } from './package.ts';
 import { readSheet, type SheetContext } from './sheet.ts';
 import { readSharedStrings } from './strings.ts';
 import { readStyles } from './styles.ts';
+import { readTableNames } from './table-names.ts';
 import {
   findMainPart,
   type Relations,
@@ -61,7 +62,9 @@ async function openOoxml(bytes: Uint8Array): Promise<OpenedWorkbook> {
       'file_empty',
       'The workbook holds no text: all its sheets are empty. Upload the copy that holds the questions.',
     );
-  const { names, dateSystem } = part;
+  refuseSharedParts(sheets);
+  const names = [...part.names, ...(await readTableNames(source, sheets))];
+  const { dateSystem } = part;
   const format = macros ? 'xlsm' : 'xlsx';
   return {
     format: 'ooxml',
@@ -69,6 +72,12 @@ async function openOoxml(bytes: Uint8Array): Promise<OpenedWorkbook> {
     source,
     mainPart: main.name,
   };
+}
+
+/** Every sheet has a part of its own: a write to one may not appear on another. */
+function refuseSharedParts(sheets: readonly Sheet[]): void {
+  if (new Set(sheets.map(({ part }) => part)).size < sheets.length)
+    throw damaged('two of its sheets share one content');
 }
 
 async function sharedParts(
@@ -81,7 +90,8 @@ async function sharedParts(
   };
   const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
   return {
-    strings: strings === null ? [] : readSharedStrings(await source.pieces(strings), strings.name),
+    strings:
+      strings === null ? [] : await readSharedStrings(await source.pieces(strings), strings.name),
     styles: styles === null ? [] : readStyles(await source.text(styles), styles.name),
   };
 }
@@ -104,7 +114,7 @@ async function openSheet(
       part: part.name,
       kind: relation.type === 'chartsheet' ? 'chartsheet' : 'other',
     };
-  const content = readSheet(await source.pieces(part), { ...context, part: part.name });
+  const content = await readSheet(await source.pieces(part), { ...context, part: part.name });
   const { rows, lastRow, lastColumn, merges, hiddenRows, hiddenColumns, rules, isProtected } =
     content;
   return {

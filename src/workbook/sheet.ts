@@ -1,11 +1,12 @@
 import { AppError } from '../errors.ts';
-import { MAX_COLUMN, MAX_ROW, parseArea, parseAreas, parseCell } from './address.ts';
+import { contains, MAX_COLUMN, MAX_ROW, parseArea, parseCell } from './address.ts';
 import type { Area, Cell, Rule } from './grid.ts';
 import { damaged } from './package.ts';
+import { type OpenRule, ruleOf } from './rule.ts';
 import { type CellContent, EMPTY, SheetCell } from './sheet-cell.ts';
 import { StringItem } from './strings.ts';
 import { type CellStyle, type Styles, showText, styleAt } from './styles.ts';
-import { type Element, flag, unescapeXstring, walkXml } from './xml.ts';
+import { type Element, flag, unescapeXstring, walkPieces } from './xml.ts';
 
 /** What a worksheet part alone says (ECMA-376 part 1, 18.3). */
 export type SheetContent = {
@@ -41,13 +42,6 @@ type OpenCell = {
   inline: StringItem | null;
 };
 
-type OpenRule = {
-  attributes: Element['attributes'];
-  formula1: string;
-  formula2: string;
-  sqref: string;
-};
-
 class SheetReader implements SheetContent {
   readonly rows = new Map<number, Map<number, Cell>>();
   lastRow = 0;
@@ -65,14 +59,17 @@ class SheetReader implements SheetContent {
   #column = 0;
   #cell: OpenCell | null = null;
   #rule: OpenRule | null = null;
+  /** Array formulas and data tables that reach this row: their members hold results and no formula of their own. */
+  #arrays: Area[] = [];
   #into: 'value' | 'formula' | 'formula1' | 'formula2' | 'sqref' | null = null;
 
   constructor(context: SheetContext) {
     this.#context = context;
   }
 
-  open({ name, attributes }: Element): void {
-    if (this.#cell !== null) this.#openInCell(this.#cell, name);
+  open(element: Element): void {
+    const { name, attributes } = element;
+    if (this.#cell !== null) this.#openInCell(this.#cell, element);
     else if (this.#rule !== null) this.#openInRule(name);
     else this.#openOnSheet(name, attributes);
   }
@@ -101,6 +98,7 @@ class SheetReader implements SheetContent {
       throw this.#noPlace(`row ${attributes.r ?? row}`);
     this.#row = row;
     this.#column = 0;
+    if (this.#arrays.length > 0) this.#arrays = this.#arrays.filter(({ bottom }) => bottom >= row);
     this.#spend('rows');
     if (flag(attributes.hidden, false)) this.hiddenRows.add(this.#row);
   }
@@ -141,13 +139,16 @@ class SheetReader implements SheetContent {
     );
   }
 
-  #openInCell(cell: OpenCell, name: string): void {
+  #openInCell(cell: OpenCell, { name, attributes }: Element): void {
     if (name === 'is') cell.inline = new StringItem();
     else if (cell.inline !== null) cell.inline.open(name);
     else if (name === 'v') this.#into = 'value';
     else if (name === 'f') {
       cell.formula = '';
       this.#into = 'formula';
+      const area = attributes.t === 'array' || attributes.t === 'dataTable' ? attributes.ref : null;
+      const array = parseArea(area ?? '');
+      if (array !== null && this.#arrays.length < MAX_ARRAYS) this.#arrays.push(array);
     }
   }
 
@@ -192,6 +193,7 @@ class SheetReader implements SheetContent {
   }
 
   #store(open: OpenCell): void {
+    if (this.#arrays.some((area) => contains(area, open.row, open.column))) open.formula ??= '';
     const cell = cellOf(open, this.#context);
     const row = this.rows.get(open.row) ?? new Map<number, Cell>();
     row.set(open.column, cell);
@@ -202,27 +204,7 @@ class SheetReader implements SheetContent {
   }
 }
 
-const RULE_TYPES = ['list', 'whole', 'decimal', 'date', 'time', 'textLength', 'custom'] as const;
-
-function ruleOf({ attributes, formula1, formula2, sqref }: OpenRule): Rule {
-  const optional = (name: string) => {
-    const value = unescapeXstring(attributes[name] ?? '').trim();
-    return value === '' ? null : value;
-  };
-  const style = attributes.errorStyle ?? 'stop';
-  return {
-    areas: parseAreas(sqref),
-    type: RULE_TYPES.find((type) => type === attributes.type) ?? 'any',
-    operator: attributes.operator ?? 'between',
-    formula1: formula1 === '' ? null : formula1,
-    formula2: formula2 === '' ? null : formula2,
-    allowBlank: flag(attributes.allowBlank, false),
-    strict: style === 'stop' && flag(attributes.showErrorMessage, false),
-    promptTitle: optional('promptTitle'),
-    prompt: optional('prompt'),
-    error: optional('error'),
-  };
-}
+const MAX_ARRAYS = 200;
 
 function cellOf(open: OpenCell, context: SheetContext): Cell {
   const style = styleAt(context.styles, open.style);
@@ -278,10 +260,13 @@ function dateCell(open: OpenCell, style: CellStyle, { dateSystem }: SheetContext
   return new SheetCell(open, { type: 'date', number, dateSystem }, dated);
 }
 
-/** Reads one worksheet part. Rows and cells without `r` are counted on; ranges stay ranges. */
-export function readSheet(xml: Iterable<string>, context: SheetContext): SheetContent {
+/** Reads one worksheet part, given in pieces. Rows and cells without `r` are counted on; ranges stay ranges. */
+export async function readSheet(
+  pieces: Iterable<string>,
+  context: SheetContext,
+): Promise<SheetContent> {
   const reader = new SheetReader(context);
-  walkXml(xml, context.part, {
+  await walkPieces(pieces, context.part, {
     open: (element) => reader.open(element),
     text: (text) => reader.text(text),
     close: (name) => reader.close(name),

@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import { unescapeXstring, walkXml } from './xml.ts';
+import { unescapeXstring, walkPieces } from './xml.ts';
 
 /** Ten times what Excel lets a cell hold. */
 const MAX_TEXT = 327_670;
@@ -39,10 +39,10 @@ export class StringItem {
 }
 
 /** The texts of `xl/sharedStrings.xml`, by index. */
-export function readSharedStrings(xml: Iterable<string>, part: string): string[] {
+export async function readSharedStrings(pieces: Iterable<string>, part: string): Promise<string[]> {
   const strings: string[] = [];
   let item: StringItem | null = null;
-  walkXml(xml, part, {
+  await walkPieces(pieces, part, {
     open: ({ name }) => {
       if (name === 'si') item = new StringItem();
       else item?.open(name);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { SaxesParser } from 'saxes';
 import { AppError } from '../errors.ts';
 import { damaged } from './package.ts';
@@ -18,12 +19,39 @@ const MAX_DEPTH = 256;
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+/** Pieces after which others get their turn: some 20 ms of work. */
+const TURN = 4;
+
 /**
- * Walks one XML part, whole or in pieces. Positions are string indices just behind the tag. A document type is refused, so no entity is ever
+ * Walks one XML part. Positions are string indices just behind the tag. A document type is refused, so no entity is ever
  * defined or fetched (OWASP ASVS 1.5.1).
  * @throws AppError file_damaged where the XML is not well-formed.
  */
-export function walkXml(xml: Iterable<string>, part: string, handlers: Handlers): void {
+export function walkXml(xml: string, part: string, handlers: Handlers): void {
+  const walker = walk(part, handlers);
+  walker.write(xml);
+  walker.close();
+}
+
+/** The same for a part in pieces; a large one lets the rest of the process work in between. */
+export async function walkPieces(
+  pieces: Iterable<string>,
+  part: string,
+  handlers: Handlers,
+): Promise<void> {
+  const walker = walk(part, handlers);
+  let count = 0;
+  for (const piece of pieces) {
+    walker.write(piece);
+    count += 1;
+    if (count % TURN === 0) await setImmediate();
+  }
+  walker.close();
+}
+
+type Walker = { readonly write: (xml: string) => void; readonly close: () => void };
+
+function walk(part: string, handlers: Handlers): Walker {
   const parser = new SaxesParser({ xmlns: false, position: true });
   let depth = 0;
   const fail = (why: string, cause?: unknown) => damaged(`the part ${part} ${why}`, cause);
@@ -46,13 +74,17 @@ export function walkXml(xml: Iterable<string>, part: string, handlers: Handlers)
     parser.on('text', handlers.text);
     parser.on('cdata', handlers.text);
   }
-  try {
-    for (const piece of typeof xml === 'string' ? [xml] : xml) parser.write(piece);
-    parser.close();
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw fail('is not well-formed XML', error);
-  }
+  const safely = (step: () => void) => {
+    try {
+      step();
+    } catch (error) {
+      throw error instanceof AppError ? error : fail('is not well-formed XML', error);
+    }
+  };
+  return {
+    write: (xml) => safely(() => parser.write(xml)),
+    close: () => safely(() => parser.close()),
+  };
 }
 
 /** `_x000D_` escapes of SpreadsheetML (ECMA-376 part 1, 22.9.2.19 ST_Xstring); `_x005F_` protects an underscore. */

@@ -88,6 +88,28 @@ test.each([
   expect(await accepts(list(formula))).toMatchObject({ options: null, unresolved: formula });
 });
 
+test('a column of a table gives its options', async () => {
+  const relation =
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table1.xml"/></Relationships>';
+  const table =
+    '<table displayName="Ratings" ref="A1:B3"><tableColumns><tableColumn name="Id"/><tableColumn name="Rating"/></tableColumns></table>';
+  const bytes = buildWorkbook({
+    sheets: [
+      {
+        name: 'Questions',
+        xml: `${data(row(1, textCell('B1', 'Rating')), row(2, textCell('B2', 'Low')), row(3, textCell('B3', 'High')))}${validations(validation('D2', 'type="list"', 'INDIRECT("Ratings[Rating]")'))}`,
+      },
+    ],
+    more: [
+      { name: 'xl/worksheets/_rels/sheet1.xml.rels', content: relation },
+      { name: 'xl/tables/table1.xml', content: table },
+    ],
+  });
+  const { grid } = await openWorkbook(bytes, 'buyer.xlsx');
+  const sheet = grid.sheets[0];
+  expect(sheet && acceptsOf(grid, sheet, 2, 4).options).toEqual(['Low', 'High']);
+});
+
 test('a list that depends on a cell is judged by what is being written to it', async () => {
   const pending = new Map([['Questions!B2', 'Answers']]);
   expect((await accepts(list('INDIRECT($B2)'), 'C2', pending)).options).toEqual([

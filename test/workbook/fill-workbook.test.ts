@@ -175,6 +175,22 @@ test.each<[string, Record<string, string | number | null>, string]>([
   expect(report.refused[0]?.reason).toContain(reason);
 });
 
+test('a member of an array formula is refused', async () => {
+  const xml = data(
+    row(1, '<c r="A1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c>'),
+    row(2, '<c r="A2"><v>2</v></c>'),
+    row(3, '<c r="A3"><v>3</v></c>'),
+  );
+  const opened = await openWorkbook(buildWorkbook({ sheets: [{ name: 'S', xml }] }), 'buyer.xlsx');
+  const cells = ['A1', 'A2', 'A3'];
+  const { report } = await fillWorkbook(
+    opened,
+    cells.map((cell) => ({ sheet: 'S', cell, value: 'x' })),
+    { partial: true, answerCells: new Map(cells.map((cell) => [`S!${cell}`, TEXT])) },
+  );
+  expect(report.refused.map(({ cell }) => cell)).toEqual(['A1', 'A2']);
+});
+
 test('a sheet that is not there is refused', async () => {
   const opened = await openWorkbook(SHARED, 'buyer.xlsx');
   const { report } = await fillWorkbook(opened, [{ sheet: 'Gone', cell: 'A1', value: 'x' }], {
