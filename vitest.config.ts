@@ -10,9 +10,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'suite', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/architecture.test.ts'] },
+        test: {
+          name: 'suite',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/architecture.test.ts'],
+        },
       },
-      { extends: true, test: { name: 'architecture', include: ['test/architecture.test.ts'], globalSetup: [] } },
+      {
+        extends: true,
+        test: { name: 'architecture', include: ['test/architecture.test.ts'], globalSetup: [] },
+      },
     ],
   },
 });
