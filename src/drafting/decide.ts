@@ -14,7 +14,7 @@ import { whyNot } from './why-not.ts';
  * How much of a question's topic evidence has to speak of (shares, 0 to 1). Chosen on labelled companies so that of what is drafted at least
  * 95 % is right.
  */
-export const LIMITS = {
+const LIMITS = {
   coverage: 0.8,
   direct: 0.7,
   rowDirect: 0.5,
@@ -146,7 +146,7 @@ const gives = (question: string, sentence: string): boolean =>
   OPEN_WANTS.every(([asks, holds]) => !asks.test(question.trim()) || holds(sentence));
 
 /** Enough of a topic to be told from others: two weighty words (or a known phrase), one of them more than "review" or "staff". */
-export function hasTopic(asked: Asked): boolean {
+function hasTopic(asked: Asked): boolean {
   const weighty = asked.units.filter((unit) => weightOf(unit) === 1);
   return weighty.some(isTopic) && (weighty.length > 1 || weighty.some((unit) => unit.words > 1));
 }
@@ -223,6 +223,8 @@ function decideOpen(shape: QuestionShape, candidates: readonly Candidate[]): Dec
     each.support.missing.length === 0 &&
     each.support.polarity === 'same' &&
     !each.support.beside &&
+    !each.support.conditional &&
+    !each.support.hedged &&
     isProof(each) &&
     gives(shape.main, each.sentence);
   const best = all.find((each) => serves(each, LIMITS.open));

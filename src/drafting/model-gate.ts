@@ -33,11 +33,10 @@ const LEAST_TOPIC = 0.34;
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g;
 
 /** A model's text without characters that no cell and no database takes. */
-export const cleaned = (text: string): string =>
-  text.replace(CONTROLS, '').replace(/\s+/g, ' ').trim();
+const cleaned = (text: string): string => text.replace(CONTROLS, '').replace(/\s+/g, ' ').trim();
 
 /** The citations of a reply; null where a quote is not in the passage of this prompt that it names. */
-export function citationsOf(reply: Reply, candidates: readonly Candidate[]): Citation[] | null {
+function citationsOf(reply: Reply, candidates: readonly Candidate[]): Citation[] | null {
   const citations = reply.quotes.map(({ passage, quote }) => {
     const candidate = candidates[passage - 1];
     const wanted = squeeze(quote);

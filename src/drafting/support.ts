@@ -80,6 +80,8 @@ export function matchNumbers(asked: readonly Quantity[], said: readonly Quantity
   return 'unknown';
 }
 
+const CONTRAST = /\b(?:but|although|while|whereas|though|yet)\b/i;
+
 /** Does a negation of the sentence stand before a word of the question? */
 const governs = (sentence: string, units: readonly Unit[]): boolean =>
   negates(sentence, (word) => units.some((unit) => speaksOf(ideas(word), unit)));
@@ -97,19 +99,23 @@ function isConditional(sentence: string, question: string): boolean {
   );
 }
 
+/**
+ * One side turned once contradicts, both sides turned once agree. A sentence that denies twice ("is not kept and does not leave") or whose
+ * denial stands elsewhere is unclear: counting would make an agreement of two denials.
+ */
 function polarityOf(
   question: string,
   sentence: string,
   units: readonly Unit[],
 ): Support['polarity'] {
-  const turns = negations(question) + negations(sentence);
+  const asked = negations(question);
+  const said = negations(sentence);
   const opposites = oppositesBetween(question, sentence).length;
-  if (turns + opposites === 0) return 'same';
-  if (turns > 2 || turns + opposites > 2) return 'unclear';
-  if (negations(sentence) > 0 && /\b(?:but|although|while|whereas|though|yet)\b/i.test(sentence))
-    return 'unclear';
-  if (negations(sentence) > 0 && !governs(sentence, units)) return 'unclear';
-  return (turns + opposites) % 2 === 0 ? 'same' : 'contrary';
+  if (Math.max(asked, said, opposites) > 1) return 'unclear';
+  if (said > 0 && (CONTRAST.test(sentence) || !governs(sentence, units))) return 'unclear';
+  const turns = asked + said + opposites;
+  if (turns > 2) return 'unclear';
+  return turns === 1 ? 'contrary' : 'same';
 }
 
 const cadenceWords =

@@ -59,16 +59,6 @@ export async function countDrafts(
   return counts;
 }
 
-/** Every draft ever made for a question, newest first. */
-export function listDraftsOfQuestion(handle: Handle, questionId: string) {
-  return handle
-    .selectFrom('drafts')
-    .selectAll()
-    .where('question_id', '=', questionId)
-    .orderBy('created_at', 'desc')
-    .execute();
-}
-
 /** The questions that a run has drafted already. */
 export async function listDraftedQuestionIds(handle: Handle, runId: string): Promise<Set<string>> {
   const rows = await handle

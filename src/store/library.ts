@@ -48,13 +48,10 @@ export type LibraryEntry = {
 /** The hash under which an entry's question is embedded. */
 export const libraryQuestionHash = textHashOf;
 
-/** Adds one earlier answer; its question has to be embedded (`ensureEmbeddings` with `libraryQuestionHash`) to be found by meaning. */
-export async function insertLibraryEntry(handle: Handle, entry: NewLibraryEntry): Promise<string> {
-  const [id] = await insertLibraryEntries(handle, [entry]);
-  return id ?? '';
-}
-
-/** Adds earlier answers, in order; gives their ids. */
+/**
+ * Adds earlier answers, in order; gives their ids. Their questions have to be embedded (`ensureEmbeddings` with `libraryQuestionHash`) to be
+ * found by meaning.
+ */
 export async function insertLibraryEntries(
   handle: Handle,
   entries: readonly NewLibraryEntry[],
@@ -138,14 +135,4 @@ export async function getNearestEntries(
       tags: tagsSchema.parse(row.tags),
     });
   return lists;
-}
-
-/** How many earlier answers may be reused. */
-export async function countLibraryEntries(handle: Handle): Promise<number> {
-  const row = await handle
-    .selectFrom('library_entries')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('retired_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
 }

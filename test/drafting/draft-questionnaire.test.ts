@@ -17,6 +17,15 @@ import { type SeedQuestion, seedQuestionnaire } from '../support/seed-questionna
 const database = useDatabase();
 const deps = (): Deps => testDeps(database().db);
 
+const DENIALS = {
+  name: 'denials.md',
+  passages: [
+    { text: 'We are not authorised under FedRAMP and do not serve federal agencies.' },
+    { text: 'Customer data is not printed and not kept on removable media.' },
+    { text: 'We do not use subcontractors for support, but we use one for billing.' },
+  ],
+};
+
 const POLICY = {
   name: 'access-policy.md',
   title: 'Access Policy',
@@ -122,6 +131,17 @@ test.each([
   await seedDocument(deps(), POLICY);
   const { answers } = await drafted([question]);
   expect(answers[0]).toMatchObject({ status, verdict });
+});
+
+test.each([
+  'Are you authorised under FedRAMP?',
+  'May staff keep customer data on removable media?',
+  'Customer data is kept on removable media.',
+  'Do you use subcontractors for support?',
+  'Are federal agencies served?',
+])('a document that denies it never gives a Yes: “%s”', async (question) => {
+  await seedDocument(deps(), DENIALS);
+  expect((await drafted([question])).answers[0]?.verdict).not.toBe('yes');
 });
 
 test.each([
