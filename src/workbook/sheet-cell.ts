@@ -18,6 +18,7 @@ export class SheetCell implements Cell {
   readonly formula: string | null;
   readonly #content: CellContent;
   readonly #style: CellStyle;
+  #shown: string | null = null;
 
   constructor(
     at: Pick<Cell, 'row' | 'column' | 'style' | 'formula'>,
@@ -48,9 +49,9 @@ export class SheetCell implements Cell {
   get text(): string {
     const content = this.#content;
     if (content.type === 'empty') return '';
-    return 'text' in content
-      ? content.text
-      : showNumber(content.number, this.#style, content.dateSystem);
+    if ('text' in content) return content.text;
+    this.#shown ??= showNumber(content.number, this.#style, content.dateSystem);
+    return this.#shown;
   }
 
   get number(): number | null {

@@ -117,6 +117,8 @@ export const styleAt = (styles: Styles, index: number): CellStyle => styles[inde
 
 /** The text that Excel shows for a number under a format; a serial is read in the workbook's own date system. */
 export function showNumber(value: number, style: CellStyle, dateSystem: 1900 | 1904): string {
+  if (style.format === 'General' && Number.isInteger(value) && Math.abs(value) < 1e11)
+    return String(value);
   const serial = style.isDate && dateSystem === 1904 ? value + 1462 : value;
   return quietly(
     () => String(format(style.format, serial, { leap1900: true, throws: true })),
