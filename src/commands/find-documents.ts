@@ -15,20 +15,22 @@ const MOST_FILES = 20_000;
 /** Files of the paths in the order of their names. A document is named by its path below the given folder, or by its base name. @throws AppError not_found */
 export async function findDocuments(cwd: string, paths: readonly string[]): Promise<Found[]> {
   const found: Found[] = [];
-  for (const path of paths) {
-    const full = resolve(cwd, path);
-    const info = await stat(full).catch(() => null);
-    if (info === null)
-      throw new AppError('not_found', 'there is no such file or folder; check the path.', {
-        place: { file: path },
-      });
-    const files = info.isDirectory() ? await filesBelow(full) : [full];
-    if (info.isDirectory() && files.length === 0)
-      throw new AppError('invalid_input', 'the folder holds no file.', { place: { file: path } });
-    for (const file of files)
-      found.push(await entryOf(file, info.isDirectory() ? nameBelow(full, file) : basename(file)));
-  }
+  for (const path of paths) found.push(...(await findBelow(cwd, path)));
   return found;
+}
+
+async function findBelow(cwd: string, path: string): Promise<Found[]> {
+  const full = resolve(cwd, path);
+  const info = await stat(full).catch(() => null);
+  if (info === null)
+    throw new AppError('not_found', 'there is no such file or folder; check the path.', {
+      place: { file: path },
+    });
+  if (!info.isDirectory()) return [await entryOf(full, basename(full))];
+  const files = await filesBelow(full);
+  if (files.length === 0)
+    throw new AppError('invalid_input', 'the folder holds no file.', { place: { file: path } });
+  return Promise.all(files.map((file) => entryOf(file, nameBelow(full, file))));
 }
 
 /** Names are stored with `/`, also on Windows. */

@@ -1,7 +1,8 @@
 import { AppError } from '../errors.ts';
 import { type IngestResult, ingestDocument } from '../evidence/ingest-document.ts';
+import type { IngestInput } from '../evidence/ingest-input.ts';
 import { flag, textOption } from './arguments.ts';
-import type { Arguments, Command, Io } from './command.ts';
+import type { Arguments, Command, Context, Io } from './command.ts';
 import { type Found, findDocuments } from './find-documents.ts';
 
 const KINDS = ['policy', 'soc2', 'certificate', 'pentest', 'evidence', 'answers'] as const;
@@ -89,7 +90,59 @@ function progressOn(io: Io, total: number): (done: number, name: string) => void
   };
 }
 
-/** `vouch ingest`: files and folders into documents that can be cited. Exit 1 only where nothing at all was taken in. */
+type Facts = Pick<IngestInput, 'kind' | 'audience' | 'product' | 'validUntil' | 'replaces'>;
+
+function factsOf(args: Arguments): Facts {
+  return {
+    kind: oneOf(args, 'kind', KINDS),
+    audience: oneOf(args, 'audience', AUDIENCES),
+    product: textOption(args, 'product'),
+    validUntil: dayOption(args, 'valid-until'),
+    replaces: textOption(args, 'replaces'),
+  };
+}
+
+async function ingestAll(
+  context: Context,
+  found: readonly Found[],
+  facts: Facts,
+): Promise<IngestResult[]> {
+  const { io } = context;
+  const deps = await context.open();
+  const actor = await context.actor();
+  const tell = progressOn(io, found.length);
+  const results: IngestResult[] = [];
+  for (const each of found) {
+    if (io.signal.aborted) break;
+    const result = await ingestOne(each, async ({ name, read }) =>
+      ingestDocument(deps, { ...facts, name, bytes: await read(), actor }),
+    );
+    results.push(result);
+    tell(results.length, result.document);
+  }
+  return results;
+}
+
+/** A part that was refused is told beside the rest; where everything was, the command itself is refused. */
+function judge(io: Io, results: readonly IngestResult[]): void {
+  const refused = results.filter(({ status }) => status === 'refused');
+  const [first] = refused;
+  if (first === undefined) return;
+  if (refused.length < results.length) {
+    io.err(`${refused.length} of ${results.length} files were refused.\n`);
+    return;
+  }
+  const reason = first.reason ?? '';
+  throw new AppError(
+    'invalid_input',
+    results.length === 1
+      ? reason
+      : `all ${results.length} files were refused, this one because: ${reason}`,
+    { place: { file: first.document } },
+  );
+}
+
+/** `vouch ingest`: files and folders into documents that can be cited. Exit 1 only where every file was refused. */
 export const command: Command = {
   name: 'ingest',
   summary: 'Read documents (PDF, DOCX, Markdown, HTML, text, XLSX, CSV) or folders of them',
@@ -107,40 +160,13 @@ export const command: Command = {
     const { io } = context;
     if (args.positionals.length === 0)
       throw new AppError('usage', `Usage: vouch ${command.name} ${command.usage}`);
-    const facts = {
-      kind: oneOf(args, 'kind', KINDS),
-      audience: oneOf(args, 'audience', AUDIENCES),
-      product: textOption(args, 'product'),
-      validUntil: dayOption(args, 'valid-until'),
-      replaces: textOption(args, 'replaces'),
-    };
+    const facts = factsOf(args);
     const found = await findDocuments(io.cwd, args.positionals);
     if (facts.replaces !== undefined && found.length !== 1)
       throw new AppError('usage', '--replaces takes exactly one file.');
-    const deps = await context.open();
-    const actor = await context.actor();
-    const tell = progressOn(io, found.length);
-    const results: IngestResult[] = [];
-    for (const each of found) {
-      if (io.signal.aborted) break;
-      const result = await ingestOne(each, async ({ name, read }) =>
-        ingestDocument(deps, { ...facts, name, bytes: await read(), actor }),
-      );
-      results.push(result);
-      tell(results.length, result.document);
-      if (!flag(args, 'json')) io.out(lineOf(result));
-    }
+    const results = await ingestAll(context, found, facts);
     if (flag(args, 'json')) io.out(`${JSON.stringify(results.map(shown), null, 2)}\n`);
-    const refused = results.filter(({ status }) => status === 'refused');
-    const only = refused[0];
-    if (only !== undefined && refused.length === results.length)
-      throw new AppError(
-        'invalid_input',
-        results.length === 1
-          ? (only.reason ?? '')
-          : `all ${results.length} files were refused; the first because: ${only.reason}`,
-        { place: { file: only.document } },
-      );
-    if (refused.length > 0) io.err(`${refused.length} of ${results.length} files were refused.\n`);
+    else for (const result of results) io.out(lineOf(result));
+    judge(io, results);
   },
 };

@@ -42,7 +42,7 @@ const isRecords = ({ mediaType }: ReadDocument): boolean => /csv|spreadsheet/.te
 const baseName = (name: string): string =>
   (name.split('/').at(-1) ?? name).replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[-_]+/g, ' ');
 
-/** Blocks that one passage may hold together. A heading that nothing follows on its page is a run by itself: its words are not lost. */
+/** Blocks that one passage may hold together. A heading with nothing under it is a run by itself: its words are not lost. */
 function runsOf(blocks: readonly Block[]): Block[][] {
   const runs: Block[][] = [];
   let open: Block[] | null = null;
@@ -50,7 +50,7 @@ function runsOf(blocks: readonly Block[]): Block[][] {
     if (block.kind === 'heading') {
       open = null;
       const next = blocks[index + 1];
-      if (next === undefined || next.kind === 'heading') runs.push([block]);
+      if (next === undefined || !isUnder(next, block)) runs.push([{ ...block, quotable: false }]);
       return;
     }
     const last: Block | undefined = open?.at(-1);
@@ -62,6 +62,10 @@ function runsOf(blocks: readonly Block[]): Block[][] {
   });
   return runs.map((run) => markBroken(run, blocks));
 }
+
+/** Does the next block name this heading in its path? Then its words are found there. */
+const isUnder = (next: Block, heading: Block): boolean =>
+  next.path.includes(heading.text) || next.path.includes(heading.text.replace(/\s+/g, ' '));
 
 const isTable = (block: Block): boolean => block.kind === 'row';
 
@@ -131,7 +135,8 @@ function piecesOf(run: readonly Broken[]): Piece[] {
       const isBroken =
         (block.broken?.starts === true && at === 0) ||
         (block.broken?.ends === true && at === sentences.length - 1);
-      const quotable = block.quotable && !isBroken && !isPlaceholder(sentence.text);
+      const quotable =
+        block.quotable && !isBroken && !isPlaceholder(sentence.text) && !LINK.test(sentence.text);
       const first = at === 0 ? separator : sentence.separator;
       return cutLong(sentence.text).map((part, n) => ({
         text: part.text,
@@ -160,6 +165,9 @@ function cutLong(text: string): { text: string; separator: string }[] {
   out.push({ text: rest, separator });
   return out;
 }
+
+/** A link inside a link: what a reader sees of it depends on who shows it. */
+const LINK = /\]\([^()\s]*\)/;
 
 const lengthOf = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, piece) => sum + piece.separator.length + piece.text.length, 0);
@@ -205,7 +213,7 @@ function passageOf(pieces: readonly Piece[], title: string): Passage {
     .map((piece, index) => (index === 0 ? '' : piece.separator) + piece.text)
     .join('');
   const path = block.kind === 'heading' ? [...block.path, block.text] : block.path;
-  const searchText = searchTextOf({ title, path, lead: leadOf(first), pieces });
+  const searchText = searchTextOf({ title, path, pieces });
   return {
     kind:
       block.kind === 'row'
@@ -235,13 +243,9 @@ function sectionOf(path: readonly string[], title: string): string | null {
   return joined.replace(/\s+/g, ' ').slice(0, 200);
 }
 
-const leadOf = ({ block }: Piece): string | null =>
-  block.kind === 'row' && block.header !== null ? null : null;
-
 function searchTextOf(from: {
   title: string;
   path: readonly string[];
-  lead: string | null;
   pieces: readonly Piece[];
 }): string {
   const headings = from.path.filter((heading) => heading !== from.title);

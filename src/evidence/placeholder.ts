@@ -3,14 +3,15 @@ const PLACEHOLDER = new RegExp(
   [
     String.raw`\{\{[^{}]*\}\}`,
     String.raw`\$\{[^{}]*\}`,
-    String.raw`<<[^<>]+>>`,
+    '<<[^<>]+>>',
+    String.raw`\[\[[^\[\]]*\]\]`,
     String.raw`\[\s*(?:insert|enter|fill|your|company|organi[sz]ation|name|date|tbd|todo|xx+|to be)\b[^\]]*\]`,
     String.raw`<\s*(?:insert|enter|your|company|organi[sz]ation)\b[^>]*>`,
     String.raw`\bfill[ -]in\b(?!\s+(?:for|the gap))`,
     String.raw`\b(?:TBD|TBC|TODO|FIXME|XXX+)\b`,
     String.raw`\bto be (?:determined|completed|defined|filled)\b`,
     String.raw`\blorem ipsum\b`,
-    String.raw`_{5,}`,
+    '_{5,}',
   ].join('|'),
 );
 const ANY_CASE =

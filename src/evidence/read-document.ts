@@ -80,6 +80,14 @@ async function readAs(
       'file_limits',
       `The file is larger than ${MAX_BYTES / 1024 / 1024} MB. Split it.`,
     );
+  return readFormat(format, bytes, fileName);
+}
+
+async function readFormat(
+  format: Format,
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<ReadDocument> {
   switch (format) {
     case 'pdf':
       if (!isPdf(bytes))

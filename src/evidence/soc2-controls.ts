@@ -1,29 +1,18 @@
 import { criteriaNamed, isCriterion } from '../criteria/criteria.ts';
 import type { Block, ReadDocument } from './document.ts';
-import { judgeResult } from './soc2-results.ts';
-import { type ControlRow, createRowReader } from './soc2-rows.ts';
+import type { ControlPart, Soc2Control } from './soc2-control.ts';
 import { proseControls } from './soc2-prose.ts';
-
-export type Soc2Control = {
-  readonly id: string;
-  /** What the control says, in the report's words. */
-  readonly text: string;
-  readonly criteria: readonly string[];
-  readonly page: number | null;
-  readonly tests: string | null;
-  readonly results: string | null;
-  /** True: the auditor noted an exception; false: none; null: it cannot be judged, or nothing was tested. */
-  readonly exception: boolean | null;
-};
-
-/** Where a control was found, so that its words become passages of their own. */
-export type ControlPart = { readonly controlId: string; readonly block: Block; readonly row: Omit<ControlRow, 'id'> };
+import { judgeResult } from './soc2-results.ts';
+import { createRowReader } from './soc2-rows.ts';
 
 /**
  * Controls with their tests and results, in whichever of the common layouts the report has: one table of control, criteria, test
  * and result; a list of controls and a matrix of criteria; control, test and result as paragraphs.
  */
-export function readControls(document: ReadDocument): { controls: Soc2Control[]; parts: ControlPart[] } {
+export function readControls(document: ReadDocument): {
+  controls: Soc2Control[];
+  parts: ControlPart[];
+} {
   const matrix = criteriaMatrix(document.blocks);
   const parts = [...tableParts(document.blocks), ...proseControls(document.blocks)];
   const byId = new Map<string, ControlPart[]>();
@@ -34,10 +23,18 @@ export function readControls(document: ReadDocument): { controls: Soc2Control[];
   return { controls: known, parts: parts.filter(({ controlId }) => ids.has(controlId)) };
 }
 
-function controlOf(id: string, parts: readonly ControlPart[], matrix: readonly string[]): Soc2Control {
+function controlOf(
+  id: string,
+  parts: readonly ControlPart[],
+  matrix: readonly string[],
+): Soc2Control {
   const all = (name: 'text' | 'tests' | 'results') =>
-    [...new Set(parts.map(({ row }) => row[name]).filter((each) => each !== null))].join(' ').trim();
-  const criteria = [...new Set([...parts.flatMap(({ row }) => row.criteria), ...matrix])].filter(isCriterion);
+    [...new Set(parts.map(({ row }) => row[name]).filter((each) => each !== null))]
+      .join(' ')
+      .trim();
+  const criteria = [...new Set([...parts.flatMap(({ row }) => row.criteria), ...matrix])].filter(
+    isCriterion,
+  );
   const results = all('results') || null;
   return {
     id,
@@ -58,7 +55,8 @@ function criteriaMatrix(blocks: readonly Block[]): Map<string, string[]> {
     const [left = '', right = ''] = cells;
     const criteria = isCriterion(left.trim().replace(/\s/g, '')) ? criteriaNamed(left) : [];
     const ids = right.split(/[,;\s]+/).filter((each) => each !== '');
-    if (criteria.length !== 1 || ids.length === 0 || !ids.every((id) => CONTROL_ID.test(id))) continue;
+    if (criteria.length !== 1 || ids.length === 0 || !ids.every((id) => CONTROL_ID.test(id)))
+      continue;
     for (const id of ids) found.set(id, [...(found.get(id) ?? []), ...criteria]);
   }
   return found;

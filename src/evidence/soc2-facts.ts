@@ -1,7 +1,12 @@
 import { DATE, isoDateOf } from './dates.ts';
 import type { Block, ReadDocument } from './document.ts';
 
-export type Category = 'Security' | 'Availability' | 'Processing Integrity' | 'Confidentiality' | 'Privacy';
+export type Category =
+  | 'Security'
+  | 'Availability'
+  | 'Processing Integrity'
+  | 'Confidentiality'
+  | 'Privacy';
 export type Opinion = 'unqualified' | 'qualified' | 'adverse' | 'disclaimer';
 
 export type Soc2Facts = {
@@ -27,9 +32,15 @@ export function readFacts(document: ReadDocument, text: string): Soc2Facts {
   const period = periodOf(text);
   const asOf = asOfDate(text);
   const type = typeOf(text, { hasPeriod: period !== null, hasDay: asOf !== null });
-  const auditorText = auditorSection(document.blocks).map((block) => block.text).join('\n').replace(/[’‘]/g, "'");
+  const auditorText = auditorSection(document.blocks)
+    .map((block) => block.text)
+    .join('\n')
+    .replace(/[’‘]/g, "'");
   return {
-    standard: /\bSOC\s?3\b/i.test(text.slice(0, COVER)) && !/\bSOC\s?2\b/i.test(text.slice(0, COVER)) ? 'SOC 3' : 'SOC 2',
+    standard:
+      /\bSOC\s?3\b/i.test(text.slice(0, COVER)) && !/\bSOC\s?2\b/i.test(text.slice(0, COVER))
+        ? 'SOC 3'
+        : 'SOC 2',
     type,
     periodStart: type === 'I' ? null : (period?.start ?? null),
     periodEnd: type === 'I' ? null : (period?.end ?? null),
@@ -41,15 +52,23 @@ export function readFacts(document: ReadDocument, text: string): Soc2Facts {
   };
 }
 
+/** The type that the cover names; null where it names both or none. */
+function labelledType(cover: string): 'I' | 'II' | null {
+  const [saysTwo, saysOne] = [
+    /\btype\s?(?:2|II)\b/i.test(cover),
+    /\btype\s?(?:1|I)\b/i.test(cover),
+  ];
+  if (saysTwo === saysOne) return null;
+  return saysTwo ? 'II' : 'I';
+}
+
 /** A label that contradicts what the report covers gives no type at all. */
 function typeOf(text: string, found: { hasPeriod: boolean; hasDay: boolean }): 'I' | 'II' | null {
-  const cover = text.slice(0, COVER);
-  const saysTwo = /\btype\s?(?:2|II)\b/i.test(cover);
-  const saysOne = /\btype\s?(?:1|I)\b/i.test(cover);
-  const coversPeriod = found.hasPeriod && /operating effectiveness|operated effectively/i.test(text);
-  if (saysTwo && !saysOne) return coversPeriod ? 'II' : null;
-  if (saysOne && !saysTwo) return found.hasPeriod && !found.hasDay ? null : 'I';
-  if (coversPeriod) return 'II';
+  const label = labelledType(text.slice(0, COVER));
+  const covers = found.hasPeriod && /operating effectiveness|operated effectively/i.test(text);
+  if (label === 'II') return covers ? 'II' : null;
+  if (label === 'I') return found.hasDay || !found.hasPeriod ? 'I' : null;
+  if (covers) return 'II';
   return found.hasDay && !found.hasPeriod ? 'I' : null;
 }
 
@@ -64,7 +83,10 @@ function mostFrequent<T>(values: readonly T[], keyOf: (value: T) => string): T |
 
 /** The period that is named most often: comparisons with the year before are rarer. */
 function periodOf(text: string): { start: string; end: string } | null {
-  const pattern = new RegExp(`\\b(?:period|from|throughout|during)\\b[\\s:,]*(?:of\\s|from\\s|between\\s)?\\s*(${DATE}),?\\s*(?:to|through|until|and|[–—-])\\s*(${DATE})`, 'gi');
+  const pattern = new RegExp(
+    `\\b(?:period|from|throughout|during)\\b[\\s:,]*(?:of\\s|from\\s|between\\s)?\\s*(${DATE}),?\\s*(?:to|through|until|and|[–—-])\\s*(${DATE})`,
+    'gi',
+  );
   const found = [...text.matchAll(pattern)].flatMap(([, from = '', to = '']) => {
     const [start, end] = [isoDateOf(from), isoDateOf(to)];
     return start !== null && end !== null && start < end ? [{ start, end }] : [];
@@ -73,44 +95,94 @@ function periodOf(text: string): { start: string; end: string } | null {
 }
 
 function asOfDate(text: string): string | null {
-  const found = [...text.matchAll(new RegExp(`\\bas (?:of|at)\\s+(${DATE})`, 'gi'))].flatMap(([, day = '']) => isoDateOf(day) ?? []);
+  const found = [...text.matchAll(new RegExp(`\\bas (?:of|at)\\s+(${DATE})`, 'gi'))].flatMap(
+    ([, day = '']) => isoDateOf(day) ?? [],
+  );
   return mostFrequent(found, (day) => day);
 }
 
 /** The blocks of the auditor's own report: from its heading to the next section's. */
 function auditorSection(blocks: readonly Block[]): Block[] {
-  const isTitle = (text: string) => /independent (?:service )?auditor|service auditor['’]s report/i.test(text);
-  return blocks.filter((block) => block.path.some(isTitle) && !block.path.some((title) => /description of|tests of controls|results/i.test(title) && !isTitle(title) && /^section/i.test(title)));
+  const isTitle = (text: string) =>
+    /independent (?:service )?auditor|service auditor['’]s report/i.test(text);
+  return blocks.filter(
+    (block) =>
+      block.path.some(isTitle) &&
+      !block.path.some(
+        (title) =>
+          /description of|tests of controls|results/i.test(title) &&
+          !isTitle(title) &&
+          /^section/i.test(title),
+      ),
+  );
 }
 
-const FIRM = /\b(?:LLP|L\.L\.P\.?|PLLC|P\.L\.L\.C\.?|P\.C\.|PC|LLC|CPAs?|C\.P\.A\.?|Ltd\.?|Limited|GmbH|AG|S\.A\.|B\.V\.|Chartered Accountants|Certified Public Accountants?)$/;
+const FIRM =
+  /\b(?:LLP|L\.L\.P\.?|PLLC|P\.L\.L\.C\.?|P\.C\.|PC|LLC|CPAs?|C\.P\.A\.?|Ltd\.?|Limited|GmbH|AG|S\.A\.|B\.V\.|Chartered Accountants|Certified Public Accountants?)$/;
 
 /** The firm that signs: a short line in the auditor's report that ends like a firm's name; else the one the cover names. */
 function auditorOf(blocks: readonly Block[], text: string): string | null {
   const signatures = auditorSection(blocks)
     .flatMap((block) => block.text.split('\n'))
     .map((line) => line.trim())
-    .filter((line) => line.length > 3 && line.length < 80 && FIRM.test(line) && !/^(?:to|section|independent|certified public)\b/i.test(line));
+    .filter(
+      (line) =>
+        line.length > 3 &&
+        line.length < 80 &&
+        FIRM.test(line) &&
+        !/^(?:to|section|independent|certified public)\b/i.test(line),
+    );
   const signed = signatures.at(-1);
   if (signed !== undefined) return signed;
-  const named = /(?:auditors?'?s? report (?:of|by|issued by)|(?:prepared|issued|examined|audited) by|service auditor\s*:)\s+([A-Z][^\n.]{2,60}?(?:LLP|PLLC|P\.C\.|LLC|CPAs?|Ltd|GmbH))\b/.exec(text);
+  const named =
+    /(?:auditors?'?s? report (?:of|by|issued by)|(?:prepared|issued|examined|audited) by|service auditor\s*:)\s+([A-Z][^\n.]{2,60}?(?:LLP|PLLC|P\.C\.|LLC|CPAs?|Ltd|GmbH))\b/.exec(
+      text,
+    );
   return named?.[1]?.trim() ?? null;
 }
 
 /** AT-C 205.68 and following name four opinions; an unmodified one carries no adjective of its own. */
 function opinionOf(text: string): Opinion | null {
-  if (/\bdisclaimer of opinion\b|\bwe do not express an opinion on (?:the description|whether|the fairness|the suitability)/i.test(text)) return 'disclaimer';
-  if (/\badverse opinion\b|\bin our opinion, because of the (?:significance|effect)[^.]{0,300}\bnot\b/i.test(text)) return 'adverse';
-  if (/(?<!un)\bqualified opinion\b|\bin our opinion,? except for\b|\bexcept for the (?:matters?|effects?|possible effects?)\b[^.]{0,120}\bin all material respects/i.test(text)) return 'qualified';
-  return /\bin our opinion,? (?:based on[^,.]{0,120}, )?in all material respects\b|\bunqualified opinion\b|\bopinion is unqualified\b/i.test(text) ? 'unqualified' : null;
+  if (
+    /\bdisclaimer of opinion\b|\bwe do not express an opinion on (?:the description|whether|the fairness|the suitability)/i.test(
+      text,
+    )
+  )
+    return 'disclaimer';
+  if (
+    /\badverse opinion\b|\bin our opinion, because of the (?:significance|effect)[^.]{0,300}\bnot\b/i.test(
+      text,
+    )
+  )
+    return 'adverse';
+  if (
+    /(?<!un)\bqualified opinion\b|\bin our opinion,? except for\b|\bexcept for the (?:matters?|effects?|possible effects?)\b[^.]{0,120}\bin all material respects/i.test(
+      text,
+    )
+  )
+    return 'qualified';
+  return /\bin our opinion,? (?:based on[^,.]{0,120}, )?in all material respects\b|\bunqualified opinion\b|\bopinion is unqualified\b/i.test(
+    text,
+  )
+    ? 'unqualified'
+    : null;
 }
 
 const CATEGORY = '(?:security|availability|processing integrity|confidentiality|privacy)';
-const NAMES: readonly Category[] = ['Security', 'Availability', 'Processing Integrity', 'Confidentiality', 'Privacy'];
+const NAMES: readonly Category[] = [
+  'Security',
+  'Availability',
+  'Processing Integrity',
+  'Confidentiality',
+  'Privacy',
+];
 
 /** The categories of the phrase `relevant to security, availability …` that stands most often. */
 function categoriesOf(text: string): Category[] {
-  const pattern = new RegExp(`\\brelevant to (?:the )?(${CATEGORY}(?:(?:,|\\s+and|,\\s*and|,?\\s*&)\\s*${CATEGORY})*)`, 'gi');
+  const pattern = new RegExp(
+    `\\brelevant to (?:the )?(${CATEGORY}(?:(?:,|\\s+and|,\\s*and|,?\\s*&)\\s*${CATEGORY})*)`,
+    'gi',
+  );
   const lists = [...text.matchAll(pattern)].map(([, list = '']) =>
     NAMES.filter((name) => list.toLowerCase().includes(name.toLowerCase())),
   );
@@ -118,6 +190,10 @@ function categoriesOf(text: string): Category[] {
 }
 
 function systemOf(text: string): string | null {
-  const found = [...text.matchAll(/\b(?:description of|of) (?:its|the) ((?:[A-Z0-9][\w.&'-]*\s?){1,7})\s?[Ss]ystem\b/g)].map(([, name = '']) => name.trim());
+  const found = [
+    ...text.matchAll(
+      /\b(?:description of|of) (?:its|the) ((?:[A-Z0-9][\w.&'-]*\s?){1,7})\s?[Ss]ystem\b/g,
+    ),
+  ].map(([, name = '']) => name.trim());
   return mostFrequent(found, (name) => name.toLowerCase());
 }

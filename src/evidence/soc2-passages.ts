@@ -1,8 +1,9 @@
 import type { Block, ReadDocument } from './document.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { type ControlPart, readControls } from './soc2-controls.ts';
-import { judgeResult } from './soc2-results.ts';
 import type { Soc2Report } from './soc2.ts';
+import type { ControlPart } from './soc2-control.ts';
+import { readControls } from './soc2-controls.ts';
+import { judgeResult } from './soc2-results.ts';
 
 /**
  * A report's passages: each control's statement, and its test with its result, stand alone with the control's id and criteria; a noted
@@ -13,7 +14,9 @@ export function soc2Passages(read: ReadDocument, report: Soc2Report, name: strin
   const used = new Set(parts.map(({ block }) => block));
   const rest = passagesOf({ ...read, blocks: withoutBlocks(read.blocks, used) }, name);
   const byId = new Map(report.controls.map((control) => [control.id, control]));
-  const controls = parts.flatMap((part) => controlPassages(part, byId.get(part.controlId)?.criteria ?? [], report));
+  const controls = parts.flatMap((part) =>
+    controlPassages(part, byId.get(part.controlId)?.criteria ?? [], report),
+  );
   return [...rest, ...controls].sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
 }
 
@@ -25,39 +28,75 @@ function withoutBlocks(blocks: readonly Block[], left: ReadonlySet<Block>): Bloc
   });
 }
 
-function controlPassages({ controlId, block, row }: ControlPart, criteria: readonly string[], report: Soc2Report): Passage[] {
+function controlPassages(
+  { controlId, block, row }: ControlPart,
+  criteria: readonly string[],
+  report: Soc2Report,
+): Passage[] {
   if (block.kind !== 'row') return [prosePassage(controlId, block, criteria)];
   const section = block.path.at(-1)?.replace(/\s+/g, ' ').slice(0, 200) ?? null;
-  const about = [report.system === null ? 'SOC 2 report' : `SOC 2 report, ${report.system}`, section, `Control ${controlId} (${criteria.join(', ')})`];
+  const about = [
+    report.system === null ? 'SOC 2 report' : `SOC 2 report, ${report.system}`,
+    section,
+    `Control ${controlId} (${criteria.join(', ')})`,
+  ];
   const base = { page: block.page, section, controlId, criteria, quotable: block.quotable };
   const statement: Passage[] =
-    row.text === null ? [] : [{ ...base, kind: 'control', text: row.text, searchText: [...about, row.text].join('\n') }];
+    row.text === null
+      ? []
+      : [{ ...base, kind: 'control', text: row.text, searchText: [...about, row.text].join('\n') }];
   return [...statement, ...resultPassages(row, { base, about, statement: row.text })];
 }
 
 type Base = Pick<Passage, 'page' | 'section' | 'controlId' | 'criteria' | 'quotable'>;
 
 /** Test and result stand side by side on the page: one stretch. */
-function resultPassages(row: ControlPart['row'], { base, about, statement }: { base: Base; about: readonly (string | null)[]; statement: string | null }): Passage[] {
+function resultPassages(
+  row: ControlPart['row'],
+  {
+    base,
+    about,
+    statement,
+  }: { base: Base; about: readonly (string | null)[]; statement: string | null },
+): Passage[] {
   const text = [row.tests, row.results].filter((each) => each !== null).join(' | ');
   if (text === '') return [];
   const isException = judgeResult(row.results) === true;
   const words = isException && row.results !== null ? row.results : text;
-  const searchText = [...about, statement, `Test: ${row.tests ?? ''}`, `Result: ${row.results ?? ''}`].filter((each) => each !== null).join('\n');
-  const result: Passage = { ...base, kind: isException ? 'exception' : 'control', text: words, searchText };
-  const test: Passage[] = isException && row.tests !== null ? [{ ...base, kind: 'control', text: row.tests, searchText }] : [];
+  const searchText = [
+    ...about,
+    statement,
+    `Test: ${row.tests ?? ''}`,
+    `Result: ${row.results ?? ''}`,
+  ]
+    .filter((each) => each !== null)
+    .join('\n');
+  const result: Passage = {
+    ...base,
+    kind: isException ? 'exception' : 'control',
+    text: words,
+    searchText,
+  };
+  const test: Passage[] =
+    isException && row.tests !== null
+      ? [{ ...base, kind: 'control', text: row.tests, searchText }]
+      : [];
   return [...test, result];
 }
 
 function prosePassage(controlId: string, block: Block, criteria: readonly string[]): Passage {
-  const isException = /^(?:results?|test results?|results? of)[^:]{0,30}:/i.test(block.text) && judgeResult(block.text) === true;
+  const isException =
+    /^(?:results?|test results?|results? of)[^:]{0,30}:/i.test(block.text) &&
+    judgeResult(block.text) === true;
   const section = block.path.at(-1)?.slice(0, 200) ?? null;
   return {
     kind: isException ? 'exception' : 'control',
     page: block.page,
     section,
     text: block.text,
-    searchText: [section, `Control ${controlId} (${criteria.join(', ')})`, block.text].filter((each) => each !== null).join('\n'),
+    searchText: [section, `Control ${controlId} (${criteria.join(', ')})`, block.text]
+      .filter((each) => each !== null)
+      .join('\n'),
     controlId,
     criteria,
     quotable: block.quotable,

@@ -9,7 +9,13 @@ export const reportText = ({ blocks }: ReadDocument): string =>
 
 /** A service auditor speaks in it about the Trust Services Criteria: it is the report itself, not a text about one. */
 export function isAttestation(text: string): boolean {
-  const isAuditor = /\bindependent (?:service )?auditors?'?s? report\b|\bservice auditors?'?s? report\b/i.test(text);
-  const examined = /\bwe have examined\b|\bin our opinion, in all material respects\b|\bour examination was conducted\b/i.test(text);
+  const isAuditor =
+    /\bindependent (?:service )?auditors?'?s? report\b|\bservice auditors?'?s? report\b/i.test(
+      text,
+    );
+  const examined =
+    /\bwe have examined\b|\bin our opinion, in all material respects\b|\bour examination was conducted\b/i.test(
+      text,
+    );
   return isAuditor && examined && /\btrust services (?:criteria|categor|principles)/i.test(text);
 }

@@ -2,7 +2,8 @@ const NONE =
   /\b(?:no|without|zero) (?:relevant |significant |material |testing |control )?(?:exceptions?|deviations?|findings?|issues?)\b(?: (?:were|was|have been|has been))?(?: (?:noted|identified|found|detected|observed))?|\bnone noted\b|\bno (?:relevant )?exceptions?\b/gi;
 const SOME =
   /\b(?:exceptions?|deviations?) (?:was |were |has been |have been )?(?:noted|identified|found)\b|\bexceptions?\s*:|\bdeviations?\s*:|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:of|out of) (?:the |a sample of |a population of )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:was|were|did|had|has|have|could|is) not\b|\bfailed\b|\blate\b|\bwithout (?:approval|evidence|documentation)\b|\bexceptions?\b|\bdeviations?\b/i;
-const UNTESTED = /\bnot tested\b|\bno (?:occurrences?|instances?|events?)\b|\bdid not (?:occur|operate)\b|\bnot applicable\b|\bunable to test\b/i;
+const UNTESTED =
+  /\bnot tested\b|\bno (?:occurrences?|instances?|events?)\b|\bdid not (?:occur|operate)\b|\bnot applicable\b|\bunable to test\b/i;
 
 /** Does the auditor's result note an exception? Null where it says neither, or that nothing could be tested. */
 export function judgeResult(results: string | null): boolean | null {
@@ -15,8 +16,12 @@ export function judgeResult(results: string | null): boolean | null {
 
 /** Is this text an auditor's result at all? */
 export const looksLikeResult = (text: string): boolean =>
-  /^\W*(?:no (?:relevant )?(?:exceptions?|deviations?)|exceptions? (?:noted|identified)|deviations? (?:noted|identified)|exceptions?\s*:|none noted|not tested)/i.test(text);
+  /^\W*(?:no (?:relevant )?(?:exceptions?|deviations?)|exceptions? (?:noted|identified)|deviations? (?:noted|identified)|exceptions?\s*:|none noted|not tested)/i.test(
+    text,
+  );
 
 /** Is it what an auditor did to test a control? */
 export const looksLikeTest = (text: string): boolean =>
-  /^\W*(?:inspected|inquired|observed|re-?performed|examined|obtained|ascertained|verified|reviewed|selected|interviewed|for (?:a|each|the) (?:sample|selection|selected)|tested|inquiry|inspection|observation|made inquir)/i.test(text);
+  /^\W*(?:inspected|inquired|observed|re-?performed|examined|obtained|ascertained|verified|reviewed|selected|interviewed|for (?:a|each|the) (?:sample|selection|selected)|tested|inquiry|inspection|observation|made inquir)/i.test(
+    text,
+  );

@@ -1,16 +1,10 @@
 import { criteriaNamed, isCriterion } from '../criteria/criteria.ts';
 import type { Block } from './document.ts';
+import type { ControlRow } from './soc2-control.ts';
 import { looksLikeResult, looksLikeTest } from './soc2-results.ts';
 
-export type ControlRow = {
-  readonly id: string;
-  readonly text: string | null;
-  readonly criteria: readonly string[];
-  readonly tests: string | null;
-  readonly results: string | null;
-};
-
-const ID = /^(?:(?:control|ctrl)\s*(?:#|no\.?|id)?\s*)?((?:[A-Z]{1,6}[-. ]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?)|(?:\d{1,2}(?:\.\d{1,3}){1,3}))$/i;
+const ID =
+  /^(?:(?:control|ctrl)\s*(?:#|no\.?|id)?\s*)?((?:[A-Z]{1,6}[-. ]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?)|(?:\d{1,2}(?:\.\d{1,3}){1,3}))$/i;
 /** Ids of what others have to do are no controls of the company. */
 const NOT_OURS = /^(?:CUEC|CSOC|UEC|SOC|ISO|TSC|TLS|AES|SHA)/i;
 
@@ -46,27 +40,34 @@ const criterionInId = (id: string): string[] => {
  * belongs to the control before. The criterion of a heading or of a line of its own holds for the rows below it.
  */
 export function createRowReader(): (block: Block) => ControlRow | null {
-  let criteria: readonly string[] = [];
-  let open: { id: string; path: string } | null = null;
+  const state: State = { criteria: [], open: null };
   return (block) => {
-    if (block.kind !== 'row' || block.cells === null) {
-      criteria = criteriaUnder(block, criteria);
-      if (block.kind === 'heading') open = null;
-      return null;
-    }
-    const row = readRow(block.cells, block.header);
-    if (row === null) {
-      const named = criteriaNamed(block.cells[0] ?? '');
-      if (named.length === 1) criteria = named;
-      return null;
-    }
-    const path = block.path.join('\n');
-    const id = row.id ?? (open?.path === path ? open.id : null);
-    if (id === null) return null;
-    if (row.id !== null) open = { id, path };
-    const own = [...row.criteria, ...criterionInId(id)];
-    return { ...row, id, criteria: own.length > 0 ? own : criteria };
+    if (block.kind === 'row' && block.cells !== null) return controlRow(block, block.cells, state);
+    state.criteria = criteriaUnder(block, state.criteria);
+    if (block.kind === 'heading') state.open = null;
+    return null;
   };
+}
+
+type State = {
+  criteria: readonly string[];
+  /** The control that a row without an id goes on with. */
+  open: { readonly id: string; readonly path: string } | null;
+};
+
+function controlRow(block: Block, cells: readonly string[], state: State): ControlRow | null {
+  const row = readRow(cells, block.header);
+  if (row === null) {
+    const named = criteriaNamed(cells[0] ?? '');
+    if (named.length === 1) state.criteria = named;
+    return null;
+  }
+  const path = block.path.join('\n');
+  const id = row.id ?? (state.open?.path === path ? state.open.id : null);
+  if (id === null) return null;
+  if (row.id !== null) state.open = { id, path };
+  const own = [...row.criteria, ...criterionInId(id)];
+  return { ...row, id, criteria: own.length > 0 ? own : state.criteria };
 }
 
 function criteriaUnder(block: Block, before: readonly string[]): readonly string[] {
@@ -81,13 +82,18 @@ type FoundRow = Omit<ControlRow, 'id'> & { readonly id: string | null };
 function readRow(cells: readonly string[], header: readonly string[] | null): FoundRow | null {
   const roles = rolesOf(cells, header);
   const textOf = (role: Role): string | null => {
-    const found = cells.filter((_, index) => roles[index] === role).join(' ').trim();
+    const found = cells
+      .filter((_, index) => roles[index] === role)
+      .join(' ')
+      .trim();
     return found === '' ? null : found;
   };
   const id = idOf(textOf('id') ?? '');
   const [text, tests, results] = [textOf('text'), textOf('tests'), textOf('results')];
   const isTested = tests !== null || results !== null;
-  const saysControl = header?.some((title) => ROLES.text.test(title)) === true && header.some((title) => /control/i.test(title));
+  const saysControl =
+    header?.some((title) => ROLES.text.test(title)) === true &&
+    header.some((title) => /control/i.test(title));
   if (id === null && !isTested) return null;
   if (id !== null && (text === null || text.length < 15)) return null;
   if (!isTested && !saysControl) return null;
@@ -96,8 +102,11 @@ function readRow(cells: readonly string[], header: readonly string[] | null): Fo
 
 function rolesOf(cells: readonly string[], header: readonly string[] | null): (Role | null)[] {
   const byHeader = header?.map(roleOf) ?? [];
-  const isTold = byHeader.some((role) => role === 'tests' || role === 'results') || byHeader.includes('text');
-  const roles = isTold ? cells.map((_, index) => byHeader[index] ?? null) : cells.map(roleByContent);
+  const isTold =
+    byHeader.some((role) => role === 'tests' || role === 'results') || byHeader.includes('text');
+  const roles = isTold
+    ? cells.map((_, index) => byHeader[index] ?? null)
+    : cells.map(roleByContent);
   return withText(withId(roles, cells), cells);
 }
 
@@ -110,7 +119,8 @@ function roleByContent(cell: string): Role | null {
 
 /** An id stands in the first or second cell; some reports print it above the description in one cell. */
 function withId(roles: readonly (Role | null)[], cells: readonly string[]): (Role | null)[] {
-  if (roles.some((role, index) => role === 'id' && idOf(cells[index] ?? '') !== null)) return [...roles];
+  if (roles.some((role, index) => role === 'id' && idOf(cells[index] ?? '') !== null))
+    return [...roles];
   const at = cells.findIndex((cell, index) => index < 2 && idOf(cell) !== null);
   return roles.map((role, index) => (index === at ? 'id' : role === 'id' ? 'text' : role));
 }
@@ -118,7 +128,13 @@ function withId(roles: readonly (Role | null)[], cells: readonly string[]): (Rol
 /** Where no header tells, the longest cell that is nothing else describes the control. */
 function withText(roles: readonly (Role | null)[], cells: readonly string[]): (Role | null)[] {
   if (roles.includes('text')) return [...roles];
-  const free = cells.map((cell, index) => ({ index, length: roles[index] === null ? cell.length : 0 }));
-  const longest = free.reduce((best, each) => (each.length > best.length ? each : best), { index: -1, length: 14 });
+  const free = cells.map((cell, index) => ({
+    index,
+    length: roles[index] === null ? cell.length : 0,
+  }));
+  const longest = free.reduce((best, each) => (each.length > best.length ? each : best), {
+    index: -1,
+    length: 14,
+  });
   return roles.map((role, index) => (index === longest.index ? 'text' : role));
 }

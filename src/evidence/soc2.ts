@@ -1,9 +1,15 @@
 import type { ReadDocument } from './document.ts';
-import { readControls, type Soc2Control } from './soc2-controls.ts';
+import type { Soc2Control } from './soc2-control.ts';
+import { readControls } from './soc2-controls.ts';
 import { readFacts, type Soc2Facts } from './soc2-facts.ts';
 import { isAttestation, reportText } from './soc2-recognise.ts';
 import { readResponses } from './soc2-responses.ts';
-import { readSubservices, readUserControls, type Subservice, type UserControl } from './soc2-sections.ts';
+import {
+  readSubservices,
+  readUserControls,
+  type Subservice,
+  type UserControl,
+} from './soc2-sections.ts';
 
 export type Soc2Exception = {
   readonly controlId: string | null;
@@ -63,9 +69,18 @@ function unreadOf(report: Omit<Soc2Report, 'unread'>, text: string): string[] {
     [report.categories.length === 0, 'criteria in scope'],
     [report.system === null, 'system'],
     [isFull && report.controls.length === 0, 'controls'],
-    [isFull && report.type === 'II' && unknown.length > 0, `results of ${unknown.slice(0, 12).join(', ')}`],
-    [/subservice organi[sz]ation/i.test(text) && report.subserviceOrganizations.length === 0, 'subservice organizations'],
-    [/complementary user[- ]entity/i.test(text) && report.userEntityControls.length === 0, 'complementary user entity controls'],
+    [
+      isFull && report.type === 'II' && unknown.length > 0,
+      `results of ${unknown.slice(0, 12).join(', ')}`,
+    ],
+    [
+      /subservice organi[sz]ation/i.test(text) && report.subserviceOrganizations.length === 0,
+      'subservice organizations',
+    ],
+    [
+      /complementary user[- ]entity/i.test(text) && report.userEntityControls.length === 0,
+      'complementary user entity controls',
+    ],
   ];
   return missing.filter(([isMissing]) => isMissing).map(([, name]) => name);
 }

@@ -61,8 +61,8 @@ class Walker {
 
   #element(element: HTMLElement): void {
     const tag = (element.rawTagName ?? '').toLowerCase();
-    if (SKIPPED.has(tag) || isHidden(element)) return this.#skip(element, tag);
-    if (tag === 'br') this.#inline.push('\n');
+    if (SKIPPED.has(tag) || isHidden(element)) this.#skip(element, tag);
+    else if (tag === 'br') this.#inline.push('\n');
     else if (tag === 'table') this.#table(element);
     else if (!BLOCKS.has(tag)) for (const child of element.childNodes) this.node(child);
     else this.#block(element, tag);

@@ -20,9 +20,13 @@ export function plainMarkdown(source: string): string {
 
 const FRONT_MATTER = /^﻿?---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
+/** A front matter whose first line was left away. */
+const OPEN_FRONT_MATTER =
+  /^((?:[A-Za-z][\w -]*:[^\n]*\n)(?:(?:[A-Za-z][\w -]*:|\s+\S|\s*-\s)[^\n]*\n){0,60})---[ \t]*(?:\n|$)/;
+
 /** `key: value` lines of a front matter; nested values are left out. */
 function frontMatterOf(text: string): { metadata: Record<string, string>; body: string } {
-  const match = FRONT_MATTER.exec(text);
+  const match = FRONT_MATTER.exec(text) ?? OPEN_FRONT_MATTER.exec(text);
   if (match === null) return { metadata: {}, body: text };
   const lines = (match[1] ?? '').matchAll(/^([A-Za-z][\w -]*):[ \t]*(\S.*)$/gm);
   const metadata = Object.fromEntries(
@@ -63,27 +67,33 @@ class Collector {
   token(token: Token): void {
     switch (token.type) {
       case 'heading':
-        return this.heading(
+        this.heading(
           (token as Tokens.Heading).depth,
           plainMarkdown((token as Tokens.Heading).text),
         );
+        break;
       case 'list':
-        return this.list(token as Tokens.List);
+        for (const item of (token as Tokens.List).items) this.item(item);
+        break;
       case 'table':
-        return this.table(token as Tokens.Table);
+        this.table(token as Tokens.Table);
+        break;
       case 'html':
-        return this.html((token as Tokens.HTML).text);
+        this.html((token as Tokens.HTML).text);
+        break;
       case 'blockquote':
         for (const each of (token as Tokens.Blockquote).tokens) this.token(each);
-        return;
+        break;
       case 'code':
-        return this.add('paragraph', (token as Tokens.Code).text.trim());
+        this.add('paragraph', (token as Tokens.Code).text.trim());
+        break;
       case 'paragraph':
       case 'text':
-        return this.paragraph((token as Tokens.Paragraph).text);
+        this.paragraph((token as Tokens.Paragraph).text);
+        break;
       case 'space':
       case 'hr':
-        return;
+        break;
       default:
         this.skip();
     }
@@ -96,18 +106,13 @@ class Collector {
     else this.add('paragraph', plainMarkdown(text));
   }
 
-  list(list: Tokens.List): void {
-    for (const item of list.items) {
-      const mark = /^\s*([-*+]|\d+[.)])/.exec(item.raw)?.[1] ?? '-';
-      const [first, ...rest] = item.tokens;
-      const lead =
-        first?.type === 'text' || first?.type === 'paragraph'
-          ? plainMarkdown((first as Tokens.Text).text)
-          : null;
-      if (lead !== null && lead !== '') this.add('item', `${mark === '*' ? '-' : mark} ${lead}`);
-      const others = lead === null ? item.tokens : rest;
-      for (const each of others) this.token(each);
-    }
+  item(item: Tokens.ListItem): void {
+    const mark = /^\s*([-*+]|\d+[.)])/.exec(item.raw)?.[1] ?? '-';
+    const [first, ...rest] = item.tokens;
+    const isText = first?.type === 'text' || first?.type === 'paragraph';
+    const lead = isText ? plainMarkdown((first as Tokens.Text).text) : '';
+    if (lead !== '') this.add('item', `${mark === '*' ? '-' : mark} ${lead}`);
+    for (const each of isText ? rest : item.tokens) this.token(each);
   }
 
   table(table: Tokens.Table): void {

@@ -61,16 +61,15 @@ function itemsOf(items: readonly (TextItem | { type: string })[]): PdfItem[] {
 function invisibleText({ fnArray, argsArray }: Operators): { hidden: string[]; hasImage: boolean } {
   const hidden: string[] = [];
   const modes: number[] = [];
-  let [mode, hasImage] = [0, false];
+  let mode = 0;
   fnArray.forEach((operator, index) => {
-    const args = argsArray[index] as readonly unknown[] | null;
+    const first = (argsArray[index] as readonly unknown[] | null)?.[0];
     if (operator === SAVE) modes.push(mode);
-    else if (operator === RESTORE) mode = modes.pop() ?? 0;
-    else if (operator === SET_RENDERING_MODE) mode = Number(args?.[0] ?? 0);
-    else if (operator === SHOW_TEXT && mode === INVISIBLE) hidden.push(glyphText(args?.[0]));
-    else if (IMAGES.has(operator)) hasImage = true;
+    if (operator === RESTORE) mode = modes.pop() ?? 0;
+    if (operator === SET_RENDERING_MODE) mode = Number(first ?? 0);
+    if (operator === SHOW_TEXT && mode === INVISIBLE) hidden.push(glyphText(first));
   });
-  return { hidden, hasImage };
+  return { hidden, hasImage: fnArray.some((operator) => IMAGES.has(operator)) };
 }
 
 const glyphText = (glyphs: unknown): string =>

@@ -52,19 +52,14 @@ function joined(segment: Segment, item: PdfItem): Segment | null {
 /** Items in drawing order as line pieces; a run of blanks wider than a cell gap parts them. */
 export function segmentsOf(items: readonly PdfItem[]): Segment[] {
   const out: Segment[] = [];
-  let open: Segment | null = null;
   for (const item of items) {
-    if (item.text === '' || (item.text.trim() === '' && item.width > item.size * CELL_GAP))
-      continue;
-    const extended: Segment | null = open === null ? null : joined(open, item);
-    if (extended !== null) {
-      open = extended;
-      continue;
-    }
-    if (open !== null) out.push(open);
-    open = item.text.trim() === '' ? null : started(item);
+    const isBlank = item.text.trim() === '';
+    if (isBlank && (item.text === '' || item.width > item.size * CELL_GAP)) continue;
+    const open = out.at(-1);
+    const extended = open === undefined ? null : joined(open, item);
+    if (extended !== null) out[out.length - 1] = extended;
+    else if (!isBlank) out.push(started(item));
   }
-  if (open !== null) out.push(open);
   return mergeJustified(out.map((each) => ({ ...each, text: each.text.trim() })));
 }
 

@@ -1,8 +1,9 @@
 import { type Block, block, HeadingPath, type PageText } from '../document.ts';
 import type { PdfPage } from './pdf-content.ts';
-import { type Group, groupsOf, segmentsOf } from './pdf-groups.ts';
+import { type Group, groupsOf } from './pdf-groups.ts';
 import { isRunning, runningTexts } from './pdf-running.ts';
 import { headersOf, type Line, linesOf, type Row } from './pdf-tables.ts';
+import { createLineJoiner, vocabularyOf } from './pdf-words.ts';
 
 /** Letters of a heading at most; longer text is a paragraph whatever its size. */
 const HEADING_LENGTH = 160;
@@ -57,30 +58,6 @@ function levelOf(text: string, byStyle: number): number {
     : Math.max(byStyle, byStyle + numbers.split('.').length - 2);
 }
 
-/** The words of a group in one line; a word broken at a line's end is joined as the document writes it elsewhere. */
-export function createLineJoiner(words: ReadonlySet<string>): (lines: readonly string[]) => string {
-  return (lines) =>
-    lines.reduce((text, line) => {
-      const broken = /(\p{L}+)-$/u.exec(text);
-      const rest = /^\p{Ll}+/u.exec(line);
-      if (broken === null || rest === null) return text === '' ? line : `${text} ${line}`;
-      const whole = `${broken[1]}${rest[0]}`.toLowerCase();
-      const hyphened = `${broken[1]}-${rest[0]}`.toLowerCase();
-      if (words.has(hyphened) && !words.has(whole)) return text + line;
-      const bothWords = words.has((broken[1] ?? '').toLowerCase()) && words.has(rest[0]);
-      return bothWords && !words.has(whole) ? text + line : text.slice(0, -1) + line;
-    }, '');
-}
-
-function vocabularyOf(pages: readonly PdfPage[]): Set<string> {
-  const words = new Set<string>();
-  for (const page of pages)
-    for (const { text } of segmentsOf(page.items))
-      for (const [word] of text.matchAll(/\p{L}+(?:-\p{L}+)*(?!-$)/gu))
-        words.add(word.toLowerCase());
-  return words;
-}
-
 /** Hidden words of a page without white space: a group whose letters all stand in them is hidden. */
 function hiddenOf(page: PdfPage): string {
   return page.hasImage && page.hidden.length > 0 && isScan(page)
@@ -119,53 +96,62 @@ function entriesOf(page: PdfPage, running: ReadonlyMap<string, number>, pages: n
   return entries;
 }
 
+/** What the blocks of all pages have in common. */
+type Layout = {
+  readonly textOf: (group: Group) => string;
+  readonly isHeading: (line: Line) => boolean;
+  readonly levels: ReadonlyMap<string, number>;
+  readonly headers: ReadonlyMap<Row, readonly string[] | 'repeated'>;
+  readonly hides: (group: Group) => boolean;
+};
+
+function layoutOf(pages: readonly PdfPage[], lines: readonly Line[]): Layout {
+  const join = createLineJoiner(vocabularyOf(pages));
+  const textOf = (group: Group) => join(group.lines.map((line) => line.text));
+  const body = bodyStyle(lines);
+  const isHeading = (line: Line) =>
+    line.kind === 'text' && looksLikeHeading(line.group, textOf(line.group), body);
+  const headings = lines.flatMap((line) =>
+    line.kind === 'text' && isHeading(line) ? [line.group] : [],
+  );
+  const hiddenByPage = new Map(
+    pages.map((page) => [page.number, { page, text: hiddenOf(page) }] as const),
+  );
+  const hides = (group: Group) => {
+    const known = hiddenByPage.get(group.page);
+    return known !== undefined && isHidden(group, known.page, known.text);
+  };
+  const levels = headingLevels(headings);
+  return { textOf, isHeading, levels, headers: headersOf(lines, textOf), hides };
+}
+
 /** Pages → blocks with page and heading path, in the order in which the page draws them. */
 export function layOut(pages: readonly PdfPage[]): {
   blocks: Block[];
   pageTexts: PageText[];
   hidden: number;
 } {
-  const join = createLineJoiner(vocabularyOf(pages));
   const running = runningTexts(pages);
   const entries = pages.flatMap((page) => entriesOf(page, running, pages.length));
-  const lines = entries.map(({ line }) => line);
-  const body = bodyStyle(lines);
-  const textOf = (group: Group) => join(group.lines.map((line) => line.text));
-  const isHeading = (line: Line) =>
-    line.kind === 'text' && looksLikeHeading(line.group, textOf(line.group), body);
-  const levels = headingLevels(
-    lines.flatMap((line) => (line.kind === 'text' && isHeading(line) ? [line.group] : [])),
+  const layout = layoutOf(
+    pages,
+    entries.map(({ line }) => line),
   );
-  const headers = headersOf(lines, textOf);
-  const hiddenByPage = new Map(pages.map((page) => [page.number, { page, text: hiddenOf(page) }]));
-  const hides = (group: Group) => {
-    const known = hiddenByPage.get(group.page);
-    return known !== undefined && isHidden(group, known.page, known.text);
-  };
   const headings = new HeadingPath();
   const blocks: Block[] = [];
-  for (const { line, afterGap } of entries) {
-    const path = headings.path;
-    if (line.kind === 'row') {
-      const header = headers.get(line);
-      const quotable = !line.cells.some(hides);
-      if (header !== 'repeated')
-        blocks.push(rowBlock(line, { header: header ?? null, path, afterGap, textOf, quotable }));
-      continue;
-    }
-    const { group } = line;
-    const text = textOf(group);
-    const quotable = !hides(group);
-    if (quotable && isHeading(line) && !isMidSentence(blocks.at(-1), group, text)) {
-      const level = levelOf(text, levels.get(keyOf(group)) ?? 9);
-      headings.enter(level, text);
-      blocks.push(
-        block('heading', text, { page: group.page, path: headings.path.slice(0, -1), afterGap }),
-      );
-      continue;
-    }
-    const kind = /^[•‣▪◦●○■]|^\(?(?:\d{1,3}|[a-z])[.)]\s/.test(text) ? 'item' : 'paragraph';
-    blocks.push(block(kind, text, { page: group.page, path, afterGap, quotable }));
+  for (const entry of entries) {
+    const { line } = entry;
+    const made =
+      line.kind === 'row'
+        ? rowBlock(line, layout)
+        : textBlock(line.group, layout, {
+            isHeading: layout.isHeading(line),
+            before: blocks.at(-1),
+            headings,
+          });
+    if (made === null) continue;
+    const path = made.kind === 'heading' ? headings.path.slice(0, -1) : headings.path;
+    blocks.push({ ...made, path, afterGap: entry.afterGap });
   }
   return {
     blocks,
@@ -174,18 +160,38 @@ export function layOut(pages: readonly PdfPage[]): {
   };
 }
 
-type RowContext = {
-  readonly header: readonly string[] | null;
-  readonly path: readonly string[];
-  readonly afterGap: boolean;
-  readonly quotable: boolean;
-  readonly textOf: (group: Group) => string;
+type TextPlace = {
+  readonly isHeading: boolean;
+  readonly before: Block | undefined;
+  readonly headings: HeadingPath;
 };
 
-function rowBlock(row: Row, { header, path, afterGap, quotable, textOf }: RowContext): Block {
+function textBlock(
+  group: Group,
+  layout: Layout,
+  { isHeading, before, headings }: TextPlace,
+): Block {
+  const text = layout.textOf(group);
+  const quotable = !layout.hides(group);
+  if (quotable && isHeading && !isMidSentence(before, group, text)) {
+    headings.enter(levelOf(text, layout.levels.get(keyOf(group)) ?? 9), text);
+    return block('heading', text, { page: group.page });
+  }
+  const kind = /^[•‣▪◦●○■]|^\(?(?:\d{1,3}|[a-z])[.)]\s/.test(text) ? 'item' : 'paragraph';
+  return block(kind, text, { page: group.page, quotable });
+}
+
+/** Null for a header that stands again on a later page. */
+function rowBlock(row: Row, { headers, textOf, hides }: Layout): Block | null {
+  const header = headers.get(row);
+  if (header === 'repeated') return null;
   const cells = row.cells.map(textOf);
-  const page = row.cells[0]?.page ?? null;
-  return block('row', cells.join(' | '), { page, path, cells, header, afterGap, quotable });
+  return block('row', cells.join(' | '), {
+    page: row.cells[0]?.page ?? null,
+    cells,
+    header: header ?? null,
+    quotable: !row.cells.some(hides),
+  });
 }
 
 /** Everything that the page says, header and footer too: lines as drawn, groups apart. */

@@ -1,0 +1,28 @@
+import type { Block } from './document.ts';
+
+export type Soc2Control = {
+  readonly id: string;
+  /** What the control says, in the report's words. */
+  readonly text: string;
+  readonly criteria: readonly string[];
+  readonly page: number | null;
+  readonly tests: string | null;
+  readonly results: string | null;
+  /** True: the auditor noted an exception; false: none; null: it cannot be judged, or nothing was tested. */
+  readonly exception: boolean | null;
+};
+
+/** Where a control was found, so that its words become passages of their own. */
+export type ControlPart = {
+  readonly controlId: string;
+  readonly block: Block;
+  readonly row: Omit<ControlRow, 'id'>;
+};
+
+export type ControlRow = {
+  readonly id: string;
+  readonly text: string | null;
+  readonly criteria: readonly string[];
+  readonly tests: string | null;
+  readonly results: string | null;
+};

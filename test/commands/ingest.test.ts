@@ -1,0 +1,131 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readArguments } from '../../src/commands/arguments.ts';
+import type { Command, Context } from '../../src/commands/command.ts';
+import { command as documents } from '../../src/commands/documents.ts';
+import { command as ingest } from '../../src/commands/ingest.ts';
+import { command as remove } from '../../src/commands/remove.ts';
+import { useDatabase } from '../support/database.ts';
+import { testActor, testDeps } from '../support/deps.ts';
+
+const database = useDatabase();
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vouch-ingest-'));
+  await mkdir(join(folder, 'docs/policies'), { recursive: true });
+  await writeFile(
+    join(folder, 'docs/policies/access.md'),
+    '# Access\n\nAccess is reviewed every quarter.\n',
+  );
+  await writeFile(join(folder, 'docs/broken.pdf'), 'no pdf');
+  await writeFile(join(folder, 'docs/logo.png'), 'x');
+  await writeFile(join(folder, 'docs/.hidden.md'), 'not read');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function run(command: Command, ...argv: string[]): Promise<{ out: string; err: string }> {
+  const { db } = database();
+  const written = { out: '', err: '' };
+  const io = {
+    out: (text: string) => {
+      written.out += text;
+    },
+    err: (text: string) => {
+      written.err += text;
+    },
+    input: async () => '',
+    cwd: folder,
+    errIsTerminal: false,
+    signal: new AbortController().signal,
+  };
+  const context = {
+    io,
+    open: async () => testDeps(db),
+    actor: () => testActor(db),
+  } as unknown as Context;
+  await command.run(context, readArguments(command, argv));
+  return written;
+}
+
+test('a folder gives one entry a file, named by its path below the folder, in the order of names', async () => {
+  const { out, err } = await run(ingest, 'docs', '--json');
+  expect(JSON.parse(out)).toEqual([
+    {
+      document: 'broken.pdf',
+      kind: null,
+      pages: null,
+      passages: 0,
+      status: 'refused',
+      reason: expect.stringContaining('no PDF'),
+    },
+    {
+      document: 'logo.png',
+      kind: null,
+      pages: null,
+      passages: 0,
+      status: 'refused',
+      reason: expect.stringContaining('this type'),
+    },
+    {
+      document: 'policies/access.md',
+      kind: 'policy',
+      pages: null,
+      passages: 1,
+      status: 'indexed',
+      reason: null,
+    },
+  ]);
+  expect(err).toBe('2 of 3 files were refused.\n');
+});
+
+test('a single file is named by its base name; again, it is unchanged', async () => {
+  await run(ingest, 'docs/policies/access.md');
+  const { out } = await run(ingest, 'docs/policies/access.md');
+  expect(out).toBe('unchanged  access.md (policy, 1 passages)\n');
+});
+
+test('where every file was refused the command is refused, and names the file', async () => {
+  await expect(run(ingest, 'docs/broken.pdf')).rejects.toMatchObject({
+    code: 'invalid_input',
+    place: { file: 'broken.pdf' },
+  });
+  await expect(run(ingest, 'nowhere')).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test.each([
+  [['docs', '--kind', 'memo'], '--kind is one of'],
+  [['docs', '--valid-until', '2026-02-30'], '--valid-until is a date'],
+  [['docs', '--replaces', 'a.md'], 'exactly one file'],
+  [[], 'Usage'],
+])('wrong usage is told: %j', async (argv, words) => {
+  await expect(run(ingest, ...argv)).rejects.toMatchObject({
+    code: 'usage',
+    message: expect.stringContaining(words),
+  });
+});
+
+test('documents lists what is there, remove takes it out', async () => {
+  await run(
+    ingest,
+    'docs/policies/access.md',
+    '--audience',
+    'public',
+    '--valid-until',
+    '2027-01-31',
+  );
+  const listed = JSON.parse((await run(documents, '--json')).out);
+  expect(listed).toMatchObject([
+    {
+      document: 'access.md',
+      kind: 'policy',
+      audience: 'public',
+      validUntil: '2027-01-31',
+      version: 1,
+    },
+  ]);
+  expect((await run(remove, 'access.md')).out).toBe('Removed access.md.\n');
+  expect((await run(documents)).err).toContain('no document yet');
+});

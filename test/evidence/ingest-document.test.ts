@@ -1,0 +1,254 @@
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { saveDraft } from '../../src/drafting/save-draft.ts';
+import { type IngestResult, ingestDocument } from '../../src/evidence/ingest-document.ts';
+import { removeDocument } from '../../src/evidence/remove-document.ts';
+import { listAuditEvents } from '../../src/store/audit.ts';
+import { listDocumentOverviews } from '../../src/store/document-overview.ts';
+import { buyerWorkbook } from '../support/buyer-workbook.ts';
+import { useDatabase } from '../support/database.ts';
+import { testActor, testDeps } from '../support/deps.ts';
+import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
+
+const database = useDatabase();
+const bytes = (text: string) => new TextEncoder().encode(text);
+const POLICY = '# Access Policy\n\n## Leavers\n\nAccess is removed within 24 hours.\n';
+
+async function ingest(
+  name: string,
+  content: Uint8Array | string,
+  more: object = {},
+): Promise<IngestResult> {
+  const deps = testDeps(database().db);
+  return ingestDocument(deps, {
+    name,
+    bytes: typeof content === 'string' ? bytes(content) : content,
+    actor: await testActor(deps.db),
+    ...more,
+  });
+}
+
+async function count(table: string): Promise<number> {
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*)::int as count from ${sql.table(table)}`.execute(database().db);
+  return Number(rows[0]?.count);
+}
+
+async function currentTexts(): Promise<string[]> {
+  const { rows } = await sql<{
+    text: string;
+  }>`select p.text from passages p join documents d on d.current_version_id = p.version_id where d.removed_at is null order by p.id`.execute(
+    database().db,
+  );
+  return rows.map(({ text }) => text);
+}
+
+/** Stores a drafted answer that cites this version. */
+async function answerResting(versionId: string): Promise<void> {
+  const deps = testDeps(database().db);
+  const { runId, questionIds } = await seedQuestionnaire(deps, ['When is access removed?']);
+  const citation = {
+    source: 'policy' as const,
+    documentId: null,
+    versionId,
+    libraryEntryId: null,
+    document: 'a.md',
+    version: 1,
+    page: null,
+    section: null,
+    control: null,
+    criteria: [],
+    quote: 'Access is removed within 24 hours.',
+  };
+  await saveDraft(
+    deps,
+    { questionId: questionIds[0] ?? '', runId },
+    {
+      status: 'drafted',
+      verdict: null,
+      confidence: 0.8,
+      reasonCode: null,
+      reason: null,
+      suggestion: null,
+      values: [],
+      drafter: 'test',
+      promptHash: null,
+      origin: 'draft',
+      citations: [citation],
+    },
+  );
+}
+
+const staleReasons = async () =>
+  (await database().db.selectFrom('answers').select('stale_reason').execute()).map(
+    (row) => row.stale_reason,
+  );
+
+describe('ingesting', () => {
+  test('a document gets a version, its pages and its passages', async () => {
+    const result = await ingest('policies/access.md', POLICY);
+    expect(result).toMatchObject({
+      document: 'policies/access.md',
+      kind: 'policy',
+      pages: null,
+      passages: 1,
+      status: 'indexed',
+      reason: null,
+    });
+    expect(await currentTexts()).toEqual(['Access is removed within 24 hours.']);
+    const [overview] = await listDocumentOverviews(database().db);
+    expect(overview).toMatchObject({
+      name: 'policies/access.md',
+      title: 'Access Policy',
+      audience: 'nda',
+      version: 1,
+    });
+  });
+
+  test('unchanged bytes do no work', async () => {
+    const first = await ingest('a.md', POLICY);
+    const again = await ingest('a.md', POLICY);
+    expect([again.status, again.versionId, await count('document_versions')]).toEqual([
+      'unchanged',
+      first.versionId,
+      1,
+    ]);
+  });
+
+  test('the same path with other bytes is a new version; only it is found', async () => {
+    await ingest('a.md', POLICY);
+    const second = await ingest('a.md', POLICY.replace('24', '8'));
+    expect([second.status, await currentTexts()]).toEqual([
+      'replaced',
+      ['Access is removed within 8 hours.'],
+    ]);
+    expect(await count('documents')).toBe(1);
+  });
+
+  test('another name is another document unless it replaces one', async () => {
+    await ingest('2025.md', POLICY);
+    const second = await ingest('2026.md', POLICY.replace('24', '8'), { replaces: '2025.md' });
+    expect([second.document, second.status]).toEqual(['2025.md', 'replaced']);
+    expect((await ingest('2026.md', POLICY.replace('24', '8'))).status).toBe('unchanged');
+    await expect(ingest('b.md', POLICY, { replaces: 'none.md' })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  test('a file that cannot be read is recorded with its reason and leaves the version in force', async () => {
+    await ingest('a.md', POLICY);
+    const refused = await ingest('a.md', '');
+    expect(refused).toMatchObject({
+      status: 'refused',
+      passages: 0,
+      reason: expect.stringContaining('0 bytes'),
+    });
+    expect(await currentTexts()).toEqual(['Access is removed within 24 hours.']);
+    expect((await ingest('new.pdf', 'no pdf')).status).toBe('refused');
+    await ingest('new.pdf', 'no pdf');
+    expect(await count('document_versions')).toBe(3);
+    const overviews = await listDocumentOverviews(database().db);
+    expect(overviews.map(({ name, status }) => [name, status])).toEqual([
+      ['a.md', 'indexed'],
+      ['new.pdf', 'refused'],
+    ]);
+  });
+
+  test('what is said about a document changes without a new version', async () => {
+    await ingest('a.md', POLICY);
+    await ingest('a.md', POLICY, {
+      audience: 'public',
+      product: 'Ledger',
+      validUntil: '2027-01-31',
+    });
+    const [overview] = await listDocumentOverviews(database().db);
+    expect(overview).toMatchObject({
+      version: 1,
+      audience: 'public',
+      product: 'Ledger',
+      validUntil: '2027-01-31',
+    });
+  });
+
+  test('a document that calls itself public is public', async () => {
+    await ingest('a.md', `---\nclassification: Public\n---\n${POLICY}`);
+    expect((await listDocumentOverviews(database().db))[0]?.audience).toBe('public');
+  });
+
+  test('a SOC 2 report is kept from models, ends 12 months after its period and has its facts stored', async () => {
+    const report = `# Ledger\n\nSOC 2 Type II\n\n## Independent Service Auditor's Report\n\nWe have examined the description of its Ledger System throughout the period 1 January 2025 to 30 June 2025 and the operating effectiveness of controls, based on the trust services criteria relevant to security. In our opinion, in all material respects, it is fair.\n`;
+    expect((await ingest('report.md', report)).kind).toBe('soc2');
+    const row = await database()
+      .db.selectFrom('documents')
+      .select(['valid_until', 'model_allowed'])
+      .executeTakeFirstOrThrow();
+    const version = await database()
+      .db.selectFrom('document_versions')
+      .select('report')
+      .executeTakeFirstOrThrow();
+    expect([row.valid_until, row.model_allowed]).toEqual(['2026-06-30', false]);
+    expect(version.report).toMatchObject({ type: 'II', opinion: 'unqualified' });
+  });
+});
+
+describe('answers that rest on a document', () => {
+  test('become stale with a newer version, and with its removal', async () => {
+    const first = await ingest('a.md', POLICY);
+    await answerResting(first.versionId ?? '');
+    await ingest('a.md', POLICY);
+    expect(await staleReasons()).toEqual([null]);
+    await ingest('a.md', POLICY.replace('24', '8'));
+    expect(await staleReasons()).toEqual(['a.md has a newer version (2).']);
+    const deps = testDeps(database().db);
+    const removed = await removeDocument(deps, { name: 'a.md', actor: await testActor(deps.db) });
+    expect([removed.staleAnswers, await staleReasons()]).toEqual([1, ['a.md was removed.']]);
+  });
+});
+
+describe('earlier answers', () => {
+  test('a CSV of questions and answers fills the library; blanks are skipped', async () => {
+    const csv =
+      'Question,Answer,Tags,Owner,Reviewed\nIs data encrypted at rest?,"Yes, with AES-256.",crypto;data,Ada,2026-01-15\nDo you test backups?,FILL IN,,,\nAnything else?,,,,\n';
+    expect(await ingest('library.csv', csv)).toMatchObject({
+      kind: 'answers',
+      passages: 1,
+      status: 'indexed',
+    });
+    const rows = await database().db.selectFrom('library_entries').selectAll().execute();
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      question: 'Is data encrypted at rest?',
+      answer: 'Yes, with AES-256.',
+      verdict: 'yes',
+      tags: ['crypto', 'data'],
+      owner: 'Ada',
+      reviewed_at: '2026-01-15',
+    });
+  });
+
+  test('a questionnaire without answers is refused as one', async () => {
+    const refused = await ingest('blank.xlsx', await buyerWorkbook(), { kind: 'answers' });
+    expect([refused.status, await count('library_entries')]).toEqual(['refused', 0]);
+  });
+});
+
+describe('removing', () => {
+  test('deletes text, bytes and report; the name is free again; the log keeps that it was here', async () => {
+    await ingest('a.md', POLICY);
+    await ingest('a.md', POLICY.replace('24', '8'));
+    const deps = testDeps(database().db);
+    const actor = await testActor(deps.db);
+    await removeDocument(deps, { name: 'a.md', actor });
+    expect([await count('passages'), await count('document_pages'), await count('files')]).toEqual([
+      0, 0, 0,
+    ]);
+    expect(await listDocumentOverviews(deps.db)).toEqual([]);
+    const [event] = await listAuditEvents(deps.db, { subjectKind: 'document', limit: 1 });
+    expect(event).toMatchObject({ action: 'document.removed', actor: actor.email });
+    await expect(removeDocument(deps, { name: 'a.md', actor })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    expect((await ingest('a.md', POLICY)).status).toBe('indexed');
+  });
+});
