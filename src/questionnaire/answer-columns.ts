@@ -153,7 +153,9 @@ export function findAnswerColumns(view: SheetView, table: Table, asked: Asked): 
   });
   const found = all.filter((each) => marks.has(each.column) || taking.includes(each)).map(asAnswer);
   if (found.some(({ role }) => role !== 'comment')) return withoutFilledNotes(found, all, scale);
-  const others = fallBack(all, scale, asked.questions[0] ?? 0).map(asAnswer);
+  const others = fallBack(all, scale, asked.questions[0] ?? 0)
+    .filter(({ column }) => column < (found[0]?.column ?? Infinity))
+    .map(asAnswer);
   return withoutFilledNotes(
     [...found, ...others].sort((a, b) => a.column - b.column),
     all,

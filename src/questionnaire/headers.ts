@@ -87,16 +87,19 @@ function marksAside(cells: readonly Found[]): boolean {
   });
 }
 
-const isSentence = (text: string) =>
-  wordCount(text.replace(/[([（].*$/s, '')) > 4 && toneOf(text) !== 'label';
+/** Unstressed sentences are what a table holds; without a full stop some head a column (`How the control is met`). */
+function isSentence({ text, role, stressed }: Found): boolean {
+  const count = wordCount(text.replace(/[([（].*$/s, ''));
+  if (stressed || count <= 4 || toneOf(text) === 'label') return false;
+  return role === null || count > 8 || /[.?!。？]\s*$/.test(text);
+}
 
 /** A row that starts with an id, or holds remarks or long texts, is a row of the table itself. */
 function isDataRow(cells: readonly Found[]): boolean {
   const first = cells[0];
   if (first === undefined || cells.some(({ text }) => text.length > 300 || isGuidance(text)))
     return true;
-  const sentences = cells.filter(({ text, stressed }) => !stressed && isSentence(text));
-  if (sentences.length > 0) return true;
+  if (cells.some(isSentence)) return true;
   return first.role === null && /\d/.test(first.text) && isIdentifier(first.text);
 }
 
@@ -203,6 +206,19 @@ function build(view: SheetView, row: number, first: readonly Found[]): Header {
   return { top: row, bottom, cells: stackCells(rows).map((stack) => asHeaderCell(stack, wide)) };
 }
 
+const TAKES: readonly (Role | null)[] = ['answer', 'comment', 'option'];
+
+/** Under a header, a plain row heads another table only where it names an answer column anew. */
+function followsHeader(cells: readonly Found[], before: Header | undefined): boolean {
+  if (before === undefined || cells.every(({ stressed }) => stressed)) return true;
+  if (cells.every(({ text, role }) => role !== null && wordCount(text) <= 3)) return true;
+  return before.cells
+    .filter(({ role }) => TAKES.includes(role))
+    .some(({ left, right }) =>
+      cells.some(({ area, role }) => role !== null && area.left >= left && area.left <= right),
+    );
+}
+
 /** Finds the rows of a sheet that head tables, wherever they stand and however often they repeat. */
 export function findHeaders(view: SheetView): Header[] {
   const headers: Header[] = [];
@@ -210,7 +226,7 @@ export function findHeaders(view: SheetView): Header[] {
   for (const row of view.rows) {
     if (row <= after) continue;
     const cells = cellsOf(view, row);
-    if (!isHeaderRow(cells)) continue;
+    if (!isHeaderRow(cells) || !followsHeader(cells, headers[headers.length - 1])) continue;
     const header = build(view, row, cells);
     headers.push(header);
     after = header.bottom;
