@@ -7,8 +7,8 @@ import { question, seeded, sentence } from './invented-text.ts';
 import { openBench } from './open.ts';
 import { report, timed } from './report.ts';
 
-const DOCUMENTS = 14;
-const PASSAGES_EACH = 40;
+const DOCUMENTS = 6;
+const PASSAGES_EACH = 30;
 const QUESTIONS = 261;
 
 /** The whole of drafting without a chat model: encode, search, decide, check, store. */
