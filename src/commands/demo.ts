@@ -40,15 +40,18 @@ export const command: Command = {
 /** Fixed settings: nothing of the environment, so neither a real database nor a model's key can slip in. */
 async function demoConfig(args: Arguments): Promise<Config> {
   const { freePort } = await import('./free-port.ts');
-  const base = readConfig({
+  const config = readConfig({
     VOUCH_DATA: DATA_FOLDER,
     VOUCH_LOG_LEVEL: 'error',
     VOUCH_NOTICE: 'Demo: invented company',
-    VOUCH_PORT: textOption(args, 'port') ?? '',
   });
-  return textOption(args, 'port') === undefined
-    ? { ...base, port: await freePort(base.port) }
-    : base;
+  const port = textOption(args, 'port');
+  return { ...config, port: port === undefined ? await freePort(config.port) : readPort(port) };
+}
+
+function readPort(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new AppError('usage', '--port is a whole number from 0 to 65535.');
 }
 
 /** Empties the demo's folder unless it is complete and to be kept. Throws `data_folder_locked` where another demo runs. */
