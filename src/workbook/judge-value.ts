@@ -15,7 +15,7 @@ export type Verdict =
   | { readonly ok: false; readonly reason: string };
 
 /** A cell takes 32,767 characters (Excel's specification). */
-export const MAX_TEXT = 32_767;
+const MAX_TEXT = 32_767;
 
 const refuse = (reason: string): Verdict => ({ ok: false, reason });
 const accept = (value: string | number | null): Verdict => ({ ok: true, value });

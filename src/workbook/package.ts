@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 import { refuseOtherThanOoxml } from './file-kind.ts';
 
 /** Budgets that hold before a byte is inflated; sizes in bytes. */
-export const LIMITS = {
+const LIMITS = {
   file: 50 * 1024 * 1024,
   entries: 5_000,
   part: 96 * 1024 * 1024,

@@ -37,7 +37,7 @@ export function cellValue(sheet: Sheet, at: Place, pending: Pending): string | n
 }
 
 /** The cells of a range that exist, in reading order; the range itself is never expanded. */
-export function* cellsIn({ sheet, area }: Range): Generator<Place> {
+function* cellsIn({ sheet, area }: Range): Generator<Place> {
   const { top, left, bottom, right } = area;
   const isTall = bottom - top > sheet.rows.size;
   const rows = isTall ? sheet.rows.keys() : numbers(top, bottom);
@@ -52,7 +52,7 @@ function* numbers(from: number, to: number): Generator<number> {
   for (let number = from; number <= to; number += 1) yield number;
 }
 
-export function* valuesIn(range: Range, pending: Pending): Generator<string | number> {
+function* valuesIn(range: Range, pending: Pending): Generator<string | number> {
   for (const cell of cellsIn(range)) yield cellValue(range.sheet, cell, pending);
 }
 
