@@ -75,12 +75,14 @@ const inOrder = (a: Question, b: Question) =>
 const columnOf = (address: string) =>
   [...address].reduce((sum, sign) => (sign >= 'A' ? sum * 26 + sign.charCodeAt(0) - 64 : sum), 0);
 
+/** A sheet that only takes facts about the company is to be filled in too. */
 function summarise(reading: Reading, questions: readonly Question[]): SheetSummary {
   const { sheet } = reading.view;
   return {
     name: sheet.name,
     state: sheet.state,
-    role: questions.length > 0 ? 'questions' : roleOfSheet(reading.view),
+    role:
+      questions.length > 0 || reading.fields.length > 1 ? 'questions' : roleOfSheet(reading.view),
     questions: questions.length,
   };
 }

@@ -38,7 +38,7 @@ function isFullyAnswered(view: SheetView, layout: Layout, rows: readonly number[
 }
 
 /** Reads what each column of a table is for; null where the table asks nothing. */
-export function readLayout(
+function readLayout(
   view: SheetView,
   table: Table,
   before: Layout | null,

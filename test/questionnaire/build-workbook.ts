@@ -91,7 +91,7 @@ function rulesOf(spec: SheetSpec): Rule[] {
   return [...lists, ...(spec.rules ?? []).map((each) => ({ ...rule('A1', {}), ...each }))];
 }
 
-export function sheet(spec: SheetSpec, index = 0): Sheet {
+function sheet(spec: SheetSpec, index = 0): Sheet {
   const rows = cellsOf(spec);
   return {
     name: spec.name ?? `Sheet${index + 1}`,

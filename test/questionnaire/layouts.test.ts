@@ -371,3 +371,23 @@ test('two thousand questions under repeated headers are all found', () => {
   ]).flat();
   expect(read({ rows, lists: { 'C1:C3000': ['Yes', 'No'] } }).questions).toHaveLength(2000);
 });
+
+test('a sheet that only takes facts about the company is to be filled in, without a question', () => {
+  const { sheets, profileFields } = read({
+    name: 'Supplier details',
+    rows: [
+      [],
+      ['', 'Company name'],
+      ['', 'Registered address'],
+      ['', 'Contact e-mail'],
+      ['', 'Date completed'],
+    ],
+  });
+  expect(sheets).toMatchObject([{ role: 'questions', questions: 0 }]);
+  expect(profileFields.map(({ text, answers }) => [text, answers[0]?.cell])).toEqual([
+    ['Company name', 'C2'],
+    ['Registered address', 'C3'],
+    ['Contact e-mail', 'C4'],
+    ['Date completed', 'C5'],
+  ]);
+});
