@@ -101,7 +101,9 @@ function headline(question: QuestionView): string {
   if (state === 'pending') return 'Not drafted yet';
   if (state === 'failed') return 'No draft: a fault stopped it';
   if (origin === null || question.cells.every(({ value }) => value === ''))
-    return 'No answer that the evidence carries';
+    return question.kind === 'profile'
+      ? 'Not in the company profile yet'
+      : 'No answer that the evidence carries';
   return verdict === null ? ORIGINS[origin] : `${SPEAKERS[origin]} “${VERDICTS[verdict]}”`;
 }
 

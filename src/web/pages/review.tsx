@@ -203,11 +203,17 @@ function Evidence({ question }: { question: QuestionView }) {
       {count === 0 ? (
         <div class="card">
           <div class="card-body stack">
-            <p>
-              {question.origin === 'profile'
-                ? 'This is a fact about the company, taken from its profile.'
-                : 'No citation stands behind this answer yet. What you approve here rests on your word.'}
-            </p>
+            {question.kind === 'profile' ? (
+              <p>
+                {'A fact about the company, filled from '}
+                <a href={urls.profile}>its profile</a>
+                {' when a questionnaire comes in.'}
+              </p>
+            ) : (
+              <p>
+                No citation stands behind this answer yet. What you approve here rests on your word.
+              </p>
+            )}
           </div>
         </div>
       ) : (
