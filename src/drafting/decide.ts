@@ -18,6 +18,7 @@ const LIMITS = {
   coverage: 0.8,
   direct: 0.7,
   rowDirect: 0.5,
+  topic: 0.7,
   clause: 0.85,
   denied: 0.9,
   open: 0.82,
@@ -67,10 +68,19 @@ function isSettled({ support }: Scored): boolean {
 const leastDirect = ({ sentence }: Scored): number =>
   isRow(sentence) ? LIMITS.rowDirect : LIMITS.direct;
 
+const leastTopic = ({ sentence }: Scored): number =>
+  isRow(sentence) ? LIMITS.rowDirect : LIMITS.topic;
+
 /** The verdict that one sentence carries by itself; null where it leaves room for doubt. */
 function judge(asked: Asked, scored: Scored, least: number): Verdicts | null {
-  const { coverage, direct, numbers, polarity, missing } = scored.support;
-  if (coverage < least || direct < leastDirect(scored) || missing.length > 0) return null;
+  const { coverage, direct, topic, numbers, polarity, missing } = scored.support;
+  if (
+    coverage < least ||
+    direct < leastDirect(scored) ||
+    missing.length > 0 ||
+    topic < leastTopic(scored)
+  )
+    return null;
   if (!isSettled(scored) || !isProof(scored)) return null;
   if (polarity === 'same') return { verdict: numbers === 'broken' ? 'no' : 'yes', scored };
   const plain = negationsIn(asked.text) === 0 && numbers !== 'broken' && missing.length === 0;
@@ -148,7 +158,11 @@ const gives = (question: string, sentence: string): boolean =>
 /** Enough of a topic to be told from others: two weighty words (or a known phrase), one of them more than "review" or "staff". */
 function hasTopic(asked: Asked): boolean {
   const weighty = asked.units.filter((unit) => weightOf(unit) === 1);
-  return weighty.some(isTopic) && (weighty.length > 1 || weighty.some((unit) => unit.words > 1));
+  const measured = asked.quantities.length > 0;
+  return (
+    weighty.some(isTopic) &&
+    (weighty.length > 1 || measured || weighty.some((unit) => unit.words > 1))
+  );
 }
 
 const EVENT =
@@ -221,6 +235,7 @@ function decideOpen(shape: QuestionShape, candidates: readonly Candidate[]): Dec
     each.support.coverage >= least &&
     each.support.direct >= LIMITS.direct &&
     each.support.missing.length === 0 &&
+    each.support.topic >= leastTopic(each) &&
     each.support.polarity === 'same' &&
     !each.support.beside &&
     !each.support.conditional &&

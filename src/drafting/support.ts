@@ -5,6 +5,7 @@ import {
   ABSOLUTE,
   CARVE_OUT,
   CONDITIONAL,
+  DENIAL,
   HEDGE,
   negates,
   negationsIn,
@@ -27,6 +28,8 @@ export type Support = {
   /** Share of the question's topic that sentence, lead and heading speak of, weighted; and that the sentence alone does. */
   readonly coverage: number;
   readonly direct: number;
+  /** Share of the question's telling words that the sentence itself says. */
+  readonly topic: number;
   readonly missing: readonly string[];
   readonly numbers: NumberMatch;
   /** The sentence says the contrary of what is asked. `unclear`: negations that cannot be placed. */
@@ -80,6 +83,8 @@ export function matchNumbers(asked: readonly Quantity[], said: readonly Quantity
   return 'unknown';
 }
 
+const BOUNDING =
+  /\b(?:without|except|unless|excluding|only|until|lack\w*|neither|nor|exempt\w*)\b/i;
 const CONTRAST = /\b(?:but|although|while|whereas|though|yet)\b/i;
 
 /** Does a negation of the sentence stand before a word of the question? */
@@ -99,6 +104,13 @@ function isConditional(sentence: string, question: string): boolean {
   );
 }
 
+/** Every negation denies ("is not kept and not sent"); none only bounds the other ("not without approval"). */
+const deniesThroughout = (sentence: string, units: readonly Unit[]): boolean =>
+  DENIAL.test(sentence) &&
+  !BOUNDING.test(sentence) &&
+  !CONTRAST.test(sentence) &&
+  governs(sentence, units);
+
 /**
  * One side turned once contradicts, both sides turned once agree. A sentence that denies twice ("is not kept and does not leave") or whose
  * denial stands elsewhere is unclear: counting would make an agreement of two denials.
@@ -111,7 +123,9 @@ function polarityOf(
   const asked = negations(question);
   const said = negations(sentence);
   const opposites = oppositesBetween(question, sentence).length;
-  if (Math.max(asked, said, opposites) > 1) return 'unclear';
+  if (Math.max(asked, opposites) > 1) return 'unclear';
+  if (said > 1)
+    return asked + opposites === 0 && deniesThroughout(sentence, units) ? 'contrary' : 'unclear';
   if (said > 0 && (CONTRAST.test(sentence) || !governs(sentence, units))) return 'unclear';
   const turns = asked + said + opposites;
   if (turns > 2) return 'unclear';
@@ -142,7 +156,7 @@ const PHYSICAL =
 const CLAIMS_STATUS =
   /\b(?:complian(?:t|ce)|certif\w+|accredit\w+|attest\w+|soc ?[123]\b|iso ?\/? ?(?:iec )?\d{4,5}|pci|hitrust|fedramp|gdpr)\b/i;
 const HAS_STATUS =
-  /\b(?:we|our (?:company|organi[sz]ation|platform|service|product)|\p{Lu}\w+)(?:['’]s \w+)? (?:is|are|has been|have been|maintains?|holds?|completed?s?|obtained|achieved|undergo(?:es)?|compl(?:y|ies)|has|have)\b/u;
+  /\b(?:we|our (?:company|organi[sz]ation|platform|service|product)|\p{Lu}\w+)(?:['’]s \w+)? (?:(?:is|are|does|do|has|have) not|is|are|has been|have been|maintains?|holds?|completed?s?|obtained|achieved|undergo(?:es)?|compl(?:y|ies)|has|have)\b/u;
 
 /** What vendors do says nothing of the company; "before" asks for an order; "can we" is about customers. */
 function isBeside(sentence: string, question: string): boolean {

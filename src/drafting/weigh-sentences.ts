@@ -30,6 +30,9 @@ const VERB =
 const IMPERATIVE =
   /^\W*(?:\w+ly )?(?:test|review|encrypt|perform|conduct|maintain|use|require|ensure|provide|monitor|log|retain|delete|approve|restrict|limit|train|complete|sign|publish|report|notify|respond|document|follow|enforce|rotate|scan|patch|back|restore|classify|define|assign|separate|evaluate|assess|keep|store|protect|authorize|terminate|disable|revoke|check|verify|track|identify|destroy|erase|change|install|configure|inspect|record|lock|escort|investigate|escalate|inform|update|audit)\b/i;
 
+/** Six words or more with a full stop: a sentence, whatever its verb. */
+const WHOLE = /^\W*\p{Lu}(?:\S+\s+){5,}\S+\.\W*$/u;
+
 /** Most of its longer words are capitalised, as in a heading. */
 function isHeading(sentence: string): boolean {
   const words = sentence.match(/\p{L}{4,}/gu) ?? [];
@@ -40,7 +43,10 @@ function isHeading(sentence: string): boolean {
 /** A table's row states something where it gives a number; else it may only name things. */
 function isStatement(sentence: string): boolean {
   if (isRow(sentence)) return quantitiesOf(sentence).length > 0;
-  return !isHeading(sentence) && (VERB.test(sentence) || IMPERATIVE.test(sentence));
+  return (
+    !isHeading(sentence) &&
+    (VERB.test(sentence) || IMPERATIVE.test(sentence) || WHOLE.test(sentence))
+  );
 }
 
 const NO_PROOF_SECTION =

@@ -202,7 +202,7 @@ export function quantitiesOf(source: string): Quantity[] {
     .normalize('NFKC')
     .toLowerCase()
     .replace(
-      /\b(?:soc|iso|iec|nist|tls|ssl|pci|dss|ccm|cis|aes|rsa|sha|section|clause|article|art\.|annex|version|v|type|tier|phase|step|level|rfc|port|control|appendix|table|figure|nis|sp|part|cfr|csf|md|ipv)(?:\/iec)?[\s#:.-]*v?\d[\d.:()a-z/-]*/g,
+      /\b(?:soc|iso|iec|saml|oauth|wcag|cvss|http|usb|fips|ieee|cve|nist|tls|ssl|pci|dss|ccm|cis|aes|rsa|sha|section|clause|article|art\.|annex|version|v|type|tier|phase|step|level|rfc|port|control|appendix|table|figure|nis|sp|part|cfr|csf|md|ipv)(?:\/iec)?[\s#:.-]*v?\d[\d.:()a-z/-]*/g,
       ' ',
     )
     .replace(/\b[a-z]{1,5}\d[\d.]*\b:?/g, ' ')

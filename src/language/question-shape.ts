@@ -33,10 +33,16 @@ const CONDITION =
 
 /** "Does the vendor …" asks about the company itself, not about its vendors. */
 const ASKED_COMPANY =
-  /\b(does|do|is|are|has|have|will|can|did|if) (?:the|your) (?:vendor|supplier|service provider|provider|contractor|respondent|organi[sz]ation|company|firm|business|bidder|third party)(?:['’]s)?\b/gi;
+  /\b(?:the|your) (?:vendor|supplier|service provider|provider|contractor|respondent|organi[sz]ation|company|firm|business|bidder|third party)(?=['’]s|\b)(?! (?:management|risk|assessment|review|list|contract|code))/gi;
+/** "(MFA)" after its words asks nothing more. */
+const ACRONYM = /\s\([A-Z][A-Za-z-]{1,8}\)/g;
 
 function stripped(question: string): string {
-  let text = question.replace(/\s+/g, ' ').replace(ASKED_COMPANY, '$1 you').trim();
+  let text = question
+    .replace(/\s+/g, ' ')
+    .replace(ASKED_COMPANY, 'you')
+    .replace(ACRONYM, '')
+    .trim();
   for (let pass = 0; pass < 2; pass++) {
     for (const frame of FRAMES) text = text.replace(frame, '');
     text = text.replace(TAILS, '').trim();

@@ -86,6 +86,11 @@ remote access | vpn | remote
 bastion | jump box | jump host | jump server | bastion host
 device | endpoint | workstation | laptop | computer | notebook | end user device | desktop | end user | pc
 phone | mobile | mobile device | smartphone | tablet
+mobile device management | mdm
+data loss prevention | dlp
+identity provider | idp
+privileged access management | pam
+security operations center | security operations centre
 removable media | usb | usb stick | sd card | portable media | tape | removable storage | portable storage
 media | disk | drive | storage media
 destroy | destruction | dispose | disposal | erase | wipe | sanitize | shred | delete | deletion | purge | erasure | removal
@@ -160,7 +165,7 @@ dependency | library | third party library | open source component | component
 web application firewall | waf
 ddos | denial of service
 data loss prevention | dlp
-siem | log management | central logging
+siem | security information and event management | log management | central logging
 exception | exempt | exemption | waiver | deviation
 violate | violation | breach of policy | non compliance | breach
 good faith | whistleblower

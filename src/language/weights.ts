@@ -14,7 +14,7 @@ const LIGHT = new Set(
  operate operation operational run running offer deliver deal treat act action take undertake bound contain consist comprise belong relate
   organisation organisational enterprise corporate business site scope plan planned strategy framework structure guideline principle requirement
   prior receive obtain collect confirm regularly periodically reach touch share between among within during throughout across along
-  known determine occur arise wide logical available possible necessary required needed used using use user format scale item entry line point fact detail material`
+  make right undergo well itself several above below against force recognised reliable source known determine occur arise wide logical available possible necessary required needed used using use user format scale item entry line point fact detail material`
     .split(/\s+/)
     .map(stem),
 );
@@ -23,7 +23,7 @@ const LIGHT = new Set(
 const PLAIN = new Set(
   `employee staff personnel workforce person people user customer client company individual colleague data information system service
   review assess evaluate verify check monitor manage track update change test audit report notify document approve protect secure limit restrict
-  access name contact question answer respond reply everyone anyone worker member`
+  name contact question answer respond reply everyone anyone worker member`
     .split(/\s+/)
     .map(stem),
 );
@@ -49,25 +49,32 @@ function creditOf(unit: Unit, sentence: Ideas, context: Ideas): { all: number; d
 export type Coverage = {
   readonly coverage: number;
   readonly direct: number;
+  /** Share of the topic's own words (`isTopic`) that the sentence itself says; 1 where there are none. */
+  readonly topic: number;
   readonly missing: readonly string[];
 };
 
 /** How much of a topic a sentence speaks of, with what stands around it and alone (0 to 1), and which weighty words it misses. */
 export function coverageOf(units: readonly Unit[], sentence: Ideas, context: Ideas): Coverage {
-  let weight = 0;
-  let all = 0;
-  let direct = 0;
+  const sums = { weight: 0, all: 0, direct: 0, topics: 0, said: 0 };
   const missing: string[] = [];
   for (const unit of units) {
     const credit = creditOf(unit, sentence, context);
-    weight += weightOf(unit);
-    all += weightOf(unit) * credit.all;
-    direct += weightOf(unit) * credit.direct;
-    if (credit.all === 0 && weightOf(unit) === 1) missing.push(unit.root);
+    const weight = weightOf(unit);
+    sums.weight += weight;
+    sums.all += weight * credit.all;
+    sums.direct += weight * credit.direct;
+    if (isTopic(unit)) sums.topics++;
+    if (isTopic(unit) && credit.direct > 0) sums.said++;
+    if (credit.all === 0 && weight === 1) missing.push(unit.root);
   }
-  return weight === 0
-    ? { coverage: 0, direct: 0, missing }
-    : { coverage: all / weight, direct: direct / weight, missing };
+  const share = (part: number, whole: number, none: number) => (whole === 0 ? none : part / whole);
+  return {
+    coverage: share(sums.all, sums.weight, 0),
+    direct: share(sums.direct, sums.weight, 0),
+    topic: share(sums.said, sums.topics, 1),
+    missing,
+  };
 }
 
 const NOTHING = ideasOf('');

@@ -55,6 +55,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   done: 'do',
   did: 'do',
   does: 'do',
+  production: 'production',
   people: 'person',
   persons: 'person',
   data: 'data',
