@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { draftQuestionnaire } from '../drafting/draft-questionnaire.ts';
 import { AppError } from '../errors.ts';
@@ -7,7 +6,9 @@ import { openQuestionnaire } from '../review/open-questionnaire.ts';
 import { presentQuestionnaire } from '../review/present-questionnaire.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
 import type { Arguments, Command, Io } from './command.ts';
+import { readInputFile } from './read-input-file.ts';
 import { audienceOption } from './scope-options.ts';
+import { checkWritable, writeWholeFile } from './write-file.ts';
 
 function dueDate(args: Arguments): string | null {
   const due = textOption(args, 'due');
@@ -15,15 +16,6 @@ function dueDate(args: Arguments): string | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(due) || Number.isNaN(Date.parse(due)))
     throw new AppError('usage', '--due is a date like 2026-11-21.');
   return due;
-}
-
-async function readQuestionnaire(io: Io, file: string): Promise<Uint8Array> {
-  return readFile(resolve(io.cwd, file)).catch((cause: unknown) => {
-    throw new AppError('not_found', 'The questionnaire could not be read: check its path.', {
-      place: { file },
-      cause,
-    });
-  });
 }
 
 function progressOn(io: Io): (progress: { done: number; total: number }) => void {
@@ -71,7 +63,9 @@ export const command: Command = {
       audience: audienceOption(args),
       requester: textOption(args, 'requester') ?? null,
     };
-    const bytes = await readQuestionnaire(io, file);
+    const bytes = await readInputFile(io.cwd, file);
+    for (const path of [outputs.drafts, outputs.out])
+      if (path !== undefined) await checkWritable(resolve(io.cwd, path));
     const deps = await context.open();
     const actor = await context.actor();
     const { questionnaireId, runId } = await openQuestionnaire(deps, {
@@ -87,7 +81,7 @@ export const command: Command = {
     });
     const shown = `${JSON.stringify(await presentQuestionnaire(deps.db, questionnaireId), null, 2)}\n`;
     if (outputs.drafts === undefined) io.out(shown);
-    else await writeFile(resolve(io.cwd, outputs.drafts), shown);
+    else await writeWholeFile(resolve(io.cwd, outputs.drafts), shown);
     io.err(
       `${totals.questions} questions: ${totals.drafted} drafted, ${totals.needs_input} need input, ${totals.failed} failed. Questionnaire ${questionnaireId}.\n`,
     );
@@ -98,6 +92,6 @@ export const command: Command = {
       includeDrafts: true,
       actor,
     });
-    await writeFile(resolve(io.cwd, outputs.out), exported.bytes);
+    await writeWholeFile(resolve(io.cwd, outputs.out), exported.bytes);
   },
 };

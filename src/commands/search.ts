@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { type Candidate, searchPassages } from '../retrieval/search-passages.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
 import type { Command, Io } from './command.ts';
+import { readInputFile } from './read-input-file.ts';
 import { scopeOption, wholeNumberOption } from './scope-options.ts';
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), question: z.string() });
@@ -35,12 +34,7 @@ function readLine(text: string, at: number, file: string): Line {
 }
 
 async function readBatch(io: Io, name: string): Promise<Line[]> {
-  const text = await readFile(resolve(io.cwd, name), 'utf8').catch((cause: unknown) => {
-    throw new AppError('not_found', 'The file of questions could not be read: check its path.', {
-      place: { file: name },
-      cause,
-    });
-  });
+  const text = new TextDecoder().decode(await readInputFile(io.cwd, name));
   return text
     .split('\n')
     .map((line, index) => ({ line, at: index + 1 }))
