@@ -100,7 +100,7 @@ function Actions({ view }: { view: ReviewView }) {
               href={urls.question(questionnaire.id, view.previousId, query)}
             >
               <Icon name="left" />
-              Previous
+              <span class="hidden-visually">Previous</span>
             </a>
           )}
           {view.nextId === null ? null : (
