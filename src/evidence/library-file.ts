@@ -54,9 +54,15 @@ const VERDICTS: readonly (readonly [RegExp, Verdict])[] = [
   [/^(?:no|n|false|not implemented|non-compliant|not in place)(?![\w'-]| later)/i, 'no'],
 ];
 
+/** A "yes" to a part, or with a reservation, is no yes. */
+const RESERVED =
+  /^yes\b[^.!?]{0,160}\b(?:some|partial(?:ly)?|partly|small|few|percent(?:age)?|half|majority|most|mostly|planned|plan to|in progress|ongoing|limited|except|but|however|only|not)\b/i;
+
 /** What an answer's choice or first word says; null where it takes no side. */
 function verdictOf(text: string): Verdict | null {
-  return VERDICTS.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? null;
+  const start = text.trim();
+  if (RESERVED.test(start)) return 'partial';
+  return VERDICTS.find(([pattern]) => pattern.test(start))?.[1] ?? null;
 }
 
 const isBlank = (text: string): boolean =>

@@ -21,7 +21,9 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 
 /** Names without an extension that hold text by custom. */
 const PLAIN_NAMES = /^(?:readme|license|licence|notice|changelog|copying|security)$/i;
+/** Bytes at most; text formats are parsed in this process, all at once. */
 const MAX_BYTES = 50 * 1024 * 1024;
+const MAX_TEXT_BYTES = 8 * 1024 * 1024;
 const MIN_LETTERS = 2;
 
 /** Is a file of this name read at all? (Its bytes decide later whether it is what it says.) */
@@ -75,10 +77,11 @@ async function readAs(
       'file_empty',
       'The file is empty (0 bytes). Save the document again and add that copy.',
     );
-  if (bytes.length > MAX_BYTES)
+  const most = /^(?:markdown|html|text)$/.test(format) ? MAX_TEXT_BYTES : MAX_BYTES;
+  if (bytes.length > most)
     throw new AppError(
       'file_limits',
-      `The file is larger than ${MAX_BYTES / 1024 / 1024} MB. Split it.`,
+      `The file is larger than ${most / 1024 / 1024} MB. Split it.`,
     );
   return readFormat(format, bytes, fileName);
 }
@@ -97,13 +100,10 @@ async function readFormat(
         );
       return (await import('./readers/pdf.ts')).readPdf(bytes);
     case 'docx':
-      return (await import('./readers/docx.ts')).readDocx(bytes);
     case 'markdown':
-      return (await import('./readers/markdown.ts')).readMarkdown(bytes);
     case 'html':
-      return (await import('./readers/html.ts')).readHtml(bytes);
     case 'text':
-      return (await import('./readers/text.ts')).readText(bytes);
+      return (await import('./readers/in-worker.ts')).readBounded(format, bytes);
     case 'workbook':
       return (await import('./readers/workbook.ts')).readWorkbook(bytes, fileName);
   }

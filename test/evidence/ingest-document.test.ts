@@ -252,3 +252,22 @@ describe('removing', () => {
     expect((await ingest('a.md', POLICY)).status).toBe('indexed');
   });
 });
+
+describe('what an earlier answer says', () => {
+  test.each([
+    ['Yes', 'yes'],
+    ['Yes, AES-256 for all data.', 'yes'],
+    ['Yes, a small percentage of systems', 'partial'],
+    ['Yes, but not in the test environment', 'partial'],
+    ['No', 'no'],
+    ['N/A', 'na'],
+    ['We use AES-256.', null],
+  ])('%s → %s', async (answer, verdict) => {
+    await ingest('library.csv', `question,answer\nIs it so?,"${answer}"\n`);
+    const row = await database()
+      .db.selectFrom('library_entries')
+      .select('verdict')
+      .executeTakeFirstOrThrow();
+    expect(row.verdict).toBe(verdict);
+  });
+});

@@ -235,3 +235,8 @@ describe('what is no document', () => {
     expect([error.code, error.describe().split('\n').length]).toEqual([code, 1]);
   });
 });
+
+test('a page that holds its parser up is given up, and nothing else stops meanwhile', async () => {
+  const error = await refusal(bytes('<div>'.repeat(60_000)), 'nested.html');
+  expect(['file_timeout', 'file_damaged', 'file_limits']).toContain(error.code);
+});

@@ -5,8 +5,7 @@ import { pageTextOf, type ReadDocument } from '../document.ts';
 import { htmlBlocks, underHeadings } from './html.ts';
 
 /** Most bytes of the document's own XML: mammoth holds the whole tree in memory. */
-const MAX_DOCUMENT_BYTES = 24 * 1024 * 1024;
-const TIMEOUT_MS = 9_000;
+const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024;
 
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
@@ -106,29 +105,13 @@ function inWordsOfWord(error: unknown): AppError {
 
 async function toHtml(bytes: Uint8Array): Promise<string> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () =>
-        reject(
-          new AppError('file_timeout', 'Reading this Word document takes too long. Split it.'),
-        ),
-      TIMEOUT_MS,
-    );
+  const options = {
+    styleMap: STYLES,
+    convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+    ignoreEmptyParagraphs: true,
+  };
+  const html = await mammoth.convertToHtml({ buffer }, options).catch((error: unknown) => {
+    throw damaged(error);
   });
-  try {
-    const convert = mammoth.convertToHtml(
-      { buffer },
-      {
-        styleMap: STYLES,
-        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-        ignoreEmptyParagraphs: true,
-      },
-    );
-    return (await Promise.race([convert, late])).value;
-  } catch (error) {
-    throw error instanceof AppError ? error : damaged(error);
-  } finally {
-    clearTimeout(timer);
-  }
+  return html.value;
 }
