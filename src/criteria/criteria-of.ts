@@ -33,7 +33,7 @@ CRITERIA.forEach(({ words }, criterion) => {
 });
 
 /** What a text is about, best first, with a score: ids that it names outweigh all words. */
-export function scoreCriteria(text: string): { id: string; score: number }[] {
+function scoreCriteria(text: string): { id: string; score: number }[] {
   const roots = wordsOf(text).map(stem);
   const counts = new Map<Phrase, number>();
   roots.forEach((root, at) => {
