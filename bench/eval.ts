@@ -14,7 +14,9 @@ import { readDocument } from '../src/evidence/read-document.ts';
 import { type Draft, type Judged, judge, type ParsedQuestion, scoreParse } from './score.ts';
 
 const NAMES = ['tarnwick-water-authority', 'corrowdale-bank'] as const;
-const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, rows: { type: 'boolean' } } });
+const { values: options } = parseArgs({
+  options: { json: { type: 'boolean' }, rows: { type: 'boolean' } },
+});
 const run = promisify(execFile);
 const root = new URL('..', import.meta.url).pathname;
 const data = await mkdtemp(join(tmpdir(), 'vouch-eval-'));
@@ -31,7 +33,10 @@ async function vouch(...args: string[]): Promise<string> {
 
 async function truthsOf(name: string): Promise<Truth[]> {
   const text = await readFile(join(root, 'fixtures/truth', `${name}.jsonl`), 'utf8');
-  return text.trim().split('\n').map((line) => JSON.parse(line) as Truth);
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Truth);
 }
 
 const pages = new Map<string, Promise<Map<number, string>>>();
@@ -61,13 +66,17 @@ async function stands({ document, page, quote }: Draft['citations'][number]): Pr
   return quoteStandsOn(text, quote);
 }
 
-const percent = (part: number, whole: number) => (whole === 0 ? '-' : `${Math.round((100 * part) / whole)} %`);
-const count = (judged: readonly Judged[], test: (each: Judged) => boolean) => judged.filter(test).length;
+const percent = (part: number, whole: number) =>
+  whole === 0 ? '-' : `${Math.round((100 * part) / whole)} %`;
+const count = (judged: readonly Judged[], test: (each: Judged) => boolean) =>
+  judged.filter(test).length;
 
 async function evaluate(name: (typeof NAMES)[number]) {
   const file = `fixtures/questionnaires/${name}.xlsx`;
   const truths = await truthsOf(name);
-  const parsed = JSON.parse(await vouch('parse', file, '--json')) as { questions: ParsedQuestion[] };
+  const parsed = JSON.parse(await vouch('parse', file, '--json')) as {
+    questions: ParsedQuestion[];
+  };
   const out = join(data, `${name}.json`);
   const started = performance.now();
   await vouch('answer', file, '--drafts', out);
@@ -76,7 +85,14 @@ async function evaluate(name: (typeof NAMES)[number]) {
   const judged = judge(answers, truths);
   const citations = answers.flatMap((draft) => draft.citations);
   const standing = (await Promise.all(citations.map(stands))).filter(Boolean).length;
-  return { name, parse: scoreParse(parsed.questions, truths), judged, citations: citations.length, standing, seconds };
+  return {
+    name,
+    parse: scoreParse(parsed.questions, truths),
+    judged,
+    citations: citations.length,
+    standing,
+    seconds,
+  };
 }
 
 type Evaluated = Awaited<ReturnType<typeof evaluate>>;
@@ -91,13 +107,26 @@ function figuresOf({ parse, judged, citations, standing, seconds }: Evaluated) {
     questions: judged.length,
     answerable,
     drafted,
-    coverage: percent(count(judged, (each) => each.outcome === 'right' || each.outcome === 'wrong' ? each.truth.expected !== 'unanswerable' : false), answerable),
+    coverage: percent(
+      count(judged, (each) =>
+        each.outcome === 'right' || each.outcome === 'wrong'
+          ? each.truth.expected !== 'unanswerable'
+          : false,
+      ),
+      answerable,
+    ),
     right,
     accuracy: percent(right, drafted),
     falseYes: count(judged, ({ isFalseYes }) => isFalseYes),
-    draftedUnanswerable: count(judged, ({ truth, outcome }) => truth.expected === 'unanswerable' && outcome === 'wrong'),
+    draftedUnanswerable: count(
+      judged,
+      ({ truth, outcome }) => truth.expected === 'unanswerable' && outcome === 'wrong',
+    ),
     failed: count(judged, ({ outcome }) => outcome === 'failed'),
-    rightSource: percent(count(judged, ({ hasRightSource }) => hasRightSource), drafted),
+    rightSource: percent(
+      count(judged, ({ hasRightSource }) => hasRightSource),
+      drafted,
+    ),
     citations,
     citationsStanding: percent(standing, citations),
     seconds: seconds.toFixed(1),
@@ -105,13 +134,18 @@ function figuresOf({ parse, judged, citations, standing, seconds }: Evaluated) {
 }
 
 function printRows({ judged }: Evaluated): void {
-  for (const { truth, draft, outcome, why, hasRightSource } of judged) {
-    if (outcome === 'abstained' || (outcome === 'right' && hasRightSource)) continue;
-    const values = draft?.values.map(({ value, option }) => option ?? value).join(' / ') ?? '';
-    process.stdout.write(`  ${outcome.padEnd(6)} ${truth.id.padEnd(5)} ${truth.text}\n         ${why || 'rests on another document than expected'}${values === '' ? '' : ` | ${values}`}\n`);
-    for (const { document, page, quote } of draft?.citations.slice(0, 2) ?? [])
-      process.stdout.write(`         [${document}${page === null ? '' : ` p. ${page}`}] ${quote}\n`);
-  }
+  for (const row of judged)
+    if (row.outcome !== 'abstained' && !(row.outcome === 'right' && row.hasRightSource))
+      printRow(row);
+}
+
+function printRow({ truth, draft, outcome, why }: Evaluated['judged'][number]): void {
+  const values = draft?.values.map(({ value, option }) => option ?? value).join(' / ') ?? '';
+  process.stdout.write(
+    `  ${outcome.padEnd(6)} ${truth.id.padEnd(5)} ${truth.text}\n         ${why || 'rests on another document than expected'}${values === '' ? '' : ` | ${values}`}\n`,
+  );
+  for (const { document, page, quote } of draft?.citations.slice(0, 2) ?? [])
+    process.stdout.write(`         [${document}${page === null ? '' : ` p. ${page}`}] ${quote}\n`);
 }
 
 try {
@@ -121,7 +155,17 @@ try {
   for (const name of NAMES) evaluated.push(await evaluate(name));
   const figures = Object.fromEntries(evaluated.map((each) => [each.name, figuresOf(each)]));
   if (options.json === true) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
-  else console.table(Object.fromEntries(Object.keys(Object.values(figures)[0] ?? {}).map((key) => [key, Object.fromEntries(Object.entries(figures).map(([name, each]) => [name, each[key as keyof typeof each]]))])));
+  else
+    console.table(
+      Object.fromEntries(
+        Object.keys(Object.values(figures)[0] ?? {}).map((key) => [
+          key,
+          Object.fromEntries(
+            Object.entries(figures).map(([name, each]) => [name, each[key as keyof typeof each]]),
+          ),
+        ]),
+      ),
+    );
   if (options.rows === true) for (const each of evaluated) printRows(each);
 } finally {
   await rm(data, { recursive: true, force: true });

@@ -27,7 +27,8 @@ const DISTINCT_WORDS = 4_000;
 const FLATNESS = 30;
 
 function word(random: () => number): string {
-  const rank = Math.floor(FLATNESS * ((DISTINCT_WORDS + FLATNESS) / FLATNESS) ** random()) - FLATNESS;
+  const rank =
+    Math.floor(FLATNESS * ((DISTINCT_WORDS + FLATNESS) / FLATNESS) ** random()) - FLATNESS;
   return WORDS[rank] ?? rareWord(rank);
 }
 

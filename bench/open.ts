@@ -34,7 +34,9 @@ class RandomEmbeddings extends Embeddings implements EmbeddingModel {
   readonly dimensions = 512;
 
   async embedQuery(text: string): Promise<number[]> {
-    const random = seeded([...text].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) | 0);
+    const random = seeded(
+      [...text].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) | 0,
+    );
     const vector = Array.from({ length: this.dimensions }, () => random() - 0.5);
     const length = Math.hypot(...vector);
     return vector.map((value) => value / length);

@@ -5,7 +5,11 @@ export type ParsedQuestion = {
   readonly sheet: string;
   readonly questionCell: string;
   readonly text: string;
-  readonly answers: readonly { readonly cell: string; readonly kind: string; readonly options: readonly string[] | null }[];
+  readonly answers: readonly {
+    readonly cell: string;
+    readonly kind: string;
+    readonly options: readonly string[] | null;
+  }[];
 };
 
 export type Draft = {
@@ -16,8 +20,18 @@ export type Draft = {
   readonly status: 'drafted' | 'needs_input' | 'failed';
   readonly verdict: string | null;
   readonly reason: string | null;
-  readonly values: readonly { readonly cell: string; readonly kind: string; readonly value: string; readonly option: string | null }[];
-  readonly citations: readonly { readonly document: string; readonly page: number | null; readonly quote: string; readonly source: string }[];
+  readonly values: readonly {
+    readonly cell: string;
+    readonly kind: string;
+    readonly value: string;
+    readonly option: string | null;
+  }[];
+  readonly citations: readonly {
+    readonly document: string;
+    readonly page: number | null;
+    readonly quote: string;
+    readonly source: string;
+  }[];
 };
 
 export type Judged = {
@@ -30,7 +44,8 @@ export type Judged = {
   readonly why: string;
 };
 
-const placeOf = (each: { sheet: string; questionCell: string }) => `${each.sheet}!${each.questionCell}`;
+const placeOf = (each: { sheet: string; questionCell: string }) =>
+  `${each.sheet}!${each.questionCell}`;
 
 /** Precision, recall and their mean over two sets of keys. */
 export function f1(found: ReadonlySet<string>, real: ReadonlySet<string>): number {
@@ -40,11 +55,15 @@ export function f1(found: ReadonlySet<string>, real: ReadonlySet<string>): numbe
 
 /** How well the workbook was read: questions by cell and text, answer cells by place, kind and options. */
 export function scoreParse(questions: readonly ParsedQuestion[], truths: readonly Truth[]) {
-  const questionKeys = (all: readonly ParsedQuestion[]) => new Set(all.map((each) => `${placeOf(each)} ${each.text}`));
+  const questionKeys = (all: readonly ParsedQuestion[]) =>
+    new Set(all.map((each) => `${placeOf(each)} ${each.text}`));
   const answerKeys = (all: readonly ParsedQuestion[]) =>
     new Set(
       all.flatMap((each) =>
-        each.answers.map(({ cell, kind, options }) => `${placeOf(each)} ${cell} ${kind} ${[...(options ?? [])].sort().join('|')}`),
+        each.answers.map(
+          ({ cell, kind, options }) =>
+            `${placeOf(each)} ${cell} ${kind} ${[...(options ?? [])].sort().join('|')}`,
+        ),
       ),
     );
   return {
@@ -61,13 +80,16 @@ export function judge(drafts: readonly Draft[], truths: readonly Truth[]): Judge
 
 function judgeOne(truth: Truth, draft: Draft | null): Judged {
   const base = { truth, draft, isFalseYes: false, hasRightSource: false };
-  if (draft === null || draft.status === 'failed') return { ...base, outcome: 'failed', why: draft?.reason ?? 'no draft' };
+  if (draft === null || draft.status === 'failed')
+    return { ...base, outcome: 'failed', why: draft?.reason ?? 'no draft' };
   const isUnanswerable = truth.expected === 'unanswerable';
   if (draft.status === 'needs_input')
     return { ...base, outcome: isUnanswerable ? 'abstained' : 'held', why: draft.reason ?? '' };
   const given = givenBy(draft);
   const isFalseYes = given === 'yes' && ['no', 'na', 'unanswerable'].includes(truth.expected);
-  const hasRightSource = draft.citations.some(({ document }) => truth.documents.some((name) => document.endsWith(name)));
+  const hasRightSource = draft.citations.some(({ document }) =>
+    truth.documents.some((name) => document.endsWith(name)),
+  );
   const why = faultOf(truth, draft, given);
   return { ...base, isFalseYes, hasRightSource, outcome: why === '' ? 'right' : 'wrong', why };
 }
@@ -75,12 +97,18 @@ function judgeOne(truth: Truth, draft: Draft | null): Judged {
 function faultOf(truth: Truth, draft: Draft, given: string | null): string {
   const { expected } = truth;
   if (expected === 'unanswerable') return 'no document answers it';
-  const text = draft.values.map(({ value }) => value).join('\n').toLowerCase();
-  if (expected !== 'open') return isSame(expected, given, truth) ? '' : `${given ?? 'no choice'} instead of ${expected}`;
+  const text = draft.values
+    .map(({ value }) => value)
+    .join('\n')
+    .toLowerCase();
+  if (expected !== 'open')
+    return isSame(expected, given, truth) ? '' : `${given ?? 'no choice'} instead of ${expected}`;
   const faults = truth.says.flatMap((words) => {
     const isBarred = words.startsWith('!');
     const isHeld = holds(text, words.replace('!', '').toLowerCase());
-    return isHeld === isBarred ? [isBarred ? `says ${words.slice(1)}` : `does not say ${words}`] : [];
+    return isHeld === isBarred
+      ? [isBarred ? `says ${words.slice(1)}` : `does not say ${words}`]
+      : [];
   });
   return faults.join('; ');
 }
@@ -94,7 +122,9 @@ function holds(text: string, words: string): boolean {
 /** A form without a Partial column takes No for it. */
 function isSame(expected: string, given: string | null, truth: Truth): boolean {
   if (given === expected) return true;
-  const hasPartial = truth.answers.some(({ options }) => options?.some((option) => /^partial/i.test(option)));
+  const hasPartial = truth.answers.some(({ options }) =>
+    options?.some((option) => /^partial/i.test(option)),
+  );
   return expected === 'partial' && !hasPartial && given === 'no';
 }
 

@@ -1,5 +1,5 @@
-import type { Database, Deps } from '../src/ports.ts';
 import { textHashOf } from '../src/language/text-hash.ts';
+import type { Database, Deps } from '../src/ports.ts';
 import { ensureEmbeddings } from '../src/retrieval/embed-texts.ts';
 import { searchPassages } from '../src/retrieval/search-passages.ts';
 import { refreshStatistics } from '../src/store/statistics.ts';
@@ -18,11 +18,16 @@ export async function benchSearch(passages: number): Promise<void> {
     await seedDocument(deps, { actorId: actor.id, name: `document-${done}.md`, random });
   await refreshStatistics(deps.db);
   const queries = Array.from({ length: QUERIES }, () => question(random));
-  await ensureEmbeddings(deps, queries.map((text) => ({ hash: textHashOf(text), text })));
+  await ensureEmbeddings(
+    deps,
+    queries.map((text) => ({ hash: textHashOf(text), text })),
+  );
   const scope = { product: null, audience: 'nda', today: '2026-01-01' } as const;
   const samples: number[] = [];
   for (const query of queries) {
-    const { seconds } = await timed(() => searchPassages(deps, { queries: [query], scope, limit: 20 }));
+    const { seconds } = await timed(() =>
+      searchPassages(deps, { queries: [query], scope, limit: 20 }),
+    );
     samples.push(seconds * 1_000);
   }
   report(`search.p95.${passages}`, percentile95(samples), 'ms');

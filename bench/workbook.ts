@@ -13,7 +13,12 @@ export async function benchWorkbook(): Promise<void> {
   const bytes = await authorWorkbook(random);
   const read = await timed(() => openWorkbook(bytes, 'buyer.xlsx'));
   report('workbook.read', read.seconds * 1_000, 'ms');
-  const choice = { kind: 'choice', options: ['Yes', 'No', 'N/A'], multiple: false, maxLength: null } as const;
+  const choice = {
+    kind: 'choice',
+    options: ['Yes', 'No', 'N/A'],
+    multiple: false,
+    maxLength: null,
+  } as const;
   const comment = { kind: 'comment', options: null, multiple: false, maxLength: null } as const;
   const rows = Array.from({ length: ROWS }, (_, n) => n + FIRST_ROW);
   const writes = rows.flatMap((row) => [

@@ -9,7 +9,13 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'dist', '.built');
 const lock = join(root, 'dist', '.building');
-const sources = ['src', 'tsconfig.json', 'tsconfig.build.json', 'tsconfig.client.json', 'package.json'];
+const sources = [
+  'src',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'tsconfig.client.json',
+  'package.json',
+];
 
 const modified = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const newest = (path) =>
@@ -24,7 +30,10 @@ function compile() {
   const compiler = join(dirname(typescript), 'bin', 'tsc');
   for (const project of ['tsconfig.build.json', 'tsconfig.client.json'])
     try {
-      execFileSync(process.execPath, [compiler, '-p', join(root, project), '--noEmit', 'false'], { cwd: root, stdio: 'pipe' });
+      execFileSync(process.execPath, [compiler, '-p', join(root, project), '--noEmit', 'false'], {
+        cwd: root,
+        stdio: 'pipe',
+      });
     } catch (error) {
       process.stderr.write(`${error.stdout ?? ''}${error.stderr ?? ''}`);
       if (process.argv[1]?.endsWith('build.mjs')) process.exitCode = 1;

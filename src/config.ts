@@ -67,7 +67,7 @@ const environment = z.object({
     .regex(/^[^\s@]+@[^\s@]+$/, { error: 'must be an e-mail address' })
     .default('administrator@localhost'),
   VOUCH_NOTICE: z.string().trim().max(60, { error: 'must be at most 60 characters' }).optional(),
-  VOUCH_LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  VOUCH_LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   VOUCH_CHAT: oneOf(['builtin', 'openai']).default('builtin'),
   VOUCH_EMBEDDINGS: oneOf(['builtin', 'openai']).default('builtin'),
   OPENAI_API_KEY: z.string().optional(),

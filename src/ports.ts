@@ -31,7 +31,15 @@ export type PromptName = 'draft-answer.system' | 'draft-answer.user';
 
 /** `details` of an `AppError('model_unavailable')`: `fatal` ones (key, quota, unknown model) will not go away by asking again. */
 export type ModelFault = {
-  readonly kind: 'rate_limited' | 'unavailable' | 'timeout' | 'refused' | 'truncated' | 'invalid_reply' | 'too_long' | 'rejected';
+  readonly kind:
+    | 'rate_limited'
+    | 'unavailable'
+    | 'timeout'
+    | 'refused'
+    | 'truncated'
+    | 'invalid_reply'
+    | 'too_long'
+    | 'rejected';
   readonly fatal: boolean;
 };
 
