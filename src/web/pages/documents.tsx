@@ -92,6 +92,7 @@ function Table({ documents, today }: { documents: readonly DocumentRow[]; today:
                     .filter(Boolean)
                     .join(' · ')}
                 </p>
+                {row.reason === null ? null : <p class="small wrap">{row.reason}</p>}
               </td>
               <td>{KINDS[row.kind]}</td>
               <td>

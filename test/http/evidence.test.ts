@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { useService } from './app.ts';
+
+const service = useService();
+
+const POLICY = `# Backup policy
+
+Backups of customer data are taken every day and kept for 35 days.
+`;
+
+type Listed = {
+  documents: {
+    id: string;
+    document: string;
+    status: string;
+    versionId: string;
+    passages: number;
+  }[];
+  waiting: unknown[];
+};
+
+async function list(): Promise<Listed> {
+  return (await (await service().send('/api/documents')).json()) as Listed;
+}
+
+async function upload(name: string, content: string): Promise<Response> {
+  const form = new FormData();
+  form.append('files', new File([content], name));
+  form.set('kind', 'policy');
+  const reply = await service().send('/api/documents', { method: 'POST', body: form });
+  await expect.poll(async () => (await list()).waiting, { timeout: 20_000 }).toEqual([]);
+  return reply;
+}
+
+test('an uploaded document is received at once, read in the background, found, and removed for good', async () => {
+  const reply = await upload('policies/backup.md', POLICY);
+  expect(reply.status).toBe(202);
+  expect(await reply.json()).toEqual({ received: ['backup.md'] });
+  const { documents } = await list();
+  expect(documents).toMatchObject([{ document: 'backup.md', status: 'indexed' }]);
+
+  const search = await service().send('/api/search?q=backups+of+customer+data');
+  expect(await search.json()).toMatchObject([{ document: 'backup.md' }]);
+
+  const [document] = documents;
+  const file = await service().send(`/versions/${document?.versionId}/file`);
+  expect(await file.text()).toBe(POLICY);
+  expect(file.headers.get('content-disposition')).toContain('attachment; filename="backup.md"');
+  const text = await service().send(`/versions/${document?.versionId}`);
+  expect(await text.text()).toContain('kept for 35 days');
+
+  const removed = await service().send(`/api/documents/${document?.id}`, { method: 'DELETE' });
+  expect(removed.status).toBe(204);
+  expect((await list()).documents).toEqual([]);
+  expect((await service().send(`/versions/${document?.versionId}/file`)).status).toBe(404);
+  expect((await service().send(`/versions/${document?.versionId}`)).status).toBe(404);
+});
+
+test('a document that cannot be read stays listed with the reason', async () => {
+  await upload('empty.pdf', '');
+  const page = await (await service().send('/documents')).text();
+  expect(page).toContain('empty.pdf');
+  expect(page).toContain('Not usable');
+});
+
+test('one question is answered without being stored', async () => {
+  const reply = await service().send('/api/ask', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ question: 'Do you fly to the moon?' }),
+  });
+  expect(reply.status).toBe(200);
+  expect(await reply.json()).toMatchObject({ status: 'needs_input', values: [], citations: [] });
+});
+
+test('a date that is none and a kind that is none are refused by name', async () => {
+  for (const [field, value] of [
+    ['validUntil', 'soon'],
+    ['kind', 'poem'],
+  ] as const) {
+    const form = new FormData();
+    form.append('files', new File(['x'], 'x.md'));
+    form.set(field, value);
+    const reply = await service().send('/api/documents', { method: 'POST', body: form });
+    expect(reply.status).toBe(400);
+    expect(((await reply.json()) as { detail: string }).detail).toContain(field);
+  }
+});
