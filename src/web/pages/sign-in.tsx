@@ -47,8 +47,7 @@ export function SignedOutPage({ reason }: { reason: 'none' | 'signed-out' | 'use
     <Door title={reason === 'signed-out' ? 'Signed out' : 'Please sign in'}>
       <p>{sentence}</p>
       <p class="quiet">
-        A new link is printed where Vouch runs: start it with <code>npm start</code>, or ask whoever
-        runs it.
+        Whoever runs Vouch gets a new link with <code>npm run -s vouch -- login-link</code>.
       </p>
     </Door>
   );
