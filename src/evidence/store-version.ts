@@ -31,8 +31,7 @@ type Stored = {
 };
 
 /** May the text of a new document of this kind go to a model outside the process? An administrator may turn it on later. */
-const modelAllowedFor = (kind: DocumentKind): boolean =>
-  kind !== 'soc2' && kind !== 'pentest';
+const modelAllowedFor = (kind: DocumentKind): boolean => kind !== 'soc2' && kind !== 'pentest';
 
 /** Writes a version with its pages, passages and earlier answers, and makes it the current one, in one transaction. */
 export function storeVersion(

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
@@ -8,6 +9,8 @@ import { isScan, layOut } from './pdf-layout.ts';
 
 const TIMEOUT_MS = 9_000;
 const HEAP_MB = 320;
+const MEMORY_BYTES = 400 * 1024 * 1024;
+const PAGE_BYTES = 4096;
 const MAX_OUTPUT_BYTES = 96 * 1024 * 1024;
 /** A document with fewer letters has no text layer worth the name. */
 const MIN_LETTERS = 20;
@@ -140,10 +143,34 @@ function parseInChild(bytes: Uint8Array): Promise<PdfContent> {
         else reject(faultOf(error));
       },
     );
+    const stopWatching = watchMemory(child);
+    child.once('exit', stopWatching);
     // A child that was killed closes its input early; the callback above tells why.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(bytes);
   });
+}
+
+/**
+ * Ends the child when its resident memory passes the limit: what pdf.js inflates lies outside the heap that Node.js limits. Linux only;
+ * elsewhere the limits of heap and time stand alone. Gives what stops the watch.
+ */
+function watchMemory(child: ChildProcess): () => void {
+  const timer = setInterval(() => {
+    const pages = residentPages(child.pid);
+    if (pages * PAGE_BYTES > MEMORY_BYTES && child.pid !== undefined)
+      process.kill(child.pid, 'SIGKILL');
+  }, 50);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+function residentPages(pid: number | undefined): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
+  } catch {
+    return 0;
+  }
 }
 
 function faultOf(error: Error & { killed?: boolean; code?: unknown }): AppError {
