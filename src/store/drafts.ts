@@ -59,12 +59,27 @@ export async function countDrafts(
   return counts;
 }
 
-/** The questions that a run has drafted already. */
+/**
+ * The questions that need nothing more from a run: those it has drafted and, where it was started for some questions only,
+ * all the others of its questionnaire.
+ */
 export async function listDraftedQuestionIds(handle: Handle, runId: string): Promise<Set<string>> {
-  const rows = await handle
+  const drafted = await handle
     .selectFrom('drafts')
-    .select('question_id')
+    .select('question_id as id')
     .where('run_id', '=', runId)
     .execute();
-  return new Set(rows.map((row) => row.question_id));
+  const chosen = handle
+    .selectFrom('run_questions')
+    .select('question_id')
+    .where('run_id', '=', runId);
+  const others = await handle
+    .selectFrom('questions')
+    .innerJoin('runs', 'runs.questionnaire_id', 'questions.questionnaire_id')
+    .select('questions.id')
+    .where('runs.id', '=', runId)
+    .where(({ exists }) => exists(chosen))
+    .where('questions.id', 'not in', chosen)
+    .execute();
+  return new Set([...drafted, ...others].map(({ id }) => id));
 }

@@ -165,6 +165,7 @@ export type Schema = {
     started_at: Timestamp | null;
     finished_at: Timestamp | null;
   };
+  run_questions: { run_id: string; question_id: string };
   drafts: {
     id: Generated<string>;
     question_id: string;

@@ -1,0 +1,33 @@
+import { draftQuestionnaire } from '../drafting/draft-questionnaire.ts';
+import { presentQuestionnaire } from '../review/present-questionnaire.ts';
+import { redraftQuestionnaire } from '../review/redraft-questionnaire.ts';
+import { flag, onlyPositional, textOptions } from './arguments.ts';
+import type { Command } from './command.ts';
+import { findQuestion } from './question-option.ts';
+
+/** `vouch redraft`: open questions once more, after new documents came in. */
+export const command: Command = {
+  name: 'redraft',
+  summary: 'Draft again what nobody has touched, for example after new documents came in',
+  usage: "ID [--question 'SHEET!CELL'…] [--json]",
+  options: { question: { type: 'string', multiple: true }, json: { type: 'boolean' } },
+  run: async ({ io, open, actor }, args) => {
+    const id = onlyPositional(command, args);
+    const names = textOptions(args, 'question');
+    const deps = await open();
+    const shown = await presentQuestionnaire(deps.db, id);
+    const { runId } = await redraftQuestionnaire(deps, {
+      questionnaireId: id,
+      ...(names.length > 0 && {
+        questionIds: names.map((name) => findQuestion(shown, name).questionId),
+      }),
+      actor: await actor(),
+    });
+    const totals = await draftQuestionnaire(deps, { runId, signal: io.signal });
+    io.out(
+      flag(args, 'json')
+        ? `${JSON.stringify({ questionnaire: id, run: runId, totals }, null, 2)}\n`
+        : `Drafted ${totals.questions} again: ${totals.drafted} drafted, ${totals.needs_input} need input, ${totals.failed} failed.\n`,
+    );
+  },
+};
