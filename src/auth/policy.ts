@@ -63,6 +63,7 @@ export const POLICY: Readonly<Record<string, Permission>> = {
   'GET /api/questionnaires/:id/answers': 'read',
   'GET /api/questionnaires/:id/events': 'read',
   'POST /api/questionnaires/:id/approvals': 'approve',
+  'POST /api/questionnaires/:id/drafts': 'edit',
   'GET /api/questionnaires/:id/exports': 'read',
   'POST /api/questionnaires/:id/exports': 'release',
   'GET /api/exports/:id/file': 'read',

@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts';
 import { approveAnswers } from '../../review/approve-answers.ts';
 import { openQuestionnaire } from '../../review/open-questionnaire.ts';
 import { presentQuestionnaire } from '../../review/present-questionnaire.ts';
+import { redraftQuestionnaire } from '../../review/redraft-questionnaire.ts';
 import { countAnswersByState } from '../../store/answers.ts';
 import { getQuestionnaire, listQuestionnaires } from '../../store/questionnaires.ts';
 import type { AppEnv, Services } from '../context.ts';
@@ -122,6 +123,30 @@ const approve = createRoute({
   ),
 });
 
+const redraft = createRoute({
+  method: 'post',
+  path: '/api/questionnaires/{id}/drafts',
+  summary: 'Draft again what no person has touched, with the documents that are there now',
+  request: {
+    params,
+    body: {
+      required: false,
+      content: {
+        'application/json': {
+          schema: z.object({ questionIds: z.array(z.guid()).min(1).optional() }),
+        },
+      },
+    },
+  },
+  responses: {
+    ...created(
+      z.object({ runId: z.string(), questions: z.number().int() }),
+      'Queued; drafting runs over so many questions',
+    ),
+    ...CONFLICT,
+  },
+});
+
 const events = createRoute({
   method: 'get',
   path: '/api/questionnaires/{id}/events',
@@ -181,6 +206,16 @@ export function routeQuestionnairesApi(app: OpenAPIHono<AppEnv>, services: Servi
     const opened = await openQuestionnaire(services.deps, { ...intake, actor: c.get('actor') });
     await services.jobs.send('draft', { runId: opened.runId });
     return c.json(opened, 201);
+  });
+  app.openapi(redraft, async (c) => {
+    const { questionIds } = c.req.valid('json');
+    const queued = await redraftQuestionnaire(services.deps, {
+      questionnaireId: c.req.valid('param').id ?? '',
+      ...(questionIds !== undefined && { questionIds }),
+      actor: c.get('actor'),
+    });
+    await services.jobs.send('draft', { runId: queued.runId });
+    return c.json(queued, 201);
   });
   app.openapi(approve, async (c) => {
     const wanted = c.req.valid('json').answers;
