@@ -29,6 +29,15 @@ function offerSuggestion(answer: HTMLFormElement | null): void {
   });
 }
 
+/** Scrolls the list, never the page: where the queue stands below the question, the question must stay in sight. */
+function centreCurrent(): void {
+  const list = document.querySelector('.queue-list');
+  const item = list?.querySelector('.queue-item[aria-current]');
+  if (list == null || item == null) return;
+  const { top, height } = item.getBoundingClientRect();
+  list.scrollTop += top - list.getBoundingClientRect().top - (list.clientHeight - height) / 2;
+}
+
 const form = document.querySelector<HTMLFormElement>('form#answer');
 if (form !== null) {
   keepDrafts(form);
@@ -36,4 +45,4 @@ if (form !== null) {
 }
 listenToKeys(form);
 offerSuggestion(form);
-document.querySelector('.queue-item[aria-current]')?.scrollIntoView({ block: 'center' });
+centreCurrent();

@@ -61,7 +61,7 @@ function Reading({ row }: { row: DocumentRow }) {
 
 function Table({ documents, today }: { documents: readonly DocumentRow[]; today: Date }) {
   return (
-    <section class="card table-wrap" tabindex={0} aria-label="Documents">
+    <section class="card table-wrap table-wide" tabindex={0} aria-label="Documents">
       <table>
         <thead>
           <tr>
