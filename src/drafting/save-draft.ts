@@ -3,11 +3,13 @@ import { type CellValue, textHash } from '../store/answers.ts';
 import { insertCitations } from '../store/citations.ts';
 import { putDraftedAnswer } from '../store/drafted-answers.ts';
 import { insertDraft } from '../store/drafts.ts';
+import { markOutrunDraft } from '../store/stale-answers.ts';
 import type { Draft } from './draft.ts';
 
 /**
  * Stores one draft with its citations and makes it the standing answer, in one transaction. Nothing is stored where this run has drafted the
- * question already; an answer that a person has touched stays (the draft is kept in its history).
+ * question already; an answer that a person has touched stays (the draft is kept in its history). One that cites
+ * what was replaced or removed meanwhile stands, but marked as stale.
  */
 export async function saveDraft(
   deps: Pick<Deps, 'db' | 'clock'>,
@@ -21,5 +23,6 @@ export async function saveDraft(
     if (draftId === null) return;
     await insertCitations(trx, draftId, draft.citations);
     await putDraftedAnswer(trx, { questionId: at.questionId, draftId, textHash: hash, now }, draft);
+    await markOutrunDraft(trx, draftId);
   });
 }

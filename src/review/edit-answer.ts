@@ -11,6 +11,7 @@ import {
 } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';
 import { getQuestion, type StoredQuestion } from '../store/questions.ts';
+import { markFollowUpsStale } from '../store/stale-answers.ts';
 import { decide, type Standing } from './answer-state.ts';
 import { type CellEdit, editedValues } from './edited-values.ts';
 import { statedVerdict } from './stated-verdict.ts';
@@ -32,7 +33,8 @@ export type ConflictDetails = {
 };
 
 /**
- * Changes an answer's cells, one edit after another; ends an approval of the old text. Cells that are not named keep
+ * Changes an answer's cells, one edit after another; ends an approval of the old text; where it says something else now,
+ * the answers of its follow-ups are marked as stale. Cells that are not named keep
  * their values. Throws `not_found`, `value_refused` (the cell, what it takes), `conflict` with `ConflictDetails`.
  */
 export async function editAnswer(
@@ -62,6 +64,11 @@ export async function editAnswer(
       staleReason: null,
       updatedAt: now,
     });
+    if (saysOtherwise(answer, edited))
+      await markFollowUpsStale(trx, question, {
+        reason: `The answer in ${question.questionCell}, on which this one hangs, was changed.`,
+        at: now,
+      });
     await appendAudit(trx, {
       actor: input.actor,
       action: 'answer.edited',
@@ -121,6 +128,14 @@ const SETTLED: ReadonlySet<string> = new Set(['approved', 'in_review', 'answered
 /** Saving what stands already is no edit; a stale, rejected or unread text becomes "in review" by it. */
 function isUnchanged(answer: Answer, hash: string): boolean {
   return SETTLED.has(answer.state) && answer.staleReason === null && answer.textHash === hash;
+}
+
+const sideOf = ({ values, verdict }: Answer) =>
+  values.flatMap(({ option }) => option ?? []).join('\n') || verdict;
+
+/** Follow-ups are asked, or not, by the chosen options or, without any, the verdict; a comment reworded changes nothing for them. */
+function saysOtherwise(before: Answer, after: Answer): boolean {
+  return sideOf(before) !== sideOf(after);
 }
 
 async function conflict(

@@ -99,7 +99,10 @@ export async function retireLibraryEntriesOf(
 
 const tagsSchema = z.array(z.string());
 
-/** The entries nearest to each question by meaning, at most `limit` each, within the scope; one list for each vector, in order. */
+/**
+ * The entries nearest to each question by meaning, at most `limit` each, within the scope; one list for each vector, in order. An answer
+ * approved here counts only while that approval stands and nothing is known against what it rests on.
+ */
 export async function getNearestEntries(
   handle: Handle,
   input: { model: string; vectors: readonly (string | null)[]; scope: Scope; limit: number },
@@ -120,6 +123,9 @@ export async function getNearestEntries(
       where l.retired_at is null
         and (l.product is null or l.product = ${scope.product})
         and (l.audience = 'public' or ${scope.audience}::text = 'nda')
+        and (l.approved_question_id is null or exists (
+          select 1 from answers a
+          where a.question_id = l.approved_question_id and a.state = 'approved' and a.stale_reason is null))
         and (l.version_id is null or (d.current_version_id = l.version_id and ${inScope(scope)})))
     select q.n as query, near.* from queries q cross join lateral (
       select s.*, (1 - (s.embedding <=> q.embedding))::float8 as similarity

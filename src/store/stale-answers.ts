@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Handle } from '../ports.ts';
 
 /**
@@ -14,6 +15,73 @@ export async function markAnswersStale(
     .set({ stale_reason: input.reason, updated_at: input.at })
     .where('draft_id', 'in', ({ selectFrom }) =>
       selectFrom('citations').select('draft_id').where('version_id', 'in', input.versionIds),
+    )
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/**
+ * Marks the answer of a draft that cites a version which was replaced or removed while the draft was being made. Call it after the
+ * draft's citations are stored: their keys keep the documents from changing until the transaction ends.
+ */
+export async function markOutrunDraft(trx: Handle, draftId: string): Promise<void> {
+  await sql`
+    update answers set stale_reason = 'A document that it cites was replaced or removed while it was drafted.'
+    where draft_id = ${draftId} and exists (
+      select 1 from citations c
+      join document_versions v on v.id = c.version_id
+      join documents d on d.id = v.document_id
+      where c.draft_id = ${draftId} and (d.removed_at is not null or d.current_version_id is distinct from v.id))`.execute(
+    trx,
+  );
+}
+
+/** Marks the answers, unless they are empty, of the questions that hang on the one at this place, because its answer says something else now. */
+export async function markFollowUpsStale(
+  trx: Handle,
+  parent: { questionnaireId: string; sheet: string; questionCell: string },
+  change: { reason: string; at: Date },
+): Promise<void> {
+  await sql`
+    update answers set stale_reason = ${change.reason}, updated_at = ${change.at}
+    from questions q
+    where q.id = answers.question_id and q.questionnaire_id = ${parent.questionnaireId} and q.sheet = ${parent.sheet}
+      and q.depends_on ->> 'questionCell' = ${parent.questionCell} and answers.cell_values <> '[]'::jsonb`.execute(
+    trx,
+  );
+}
+
+/**
+ * Marks the answers that rest on a document and stand in questionnaires that may not draw on it as it is described now: a
+ * public questionnaire draws on public documents, and a document of one product serves that product. Gives how many.
+ */
+export async function markAnswersOutOfScope(
+  handle: Handle,
+  input: { documentId: string; reason: string; at: Date },
+): Promise<number> {
+  const { numUpdatedRows } = await handle
+    .updateTable('answers')
+    .set({ stale_reason: input.reason, updated_at: input.at })
+    .where('stale_reason', 'is', null)
+    .where('question_id', 'in', ({ selectFrom }) =>
+      selectFrom('citations as c')
+        .innerJoin('drafts as f', 'f.id', 'c.draft_id')
+        .innerJoin('document_versions as v', 'v.id', 'c.version_id')
+        .innerJoin('documents as d', 'd.id', 'v.document_id')
+        .innerJoin('questions as q', 'q.id', 'f.question_id')
+        .innerJoin('questionnaires as n', 'n.id', 'q.questionnaire_id')
+        .select('q.id')
+        .whereRef('c.draft_id', '=', 'answers.draft_id')
+        .where('d.id', '=', input.documentId)
+        .where((is) =>
+          is.or([
+            is.and([is('n.audience', '=', 'public'), is('d.audience', '<>', 'public')]),
+            is.and([
+              is('d.product', 'is not', null),
+              is('n.product', 'is distinct from', is.ref('d.product')),
+            ]),
+          ]),
+        ),
     )
     .executeTakeFirst();
   return Number(numUpdatedRows);

@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
+import { saveDraft } from '../../src/drafting/save-draft.ts';
+import { changeFacts } from '../../src/evidence/change-facts.ts';
+import { removeDocument } from '../../src/evidence/remove-document.ts';
+import type { Deps } from '../../src/ports.ts';
+import { findEarlierAnswers } from '../../src/retrieval/find-earlier-answers.ts';
+import { approveAnswers } from '../../src/review/approve-answers.ts';
+import { editAnswer } from '../../src/review/edit-answer.ts';
+import { rejectAnswer } from '../../src/review/reject-answer.ts';
+import { getDocumentByName } from '../../src/store/documents.ts';
+import { useDatabase } from '../support/database.ts';
+import { testActor, testDeps } from '../support/deps.ts';
+import { seedDocument } from '../support/seed-evidence.ts';
+import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
+import { answerOf, storeQuestionnaire } from '../support/stored-questionnaire.ts';
+
+const database = useDatabase();
+const QUOTE = 'Access is removed within 24 hours.';
+
+const draftOn = (versionId: string, documentId: string) => ({
+  status: 'drafted' as const,
+  verdict: 'yes' as const,
+  confidence: 0.8,
+  reasonCode: null,
+  reason: null,
+  suggestion: null,
+  values: [{ cell: 'C2', kind: 'choice' as const, value: 'Yes', option: 'Yes' }],
+  citations: [
+    {
+      source: 'policy' as const,
+      documentId,
+      versionId,
+      libraryEntryId: null,
+      document: 'a.md',
+      version: 1,
+      page: null,
+      section: null,
+      control: null,
+      criteria: [],
+      quote: QUOTE,
+    },
+  ],
+  drafter: 'builtin',
+  promptHash: null,
+  origin: 'draft' as const,
+});
+
+async function setUp(audience: 'nda' | 'public' = 'nda') {
+  const deps = testDeps(database().db);
+  const actor = await testActor(deps.db);
+  const seeded = await seedDocument(deps, {
+    name: 'a.md',
+    audience,
+    passages: [{ text: QUOTE }],
+  });
+  return { deps, actor, ...seeded };
+}
+
+test('a draft that cites a document removed while it was made is stale, so that nobody can approve it', async () => {
+  const { deps, actor, versionId, documentId } = await setUp();
+  const { questionnaireId, runId, questionIds } = await seedQuestionnaire(deps, [
+    'Is access removed in time?',
+  ]);
+  await removeDocument(deps, { name: 'a.md', actor });
+  await saveDraft(
+    deps,
+    { questionId: questionIds[0] ?? '', runId },
+    draftOn(versionId, documentId),
+  );
+  const { approved, refused } = await approveAnswers(deps, {
+    questionnaireId,
+    questionIds,
+    actor,
+  });
+  expect(approved).toEqual([]);
+  expect(refused).toMatchObject([{ code: 'stale' }]);
+});
+
+test('a draft that cites a document in force is not stale', async () => {
+  const { deps, versionId, documentId } = await setUp();
+  const { runId, questionIds } = await seedQuestionnaire(deps, ['Is access removed in time?']);
+  await saveDraft(
+    deps,
+    { questionId: questionIds[0] ?? '', runId },
+    draftOn(versionId, documentId),
+  );
+  expect((await answerOf(deps.db, questionIds[0])).staleReason).toBeNull();
+});
+
+test('a document that is public no more makes the answers of public questionnaires stale, and no others', async () => {
+  const { deps, actor, versionId, documentId } = await setUp('public');
+  const ids: (string | undefined)[] = [];
+  for (const audience of ['public', 'nda'] as const) {
+    const { runId, questionIds } = await seedQuestionnaire(deps, [`Is it ${audience}?`], {
+      audience,
+    });
+    await saveDraft(
+      deps,
+      { questionId: questionIds[0] ?? '', runId },
+      draftOn(versionId, documentId),
+    );
+    ids.push(questionIds[0]);
+  }
+  const document = await getDocumentByName(deps.db, 'a.md');
+  if (document === null) throw new Error('no document');
+  await changeFacts(deps, document, { audience: 'nda', actor });
+  expect((await answerOf(deps.db, ids[0])).staleReason).toMatch(/no longer meant/);
+  expect((await answerOf(deps.db, ids[1])).staleReason).toBeNull();
+});
+
+async function offered(deps: Deps): Promise<number> {
+  const [found = []] = await findEarlierAnswers(deps, {
+    questions: ['Is control 5 in place?'],
+    scope: { product: null, audience: 'nda', today: '2026-03-02' },
+  });
+  return found.length;
+}
+
+test('an approved answer is offered for reuse only while its approval stands', async () => {
+  const deps = testDeps(database().db);
+  const actor = await testActor(deps.db);
+  const { questionnaireId, questionIds } = await storeQuestionnaire(deps, actor, ['drafted']);
+  await approveAnswers(deps, { questionnaireId, questionIds, actor });
+  expect(await offered(deps)).toBe(1);
+  await rejectAnswer(deps, { questionId: questionIds[0] ?? '', reason: 'It is wrong.', actor });
+  expect(await offered(deps)).toBe(0);
+});
+
+test('an answer approved on a document that was removed is not offered for reuse', async () => {
+  const { deps, actor, versionId, documentId } = await setUp();
+  const { questionnaireId, runId, questionIds } = await seedQuestionnaire(deps, [
+    'Is control 5 in place?',
+  ]);
+  await saveDraft(
+    deps,
+    { questionId: questionIds[0] ?? '', runId },
+    draftOn(versionId, documentId),
+  );
+  await approveAnswers(deps, { questionnaireId, questionIds, actor });
+  expect(await offered(deps)).toBe(1);
+  await removeDocument(deps, { name: 'a.md', actor });
+  expect(await offered(deps)).toBe(0);
+});
+
+test('an answer that says something else makes its follow-ups stale; a reworded comment does not', async () => {
+  const deps = testDeps(database().db);
+  const actor = await testActor(deps.db);
+  const { runId, questionIds } = await seedQuestionnaire(deps, [
+    'Is access removed in time?',
+    {
+      text: 'If yes, how fast?',
+      cells: [{ kind: 'comment' }],
+      dependsOn: { questionCell: 'B2', when: ['Yes'] },
+    },
+  ]);
+  await draftQuestionnaire(deps, { runId });
+  const [parent = '', child = ''] = questionIds;
+  const edit = (questionId: string, cell: string, value: string) =>
+    editAnswer(deps, { questionId, values: [{ cell, value }], expectedVersion: null, actor });
+  await edit(parent, 'C2', 'Yes');
+  await edit(child, 'C3', 'Within a day.');
+  await edit(parent, 'D2', 'By a job.');
+  expect((await answerOf(deps.db, child)).staleReason).toBeNull();
+  await edit(parent, 'C2', 'No');
+  expect((await answerOf(deps.db, child)).staleReason).toMatch(/B2/);
+});
