@@ -40,9 +40,11 @@ export function effectiveDateOf(document: ReadDocument): string | null {
   );
 }
 
+/** "Public" alone: a list of levels ("Public, Internal, Confidential") or "public sector" says nothing about the document. */
+const SAYS_PUBLIC =
+  /\b(?:classification|audience|confidentiality|sensitivity|information class)\b[ \t|:"'*_]{1,6}public["'*_]*[ \t]*(?:[.;]?[ \t]*(?:$|\n)|\(|\|[ \t]*(?:$|\n|version|date|owner|status|approved|effective))/im;
+
 /** Does the document say of itself that everyone may read it? */
 export function saysPublic(document: ReadDocument): boolean {
-  return /\b(?:classification|audience|confidentiality|sensitivity|information class)\b[\s|:"']{1,6}public\b/i.test(
-    headOf(document),
-  );
+  return SAYS_PUBLIC.test(headOf(document));
 }
