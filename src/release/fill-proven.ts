@@ -42,7 +42,7 @@ export async function fillProven(from: {
       `the workbook does not take this answer: ${refused?.reason ?? 'no reason given'}${report.refused.length > 1 ? ` (and ${report.refused.length - 1} more)` : ''}; edit the answer and approve it again.`,
       { place: { sheet: refused?.sheet, cell: refused?.cell }, details: report.refused },
     );
-  const fidelity = await checkFidelity(from.source, bytes, report);
+  const fidelity = await checkFidelity(from.source, bytes, asProven(from.opened, report));
   if (!fidelity.ok)
     throw new AppError(
       'internal',
@@ -53,4 +53,10 @@ export async function fillProven(from: {
       { details: fidelity },
     );
   return { bytes, report, fidelity };
+}
+
+/** The proof reads bytes without a file name, and a CSV's one sheet is called after its file: there it is "workbook". */
+function asProven(opened: OpenedWorkbook, report: FillResult['report']): FillResult['report'] {
+  if (opened.format !== 'csv') return report;
+  return { ...report, written: report.written.map((each) => ({ ...each, sheet: 'workbook' })) };
 }

@@ -269,3 +269,45 @@ test('the printable report escapes what buyers and people wrote', async () => {
   expect(page).not.toMatch(/<script>|<b>/);
   expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quotes&quot;');
 });
+
+test('a CSV leaves with its answers, whatever the file is called', async () => {
+  const bytes = new TextEncoder().encode(
+    'ID,Question,Answer (Yes/No/NA),Comments\n1,Is MFA on?,,\n2,Are backups made?,,\n3,Is data encrypted?,,\n',
+  );
+  const { questionnaireId } = await openQuestionnaire(deps, {
+    fileName: 'Due diligence 2026.csv',
+    bytes,
+    buyer: null,
+    deal: null,
+    dueDate: null,
+    product: null,
+    audience: 'nda',
+    requester: null,
+    actor,
+  });
+  const [first] = (await presentQuestionnaire(deps.db, questionnaireId)).answers;
+  const questionId = first?.questionId ?? '';
+  await editAnswer(deps, {
+    questionId,
+    values: [
+      { cell: 'C2', value: 'Yes' },
+      { cell: 'D2', value: 'For all, always.' },
+    ],
+    expectedVersion: null,
+    actor,
+  });
+  await approveAnswers(deps, { questionnaireId, questionIds: [questionId], actor });
+  const { bytes: out, report } = await exportQuestionnaire(deps, {
+    questionnaireId,
+    openItemsReason: 'The rest follows.',
+    includeDrafts: false,
+    actor,
+  });
+  expect(new TextDecoder().decode(out)).toBe(
+    'ID,Question,Answer (Yes/No/NA),Comments\n1,Is MFA on?,Yes,"For all, always."\n2,Are backups made?,,\n3,Is data encrypted?,,\n',
+  );
+  expect(report.written.map(({ sheet }) => sheet)).toEqual([
+    'Due diligence 2026',
+    'Due diligence 2026',
+  ]);
+});
