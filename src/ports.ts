@@ -13,6 +13,8 @@ export type Handle = Database | Transaction<Schema>;
 export type EmbeddingModel = EmbeddingsInterface & {
   readonly model: string;
   readonly dimensions: number;
+  /** True where texts leave the process: only documents that allow it may be embedded. */
+  readonly isRemote?: boolean;
 };
 
 /** A chat model that drafts answers; null in `Deps` means that the built-in extractive drafter is used. */

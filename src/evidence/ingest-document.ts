@@ -15,7 +15,7 @@ import { refreshStatistics } from '../store/statistics.ts';
 import { changeFacts } from './change-facts.ts';
 import type { IngestInput } from './ingest-input.ts';
 import { type Prepared, prepareDocument } from './prepare-document.ts';
-import { storeRefusal, storeVersion } from './store-version.ts';
+import { mayReachModels, storeRefusal, storeVersion } from './store-version.ts';
 
 export type IngestResult = {
   readonly document: string;
@@ -50,12 +50,12 @@ export async function ingestDocument(deps: IngestDeps, input: IngestInput): Prom
   }
   let prepared: Prepared;
   try {
-    prepared = await prepareDocument(deps, input, document?.kind);
+    prepared = await prepareDocument(deps, input, current === null ? undefined : document?.kind);
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'internal') throw error;
     return refuse(deps, input, { document, target, hash, error });
   }
-  await embed(deps, prepared);
+  await embed(deps, prepared, mayReachModels(prepared.kind, document));
   const stored = await storeVersion(deps, input, { document, target, hash, prepared });
   await refreshStatistics(deps.db);
   deps.log.debug(
@@ -145,8 +145,16 @@ async function refuse(
   };
 }
 
-/** Vectors come before the transaction: the model may take seconds, and the embedded database has one connection. */
-async function embed(deps: IngestDeps, { passages, answers }: Prepared): Promise<void> {
+/**
+ * Vectors come before the transaction: the model may take seconds, and the embedded database has one connection. A text that may not
+ * leave the process gets none from a remote model; it is found by its words.
+ */
+async function embed(
+  deps: IngestDeps,
+  { passages, answers }: Prepared,
+  modelAllowed: boolean,
+): Promise<void> {
+  if (deps.embeddings.isRemote === true && !modelAllowed) return;
   await ensureEmbeddings(deps, [
     ...passages.map((each) => ({ hash: passageHash(each), text: each.searchText })),
     ...answers.map(({ question }) => ({ hash: libraryQuestionHash(question), text: question })),

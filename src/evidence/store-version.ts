@@ -33,6 +33,16 @@ type Stored = {
 /** May the text of a new document of this kind go to a model outside the process? An administrator may turn it on later. */
 const modelAllowedFor = (kind: DocumentKind): boolean => kind !== 'soc2' && kind !== 'pentest';
 
+/**
+ * May the text of this version go to a model outside the process? As was decided for the document; where it was read as another kind
+ * before, or never, only what its kind and that decision both allow.
+ */
+export function mayReachModels(kind: DocumentKind, document: StoredDocument | null): boolean {
+  if (document === null) return modelAllowedFor(kind);
+  const isDecided = document.currentVersionId !== null && document.kind === kind;
+  return document.modelAllowed && (isDecided || modelAllowedFor(kind));
+}
+
 /** Writes a version with its pages, passages and earlier answers, and makes it the current one, in one transaction. */
 export function storeVersion(
   deps: StoreDeps,
@@ -113,13 +123,12 @@ function factsOf(
   { read, kind, report }: Prepared,
   document: StoredDocument | null,
 ): Facts {
-  const isSameKind = document?.kind === kind;
   return {
     kind,
     audience: input.audience ?? document?.audience ?? (saysPublic(read) ? 'public' : 'nda'),
     product: input.product ?? document?.product ?? null,
     validUntil: input.validUntil ?? validUntilOf(read, report),
-    modelAllowed: isSameKind ? document.modelAllowed : modelAllowedFor(kind),
+    modelAllowed: mayReachModels(kind, document),
   };
 }
 

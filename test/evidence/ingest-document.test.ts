@@ -28,6 +28,8 @@ async function ingest(
   });
 }
 
+const REPORT = `# Ledger\n\nSOC 2 Type II\n\n## Independent Service Auditor's Report\n\nWe have examined the description of its Ledger System throughout the period 1 January 2025 to 30 June 2025 and the operating effectiveness of controls, based on the trust services criteria relevant to security. In our opinion, in all material respects, it is fair.\n`;
+
 async function count(table: string): Promise<number> {
   const { rows } = await sql<{
     count: number;
@@ -177,8 +179,7 @@ describe('ingesting', () => {
   });
 
   test('a SOC 2 report is kept from models, ends 12 months after its period and has its facts stored', async () => {
-    const report = `# Ledger\n\nSOC 2 Type II\n\n## Independent Service Auditor's Report\n\nWe have examined the description of its Ledger System throughout the period 1 January 2025 to 30 June 2025 and the operating effectiveness of controls, based on the trust services criteria relevant to security. In our opinion, in all material respects, it is fair.\n`;
-    expect((await ingest('report.md', report)).kind).toBe('soc2');
+    expect((await ingest('report.md', REPORT)).kind).toBe('soc2');
     const row = await database()
       .db.selectFrom('documents')
       .select(['valid_until', 'model_allowed'])
@@ -189,6 +190,32 @@ describe('ingesting', () => {
       .executeTakeFirstOrThrow();
     expect([row.valid_until, row.model_allowed]).toEqual(['2026-06-30', false]);
     expect(version.report).toMatchObject({ type: 'II', opinion: 'unqualified' });
+  });
+
+  test('a SOC 2 report whose first upload could not be read is still kept from models', async () => {
+    expect((await ingest('report.md', '')).status).toBe('refused');
+    expect((await ingest('report.md', REPORT)).kind).toBe('soc2');
+    expect((await listDocumentOverviews(database().db))[0]?.modelAllowed).toBe(false);
+  });
+
+  test('a remote model embeds a policy, but nothing of a SOC 2 report', async () => {
+    const deps = testDeps(database().db);
+    const sent: string[] = [];
+    const { model, dimensions } = deps.embeddings;
+    const embedDocuments = async (texts: string[]) => {
+      sent.push(...texts);
+      return deps.embeddings.embedDocuments(texts);
+    };
+    const embedQuery = (text: string) => deps.embeddings.embedQuery(text);
+    const embeddings = { model, dimensions, isRemote: true, embedDocuments, embedQuery };
+    const actor = await testActor(deps.db);
+    for (const [name, text] of [
+      ['report.md', REPORT],
+      ['policy.md', POLICY],
+    ] as const)
+      await ingestDocument({ ...deps, embeddings }, { name, bytes: bytes(text), actor });
+    expect(sent.join('\n')).toContain('24 hours');
+    expect(sent.join('\n')).not.toContain('opinion');
   });
 });
 

@@ -18,6 +18,7 @@ type Settings = {
 /** A sentence encoder behind any OpenAI-compatible endpoint. Vectors of another length or with other values than numbers are a fault. */
 export class OpenAiEmbeddings extends Embeddings implements EmbeddingModel {
   readonly model: string;
+  readonly isRemote = true;
   readonly #settings: Settings;
   #dimensions = 0;
 
