@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Database } from '../ports.ts';
 import { countAnswersByState } from '../store/answers.ts';
-import { getLatestRun } from '../store/runs.ts';
+import { countRunDrafts, getLatestRun } from '../store/runs.ts';
 
 const LOOK_EVERY_MS = 500;
 const SIGN_OF_LIFE_MS = 15_000;
@@ -11,11 +11,14 @@ type Snapshot = { readonly total: number; readonly pending: number; readonly isD
 
 async function takeSnapshot(db: Database, questionnaireId: string): Promise<Snapshot> {
   const run = await getLatestRun(db, questionnaireId);
+  const isDone = run === undefined || (run.state !== 'queued' && run.state !== 'running');
+  if (!isDone && run.total > 0)
+    return { total: run.total, pending: run.total - (await countRunDrafts(db, run.id)), isDone };
   const counts = (await countAnswersByState(db, questionnaireId)).get(questionnaireId) ?? {};
   return {
     total: Object.values(counts).reduce((sum, count) => sum + count, 0),
     pending: counts.pending ?? 0,
-    isDone: run === undefined || (run.state !== 'queued' && run.state !== 'running'),
+    isDone,
   };
 }
 

@@ -40,6 +40,16 @@ export function getLatestRun(handle: Handle, questionnaireId: string) {
     .executeTakeFirst();
 }
 
+/** How many questions a run has drafted so far. */
+export async function countRunDrafts(handle: Handle, runId: string): Promise<number> {
+  const row = await handle
+    .selectFrom('drafts')
+    .select(({ fn }) => fn.count<number>('question_id').distinct().as('count'))
+    .where('run_id', '=', runId)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 export async function startRun(
   handle: Handle,
   runId: string,

@@ -23,9 +23,11 @@ function finish(label: HTMLElement | null): void {
 
 function follow(element: HTMLElement): void {
   const label = element.querySelector<HTMLElement>('[data-progress]');
+  const bar = element.querySelector<HTMLProgressElement>('[data-progress-bar]');
   const source = new EventSource(element.dataset.events ?? '');
   source.addEventListener('progress', (event) => {
     const snapshot: Snapshot = JSON.parse(event.data);
+    if (bar !== null) [bar.max, bar.value] = [snapshot.total, snapshot.total - snapshot.pending];
     if (!snapshot.isDone) {
       if (label !== null) label.textContent = sentence(snapshot);
       return;

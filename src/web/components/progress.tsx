@@ -61,6 +61,19 @@ export function TallyBar({ tally, label }: { tally: Tally; label?: string }) {
   );
 }
 
+/** How far drafting is; a script moves it on while the page is open. */
+export function DraftingBar({ tally }: { tally: Tally }) {
+  return (
+    <progress
+      class="drafting working"
+      max={tally.total}
+      value={tally.total - tally.pending}
+      data-progress-bar
+      aria-label="Questions drafted"
+    ></progress>
+  );
+}
+
 export function TallyLegend({ tally }: { tally: Tally }) {
   return (
     <ul class="legend">

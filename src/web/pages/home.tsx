@@ -1,6 +1,6 @@
 import { FileField, SelectField, TextField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
-import { type Tally, TallyBar, TallyLegend } from '../components/progress.tsx';
+import { DraftingBar, type Tally, TallyBar, TallyLegend } from '../components/progress.tsx';
 import { AudienceBadge, Badge } from '../components/status.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
@@ -58,7 +58,12 @@ function Row({ row, today }: { row: QuestionnaireRow; today: Date }) {
         <AudienceBadge audience={row.audience} />
       </p>
       <div data-events={row.isDrafting ? urls.events(row.id) : undefined}>
-        <TallyBar tally={row.tally} />
+        {row.isDrafting ? <DraftingBar tally={row.tally} /> : <TallyBar tally={row.tally} />}
+        {row.isDrafting ? (
+          <p class="small quiet" role="status" data-progress>
+            {`Drafting: ${(row.tally.total - row.tally.pending).toLocaleString('en-GB')} of ${row.tally.total.toLocaleString('en-GB')}`}
+          </p>
+        ) : null}
         <TallyLegend tally={row.tally} />
       </div>
       <p class="row">
