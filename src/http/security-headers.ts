@@ -53,3 +53,16 @@ export function attachment(bytes: Uint8Array, fileName: string): Response {
     },
   });
 }
+
+/** A page that we wrote ourselves and that brings its own style: shown in the browser, with no script and no request possible. */
+export function standalonePage(html: string): Response {
+  return new Response(html, {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy':
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+    },
+  });
+}

@@ -21,10 +21,12 @@ export const urls = {
   question: (id: string, questionId: string, query: ReviewQuery = {}) =>
     withQuery(`/questionnaires/${id}/questions/${questionId}`, query),
   approveReused: (id: string) => `/questionnaires/${id}/approve-reused`,
+  draftAgain: (id: string) => `/questionnaires/${id}/draft-again`,
   original: (id: string) => `/questionnaires/${id}/original`,
   release: (id: string) => `/questionnaires/${id}/export`,
   download: (exportId: string) => `/exports/${exportId}/file`,
   report: (exportId: string) => `/exports/${exportId}/report`,
+  reportFile: (exportId: string) => `/exports/${exportId}/report?download=1`,
   documents: '/documents',
   document: (id: string) => `/documents/${id}`,
   removeDocument: (id: string) => `/documents/${id}/remove`,

@@ -132,7 +132,9 @@ function Proof({ row }: { row: ExportRow }) {
     <details>
       <summary>Fidelity report</summary>
       <p class="small">
-        <a href={urls.report(row.id)}>Download the full report</a>
+        <a href={urls.report(row.id)}>Read the full report</a>
+        {' or '}
+        <a href={urls.reportFile(row.id)}>download it</a>
       </p>
       <dl class="facts">
         <dt>Cells written</dt>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { problemOf } from '../../http/problem.ts';
-import { attachment } from '../../http/security-headers.ts';
+import { attachment, standalonePage } from '../../http/security-headers.ts';
 import { exportQuestionnaire } from '../../release/export-questionnaire.ts';
 import { exportReport } from '../../release/export-report.ts';
 import { renderReport } from '../../release/report-page.ts';
@@ -84,7 +84,9 @@ async function sendFile(services: Services, c: AppContext): Promise<Response> {
 async function sendReport(services: Services, c: AppContext): Promise<Response> {
   const { made, fileName } = await readMade(services, c);
   const page = renderReport(exportReport.parse(made.report));
-  return attachment(new TextEncoder().encode(page), `${fileName} fidelity report.html`);
+  return c.req.query('download') === undefined
+    ? standalonePage(page)
+    : attachment(new TextEncoder().encode(page), `${fileName} fidelity report.html`);
 }
 
 /** Release: what may leave, the workbook made of it, and its proof. The API sends the same file. */
