@@ -1,31 +1,60 @@
 import type { Deps } from '../ports.ts';
+import type { Actor } from '../store/actors.ts';
 import { appendAudit } from '../store/audit.ts';
 import { lockDocument, type StoredDocument, updateDocument } from '../store/documents.ts';
-import type { IngestInput } from './ingest-input.ts';
+import { markAnswersOutOfScope } from '../store/out-of-scope-answers.ts';
+import type { Audience } from '../store/schema.ts';
 
-/** What was given anew about a document whose bytes did not change: its audience, product and end of validity. */
+/** What may be said anew about a document; what is left out stays. */
+export type FactsChange = {
+  readonly audience?: Audience | undefined;
+  readonly product?: string | null | undefined;
+  /** ISO date. */
+  readonly validUntil?: string | null | undefined;
+  /** May its text go to a model outside this process? */
+  readonly modelAllowed?: boolean | undefined;
+};
+
+/**
+ * Says something else about a document whose bytes did not change. Answers of questionnaires that may no longer draw on it
+ * (other readers, another product) are marked, so that somebody checks them again.
+ */
 export async function changeFacts(
   deps: Pick<Deps, 'db' | 'clock'>,
   document: StoredDocument,
-  input: Pick<IngestInput, 'audience' | 'product' | 'validUntil' | 'actor'>,
-): Promise<void> {
-  const { audience, product, validUntil, actor } = input;
-  const change = {
-    ...(audience === undefined || audience === document.audience ? {} : { audience }),
-    ...(product === undefined || product === document.product ? {} : { product }),
-    ...(validUntil === undefined || validUntil === document.validUntil ? {} : { validUntil }),
-  };
-  if (Object.keys(change).length === 0) return;
-  await deps.db.transaction().execute(async (trx) => {
-    if (!(await lockDocument(trx, document.id))) return;
+  { actor, ...said }: FactsChange & { readonly actor: Actor },
+): Promise<{ staleAnswers: number }> {
+  const change = differences(document, said);
+  if (Object.keys(change).length === 0) return { staleAnswers: 0 };
+  const now = deps.clock.now();
+  return deps.db.transaction().execute(async (trx) => {
+    if (!(await lockDocument(trx, document.id))) return { staleAnswers: 0 };
     await updateDocument(trx, document.id, change);
+    const staleAnswers = await markAnswersOutOfScope(trx, {
+      documentId: document.id,
+      reason: `${document.name} is no longer meant for this questionnaire's readers or product.`,
+      at: now,
+    });
     await appendAudit(trx, {
       actor,
       action: 'document.changed',
       subjectKind: 'document',
       subjectId: document.id,
-      details: change,
-      at: deps.clock.now(),
+      details: { ...change, ...(staleAnswers === 0 ? {} : { staleAnswers }) },
+      at: now,
     });
+    return { staleAnswers };
   });
+}
+
+function differences(document: StoredDocument, said: FactsChange) {
+  const { audience, product, validUntil, modelAllowed } = said;
+  return {
+    ...(audience === undefined || audience === document.audience ? {} : { audience }),
+    ...(product === undefined || product === document.product ? {} : { product }),
+    ...(validUntil === undefined || validUntil === document.validUntil ? {} : { validUntil }),
+    ...(modelAllowed === undefined || modelAllowed === document.modelAllowed
+      ? {}
+      : { modelAllowed }),
+  };
 }

@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts';
 import { routeActivity } from '../web/routes/activity.tsx';
 import { routeAsk } from '../web/routes/ask.tsx';
 import { routeDocuments } from '../web/routes/documents.tsx';
+import { routeDraftAgain } from '../web/routes/draft-again.tsx';
 import { routeExport } from '../web/routes/export.tsx';
 import { routeHome } from '../web/routes/home.tsx';
 import { routeProfile } from '../web/routes/profile.tsx';
@@ -48,6 +49,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeSignIn,
     routeHome,
     routeReview,
+    routeDraftAgain,
     routeExport,
     routeDocuments,
     routeAsk,

@@ -18,9 +18,36 @@ type DocumentFacts = Omit<Payloads['ingest'], 'fileSha256' | 'actorId' | 'name'>
 
 /** Throws `invalid_input` naming the field. */
 export function readDocumentFacts(body: Readonly<Record<string, unknown>>): DocumentFacts {
-  const facts = documentFacts.safeParse(body);
-  if (facts.success) return facts.data;
-  const [issue] = facts.error.issues;
+  return read(documentFacts, body);
+}
+
+const cleared = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? null : value), schema.nullable());
+
+/** The form that describes a document anew: an empty field clears what it held. */
+const description = z.object({
+  audience: z.enum(['public', 'nda', 'internal']),
+  product: cleared(z.string().trim().max(300)),
+  validUntil: cleared(z.iso.date({ error: 'must be a date such as 2026-11-21' })),
+  /** Sent only to those who may turn it; a box that is not ticked sends `no` alone. */
+  modelAllowed: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((value) => (value === undefined ? undefined : [value].flat().includes('yes'))),
+});
+
+/** Throws `invalid_input` naming the field. */
+export function readDescription(body: Readonly<Record<string, unknown>>) {
+  return read(description, body);
+}
+
+function read<T extends z.ZodType>(
+  schema: T,
+  body: Readonly<Record<string, unknown>>,
+): z.output<T> {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
   throw new AppError(
     'invalid_input',
     `The field ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not right'}.`,

@@ -12,6 +12,8 @@ export type DocumentOverview = {
   readonly audience: Audience;
   readonly product: string | null;
   readonly validUntil: string | null;
+  /** May its text go to a model outside this process? */
+  readonly modelAllowed: boolean;
   readonly version: number;
   readonly versionId: string;
   readonly pages: number | null;
@@ -36,6 +38,7 @@ function overviews(handle: Handle) {
     .selectFrom('documents as d')
     .innerJoin('document_versions as v', 'v.document_id', 'd.id')
     .select(['d.id', 'd.name', 'd.kind', 'd.audience', 'd.product', 'd.valid_until as validUntil'])
+    .select('d.model_allowed as modelAllowed')
     .select([
       'v.id as versionId',
       'v.number as version',

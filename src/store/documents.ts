@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { z } from 'zod';
 import type { Handle } from '../ports.ts';
 import type { Audience, DocumentKind, Schema } from './schema.ts';
 
@@ -24,6 +25,18 @@ const toDocument = (row: Selectable<Schema['documents']>): StoredDocument => ({
   modelAllowed: row.model_allowed,
   currentVersionId: row.current_version_id,
 });
+
+/** The document, unless it was removed; null also for what is no id. */
+export async function getDocument(handle: Handle, id: string): Promise<StoredDocument | null> {
+  if (!z.guid().safeParse(id).success) return null;
+  const row = await handle
+    .selectFrom('documents')
+    .selectAll()
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return row === undefined ? null : toDocument(row);
+}
 
 /** The document of that name that was not removed, or null. */
 export async function getDocumentByName(

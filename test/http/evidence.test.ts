@@ -56,6 +56,54 @@ test('an uploaded document is received at once, read in the background, found, a
   expect((await service().send(`/versions/${document?.versionId}`)).status).toBe(404);
 });
 
+test('a document is described anew, with its change in the log', async () => {
+  await upload('described.md', POLICY);
+  const { id } = (await list()).documents.find(({ document }) => document === 'described.md') ?? {};
+  const reply = await service().send(`/api/documents/${id}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      audience: 'public',
+      product: 'Core',
+      validUntil: '2030-01-31',
+      modelAllowed: false,
+    }),
+  });
+  const said = {
+    audience: 'public',
+    product: 'Core',
+    validUntil: '2030-01-31',
+    modelAllowed: false,
+  };
+  expect(await reply.json()).toMatchObject(said);
+  const log = await (await service().send('/api/audit')).text();
+  expect(log).toContain('document.changed');
+
+  const form = new FormData();
+  form.set('audience', 'internal');
+  form.set('product', '');
+  form.set('validUntil', '');
+  const page = await service().send(`/documents/${id}`, { method: 'POST', body: form });
+  expect(page.status).toBe(303);
+  const now = await service().send(`/api/documents/${id}`);
+  expect(await now.json()).toMatchObject({
+    audience: 'internal',
+    product: null,
+    validUntil: null,
+    modelAllowed: false,
+  });
+});
+
+test('the very same bytes again are said to be here already', async () => {
+  await upload('twice.md', POLICY);
+  const form = new FormData();
+  form.append('files', new File([POLICY], 'twice.md'));
+  const reply = await service().send('/documents', { method: 'POST', body: form });
+  expect(decodeURIComponent(reply.headers.get('set-cookie') ?? '')).toContain(
+    'twice.md is here already',
+  );
+});
+
 test('a document that cannot be read stays listed with the reason', async () => {
   await upload('empty.pdf', '');
   const page = await (await service().send('/documents')).text();

@@ -20,6 +20,7 @@ const documents: readonly DocumentRow[] = [
     kind: 'policy',
     audience: 'internal',
     product: null,
+    modelAllowed: false,
     validUntil: null,
     version: 3,
     pages: null,
@@ -36,6 +37,7 @@ const documents: readonly DocumentRow[] = [
     kind: 'soc2',
     audience: 'nda',
     product: 'Claims platform',
+    modelAllowed: false,
     validUntil: '2026-09-30',
     version: 1,
     pages: 54,
@@ -52,6 +54,7 @@ const documents: readonly DocumentRow[] = [
     kind: 'certificate',
     audience: 'public',
     product: null,
+    modelAllowed: false,
     validUntil: '2026-01-31',
     version: 1,
     pages: 2,
@@ -80,6 +83,8 @@ export const documentProps: ComponentProps<typeof DocumentPage> = {
     document: documents[1] ?? (documents[0] as DocumentRow),
     versionId: ID,
     effectiveDate: '2025-10-01',
+    products: ['Core', 'Field'],
+    mayAllowModel: true,
     warnings: ['Page 12 holds text that a reader cannot see; it is not used as proof.'],
     versions: [
       {
@@ -94,6 +99,8 @@ export const documentProps: ComponentProps<typeof DocumentPage> = {
       },
     ],
     report: {
+      subservices: [{ name: 'Northquay', text: 'Hosting', page: 12 }],
+      userControls: [{ name: 'U-1', text: 'Customers remove their leavers.', page: null }],
       facts: [
         { label: 'Type', value: 'Type II' },
         { label: 'Period', value: '1 Oct 2024 to 30 Sep 2025' },

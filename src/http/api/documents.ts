@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { AppError } from '../../errors.ts';
+import { describeDocument } from '../../evidence/describe-document.ts';
 import { removeDocument } from '../../evidence/remove-document.ts';
 import { acceptUpload } from '../../jobs/accept-upload.ts';
 import {
@@ -26,6 +27,7 @@ const document = z
     audience,
     product: z.string().nullable(),
     validUntil: z.string().nullable(),
+    modelAllowed: z.boolean(),
     version: z.number().int(),
     versionId: z.string(),
     pages: z.number().int().nullable(),
@@ -90,6 +92,30 @@ const upload = createRoute({
   },
 });
 
+const change = createRoute({
+  method: 'patch',
+  path: '/api/documents/{id}',
+  summary:
+    'Say for whom, for which product and until when a document serves, and whether a model may read it',
+  request: {
+    params,
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.strictObject({
+            audience: audience.optional(),
+            product: z.string().trim().min(1).max(300).nullable().optional(),
+            validUntil: z.iso.date().nullable().optional(),
+            modelAllowed: z.boolean().optional(),
+          }),
+        },
+      },
+    },
+  },
+  responses: replies(document, 'The document as it is described now'),
+});
+
 const remove = createRoute({
   method: 'delete',
   path: '/api/documents/{id}',
@@ -120,6 +146,15 @@ export function routeDocumentsApi(app: OpenAPIHono<AppEnv>, { deps, jobs }: Serv
         { bytes, facts: { ...facts, name: fileName }, actor: c.get('actor') },
       );
     return c.json({ received: files.map(({ fileName }) => fileName) }, 202);
+  });
+  app.openapi(change, async (c) => {
+    const { id } = await find(c.req.valid('param').id);
+    await describeDocument(deps, {
+      documentId: id,
+      ...c.req.valid('json'),
+      actor: c.get('actor'),
+    });
+    return c.json(toDocument(await find(id)), 200);
   });
   app.openapi(remove, async (c) => {
     const { name } = await find(c.req.valid('param').id);

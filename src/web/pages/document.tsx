@@ -1,8 +1,10 @@
+import { SelectField, TextField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
+import { ReportCard, type ReportView } from '../components/report-card.tsx';
 import { AudienceBadge, Badge } from '../components/status.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { date, KINDS, plural, time } from '../words.ts';
+import { AUDIENCES, date, KINDS, time } from '../words.ts';
 import type { DocumentRow } from './documents.tsx';
 
 export type VersionRow = {
@@ -16,78 +18,17 @@ export type VersionRow = {
   readonly isCurrent: boolean;
 };
 
-/** A fact that the reader found in the SOC 2 report; `value` null: looked for and not found. */
-export type ReportFact = { readonly label: string; readonly value: string | null };
-export type ReportException = {
-  readonly control: string;
-  readonly page: number | null;
-  readonly text: string;
-  readonly response: string | null;
-};
-
 export type DocumentView = {
   readonly document: DocumentRow;
   readonly versionId: string | null;
   readonly effectiveDate: string | null;
   readonly warnings: readonly string[];
+  readonly products: readonly string[];
+  /** Only an administrator lets text go to a model. */
+  readonly mayAllowModel: boolean;
   readonly versions: readonly VersionRow[];
-  readonly report: {
-    readonly facts: readonly ReportFact[];
-    readonly exceptions: readonly ReportException[];
-    /** What the reader looked for and did not find. */
-    readonly unread: readonly string[];
-  } | null;
+  readonly report: ReportView | null;
 };
-
-function Report({ report }: { report: NonNullable<DocumentView['report']> }) {
-  return (
-    <section class="card" aria-labelledby="report-title">
-      <div class="card-head">
-        <h2 id="report-title">What the report says</h2>
-        {report.exceptions.length === 0 ? null : (
-          <Badge tone="attention" icon="alert">
-            {plural(report.exceptions.length, 'exception')}
-          </Badge>
-        )}
-      </div>
-      <div class="card-body stack">
-        <dl class="facts">
-          {report.facts.map(({ label, value }) => (
-            <>
-              <dt>{label}</dt>
-              <dd class="wrap">{value ?? <span class="quiet">Not found in the text</span>}</dd>
-            </>
-          ))}
-        </dl>
-        {report.exceptions.length === 0 ? null : (
-          <>
-            <h3>Exceptions the auditor noted</h3>
-            <ul class="stack">
-              {report.exceptions.map(({ control, page, text, response }) => (
-                <li>
-                  <p class="wrap">
-                    <span class="chip chip-mono">{control}</span> {text}
-                  </p>
-                  <p class="small quiet wrap">
-                    {[
-                      page === null ? null : `Page ${page}.`,
-                      response === null ? null : `Management: ${response}`,
-                    ]
-                      .filter(Boolean)
-                      .join(' ')}
-                  </p>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        {report.unread.length === 0 ? null : (
-          <p class="small quiet wrap">{`Not found by the reader: ${report.unread.join(', ')}. Look these up yourself.`}</p>
-        )}
-      </div>
-    </section>
-  );
-}
 
 function Facts({ view }: { view: DocumentView }) {
   const { document } = view;
@@ -96,6 +37,7 @@ function Facts({ view }: { view: DocumentView }) {
     ['Product', document.product],
     ['In force since', view.effectiveDate === null ? null : date(view.effectiveDate)],
     ['Valid until', document.validUntil === null ? null : date(document.validUntil)],
+    ['May go to a model', document.modelAllowed ? 'Yes' : 'No'],
     ['Pages', document.pages === null ? null : String(document.pages)],
     ['Passages', document.passages.toLocaleString('en-GB')],
   ];
@@ -129,6 +71,72 @@ function Facts({ view }: { view: DocumentView }) {
         )}
       </div>
     </section>
+  );
+}
+
+/** What a person knows better than the reader: for whom the document is, for what, until when. */
+function Describe({ view }: { view: DocumentView }) {
+  const { document, products, mayAllowModel } = view;
+  return (
+    <details class="card card-body">
+      <summary>Change audience, product or validity</summary>
+      <form class="stack" method="post" action={urls.document(document.id)}>
+        <SelectField
+          name="audience"
+          label="Audience"
+          value={document.audience}
+          options={Object.entries(AUDIENCES).map(([value, { label, hint }]) => ({
+            value,
+            label: `${label}: ${hint.toLowerCase()}`,
+          }))}
+        />
+        <div class="pair">
+          <TextField
+            name="product"
+            label="Product"
+            value={document.product ?? ''}
+            optional
+            list="products"
+            hint="Empty: for every product"
+          />
+          <TextField
+            name="validUntil"
+            label="Valid until"
+            type="date"
+            value={document.validUntil ?? ''}
+            optional
+            hint="After this day no draft quotes it"
+          />
+        </div>
+        <datalist id="products">
+          {products.map((product) => (
+            <option value={product}></option>
+          ))}
+        </datalist>
+        {mayAllowModel ? (
+          <div class="field">
+            <input type="hidden" name="modelAllowed" value="no" />
+            <label class="check-line">
+              <input
+                type="checkbox"
+                name="modelAllowed"
+                value="yes"
+                checked={document.modelAllowed}
+              />
+              Its text may be sent to the language model, where one is set up
+            </label>
+          </div>
+        ) : null}
+        <p class="small quiet">
+          Answers in questionnaires that may no longer draw on it are marked to be checked again.
+        </p>
+        <div>
+          <button class="button button-primary" type="submit">
+            Save
+          </button>
+        </div>
+      </form>
+    </details>
   );
 }
 
@@ -222,8 +230,9 @@ export function DocumentPage({ frame, view }: { frame: Frame; view: DocumentView
       }
     >
       <div class="stack-large">
-        {view.report === null ? null : <Report report={view.report} />}
+        {view.report === null ? null : <ReportCard report={view.report} />}
         <Facts view={view} />
+        <Describe view={view} />
         <Versions versions={view.versions} />
         <Remove document={document} />
       </div>

@@ -14,6 +14,7 @@ export type DocumentRow = {
   readonly audience: Audience;
   readonly product: string | null;
   readonly validUntil: string | null;
+  readonly modelAllowed: boolean;
   readonly version: number;
   readonly pages: number | null;
   readonly passages: number;

@@ -1,57 +1,15 @@
 import { AnswerCells } from '../components/answer-cells.tsx';
 import { CitationCard } from '../components/citation.tsx';
 import { Icon } from '../components/icon.tsx';
-import { TallyBar } from '../components/progress.tsx';
 import { HeldBack, QuestionHead, VerdictCard } from '../components/question.tsx';
 import { QueuePane } from '../components/queue.tsx';
-import { Badge } from '../components/status.tsx';
+import { ReviewBar } from '../components/review-bar.tsx';
 import { FlashMessage, type Frame, Layout } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { due, plural } from '../words.ts';
+import { plural } from '../words.ts';
 import type { QuestionView, ReviewView } from './review-view.ts';
 
 type Props = { frame: Frame; view: ReviewView; today: Date };
-
-function Bar({ view, today }: { view: ReviewView; today: Date }) {
-  const { questionnaire, tally } = view;
-  const deadline = due(questionnaire.dueDate, today);
-  return (
-    <section class="review-bar" aria-label="Questionnaire">
-      <div class="grow">
-        <nav class="crumbs" aria-label="Breadcrumb">
-          <a href={urls.home}>Questionnaires</a>
-          <span aria-hidden="true">/</span>
-          <span class="wrap">{questionnaire.fileName}</span>
-        </nav>
-        <h1 class="wrap">
-          {[questionnaire.buyer ?? questionnaire.fileName, questionnaire.deal]
-            .filter(Boolean)
-            .join(' · ')}
-        </h1>
-      </div>
-      {deadline === null ? null : (
-        <Badge tone={deadline.tone} icon="clock">
-          {deadline.label}
-        </Badge>
-      )}
-      <div
-        class="review-progress"
-        data-events={view.isDrafting ? urls.events(questionnaire.id) : undefined}
-      >
-        <TallyBar tally={tally} />
-        <span role="status" data-progress>
-          {view.isDrafting
-            ? `Drafting: ${plural(tally.pending, 'question')} to go`
-            : `${tally.approved} of ${tally.total} approved`}
-        </span>
-      </div>
-      <a class="button button-small" href={urls.release(questionnaire.id)}>
-        <Icon name="download" />
-        Export
-      </a>
-    </section>
-  );
-}
 
 function Messages({ frame, view }: { frame: Frame; view: ReviewView }) {
   return (
@@ -309,7 +267,7 @@ export function ReviewPage({ frame, view, today }: Props) {
   return (
     <Layout frame={{ ...frame, bodyClass: 'review-page', scripts: ['review', 'progress'] }}>
       <div class="review">
-        <Bar view={view} today={today} />
+        <ReviewBar view={view} today={today} />
         <QueuePane
           queue={view.queue}
           reusedCount={view.reusedCount}

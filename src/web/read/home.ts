@@ -5,6 +5,7 @@ import { listQuestionnaires } from '../../store/questionnaires.ts';
 import { listDraftingQuestionnaireIds } from '../../store/review-queue.ts';
 import type { QuestionnaireRow } from '../pages/home.tsx';
 import { headOf } from './head.ts';
+import { productsOf } from './products.ts';
 import { tallyOf } from './tally.ts';
 
 /** What the list of questionnaires shows. */
@@ -30,8 +31,6 @@ export async function readHome(db: Database): Promise<{
       };
     }),
     documentCount: documents.length,
-    products: [
-      ...new Set([...documents, ...questionnaires].flatMap(({ product }) => product ?? [])),
-    ],
+    products: productsOf([...documents, ...questionnaires]),
   };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { DocumentView, ReportFact } from '../pages/document.tsx';
+import type { ReportFact, ReportView } from '../components/report-card.tsx';
 import { date } from '../words.ts';
 
 const text = z.string().nullable().default(null);
+const page = z.number().nullable().default(null);
 
 /** As much of a stored `Soc2Report` (`evidence/soc2.ts`) as the card shows; one that an older version stored may hold less. */
 const soc2 = z.object({
@@ -16,15 +17,15 @@ const soc2 = z.object({
   categories: z.array(z.string()).default([]),
   system: text,
   subserviceMethod: text,
-  subserviceOrganizations: z.array(z.object({ name: z.string() })).default([]),
+  subserviceOrganizations: z.array(z.object({ name: z.string(), service: text, page })).default([]),
   controls: z.array(z.unknown()).default([]),
-  userEntityControls: z.array(z.unknown()).default([]),
+  userEntityControls: z.array(z.object({ id: text, text: z.string(), page })).default([]),
   exceptions: z
     .array(
       z.object({
         controlId: text,
         text: z.string(),
-        page: z.number().nullable(),
+        page,
         managementResponse: text,
       }),
     )
@@ -69,19 +70,29 @@ function factsOf(report: Report): ReportFact[] {
 }
 
 /** The SOC 2 facts of a document version as the card shows them; null where there is no report. */
-export function readReport(report: unknown): DocumentView['report'] {
+export function readReport(report: unknown): ReportView | null {
   const parsed = soc2.safeParse(report);
   if (!parsed.success) return null;
   return {
     facts: factsOf(parsed.data),
     exceptions: parsed.data.exceptions.map(
-      ({ controlId, text: words, page, managementResponse }) => ({
+      ({ controlId, text: words, page: at, managementResponse }) => ({
         control: controlId ?? 'No control named',
-        page,
+        page: at,
         text: words,
         response: managementResponse,
       }),
     ),
+    subservices: parsed.data.subserviceOrganizations.map(({ name, service, page: at }) => ({
+      name,
+      text: service,
+      page: at,
+    })),
+    userControls: parsed.data.userEntityControls.map(({ id, text: words, page: at }) => ({
+      name: id,
+      text: words,
+      page: at,
+    })),
     unread: parsed.data.unread,
   };
 }

@@ -1,13 +1,17 @@
 import type { Hono } from 'hono';
 import { AppError } from '../../errors.ts';
+import { describeDocument } from '../../evidence/describe-document.ts';
 import { removeDocument } from '../../evidence/remove-document.ts';
+import { sha256 } from '../../hash.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
-import { readDocumentFacts } from '../../http/document-form.ts';
+import { readDescription, readDocumentFacts } from '../../http/document-form.ts';
 import { problemOf } from '../../http/problem.ts';
 import { attachment } from '../../http/security-headers.ts';
-import { readUploads } from '../../http/upload.ts';
+import { readUploads, type Upload } from '../../http/upload.ts';
 import { acceptUpload } from '../../jobs/accept-upload.ts';
 import { getDocumentOverview, listDocumentOverviews } from '../../store/document-overview.ts';
+import { getVersion } from '../../store/document-versions.ts';
+import { getDocumentByFileName, getDocumentByName } from '../../store/documents.ts';
 import { getFile } from '../../store/files.ts';
 import { getSources } from '../../store/sources.ts';
 import { listWaitingUploads } from '../../store/waiting-uploads.ts';
@@ -47,24 +51,82 @@ async function showDocuments(
   );
 }
 
+/** The names of uploads whose very bytes are the version in force: nothing is read again. */
+async function unchangedOf({ deps }: Services, files: readonly Upload[]): Promise<string[]> {
+  const names: string[] = [];
+  for (const { fileName, bytes } of files) {
+    const known =
+      (await getDocumentByName(deps.db, fileName)) ??
+      (await getDocumentByFileName(deps.db, fileName));
+    const current =
+      known?.currentVersionId == null ? null : await getVersion(deps.db, known.currentVersionId);
+    if (current?.sha256 === sha256(bytes)) names.push(fileName);
+  }
+  return names;
+}
+
+function receipt(count: number, unchanged: readonly string[]): string {
+  const fresh = count - unchanged.length;
+  const received = fresh === 0 ? '' : `${plural(fresh, 'file')} received; reading has begun.`;
+  const [first, ...others] = unchanged;
+  if (first === undefined) return received;
+  const known =
+    others.length === 0
+      ? `${first} is here already, byte for byte; nothing of it is read again.`
+      : `${plural(unchanged.length, 'file')} are here already, byte for byte; nothing of them is read again.`;
+  return `${received} ${known}`.trim();
+}
+
 async function upload(services: Services, c: AppContext): Promise<Response> {
   try {
     const body = await c.req.parseBody({ all: true });
     const facts = readDocumentFacts(body);
     const files = await readUploads(body.files);
+    const unchanged = await unchangedOf(services, files);
     for (const { fileName, bytes } of files)
       await acceptUpload(
         { db: services.deps.db, jobs: services.jobs },
         { bytes, facts: { ...facts, name: fileName }, actor: c.get('actor') },
       );
-    leaveFlash(c, {
-      tone: 'done',
-      text: `${plural(files.length, 'file')} received; reading has begun.`,
-    });
+    leaveFlash(c, { tone: 'done', text: receipt(files.length, unchanged) });
     return c.redirect(urls.documents, 303);
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'internal') throw error;
     return showDocuments(services, c, error);
+  }
+}
+
+async function showDocument(
+  { deps }: Services,
+  c: AppContext,
+  error: AppError | null,
+): Promise<Response> {
+  const mayAllowModel = c.get('actor').role === 'administrator';
+  const view = await readDocument(deps.db, { id: idOf(c), mayAllowModel });
+  const frame = frameFor(c, view.document.title ?? view.document.name, 'documents');
+  const flash =
+    error === null ? frame.flash : ({ tone: 'danger', text: error.describe() } as const);
+  return render(
+    c,
+    <DocumentPage frame={{ ...frame, flash }} view={view} />,
+    error === null ? 200 : problemOf(error).status,
+  );
+}
+
+async function describe(services: Services, c: AppContext): Promise<Response> {
+  try {
+    const { staleAnswers } = await describeDocument(services.deps, {
+      documentId: idOf(c),
+      ...readDescription(await c.req.parseBody({ all: true })),
+      actor: c.get('actor'),
+    });
+    const marked = staleAnswers === 0 ? '' : ` ${plural(staleAnswers, 'answer')} to check again.`;
+    leaveFlash(c, { tone: 'done', text: `Saved.${marked}` });
+    return c.redirect(urls.document(idOf(c)), 303);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'internal' || error.code === 'not_found')
+      throw error;
+    return showDocument(services, c, error);
   }
 }
 
@@ -95,11 +157,8 @@ export function routeDocuments(app: Hono<AppEnv>, services: Services): void {
   const { deps } = services;
   app.get('/documents', (c) => showDocuments(services, c, null));
   app.post('/documents', (c) => upload(services, c));
-  app.get('/documents/:id', async (c) => {
-    const view = await readDocument(deps.db, idOf(c));
-    const frame = frameFor(c, view.document.title ?? view.document.name, 'documents');
-    return render(c, <DocumentPage frame={frame} view={view} />);
-  });
+  app.get('/documents/:id', (c) => showDocument(services, c, null));
+  app.post('/documents/:id', (c) => describe(services, c));
   app.post('/documents/:id/remove', (c) => remove(services, c));
   app.get('/versions/:id', async (c) => {
     const view = await readSource(deps.db, {
