@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Handle } from '../ports.ts';
 
 /**
- * Marks the answers whose citations rest on one of these versions, because they were replaced or removed. Their text and
- * version stay: only people change an answer. Gives how many were marked.
+ * Marks the answers whose citations rest on one of these versions, because they were replaced or removed. Their text
+ * stays, only people change it; their version counts up, so that nobody decides on a page that does not show the mark. Gives how many were marked.
  */
 export async function markAnswersStale(
   handle: Handle,
@@ -12,7 +12,7 @@ export async function markAnswersStale(
   if (input.versionIds.length === 0) return 0;
   const { numUpdatedRows } = await handle
     .updateTable('answers')
-    .set({ stale_reason: input.reason, updated_at: input.at })
+    .set({ stale_reason: input.reason, updated_at: input.at, version: sql`version + 1` })
     .where('draft_id', 'in', ({ selectFrom }) =>
       selectFrom('citations').select('draft_id').where('version_id', 'in', input.versionIds),
     )
@@ -43,46 +43,10 @@ export async function markFollowUpsStale(
   change: { reason: string; at: Date },
 ): Promise<void> {
   await sql`
-    update answers set stale_reason = ${change.reason}, updated_at = ${change.at}
+    update answers set stale_reason = ${change.reason}, updated_at = ${change.at}, version = version + 1
     from questions q
     where q.id = answers.question_id and q.questionnaire_id = ${parent.questionnaireId} and q.sheet = ${parent.sheet}
       and q.depends_on ->> 'questionCell' = ${parent.questionCell} and answers.cell_values <> '[]'::jsonb`.execute(
     trx,
   );
-}
-
-/**
- * Marks the answers that rest on a document and stand in questionnaires that may not draw on it as it is described now: a
- * public questionnaire draws on public documents, and a document of one product serves that product. Gives how many.
- */
-export async function markAnswersOutOfScope(
-  handle: Handle,
-  input: { documentId: string; reason: string; at: Date },
-): Promise<number> {
-  const { numUpdatedRows } = await handle
-    .updateTable('answers')
-    .set({ stale_reason: input.reason, updated_at: input.at })
-    .where('stale_reason', 'is', null)
-    .where('question_id', 'in', ({ selectFrom }) =>
-      selectFrom('citations as c')
-        .innerJoin('drafts as f', 'f.id', 'c.draft_id')
-        .innerJoin('document_versions as v', 'v.id', 'c.version_id')
-        .innerJoin('documents as d', 'd.id', 'v.document_id')
-        .innerJoin('questions as q', 'q.id', 'f.question_id')
-        .innerJoin('questionnaires as n', 'n.id', 'q.questionnaire_id')
-        .select('q.id')
-        .whereRef('c.draft_id', '=', 'answers.draft_id')
-        .where('d.id', '=', input.documentId)
-        .where((is) =>
-          is.or([
-            is.and([is('n.audience', '=', 'public'), is('d.audience', '<>', 'public')]),
-            is.and([
-              is('d.product', 'is not', null),
-              is('n.product', 'is distinct from', is.ref('d.product')),
-            ]),
-          ]),
-        ),
-    )
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
 }

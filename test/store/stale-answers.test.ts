@@ -165,3 +165,20 @@ test('an answer that says something else makes its follow-ups stale; a reworded 
   await edit(parent, 'C2', 'No');
   expect((await answerOf(deps.db, child)).staleReason).toMatch(/B2/);
 });
+
+test('who edits or approves on a page from before the mark gets a conflict, and the mark stays', async () => {
+  const { deps, actor, versionId, documentId } = await setUp();
+  const { runId, questionIds } = await seedQuestionnaire(deps, ['Is access removed in time?']);
+  const questionId = questionIds[0] ?? '';
+  await saveDraft(deps, { questionId, runId }, draftOn(versionId, documentId));
+  const { version } = await answerOf(deps.db, questionId);
+  await removeDocument(deps, { name: 'a.md', actor });
+  const edit = editAnswer(deps, {
+    questionId,
+    values: [{ cell: 'D2', value: 'As ever.' }],
+    expectedVersion: version,
+    actor,
+  });
+  await expect(edit).rejects.toMatchObject({ code: 'conflict' });
+  expect((await answerOf(deps.db, questionId)).staleReason).toMatch(/removed/);
+});
