@@ -5,6 +5,7 @@ import { cite } from './cite.ts';
 import { confidenceOf } from './confidence.ts';
 import { type Decision, decide } from './decide.ts';
 import type { Drafter, DrafterInput, Finding } from './draft.ts';
+import { inOwnWords } from './own-words.ts';
 import type { Scored } from './weigh-sentences.ts';
 import { plainSentence, wordingFrom } from './wording.ts';
 
@@ -86,7 +87,9 @@ export function createExtractiveDrafter(): Drafter {
     draft: async ({ text, candidates, exceptions }: DrafterInput) => {
       const shape = shapeOf(text);
       const decision = decide(shape, candidates);
-      return decision.kind === 'open' ? gapFrom(decision) : answerFrom(shape, decision, exceptions);
+      return decision.kind === 'open'
+        ? gapFrom({ ...decision, reason: inOwnWords(text, decision.reason) })
+        : answerFrom(shape, decision, exceptions);
     },
   };
 }
