@@ -110,7 +110,7 @@ function admit(finding: Answer, material: Material, drafter: Drafter): Draft {
 /** The longest wording without the reference that Vouch itself appends. */
 const wordsWithoutReference = (finding: Answer) =>
   (finding.texts[0] ?? '')
-    .replace(/\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$/, '')
+    .replace(/(?<!\s)\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$/, '')
     .replace(/^As set out in .*$/, '');
 
 /** An earlier answer is checked against today's documents without a model: cheap, and the same each time. */

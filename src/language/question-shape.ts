@@ -18,14 +18,14 @@ export type QuestionShape = {
 };
 
 const FRAMES: readonly RegExp[] = [
-  /^\s*(?:(?:CC|A|C|PI|P|AC|AU|IA|SC|SI|CM|CP|IR|PE|PS|RA|CA|PL|MP|MA|AT|SA)[- ]?\d[\d.()a-z-]*|\d+(?:\.\d+)+(?:\([a-z0-9]+\))*|(?:§|art(?:icle)?\.?|section|annex|clause|control)\s*[\w.()-]+|[A-Z]{2,}[-&. ]?[A-Z]*[- ]?\d[\w.]*)\s*[:.–—-]\s*/i,
+  /^\s*(?:(?:CC|A|C|PI|P|AC|AU|IA|SC|SI|CM|CP|IR|PE|PS|RA|CA|PL|MP|MA|AT|SA)[- ]?\d[\d.()a-z-]*|\d+(?:\.\d+)+(?:\([a-z0-9]+\))*|(?:§|art(?:icle)?\.?|section|annex|clause|control)\s*[\w.()-]+|[A-Z]{2,12}[-&. ]?[A-Z]{0,12}[- ]?\d[\w.]*)\s*[:.–—-]\s*/i,
   /^\s*(?:please\s+)?(?:can|could|would) you (?:please )?(?:confirm|verify|state|tell us|describe)(?: or deny)?(?: that| whether| if)?\s*:?\s*/i,
   /^\s*(?:please\s+)?(?:confirm|verify|attest|affirm|state|indicate|advise|certify)(?: or deny)?(?: that|: ?| whether| if)\s*:?\s*/i,
   /^\s*please confirm\b\s*:?\s*/i,
   /^\s*(?:we (?:take it|assume|understand|expect|trust) that|is it (?:true|correct|the case) that|it is our understanding that)\s+/i,
 ];
 const TAILS =
-  /[,.;:\s]*(?:\b(?:please (?:confirm|explain|describe|elaborate|specify|provide (?:details|an explanation))(?: (?:your|the|how|in)\b[^.?]*)?|is (?:that|this) (?:right|correct|so|the case|true)|correct|right|if (?:so|yes|not|no)[^.?]*|(?:mark|put|write|answer|select|enter|choose) (?:it )?(?:as )?["“']?(?:n\/?a|not applicable)\b[^.?]*))[.?!\s]*$/i;
+  /(?<![,.;:\s])[,.;:\s]*(?:\b(?:please (?:confirm|explain|describe|elaborate|specify|provide (?:details|an explanation))(?: (?:your|the|how|in)\b[^.?]*)?|is (?:that|this) (?:right|correct|so|the case|true)|correct|right|if (?:so|yes|not|no)[^.?]*|(?:mark|put|write|answer|select|enter|choose) (?:it )?(?:as )?["“']?(?:n\/?a|not applicable)\b[^.?]*))[.?!\s]*$/i;
 const OPEN =
   /^(?:(?:and |for |in |on |to |by |under |within |at |after |from |with )?(?:what|which|who|whom|whose|when|where|why|how)\b(?! (?:applicable|possible|sign-off|tapes))|describe|explain|list|state (?!that|whether)|name |specify|provide (?:a|an|the|your|details|information)|outline|detail |summari[sz]e|give |identify (?!that)|tell us|elaborate|discuss|indicate (?:the|your|which|how|what)|under (?:what|which))/i;
 const CONDITION =
@@ -38,16 +38,13 @@ const ASKED_COMPANY =
 const ACRONYM = /\s\([A-Z][A-Za-z-]{1,8}\)/g;
 
 function stripped(question: string): string {
-  let text = question
-    .replace(/\s+/g, ' ')
-    .replace(ASKED_COMPANY, 'you')
-    .replace(ACRONYM, '')
-    .trim();
+  const asked = question.replace(/\s+/g, ' ').trim();
+  let text = asked.replace(ASKED_COMPANY, 'you').replace(ACRONYM, '').trim();
   for (let pass = 0; pass < 2; pass++) {
     for (const frame of FRAMES) text = text.replace(frame, '');
     text = text.replace(TAILS, '').trim();
   }
-  return text.length > 8 ? text : question.trim();
+  return text.length > 8 ? text : asked;
 }
 
 const LEANS =
