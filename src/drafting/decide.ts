@@ -7,6 +7,7 @@ import { isTopic, weightOf } from '../language/weights.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Candidate } from '../retrieval/search-passages.ts';
 import type { Verdict } from '../store/schema.ts';
+import { deniedPlace } from './absent-places.ts';
 import { type Asked, isProof, type Scored, weighSentences } from './weigh-sentences.ts';
 import { whyNot } from './why-not.ts';
 
@@ -25,6 +26,7 @@ const LIMITS = {
   openDirect: 0.5,
   openMore: 0.82,
   rival: 0.72,
+  rivalGap: 0.15,
 } as const;
 
 /** Words of a sentence that denies something outright; longer ones deny a part. */
@@ -87,12 +89,18 @@ function judge(asked: Asked, scored: Scored, least: number): Verdicts | null {
   return plain ? { verdict: 'no', scored } : null;
 }
 
+/** Where numbers decide, all that is about nearly the same counts; another word on it only where it is about as near to the question. */
+const leastRival = ({ support }: Scored, other: Scored['support']): number =>
+  support.numbers !== 'none' || other.numbers === 'met' || other.numbers === 'broken'
+    ? LIMITS.rival
+    : Math.max(LIMITS.rival, support.coverage - LIMITS.rivalGap);
+
 /** Sentences about nearly the same that exempt something, name another number or say the contrary. */
 function rivalOf({ verdict, scored }: Verdicts, all: readonly Scored[]): Scored | undefined {
   return all.find(({ support, candidate, sentence }) => {
     if (
       sentence === scored.sentence ||
-      support.coverage < LIMITS.rival ||
+      support.coverage < leastRival(scored, support) ||
       support.direct < LIMITS.openDirect ||
       support.missing.length > 1
     )
@@ -201,13 +209,13 @@ function decideParts(shape: QuestionShape, candidates: readonly Candidate[]): De
 }
 
 function decideClosed(shape: QuestionShape, candidates: readonly Candidate[]): Decision {
-  const denied = deniedCondition(shape, candidates);
+  const denied = deniedCondition(shape, candidates) ?? deniedPlace(shape, candidates);
   if (denied)
     return {
       kind: 'decided',
       verdict: 'na',
       evidence: [denied],
-      strength: denied.support.coverage,
+      strength: Math.max(LIMITS.coverage, denied.support.coverage),
     };
   const all = weighSentences(shape, candidates);
   const judged = all

@@ -83,6 +83,20 @@ export function matchNumbers(asked: readonly Quantity[], said: readonly Quantity
   return 'unknown';
 }
 
+const GRADE = /\b(?:critical|high|medium|moderate|low|severe|major|minor)\b/gi;
+const gradesIn = (text: string) =>
+  new Set((text.match(GRADE) ?? []).map((grade) => grade.toLowerCase()));
+
+/** Of a sentence that gives each grade its own number ("critical within 7 days, high within 30"), the part about the one grade that is asked. */
+function ofGrade(question: string, sentence: string): string {
+  const asked = [...gradesIn(question)];
+  if (asked.length !== 1 || gradesIn(sentence).size < 2) return sentence;
+  const parts = sentence.split(/[,;]\s+|\s+and\s+/);
+  if (parts.some((part) => gradesIn(part).size > 1)) return sentence;
+  const own = parts.filter((part) => gradesIn(part).has(asked[0] ?? ''));
+  return own.length === 1 ? (own[0] ?? sentence) : sentence;
+}
+
 const BOUNDING =
   /\b(?:without|except|unless|excluding|only|until|lack\w*|neither|nor|exempt\w*)\b/i;
 const CONTRAST = /\b(?:but|although|while|whereas|though|yet)\b/i;
@@ -91,8 +105,18 @@ const CONTRAST = /\b(?:but|although|while|whereas|though|yet)\b/i;
 const governs = (sentence: string, units: readonly Unit[]): boolean =>
   negates(sentence, (word) => units.some((unit) => speaksOf(ideas(word), unit)));
 
+/** Words that narrow a statement to some of the cases that a question without them asks about. */
+const NARROW =
+  /\b(?:involuntary|voluntary|emergency|temporary|exceptional|certain|selected|some)\b/gi;
+
+const narrows = (sentence: string, question: string): boolean =>
+  (sentence.match(NARROW) ?? []).some((word) => !speaksOfWord(question, word));
+const speaksOfWord = (question: string, word: string): boolean =>
+  unitsOf(word).some((unit) => speaksOf(ideas(question), unit));
+
 /** A condition of the sentence that the question does not name ("Where infrastructure is codified, …"). */
 function isConditional(sentence: string, question: string): boolean {
+  if (narrows(sentence, question)) return true;
   const match = CONDITIONAL.exec(sentence);
   if (!match) return false;
   if (match[1] !== undefined) return true;
@@ -136,11 +160,14 @@ const cadenceWords =
   /\b(?:each|every|all|any) (?:\w+ )?(?:year|month|quarter|week|day|hour|night|time)s?\b|\bat all\b|\bif any\b/gi;
 const isAbsolute = (text: string) => ABSOLUTE.test(text.replace(cadenceWords, ' '));
 
+/** "…, and may object" gives the reader a right and weakens nothing that is said before. */
+const RIGHT_OF_OTHERS = /\bmay (?:object|appeal|opt out|ask|request)\b/gi;
+
 /** "May we …?" is answered by a sentence that says "may"; "where possible" never is. */
 function isHedged(sentence: string, question: string): boolean {
   const permission = /^(?:can|may|could|are \w+ allowed|is it possible)\b/i.test(question);
   const text = permission ? sentence.replace(/\b(?:may|can|could)\b/gi, ' ') : sentence;
-  return HEDGE.test(text) && !HEDGE.test(question);
+  return HEDGE.test(text.replace(RIGHT_OF_OTHERS, ' ')) && !HEDGE.test(question);
 }
 
 const VENDORS =
@@ -193,7 +220,7 @@ export function supportOf(
 ): Support {
   return {
     ...nearCoverage(question.units, sentence, context),
-    numbers: matchNumbers(question.quantities, numbersOf(sentence)),
+    numbers: matchNumbers(question.quantities, numbersOf(ofGrade(question.text, sentence))),
     polarity: polarityOf(question.text, sentence, question.units),
     hedged: isHedged(sentence, question.text),
     carvedOut: CARVE_OUT.test(sentence) && !CARVE_OUT.test(question.text),

@@ -73,6 +73,37 @@ const contextOf = (candidate: Candidate, lead: string | null) =>
 const mayProve = ({ quotable, documentKind, kind }: Candidate): boolean =>
   quotable && documentKind !== 'answers' && kind !== 'exception';
 
+/** Where a sentence goes over into another statement with its own subject and verb. */
+const TURN =
+  /;\s+|,\s+(?:but|while|whereas)\s+|,\s+and\s+(?=(?:[\w-]+\s+){1,4}(?:is|are|must|does|do|has|have|will|cannot)\b)/i;
+
+/** The statements of a compound sentence, each with a verb of its own; none for a simple one, a list or a table's row. */
+function statementsIn(sentence: string): string[] {
+  if (isRow(sentence)) return [];
+  const parts = sentence.split(TURN).map((part) => part.trim());
+  return parts.length > 1 && parts.every((part) => VERB.test(part)) ? parts : [];
+}
+
+/**
+ * A compound sentence is weighed by the statement in it that speaks of the question by itself (a denial in the other one turns nothing), else
+ * whole. An exception anywhere in it holds for all of it.
+ */
+function supportsOf(asked: Asked, sentence: string, context: string): Support[] {
+  const whole = supportOf(asked, sentence, context);
+  const parts = statementsIn(sentence).map((part) => ({
+    ...supportOf(asked, part, `${context}. ${sentence}`),
+    carvedOut: whole.carvedOut,
+  }));
+  const telling = parts.filter(
+    (part) => part.direct >= Math.max(PART_DIRECT, whole.direct - PART_LESS),
+  );
+  return telling.length > 0 ? telling : [whole];
+}
+
+/** A part of a sentence stands for the whole only where it speaks of the question by itself. */
+const PART_DIRECT = 0.75;
+const PART_LESS = 0.1;
+
 /** Every quotable sentence of the passages, weighed against the question, the best first. */
 export function weighSentences(asked: Asked, candidates: readonly Candidate[]): Scored[] {
   const seen = new Set<string>();
@@ -83,11 +114,8 @@ export function weighSentences(asked: Asked, candidates: readonly Candidate[]): 
       const key = `${candidate.versionId} ${text}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      out.push({
-        candidate,
-        sentence: text,
-        support: supportOf(asked, text, contextOf(candidate, lead)),
-      });
+      for (const support of supportsOf(asked, text, contextOf(candidate, lead)))
+        out.push({ candidate, sentence: text, support });
     }
   }
   return out.sort(

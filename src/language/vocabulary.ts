@@ -17,7 +17,7 @@ log | record | logging | logged
 audit log | audit trail | event log | audit record | security log | audit logging
 monitor | monitoring | watch | observe | surveillance | oversee | track
 alert | alarm | warning | notify | notification
-mfa | multi factor | two factor | 2fa | second factor | two step | two step login | multi factor authentication | strong authentication | two factor authentication
+mfa | more than one factor | multi factor | two factor | 2fa | second factor | two step | two step login | multi factor authentication | strong authentication | two factor authentication
 sso | single sign on | federated login | federation | saml
 password | passphrase | passcode | secret
 password manager | password management service | password vault | password management | password management tool
@@ -66,7 +66,7 @@ customer | client | tenant | consumer | subscriber | buyer
 customer data | client data | our data | customer information | customer content
 personal data | pii | personal information | personally identifiable | personal | privacy
 phi | ephi | protected health information | health data | health information | patient data
-vendor | supplier | third party | subcontractor | service provider | subprocessor | sub processor | outside | partner | provider | external party | business associate | 3rd party
+vendor | supplier | third party | other company | other firm | outside company | subcontractor | service provider | subprocessor | sub processor | outside | partner | provider | external party | business associate | 3rd party
 subprocessor | sub processor | subcontractor
 outsource | outside developer | contract out | external development
 vulnerability | security hole | weakness | flaw | bug | security flaw | known flaw | exposure | security issue

@@ -14,7 +14,8 @@ const LIGHT = new Set(
  operate operation operational run running offer deliver deal treat act action take undertake bound contain consist comprise belong relate
   organisation organisational enterprise corporate business site scope plan planned strategy framework structure guideline principle requirement
   prior receive obtain collect confirm regularly periodically reach touch share between among within during throughout across along
-  make right undergo well itself several above below against force recognised reliable source known determine occur arise wide logical available possible necessary required needed used using use user format scale item entry line point fact detail material`
+  make right undergo well itself several above below against force recognised reliable source known determine occur arise wide logical available possible necessary required needed used using use user format scale item entry line point fact detail material
+  valid issue last recent offer wherever whenever proper interval number carry notable overall`
     .split(/\s+/)
     .map(stem),
 );

@@ -120,6 +120,10 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   running: 'run',
   frozen: 'freez',
   met: 'meet',
+  apply: 'apply',
+  applies: 'apply',
+  applied: 'apply',
+  applying: 'apply',
 };
 
 /** A word's root, the same for its inflections in British and American spelling. Made for comparing, never shown. */

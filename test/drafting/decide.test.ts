@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { decide } from '../../src/drafting/decide.ts';
+import { shapeOf } from '../../src/language/question-shape.ts';
+import type { Candidate } from '../../src/retrieval/search-passages.ts';
+
+const passage = (text: string, id = 1): Candidate => ({
+  id,
+  documentId: 'd',
+  versionId: `v${id}`,
+  document: 'policy.md',
+  version: 1,
+  title: null,
+  documentKind: 'policy',
+  audience: 'nda',
+  kind: 'prose',
+  page: null,
+  section: null,
+  controlId: null,
+  criteria: [],
+  text,
+  searchText: text,
+  quotable: true,
+  score: 1,
+  similarity: 0.5,
+});
+
+/** The verdict on a question from these passages; 'open' where a person has to answer. */
+function verdict(question: string, ...texts: string[]) {
+  const decision = decide(
+    shapeOf(question),
+    texts.map((text, index) => passage(text, index + 1)),
+  );
+  return decision.kind === 'decided' ? decision.verdict : 'open';
+}
+
+test('a denial in another statement of the same sentence turns nothing', () => {
+  const sentence =
+    'There is no standing root access; administrative sessions in production are recorded.';
+  expect(verdict('Are administrative sessions in production recorded?', sentence)).toBe('yes');
+  expect(
+    verdict(
+      'Are administrative sessions in production recorded?',
+      'There is standing root access; administrative sessions in production are not recorded.',
+    ),
+  ).toBe('no');
+});
+
+test('a quote that denies what is asked never becomes a Yes', () => {
+  for (const [question, sentence] of [
+    [
+      'Is the service authorised under FedRAMP?',
+      'The service is **not** authorised under FedRAMP.',
+    ],
+    [
+      'Staff may store customer data on removable media.',
+      'Customer data is not kept on removable media and staff do not store it there.',
+    ],
+    ['Are shared accounts permitted?', 'Shared accounts are prohibited.'],
+  ] as const)
+    expect(verdict(question, sentence)).not.toBe('yes');
+});
+
+test('of several grades the number of the grade that is asked decides', () => {
+  const sentence =
+    'Critical vulnerabilities are remediated within 7 days, high within 30 days and low within 180 days.';
+  expect(verdict('Are critical vulnerabilities remediated within 14 days?', sentence)).toBe('yes');
+  expect(verdict('Are low vulnerabilities remediated within 60 days?', sentence)).toBe('no');
+});
+
+test('a statement about some of the cases does not settle a question about all of them', () => {
+  const sentence = 'After an involuntary termination, access is revoked within 4 hours.';
+  expect(verdict('Is access revoked within 24 hours of termination?', sentence)).toBe('open');
+});
+
+test('a right of the reader weakens nothing that stands before it', () => {
+  const sentence =
+    'Customers are informed 30 days before a new subprocessor is engaged and may object.';
+  expect(verdict('Are customers informed before a new subprocessor is engaged?', sentence)).toBe(
+    'yes',
+  );
+});
+
+test('the protection of a place that the company does not have is not applicable', () => {
+  const none = 'The company has no offices and no data centres of any kind.';
+  expect(verdict('Are biometric readers used at the entrances of your offices?', none)).toBe('na');
+  expect(verdict('Are visitors to your data centres escorted?', none)).toBe('na');
+  expect(
+    verdict('Are visitors to your data centres escorted?', 'The company has no offices.'),
+  ).toBe('open');
+  expect(
+    verdict(
+      'Are biometric readers used at the entrances of your offices?',
+      'The company has no offices outside of Oslo.',
+    ),
+  ).toBe('open');
+});
