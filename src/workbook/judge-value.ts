@@ -94,16 +94,18 @@ function judgeOption(text: string, options: readonly string[], multiple: boolean
   );
 }
 
-/** Is the text options joined by `, `, `; ` or a line break? Options may hold commas themselves. */
+/** Is the text options joined by `, `, `; ` or a line break? Options may hold commas themselves, so each place is tried once. */
 function isJoined(text: string, options: readonly string[]): boolean {
-  return options.some((option) => {
-    if (!text.startsWith(option)) return false;
-    const rest = text.slice(option.length);
-    const separator = /^(?:[,;] ?|\n)/.exec(rest)?.[0];
-    return (
-      rest === '' || (separator !== undefined && isJoined(rest.slice(separator.length), options))
-    );
-  });
+  const starts = new Set([0]);
+  for (const start of starts)
+    for (const option of options) {
+      if (!text.startsWith(option, start)) continue;
+      const end = start + option.length;
+      if (end === text.length) return true;
+      const separator = /^(?:[,;] ?|\n)/.exec(text.slice(end, end + 2))?.[0];
+      if (separator !== undefined) starts.add(end + separator.length);
+    }
+  return false;
 }
 
 function judgeNumber(value: string | number, { minimum, maximum, wholeNumber }: Accepts): Verdict {
