@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import type { Deps } from '../ports.ts';
 import { ensureEmbeddings } from '../retrieval/embed-texts.ts';
+import { storableText } from '../store/canonical-json.ts';
 import { getNewestVersion, getVersion, type VersionHead } from '../store/document-versions.ts';
 import {
   getDocumentByFileName,
@@ -37,7 +38,8 @@ type IngestDeps = Pick<Deps, 'db' | 'embeddings' | 'clock' | 'log'>;
  * `refused`; the version in force stays.
  * @throws AppError not_found for `replaces`; conflict where another process was faster.
  */
-export async function ingestDocument(deps: IngestDeps, input: IngestInput): Promise<IngestResult> {
+export async function ingestDocument(deps: IngestDeps, given: IngestInput): Promise<IngestResult> {
+  const input = withStorableNames(given);
   const { document, target } = await identify(deps, input);
   const hash = sha256(input.bytes);
   const current =
@@ -73,6 +75,14 @@ export async function ingestDocument(deps: IngestDeps, input: IngestInput): Prom
     versionId: stored.versionId,
   };
 }
+
+/** Names come from outside; the database refuses NUL and half a surrogate pair. */
+const withStorableNames = (input: IngestInput): IngestInput => ({
+  ...input,
+  name: storableText(input.name),
+  product: input.product === undefined ? undefined : storableText(input.product),
+  replaces: input.replaces === undefined ? undefined : storableText(input.replaces),
+});
 
 /** The document that these bytes belong to, if it is known, and its name. */
 async function identify(

@@ -6,7 +6,7 @@ import { findQuestions } from '../questionnaire/questions.ts';
 import type { Actor } from '../store/actors.ts';
 import { listAnswers } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';
-import { storable } from '../store/canonical-json.ts';
+import { storable, storableText } from '../store/canonical-json.ts';
 import { insertExport } from '../store/exports.ts';
 import { getFile, insertFile } from '../store/files.ts';
 import { getQuestionnaire } from '../store/questionnaires.ts';
@@ -45,7 +45,7 @@ export async function exportQuestionnaire(
 ): Promise<ExportResult> {
   const { questionnaire, source, rows } = await load(deps.db, input.questionnaireId);
   const chosen = chooseAnswers(rows, input.includeDrafts);
-  const openItemsReason = input.openItemsReason?.trim() || null;
+  const openItemsReason = storableText(input.openItemsReason ?? '').trim() || null;
   refuseUnexplained(chosen, { ...input, openItemsReason });
   const opened = await openWorkbook(source, questionnaire.fileName);
   refuseChanged(questionnaire, rows, findQuestions(opened.grid));

@@ -3,6 +3,7 @@ import type { Deps } from '../ports.ts';
 import type { Actor } from '../store/actors.ts';
 import type { Answer } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';
+import { storableText } from '../store/canonical-json.ts';
 import { decide } from './answer-state.ts';
 import { changeAnswer, lockQuestion, NOT_APPROVED, standingOf } from './edit-answer.ts';
 
@@ -14,7 +15,7 @@ export async function rejectAnswer(
   deps: Pick<Deps, 'db' | 'clock'>,
   input: { questionId: string; reason: string; actor: Actor },
 ): Promise<Answer> {
-  const reason = input.reason.trim();
+  const reason = storableText(input.reason).trim();
   if (reason === '')
     throw new AppError(
       'invalid_input',

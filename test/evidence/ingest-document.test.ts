@@ -217,6 +217,12 @@ describe('ingesting', () => {
     expect(sent.join('\n')).toContain('24 hours');
     expect(sent.join('\n')).not.toContain('opinion');
   });
+
+  test('a NUL and half a pair in what is said about a document do not keep it out', async () => {
+    const { status } = await ingest('a\0.md', POLICY, { product: 'Led\ud800ger\0' });
+    const [overview] = await listDocumentOverviews(database().db);
+    expect([status, overview?.product]).toEqual(['indexed', 'Led\ufffdger\ufffd']);
+  });
 });
 
 describe('answers that rest on a document', () => {

@@ -290,3 +290,13 @@ test('company facts are set, changed and removed, and a strange key is refused',
     'invalid_input',
   );
 });
+
+test('a NUL in the reason of a rejection is replaced, not a fault', async () => {
+  const { deps, actor, questionIds } = await setUp(['drafted']);
+  const { rejectedReason } = await rejectAnswer(deps, {
+    questionId: questionIds[0] ?? '',
+    reason: 'Not\0true',
+    actor,
+  });
+  expect(rejectedReason).toBe('Not\ufffdtrue');
+});
