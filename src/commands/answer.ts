@@ -3,12 +3,15 @@ import { draftQuestionnaire } from '../drafting/draft-questionnaire.ts';
 import { AppError } from '../errors.ts';
 import { exportQuestionnaire } from '../release/export-questionnaire.ts';
 import { openQuestionnaire } from '../review/open-questionnaire.ts';
-import { presentQuestionnaire } from '../review/present-questionnaire.ts';
+import {
+  type PresentedQuestionnaire,
+  presentQuestionnaire,
+} from '../review/present-questionnaire.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
 import type { Arguments, Command, Io } from './command.ts';
 import { readInputFile } from './read-input-file.ts';
 import { audienceOption } from './scope-options.ts';
-import { checkWritable, writeWholeFile } from './write-file.ts';
+import { checkWritable, refuseSamePlace, writeWholeFile } from './write-file.ts';
 
 function dueDate(args: Arguments): string | null {
   const due = textOption(args, 'due');
@@ -55,6 +58,7 @@ export const command: Command = {
     const { io } = context;
     const file = onlyPositional(command, args);
     const outputs = checkOutputs(args);
+    refuseSamePlace(io.cwd, [file, outputs.drafts, outputs.out]);
     const facts = {
       buyer: textOption(args, 'buyer') ?? null,
       deal: textOption(args, 'deal') ?? null,
@@ -79,19 +83,29 @@ export const command: Command = {
       signal: io.signal,
       onProgress: progressOn(io),
     });
-    const shown = `${JSON.stringify(await presentQuestionnaire(deps.db, questionnaireId), null, 2)}\n`;
+    const presented = await presentQuestionnaire(deps.db, questionnaireId);
+    const shown = `${JSON.stringify(presented, null, 2)}\n`;
     if (outputs.drafts === undefined) io.out(shown);
     else await writeWholeFile(resolve(io.cwd, outputs.drafts), shown);
     io.err(
       `${totals.questions} questions: ${totals.drafted} drafted, ${totals.needs_input} need input, ${totals.failed} failed. Questionnaire ${questionnaireId}.\n`,
     );
     if (outputs.out === undefined) return;
+    const out = resolve(io.cwd, outputs.out);
+    if (hasNothingToWrite(presented)) {
+      await writeWholeFile(out, bytes);
+      return io.err('Nothing was drafted: the workbook was written as it came.\n');
+    }
     const exported = await exportQuestionnaire(deps, {
       questionnaireId,
       openItemsReason: 'dry run with drafts',
       includeDrafts: true,
       actor,
     });
-    await writeWholeFile(resolve(io.cwd, outputs.out), exported.bytes);
+    await writeWholeFile(out, exported.bytes);
   },
 };
+
+function hasNothingToWrite({ answers, profile }: PresentedQuestionnaire): boolean {
+  return [...profile, ...answers].every(({ values }) => values.length === 0);
+}

@@ -4,7 +4,7 @@ import { exportQuestionnaire } from '../release/export-questionnaire.ts';
 import { renderReport } from '../release/report-page.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
 import type { Command } from './command.ts';
-import { checkWritable, writeWholeFile } from './write-file.ts';
+import { checkWritable, refuseSamePlace, writeWholeFile } from './write-file.ts';
 
 export const command: Command = {
   name: 'export',
@@ -24,6 +24,7 @@ export const command: Command = {
     const out = textOption(args, 'out');
     if (out === undefined) throw new AppError('usage', `Usage: vouch export ${command.usage}`);
     const reportPath = textOption(args, 'report');
+    refuseSamePlace(io.cwd, [out, reportPath]);
     for (const path of [out, reportPath ?? out]) await checkWritable(resolve(io.cwd, path));
     const { exportId, bytes, report } = await exportQuestionnaire(await open(), {
       questionnaireId: id,

@@ -8,7 +8,7 @@ import { openWorkbook } from '../workbook/open-workbook.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
 import type { Arguments, Command } from './command.ts';
 import { readInputFile } from './read-input-file.ts';
-import { writeWholeFile } from './write-file.ts';
+import { refuseSamePlace, writeWholeFile } from './write-file.ts';
 
 const answersSchema = z.array(
   z.object({
@@ -32,6 +32,7 @@ export const command: Command = {
     const path = onlyPositional(command, args);
     const [answersPath, out] = [required(args, 'answers'), required(args, 'out')];
     const report = textOption(args, 'report');
+    refuseSamePlace(io.cwd, [path, answersPath, out, report]);
     const name = basename(path);
     const opened = await openWorkbook(await readInputFile(io.cwd, path), name);
     const writes = readAnswers(await readInputFile(io.cwd, answersPath), answersPath);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../errors.ts';
 
 /**
@@ -29,6 +29,17 @@ export async function checkWritable(path: string): Promise<void> {
   await access(dirname(path), constants.W_OK).catch((cause: unknown) => {
     throw notWritable(path, cause);
   });
+}
+
+/** Throws `usage` where a result would be written over the file that is read, or two results to one place. */
+export function refuseSamePlace(cwd: string, paths: readonly (string | undefined)[]): void {
+  const places = paths.flatMap((path) => (path === undefined ? [] : [resolve(cwd, path)]));
+  const twice = places.find((place, index) => places.indexOf(place) < index);
+  if (twice !== undefined)
+    throw new AppError(
+      'usage',
+      `${basename(twice)} is named twice: what is read and each file that is written need a place of their own.`,
+    );
 }
 
 function notWritable(path: string, cause: unknown): AppError {

@@ -12,6 +12,7 @@ import { readConfig } from '../../src/config.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
 import { seedDocument } from '../support/seed-evidence.ts';
+import { testTerminal } from '../support/terminal.ts';
 
 const database = useDatabase();
 let folder = '';
@@ -134,4 +135,35 @@ test('a questionnaire that is not there is one clear sentence', async () => {
   await expect(run(answer, ['none.xlsx', '--drafts', 'out.json'])).rejects.toMatchObject({
     code: 'not_found',
   });
+});
+
+test('search for nothing is wrong usage', async () => {
+  await expect(run(search, [' '])).rejects.toMatchObject({ code: 'usage' });
+});
+
+test('a dry run that drafts nothing gives the workbook as it came', async () => {
+  const text =
+    'ID,Question,Answer,Comments\n1,Do you run a bug bounty programme?,,\n2,Is there a moat?,,\n3,Are drones used?,,\n';
+  await writeFile(join(folder, 'buyer.csv'), text);
+  await run(answer, ['buyer.csv', '--drafts', 'o.json', '--out', 'o.csv', '--include-drafts']);
+  expect(await readFile(join(folder, 'o.csv'), 'utf8')).toBe(text);
+});
+
+test('the buyer’s own file is never written over', async () => {
+  await writeFile(join(folder, 'buyer.csv'), 'ID,Question,Answer\n1,Are visitors escorted?,\n');
+  for (const out of [
+    ['--drafts', './buyer.csv'],
+    ['--out', 'buyer.csv', '--include-drafts'],
+  ])
+    await expect(run(answer, ['buyer.csv', ...out])).rejects.toMatchObject({ code: 'usage' });
+});
+
+test('a command that was stopped says so, and is no fault', async () => {
+  const { io, printed } = testTerminal();
+  const stopped = { ...io, signal: AbortSignal.abort() };
+  const status = await execute(['list'], stopped, async () => {
+    throw new DOMException('This operation was aborted', 'AbortError');
+  });
+  expect(status).toBe(3);
+  expect(printed.err).toMatch(/^vouch: stopped\. [^\n]+\n$/);
 });
