@@ -61,7 +61,7 @@ const OPEN: ReadonlySet<string> = new Set(['drafted', 'in_review', 'answered']);
 
 function choose(shown: PresentedQuestionnaire, args: Arguments): PresentedAnswer[] {
   const named = textOptions(args, 'question');
-  if (named.length > 0) return named.map((name) => findQuestion(shown, name));
+  if (named.length > 0) return [...new Set(named.map((name) => findQuestion(shown, name)))];
   const open = [...shown.profile, ...shown.answers].filter(
     ({ state, values, staleReason }) =>
       OPEN.has(state) && values.length > 0 && staleReason === null,

@@ -55,6 +55,10 @@ async function report(error: unknown, io: Io): Promise<number> {
     io.err(`vouch: ${error.describe()}\n`);
     return error.code === 'usage' ? EXIT.usage : EXIT.refused;
   }
+  if (io.signal.aborted) {
+    io.err('vouch: stopped. What was stored stays; run the same command again to go on.\n');
+    return EXIT.internal;
+  }
   const message = error instanceof Error ? error.message : String(error);
   io.err(
     `vouch: an internal fault stopped this command: ${message.replace(/\s+/g, ' ').slice(0, 300)}\n`,

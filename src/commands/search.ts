@@ -90,7 +90,9 @@ export const command: Command = {
     const batch = textOption(args, 'batch');
     const limit = wholeNumberOption(args, 'limit', batch === undefined ? 10 : 20);
     const lines = batch === undefined ? [] : await readBatch(io, batch);
-    const question = batch === undefined ? onlyPositional(command, args) : '';
+    const question = batch === undefined ? onlyPositional(command, args).trim() : '';
+    if (batch === undefined && question === '')
+      throw new AppError('usage', `No question was given. Usage: vouch search ${command.usage}`);
     const deps = await open();
     const scope = scopeOption(args, deps.clock);
     if (batch !== undefined) return searchBatch(deps, io, { lines, scope, limit });
