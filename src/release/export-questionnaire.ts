@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import type { Deps, Handle } from '../ports.ts';
 import { findQuestions } from '../questionnaire/questions.ts';
+import { expireAnswers } from '../review/expire-answers.ts';
 import type { Actor } from '../store/actors.ts';
 import { listAnswers } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';
@@ -43,6 +44,7 @@ export async function exportQuestionnaire(
   deps: Pick<Deps, 'db' | 'clock'>,
   input: ExportInput,
 ): Promise<ExportResult> {
+  await expire(deps, input.questionnaireId);
   const { questionnaire, source, rows } = await load(deps.db, input.questionnaireId);
   const chosen = chooseAnswers(rows, input.includeDrafts);
   const openItemsReason = storableText(input.openItemsReason ?? '').trim() || null;
@@ -69,6 +71,17 @@ export async function exportQuestionnaire(
     .transaction()
     .execute((trx) => keep(trx, { report, filled, leaving: chosen.leaving }, { ...input, now }));
   return { exportId, fileName, bytes: filled.bytes, report };
+}
+
+/** In a transaction of its own: what it finds holds whether or not the export succeeds. */
+async function expire(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  questionnaireId: string,
+): Promise<void> {
+  if ((await getQuestionnaire(db, questionnaireId)) === null) return;
+  await db
+    .transaction()
+    .execute((trx) => expireAnswers(trx, { questionnaireId, now: clock.now() }));
 }
 
 async function load(db: Handle, id: string) {

@@ -11,6 +11,7 @@ import { listQuestions, type StoredQuestion } from '../store/questions.ts';
 import type { Schema } from '../store/schema.ts';
 import { decide, type RefusalCode, refusalReason } from './answer-state.ts';
 import { standingOf } from './edit-answer.ts';
+import { expireAnswers } from './expire-answers.ts';
 import { illegalValue } from './judge-value.ts';
 import { copyReason, findLongCopies } from './long-copies.ts';
 import { rememberAnswers } from './remember-answers.ts';
@@ -60,6 +61,7 @@ export async function approveAnswers(
   );
   const now = deps.clock.now();
   return deps.db.transaction().execute(async (trx) => {
+    await expireAnswers(trx, { questionnaireId: questionnaire.id, now });
     const answers = await lockAnswers(
       trx,
       questions.map(({ id }) => id),

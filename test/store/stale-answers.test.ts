@@ -8,6 +8,7 @@ import { findEarlierAnswers } from '../../src/retrieval/find-earlier-answers.ts'
 import { approveAnswers } from '../../src/review/approve-answers.ts';
 import { editAnswer } from '../../src/review/edit-answer.ts';
 import { rejectAnswer } from '../../src/review/reject-answer.ts';
+import { takeIntoReview } from '../../src/review/take-into-review.ts';
 import { getDocumentByName } from '../../src/store/documents.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
@@ -181,4 +182,24 @@ test('who edits or approves on a page from before the mark gets a conflict, and 
   });
   await expect(edit).rejects.toMatchObject({ code: 'conflict' });
   expect((await answerOf(deps.db, questionId)).staleReason).toMatch(/removed/);
+});
+
+test('an answer whose document ran out since it was drafted is stale at its approval; taken up again it may be approved', async () => {
+  const { deps, actor, versionId, documentId } = await setUp();
+  await deps.db.updateTable('documents').set({ valid_until: '2026-03-31' }).execute();
+  const { questionnaireId, runId, questionIds } = await seedQuestionnaire(deps, [
+    'Is access removed in time?',
+  ]);
+  const questionId = questionIds[0] ?? '';
+  await saveDraft(deps, { questionId, runId }, draftOn(versionId, documentId));
+  const input = { questionnaireId, questionIds, actor };
+  const inMarch = { ...deps, clock: { now: () => new Date('2026-03-31T23:00:00Z') } };
+  const inApril = { ...deps, clock: { now: () => new Date('2026-04-01T01:00:00Z') } };
+  expect((await approveAnswers(inMarch, input)).refused).toEqual([]);
+  expect((await approveAnswers(inApril, input)).refused).toMatchObject([{ code: 'stale' }]);
+  expect((await answerOf(deps.db, questionId)).staleReason).toBe(
+    'a.md was valid until 2026-03-31.',
+  );
+  await takeIntoReview(inApril, { questionId, actor });
+  expect((await approveAnswers(inApril, input)).refused).toEqual([]);
 });

@@ -1,0 +1,28 @@
+import type { Transaction } from 'kysely';
+import { appendAudit } from '../store/audit.ts';
+import type { Schema } from '../store/schema.ts';
+import { markAnswersExpired } from '../store/stale-answers.ts';
+
+/**
+ * Marks a questionnaire's answers that cite a document whose validity ended since a person or a draft last touched them. Whoever approves
+ * or exports calls it first; it appends to the audit only where something was marked.
+ */
+export async function expireAnswers(
+  trx: Transaction<Schema>,
+  { questionnaireId, now }: { questionnaireId: string; now: Date },
+): Promise<void> {
+  const answers = await markAnswersExpired(trx, {
+    questionnaireId,
+    today: now.toISOString().slice(0, 10),
+    at: now,
+  });
+  if (answers === 0) return;
+  await appendAudit(trx, {
+    actor: null,
+    action: 'answers.expired',
+    subjectKind: 'questionnaire',
+    subjectId: questionnaireId,
+    details: { answers },
+    at: now,
+  });
+}
