@@ -1,6 +1,7 @@
 import type { AnswerCell } from '../questionnaire/questionnaire.ts';
 import type { Verdict } from '../store/schema.ts';
 import type { DraftValue } from './draft.ts';
+import { optionSaying } from './scale-options.ts';
 import { optionFor } from './verdict-options.ts';
 
 /** The words of an answer in several lengths, longest first; the first that fits the cell is written, none is ever cut. */
@@ -71,19 +72,32 @@ function sameChoice(cells: readonly AnswerCell[], choice: string | null): DraftV
     : null;
 }
 
+/** A reference that Vouch appends says nothing of how often or how long. */
+const REFERENCE = /\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$/;
+
+/** An answer to "How often …?" in a row with a list: its words choose the option. */
+function scaled(cells: readonly AnswerCell[], texts: readonly string[]): DraftValue[] {
+  const answer = (texts[0] ?? '').replace(REFERENCE, '');
+  for (const cell of cells.filter(({ kind, multiple }) => kind === 'choice' && !multiple)) {
+    const option = optionSaying(cell.options ?? [], answer);
+    if (option !== null) return [{ cell: cell.cell, kind: 'choice', value: option, option }];
+  }
+  return [];
+}
+
 /**
  * Puts an answer into the row's cells: the verdict as one of the sheet's own options (exactly as written there), the words into the comment
- * or text cell within its length. A verdict that no option says, or a cell that wants a number or a date only, is refused.
+ * or text cell within its length. A row with a list is never left without its choice: what no option says, or a cell that wants a number or a date only, is refused.
  */
 export function fillCells(cells: readonly AnswerCell[], wording: Wording): Filled {
   const { verdict, choice: earlier = null } = wording;
   const closed = cells.some((cell) => cell.kind === 'choice' || cell.kind === 'mark');
-  const choice = sameChoice(cells, earlier) ?? (verdict === null ? [] : chosen(cells, verdict));
-  const decided = verdict !== null || earlier !== null;
-  if (closed && decided && choice.length === 0) return { refusal: 'no_matching_option' };
+  const choice =
+    sameChoice(cells, earlier) ??
+    (verdict === null ? scaled(cells, wording.texts) : chosen(cells, verdict));
+  if (closed && choice.length === 0) return { refusal: 'no_matching_option' };
   const values = [...choice, ...worded(cells, wording, closed)];
-  if (values.length > 0) return { values };
-  return { refusal: closed && verdict === null ? 'no_matching_option' : 'value_needed' };
+  return values.length > 0 ? { values } : { refusal: 'value_needed' };
 }
 
 function worded(

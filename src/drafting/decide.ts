@@ -182,10 +182,10 @@ const open = (
   best: Scored | null,
 ): Decision => ({ kind: 'open', code, reason, best });
 
-const lacking = (all: readonly Scored[]): Decision =>
+const lacking = (all: readonly Scored[], question: string): Decision =>
   open(
     all[0] ? 'not_enough_evidence' : 'no_evidence',
-    whyNot(all[0], LIMITS.coverage),
+    whyNot(all[0], LIMITS.coverage, question),
     all[0] ?? null,
   );
 
@@ -221,7 +221,7 @@ function decideClosed(shape: QuestionShape, candidates: readonly Candidate[]): D
   const judged = all
     .map((each) => judge(shape, each, LIMITS.coverage))
     .find((each) => each !== null);
-  if (!judged) return decideParts(shape, candidates) ?? lacking(all);
+  if (!judged) return decideParts(shape, candidates) ?? lacking(all, shape.text);
   const rival = rivalOf(judged, all);
   if (rival)
     return open(
@@ -251,7 +251,7 @@ function decideOpen(shape: QuestionShape, candidates: readonly Candidate[]): Dec
     isProof(each) &&
     gives(shape.main, each.sentence);
   const best = all.find((each) => serves(each, LIMITS.open));
-  if (!best) return lacking(all);
+  if (!best) return lacking(all, shape.text);
   const more = all.filter(
     (each) =>
       each !== best &&

@@ -1,3 +1,4 @@
+import { stem, wordsOf } from '../language/words.ts';
 import type { Scored } from './weigh-sentences.ts';
 
 const listed = (words: readonly string[]) =>
@@ -6,12 +7,26 @@ const listed = (words: readonly string[]) =>
     .map((each) => `“${each}”`)
     .join(', ');
 
+/** The words of the question that a root (or a phrase of roots) was made from. */
+function asWritten(question: string, root: string): string {
+  const words = question.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? [];
+  const rootsOf = (part: readonly string[]) => wordsOf(part.join(' ')).map(stem).join(' ');
+  const most = root.split(' ').length;
+  for (let at = 0; at < words.length; at++)
+    for (let length = 1; length <= most; length++) {
+      const part = words.slice(at, at + length);
+      if (rootsOf(part) === root) return part.join(' ');
+    }
+  return root;
+}
+
 /** What is missing, for the person who has to answer: about the passage that came nearest. `coverage` is the share that would have sufficed. */
-export function whyNot(best: Scored | undefined, coverage: number): string {
+export function whyNot(best: Scored | undefined, coverage: number, question: string): string {
   if (!best) return 'No passage of the documents is about this question.';
   const { support, candidate } = best;
   const nearest = `The nearest passage (${candidate.document}${candidate.page === null ? '' : `, page ${candidate.page}`})`;
-  if (support.missing.length > 0) return `${nearest} does not speak of ${listed(support.missing)}.`;
+  if (support.missing.length > 0)
+    return `${nearest} does not speak of ${listed(support.missing.map((root) => asWritten(question, root)))}.`;
   if (support.coverage < coverage) return `${nearest} does not speak of all that is asked.`;
   if (support.numbers === 'unknown')
     return `${nearest} does not give the number or interval that is asked.`;

@@ -103,18 +103,42 @@ test('the comment goes to the vendor’s column, not to the buyer’s', () => {
   expect(filled).toMatchObject({ values: [{ cell: 'C2' }, { cell: 'E2' }] });
 });
 
-test('an open question leaves the choice alone and fills the words', () => {
-  const filled = fillCells(
-    [cell({ options: ['Yes', 'No'] }), cell({ cell: 'D2', kind: 'comment' })],
-    { verdict: null, texts },
-  );
-  expect(filled).toEqual({
-    values: [{ cell: 'D2', kind: 'comment', value: texts[0], option: null }],
-  });
+test('a row with a list of verdicts is not drafted without its choice', () => {
+  const cells = [
+    cell({ options: ['Yes', 'No'] }),
+    cell({ cell: 'D2', kind: 'comment', header: 'Comments' }),
+  ];
+  expect(fillCells(cells, { verdict: null, texts })).toEqual({ refusal: 'no_matching_option' });
 });
 
 test('a cell that takes only a number is not filled with words', () => {
   expect(fillCells([cell({ kind: 'number' })], { verdict: null, texts })).toEqual({
     refusal: 'value_needed',
   });
+});
+
+test.each([
+  ['Keys are rotated every 365 days.', ['Monthly', 'Quarterly', 'Annually'], 'Annually'],
+  ['Systems are scanned weekly.', ['Daily', 'Weekly', 'Monthly'], 'Weekly'],
+  ['Access is reviewed every quarter.', ['Monthly', 'Quarterly', 'Annually'], 'Quarterly'],
+  ['Restores are tested every two years.', ['Monthly', 'Quarterly', 'Annually'], null],
+  ['Reviewed monthly for staff and annually for others.', ['Monthly', 'Annually'], null],
+  ['Data is stored in Germany.', ['Germany', 'Ireland'], 'Germany'],
+  ['Data is not stored in Germany.', ['Germany', 'Ireland'], null],
+  ['Access is reviewed.', ['Yes', 'No'], null],
+] as const)('“%s” among %j chooses %s', (text, options, option) => {
+  const cells = [
+    cell({ options: [...options] }),
+    cell({ cell: 'D2', kind: 'comment', header: 'Comment' }),
+  ];
+  expect(fillCells(cells, { verdict: null, texts: [`${text} (Policy)`, text] })).toEqual(
+    option === null
+      ? { refusal: 'no_matching_option' }
+      : {
+          values: [
+            { cell: 'C2', kind: 'choice', value: option, option },
+            { cell: 'D2', kind: 'comment', value: `${text} (Policy)`, option: null },
+          ],
+        },
+  );
 });

@@ -20,6 +20,7 @@ const passage = (text: string, id = 1): Candidate => ({
   text,
   searchText: text,
   quotable: true,
+  modelAllowed: true,
   score: 1,
   similarity: 0.5,
 });
@@ -93,4 +94,14 @@ test('the protection of a place that the company does not have is not applicable
       'The company has no offices outside of Oslo.',
     ),
   ).toBe('open');
+});
+
+test('what is missing is told in the words of the question', () => {
+  const decision = decide(shapeOf('Is correspondence with customers retained?'), [
+    passage('Invoices of customers are retained for 7 years.'),
+  ]);
+  expect(decision).toMatchObject({
+    kind: 'open',
+    reason: expect.stringContaining('“correspondence”'),
+  });
 });
