@@ -64,7 +64,9 @@ const QUESTIONS = [
 ] as const;
 
 /** The buyer's workbook: a title above the header, a list on a hidden sheet, a comment beside each choice. */
-export async function buyerWorkbook(): Promise<Upload> {
+export async function buyerWorkbook(
+  questions: readonly (readonly [string, string])[] = QUESTIONS,
+): Promise<Upload> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('Assessment');
   const lists = book.addWorksheet('Lists', { state: 'hidden' });
@@ -74,7 +76,7 @@ export async function buyerWorkbook(): Promise<Upload> {
   sheet.getCell('A1').value = 'Supplier security assessment';
   sheet.getRow(3).values = ['ID', 'Question', 'Response', 'Comments'];
   sheet.getRow(3).font = { bold: true };
-  QUESTIONS.forEach(([id, text], index) => {
+  questions.forEach(([id, text], index) => {
     const row = index + 4;
     sheet.getRow(row).values = [id, text];
     sheet.getCell(row, 3).dataValidation = {
