@@ -54,7 +54,10 @@ export async function exportQuestionnaire(
   await refuseCopies(deps.db, chosen.leaving);
   const filled = await fillProven({ opened, source, rows, writes: cellWrites(chosen.leaving) });
   const now = deps.clock.now();
-  const fileName = completedName(questionnaire.fileName);
+  const fileName = completedName(
+    questionnaire.fileName,
+    chosen.leaving.some(({ answer }) => answer.state !== 'approved'),
+  );
   const report: ExportReport = {
     ...reportOf(filled),
     questionnaire: questionnaire.id,
@@ -164,7 +167,8 @@ async function keep(
   return exportId;
 }
 
-function completedName(fileName: string): string {
+/** A dry run's file must not be taken for the one to send, wherever it is copied. */
+function completedName(fileName: string, holdsDrafts: boolean): string {
   const [, base = fileName, extension = ''] = /^(.*?)(\.[^.]*)?$/s.exec(fileName) ?? [];
-  return `${base} (completed)${extension}`;
+  return `${base} (${holdsDrafts ? 'dry run, not approved' : 'completed'})${extension}`;
 }

@@ -160,7 +160,8 @@ test('a dry run carries drafts and says so', async () => {
   await answer(0, { C: 'Yes' });
   await answer(1, { C: 'No' });
   await approve(0);
-  const { bytes, report } = await release({ includeDrafts: true });
+  const { bytes, report, fileName } = await release({ includeDrafts: true });
+  expect(fileName).toBe('Northgate (dry run, not approved).xlsx');
   const at = await cellsOf(bytes);
   expect([at('C7'), at('C8'), at('B3')]).toEqual(['Yes', 'No', 'Larkfield Ltd']);
   expect(report).toMatchObject({ includesDrafts: true, unapproved: 2 });
