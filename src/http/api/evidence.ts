@@ -1,11 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { askQuestion } from '../../drafting/ask-question.ts';
 import { searchPassages } from '../../retrieval/search-passages.ts';
+import { storableText } from '../../store/canonical-json.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { cellValue, citation, replies, verdict } from './schemas.ts';
 
 const scope = {
-  product: z.string().max(300).optional(),
+  product: z.string().max(300).transform(storableText).optional(),
   audience: z.enum(['nda', 'public']).default('nda'),
 };
 
