@@ -34,7 +34,7 @@ function Facts({ view }: { view: DocumentView }) {
   const { document } = view;
   const facts: readonly (readonly [string, string | null])[] = [
     ['Kind', KINDS[document.kind]],
-    ['Product', document.product],
+    ['Product', document.product ?? 'Every product'],
     ['In force since', view.effectiveDate === null ? null : date(view.effectiveDate)],
     ['Valid until', document.validUntil === null ? null : date(document.validUntil)],
     ['May go to a model', document.modelAllowed ? 'Yes' : 'No'],
