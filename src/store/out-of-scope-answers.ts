@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Handle } from '../ports.ts';
 
 /**
@@ -10,7 +11,7 @@ export async function markAnswersOutOfScope(
 ): Promise<number> {
   const { numUpdatedRows } = await handle
     .updateTable('answers')
-    .set({ stale_reason: input.reason, updated_at: input.at })
+    .set({ stale_reason: input.reason, updated_at: input.at, version: sql`version + 1` })
     .where('stale_reason', 'is', null)
     .where('question_id', 'in', ({ selectFrom }) =>
       selectFrom('citations as c')

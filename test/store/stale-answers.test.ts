@@ -106,7 +106,9 @@ test('a document that is public no more makes the answers of public questionnair
   const document = await getDocumentByName(deps.db, 'a.md');
   if (document === null) throw new Error('no document');
   await changeFacts(deps, document, { audience: 'nda', actor });
-  expect((await answerOf(deps.db, ids[0])).staleReason).toMatch(/no longer meant/);
+  const marked = await answerOf(deps.db, ids[0]);
+  expect(marked.staleReason).toMatch(/no longer meant/);
+  expect(marked.version).toBe(3);
   expect((await answerOf(deps.db, ids[1])).staleReason).toBeNull();
 });
 
