@@ -1,4 +1,5 @@
 import { contentUnits } from '../language/content.ts';
+import { namesOtherPeriod } from '../language/periods.ts';
 import { CARVE_OUT, DENIAL, negationsIn } from '../language/polarity.ts';
 import { quantitiesOf } from '../language/quantities.ts';
 import type { QuestionShape } from '../language/question-shape.ts';
@@ -255,7 +256,9 @@ function decideOpen(shape: QuestionShape, candidates: readonly Candidate[]): Dec
   const more = all.filter(
     (each) =>
       each !== best &&
+      each.sentence !== best.sentence &&
       each.candidate.versionId === best.candidate.versionId &&
+      !namesOtherPeriod(best.sentence, each.sentence) &&
       serves(each, LIMITS.openMore),
   );
   return {

@@ -121,7 +121,7 @@ async function reused(
 ): Promise<Finding | null> {
   if (!earlier.some((each) => each.difference === null)) return null;
   const found = await documents.draft(asked);
-  return reuseEarlier(earlier, found.kind === 'answer' ? found.verdict : null, today);
+  return reuseEarlier(earlier, found.kind === 'answer' ? found : null, today);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { namesOtherPeriod } from '../language/periods.ts';
 import type { EarlierAnswer } from '../retrieval/find-earlier-answers.ts';
 import type { LibraryEntry } from '../store/library.ts';
 import type { Verdict } from '../store/schema.ts';
@@ -36,13 +37,26 @@ const verdictOfEntry = (entry: LibraryEntry): Verdict | null =>
 const wordsOfEntry = (entry: LibraryEntry) =>
   verdictOf(entry.answer) === null ? entry.answer.trim() : '';
 
+const SHORT = 80;
+const shortly = (text: string) => (text.length > SHORT ? `${text.slice(0, SHORT).trim()} …` : text);
+
+/** Another verdict, or another period in the words that prove it. */
+const contradicts = (
+  documents: Extract<Finding, { kind: 'answer' }>,
+  earlier: { readonly verdict: Verdict | null; readonly answer: string },
+): boolean =>
+  (documents.verdict !== null &&
+    earlier.verdict !== null &&
+    documents.verdict !== earlier.verdict) ||
+  documents.citations.some(({ quote }) => namesOtherPeriod(quote, earlier.answer));
+
 /**
  * The finding from earlier answers that ask the same, or null where none does. Two of them that disagree are a gap, unless the newer one
- * was approved here; so is one that today's documents contradict (`documents`: what the drafter finds without the library).
+ * was approved here; so is one that today's documents contradict by verdict or period (`documents`: what the drafter finds without the library).
  */
 export function reuseEarlier(
   earlier: readonly EarlierAnswer[],
-  documents: Verdict | null,
+  documents: Extract<Finding, { kind: 'answer' }> | null,
   today: Date,
 ): Finding | null {
   const same = earlier.filter((each) => each.difference === null);
@@ -59,12 +73,12 @@ export function reuseEarlier(
       suggestion,
       reason: 'Earlier answers to this question do not agree: a person has to decide.',
     };
-  if (documents !== null && verdict !== null && documents !== verdict)
+  if (documents !== null && contradicts(documents, { verdict, answer: entry.answer }))
     return {
       kind: 'gap',
       code: 'conflicting_evidence',
       suggestion,
-      reason: `The documents now say otherwise than the earlier answer (“${entry.choice ?? verdict}”): a person has to decide.`,
+      reason: `The documents now say otherwise than the earlier answer (“${shortly(entry.choice ?? entry.answer)}”): a person has to decide.`,
     };
   const ageDays =
     entry.reviewedAt === null ? null : (today.getTime() - Date.parse(entry.reviewedAt)) / DAY_MS;

@@ -50,7 +50,7 @@ function isStatement(sentence: string): boolean {
 }
 
 const NO_PROOF_SECTION =
-  /\b(?:definitions?|glossary|terms and definitions|complementary (?:user|subservice)|user entity|cuecs?|customer responsibilit\w+|user responsibilit\w+|revision history|change log|table of contents)\b/i;
+  /\b(?:definitions?|glossary|terms and definitions|complementary (?:user|subservice)|user entity|cuecs?|customer responsibilit\w+|user responsibilit\w+|(?:revision|version|document|change|amendment) (?:history|control|log)|change log|table of contents)\b/i;
 
 /** May this sentence prove what the company does? */
 export const isProof = ({ sentence, candidate }: Pick<Scored, 'sentence' | 'candidate'>): boolean =>

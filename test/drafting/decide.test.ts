@@ -105,3 +105,12 @@ test('what is missing is told in the words of the question', () => {
     reason: expect.stringContaining('“correspondence”'),
   });
 });
+
+test('a row of a version history proves nothing', () => {
+  const old = {
+    ...passage('Customer data is deleted within 60 days.'),
+    section: '6 Version history',
+  };
+  const decision = decide(shapeOf('Is customer data deleted within 90 days?'), [old]);
+  expect(decision.kind).toBe('open');
+});
