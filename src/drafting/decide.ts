@@ -60,7 +60,7 @@ function isSettled({ support }: Scored): boolean {
     support.polarity !== 'unclear' &&
     !support.carvedOut &&
     !support.conditional &&
-    !support.absoluteOpen &&
+    (!support.absoluteOpen || support.numbers === 'broken') &&
     !support.hedged &&
     !support.beside &&
     support.numbers !== 'unknown'

@@ -114,3 +114,9 @@ test('a row of a version history proves nothing', () => {
   const decision = decide(shapeOf('Is customer data deleted within 90 days?'), [old]);
   expect(decision.kind).toBe('open');
 });
+
+test('a broken interval answers No to “all”, a kept one does not answer Yes', () => {
+  const sentence = 'Access rights to systems are reviewed every quarter.';
+  expect(verdict('Are access rights to all systems reviewed every month?', sentence)).toBe('no');
+  expect(verdict('Are access rights to all systems reviewed every year?', sentence)).toBe('open');
+});
