@@ -12,16 +12,21 @@ const listed = (places: readonly string[]) =>
   places.slice(0, LISTED).join(', ') +
   (places.length > LISTED ? ` and ${places.length - LISTED} more` : '');
 
+/** An approval stands still where its document has changed since; it is another thing than none. */
+function nothingLeaves(open: Chosen['open']): string {
+  const stale = open.filter(({ state }) => state === 'approved');
+  if (stale.length === 0)
+    return 'No answer is approved yet, so there is nothing to write: review and approve first.';
+  const places = stale.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`);
+  return `The documents behind every approved answer have changed since (${listed(places)}): edit those answers or take them into review, and approve them again.`;
+}
+
 /** `open_items`: nothing is approved, or questions stay open and nobody said why. */
 export function refuseUnexplained(
   { leaving, open }: Chosen,
   input: { readonly includeDrafts: boolean; readonly openItemsReason: string | null },
 ): void {
-  if (leaving.length === 0)
-    throw new AppError(
-      'open_items',
-      'No answer is approved yet, so there is nothing to write: review and approve first.',
-    );
+  if (leaving.length === 0) throw new AppError('open_items', nothingLeaves(open));
   const questions = open.filter(({ kind }) => kind === 'question');
   if (questions.length === 0 || input.includeDrafts || input.openItemsReason !== null) return;
   const places = questions.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`);

@@ -312,3 +312,12 @@ test('a CSV leaves with its answers, whatever the file is called', async () => {
     'Due diligence 2026',
   ]);
 });
+
+test('where all that was approved rests on changed documents the refusal says so, with the cells', async () => {
+  await answer(0, { C: 'Yes' });
+  await approve(0);
+  await deps.db.updateTable('answers').set({ stale_reason: 'a newer version' }).execute();
+  const fault = await faultOf(release({ openItemsReason: 'Later.' }));
+  expect(fault?.code).toBe('open_items');
+  expect(fault?.message).toMatch(/have changed since \(Security!B7\)/);
+});
