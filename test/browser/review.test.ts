@@ -225,6 +225,14 @@ test('the export needs a reason for open questions, then gives the workbook with
   expect(book.getWorksheet('Lists')?.state).toBe('hidden');
 });
 
+test('the fidelity report opens as a page that lists what was written', async () => {
+  await page.goto(`${review}/export`);
+  await page.locator('summary', { hasText: 'Fidelity report' }).first().click();
+  await page.getByRole('link', { name: 'Read the full report' }).first().click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Fidelity report');
+  expect(await page.locator('.verdict').first().textContent()).toContain('answer cells');
+});
+
 test('one question from an e-mail is answered with its proof', async () => {
   await page.goto('/ask');
   await page.locator('#question').fill('Is customer data encrypted at rest?');
