@@ -1,7 +1,15 @@
 #!/usr/bin/env node
 // Compiles src/ to dist/ when a source is newer than the last build; safe when several processes start at once.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,6 +50,17 @@ function compile() {
   utimesSync(stamp, started, started);
 }
 
+/** Is the builder that took the lock gone? One that has not written its number yet gets five seconds. */
+function isAbandoned() {
+  try {
+    process.kill(Number(readFileSync(join(lock, 'pid'), 'utf8')), 0);
+    return false;
+  } catch (error) {
+    if (error.code === 'ESRCH') return true;
+    return error.code !== 'EPERM' && Date.now() - modified(lock) > 5_000;
+  }
+}
+
 /** Brings dist/ up to date; waits for another process that is already building. */
 export function buildWhenStale() {
   if (!stale()) return;
@@ -49,9 +68,10 @@ export function buildWhenStale() {
   for (;;) {
     try {
       mkdirSync(lock);
+      writeFileSync(join(lock, 'pid'), String(process.pid));
       break;
     } catch {
-      if (Date.now() - modified(lock) > 60_000) rmSync(lock, { recursive: true, force: true });
+      if (isAbandoned()) rmSync(lock, { recursive: true, force: true });
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
     }
   }
