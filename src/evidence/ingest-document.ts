@@ -1,8 +1,8 @@
 import { AppError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
+import { storableText } from '../language/storable-text.ts';
 import type { Deps } from '../ports.ts';
 import { ensureEmbeddings } from '../retrieval/embed-texts.ts';
-import { storableText } from '../store/canonical-json.ts';
 import { getNewestVersion, getVersion, type VersionHead } from '../store/document-versions.ts';
 import {
   getDocumentByFileName,

@@ -1,13 +1,14 @@
 import type { Transaction } from 'kysely';
 import { AppError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
+import { storableText } from '../language/storable-text.ts';
 import type { Deps, Handle } from '../ports.ts';
 import { findQuestions } from '../questionnaire/questions.ts';
 import { expireAnswers } from '../review/expire-answers.ts';
 import type { Actor } from '../store/actors.ts';
 import { listAnswers } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';
-import { storable, storableText } from '../store/canonical-json.ts';
+import { storable } from '../store/canonical-json.ts';
 import { insertExport } from '../store/exports.ts';
 import { getFile, insertFile } from '../store/files.ts';
 import { getQuestionnaire } from '../store/questionnaires.ts';

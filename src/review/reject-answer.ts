@@ -1,9 +1,9 @@
 import { AppError } from '../errors.ts';
+import { storableText } from '../language/storable-text.ts';
 import type { Deps } from '../ports.ts';
 import type { Actor } from '../store/actors.ts';
 import type { Answer } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';
-import { storableText } from '../store/canonical-json.ts';
 import { decide } from './answer-state.ts';
 import { changeAnswer, lockQuestion, NOT_APPROVED, standingOf } from './edit-answer.ts';
 

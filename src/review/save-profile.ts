@@ -1,8 +1,8 @@
 import { AppError } from '../errors.ts';
+import { storableText } from '../language/storable-text.ts';
 import type { Deps } from '../ports.ts';
 import type { Actor } from '../store/actors.ts';
 import { appendAudit } from '../store/audit.ts';
-import { storableText } from '../store/canonical-json.ts';
 import { upsertProfile } from '../store/profile.ts';
 
 const LONGEST_VALUE = 2_000;

@@ -1,7 +1,8 @@
 import { type Selectable, sql, type Transaction } from 'kysely';
 import { sha256 } from '../hash.ts';
+import { storableText } from '../language/storable-text.ts';
 import type { Handle } from '../ports.ts';
-import { canonicalJson, storable, storableText } from './canonical-json.ts';
+import { canonicalJson, storable } from './canonical-json.ts';
 import type { Schema } from './schema.ts';
 
 /** One thing that happened. `actor` null is Vouch itself (a job, the start). Never document, question or answer text in `details`. */

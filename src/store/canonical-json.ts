@@ -1,3 +1,5 @@
+import { storableText } from '../language/storable-text.ts';
+
 /**
  * A value as it survives a jsonb column on both engines: no `undefined`, no NUL, no lone surrogates; dates as ISO text.
  * What is hashed is this, so that a row read back gives the same hash.
@@ -9,11 +11,6 @@ export function storable(value: unknown): unknown {
     ),
     (_key, each) => (isObject(each) ? withStorableKeys(each) : each),
   );
-}
-
-/** A text that both engines take: PostgreSQL refuses NUL and half a surrogate pair. */
-export function storableText(text: string): string {
-  return text.replace(/[\0\p{Surrogate}]/gu, '\uFFFD');
 }
 
 /** JSON with sorted keys and no white space: equal values give equal texts (in the manner of RFC 8785). */

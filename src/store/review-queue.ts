@@ -13,6 +13,7 @@ export type QueuedQuestion = {
   readonly section: string | null;
   readonly text: string;
   readonly state: AnswerState;
+  readonly textHash: string;
   readonly reason: string | null;
   readonly stale: boolean;
   /** The draft repeats an earlier answer to the same words. */
@@ -42,7 +43,7 @@ export async function listReviewQueue(
       'q.question_cell as cell',
       'q.section',
     ])
-    .select(['a.state', 'a.reason'])
+    .select(['a.state', 'a.reason', 'a.text_hash as textHash'])
     .select(sql<string>`left(q.text, 240)`.as('text'))
     .select(sql<boolean>`a.stale_reason is not null`.as('stale'))
     .select(isExactReuse.as('isReuse'))

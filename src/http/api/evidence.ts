@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { askQuestion } from '../../drafting/ask-question.ts';
+import { storableText } from '../../language/storable-text.ts';
 import { searchPassages } from '../../retrieval/search-passages.ts';
-import { storableText } from '../../store/canonical-json.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { cellValue, citation, replies, verdict } from './schemas.ts';
 
