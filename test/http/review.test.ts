@@ -1,10 +1,22 @@
 import { parse } from 'node-html-parser';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { saveDraft } from '../../src/drafting/save-draft.ts';
 import { getAnswer } from '../../src/store/answers.ts';
+import { insertLibraryEntries } from '../../src/store/library.ts';
+import { getQuestion } from '../../src/store/questions.ts';
+import { reusingDraft as reusing } from '../support/reusing-draft.ts';
 import { useService } from './app.ts';
 import { seedQuestionnaire } from './seed.ts';
 
 const service = useService();
+const ENTRY = {
+  verdict: 'yes' as const,
+  choice: 'Yes',
+  answer: 'Yes',
+  product: null,
+  audience: 'nda' as const,
+  versionId: null,
+};
 let id = '';
 let first = '';
 let second = '';
@@ -140,6 +152,65 @@ describe('on the review page', () => {
     expect(reply.status).toBe(404);
     expect((await service().send(`/questionnaires/${id}/questions/nonsense`)).status).toBe(404);
     expect((await service().send('/questionnaires/nonsense')).status).toBe(404);
+  });
+});
+
+describe('approving reused answers together', () => {
+  /** Makes drafts of these questions repeat an earlier answer to the same words. */
+  async function reuse(...questions: string[]): Promise<void> {
+    const { deps, actor } = service();
+    const { id: runId } = await deps.db
+      .insertInto('runs')
+      .values({
+        questionnaire_id: id,
+        state: 'running',
+        drafter: 'builtin',
+        created_at: deps.clock.now(),
+        created_by: actor.id,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    for (const questionId of questions) {
+      const stored = await getQuestion(deps.db, questionId);
+      const [entryId = ''] = await insertLibraryEntries(deps.db, [
+        { ...ENTRY, question: stored?.text ?? '', createdAt: deps.clock.now() },
+      ]);
+      await saveDraft(deps, { questionId, runId }, reusing(entryId, stored?.answers[0]?.cell));
+    }
+  }
+
+  async function reusedForm(): Promise<URLSearchParams> {
+    const page = await (await service().send(`/questionnaires/${id}?show=review`)).text();
+    const fields = parse(page).querySelectorAll('form.reused input');
+    const form = new URLSearchParams();
+    for (const each of fields)
+      form.set(each.getAttribute('name') ?? '', each.getAttribute('value') ?? '');
+    return form;
+  }
+
+  const approveAll = (body: URLSearchParams) =>
+    service().send(`/questionnaires/${id}/approve-reused`, { method: 'POST', body });
+
+  test('approves each as the page showed it, and none whose text changed since', async () => {
+    await reuse(first, second);
+    const form = await reusedForm();
+    const { db } = service().deps;
+    await db
+      .updateTable('answers')
+      .set({ text_hash: 'a'.repeat(64) })
+      .where('question_id', '=', second)
+      .execute();
+    expect((await approveAll(form)).status).toBe(303);
+    expect([await stateOf(first), await stateOf(second)]).toEqual(['approved', 'drafted']);
+  });
+
+  test('approves none that the page did not name', async () => {
+    await reuse(first);
+    const form = await reusedForm();
+    await reuse(second);
+    await approveAll(form);
+    expect([await stateOf(first), await stateOf(second)]).toEqual(['approved', 'drafted']);
+    expect((await approveAll(new URLSearchParams())).status).toBe(400);
   });
 });
 

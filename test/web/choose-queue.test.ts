@@ -23,6 +23,7 @@ const question = (
   section: null,
   text: `Question ${id}`,
   state,
+  textHash: '',
   reason: null,
   stale: false,
   isReuse: false,

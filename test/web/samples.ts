@@ -188,6 +188,7 @@ export const review: ReviewView = {
   isDrafting: false,
   runError: null,
   reusedCount: 4,
+  reused: [],
   queue: {
     show: 'review',
     find: '',

@@ -1,19 +1,24 @@
-import { MOST_AT_ONCE } from '../choose-queue.ts';
-import type { Queue, QueueItem } from '../pages/review-view.ts';
+import type { Queue, QueueItem, ReviewView } from '../pages/review-view.ts';
 import { urls } from '../urls.ts';
 import { plural, STATES } from '../words.ts';
 import { Icon } from './icon.tsx';
 
 type Place = { questionnaireId: string; currentId: string | null };
 
-function Reused({ count, questionnaireId }: { count: number; questionnaireId: string }) {
+type Repeated = Pick<ReviewView, 'reusedCount' | 'reused'>;
+
+function Reused({ repeated, questionnaireId }: { repeated: Repeated; questionnaireId: string }) {
+  const count = repeated.reusedCount;
   if (count === 0) return null;
   return (
     <form class="reused" method="post" action={urls.approveReused(questionnaireId)}>
       <p>{`${plural(count, 'draft')} ${count === 1 ? 'repeats' : 'repeat'} an earlier answer to the same question.`}</p>
+      {repeated.reused.map(({ id, textHash }) => (
+        <input type="hidden" name={`textHash:${id}`} value={textHash} />
+      ))}
       <button class="button button-small" type="submit">
         <Icon name="double" />
-        {count === 1 ? 'Approve it' : `Approve ${Math.min(count, MOST_AT_ONCE)} together`}
+        {count === 1 ? 'Approve it' : `Approve ${repeated.reused.length} together`}
       </button>
     </form>
   );
@@ -58,10 +63,10 @@ function Item({ item, href, isCurrent }: { item: QueueItem; href: string; isCurr
 /** The list of questions: filters with counts, a search box, the questions by section. */
 export function QueuePane({
   queue,
-  reusedCount,
+  repeated,
   questionnaireId,
   currentId,
-}: { queue: Queue; reusedCount: number } & Place) {
+}: { queue: Queue; repeated: Repeated } & Place) {
   const query = { show: queue.show, find: queue.find };
   let heading = '';
   return (
@@ -87,7 +92,7 @@ export function QueuePane({
       </div>
       <div class="queue-list">
         {queue.show === 'review' ? (
-          <Reused count={reusedCount} questionnaireId={questionnaireId} />
+          <Reused repeated={repeated} questionnaireId={questionnaireId} />
         ) : null}
         {queue.items.length === 0 ? (
           <p class="queue-more quiet">Nothing here. Choose another filter.</p>

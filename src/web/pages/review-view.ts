@@ -85,6 +85,8 @@ export type ReviewView = {
   readonly runError: string | null;
   /** Drafts that repeat an approved answer and may be approved together. */
   readonly reusedCount: number;
+  /** Those that one click approves, each with the text that the page was made from. */
+  readonly reused: readonly { readonly id: string; readonly textHash: string }[];
   readonly queue: Queue;
   readonly question: QuestionView | null;
   readonly previousId: string | null;

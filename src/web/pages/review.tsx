@@ -270,7 +270,7 @@ export function ReviewPage({ frame, view, today }: Props) {
         <ReviewBar view={view} today={today} />
         <QueuePane
           queue={view.queue}
-          reusedCount={view.reusedCount}
+          repeated={view}
           questionnaireId={view.questionnaire.id}
           currentId={view.question?.id ?? null}
         />

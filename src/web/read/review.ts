@@ -12,6 +12,7 @@ import {
   chooseQuestions,
   countFilters,
   isApprovableReuse,
+  MOST_AT_ONCE,
   neighbours,
   windowAround,
 } from '../choose-queue.ts';
@@ -146,12 +147,14 @@ export async function readReview(db: Database, wanted: Wanted): Promise<ReviewVi
   if (wanted.questionId !== null && !all.some(({ id }) => id === wanted.questionId))
     throw new AppError('not_found', 'There is no such question in this questionnaire.');
   const { queue, currentId, previousId, nextId } = queueView(wanted, all);
+  const reused = all.filter(isApprovableReuse);
   return {
     questionnaire: headOf(questionnaire),
     tally: tallyOf(counts.get(wanted.id) ?? {}),
     isDrafting: run?.state === 'queued' || run?.state === 'running',
     runError: run?.state === 'failed' ? (run.error ?? 'no reason was recorded') : null,
-    reusedCount: all.filter(isApprovableReuse).length,
+    reusedCount: reused.length,
+    reused: reused.slice(0, MOST_AT_ONCE).map(({ id, textHash }) => ({ id, textHash })),
     queue,
     question: currentId === null ? null : await readQuestion(db, currentId, all),
     previousId,

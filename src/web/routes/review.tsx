@@ -23,7 +23,7 @@ import {
 import { leaveFlash } from '../flash.ts';
 import { ConflictPage } from '../pages/conflict.tsx';
 import { ReviewPage } from '../pages/review.tsx';
-import { type AnswerForm, readAnswerForm } from '../read/answer-form.ts';
+import { type AnswerForm, readAnswerForm, readReusedForm } from '../read/answer-form.ts';
 import { readReview } from '../read/review.ts';
 import { frameFor, render } from '../render.tsx';
 import { urls } from '../urls.ts';
@@ -221,19 +221,19 @@ async function showRefusal(
 }
 
 async function approveReused({ deps }: Services, c: AppContext): Promise<Response> {
+  const seen = readReusedForm(await c.req.parseBody()).slice(0, MOST_AT_ONCE);
   const all = await listReviewQueue(deps.db, idOf(c));
-  const ids = all
-    .filter(isApprovableReuse)
-    .slice(0, MOST_AT_ONCE)
-    .map(({ id }) => id);
-  const { approved, refused } = await approveAnswers(deps, {
+  const reused = new Set(all.filter(isApprovableReuse).map(({ id }) => id));
+  const { approved } = await approveAnswers(deps, {
     questionnaireId: idOf(c),
-    questionIds: ids,
+    questionIds: seen.map(([id]) => id).filter((id) => reused.has(id)),
+    textHashes: Object.fromEntries(seen),
     actor: c.get('actor'),
   });
+  const left = seen.length - approved.length;
   leaveFlash(c, {
-    tone: refused.length === 0 ? 'done' : 'attention',
-    text: `${approved.length} reused answers approved${refused.length === 0 ? '' : `, ${refused.length} left for you to check`}.`,
+    tone: left === 0 ? 'done' : 'attention',
+    text: `${approved.length} reused answers approved${left === 0 ? '' : `, ${left} left for you to check`}.`,
   });
   return c.redirect(urls.questionnaire(idOf(c), { show: 'approved' }), 303);
 }
