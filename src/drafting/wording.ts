@@ -87,6 +87,14 @@ export const withinVerbatimLimit = (
       source.audience === 'public' || longestVerbatimRun(text, source.text) <= MAX_VERBATIM_WORDS,
   );
 
+const FORMS_OF_BEING = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'a', 'an', 'the']);
+
+/** Does a sentence hold no word or number that the other one does not say already? */
+function saysNoMore(sentence: string, said: string): boolean {
+  const words = new Set(wordsOf(said));
+  return wordsOf(sentence).every((word) => words.has(word) || FORMS_OF_BEING.has(word));
+}
+
 /**
  * The answer's words from its evidence, in several lengths, longest first: every sentence with its reference, the first one with it, the
  * reference alone. A sentence that would bring too many consecutive words of a document that is not public is replaced by the reference.
@@ -102,7 +110,7 @@ export function wordingFrom(
     const sentence = plainSentence(text);
     if (
       sentence !== '' &&
-      !kept.includes(sentence) &&
+      !kept.some((said) => saysNoMore(sentence, said)) &&
       withinVerbatimLimit([...kept, sentence].join(' '), sources)
     )
       kept.push(sentence);
