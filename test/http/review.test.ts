@@ -30,7 +30,11 @@ const pathOf = (question: string) => `/questionnaires/${id}/questions/${question
 
 /** The form as the page holds it, with some fields changed. */
 async function formOf(question: string, changes: Record<string, string>): Promise<URLSearchParams> {
-  const root = parse(await (await service().send(pathOf(question))).text());
+  return formIn(await service().send(pathOf(question)), changes);
+}
+
+async function formIn(page: Response, changes: Record<string, string>): Promise<URLSearchParams> {
+  const root = parse(await page.text());
   const form = new URLSearchParams();
   for (const field of root.querySelectorAll('form#answer input, form#answer textarea')) {
     const type = field.getAttribute('type');
@@ -109,6 +113,25 @@ describe('on the review page', () => {
     const reply = await submit(first, mine);
     expect(reply.status).toBe(409);
     expect(await stateOf(first)).toBe('in_review');
+  });
+
+  test('who typed what a cell does not take, over a text that changed meanwhile, overwrites nobody by a second click', async () => {
+    const mine = await formOf(first, { action: 'save', 'cell:C2': 'Maybe', 'cell:D2': 'Mine.' });
+    await submit(first, await formOf(first, { action: 'save', 'cell:D2': 'Theirs.' }));
+    const again = await formIn(await submit(first, mine), { action: 'save', 'cell:C2': 'No' });
+    const reply = await submit(first, again);
+    expect(reply.status).toBe(409);
+    const page = await reply.text();
+    expect([page.includes('Mine.'), page.includes('Theirs.')]).toEqual([true, true]);
+    expect((await getAnswer(service().deps.db, first))?.values[1]?.value).toBe('Theirs.');
+  });
+
+  test('an approval of a text that is not the stored one any more shows the stored one beside it', async () => {
+    const form = await formOf(first, { action: 'approve', textHash: '0'.repeat(64) });
+    const reply = await submit(first, form);
+    expect(reply.status).toBe(409);
+    expect(await reply.text()).toContain('Stored now');
+    expect(await stateOf(first)).toBe('drafted');
   });
 
   test('rejecting needs a reason', async () => {

@@ -99,7 +99,7 @@ async function approve(services: Services, c: AppContext, decided: Decided): Pro
 function showConflict(
   c: AppContext,
   decided: Decided,
-  details: ConflictDetails,
+  details: Pick<ConflictDetails, 'theirs' | 'version'>,
 ): Response | Promise<Response> {
   const { question, form } = decided;
   const theirs = new Map(details.theirs.map(({ cell, value }) => [cell, value]));
@@ -175,10 +175,17 @@ async function decideAnswer(services: Services, c: AppContext): Promise<Response
     return c.redirect(await carryOut(services, c, decided), 303);
   } catch (error) {
     if (!(error instanceof AppError) || !SHOWN_IN_PLACE.has(error.code)) throw error;
-    return isConflict(error.details)
-      ? showConflict(c, decided, error.details)
-      : showRefusal(services, c, { error, form: decided.form });
+    if (isConflict(error.details)) return showConflict(c, decided, error.details);
+    const stored = await getAnswer(services.deps.db, decided.question.id);
+    const isOvertaken = decided.form.action !== 'reject' && hasOtherText(stored, decided.form);
+    return error.code === 'conflict' && isOvertaken
+      ? showConflict(c, decided, { theirs: stored.values, version: stored.version })
+      : showRefusal(services, c, { error, form: decided.form, isOvertaken });
   }
+}
+
+function hasOtherText(stored: Answer | null, form: AnswerForm): stored is Answer {
+  return stored !== null && stored.textHash !== form.textHash;
 }
 
 function isConflict(details: unknown): details is ConflictDetails {
@@ -187,11 +194,14 @@ function isConflict(details: unknown): details is ConflictDetails {
   );
 }
 
-/** The page again with what was typed still in its fields, and the reason on top. */
+/**
+ * The page again with what was typed still in its fields, and the reason on top. Where the stored text is another by now, the version
+ * that the person saw goes with it, so that the next click is a conflict.
+ */
 async function showRefusal(
   { deps }: Services,
   c: AppContext,
-  { error, form }: { error: AppError; form: AnswerForm },
+  { error, form, isOvertaken }: { error: AppError; form: AnswerForm; isOvertaken: boolean },
 ): Promise<Response> {
   const view = await readReview(deps.db, {
     id: idOf(c),
@@ -204,6 +214,7 @@ async function showRefusal(
       ? null
       : {
           ...view.question,
+          ...(isOvertaken ? { version: form.version ?? 0, textHash: form.textHash } : {}),
           cells: view.question.cells.map((cell) => ({
             ...cell,
             value: typed.get(cell.cell) ?? cell.value,
