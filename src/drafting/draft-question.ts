@@ -9,6 +9,7 @@ import type {
   Draft,
   Drafter,
   DrafterInput,
+  DraftValue,
   Finding,
   ReasonCode,
 } from './draft.ts';
@@ -80,6 +81,12 @@ function doubt(finding: Answer, stands: Material['stands']): Held | null {
       };
 }
 
+/** What somebody tested: a policy says what is to be done, never that a test was passed. */
+const TESTED: ReadonlySet<string> = new Set(['soc2', 'pentest', 'evidence', 'answer']);
+
+const claimsResult = (values: readonly DraftValue[]): boolean =>
+  values.some(({ option }) => /^\W*(?:pass|passed|fail|failed)\W*$/i.test(option ?? ''));
+
 /** The gate behind both drafters: quotes stand on their pages, claims occur in the quotes, the cells take the answer. */
 function admit(finding: Answer, material: Material, drafter: Drafter): Draft {
   const suggestion = finding.texts[0] ?? null;
@@ -90,6 +97,15 @@ function admit(finding: Answer, material: Material, drafter: Drafter): Draft {
     return needsInput(
       drafter,
       { code: filled.refusal, reason: REFUSALS[filled.refusal] },
+      suggestion,
+    );
+  if (claimsResult(filled.values) && !finding.citations.some(({ source }) => TESTED.has(source)))
+    return needsInput(
+      drafter,
+      {
+        code: 'not_enough_evidence',
+        reason: 'The list asks for the result of a test, and only a policy speaks of it.',
+      },
       suggestion,
     );
   return {

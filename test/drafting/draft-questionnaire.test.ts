@@ -145,6 +145,20 @@ test.each([
 });
 
 test.each([
+  ['a policy', 'policy', 'needs_input'],
+  ['evidence', 'evidence', 'drafted'],
+] as const)('the result of a test (Pass, Fail) is drafted from %s: %s', async (_, kind, status) => {
+  await seedDocument(deps(), { ...POLICY, kind });
+  const { answers } = await drafted([
+    {
+      text: 'Accounts of terminated employees are disabled within 24 hours',
+      cells: [{ kind: 'choice', header: 'Result', options: ['Pass', 'Fail', 'N/A'] }],
+    },
+  ]);
+  expect(answers[0]?.status).toBe(status);
+});
+
+test.each([
   ['past incidents', 'Have you had a data breach in the past three years?', 'sensitive_topic'],
   ['insurance', 'Do you carry cyber insurance?', 'sensitive_topic'],
   ['a file', 'Please attach your access policy.', 'attachment_wanted'],
