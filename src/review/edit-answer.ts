@@ -11,7 +11,7 @@ import {
 } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';
 import { getQuestion, type StoredQuestion } from '../store/questions.ts';
-import { markFollowUpsStale } from '../store/stale-answers.ts';
+import { markFollowUpsStale, markReusesStale } from '../store/stale-answers.ts';
 import { decide, type Standing } from './answer-state.ts';
 import { type CellEdit, editedValues } from './edited-values.ts';
 import { statedVerdict } from './stated-verdict.ts';
@@ -67,6 +67,11 @@ export async function editAnswer(
     if (saysOtherwise(answer, edited))
       await markFollowUpsStale(trx, question, {
         reason: `The answer in ${question.questionCell}, on which this one hangs, was changed.`,
+        at: now,
+      });
+    if (answer.textHash !== edited.textHash)
+      await markReusesStale(trx, question.id, {
+        reason: 'The earlier answer that this one repeats was changed.',
         at: now,
       });
     await appendAudit(trx, {

@@ -4,6 +4,7 @@ import type { Deps } from '../ports.ts';
 import type { Actor } from '../store/actors.ts';
 import type { Answer } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';
+import { markReusesStale } from '../store/stale-answers.ts';
 import { decide } from './answer-state.ts';
 import { changeAnswer, lockQuestion, NOT_APPROVED, standingOf } from './edit-answer.ts';
 
@@ -34,6 +35,10 @@ export async function rejectAnswer(
       rejectedReason: reason,
       ...NOT_APPROVED,
       updatedAt: now,
+    });
+    await markReusesStale(trx, question.id, {
+      reason: 'The earlier answer that this one repeats was rejected.',
+      at: now,
     });
     await appendAudit(trx, {
       actor: input.actor,

@@ -76,3 +76,38 @@ export async function markAnswersExpired(
     returning answers.question_id`.execute(trx);
   return rows.length;
 }
+
+/**
+ * The questions whose answers were drafted from what was approved for this one, also by way of other answers, in the order of their ids.
+ * Their entries in the library may be retired by now.
+ */
+export async function listReusingQuestionIds(
+  handle: Handle,
+  questionId: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive reusing (id) as (
+      select ${questionId}::uuid
+      union
+      select a.question_id from reusing r
+      join library_entries l on l.approved_question_id = r.id
+      join citations c on c.library_entry_id = l.id
+      join answers a on a.draft_id = c.draft_id)
+    select id from reusing where id <> ${questionId}::uuid order by id`.execute(handle);
+  return rows.map(({ id }) => id);
+}
+
+/** Marks the answers that repeat what was approved for this question, because nobody stands by that any more. */
+export async function markReusesStale(
+  trx: Handle,
+  questionId: string,
+  change: { reason: string; at: Date },
+): Promise<void> {
+  const ids = await listReusingQuestionIds(trx, questionId);
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('answers')
+    .set({ stale_reason: change.reason, updated_at: change.at, version: sql`version + 1` })
+    .where('question_id', 'in', ids)
+    .execute();
+}

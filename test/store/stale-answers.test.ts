@@ -12,6 +12,7 @@ import { takeIntoReview } from '../../src/review/take-into-review.ts';
 import { getDocumentByName } from '../../src/store/documents.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
+import { reusingDraft } from '../support/reusing-draft.ts';
 import { seedDocument } from '../support/seed-evidence.ts';
 import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
 import { answerOf, storeQuestionnaire } from '../support/stored-questionnaire.ts';
@@ -168,6 +169,31 @@ test('an answer that says something else makes its follow-ups stale; a reworded 
   await edit(parent, 'C2', 'No');
   expect((await answerOf(deps.db, child)).staleReason).toMatch(/B2/);
 });
+
+test.each(['edited', 'rejected'] as const)(
+  'an answer reused from one that is %s is stale, so that nobody approves it unseen',
+  async (change) => {
+    const deps = testDeps(database().db);
+    const actor = await testActor(deps.db);
+    const source = await storeQuestionnaire(deps, actor, ['drafted']);
+    await approveAnswers(deps, { ...source, actor });
+    const { questionnaireId, runId, questionIds } = await seedQuestionnaire(deps, [
+      'Is control 5 in place?',
+    ]);
+    const entry = await deps.db
+      .selectFrom('library_entries')
+      .select('id')
+      .executeTakeFirstOrThrow();
+    await saveDraft(deps, { questionId: questionIds[0] ?? '', runId }, reusingDraft(entry.id));
+    const questionId = source.questionIds[0] ?? '';
+    const values = [{ cell: 'C5', value: 'No' }];
+    if (change === 'edited')
+      await editAnswer(deps, { questionId, values, expectedVersion: null, actor });
+    else await rejectAnswer(deps, { questionId, reason: 'It is wrong.', actor });
+    const { refused } = await approveAnswers(deps, { questionnaireId, questionIds, actor });
+    expect(refused).toMatchObject([{ code: 'stale' }]);
+  },
+);
 
 test('who edits or approves on a page from before the mark gets a conflict, and the mark stays', async () => {
   const { deps, actor, versionId, documentId } = await setUp();
