@@ -1,15 +1,22 @@
 import type { Deps } from '../ports.ts';
-import { type CellValue, textHash } from '../store/answers.ts';
+import {
+  type CellValue,
+  getAnswer,
+  lockAnswers,
+  saysOtherwise,
+  textHash,
+} from '../store/answers.ts';
 import { insertCitations } from '../store/citations.ts';
 import { putDraftedAnswer } from '../store/drafted-answers.ts';
 import { insertDraft } from '../store/drafts.ts';
-import { markOutrunDraft } from '../store/stale-answers.ts';
+import { getQuestion } from '../store/questions.ts';
+import { listFollowUpIds, markFollowUpsStale, markOutrunDraft } from '../store/stale-answers.ts';
 import type { Draft } from './draft.ts';
 
 /**
  * Stores one draft with its citations and makes it the standing answer, in one transaction. Nothing is stored where this run has drafted the
  * question already; an answer that a person has touched stays (the draft is kept in its history). One that cites
- * what was replaced or removed meanwhile stands, but marked as stale.
+ * what was replaced or removed meanwhile stands, but marked as stale; so are the answers of its follow-ups where it says something else now.
  */
 export async function saveDraft(
   deps: Pick<Deps, 'db' | 'clock'>,
@@ -22,7 +29,16 @@ export async function saveDraft(
     const draftId = await insertDraft(trx, { ...at, now }, draft);
     if (draftId === null) return;
     await insertCitations(trx, draftId, draft.citations);
+    const question = await getQuestion(trx, at.questionId);
+    const followUps = question === null ? [] : await listFollowUpIds(trx, question);
+    const before = (await lockAnswers(trx, [at.questionId, ...followUps])).get(at.questionId);
     await putDraftedAnswer(trx, { questionId: at.questionId, draftId, textHash: hash, now }, draft);
+    const after = followUps.length === 0 ? null : await getAnswer(trx, at.questionId);
+    if (question && before && after && saysOtherwise(before, after))
+      await markFollowUpsStale(trx, question, {
+        reason: `The answer in ${question.questionCell}, on which this one hangs, was drafted anew and says something else.`,
+        at: now,
+      });
     await markOutrunDraft(trx, draftId);
   });
 }

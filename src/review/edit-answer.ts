@@ -6,6 +6,7 @@ import {
   type AnswerChange,
   type CellValue,
   lockAnswers,
+  saysOtherwise,
   textHash,
   updateAnswer,
 } from '../store/answers.ts';
@@ -133,14 +134,6 @@ const SETTLED: ReadonlySet<string> = new Set(['approved', 'in_review', 'answered
 /** Saving what stands already is no edit; a stale, rejected or unread text becomes "in review" by it. */
 function isUnchanged(answer: Answer, hash: string): boolean {
   return SETTLED.has(answer.state) && answer.staleReason === null && answer.textHash === hash;
-}
-
-const sideOf = ({ values, verdict }: Answer) =>
-  values.flatMap(({ option }) => option ?? []).join('\n') || verdict;
-
-/** Follow-ups are asked, or not, by the chosen options or, without any, the verdict; a comment reworded changes nothing for them. */
-function saysOtherwise(before: Answer, after: Answer): boolean {
-  return sideOf(before) !== sideOf(after);
 }
 
 async function conflict(

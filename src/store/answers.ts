@@ -54,6 +54,14 @@ function toAnswer(row: Row) {
   };
 }
 
+const sideOf = ({ values, verdict }: Answer) =>
+  values.flatMap(({ option }) => option ?? []).join('\n') || verdict;
+
+/** Follow-ups are asked, or not, by the chosen options or, without any, the verdict; a comment reworded changes nothing for them. */
+export function saysOtherwise(before: Answer, after: Answer): boolean {
+  return sideOf(before) !== sideOf(after);
+}
+
 /** What a new answer starts with: pending, or a company fact filled from the profile. */
 export type NewAnswer = Pick<Answer, 'questionId' | 'status' | 'state' | 'origin' | 'values'> &
   Partial<Pick<Answer, 'reasonCode' | 'reason'>>;

@@ -36,6 +36,17 @@ export async function markOutrunDraft(trx: Handle, draftId: string): Promise<voi
   );
 }
 
+/** The questions that hang on this one. */
+export async function listFollowUpIds(
+  handle: Handle,
+  parent: { questionnaireId: string; sheet: string; questionCell: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from questions where questionnaire_id = ${parent.questionnaireId} and sheet = ${parent.sheet}
+      and depends_on ->> 'questionCell' = ${parent.questionCell}`.execute(handle);
+  return rows.map(({ id }) => id);
+}
+
 /** Marks the answers, unless they are empty, of the questions that hang on the one at this place, because its answer says something else now. */
 export async function markFollowUpsStale(
   trx: Handle,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Draft } from '../../src/drafting/draft.ts';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
 import { saveDraft } from '../../src/drafting/save-draft.ts';
 import { changeFacts } from '../../src/evidence/change-facts.ts';
@@ -167,6 +168,42 @@ test('an answer that says something else makes its follow-ups stale; a reworded 
   await edit(parent, 'D2', 'By a job.');
   expect((await answerOf(deps.db, child)).staleReason).toBeNull();
   await edit(parent, 'C2', 'No');
+  expect((await answerOf(deps.db, child)).staleReason).toMatch(/B2/);
+});
+
+test('a question drafted anew that says something else makes the answer that a person gave to its follow-up stale', async () => {
+  const { deps, actor, versionId, documentId } = await setUp();
+  const { questionnaireId, runId, questionIds } = await seedQuestionnaire(deps, [
+    'Is access removed in time?',
+    {
+      text: 'If yes, how fast?',
+      cells: [{ kind: 'comment' }],
+      dependsOn: { questionCell: 'B2', when: ['Yes'] },
+    },
+  ]);
+  const [parent = '', child = ''] = questionIds;
+  const yes = draftOn(versionId, documentId);
+  await saveDraft(deps, { questionId: parent, runId }, yes);
+  const values = [{ cell: 'C3', value: 'Within a day.' }];
+  await editAnswer(deps, { questionId: child, values, expectedVersion: null, actor });
+  const again = async (draft: Draft) => {
+    const run = await deps.db
+      .insertInto('runs')
+      .values({
+        questionnaire_id: questionnaireId,
+        state: 'running',
+        drafter: 'builtin',
+        created_at: deps.clock.now(),
+        created_by: actor.id,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await saveDraft(deps, { questionId: parent, runId: run.id }, draft);
+  };
+  await again(yes);
+  expect((await answerOf(deps.db, child)).staleReason).toBeNull();
+  const no = { cell: 'C2', kind: 'choice' as const, value: 'No', option: 'No' };
+  await again({ ...yes, verdict: 'no', values: [no] });
   expect((await answerOf(deps.db, child)).staleReason).toMatch(/B2/);
 });
 
