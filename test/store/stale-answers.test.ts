@@ -114,6 +114,22 @@ test('a document that is public no more makes the answers of public questionnair
   expect((await answerOf(deps.db, ids[1])).staleReason).toBeNull();
 });
 
+test('a document of which it is said that its validity has ended makes the answers that rest on it stale', async () => {
+  const { deps, actor, versionId, documentId } = await setUp();
+  const { runId, questionIds } = await seedQuestionnaire(deps, ['Is access removed in time?']);
+  const questionId = questionIds[0] ?? '';
+  await saveDraft(deps, { questionId, runId }, draftOn(versionId, documentId));
+  for (const [validUntil, reason] of [
+    ['2026-03-02', null],
+    ['2026-03-01', 'a.md was valid until 2026-03-01.'],
+  ] as const) {
+    const document = await getDocumentByName(deps.db, 'a.md');
+    if (document === null) throw new Error('no document');
+    await changeFacts(deps, document, { validUntil, actor });
+    expect((await answerOf(deps.db, questionId)).staleReason).toBe(reason);
+  }
+});
+
 async function offered(deps: Deps): Promise<number> {
   const [found = []] = await findEarlierAnswers(deps, {
     questions: ['Is control 5 in place?'],
