@@ -5,11 +5,11 @@ import { appendAudit } from '../store/audit.ts';
 import { clearVersions, listVersionIds } from '../store/document-versions.ts';
 import { getDocumentByName, lockDocument, markDocumentRemoved } from '../store/documents.ts';
 import { deleteFileWhenUnused } from '../store/files.ts';
-import { deleteTexts } from '../store/passages.ts';
+import { forgetTexts } from '../store/forget-texts.ts';
 import { markAnswersStale } from '../store/stale-answers.ts';
 
 /**
- * Removes a document for good: its bytes, pages and passages are deleted, earlier answers from it are found no more, and
+ * Removes a document for good: its bytes, pages, passages, vectors and quotes are deleted, earlier answers from it are emptied, and
  * answers that rest on it are marked. That it was here, and who removed it, stays. @throws AppError not_found.
  */
 export async function removeDocument(
@@ -31,7 +31,7 @@ export async function removeDocument(
       reason: `${name} was removed.`,
       at: now,
     });
-    await deleteTexts(trx, versionIds);
+    await forgetTexts(trx, versionIds, now);
     await clearVersions(trx, document.id);
     await markDocumentRemoved(trx, document.id, now);
     for (const { fileSha256 } of versions)

@@ -5,6 +5,7 @@ import { type IngestResult, ingestDocument } from '../../src/evidence/ingest-doc
 import { removeDocument } from '../../src/evidence/remove-document.ts';
 import { listAuditEvents } from '../../src/store/audit.ts';
 import { listDocumentOverviews } from '../../src/store/document-overview.ts';
+import { FORGOTTEN_QUOTE } from '../../src/store/forget-texts.ts';
 import { buyerWorkbook } from '../support/buyer-workbook.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
@@ -283,6 +284,34 @@ describe('removing', () => {
       code: 'not_found',
     });
     expect((await ingest('a.md', POLICY)).status).toBe('indexed');
+  });
+});
+
+describe('what a removed document said', () => {
+  test('is left in no table: no quote, no earlier answer, no vector; what another document says too stays', async () => {
+    const csv =
+      'Question,Answer,Tags,Owner\nAre logs shipped to Harbourlog?,"Yes, to Harbourlog.",logs,Ada\n';
+    const first = await ingest(
+      'a.md',
+      `${POLICY}\n## Logs\n\nLogs are shipped to Harbourlog every hour.\n`,
+    );
+    await ingest('b.md', POLICY);
+    await ingest('library.csv', csv);
+    await answerResting(first.versionId ?? '');
+    const deps = testDeps(database().db);
+    const actor = await testActor(deps.db);
+    for (const name of ['a.md', 'library.csv']) await removeDocument(deps, { name, actor });
+    const texts = await sql`
+      select quote as text from citations union all select question || answer || tags::text || coalesce(owner, '') from library_entries
+      union all select text from passages union all select text from document_pages`.execute(
+      deps.db,
+    );
+    expect(JSON.stringify(texts.rows)).not.toMatch(/Harbourlog|logs|Ada/);
+    const quotes = await deps.db.selectFrom('citations').select('quote').execute();
+    expect(quotes.map(({ quote }) => quote)).toEqual([FORGOTTEN_QUOTE]);
+    const kept = await deps.db.selectFrom('passages').select('search_hash as hash').execute();
+    const vectors = await deps.db.selectFrom('embeddings').select('text_hash as hash').execute();
+    expect(vectors).toEqual(kept);
   });
 });
 
