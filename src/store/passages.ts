@@ -67,6 +67,24 @@ export async function deleteTexts(handle: Handle, versionIds: readonly string[])
   await handle.deleteFrom('document_pages').where('version_id', 'in', versionIds).execute();
 }
 
+/** What of a version is embedded: the search texts of its passages and the questions of its earlier answers. */
+export async function listEmbeddedTexts(
+  handle: Handle,
+  versionId: string,
+): Promise<{ hash: string; text: string }[]> {
+  return handle
+    .selectFrom('passages')
+    .select(['search_hash as hash', 'search_text as text'])
+    .where('version_id', '=', versionId)
+    .unionAll(
+      handle
+        .selectFrom('library_entries')
+        .select(['question_hash as hash', 'question as text'])
+        .where('version_id', '=', versionId),
+    )
+    .execute();
+}
+
 /** How many passages a version has. */
 export async function countPassages(handle: Handle, versionId: string): Promise<number> {
   const row = await handle

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { saveDraft } from '../../src/drafting/save-draft.ts';
+import { describeDocument } from '../../src/evidence/describe-document.ts';
 import { type IngestResult, ingestDocument } from '../../src/evidence/ingest-document.ts';
 import { removeDocument } from '../../src/evidence/remove-document.ts';
 import { listAuditEvents } from '../../src/store/audit.ts';
 import { listDocumentOverviews } from '../../src/store/document-overview.ts';
+import { getDocumentByName } from '../../src/store/documents.ts';
 import { FORGOTTEN_QUOTE } from '../../src/store/forget-texts.ts';
 import { buyerWorkbook } from '../support/buyer-workbook.ts';
 import { useDatabase } from '../support/database.ts';
@@ -217,6 +219,24 @@ describe('ingesting', () => {
       await ingestDocument({ ...deps, embeddings }, { name, bytes: bytes(text), actor });
     expect(sent.join('\n')).toContain('24 hours');
     expect(sent.join('\n')).not.toContain('opinion');
+  });
+
+  test('a report that an administrator opens for models gets the vectors that a remote model was not asked for', async () => {
+    const base = testDeps(database().db);
+    const { model, dimensions } = base.embeddings;
+    const embedDocuments = (texts: string[]) => base.embeddings.embedDocuments(texts);
+    const embedQuery = (text: string) => base.embeddings.embedQuery(text);
+    const embeddings = { model, dimensions, isRemote: true, embedDocuments, embedQuery };
+    const deps = { ...base, embeddings };
+    const actor = await testActor(deps.db);
+    await ingestDocument(deps, { name: 'report.md', bytes: bytes(REPORT), actor });
+    expect(await count('embeddings')).toBe(0);
+    const document = await getDocumentByName(deps.db, 'report.md');
+    const documentId = document?.id ?? '';
+    await describeDocument(deps, { documentId, audience: 'internal', actor });
+    expect(await count('embeddings')).toBe(0);
+    await describeDocument(deps, { documentId, modelAllowed: true, actor });
+    expect(await count('embeddings')).toBeGreaterThan(0);
   });
 
   test('a NUL and half a pair in what is said about a document do not keep it out', async () => {
