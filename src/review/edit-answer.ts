@@ -12,7 +12,12 @@ import {
 } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';
 import { getQuestion, type StoredQuestion } from '../store/questions.ts';
-import { markFollowUpsStale, markReusesStale } from '../store/stale-answers.ts';
+import {
+  listFollowUpIds,
+  listReusingQuestionIds,
+  markFollowUpsStale,
+  markReusesStale,
+} from '../store/stale-answers.ts';
 import { decide, type Standing } from './answer-state.ts';
 import { type CellEdit, editedValues } from './edited-values.ts';
 import { statedVerdict } from './stated-verdict.ts';
@@ -95,18 +100,27 @@ export async function editAnswer(
 /** The columns of an answer that nobody approves. */
 export const NOT_APPROVED = { approvedHash: null, approvedBy: null, approvedAt: null } as const;
 
-/** A question with its answer, which cannot change until the transaction ends. Throws `not_found`. */
+/**
+ * A question with its answer, which cannot change until the transaction ends, nor can those that a change of it marks: all are locked
+ * at once and in one order, so that two changes never wait for each other. Throws `not_found`.
+ */
 export async function lockQuestion(
   trx: Handle,
   questionId: string,
 ): Promise<{ question: StoredQuestion; answer: Answer }> {
   const question = await getQuestion(trx, questionId);
-  const answer =
-    question === null ? undefined : (await lockAnswers(trx, [questionId])).get(questionId);
-  if (question === null || answer === undefined)
-    throw new AppError('not_found', 'There is no such question; open the questionnaire again.');
+  if (question === null) throw unknownQuestion();
+  const marked = [
+    ...(await listFollowUpIds(trx, question)),
+    ...(await listReusingQuestionIds(trx, question.id)),
+  ];
+  const answer = (await lockAnswers(trx, [question.id, ...marked])).get(question.id);
+  if (answer === undefined) throw unknownQuestion();
   return { question, answer };
 }
+
+const unknownQuestion = () =>
+  new AppError('not_found', 'There is no such question; open the questionnaire again.');
 
 export function standingOf(answer: Answer): Standing {
   return {
