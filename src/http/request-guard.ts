@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { AppError } from '../errors.ts';
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
+const COMMANDS = '/api/commands';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Is the origin that the request names ours: the configured one, or this machine's own address as it was opened? */
@@ -32,11 +33,12 @@ export function guardHost(origin: string | null): MiddlewareHandler {
 
 /**
  * Refuses a change that another site asks for: it must name our own origin, and a JSON route takes JSON only (a
- * plain form of another site cannot send that). A bearer token is no cookie: nothing rides along, so it passes.
+ * plain form of another site cannot send that). The command line, which sends a token and no cookie, passes where commands are taken.
  */
 export function guardOrigin(origin: string | null): MiddlewareHandler {
   return async (c, next) => {
-    if (!SAFE.has(c.req.method) && c.req.header('authorization') === undefined) {
+    const isCommand = c.req.path === COMMANDS && c.req.header('authorization') !== undefined;
+    if (!SAFE.has(c.req.method) && !isCommand) {
       const site = c.req.header('sec-fetch-site');
       if (!isOurOrigin(c, origin) || (site !== undefined && site !== 'same-origin'))
         throw new AppError(

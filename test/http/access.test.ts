@@ -36,6 +36,7 @@ const FOREIGN: readonly Record<string, string>[] = [
   { Origin: '' },
   { Origin: 'null' },
   { Origin: 'https://evil.example' },
+  { Origin: 'https://evil.example', Authorization: 'Bearer made-up' },
   { 'Sec-Fetch-Site': 'cross-site' },
   { 'Sec-Fetch-Site': 'same-site' },
 ];
