@@ -3,6 +3,7 @@ import type { Deps } from '../ports.ts';
 import { getActor } from '../store/actors.ts';
 import { deleteFileWhenUnused, getFile } from '../store/files.ts';
 import { getRun } from '../store/runs.ts';
+import { isUploadNeeded } from '../store/waiting-uploads.ts';
 import type { Handlers, Payloads } from './payloads.ts';
 
 /** The work behind the queues: one verb each, loaded with the first job. Both may be run again after a crash. */
@@ -43,5 +44,6 @@ async function ingest(deps: Deps, payload: Payloads['ingest']): Promise<void> {
     if (!(error instanceof AppError) || error.code === 'internal') throw error;
     deps.log.warn({ err: error }, 'a document was refused');
   }
-  await deleteFileWhenUnused(deps.db, fileSha256);
+  if (!(await isUploadNeeded(deps.db, { fileSha256, name })))
+    await deleteFileWhenUnused(deps.db, fileSha256);
 }

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OpenedDatabase } from '../../src/adapters/database/opened.ts';
+import { createHandlers } from '../../src/jobs/handlers.ts';
 import type { Handlers } from '../../src/jobs/payloads.ts';
 import { type Jobs, startJobs } from '../../src/jobs/queue.ts';
+import { getFile, insertFile } from '../../src/store/files.ts';
+import { listWaitingUploads } from '../../src/store/waiting-uploads.ts';
 import { testDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
 import { waitUntil } from '../support/wait.ts';
@@ -181,3 +184,16 @@ async function insertRuns(states: readonly ('queued' | 'running' | 'done' | 'fai
   const rows = await db.insertInto('runs').values(runs).returning(['id', 'state']).execute();
   return states.map((state) => rows.find((row) => row.state === state)?.id ?? '');
 }
+
+test('the same unreadable bytes under two names are refused under both, and not kept', async () => {
+  const deps = testDeps(opened.db);
+  const actor = await testActor(deps.db);
+  const fileSha256 = await insertFile(deps.db, new TextEncoder().encode('no workbook'));
+  const jobs = await start({ ingest: createHandlers(deps).ingest });
+  for (const name of ['one.xlsx', 'two.xlsx'])
+    await jobs.send('ingest', { fileSha256, name, actorId: actor.id });
+  await waitUntil('both are read', async () => (await listWaitingUploads(deps.db)).length === 0);
+  const documents = await deps.db.selectFrom('documents').select('name').orderBy('name').execute();
+  expect(documents.map(({ name }) => name)).toEqual(['one.xlsx', 'two.xlsx']);
+  expect(await getFile(deps.db, fileSha256)).toBeNull();
+});
