@@ -1,29 +1,14 @@
 import type { AnswerCell } from '../questionnaire/questionnaire.ts';
 import type { Candidate } from '../retrieval/search-passages.ts';
-import type { AnswerOrigin, CitationSource, DraftStatus, Verdict } from '../store/schema.ts';
+import type { CellValue } from '../store/answers.ts';
+import type { NewCitation } from '../store/citations.ts';
+import type { AnswerOrigin, DraftStatus, Verdict } from '../store/schema.ts';
 import type { ExceptionRow } from '../store/soc2-exceptions.ts';
 
-/** Where an answer's proof stands; `quote` is verbatim. */
-export type Citation = {
-  readonly source: CitationSource;
-  readonly documentId: string | null;
-  readonly versionId: string | null;
-  readonly libraryEntryId: string | null;
-  readonly document: string;
-  readonly version: number;
-  readonly page: number | null;
-  readonly section: string | null;
-  readonly control: string | null;
-  readonly criteria: readonly string[];
-  readonly quote: string;
-};
+/** Where an answer's proof stands, as it is stored; `quote` is verbatim. */
+export type Citation = NewCitation;
 
-export type DraftValue = {
-  readonly cell: string;
-  readonly kind: AnswerCell['kind'];
-  readonly value: string;
-  readonly option: string | null;
-};
+export type DraftValue = CellValue;
 
 /** Why nothing was drafted, for people in `reason` and for statistics here. */
 export type ReasonCode =
