@@ -2,6 +2,7 @@ import type { Sheet, Warning, Workbook } from '../workbook/grid.ts';
 import type { Layout } from './columns.ts';
 import { tieFollowUps } from './dependencies.ts';
 import { asQuestion, type FoundQuestion } from './found.ts';
+import { AS_GUESSED, guessLayout, type LayoutHook } from './guess-layout.ts';
 import { withoutMirrors } from './mirrors.ts';
 import { settleOwnership } from './ownership.ts';
 import { explainsForm, introducesExample, isProfileLabel } from './phrases.ts';
@@ -29,7 +30,7 @@ function rowsRead(
   return found.length === 0 ? null : { from: top, to: bottom };
 }
 
-function readSheet(workbook: Workbook, sheet: Sheet): Reading {
+function readSheet(workbook: Workbook, sheet: Sheet, hook: LayoutHook): Reading {
   const view = viewSheet(sheet);
   if (sheet.state !== 'visible' || sheet.kind !== 'worksheet')
     return { view, questions: [], fields: [] };
@@ -37,15 +38,18 @@ function readSheet(workbook: Workbook, sheet: Sheet): Reading {
   const asked: FoundQuestion[] = [];
   const spans: { from: number; to: number }[] = [];
   let before: Layout | null = null;
-  for (const table of findTables(view)) {
-    const { layout, questions } = findTableQuestions(source, table, before);
-    before = layout ?? before;
+  for (const table of hook.tables(view, findTables(view))) {
+    const layout = hook.layout(view, table, guessLayout(view, table, before));
+    if (layout === null) continue;
+    before = layout;
+    const questions = findTableQuestions(source, layout);
     asked.push(...questions);
     const span = rowsRead(questions, table.header.top);
     if (span !== null) spans.push(span);
   }
   const rest = view.rows.filter((row) => !spans.some(({ from, to }) => row >= from && row <= to));
-  const loose = explainsForm(sheet.name) ? [] : findLooseQuestions(source, rest);
+  const isLoose = hook.loose(view) && !explainsForm(sheet.name);
+  const loose = isLoose ? findLooseQuestions(source, rest) : [];
   const fields = findProfileFields(source, rest);
   const all = settleOwnership([...asked, ...loose]);
   const taken = new Set(all.flatMap(({ cells }) => cells.map(({ answer }) => answer.cell)));
@@ -90,9 +94,12 @@ function summarise(reading: Reading, questions: readonly Question[]): SheetSumma
 /**
  * Finds everything that a workbook asks its vendor: questions with their answer cells, facts about the company, what each sheet is
  * for, and what a person should know. Structure and vocabulary decide, never a file's name; hidden sheets are not asked.
+ * @param hook what a person corrected of the layout
  */
-export function findQuestions(workbook: Workbook): Questionnaire {
-  const readings = withoutExamples(workbook.sheets.map((sheet) => readSheet(workbook, sheet)));
+export function findQuestions(workbook: Workbook, hook: LayoutHook = AS_GUESSED): Questionnaire {
+  const readings = withoutExamples(
+    workbook.sheets.map((sheet) => readSheet(workbook, sheet, hook)),
+  );
   const kept = withoutMirrors(readings.flatMap(({ questions }) => questions));
   const bySheet = Map.groupBy(kept, ({ sheet }) => sheet);
   const conditions = new Map<Question, string>();

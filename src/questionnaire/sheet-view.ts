@@ -145,3 +145,11 @@ export function firstAtLeast(numbers: readonly number[], value: number): number 
   }
   return low;
 }
+
+/** The texts of the last few written rows above a row, top to bottom: they say what the table under them is. */
+export function linesAbove(view: SheetView, row: number, most: number): string[] {
+  const end = firstAtLeast(view.rows, row);
+  return view.rows
+    .slice(Math.max(0, end - most), end)
+    .flatMap((each) => view.textsOf(each).map((cell) => cell.text));
+}

@@ -1,95 +1,12 @@
 import type { Area, Workbook } from '../workbook/grid.ts';
-import { findAnswerColumns, isAsking } from './answer-columns.ts';
 import { readAnswers } from './answers.ts';
-import {
-  headerOver,
-  idColumns,
-  type Layout,
-  listedRows,
-  questionColumns,
-  sampleOf,
-} from './columns.ts';
+import { headerOver, type Layout, listedRows } from './columns.ts';
 import type { FoundQuestion } from './found.ts';
 import { optionsInSentence, statedOptions } from './options.ts';
-import { introducesExample } from './phrases.ts';
-import { measureNorms, type Norms, questionAt, readRow } from './rows.ts';
-import { anchorOf, firstAtLeast, type SheetView } from './sheet-view.ts';
-import type { Table } from './tables.ts';
-import type { Role } from './vocabulary.ts';
+import { measureNorms, readRow } from './rows.ts';
+import { anchorOf, linesAbove, type SheetView } from './sheet-view.ts';
 
 type Source = { readonly workbook: Workbook; readonly view: SheetView };
-
-/** Lines above a header that say what the table under it is. */
-function linesAbove(view: SheetView, row: number, most: number): string[] {
-  const end = firstAtLeast(view.rows, row);
-  return view.rows
-    .slice(Math.max(0, end - most), end)
-    .flatMap((each) => view.textsOf(each).map((cell) => cell.text));
-}
-
-function columnsWith(table: Table, role: Role): number[] {
-  return table.cells.filter((cell) => cell.role === role).map((cell) => cell.left);
-}
-
-function isFullyAnswered(view: SheetView, layout: Layout, rows: readonly number[]): boolean {
-  return layout.answers.every(({ column }) =>
-    rows.every((row) => view.textAt(row, column) !== '' && view.ruleAt(row, column) === undefined),
-  );
-}
-
-/** Reads what each column of a table is for; null where the table asks nothing. */
-function readLayout(
-  view: SheetView,
-  table: Table,
-  before: Layout | null,
-): { layout: Layout; listed: number[] } | null {
-  const listed = listedRows(view, table);
-  const deciding = sampleOf(listed.length > 0 ? listed : table.rows);
-  const questions = questionColumns(view, table, deciding);
-  const question = questions[0];
-  if (question === undefined) return null;
-  const bare: Layout = {
-    table,
-    header: table.header,
-    questions,
-    ids: [],
-    sections: columnsWith(table, 'section').filter((column) => !questions.includes(column)),
-    guidance: columnsWith(table, 'guidance').filter((column) => !questions.includes(column)),
-    depends: columnsWith(table, 'depends')[0] ?? null,
-    options: columnsWith(table, 'options')[0] ?? null,
-    answers: [],
-  };
-  const rows = deciding.filter((row) => questionAt(view, bare, row) !== null);
-  const own = idColumns(view, { table, question, rows });
-  const ids = own.length > 0 || before?.questions[0] !== question ? own : before.ids;
-  const answers = findAnswerColumns(view, table, { questions, ids: own, rows });
-  if (answers.length === 0 || !isAsking(view, answers, { table, question, rows })) return null;
-  const taken = new Set(answers.map(({ column }) => column));
-  const layout: Layout = {
-    ...bare,
-    ids: ids.filter((column) => !taken.has(column)),
-    sections: bare.sections.filter((column) => !taken.has(column)),
-    guidance: guidanceOf(table, bare, taken).filter((column) => !ids.includes(column)),
-    answers,
-  };
-  const shown = linesAbove(view, table.header.top, 2).some(introducesExample);
-  if (shown && rows.length <= 3 && isFullyAnswered(view, layout, rows)) return null;
-  return { layout, listed };
-}
-
-/** Remarks on the question: guidance columns, descriptions, and notes that the buyer filled in. */
-function guidanceOf(table: Table, bare: Layout, taken: ReadonlySet<number>): number[] {
-  const described = table.cells
-    .filter(
-      (cell) =>
-        (cell.role === 'comment' || (cell.role === 'question' && cell.weight === 1)) &&
-        !taken.has(cell.left) &&
-        cell !== headerOver(table.cells, bare.questions[0] ?? 0) &&
-        !bare.questions.includes(cell.left),
-    )
-    .map((cell) => cell.left);
-  return [...bare.guidance.filter((column) => !taken.has(column)), ...described];
-}
 
 /** A title in the header row itself (`Access control | Answer | Notes`). */
 function titleOf(layout: Layout): string | null {
@@ -184,17 +101,11 @@ function build(
   };
 }
 
-/** Finds the questions of one table with their answer cells; empty where it asks nothing. */
-export function findTableQuestions(
-  source: Source,
-  table: Table,
-  before: Layout | null,
-): { layout: Layout | null; questions: FoundQuestion[] } {
+/** Finds the questions that a table asks, read by its layout, with their answer cells. */
+export function findTableQuestions(source: Source, layout: Layout): FoundQuestion[] {
   const { view } = source;
-  const read = readLayout(view, table, before);
-  if (read === null) return { layout: null, questions: [] };
-  const { layout, listed } = read;
-  const norms: Norms = measureNorms(view, layout, listed);
+  const listed = listedRows(view, layout.table);
+  const norms = measureNorms(view, layout, listed);
   const tools = {
     layout,
     sectionsAt: sectionReader(view, layout),
@@ -202,7 +113,7 @@ export function findTableQuestions(
   };
   const questions: FoundQuestion[] = [];
   let heading = titleOf(layout);
-  for (const row of table.rows) {
+  for (const row of layout.table.rows) {
     const reading = readRow(view, layout, { row, norms });
     if (reading.kind === 'heading') heading = reading.text;
     if (reading.kind === 'guidance') remark(questions, reading.text);
@@ -210,7 +121,7 @@ export function findTableQuestions(
     const question = build(source, tools, { row, heading, ...reading });
     if (question !== null) questions.push(question);
   }
-  return { layout, questions };
+  return questions;
 }
 
 const joined = (first: string | null, second: string | null): string | null =>

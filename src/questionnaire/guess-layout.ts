@@ -1,0 +1,93 @@
+import { findAnswerColumns, isAsking } from './answer-columns.ts';
+import {
+  headerOver,
+  idColumns,
+  type Layout,
+  listedRows,
+  questionColumns,
+  sampleOf,
+} from './columns.ts';
+import { introducesExample } from './phrases.ts';
+import { questionAt } from './rows.ts';
+import { linesAbove, type SheetView } from './sheet-view.ts';
+import type { Table } from './tables.ts';
+import type { Role } from './vocabulary.ts';
+
+/**
+ * How a person's correction of the layout reaches the reading. Both functions are given what was found and say what to read instead;
+ * `AS_GUESSED` leaves everything as it is.
+ */
+export type LayoutHook = {
+  /** The tables to read on a sheet. */
+  readonly tables: (view: SheetView, found: readonly Table[]) => readonly Table[];
+  /** The layout to read a table by; null where the table asks nothing. */
+  readonly layout: (view: SheetView, table: Table, guess: Layout | null) => Layout | null;
+  /** Whether questions without a table (beside, below or behind a label) are looked for outside the tables. */
+  readonly loose: (view: SheetView) => boolean;
+};
+
+export const AS_GUESSED: LayoutHook = {
+  tables: (_, found) => found,
+  layout: (_view, _table, guess) => guess,
+  loose: () => true,
+};
+
+function columnsWith(table: Table, role: Role): number[] {
+  return table.cells.filter((cell) => cell.role === role).map((cell) => cell.left);
+}
+
+function isFullyAnswered(view: SheetView, layout: Layout, rows: readonly number[]): boolean {
+  return layout.answers.every(({ column }) =>
+    rows.every((row) => view.textAt(row, column) !== '' && view.ruleAt(row, column) === undefined),
+  );
+}
+
+/** Guesses what each column of a table is for; null where the table asks nothing. `before` is the layout of the table above it. */
+export function guessLayout(view: SheetView, table: Table, before: Layout | null): Layout | null {
+  const listed = listedRows(view, table);
+  const deciding = sampleOf(listed.length > 0 ? listed : table.rows);
+  const questions = questionColumns(view, table, deciding);
+  const question = questions[0];
+  if (question === undefined) return null;
+  const bare: Layout = {
+    table,
+    header: table.header,
+    questions,
+    ids: [],
+    sections: columnsWith(table, 'section').filter((column) => !questions.includes(column)),
+    guidance: columnsWith(table, 'guidance').filter((column) => !questions.includes(column)),
+    depends: columnsWith(table, 'depends')[0] ?? null,
+    options: columnsWith(table, 'options')[0] ?? null,
+    answers: [],
+  };
+  const rows = deciding.filter((row) => questionAt(view, bare, row) !== null);
+  const own = idColumns(view, { table, question, rows });
+  const ids = own.length > 0 || before?.questions[0] !== question ? own : before.ids;
+  const answers = findAnswerColumns(view, table, { questions, ids: own, rows });
+  if (answers.length === 0 || !isAsking(view, answers, { table, question, rows })) return null;
+  const taken = new Set(answers.map(({ column }) => column));
+  const layout: Layout = {
+    ...bare,
+    ids: ids.filter((column) => !taken.has(column)),
+    sections: bare.sections.filter((column) => !taken.has(column)),
+    guidance: guidanceOf(table, bare, taken).filter((column) => !ids.includes(column)),
+    answers,
+  };
+  const shown = linesAbove(view, table.header.top, 2).some(introducesExample);
+  if (shown && rows.length <= 3 && isFullyAnswered(view, layout, rows)) return null;
+  return layout;
+}
+
+/** Remarks on the question: guidance columns, descriptions, and notes that the buyer filled in. */
+function guidanceOf(table: Table, bare: Layout, taken: ReadonlySet<number>): number[] {
+  const described = table.cells
+    .filter(
+      (cell) =>
+        (cell.role === 'comment' || (cell.role === 'question' && cell.weight === 1)) &&
+        !taken.has(cell.left) &&
+        cell !== headerOver(table.cells, bare.questions[0] ?? 0) &&
+        !bare.questions.includes(cell.left),
+    )
+    .map((cell) => cell.left);
+  return [...bare.guidance.filter((column) => !taken.has(column)), ...described];
+}
