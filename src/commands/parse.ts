@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { findQuestions } from '../questionnaire/questions.ts';
-import { openWorkbook } from '../workbook/open-workbook.ts';
+import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
 import { flag, onlyPositional } from './arguments.ts';
 import type { Command } from './command.ts';
 import { readInputFile } from './read-input-file.ts';
@@ -16,7 +15,7 @@ export const command: Command = {
     const path = onlyPositional(command, args);
     const bytes = await readInputFile(io.cwd, path);
     const name = basename(path);
-    const questionnaire = findQuestions((await openWorkbook(bytes, name)).grid);
+    const { questionnaire } = await readQuestionnaire({ bytes, fileName: name });
     if (!flag(args, 'json')) return io.out(summary(name, questionnaire));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     io.out(

@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import type { Deps } from '../ports.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { findQuestions } from '../questionnaire/questions.ts';
+import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
 import type { Actor } from '../store/actors.ts';
 import { insertAnswers } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';
@@ -18,7 +18,6 @@ import {
 } from '../store/questionnaires.ts';
 import { insertQuestions } from '../store/questions.ts';
 import type { Schema } from '../store/schema.ts';
-import { openWorkbook } from '../workbook/open-workbook.ts';
 import { firstAnswer } from './first-answer.ts';
 import { questionsInOrder } from './questions-in-order.ts';
 
@@ -47,8 +46,8 @@ export async function openQuestionnaire(
   input: OpenInput,
 ): Promise<OpenedQuestionnaire> {
   const facts = factsOf(input);
-  const { grid } = await openWorkbook(input.bytes, facts.fileName);
-  const found = storable(findQuestions(grid)) as Questionnaire;
+  const read = await readQuestionnaire({ bytes: input.bytes, fileName: facts.fileName });
+  const found = storable(read.questionnaire) as Questionnaire;
   if (found.questions.length === 0)
     throw new AppError(
       'invalid_input',

@@ -1,0 +1,69 @@
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../errors.ts';
+import type { ThreadReply } from './thread-reply.ts';
+import { takeTurn } from './turns.ts';
+
+export type ThreadLimits = {
+  /** Wall clock, from the thread's start: waiting for a turn does not count. */
+  readonly timeoutMs: number;
+  /** The thread's own heap; buffers outside it are bounded by the reader. */
+  readonly heapMb: number;
+  /** One sentence each: what happened and what to do next. */
+  readonly says: {
+    readonly slow: string;
+    readonly large: string;
+    /** For a fault that the verb did not foresee; null where that is a fault of ours and not of the file. */
+    readonly broken: string | null;
+  };
+};
+
+/** The file of a thread, beside its caller. Compilers leave addresses as they are: the caller's own extension tells which exists. */
+export const threadFile = (caller: string, name: string): URL =>
+  new URL(`${name}${caller.endsWith('.ts') ? '.ts' : '.js'}`, caller);
+
+/**
+ * Runs one verb on one input in a thread of its own, so that the rest of the process goes on, and ends the thread whatever
+ * happens. The thread sees no environment. `file` calls `answerThread` with the same verb; input and result are copied.
+ * @throws AppError of the verb; file_timeout, file_limits or file_damaged in the words of `limits`; rate_limited
+ */
+export async function runInThread<Verb extends (input: never) => Promise<unknown>>(
+  file: URL,
+  input: Parameters<Verb>[0],
+  limits: ThreadLimits,
+): Promise<Awaited<ReturnType<Verb>>> {
+  const release = await takeTurn();
+  const worker = new Worker(file, {
+    workerData: input,
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
+    env: {},
+  });
+  try {
+    const { fault, result } = await replyOf(worker, limits);
+    if (fault !== null) throw new AppError(fault.code, fault.message, fault);
+    return result as Awaited<ReturnType<Verb>>;
+  } finally {
+    await worker.terminate();
+    release();
+  }
+}
+
+function replyOf(worker: Worker, { timeoutMs, says }: ThreadLimits): Promise<ThreadReply> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new AppError('file_timeout', says.slow)), timeoutMs);
+    const settle = (act: () => void) => {
+      clearTimeout(timer);
+      act();
+    };
+    worker.once('message', (reply: ThreadReply) => settle(() => resolve(reply)));
+    worker.once('error', (error: Error) => settle(() => reject(faultOf(error, says))));
+    worker.once('exit', (status) =>
+      settle(() => reject(faultOf(new Error(`the thread ended with ${status}`), says))),
+    );
+  });
+}
+
+function faultOf(error: Error, says: ThreadLimits['says']): Error {
+  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new AppError('file_limits', says.large);
+  return says.broken === null ? error : new AppError('file_damaged', says.broken, { cause: error });
+}
