@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../store/schema.ts';
-import type { ReadDocument } from './document.ts';
+import type { ReadText } from './document.ts';
 import { libraryColumnsOf } from './library-file.ts';
 import type { Soc2Report } from './soc2.ts';
 
@@ -12,7 +12,7 @@ const PENTEST_REPORT =
   /\b(?:executive summary|findings?|severity|cvss|test(?:ing)? window|rules of engagement|retest|tested (?:by|the)|attack)\b/gi;
 const START_LETTERS = 6_000;
 
-const textOf = (document: ReadDocument): string => {
+const textOf = (document: ReadText): string => {
   let text = '';
   for (const block of document.blocks) {
     if (text.length > START_LETTERS) break;
@@ -22,7 +22,7 @@ const textOf = (document: ReadDocument): string => {
 };
 
 /** Headline of a document: its name, title and first headings. */
-const headlineOf = (document: ReadDocument, name: string): string =>
+const headlineOf = (document: ReadText, name: string): string =>
   [
     (name.split('/').at(-1) ?? '').replace(/[-_.]+/g, ' '),
     document.title ?? '',
@@ -34,7 +34,7 @@ const headlineOf = (document: ReadDocument, name: string): string =>
 
 /** What a document is, judged by its content first and its name second; a text that is nothing else counts as a policy. */
 export function detectKind(
-  document: ReadDocument,
+  document: ReadText,
   name: string,
   found: { report: Soc2Report | null; answered: boolean },
 ): DocumentKind {

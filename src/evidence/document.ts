@@ -21,7 +21,25 @@ export type Block = {
 /** The text of one page as a reader sees it; page 0 stands for a format without pages. Quotes are verified against it. */
 export type PageText = { readonly page: number; readonly text: string };
 
-export type ReadDocument = {
+/** For whom a document says that it is meant; `nda`: for outsiders who signed a confidentiality agreement. */
+export type Classification = 'public' | 'internal' | 'confidential' | 'nda';
+
+/** What a document says about itself; null where it does not say. */
+export type DocumentMetadata = {
+  readonly title: string | null;
+  /** As it is written: `3.2`, `2026-A`. */
+  readonly version: string | null;
+  /** ISO dates. */
+  readonly effectiveDate: string | null;
+  readonly nextReview: string | null;
+  readonly owner: string | null;
+  readonly classification: Classification | null;
+  /** The product or system that it is limited to. */
+  readonly product: string | null;
+};
+
+/** A file's text as its reader gives it. */
+export type ReadText = {
   readonly mediaType: string;
   readonly title: string | null;
   /** Null in formats without pages. */
@@ -30,8 +48,13 @@ export type ReadDocument = {
   readonly blocks: readonly Block[];
   /** What a person should know about how it could be read. */
   readonly warnings: readonly string[];
-  readonly metadata: Readonly<Record<string, string>>;
+  /** `key: value` pairs that stand apart from the text: a front matter, the properties of the file. Keys in small letters. */
+  readonly properties: Readonly<Record<string, string>>;
+  /** What stands at the head or foot of its pages, each text once. */
+  readonly margins: readonly string[];
 };
+
+export type ReadDocument = ReadText & { readonly metadata: DocumentMetadata };
 
 const BLANK: Omit<Block, 'text' | 'kind'> = {
   page: null,

@@ -1,5 +1,5 @@
 import { addMonths, DATE, isoDateOf } from './dates.ts';
-import type { ReadDocument } from './document.ts';
+import type { ReadText } from './document.ts';
 import type { Soc2Report } from './soc2.ts';
 
 /** Readers take a SOC 2 report as current for about a year after its period; then a bridge letter or a new one is due. */
@@ -7,9 +7,9 @@ const SOC2_MONTHS = 12;
 /** Blocks at the start in which a document speaks about itself. */
 const HEAD_BLOCKS = 40;
 
-const headOf = ({ blocks, metadata }: ReadDocument): string =>
+const headOf = ({ blocks, properties }: ReadText): string =>
   [
-    ...Object.entries(metadata).map(([key, value]) => `${key}: ${value}`),
+    ...Object.entries(properties).map(([key, value]) => `${key}: ${value}`),
     ...blocks.slice(0, HEAD_BLOCKS).map((each) => each.text),
   ].join('\n');
 
@@ -19,7 +19,7 @@ function dateAfter(text: string, label: string): string | null {
 }
 
 /** Until when a document may serve as proof, where it says so or its kind does; null: without end. ISO date. */
-export function validUntilOf(document: ReadDocument, report: Soc2Report | null): string | null {
+export function validUntilOf(document: ReadText, report: Soc2Report | null): string | null {
   if (report !== null)
     return report.periodEnd === null ? null : addMonths(report.periodEnd, SOC2_MONTHS);
   return dateAfter(
@@ -29,7 +29,7 @@ export function validUntilOf(document: ReadDocument, report: Soc2Report | null):
 }
 
 /** The day from which a document holds: in force, last updated or reviewed. ISO date, or null. */
-export function effectiveDateOf(document: ReadDocument): string | null {
+export function effectiveDateOf(document: ReadText): string | null {
   const head = headOf(document);
   return (
     dateAfter(head, 'effective(?: date| from| as of| since)?|in force since') ??
@@ -45,6 +45,6 @@ const SAYS_PUBLIC =
   /\b(?:classification|audience|confidentiality|sensitivity|information class)\b[ \t|:"'*_]{1,6}public["'*_]*[ \t]*(?:[.;]?[ \t]*(?:$|\n)|\(|\|[ \t]*(?:$|\n|version|date|owner|status|approved|effective))/im;
 
 /** Does the document say of itself that everyone may read it? */
-export function saysPublic(document: ReadDocument): boolean {
+export function saysPublic(document: ReadText): boolean {
   return SAYS_PUBLIC.test(headOf(document));
 }

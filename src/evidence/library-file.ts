@@ -5,7 +5,7 @@ import type { Verdict } from '../store/schema.ts';
 import type { Workbook } from '../workbook/grid.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';
 import { isoDateOf } from './dates.ts';
-import type { ReadDocument } from './document.ts';
+import type { ReadText } from './document.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** An earlier answer as its file says it. */
@@ -38,7 +38,7 @@ const find = (header: readonly string[], name: keyof typeof COLUMN): number =>
   header.findIndex((title) => COLUMN[name].test(title.trim()));
 
 /** Where a table names a question and an answer column; null for any other file. */
-export function libraryColumnsOf(document: ReadDocument): Columns | null {
+export function libraryColumnsOf(document: ReadText): Columns | null {
   for (const { cells } of document.blocks.slice(0, 5)) {
     if (cells === null) continue;
     const [question, answer] = [find(cells, 'question'), find(cells, 'answer')];

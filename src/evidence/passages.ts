@@ -1,5 +1,5 @@
 import { criteriaOf } from '../criteria/criteria-of.ts';
-import { type Block, type ReadDocument, separatorBefore } from './document.ts';
+import { type Block, type ReadText, separatorBefore } from './document.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 export type Passage = {
@@ -30,14 +30,14 @@ type Piece = {
 };
 
 /** The document's blocks as passages that stand on one page, under one heading, without a gap. Headings enter `section` and the search text only. */
-export function passagesOf(document: ReadDocument, name: string): Passage[] {
+export function passagesOf(document: ReadText, name: string): Passage[] {
   const title = document.title ?? baseName(name);
   return runsOf(document.blocks).flatMap((run) =>
     packed(piecesOf(run), isRecords(document)).map((pieces) => passageOf(pieces, title)),
   );
 }
 
-const isRecords = ({ mediaType }: ReadDocument): boolean => /csv|spreadsheet/.test(mediaType);
+const isRecords = ({ mediaType }: ReadText): boolean => /csv|spreadsheet/.test(mediaType);
 
 const baseName = (name: string): string =>
   (name.split('/').at(-1) ?? name).replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[-_]+/g, ' ');

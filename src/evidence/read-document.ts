@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
-import type { ReadDocument } from './document.ts';
+import type { ReadDocument, ReadText } from './document.ts';
+import { metadataOf } from './document-metadata.ts';
 
 type Format = 'pdf' | 'docx' | 'markdown' | 'html' | 'text' | 'workbook';
 
@@ -52,7 +53,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
         'file_no_text',
         'The document holds no text. Add a version that has some.',
       );
-    return read;
+    return { ...read, metadata: metadataOf(read) };
   } catch (error) {
     if (error instanceof AppError) throw error.at({ file: fileName });
     throw new AppError(
@@ -70,7 +71,7 @@ async function readAs(
   format: Format | null,
   bytes: Uint8Array,
   fileName: string,
-): Promise<ReadDocument> {
+): Promise<ReadText> {
   if (format === null) throw unsupported(fileName);
   if (bytes.length === 0)
     throw new AppError(
@@ -86,11 +87,7 @@ async function readAs(
   return readFormat(format, bytes, fileName);
 }
 
-async function readFormat(
-  format: Format,
-  bytes: Uint8Array,
-  fileName: string,
-): Promise<ReadDocument> {
+async function readFormat(format: Format, bytes: Uint8Array, fileName: string): Promise<ReadText> {
   switch (format) {
     case 'pdf':
       if (!isPdf(bytes))
@@ -122,7 +119,7 @@ function unsupported(fileName: string): AppError {
 }
 
 /** Databases refuse NUL and half surrogates: they are dropped everywhere at once, so that texts still match each other. */
-function storable(read: ReadDocument): ReadDocument {
+function storable(read: ReadText): ReadText {
   const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed();
   return {
     ...read,
@@ -139,8 +136,9 @@ function storable(read: ReadDocument): ReadDocument {
       header: each.header?.map(clean) ?? null,
     })),
     warnings: read.warnings.map(clean),
-    metadata: Object.fromEntries(
-      Object.entries(read.metadata).map(([key, value]) => [key, clean(value)]),
+    margins: read.margins.map(clean),
+    properties: Object.fromEntries(
+      Object.entries(read.properties).map(([key, value]) => [key, clean(value)]),
     ),
   };
 }

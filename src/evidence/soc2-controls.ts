@@ -1,5 +1,5 @@
 import { criteriaNamed, isCriterion } from '../criteria/criteria.ts';
-import type { Block, ReadDocument } from './document.ts';
+import type { Block, ReadText } from './document.ts';
 import type { ControlPart, Soc2Control } from './soc2-control.ts';
 import { proseControls } from './soc2-prose.ts';
 import { judgeResult } from './soc2-results.ts';
@@ -9,7 +9,7 @@ import { createRowReader } from './soc2-rows.ts';
  * Controls with their tests and results, in whichever of the common layouts the report has: one table of control, criteria, test
  * and result; a list of controls and a matrix of criteria; control, test and result as paragraphs.
  */
-export function readControls(document: ReadDocument): {
+export function readControls(document: ReadText): {
   controls: Soc2Control[];
   parts: ControlPart[];
 } {

@@ -1,5 +1,5 @@
 import { DATE, isoDateOf } from './dates.ts';
-import type { Block, ReadDocument } from './document.ts';
+import type { Block, ReadText } from './document.ts';
 
 export type Category =
   | 'Security'
@@ -28,7 +28,7 @@ export type Soc2Facts = {
 const COVER = 3_000;
 
 /** The facts of the cover, the assertion and the auditor's report. */
-export function readFacts(document: ReadDocument, text: string): Soc2Facts {
+export function readFacts(document: ReadText, text: string): Soc2Facts {
   const period = periodOf(text);
   const asOf = asOfDate(text);
   const type = typeOf(text, { hasPeriod: period !== null, hasDay: asOf !== null });

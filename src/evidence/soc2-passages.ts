@@ -1,4 +1,4 @@
-import type { Block, ReadDocument } from './document.ts';
+import type { Block, ReadText } from './document.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import type { Soc2Report } from './soc2.ts';
 import type { ControlPart } from './soc2-control.ts';
@@ -9,7 +9,7 @@ import { judgeResult } from './soc2-results.ts';
  * A report's passages: each control's statement, and its test with its result, stand alone with the control's id and criteria; a noted
  * exception is of its own kind. All else is cut as in any document.
  */
-export function soc2Passages(read: ReadDocument, report: Soc2Report, name: string): Passage[] {
+export function soc2Passages(read: ReadText, report: Soc2Report, name: string): Passage[] {
   const { parts } = readControls(read);
   const used = new Set(parts.map(({ block }) => block));
   const rest = passagesOf({ ...read, blocks: withoutBlocks(read.blocks, used) }, name);

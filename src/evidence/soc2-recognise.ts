@@ -1,7 +1,7 @@
-import type { ReadDocument } from './document.ts';
+import type { ReadText } from './document.ts';
 
 /** All text of a report in one line of reading, white space made plain. */
-export const reportText = ({ blocks }: ReadDocument): string =>
+export const reportText = ({ blocks }: ReadText): string =>
   blocks
     .map((block) => block.text.replace(/\s+/g, ' '))
     .join('\n')

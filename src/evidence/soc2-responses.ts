@@ -1,4 +1,4 @@
-import type { Block, ReadDocument } from './document.ts';
+import type { Block, ReadText } from './document.ts';
 import type { Soc2Control } from './soc2-control.ts';
 
 const HEADING =
@@ -9,7 +9,7 @@ const mentions = (text: string, id: string): boolean =>
 
 /** What management answered to each exception: paragraphs under a heading that names the control, or a row that does. */
 export function readResponses(
-  document: ReadDocument,
+  document: ReadText,
   controls: readonly Soc2Control[],
 ): Map<string, string> {
   const found = new Map<string, string>();

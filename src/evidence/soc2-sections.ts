@@ -1,5 +1,5 @@
 import { criteriaNamed } from '../criteria/criteria.ts';
-import type { Block, ReadDocument } from './document.ts';
+import type { Block, ReadText } from './document.ts';
 
 export type Subservice = {
   readonly name: string;
@@ -26,7 +26,7 @@ const under = (blocks: readonly Block[], pattern: RegExp, not: RegExp | null): B
 
 /** Organisations whose services the system rests on, and whether their controls are carved out of the report. */
 export function readSubservices(
-  { blocks }: ReadDocument,
+  { blocks }: ReadText,
   text: string,
 ): { method: 'carve-out' | 'inclusive' | null; organizations: Subservice[] } {
   const carves = /\bcarve[- ]?out(?: method)?\b|\bcarved out\b/i.test(text);
@@ -67,7 +67,7 @@ function inSentence({ text, page, kind }: Block): Subservice[] {
 }
 
 /** Controls that the report expects of its readers. */
-export function readUserControls({ blocks }: ReadDocument): UserControl[] {
+export function readUserControls({ blocks }: ReadText): UserControl[] {
   return under(blocks, USER, null).flatMap((block): UserControl[] => {
     if (block.kind === 'item')
       return [userControl(block.text.replace(/^\W*(?:\d{1,3}[.)])?\s*/, ''), null, block)];

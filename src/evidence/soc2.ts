@@ -1,4 +1,4 @@
-import type { ReadDocument } from './document.ts';
+import type { ReadText } from './document.ts';
 import type { Soc2Control } from './soc2-control.ts';
 import { readControls } from './soc2-controls.ts';
 import { readFacts, type Soc2Facts } from './soc2-facts.ts';
@@ -31,7 +31,7 @@ export type Soc2Report = Soc2Facts & {
 };
 
 /** Reads a service auditor's report on the Trust Services Criteria; null for any other document. Pure. */
-export function readSoc2(document: ReadDocument): Soc2Report | null {
+export function readSoc2(document: ReadText): Soc2Report | null {
   const text = reportText(document);
   if (!isAttestation(text)) return null;
   const facts = readFacts(document, text);

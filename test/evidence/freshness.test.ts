@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { saysPublic } from '../../src/evidence/freshness.ts';
 
 const says = (text: string) =>
-  saysPublic({ metadata: {}, blocks: [{ text }] } as unknown as Parameters<typeof saysPublic>[0]);
+  saysPublic({ properties: {}, blocks: [{ text }] } as unknown as Parameters<typeof saysPublic>[0]);
 
 test.each([
   'Classification: Public',

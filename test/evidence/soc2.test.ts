@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { block, type ReadDocument } from '../../src/evidence/document.ts';
+import { block, type ReadText } from '../../src/evidence/document.ts';
 import { readDocument } from '../../src/evidence/read-document.ts';
 import { readSoc2 } from '../../src/evidence/soc2.ts';
 import { soc2Passages } from '../../src/evidence/soc2-passages.ts';
@@ -224,7 +224,7 @@ Result: Exception noted. 1 of 25 alerts had not been handled.
   });
 
   test('a policy that speaks of SOC 2 is no report', () => {
-    const policy: ReadDocument = {
+    const policy: ReadText = {
       mediaType: 'text/markdown',
       title: 'Compliance Policy',
       pages: null,
@@ -236,7 +236,8 @@ Result: Exception noted. 1 of 25 alerts had not been handled.
         ),
       ],
       warnings: [],
-      metadata: {},
+      properties: {},
+      margins: [],
     };
     expect(readSoc2(policy)).toBeNull();
   });

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import { AppError } from '../../errors.ts';
 import { openPackage } from '../../workbook/package.ts';
-import { pageTextOf, type ReadDocument } from '../document.ts';
+import { pageTextOf, type ReadText } from '../document.ts';
 import { htmlBlocks, underHeadings } from './html.ts';
 
 /** Most bytes of the document's own XML: mammoth holds the whole tree in memory. */
@@ -21,7 +21,7 @@ const STYLES = [
  * A Word document's text in order with headings, lists and tables; headers, footers and deleted text are left out.
  * @throws AppError file_encrypted, file_damaged, file_limits, file_type or file_no_text.
  */
-export async function readDocx(bytes: Uint8Array): Promise<ReadDocument> {
+export async function readDocx(bytes: Uint8Array): Promise<ReadText> {
   await checkPackage(bytes);
   const html = await toHtml(bytes);
   const blocks = underHeadings(htmlBlocks(html));
@@ -37,7 +37,8 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadDocument> {
     pageTexts: [{ page: 0, text: pageTextOf(blocks) }],
     blocks,
     warnings: [],
-    metadata: {},
+    properties: {},
+    margins: [],
   };
 }
 

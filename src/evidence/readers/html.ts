@@ -1,5 +1,5 @@
 import { type HTMLElement, NodeType, type Node as ParsedNode, parse } from 'node-html-parser';
-import { type Block, block, HeadingPath, pageTextOf, type ReadDocument } from '../document.ts';
+import { type Block, block, HeadingPath, pageTextOf, type ReadText } from '../document.ts';
 import { decodeText } from './text.ts';
 
 const BLOCKS = new Set(
@@ -150,7 +150,7 @@ export function underHeadings(entries: readonly HtmlBlock[]): Block[] {
 }
 
 /** An HTML page: its text in order; scripts, styles, navigation and what a style hides are left out. */
-export function readHtml(bytes: Uint8Array): ReadDocument {
+export function readHtml(bytes: Uint8Array): ReadText {
   const source = decodeText(bytes).replaceAll('\0', '');
   const blocks = underHeadings(htmlBlocks(source));
   const title = plain(withoutTags(/<title[^>]*>([\s\S]*?)<\/title>/i.exec(source)?.[1] ?? ''));
@@ -163,6 +163,7 @@ export function readHtml(bytes: Uint8Array): ReadDocument {
     pageTexts: [{ page: 0, text: pageTextOf(blocks) }],
     blocks,
     warnings: hides ? ['Text that the page hides was left out.'] : [],
-    metadata: title === '' ? {} : { title },
+    properties: title === '' ? {} : { title },
+    margins: [],
   };
 }

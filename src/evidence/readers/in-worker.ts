@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../errors.ts';
-import type { ReadDocument } from '../document.ts';
+import type { ReadText } from '../document.ts';
 import { readHere } from './read-here.ts';
 import type { TextFormat, WorkerReply } from './worker-messages.ts';
 
@@ -16,7 +16,7 @@ const WORKER = new URL(
 );
 
 /** Reads a document; all but short texts in a thread with limits of time and memory. @throws AppError of the reader, file_timeout or file_limits. */
-export async function readBounded(format: TextFormat, bytes: Uint8Array): Promise<ReadDocument> {
+export async function readBounded(format: TextFormat, bytes: Uint8Array): Promise<ReadText> {
   if (format !== 'docx' && bytes.length <= SHORT_BYTES) return readHere(format, bytes);
   const reply = await inThread(format, bytes);
   if (reply.fault !== null) throw new AppError(reply.fault.code, reply.fault.message);

@@ -1,5 +1,5 @@
 import { lexer, type Token, type Tokens } from 'marked';
-import { type Block, block, HeadingPath, pageTextOf, type ReadDocument } from '../document.ts';
+import { type Block, block, HeadingPath, pageTextOf, type ReadText } from '../document.ts';
 import { htmlBlocks, withoutTags } from './html.ts';
 import { decodeText } from './text.ts';
 
@@ -25,17 +25,17 @@ const OPEN_FRONT_MATTER =
   /^((?:[A-Za-z][\w -]*:[^\n]*\n)(?:(?:[A-Za-z][\w -]*:|\s+\S|\s*-\s)[^\n]*\n){0,60})---[ \t]*(?:\n|$)/;
 
 /** `key: value` lines of a front matter; nested values are left out. */
-function frontMatterOf(text: string): { metadata: Record<string, string>; body: string } {
+function frontMatterOf(text: string): { properties: Record<string, string>; body: string } {
   const match = FRONT_MATTER.exec(text) ?? OPEN_FRONT_MATTER.exec(text);
-  if (match === null) return { metadata: {}, body: text };
+  if (match === null) return { properties: {}, body: text };
   const lines = (match[1] ?? '').matchAll(/^([A-Za-z][\w -]*):[ \t]*(\S.*)$/gm);
-  const metadata = Object.fromEntries(
+  const properties = Object.fromEntries(
     [...lines].map(([, key = '', value = '']) => [
       key.toLowerCase(),
       value.replace(/^(['"])(.*)\1$/, '$2').trim(),
     ]),
   );
-  return { metadata, body: text.slice(match[0].length) };
+  return { properties, body: text.slice(match[0].length) };
 }
 
 class Collector {
@@ -139,20 +139,21 @@ const joinCells = (cells: readonly string[]): string =>
   cells.filter((cell) => cell !== '').join(' | ');
 
 /** Markdown with front matter, tables and embedded HTML as blocks. */
-export function readMarkdown(bytes: Uint8Array): ReadDocument {
+export function readMarkdown(bytes: Uint8Array): ReadText {
   const text = decodeText(bytes).replace(/\r\n?/g, '\n').replaceAll('\0', '');
-  const { metadata, body } = frontMatterOf(text);
+  const { properties, body } = frontMatterOf(text);
   const collector = new Collector();
   for (const token of lexer(body)) collector.token(token);
   const { blocks } = collector;
   const heading = blocks.find((each) => each.kind === 'heading');
   return {
     mediaType: 'text/markdown',
-    title: metadata.title ?? metadata.name ?? heading?.text ?? null,
+    title: properties.title ?? properties.name ?? heading?.text ?? null,
     pages: null,
     pageTexts: [{ page: 0, text: pageTextOf(blocks) }],
     blocks,
     warnings: [],
-    metadata,
+    properties,
+    margins: [],
   };
 }

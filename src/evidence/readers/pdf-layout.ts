@@ -130,6 +130,7 @@ export function layOut(pages: readonly PdfPage[]): {
   blocks: Block[];
   pageTexts: PageText[];
   hidden: number;
+  margins: string[];
 } {
   const running = runningTexts(pages);
   const entries = pages.flatMap((page) => entriesOf(page, running, pages.length));
@@ -157,7 +158,18 @@ export function layOut(pages: readonly PdfPage[]): {
     blocks,
     pageTexts: pages.map((page) => ({ page: page.number, text: readingOrder(page) })),
     hidden: blocks.filter((each) => !each.quotable).length,
+    margins: marginTexts(pages, running),
   };
+}
+
+/** Each text of the headers and footers once. */
+function marginTexts(pages: readonly PdfPage[], running: ReadonlyMap<string, number>): string[] {
+  const texts = pages.flatMap((page) =>
+    groupsOf(page)
+      .filter((group) => isRunning(group, page, { running, pages: pages.length }))
+      .flatMap(({ lines }) => lines.map(({ text }) => text)),
+  );
+  return [...new Set(texts)].slice(0, 40);
 }
 
 type TextPlace = {

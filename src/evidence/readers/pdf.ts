@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
-import type { ReadDocument } from '../document.ts';
+import type { ReadText } from '../document.ts';
 import type { PdfContent } from './pdf-content.ts';
 import { isScan, layOut } from './pdf-layout.ts';
 
@@ -56,7 +56,7 @@ const damaged = (cause?: unknown) =>
  * without write access and with an empty environment.
  * @throws AppError file_encrypted, file_damaged, file_limits, file_timeout or file_no_text.
  */
-export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
+export async function readPdf(bytes: Uint8Array): Promise<ReadText> {
   const read = await parseInChild(bytes);
   switch (read.fault) {
     case 'encrypted':
@@ -76,8 +76,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
   }
 }
 
-function documentOf(read: Extract<PdfContent, { fault: null }>): ReadDocument {
-  const { blocks, pageTexts, hidden } = layOut(read.pages);
+function documentOf(read: Extract<PdfContent, { fault: null }>): ReadText {
+  const { blocks, pageTexts, hidden, margins } = layOut(read.pages);
   const letters = pageTexts.reduce(
     (sum, { text }) => sum + (text.match(/\p{L}/gu) ?? []).length,
     0,
@@ -108,16 +108,20 @@ function documentOf(read: Extract<PdfContent, { fault: null }>): ReadDocument {
     pageTexts,
     blocks,
     warnings,
-    metadata: read.info,
+    properties: lowerKeys(read.info),
+    margins,
   };
 }
+
+const lowerKeys = (info: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(info).map(([key, value]) => [key.toLowerCase(), value]));
 
 const isTitle = (text: string): boolean =>
   text.length > 3 &&
   text.length < 200 &&
   !/\.(?:docx?|pdf|pptx?|indd)$|^untitled|^microsoft/i.test(text);
 
-const titleOf = (blocks: ReadDocument['blocks']): string | null =>
+const titleOf = (blocks: ReadText['blocks']): string | null =>
   blocks.find((each) => each.kind === 'heading' && each.page === 1)?.text ?? null;
 
 function pagesInWords(pages: readonly number[]): string {

@@ -1,8 +1,8 @@
-import type { ReadDocument } from '../document.ts';
+import type { ReadText } from '../document.ts';
 import type { TextFormat } from './worker-messages.ts';
 
 /** Reads a document of these formats in this thread; each reader is loaded with its first document. */
-export async function readHere(format: TextFormat, bytes: Uint8Array): Promise<ReadDocument> {
+export async function readHere(format: TextFormat, bytes: Uint8Array): Promise<ReadText> {
   switch (format) {
     case 'markdown':
       return (await import('./markdown.ts')).readMarkdown(bytes);

@@ -5,7 +5,7 @@ import {
   HeadingPath,
   type PageText,
   pageTextOf,
-  type ReadDocument,
+  type ReadText,
 } from '../document.ts';
 
 /** Text bytes as a string: UTF-8, UTF-16 with its mark, else Windows-1252. @throws AppError file_type for bytes that are no text. */
@@ -28,7 +28,7 @@ const ITEM = /^\s*(?:[-*•‣▪◦+]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S/;
 const UNDERLINE = /^\s*(?:={3,}|-{3,}|~{3,})\s*$/;
 
 /** Plain text: blank lines part paragraphs, form feeds part pages; a numbered or underlined line is a heading. */
-export function readText(bytes: Uint8Array): ReadDocument {
+export function readText(bytes: Uint8Array): ReadText {
   const text = decodeText(bytes).replace(/\r\n?/g, '\n').replaceAll('\0', '');
   const parts = text.split('\f');
   if (parts.length > 1 && parts.at(-1)?.trim() === '') parts.pop();
@@ -48,7 +48,8 @@ export function readText(bytes: Uint8Array): ReadDocument {
     pageTexts,
     blocks,
     warnings: [],
-    metadata: {},
+    properties: {},
+    margins: [],
   };
 }
 

@@ -1,12 +1,12 @@
 import { AppError } from '../../errors.ts';
 import type { Cell, Sheet, Workbook } from '../../workbook/grid.ts';
 import { openWorkbook } from '../../workbook/open-workbook.ts';
-import { type Block, block, pageTextOf, type ReadDocument } from '../document.ts';
+import { type Block, block, pageTextOf, type ReadText } from '../document.ts';
 
 const MAX_ROWS = 20_000;
 
 /** A workbook or CSV as evidence: each row is one block with its header; hidden sheets, rows and columns are left out. */
-export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<ReadDocument> {
+export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<ReadText> {
   const { grid } = await openWorkbook(bytes, fileName);
   const visible = grid.sheets.filter(
     (sheet) => sheet.state === 'visible' && sheet.kind === 'worksheet',
@@ -26,7 +26,8 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
     pageTexts: [{ page: 0, text: pageTextOf(blocks) }],
     blocks,
     warnings: visible.length === grid.sheets.length ? [] : ['Hidden sheets were left out.'],
-    metadata: {},
+    properties: {},
+    margins: [],
   };
 }
 

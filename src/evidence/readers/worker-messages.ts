@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../errors.ts';
-import type { ReadDocument } from '../document.ts';
+import type { ReadText } from '../document.ts';
 
 export const workerInput = z.object({
   format: z.enum(['markdown', 'html', 'text', 'docx']),
@@ -9,5 +9,5 @@ export const workerInput = z.object({
 export type TextFormat = z.output<typeof workerInput>['format'];
 
 export type WorkerReply =
-  | { readonly read: ReadDocument; readonly fault: null }
+  | { readonly read: ReadText; readonly fault: null }
   | { readonly read: null; readonly fault: { readonly code: ErrorCode; readonly message: string } };
