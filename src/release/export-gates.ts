@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Handle } from '../ports.ts';
-import type { findQuestions } from '../questionnaire/questions.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { copyReason, findLongCopies } from '../review/long-copies.ts';
 import { lockAnswers } from '../store/answers.ts';
 import type { StoredQuestionnaire } from '../store/questionnaires.ts';
@@ -41,7 +41,7 @@ export function refuseUnexplained(
 export function refuseChanged(
   { fileName }: StoredQuestionnaire,
   rows: readonly Answered[],
-  found: ReturnType<typeof findQuestions>,
+  found: Questionnaire,
 ): void {
   const changed = changedCells(
     rows.map(({ question }) => question),

@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import { storableText } from '../language/storable-text.ts';
 import type { Deps, Handle } from '../ports.ts';
-import { findQuestions } from '../questionnaire/questions.ts';
+import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
 import { expireAnswers } from '../review/expire-answers.ts';
 import type { Actor } from '../store/actors.ts';
 import { listAnswers } from '../store/answers.ts';
@@ -14,11 +14,11 @@ import { getFile, insertFile } from '../store/files.ts';
 import { getQuestionnaire } from '../store/questionnaires.ts';
 import { listQuestions } from '../store/questions.ts';
 import type { Schema } from '../store/schema.ts';
-import { openWorkbook } from '../workbook/open-workbook.ts';
 import { type Answered, cellWrites, chooseAnswers } from './choose-answers.ts';
 import { refuseChanged, refuseCopies, refuseMoved, refuseUnexplained } from './export-gates.ts';
 import type { ExportReport } from './export-report.ts';
-import { type Filled, fillProven } from './fill-proven.ts';
+import { fillInThread } from './fill-in-thread.ts';
+import type { Filled } from './fill-proven.ts';
 
 export type ExportInput = {
   readonly questionnaireId: string;
@@ -50,10 +50,12 @@ export async function exportQuestionnaire(
   const chosen = chooseAnswers(rows, input.includeDrafts);
   const openItemsReason = storableText(input.openItemsReason ?? '').trim() || null;
   refuseUnexplained(chosen, { ...input, openItemsReason });
-  const opened = await openWorkbook(source, questionnaire.fileName);
-  refuseChanged(questionnaire, rows, findQuestions(opened.grid));
+  const { fileName: sourceName } = questionnaire;
+  const found = await readQuestionnaire({ bytes: source, fileName: sourceName });
+  refuseChanged(questionnaire, rows, found.questionnaire);
   await refuseCopies(deps.db, chosen.leaving);
-  const filled = await fillProven({ opened, source, rows, writes: cellWrites(chosen.leaving) });
+  const writes = cellWrites(chosen.leaving);
+  const filled = await fillInThread({ source, fileName: sourceName, rows, writes });
   const now = deps.clock.now();
   const fileName = completedName(
     questionnaire.fileName,

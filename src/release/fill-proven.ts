@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts';
 import type { AnswerCell } from '../questionnaire/questionnaire.ts';
 import { checkFidelity, type FidelityReport } from '../workbook/fidelity.ts';
 import { type CellWrite, type FillResult, fillWorkbook } from '../workbook/fill.ts';
-import type { OpenedWorkbook } from '../workbook/opened.ts';
+import { openWorkbook } from '../workbook/open-workbook.ts';
 import type { Answered } from './choose-answers.ts';
 import { inOwnMarks } from './own-marks.ts';
 
@@ -12,24 +12,27 @@ export type Filled = {
   readonly fidelity: FidelityReport;
 };
 
+export type ToFill = {
+  readonly source: Uint8Array;
+  readonly fileName: string;
+  readonly rows: readonly Answered[];
+  readonly writes: readonly CellWrite[];
+};
+
 /**
  * Fills a copy of the workbook and reads it back: nothing but the answer cells may differ. Throws `value_refused` for the
  * first value that the workbook does not take, `internal` where the proof fails; then nothing leaves.
  */
-export async function fillProven(from: {
-  readonly opened: OpenedWorkbook;
-  readonly source: Uint8Array;
-  readonly rows: readonly Answered[];
-  readonly writes: readonly CellWrite[];
-}): Promise<Filled> {
+export async function fillProven(from: ToFill): Promise<Filled> {
+  const opened = await openWorkbook(from.source, from.fileName);
   const answerCells = new Map<string, AnswerCell>(
     from.rows.flatMap(({ question }) =>
       question.answers.map((cell) => [`${question.sheet}!${cell.cell}`, cell] as const),
     ),
   );
   const { bytes, report } = await fillWorkbook(
-    from.opened,
-    inOwnMarks(from.opened.grid, from.writes, answerCells),
+    opened,
+    inOwnMarks(opened.grid, from.writes, answerCells),
     {
       partial: false,
       answerCells,
@@ -42,7 +45,8 @@ export async function fillProven(from: {
       `the workbook does not take this answer: ${refused?.reason ?? 'no reason given'}${report.refused.length > 1 ? ` (and ${report.refused.length - 1} more)` : ''}; edit the answer and approve it again.`,
       { place: { sheet: refused?.sheet, cell: refused?.cell }, details: report.refused },
     );
-  const fidelity = await checkFidelity(from.source, bytes, asProven(from.opened, report));
+  const { source: original, fileName } = from;
+  const fidelity = await checkFidelity({ original, out: bytes, fileName }, report);
   if (!fidelity.ok)
     throw new AppError(
       'internal',
@@ -53,10 +57,4 @@ export async function fillProven(from: {
       { details: fidelity },
     );
   return { bytes, report, fidelity };
-}
-
-/** The proof reads bytes without a file name, and a CSV's one sheet is called after its file: there it is "workbook". */
-function asProven(opened: OpenedWorkbook, report: FillResult['report']): FillResult['report'] {
-  if (opened.format !== 'csv') return report;
-  return { ...report, written: report.written.map((each) => ({ ...each, sheet: 'workbook' })) };
 }
