@@ -1,28 +1,66 @@
 import { sql } from 'kysely';
 import type { Handle } from '../ports.ts';
+import { lockAnswers } from './answers.ts';
+
+type Mark = { readonly reason: string; readonly at: Date };
 
 /**
- * Marks the answers whose citations rest on one of these versions, because they were replaced or removed. Their text
- * stays, only people change it; their version counts up, so that nobody decides on a page that does not show the mark. Gives how many were marked.
+ * Marks these answers. Their text stays, only people change it; their version counts up, so that nobody decides on a page that does not
+ * show the mark. They are locked first, in the order of all who lock answers, so that two changes never wait for each other.
  */
-export async function markAnswersStale(
-  handle: Handle,
-  input: { versionIds: readonly string[]; reason: string; at: Date },
-): Promise<number> {
-  if (input.versionIds.length === 0) return 0;
-  const { numUpdatedRows } = await handle
+export async function markStale(
+  trx: Handle,
+  questionIds: readonly string[],
+  { reason, at }: Mark,
+): Promise<void> {
+  const ids = [...(await lockAnswers(trx, questionIds)).keys()];
+  if (ids.length === 0) return;
+  await trx
     .updateTable('answers')
-    .set({ stale_reason: input.reason, updated_at: input.at, version: sql`version + 1` })
-    .where('draft_id', 'in', ({ selectFrom }) =>
-      selectFrom('citations').select('draft_id').where('version_id', 'in', input.versionIds),
-    )
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+    .set({ stale_reason: reason, updated_at: at, version: sql`version + 1` })
+    .where('question_id', 'in', ids)
+    .execute();
 }
 
 /**
- * Marks the answer of a draft that cites a version which was replaced or removed while the draft was being made. Call it after the
- * draft's citations are stored: their keys keep the documents from changing until the transaction ends.
+ * Marks the answers whose citations rest on one of these versions, because they were replaced or removed, and those that repeat what was
+ * approved on them, also by way of other answers. Gives how many.
+ */
+export async function markAnswersStale(
+  trx: Handle,
+  { versionIds, ...mark }: { readonly versionIds: readonly string[] } & Mark,
+): Promise<number> {
+  if (versionIds.length === 0) return 0;
+  const locked = await lockAnswers(trx, await listRestingQuestionIds(trx, versionIds));
+  const resting = await listRestingQuestionIds(trx, versionIds);
+  const ids = resting.filter((id) => locked.has(id));
+  await markStale(trx, ids, mark);
+  return ids.length;
+}
+
+/** The questions whose answers rest on these versions: they cite them, or reuse an answer that does. */
+async function listRestingQuestionIds(
+  handle: Handle,
+  versionIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive resting (id) as (
+      select a.question_id from citations c
+      join answers a on a.draft_id = c.draft_id
+      where c.version_id in (${sql.join(versionIds)})
+      union
+      select a.question_id from resting r
+      join library_entries l on l.approved_question_id = r.id
+      join citations c on c.library_entry_id = l.id
+      join answers a on a.draft_id = c.draft_id)
+    select id from resting order by id`.execute(handle);
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Marks the answer of a draft that cites a version which was replaced or removed while the draft was being made, or that repeats an
+ * answer which nobody stands by any more. Call it after the draft's citations are stored: their keys keep the documents from changing
+ * until the transaction ends.
  */
 export async function markOutrunDraft(trx: Handle, draftId: string): Promise<void> {
   await sql`
@@ -32,6 +70,15 @@ export async function markOutrunDraft(trx: Handle, draftId: string): Promise<voi
       join document_versions v on v.id = c.version_id
       join documents d on d.id = v.document_id
       where c.draft_id = ${draftId} and (d.removed_at is not null or d.current_version_id is distinct from v.id))`.execute(
+    trx,
+  );
+  await sql`
+    update answers set stale_reason = 'The earlier answer that it repeats was changed, or its documents were, while it was drafted.'
+    where draft_id = ${draftId} and stale_reason is null and exists (
+      select 1 from citations c
+      join library_entries l on l.id = c.library_entry_id
+      join answers a on a.question_id = l.approved_question_id
+      where c.draft_id = ${draftId} and (a.state <> 'approved' or a.stale_reason is not null))`.execute(
     trx,
   );
 }
@@ -51,14 +98,18 @@ export async function listFollowUpIds(
 export async function markFollowUpsStale(
   trx: Handle,
   parent: { questionnaireId: string; sheet: string; questionCell: string },
-  change: { reason: string; at: Date },
+  mark: Mark,
 ): Promise<void> {
-  await sql`
-    update answers set stale_reason = ${change.reason}, updated_at = ${change.at}, version = version + 1
-    from questions q
-    where q.id = answers.question_id and q.questionnaire_id = ${parent.questionnaireId} and q.sheet = ${parent.sheet}
-      and q.depends_on ->> 'questionCell' = ${parent.questionCell} and answers.cell_values <> '[]'::jsonb`.execute(
+  const { rows } = await sql<{ id: string }>`
+    select q.id from questions q join answers a on a.question_id = q.id
+    where q.questionnaire_id = ${parent.questionnaireId} and q.sheet = ${parent.sheet}
+      and q.depends_on ->> 'questionCell' = ${parent.questionCell} and a.cell_values <> '[]'::jsonb`.execute(
     trx,
+  );
+  await markStale(
+    trx,
+    rows.map(({ id }) => id),
+    mark,
   );
 }
 
@@ -109,16 +160,6 @@ export async function listReusingQuestionIds(
 }
 
 /** Marks the answers that repeat what was approved for this question, because nobody stands by that any more. */
-export async function markReusesStale(
-  trx: Handle,
-  questionId: string,
-  change: { reason: string; at: Date },
-): Promise<void> {
-  const ids = await listReusingQuestionIds(trx, questionId);
-  if (ids.length === 0) return;
-  await trx
-    .updateTable('answers')
-    .set({ stale_reason: change.reason, updated_at: change.at, version: sql`version + 1` })
-    .where('question_id', 'in', ids)
-    .execute();
+export async function markReusesStale(trx: Handle, questionId: string, mark: Mark): Promise<void> {
+  await markStale(trx, await listReusingQuestionIds(trx, questionId), mark);
 }

@@ -130,6 +130,40 @@ test('a document of which it is said that its validity has ended makes the answe
   }
 });
 
+/** An answer approved on `a.md`, and one in another questionnaire that repeats it. */
+async function approvedAndReused() {
+  const { deps, actor, versionId, documentId } = await setUp();
+  const source = await seedQuestionnaire(deps, ['Is control 5 in place?']);
+  const sourceId = source.questionIds[0] ?? '';
+  await saveDraft(
+    deps,
+    { questionId: sourceId, runId: source.runId },
+    draftOn(versionId, documentId),
+  );
+  await approveAnswers(deps, { ...source, actor });
+  const entry = await deps.db.selectFrom('library_entries').select('id').executeTakeFirstOrThrow();
+  const reusing = await seedQuestionnaire(deps, ['Is control 5 in place?']);
+  const questionId = reusing.questionIds[0] ?? '';
+  const reuse = () => saveDraft(deps, { questionId, runId: reusing.runId }, reusingDraft(entry.id));
+  return { deps, actor, sourceId, questionId, reuse };
+}
+
+test('a removed document makes the answers stale that repeat what was approved on it', async () => {
+  const { deps, actor, sourceId, questionId, reuse } = await approvedAndReused();
+  await reuse();
+  expect((await answerOf(deps.db, questionId)).staleReason).toBeNull();
+  expect((await removeDocument(deps, { name: 'a.md', actor })).staleAnswers).toBe(2);
+  for (const id of [sourceId, questionId])
+    expect((await answerOf(deps.db, id)).staleReason).toBe('a.md was removed.');
+});
+
+test('an answer that repeats one whose document was removed while it was drafted is stale', async () => {
+  const { deps, actor, questionId, reuse } = await approvedAndReused();
+  await removeDocument(deps, { name: 'a.md', actor });
+  await reuse();
+  expect((await answerOf(deps.db, questionId)).staleReason).toMatch(/earlier answer/);
+});
+
 async function offered(deps: Deps): Promise<number> {
   const [found = []] = await findEarlierAnswers(deps, {
     questions: ['Is control 5 in place?'],
