@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checkFidelity } from '../../src/workbook/fidelity.ts';
 import { fillWorkbook } from '../../src/workbook/fill.ts';
 import type { AnswerCellRule } from '../../src/workbook/judge-value.ts';
 import { openWorkbook } from '../../src/workbook/open-workbook.ts';
@@ -92,4 +93,22 @@ test('any answer reads back', async () => {
       ]);
     }),
   );
+});
+
+const CSV = 'Question;Answer\r\n"Is MFA on?";\r\nBackups?;\r\n';
+
+test.each<[string, string]>([
+  ['the quotes of a question', 'Question;Answer\r\nIs MFA on?;Yes\r\nBackups?;\r\n'],
+  ['another answer', 'Question;Answer\r\n"Is MFA on?";Yes\r\nBackups?;No\r\n'],
+  ['the end of a line', 'Question;Answer\r\n"Is MFA on?";Yes\nBackups?;\r\n'],
+  ['the number of lines', 'Question;Answer\r\n"Is MFA on?";Yes\r\nBackups?;\r\nMore?;\r\n'],
+  ['the separator', 'Question,Answer\r\n"Is MFA on?",Yes\r\nBackups?,\r\n'],
+  ['the encoding', '\ufeffQuestion;Answer\r\n"Is MFA on?";Yes\r\nBackups?;\r\n'],
+])('a copy of a CSV in which %s changed is not faithful', async (_, out) => {
+  const copy = { original: Buffer.from(CSV), out: Buffer.from(out), fileName: 'due diligence.csv' };
+  const written = [{ sheet: 'due diligence', cell: 'B2', value: 'Yes' }];
+  const report = { written, refused: [], changedParts: ['due diligence'], untouchedParts: 0 };
+  expect((await checkFidelity(copy, report)).ok).toBe(false);
+  const faithful = Buffer.from(CSV.replace('?";', '?";Yes'));
+  expect((await checkFidelity({ ...copy, out: faithful }, report)).violations).toEqual([]);
 });

@@ -34,7 +34,9 @@ const edited = (edits: readonly (readonly [string, string, string])[]) =>
   );
 
 const violations = async (out: Buffer, report = REPORT) =>
-  (await checkFidelity(buildZip(PARTS), out, report)).violations.map(({ message }) => message);
+  (
+    await checkFidelity({ original: buildZip(PARTS), out, fileName: 'buyer.xlsx' }, report)
+  ).violations.map(({ message }) => message);
 
 const WRITTEN = [SHEET, 'old', 'new'] as const;
 

@@ -249,7 +249,10 @@ test('what is legal is written, read back, and nothing else moves', async () => 
       const from = hasStrings ? SHARED : source();
       const result = await fill(given, false, from);
       expect(result.report.refused).toEqual([]);
-      const fidelity = await checkFidelity(from, result.bytes ?? from, result.report);
+      const fidelity = await checkFidelity(
+        { original: from, out: result.bytes ?? from, fileName: 'buyer.xlsx' },
+        result.report,
+      );
       expect(fidelity.violations).toEqual([]);
       for (const [cell, value] of Object.entries(given))
         if (typeof value === 'string') expect(await shown(result, cell)).toBe(value);
