@@ -39,6 +39,14 @@ type Found = {
   readonly stressed: boolean;
 };
 
+/** Rows that no classification is needed to tell from a header: one text, endless texts, numbers mostly. */
+function cannotHead(view: SheetView, row: number): boolean {
+  const cells = view.textsOf(row);
+  if (cells.length < 2 || cells.some(({ text }) => text.length > 300)) return true;
+  const numbers = cells.filter(({ type }) => type === 'number' || type === 'date').length;
+  return numbers * 2 >= cells.length || isNumbered(cells[0]?.text ?? '');
+}
+
 function cellsOf(view: SheetView, row: number): Found[] {
   const found: Found[] = [];
   for (const cell of view.textsOf(row)) {
@@ -100,8 +108,12 @@ function isDataRow(cells: readonly Found[]): boolean {
   if (first === undefined || cells.some(({ text }) => text.length > 300 || isGuidance(text)))
     return true;
   if (cells.some(isSentence)) return true;
-  return first.role === null && /\d/.test(first.text) && isIdentifier(first.text);
+  return isNumbered(first.text);
 }
+
+/** `1.2`, `Q-01`: what a row of a table starts with, not a header. */
+const isNumbered = (text: string) =>
+  /\d/.test(text) && isIdentifier(text) && roleOfHeader(text) === null;
 
 function isHeaderRow(cells: readonly Found[]): boolean {
   if (cells.length < 2 || isDataRow(cells)) return false;
@@ -224,7 +236,7 @@ export function findHeaders(view: SheetView): Header[] {
   const headers: Header[] = [];
   let after = 0;
   for (const row of view.rows) {
-    if (row <= after) continue;
+    if (row <= after || cannotHead(view, row)) continue;
     const cells = cellsOf(view, row);
     if (!isHeaderRow(cells) || !followsHeader(cells, headers[headers.length - 1])) continue;
     const header = build(view, row, cells);

@@ -41,8 +41,12 @@ const OTHERS =
   /^(?:(?:firmen|unternehmens)?name|firma|unternehmen|lieferant|anbieter|ansprechpartner(?:in)?|datum|e-?mail(?:-adresse)?|telefon(?:nummer)?|anschrift|adresse|funktion|unterschrift|ausgefullt (?:von|am)|nom(?: de (?:la societe|l'entreprise))?|societe|entreprise|fournisseur|date|contact|courriel|telephone|fonction|signature|rempli par|nombre(?: de la empresa)?|empresa|proveedor|fecha|correo(?: electronico)?|telefono|cargo|direccion|firma|contacto|nome(?: da empresa| dell'azienda)?|fornecedor|data|telefone|endereco|azienda|fornitore|indirizzo|ruolo|referente|naam|bedrijf(?:snaam)?|leverancier|contactpersoon|telefoonnummer|adres|functie|会社名|貴社名|企業名|氏名|担当者(?:名)?|部署(?:名)?|記入日|記入者|回答日|回答者|日付|電話番号|メールアドレス|住所|회사명|업체명|담당자(?:명)?|작성자|작성일|날짜|전화번호|이메일|주소|부서|公司名称|企业名称|供应商名称|联系人|填写人|填表人|日期|填写日期|电话|邮箱|地址|部门)$/;
 const PROFILE = new RegExp(`^${BEFORE}${FACT}(?:\\(s\\))?$`);
 
+/** A label with its remark in brackets. */
+const LONGEST_LABEL = 160;
+
 /** Whether a label names a fact about the company or the form (`Vendor name:`, `Datum`, `会社名`), not a matter of security. */
 export function isProfileLabel(text: string): boolean {
+  if (text.length > LONGEST_LABEL) return false;
   const words = fold(text)
     .replace(/\s*[([（][^)\]）]*[)\]）]\s*/g, ' ')
     .replace(/[\s:：*.]+$/, '')

@@ -62,8 +62,10 @@ export function findProfileFields(
   rows: readonly number[],
 ): FoundQuestion[] {
   const { view } = source;
-  const known = rows
-    .flatMap((row) => view.textsOf(row))
-    .filter((cell) => isProfileLabel(cell.text) && fieldAt(source, cell).length > 0);
+  const known = rows.flatMap((row) =>
+    view
+      .textsOf(row)
+      .filter((cell) => isProfileLabel(cell.text) && fieldAt(source, cell).length > 0),
+  );
   return withNeighbours(view, rows, known).flatMap((cell) => fieldAt(source, cell));
 }

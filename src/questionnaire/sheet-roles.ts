@@ -1,20 +1,23 @@
-import type { Sheet } from '../workbook/grid.ts';
+import type { Cell, Sheet } from '../workbook/grid.ts';
 import { explainsForm } from './phrases.ts';
 import type { SheetRole } from './questionnaire.ts';
 import type { SheetView } from './sheet-view.ts';
 import { wordCount } from './text.ts';
 import { isBuyerHeading } from './vocabulary.ts';
 
-type Counts = { readonly texts: number; readonly formulas: number; readonly prose: number };
+type Counts = { texts: number; formulas: number; prose: number };
+
+function add(counts: Counts, cell: Cell): void {
+  if (cell.formula !== null) counts.formulas += 1;
+  if (cell.type === 'empty' || !/\S/.test(cell.text)) return;
+  counts.texts += 1;
+  if (cell.type === 'text' && wordCount(cell.text) >= 6) counts.prose += 1;
+}
 
 function count(view: SheetView): Counts {
-  const cells = [...view.sheet.rows.values()].flatMap((row) => [...row.values()]);
-  const shown = cells.filter((cell) => cell.text.trim() !== '');
-  return {
-    texts: shown.length,
-    formulas: cells.filter((cell) => cell.formula !== null).length,
-    prose: shown.filter((cell) => cell.type === 'text' && wordCount(cell.text) >= 6).length,
-  };
+  const counts = { texts: 0, formulas: 0, prose: 0 };
+  for (const row of view.sheet.rows.values()) for (const cell of row.values()) add(counts, cell);
+  return counts;
 }
 
 /** What a sheet is for, where it asks nothing: told by its name, its state and what its cells hold. */

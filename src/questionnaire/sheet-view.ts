@@ -86,9 +86,9 @@ function visibleTexts(sheet: Sheet, isHidden: (column: number) => boolean): Map<
   const texts = new Map<number, Cell[]>();
   for (const [row, cells] of sheet.rows) {
     if (sheet.hiddenRows.has(row)) continue;
-    const shown = [...cells.values()].filter(
-      (cell) => cell.type !== 'empty' && cell.text.trim() !== '' && !isHidden(cell.column),
-    );
+    const shown: Cell[] = [];
+    for (const cell of cells.values())
+      if (cell.type !== 'empty' && /\S/.test(cell.text) && !isHidden(cell.column)) shown.push(cell);
     if (shown.length > 0) texts.set(row, shown);
   }
   return texts;

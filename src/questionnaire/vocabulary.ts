@@ -101,8 +101,25 @@ function looksLikeHeader(text: string, words: string): boolean {
   return count <= 16 && (count <= 6 || !/[?？]/.test(text));
 }
 
+/** Texts repeat down a table; a bounded memory of what they were found to head saves most of the reading. */
+const known = new Map<string, HeaderRole | null>();
+const MOST_KNOWN = 2048;
+
 /** The role that a header's words give its column, or null where they say nothing; words of ten languages. */
 export function roleOfHeader(text: string): HeaderRole | null {
+  if (text.length > LONGEST) return null;
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const role = readHeader(text);
+  known.set(text, role);
+  return role;
+}
+
+/** Longer texts, remarks in brackets included, head no column. */
+const LONGEST = 400;
+
+function readHeader(text: string): HeaderRole | null {
   const folded = fold(text);
   const words = folded
     .replace(BRACKETS, ' ')
