@@ -72,33 +72,33 @@ const isBlank = (text: string): boolean =>
     text.trim(),
   );
 
-/** Earlier answers of a completed questionnaire or of a table with the columns question and answer (and any of tags, owner, reviewed). Blanks are skipped. */
-export async function readEarlierAnswers(
-  bytes: Uint8Array,
-  fileName: string,
-): Promise<EarlierAnswer[]> {
-  const { grid } = await openWorkbook(bytes, fileName);
-  const listed = fromTable(grid);
-  if (listed !== null) return listed;
-  return findQuestions(grid).questions.flatMap(fromQuestion);
-}
+export type LibraryFile = {
+  readonly answers: readonly EarlierAnswer[];
+  /** Is it a questionnaire that someone has filled in: several questions in sentences, most of them answered? */
+  readonly isAnsweredQuestionnaire: boolean;
+};
 
-/** Is this workbook a questionnaire that someone has filled in: several questions in sentences, most of them answered? */
-export async function isAnsweredQuestionnaire(
-  bytes: Uint8Array,
-  fileName: string,
-): Promise<boolean> {
-  const { grid } = await openWorkbook(bytes, fileName);
+/**
+ * Earlier answers of a completed questionnaire or of a table with the columns question and answer (and any of tags, owner,
+ * reviewed). Blanks are skipped. @throws AppError of `openWorkbook`
+ */
+export async function findEarlierAnswers(file: {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}): Promise<LibraryFile> {
+  const { grid } = await openWorkbook(file.bytes, file.fileName);
   const { questions } = findQuestions(grid);
-  const answered = questions.filter((question) => fromQuestion(question).length > 0);
+  const answered = questions.map(fromQuestion).filter((answers) => answers.length > 0);
   const asking = questions.filter(
     ({ text }) => text.includes('?') || text.split(/\s+/).length >= 6,
   );
-  return (
-    questions.length >= 3 &&
-    answered.length >= questions.length * 0.5 &&
-    asking.length >= questions.length * 0.6
-  );
+  return {
+    answers: fromTable(grid) ?? answered.flat(),
+    isAnsweredQuestionnaire:
+      questions.length >= 3 &&
+      answered.length >= questions.length * 0.5 &&
+      asking.length >= questions.length * 0.6,
+  };
 }
 
 function fromQuestion(question: Question): EarlierAnswer[] {

@@ -3,9 +3,10 @@ import type { DocumentKind } from '../store/schema.ts';
 import { detectKind } from './detect-kind.ts';
 import type { ReadDocument } from './document.ts';
 import type { IngestInput } from './ingest-input.ts';
-import { type EarlierAnswer, isAnsweredQuestionnaire, readEarlierAnswers } from './library-file.ts';
+import type { EarlierAnswer } from './library-file.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { readDocument } from './read-document.ts';
+import { readLibrary } from './read-library.ts';
 import { readSoc2, type Soc2Report } from './soc2.ts';
 import { soc2Passages } from './soc2-passages.ts';
 
@@ -52,20 +53,20 @@ async function kindOf(
   { bytes, name }: IngestInput,
   report: Soc2Report | null,
 ): Promise<DocumentKind> {
-  const answered = isTable(read) && (await isAnsweredQuestionnaire(bytes, name).catch(() => false));
+  const answered = isTable(read) && (await readLibrary(bytes, name)).isAnsweredQuestionnaire;
   return detectKind(read, name, { report, answered });
 }
 
 async function answersOf(
   read: ReadDocument,
   { bytes, name }: IngestInput,
-): Promise<EarlierAnswer[]> {
+): Promise<readonly EarlierAnswer[]> {
   if (!isTable(read))
     throw new AppError(
       'invalid_input',
       'Earlier answers are read from a completed workbook (.xlsx) or a CSV with the columns question and answer.',
     );
-  const answers = await readEarlierAnswers(bytes, name);
+  const { answers } = await readLibrary(bytes, name);
   if (answers.length === 0)
     throw new AppError(
       'invalid_input',

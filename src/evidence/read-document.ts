@@ -100,9 +100,8 @@ async function readFormat(format: Format, bytes: Uint8Array, fileName: string): 
     case 'markdown':
     case 'html':
     case 'text':
-      return (await import('./readers/in-worker.ts')).readBounded(format, bytes);
     case 'workbook':
-      return (await import('./readers/workbook.ts')).readWorkbook(bytes, fileName);
+      return (await import('./readers/in-worker.ts')).readBounded({ format, bytes, fileName });
   }
 }
 

@@ -3,9 +3,9 @@ export const WORKBOOK_LIMITS = {
   timeoutMs: 20_000,
   heapMb: 160,
   says: {
-    slow: 'Reading this workbook took longer than 20 seconds. Delete what is not part of the questionnaire and save a new copy.',
+    slow: 'Reading this workbook took longer than 20 seconds. Delete what is not needed and save a new copy.',
     large:
-      'Reading this workbook took too much memory. Delete what is not part of the questionnaire and save a new copy.',
+      'Reading this workbook took too much memory. Delete what is not needed and save a new copy.',
     broken: null,
   },
 } as const;

@@ -1,8 +1,13 @@
 import type { ReadText } from '../document.ts';
-import type { TextFormat } from './worker-messages.ts';
+
+export type ToRead = {
+  readonly format: 'markdown' | 'html' | 'text' | 'docx' | 'workbook';
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+};
 
 /** Reads a document of these formats in this thread; each reader is loaded with its first document. */
-export async function readHere(format: TextFormat, bytes: Uint8Array): Promise<ReadText> {
+export async function readHere({ format, bytes, fileName }: ToRead): Promise<ReadText> {
   switch (format) {
     case 'markdown':
       return (await import('./markdown.ts')).readMarkdown(bytes);
@@ -12,5 +17,7 @@ export async function readHere(format: TextFormat, bytes: Uint8Array): Promise<R
       return (await import('./text.ts')).readText(bytes);
     case 'docx':
       return (await import('./docx.ts')).readDocx(bytes);
+    case 'workbook':
+      return (await import('./workbook.ts')).readWorkbook(bytes, fileName);
   }
 }

@@ -1,0 +1,4 @@
+import { answerThread } from '../threads/answer-thread.ts';
+import { findEarlierAnswers } from './library-file.ts';
+
+await answerThread(findEarlierAnswers);
