@@ -1,12 +1,12 @@
 import { basename, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
-import type { AnswerCell, Questionnaire } from '../questionnaire/questionnaire.ts';
-import { findQuestions } from '../questionnaire/questions.ts';
-import { type FillReport, fillWorkbook } from '../workbook/fill.ts';
-import { openWorkbook } from '../workbook/open-workbook.ts';
+import { runInThread, threadFile } from '../threads/run-in-thread.ts';
+import type { FillReport } from '../workbook/fill.ts';
+import { WORKBOOK_LIMITS } from '../workbook/thread-limits.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
 import type { Arguments, Command } from './command.ts';
+import type { fillFile } from './fill-file.ts';
 import { readInputFile } from './read-input-file.ts';
 import { refuseSamePlace, writeWholeFile } from './write-file.ts';
 
@@ -17,6 +17,8 @@ const answersSchema = z.array(
     value: z.union([z.string(), z.number(), z.null()]),
   }),
 );
+
+const THREAD = threadFile(import.meta.url, './fill-file-worker');
 
 export const command: Command = {
   name: 'fill',
@@ -34,12 +36,10 @@ export const command: Command = {
     const report = textOption(args, 'report');
     refuseSamePlace(io.cwd, [path, answersPath, out, report]);
     const name = basename(path);
-    const opened = await openWorkbook(await readInputFile(io.cwd, path), name);
+    const bytes = await readInputFile(io.cwd, path);
     const writes = readAnswers(await readInputFile(io.cwd, answersPath), answersPath);
-    const result = await fillWorkbook(opened, writes, {
-      partial: flag(args, 'partial'),
-      answerCells: answerCellsOf(findQuestions(opened.grid)),
-    });
+    const given = { bytes, fileName: name, writes, partial: flag(args, 'partial') };
+    const result = await runInThread<typeof fillFile>(THREAD, given, WORKBOOK_LIMITS);
     if (report !== undefined)
       await writeWholeFile(resolve(io.cwd, report), `${JSON.stringify(result.report, null, 2)}\n`);
     if (result.bytes === null) throw refusal(name, result.report);
@@ -69,14 +69,6 @@ function readAnswers(bytes: Uint8Array, path: string): z.infer<typeof answersSch
       { place: { file: path }, cause },
     );
   }
-}
-
-function answerCellsOf({ questions, profileFields }: Questionnaire): Map<string, AnswerCell> {
-  return new Map(
-    [...questions, ...profileFields].flatMap(({ sheet, answers }) =>
-      answers.map((cell) => [`${sheet}!${cell.cell}`, cell] as const),
-    ),
-  );
 }
 
 function refusal(file: string, { refused }: FillReport): AppError {

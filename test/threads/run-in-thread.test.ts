@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { AppError } from '../../src/errors.ts';
+import { runInThread, threadFile } from '../../src/threads/run-in-thread.ts';
+import { takeTurn } from '../../src/threads/turns.ts';
+import type { actOddly, Odd } from './support/odd-verbs.ts';
+
+const LIMITS = {
+  timeoutMs: 20_000,
+  heapMb: 32,
+  says: { slow: 'Too slow.', large: 'Too large.', broken: 'Broken.' },
+};
+
+const run = (act: Odd, limits: typeof LIMITS | object = {}) =>
+  runInThread<typeof actOddly>(
+    threadFile(import.meta.url, './support/odd-worker'),
+    { act },
+    { ...LIMITS, ...limits },
+  );
+
+const faultOf = (act: Odd, limits?: object): Promise<unknown> =>
+  run(act, limits).catch((error: unknown) => error);
+
+test('a verb gets its input and its result comes back', async () => {
+  expect(await run('echo')).toBe('heard');
+});
+
+test('the thread sees no environment variable', async () => {
+  expect(await run('environment')).toBe('');
+});
+
+test('a refusal comes back with its code, place and details', async () => {
+  const fault = await faultOf('refuse');
+  expect(fault).toBeInstanceOf(AppError);
+  expect(fault).toMatchObject({
+    code: 'file_damaged',
+    message: 'It is damaged.',
+    place: { sheet: 'A' },
+    details: { rows: [3] },
+  });
+});
+
+test('an endless loop is ended at the limit', async () => {
+  expect(await faultOf('loop', { timeoutMs: 1_500 })).toMatchObject({
+    code: 'file_timeout',
+    message: 'Too slow.',
+  });
+});
+
+test('a thread that fills its heap is ended, and the process goes on', async () => {
+  expect(await faultOf('hoard')).toMatchObject({ code: 'file_limits', message: 'Too large.' });
+  expect(await run('echo')).toBe('heard');
+});
+
+test('a fault that the verb did not foresee is said in the words of its limits', async () => {
+  expect(await faultOf('break')).toMatchObject({ code: 'file_damaged', message: 'Broken.' });
+  expect(await faultOf('leave')).toMatchObject({ code: 'file_damaged', message: 'Broken.' });
+});
+
+test('where the limits have no words for it, such a fault stays a fault of ours', async () => {
+  const fault = await faultOf('break', { says: { ...LIMITS.says, broken: null } });
+  expect(fault).not.toBeInstanceOf(AppError);
+  expect(fault).toMatchObject({ message: 'undefined is not a function' });
+});
+
+test('turns are given one after the other, and too many that wait are sent away', async () => {
+  const order: number[] = [];
+  const turns = Array.from({ length: 60 }, (_, index) =>
+    takeTurn().then(
+      (release) => {
+        order.push(index);
+        setImmediate(release);
+        return 'served';
+      },
+      (error: unknown) => (error instanceof AppError ? error.code : error),
+    ),
+  );
+  const ends = await Promise.all(turns);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(ends.filter((end) => end === 'served')).toHaveLength(order.length);
+  expect(ends.at(-1)).toBe('rate_limited');
+  (await takeTurn())();
+});

@@ -1,0 +1,32 @@
+import { env } from 'node:process';
+import { AppError } from '../../../src/errors.ts';
+
+export type Odd = 'echo' | 'environment' | 'refuse' | 'break' | 'loop' | 'hoard' | 'leave';
+
+/** Does what a reader may do to the thread that it runs in. */
+export async function actOddly({ act }: { readonly act: Odd }): Promise<string> {
+  switch (act) {
+    case 'echo':
+      return 'heard';
+    case 'environment':
+      return Object.keys(env).join();
+    case 'refuse':
+      throw new AppError('file_damaged', 'It is damaged.', {
+        place: { sheet: 'A' },
+        details: { rows: [3] },
+      });
+    case 'break':
+      throw new TypeError('undefined is not a function');
+    case 'loop':
+      for (;;);
+    case 'hoard':
+      return hoard();
+    case 'leave':
+      process.exit(7);
+  }
+}
+
+function hoard(): never {
+  const held: unknown[] = [];
+  for (;;) held.push(Array.from({ length: 1_000 }, (_, index) => ({ index })));
+}
