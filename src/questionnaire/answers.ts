@@ -61,6 +61,7 @@ function optionsFor(
   const isRuled =
     accepts.unresolved !== null || accepts.kind !== 'any' || accepts.maxLength !== null;
   if (isRuled) return null;
+  if (column.options !== undefined) return column.options;
   if (column.role === 'mark') return [labelOf(column) ?? ''];
   return statedOptions(labelOf(column) ?? '') ?? (column.role === 'answer' ? asked.stated : null);
 }

@@ -28,6 +28,8 @@ export type AnswerColumn = {
   readonly column: number;
   readonly header: HeaderCell | null;
   readonly role: 'answer' | 'comment' | 'mark';
+  /** What a person said that the cells take, where the sheet itself does not. */
+  readonly options?: readonly string[] | undefined;
 };
 
 /** The columns of a table by what they are for. */
@@ -41,6 +43,8 @@ export type Layout = {
   readonly depends: number | null;
   readonly options: number | null;
   readonly answers: readonly AnswerColumn[];
+  /** Rows of which a person said whether they ask. */
+  readonly decided: ReadonlyMap<number, boolean>;
 };
 
 const WIDEST = 250;

@@ -13,24 +13,7 @@ import { linesAbove, type SheetView } from './sheet-view.ts';
 import type { Table } from './tables.ts';
 import type { Role } from './vocabulary.ts';
 
-/**
- * How a person's correction of the layout reaches the reading. Both functions are given what was found and say what to read instead;
- * `AS_GUESSED` leaves everything as it is.
- */
-export type LayoutHook = {
-  /** The tables to read on a sheet. */
-  readonly tables: (view: SheetView, found: readonly Table[]) => readonly Table[];
-  /** The layout to read a table by; null where the table asks nothing. */
-  readonly layout: (view: SheetView, table: Table, guess: Layout | null) => Layout | null;
-  /** Whether questions without a table (beside, below or behind a label) are looked for outside the tables. */
-  readonly loose: (view: SheetView) => boolean;
-};
-
-export const AS_GUESSED: LayoutHook = {
-  tables: (_, found) => found,
-  layout: (_view, _table, guess) => guess,
-  loose: () => true,
-};
+const UNDECIDED: Layout['decided'] = new Map();
 
 function columnsWith(table: Table, role: Role): number[] {
   return table.cells.filter((cell) => cell.role === role).map((cell) => cell.left);
@@ -59,6 +42,7 @@ export function guessLayout(view: SheetView, table: Table, before: Layout | null
     depends: columnsWith(table, 'depends')[0] ?? null,
     options: columnsWith(table, 'options')[0] ?? null,
     answers: [],
+    decided: UNDECIDED,
   };
   const rows = deciding.filter((row) => questionAt(view, bare, row) !== null);
   const own = idColumns(view, { table, question, rows });

@@ -2,15 +2,15 @@ import type { Sheet, Warning, Workbook } from '../workbook/grid.ts';
 import type { Layout } from './columns.ts';
 import { tieFollowUps } from './dependencies.ts';
 import { asQuestion, type FoundQuestion } from './found.ts';
-import { AS_GUESSED, guessLayout, type LayoutHook } from './guess-layout.ts';
+import { guessLayout } from './guess-layout.ts';
+import { AS_GUESSED, type LayoutHook } from './layout-hook.ts';
 import { withoutMirrors } from './mirrors.ts';
 import { settleOwnership } from './ownership.ts';
 import { explainsForm, introducesExample, isProfileLabel } from './phrases.ts';
 import { findProfileFields } from './profile-fields.ts';
-import type { Question, Questionnaire, SheetSummary } from './questionnaire.ts';
+import type { Question, Questionnaire, SheetRole, SheetSummary } from './questionnaire.ts';
 import { roleOfSheet } from './sheet-roles.ts';
 import { type SheetView, viewSheet } from './sheet-view.ts';
-import { findLooseQuestions } from './stacked.ts';
 import { findTableQuestions } from './table-questions.ts';
 import { findTables } from './tables.ts';
 import { warningsOf } from './warnings.ts';
@@ -32,8 +32,7 @@ function rowsRead(
 
 function readSheet(workbook: Workbook, sheet: Sheet, hook: LayoutHook): Reading {
   const view = viewSheet(sheet);
-  if (sheet.state !== 'visible' || sheet.kind !== 'worksheet')
-    return { view, questions: [], fields: [] };
+  if (!hook.isRead(sheet)) return { view, questions: [], fields: [] };
   const source = { workbook, view };
   const asked: FoundQuestion[] = [];
   const spans: { from: number; to: number }[] = [];
@@ -47,9 +46,11 @@ function readSheet(workbook: Workbook, sheet: Sheet, hook: LayoutHook): Reading 
     const span = rowsRead(questions, table.header.top);
     if (span !== null) spans.push(span);
   }
-  const rest = view.rows.filter((row) => !spans.some(({ from, to }) => row >= from && row <= to));
-  const isLoose = hook.loose(view) && !explainsForm(sheet.name);
-  const loose = isLoose ? findLooseQuestions(source, rest) : [];
+  const rest = hook.free(
+    view,
+    view.rows.filter((row) => !spans.some(({ from, to }) => row >= from && row <= to)),
+  );
+  const loose = hook.loose(source, rest);
   const fields = findProfileFields(source, rest);
   const all = settleOwnership([...asked, ...loose]);
   const taken = new Set(all.flatMap(({ cells }) => cells.map(({ answer }) => answer.cell)));
@@ -62,9 +63,10 @@ function readSheet(workbook: Workbook, sheet: Sheet, hook: LayoutHook): Reading 
 }
 
 /** Sheets that show how to fill in the form are not asked, as long as another sheet is. */
-function withoutExamples(readings: readonly Reading[]): Reading[] {
+function withoutExamples(readings: readonly Reading[], hook: LayoutHook): Reading[] {
   const isShown = ({ view, questions }: Reading) =>
     questions.length > 0 &&
+    !hook.isCertain(view.sheet) &&
     (introducesExample(view.sheet.name) || explainsForm(view.sheet.name)) &&
     questions.every(({ cells }) => cells.every(({ answer }) => answer.current !== null));
   const asked = readings.filter((reading) => reading.questions.length > 0);
@@ -74,19 +76,32 @@ function withoutExamples(readings: readonly Reading[]): Reading[] {
   );
 }
 
+/** Mirrors are left out, but no sheet of which a person said that it is asked loses all its questions that way. */
+function withoutCopies(readings: readonly Reading[], hook: LayoutHook): FoundQuestion[] {
+  const kept = new Set(withoutMirrors(readings.flatMap(({ questions }) => questions)));
+  return readings.flatMap(({ view, questions }) => {
+    const own = questions.filter((question) => kept.has(question));
+    return own.length === 0 && hook.isCertain(view.sheet) ? questions : own;
+  });
+}
+
 const inOrder = (a: Question, b: Question) =>
   a.row - b.row || columnOf(a.questionCell) - columnOf(b.questionCell);
 const columnOf = (address: string) =>
   [...address].reduce((sum, sign) => (sign >= 'A' ? sum * 26 + sign.charCodeAt(0) - 64 : sum), 0);
 
 /** A sheet that only takes facts about the company is to be filled in too. */
-function summarise(reading: Reading, questions: readonly Question[]): SheetSummary {
+function summarise(
+  reading: Reading,
+  questions: readonly Question[],
+  told: SheetRole | null,
+): SheetSummary {
   const { sheet } = reading.view;
+  const isAsked = questions.length > 0 || reading.fields.length > 1;
   return {
     name: sheet.name,
     state: sheet.state,
-    role:
-      questions.length > 0 || reading.fields.length > 1 ? 'questions' : roleOfSheet(reading.view),
+    role: told ?? (isAsked ? 'questions' : roleOfSheet(reading.view)),
     questions: questions.length,
   };
 }
@@ -99,8 +114,9 @@ function summarise(reading: Reading, questions: readonly Question[]): SheetSumma
 export function findQuestions(workbook: Workbook, hook: LayoutHook = AS_GUESSED): Questionnaire {
   const readings = withoutExamples(
     workbook.sheets.map((sheet) => readSheet(workbook, sheet, hook)),
+    hook,
   );
-  const kept = withoutMirrors(readings.flatMap(({ questions }) => questions));
+  const kept = withoutCopies(readings, hook);
   const bySheet = Map.groupBy(kept, ({ sheet }) => sheet);
   const conditions = new Map<Question, string>();
   const asked = readings.map((reading) =>
@@ -116,7 +132,9 @@ export function findQuestions(workbook: Workbook, hook: LayoutHook = AS_GUESSED)
   const fields = readings
     .filter(({ fields: found }, index) => (asked[index]?.length ?? 0) > 0 || found.length >= 2)
     .flatMap((reading) => reading.fields);
-  const sheets = readings.map((reading, index) => summarise(reading, asked[index] ?? []));
+  const sheets = readings.map((reading, index) =>
+    summarise(reading, asked[index] ?? [], hook.role(reading.view.sheet)),
+  );
   const warnings: Warning[] = [...workbook.warnings, ...warningsOf(workbook, kept)];
   return {
     sheets,

@@ -31,7 +31,11 @@ export type Norms = {
 };
 
 /** The id that a row shows, from the nearest column that numbers rows and is not part of the question's own cell. */
-function idOf(view: SheetView, layout: Layout, asked: { row: number; area: Area }): string | null {
+export function idOf(
+  view: SheetView,
+  layout: Layout,
+  asked: { row: number; area: Area },
+): string | null {
   for (const column of layout.ids) {
     if (column >= asked.area.left && column <= asked.area.right) continue;
     const text = view.textAt(asked.row, column);

@@ -2,6 +2,7 @@ import type { Area, Workbook } from '../workbook/grid.ts';
 import { readAnswers } from './answers.ts';
 import { headerOver, type Layout, listedRows } from './columns.ts';
 import type { FoundQuestion } from './found.ts';
+import { asDecided } from './layout-rows.ts';
 import { optionsInSentence, statedOptions } from './options.ts';
 import { measureNorms, readRow } from './rows.ts';
 import { anchorOf, linesAbove, type SheetView } from './sheet-view.ts';
@@ -114,7 +115,10 @@ export function findTableQuestions(source: Source, layout: Layout): FoundQuestio
   const questions: FoundQuestion[] = [];
   let heading = titleOf(layout);
   for (const row of layout.table.rows) {
-    const reading = readRow(view, layout, { row, norms });
+    const reading = asDecided(view, layout, {
+      row,
+      reading: readRow(view, layout, { row, norms }),
+    });
     if (reading.kind === 'heading') heading = reading.text;
     if (reading.kind === 'guidance') remark(questions, reading.text);
     if (reading.kind !== 'question') continue;

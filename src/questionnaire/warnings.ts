@@ -37,9 +37,10 @@ function sharedCells(questions: readonly FoundQuestion[]): Warning[] {
     }));
 }
 
-function hiddenSheets(workbook: Workbook): Warning[] {
+function hiddenSheets(workbook: Workbook, questions: readonly FoundQuestion[]): Warning[] {
+  const asked = new Set(questions.map(({ sheet }) => sheet));
   return workbook.sheets
-    .filter((sheet) => sheet.state !== 'visible' && sheet.rows.size > 0)
+    .filter((sheet) => sheet.state !== 'visible' && sheet.rows.size > 0 && !asked.has(sheet.name))
     .map(({ name }) => ({
       code: 'hidden_sheet',
       message: `The sheet "${name}" is hidden; nothing in it is asked.`,
@@ -65,7 +66,7 @@ export function warningsOf(workbook: Workbook, questions: readonly FoundQuestion
           },
         ];
   return [
-    ...hiddenSheets(workbook),
+    ...hiddenSheets(workbook, questions),
     ...unresolvedLists(questions),
     ...sharedCells(questions),
     ...none,
