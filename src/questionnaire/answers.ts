@@ -1,5 +1,6 @@
 import type { Accepts, Area, Cell, Workbook } from '../workbook/grid.ts';
 import { acceptsOf } from '../workbook/validations.ts';
+import { prefilledOptions } from './check-boxes.ts';
 import type { AnswerColumn } from './columns.ts';
 import { statedMaxLength, statedOptions } from './options.ts';
 import { allowsSeveral, isRequired } from './phrases.ts';
@@ -55,7 +56,7 @@ function labelOf({ header }: AnswerColumn): string | null {
 function optionsFor(
   accepts: Accepts,
   column: AnswerColumn,
-  asked: Asked,
+  asked: Asked & { current: string },
 ): readonly string[] | null {
   if (accepts.options !== null) return accepts.options;
   const isRuled =
@@ -63,7 +64,11 @@ function optionsFor(
   if (isRuled) return null;
   if (column.options !== undefined) return column.options;
   if (column.role === 'mark') return [labelOf(column) ?? ''];
-  return statedOptions(labelOf(column) ?? '') ?? (column.role === 'answer' ? asked.stated : null);
+  return (
+    prefilledOptions(asked.current) ??
+    statedOptions(labelOf(column) ?? '') ??
+    (column.role === 'answer' ? asked.stated : null)
+  );
 }
 
 function kindOf(
@@ -83,11 +88,11 @@ function readCell(
 ): FoundCell {
   const { column, area } = found;
   const accepts = acceptsOf(source.workbook, source.view.sheet, area.top, area.left);
-  const options = optionsFor(accepts, column, asked);
+  const current = source.view.cellAt(area.top, area.left)?.text.trim() ?? '';
+  const options = optionsFor(accepts, column, { ...asked, current });
   const kind = kindOf(accepts, column, options);
   const header = labelOf(column);
   const own = [header ?? '', column.header?.parent ?? '', accepts.prompt ?? ''];
-  const current = source.view.cellAt(area.top, area.left)?.text.trim() ?? '';
   return {
     area,
     unresolved: accepts.unresolved,

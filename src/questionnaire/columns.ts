@@ -223,7 +223,24 @@ function numbersRows(view: SheetView, numbered: Numbered, column: number): boole
   const role = cell === headerOver(table.cells, question) ? null : (cell?.role ?? null);
   const isNamed = role === 'id' || isShifted(view, numbered, column);
   if (!isNamed && (column > question || role === 'section')) return false;
-  return looksNumbered(profileColumn(view, column, rows), rows.length, isNamed);
+  const profile = profileColumn(view, column, rows);
+  return (
+    looksNumbered(profile, rows.length, isNamed) ||
+    (column < question && startsOver(view, { column, rows, profile }))
+  );
+}
+
+/** Parts that count anew under each parent (`[a] [b] [a] [b]`): they repeat, but hardly ever in neighbouring rows. */
+function startsOver(
+  view: SheetView,
+  { column, rows, profile }: { column: number; rows: readonly number[]; profile: ColumnProfile },
+): boolean {
+  const { filled, identifiers, distinct, listed } = profile;
+  if (filled < Math.max(3, rows.length * 0.5) || identifiers < filled * 0.9) return false;
+  if (distinct < 2 || listed > 0) return false;
+  const texts = rows.map((row) => view.textAt(row, column)).filter((text) => text !== '');
+  const same = texts.filter((text, index) => index > 0 && text === texts[index - 1]).length;
+  return same <= filled * 0.05;
 }
 
 function looksNumbered(profile: ColumnProfile, rows: number, isNamed: boolean): boolean {

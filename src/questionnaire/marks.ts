@@ -11,11 +11,27 @@ function isOpen({ cell, profile }: Candidate, rows: number): boolean {
   return profile.filled === profile.marks && profile.filled < Math.max(1, rows);
 }
 
-function isOption({ cell }: Candidate): boolean {
-  if (isCommonOption(cell.label)) return true;
+/** Columns under one merged answer heading are its options, unless one of them is outright something else (`Comment`). */
+function isPart({ cell }: Candidate, siblings: readonly Candidate[]): boolean {
   if (cell.parent === '' || cell.label.length > 40) return false;
-  const parent = roleOfHeader(cell.parent);
-  return parent?.role === 'answer' && roleOfHeader(cell.label) === null;
+  const role = roleOfHeader(cell.label);
+  if (role === null) return roleOfHeader(cell.parent)?.role === 'answer';
+  if (role.weight === 3) return false;
+  const usual = siblings.filter((other) => isCommonOption(other.cell.label)).length;
+  return siblings.length >= 3 && usual * 2 >= siblings.length;
+}
+
+/** `Yes, with remediation` between or beside usual options is one more of them. */
+function isVariant({ cell }: Candidate): boolean {
+  const first = /^[\p{L}/]+/u.exec(cell.label)?.[0] ?? '';
+  return cell.label.length <= 40 && first !== '' && isCommonOption(first);
+}
+
+function isOption(candidate: Candidate, all: readonly Candidate[]): boolean {
+  if (isCommonOption(candidate.cell.label)) return true;
+  const { parent } = candidate.cell;
+  const siblings = all.filter((other) => parent !== '' && other.cell.parent === parent);
+  return isPart(candidate, siblings) || isVariant(candidate);
 }
 
 /**
@@ -23,13 +39,14 @@ function isOption({ cell }: Candidate): boolean {
  * merged answer heading) whose cells are empty or hold marks only. `rows` is how many rows are asked.
  */
 export function markColumns(candidates: readonly Candidate[], rows: number): number[] {
-  const groups: number[][] = [];
+  const groups: Candidate[][] = [];
   for (const candidate of candidates) {
-    if (!isOption(candidate) || !isOpen(candidate, rows)) continue;
-    const column = candidate.cell.left;
+    if (!isOption(candidate, candidates) || !isOpen(candidate, rows)) continue;
     const last = groups[groups.length - 1];
-    if (last !== undefined && last[last.length - 1] === column - 1) last.push(column);
-    else groups.push([column]);
+    if (last?.[last.length - 1]?.cell.left === candidate.cell.left - 1) last.push(candidate);
+    else groups.push([candidate]);
   }
-  return groups.filter((group) => group.length >= 2).flat();
+  const isGrid = (group: readonly Candidate[]) =>
+    group.length >= 2 && group.some((each) => isCommonOption(each.cell.label) || each.cell.parent);
+  return groups.filter(isGrid).flatMap((group) => group.map(({ cell }) => cell.left));
 }

@@ -17,7 +17,8 @@ function asList(text: string): string[] | null {
   return new Set(parts).size === parts.length ? parts : null;
 }
 
-function splitOptions(text: string): string[] | null {
+/** The parts of a list written in one line (`Yes / No / N/A`), or null where it is none. */
+export function listedOptions(text: string): string[] | null {
   const kept = text.replace(/\bn\/a\b/gi, (match) => match.replace('/', '\u0001'));
   const parts = asList(kept.replace(/\bs\/o\b/gi, (match) => match.replace('/', '\u0001')));
   return parts?.map((part) => part.replaceAll('\u0001', '/')) ?? null;
@@ -34,7 +35,7 @@ export function statedOptions(text: string): string[] | null {
   );
   const unled = inBrackets.map((inner) => inner.replace(/^[^:：]{0,60}[:：]\s*/, ''));
   for (const part of [...unled, ...inBrackets, line.replace(/^[^:：]{0,60}[:：]\s*/, ''), line]) {
-    const options = splitOptions(part);
+    const options = listedOptions(part);
     if (options === null || options.filter(isCommonOption).length < 2) continue;
     const [first = '', ...rest] = options;
     return [

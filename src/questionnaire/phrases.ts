@@ -36,7 +36,7 @@ export function isInstruction(text: string): boolean {
 const BEFORE =
   "(?:(?:the|your|full|legal|entity|vendor|supplier|company|organi[sz]ation|provider|product|service|solution|application|system|contact|respondent|responder|business|institution|security|privacy|primary|main|job|third[- ]party|parent|authori[sz]ed|submitter|technical|project|team|questionnaire|form|assessment|interview)(?:'s|s')?[ /]+)*";
 const FACT =
-  '(?:name|vendor|supplier|company|organi[sz]ation|contact(?: person| name| info\\w*| details| e-?mail| phone)?|e-?mail(?: address)?|phone(?: number| no)?|telephone(?: number)?|mobile|fax|title|position|role|address|street|city|postal code|zip(?: code)?|country|web ?(?:site|page)|url|date|date (?:completed|submitted|of \\w+)|(?:completed|prepared|filled (?:in|out)|submitted|answered|signed|provided|reviewed|approved|performed) (?:by|on|date)|completion date|signature|duns(?: number)?|vat(?: number| id)?|registration (?:number|no)|lead|contributors?|interviewers?|persons? interviewed|interviewees?|project|team/application|department|headquarters)';
+  '(?:name|vendor|supplier|company|organi[sz]ation|contact(?: person| name| info\\w*| details| e-?mail| phone)?|e-?mail(?: address)?|phone(?: number| no)?|telephone(?: number)?|mobile|fax|title|position|role|address|street|city|postal code|zip(?: code)?|country|web ?(?:site|page)|url|date|date (?:completed|submitted|of \\w+)|(?:completed|prepared|filled (?:in|out)|submitted|answered|signed|provided|reviewed|approved|performed) (?:by|on|date)|completion date|signature|duns(?: number)?|vat(?: number| id)?|registration (?:number|no)|lead|contributors?|interviewers?|persons? interviewed|interviewees?|project|team/application|department|headquarters|(?:name|names|signature|title|address|date|telephone(?: number)?|e-?mail|website) of (?:the )?(?:\\w+ ){0,2}\\w+|(?:registered|business|mailing|postal|legal) (?:address|name|office))';
 const OTHERS =
   /^(?:(?:firmen|unternehmens)?name|firma|unternehmen|lieferant|anbieter|ansprechpartner(?:in)?|datum|e-?mail(?:-adresse)?|telefon(?:nummer)?|anschrift|adresse|funktion|unterschrift|ausgefullt (?:von|am)|nom(?: de (?:la societe|l'entreprise))?|societe|entreprise|fournisseur|date|contact|courriel|telephone|fonction|signature|rempli par|nombre(?: de la empresa)?|empresa|proveedor|fecha|correo(?: electronico)?|telefono|cargo|direccion|firma|contacto|nome(?: da empresa| dell'azienda)?|fornecedor|data|telefone|endereco|azienda|fornitore|indirizzo|ruolo|referente|naam|bedrijf(?:snaam)?|leverancier|contactpersoon|telefoonnummer|adres|functie|会社名|貴社名|企業名|氏名|担当者(?:名)?|部署(?:名)?|記入日|記入者|回答日|回答者|日付|電話番号|メールアドレス|住所|회사명|업체명|담당자(?:명)?|작성자|작성일|날짜|전화번호|이메일|주소|부서|公司名称|企业名称|供应商名称|联系人|填写人|填表人|日期|填写日期|电话|邮箱|地址|部门)$/;
 const PROFILE = new RegExp(`^${BEFORE}${FACT}(?:\\(s\\))?$`);
@@ -73,9 +73,17 @@ export function isRequired(text: string): boolean {
 }
 
 const NOT_ASKED =
-  /\b(?:instructions?|read ?me|how to|guide|guidance|introduction|about|overview|cover|welcome|start here|getting started|help|faq|legend|glossary|definitions?|anleitung|hinweise|ausfullhilfe|einleitung|deckblatt|mode d'emploi|consignes|instrucciones|portada|instrucoes|istruzioni|instructies|toelichting)\b|はじめに|記入要領|記入方法|説明|안내|작성방법|说明|填写指南/;
+  /\b(?:instructions?|read ?me|how to|guide|guidance|introduction|about|overview|cover|welcome|start here|getting started|help|faq|copyright|licen[cs]e terms|terms (?:of use|and conditions|& conditions)|disclaimer|anleitung|hinweise|ausfullhilfe|einleitung|deckblatt|mode d'emploi|consignes|instrucciones|portada|instrucoes|istruzioni|instructies|toelichting)\b|はじめに|記入要領|記入方法|説明|안내|작성방법|说明|填写指南/;
 
 /** Whether a sheet's name says that it explains the form. */
 export function explainsForm(name: string): boolean {
-  return NOT_ASKED.test(fold(name));
+  return NOT_ASKED.test(fold(name)) || isReferenceName(name);
+}
+
+const REFERENCE =
+  /\b(?:glossary|legend|definitions?|acronyms?|acknowledge?ments?|contributors|change ?log|change history|version history|revision history|release notes|glossar|legende|begriffe|anderungshistorie|glossaire|glosario|leyenda|glossario|verklarende woordenlijst)\b|用語|용어|术语|術語/;
+
+/** Whether a sheet's name says that it is looked things up in: terms, thanks, versions. */
+export function isReferenceName(name: string): boolean {
+  return REFERENCE.test(fold(name));
 }

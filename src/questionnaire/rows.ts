@@ -2,7 +2,16 @@ import type { Area, Cell } from '../workbook/grid.ts';
 import type { Layout } from './columns.ts';
 import { isExample, isGuidance, isInstruction } from './phrases.ts';
 import type { SheetView } from './sheet-view.ts';
-import { asks, identifierDepth, identifierShape, isIdentifier, toneOf, wordCount } from './text.ts';
+import {
+  asks,
+  identifierDepth,
+  identifierShape,
+  isIdentifier,
+  isPartMark,
+  toneOf,
+  wordCount,
+} from './text.ts';
+import type { Role } from './vocabulary.ts';
 
 /** What a row of a table turns out to be. */
 export type RowReading =
@@ -46,6 +55,22 @@ export function idOf(
 
 type Anchor = { readonly area: Area; readonly text: string };
 
+/** A cell merged over columns that take answers or scores heads what follows. */
+function isBanner(layout: Layout, area: Area): boolean {
+  if (area.right === area.left) return false;
+  return layout.table.cells.some(
+    ({ left, right, role }) => BESIDE.has(role) && left > area.left && right <= area.right,
+  );
+}
+
+const BESIDE: ReadonlySet<Role | null> = new Set<Role | null>([
+  'answer',
+  'comment',
+  'option',
+  'score',
+  'buyer',
+]);
+
 function anchorAt(view: SheetView, row: number, column: number): Anchor | null {
   const area = view.areaAt(row, column);
   const text = view.textAt(row, column);
@@ -56,7 +81,7 @@ function anchorAt(view: SheetView, row: number, column: number): Anchor | null {
 export function questionAt(view: SheetView, layout: Layout, row: number): Anchor | null {
   for (const column of [...layout.questions].reverse()) {
     const found = anchorAt(view, row, column);
-    if (found !== null) return found;
+    if (found !== null) return isBanner(layout, found.area) ? null : found;
     if (view.textAt(row, column) !== '' && layout.questions.length === 1) return null;
   }
   return null;
@@ -117,13 +142,15 @@ type Seen = { readonly row: number; readonly anchor: Anchor; readonly id: string
 function headingPoints(view: SheetView, layout: Layout, seen: Seen & { norms: Norms }): number {
   const { row, anchor, id, norms } = seen;
   const cell: Cell | undefined = view.cellAt(anchor.area.top, anchor.area.left);
+  const isPart = id !== null && isPartMark(id);
   const signs = [
     cell?.bold === true && !norms.bold,
     cell?.fill !== null && cell?.fill !== undefined && cell.fill !== norms.fill,
     norms.numbered && id === null,
-    id !== null && norms.depth >= 2 && identifierDepth(id) < norms.depth,
-    !norms.labels && toneOf(anchor.text) === 'label',
+    id !== null && !isPart && norms.depth >= 2 && identifierDepth(id) < norms.depth,
+    !norms.labels && !isPart && toneOf(anchor.text) === 'label',
     norms.present && view.cellAt(row, layout.answers[0]?.column ?? 0) === undefined,
+    /[:：]$/.test(anchor.text),
     norms.texts >= 4 && view.textsOf(row).length <= norms.texts - 2,
     /\p{Lu}/u.test(anchor.text) &&
       anchor.text === anchor.text.toUpperCase() &&

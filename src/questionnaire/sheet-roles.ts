@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from '../workbook/grid.ts';
-import { explainsForm } from './phrases.ts';
+import { explainsForm, isReferenceName } from './phrases.ts';
 import type { SheetRole } from './questionnaire.ts';
 import type { SheetView } from './sheet-view.ts';
 import { wordCount } from './text.ts';
@@ -27,12 +27,16 @@ export function roleOfSheet(view: SheetView): SheetRole {
   if (sheet.kind !== 'worksheet') return 'report';
   if (counts.texts === 0 && counts.formulas === 0) return 'empty';
   if (sheet.state !== 'visible') return 'reference';
+  if (isReferenceName(sheet.name)) return 'reference';
   if (explainsForm(sheet.name) && counts.formulas <= counts.texts / 3) return 'instructions';
   if (counts.formulas > counts.texts / 4 || isBuyerHeading(sheet.name)) return 'report';
+  return isProse(view, counts) ? 'instructions' : 'reference';
+}
+
+/** Mostly lines of one text each, many of them sentences. */
+function isProse(view: SheetView, counts: Counts): boolean {
   const rows = view.rows.length;
   const single = view.rows.filter((row) => view.textsOf(row).length <= 1).length;
-  const isProse = rows <= 100 && counts.prose >= counts.texts * 0.25 && single >= rows * 0.6;
-  return isProse || (rows <= 40 && single >= rows * 0.8 && counts.prose >= 2)
-    ? 'instructions'
-    : 'reference';
+  const mostly = rows <= 100 && counts.prose >= counts.texts * 0.25 && single >= rows * 0.6;
+  return mostly || (rows <= 40 && single >= rows * 0.8 && counts.prose >= 2);
 }

@@ -82,13 +82,16 @@ function ruleIndex(sheet: Sheet): (row: number, column: number) => Rule | undefi
   };
 }
 
+/** A line to write on (`______`) is as blank as an empty cell. */
+const isWritten = (text: string) => /[^\s_]/.test(text);
+
 function visibleTexts(sheet: Sheet, isHidden: (column: number) => boolean): Map<number, Cell[]> {
   const texts = new Map<number, Cell[]>();
   for (const [row, cells] of sheet.rows) {
     if (sheet.hiddenRows.has(row)) continue;
     const shown: Cell[] = [];
     for (const cell of cells.values())
-      if (cell.type !== 'empty' && /\S/.test(cell.text) && !isHidden(cell.column)) shown.push(cell);
+      if (cell.type !== 'empty' && isWritten(cell.text) && !isHidden(cell.column)) shown.push(cell);
     if (shown.length > 0) texts.set(row, shown);
   }
   return texts;
@@ -122,7 +125,8 @@ export function viewSheet(sheet: Sheet): SheetView {
     areaAt,
     textAt: (row, column) => {
       const area = areaAt(row, column);
-      return cellAt(area.top, area.left)?.text.trim() ?? '';
+      const text = cellAt(area.top, area.left)?.text.trim() ?? '';
+      return isWritten(text) ? text : '';
     },
     ruleAt: ruleIndex(sheet),
     isHiddenColumn,

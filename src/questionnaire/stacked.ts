@@ -1,5 +1,6 @@
 import type { Area, Cell, Workbook } from '../workbook/grid.ts';
 import { canBeFilled, readAnswers } from './answers.ts';
+import { isPlaceholder, prefilledOptions } from './check-boxes.ts';
 import type { AnswerColumn } from './columns.ts';
 import type { FoundQuestion } from './found.ts';
 import { isExample, isGuidance, isInstruction, isProfileLabel } from './phrases.ts';
@@ -27,7 +28,9 @@ function strengthOf(view: SheetView, area: Area): 0 | 1 | 2 | null {
   const rule = view.ruleAt(area.top, area.left);
   if (!canBeFilled(view, cell)) return null;
   if (view.onlyUnlocked || rule?.type === 'list') return 2;
-  if ((cell?.text.trim() ?? '') !== '') return null;
+  const text = view.textAt(area.top, area.left);
+  if (prefilledOptions(text) !== null) return 2;
+  if (text !== '' && !isPlaceholder(text)) return null;
   if (rule !== undefined) return 2;
   if (area.right > area.left || area.bottom > area.top) return 1;
   return cell !== undefined && cell.fill !== null ? 1 : 0;
@@ -40,7 +43,7 @@ function rightOf(view: SheetView, row: number, area: Area): Area | null {
     const next = view.areaAt(row, column);
     const strength = strengthOf(view, next);
     if (strength !== null && strength > 0) return next;
-    if (view.textAt(row, column) !== '') return null;
+    if (strength === null && view.textAt(row, column) !== '') return null;
   }
   return view.areaAt(row, area.right + 1);
 }
@@ -92,7 +95,7 @@ const better = (a: Pair, b: Pair, counts: ReadonlyMap<string, number>) =>
   (counts.get(b.pattern) ?? 0) - (counts.get(a.pattern) ?? 0);
 
 /** The id in the cell just left of a text; a list there makes it an answer, not an id. */
-function idLeftOf(view: SheetView, asked: Cell): string | null {
+export function idLeftOf(view: SheetView, asked: Cell): string | null {
   const column = asked.column - 1;
   if (column < 1 || view.ruleAt(asked.row, column) !== undefined) return null;
   const text = view.textAt(asked.row, column);
@@ -155,10 +158,12 @@ function choosePairs(view: SheetView, rows: readonly number[]): Pair[] {
   const chosen = candidates.flatMap((pairs) =>
     [...pairs].sort((a, b) => better(a, b, counts)).slice(0, 1),
   );
+  const kept = new Map<string, number>();
+  for (const { pattern, asks } of chosen) if (asks) kept.set(pattern, (kept.get(pattern) ?? 0) + 1);
   return withoutClashes(
     chosen.filter((pair) =>
       pair.asks
-        ? (counts.get(pair.pattern) ?? 0) >= NEEDED[pair.strength] + (isApart(pair) ? 1 : 0)
+        ? (kept.get(pair.pattern) ?? 0) >= NEEDED[pair.strength] + (isApart(pair) ? 1 : 0)
         : (lone.get(pair.pattern) ?? 0) >= 2,
     ),
   );

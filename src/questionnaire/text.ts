@@ -44,15 +44,26 @@ const EASTERN_QUESTION = /(?:か[。?]?|까[.?]?|나요[.?]?|는가[.?]?|吗[。
 const EASTERN_REQUEST =
   /(?:ください|下さい|記載する|記入する|십시오|주세요|바랍니다|기재|기술)[。.]?$|^[请請]/;
 
+const MARKED = /[?？](?:["”»')\]]*\s*\*?$|\s|$)/;
+
+/** Not asked of the reader: a prohibition, the reader's own question to the form, a question that answers itself. */
+const TELLS =
+  /^(?:do not|don't|never)\b|^(?:how|what|when|where|which|who|why|can|do|should|must|may)\b[^?.]{0,40}\bi\b[^?]*\?|\? (?:yes|no)[.,!]/;
+
+function askingTone(words: string): 'question' | 'request' | null {
+  if (TELLS.test(words)) return null;
+  if (MARKED.test(words) || EASTERN_QUESTION.test(words)) return 'question';
+  if (EASTERN_REQUEST.test(words)) return 'request';
+  if (ASKING.test(words) && wordCount(words) >= 4) return 'question';
+  return REQUESTING.test(words) && wordCount(words) >= 3 ? 'request' : null;
+}
+
 /** Whether a text asks, requests, states or only names; words of ten languages, see `REQUESTING`. */
 export function toneOf(text: string): Tone {
   const words = fold(text).replace(NUMBERING, '');
-  if (/[?？]["”»')\]]*\s*\*?$/.test(words) || /[?？](?:\s|$)/.test(words)) return 'question';
-  if (EASTERN_QUESTION.test(words)) return 'question';
-  if (EASTERN_REQUEST.test(words)) return 'request';
+  const asking = askingTone(words);
+  if (asking !== null) return asking;
   const count = wordCount(words);
-  if (count >= 4 && ASKING.test(words)) return 'question';
-  if (count >= 3 && REQUESTING.test(words)) return 'request';
   return count >= 6 || (count >= 4 && /[.。!]$/.test(words)) ? 'statement' : 'label';
 }
 
@@ -63,18 +74,23 @@ export function asks(text: string): boolean {
 }
 
 const IDENTIFIER =
-  /^(?:[\p{L}&]{0,12}[ ._/:#&-]{0,2}(?:[\p{L}&]{0,6}[._/:-])*\(?\d+(?:[._/:-][\p{L}\d]+)*\p{L}?[.):]?|[0-9a-f]{8}-[0-9a-f-]{20,30}|\(?\p{L}[.)]|[ivxIVX]{1,5}[.)])$/u;
+  /^(?:\[\p{L}?\d{0,3}\]|[\p{L}&]{0,12}[ ._/:#&-]{0,2}(?:[\p{L}&]{0,6}[._/:-])*\(?\d+(?:[._/:-][\p{L}\d]+)*\p{L}?(?:\s?[([]\p{L}?\d{0,2}[)\]])?[.):]?|[0-9a-f]{8}-[0-9a-f-]{20,30}|\(?\p{L}[.)]|[ivxIVX]{1,5}[.)])$/u;
 
-/** Whether a text looks like the id of a row: `1.2`, `Q-01a`, `A&A-01.1`, `G-SM-A-1-1`, a GUID, `a)`. */
+/** Whether a text looks like the id of a row: `1.2`, `Q-01a`, `A&A-01.1`, `G-SM-A-1-1`, a GUID, `a)`, `[b]`. */
 export function isIdentifier(text: string): boolean {
   const id = plain(text);
   return id.length > 0 && id.length <= 40 && IDENTIFIER.test(id);
 }
 
+/** Whether an id only numbers the parts of the row above it: `a)`, `[b]`, `iii)`. */
+export function isPartMark(text: string): boolean {
+  return /^[[(]?(?:[a-z]|[ivx]{2,4})[)\]]$|^[a-z]\.$/.test(plain(text));
+}
+
 /** An id's shape: digits become 9, letters A, so that `1.1` and `2.13` look the same. */
 export function identifierShape(text: string): string {
   return plain(text)
-    .replace(/[.):]+$/, '')
+    .replace(/[.):\]]+$/, '')
     .replace(/\d+/g, '9')
     .replace(/\p{L}+/gu, 'A');
 }
