@@ -1,0 +1,114 @@
+import { AppError } from '../errors.ts';
+import type { Sheet, Warning, Workbook } from '../workbook/grid.ts';
+import type { SheetLayout, TableLayout, WorkbookLayout } from './layout.ts';
+import { toldLayout } from './layout-columns.ts';
+import { AS_GUESSED, type LayoutHook } from './layout-hook.ts';
+import { resolveRows, rowFinder } from './layout-places.ts';
+import { readSingles } from './layout-singles.ts';
+import { tellTables } from './layout-tables.ts';
+import type { SheetView } from './sheet-view.ts';
+import type { Table } from './tables.ts';
+
+/** A layout on its way into the reading; `warnings` fill while sheets are read. */
+export type Applied = { readonly hook: LayoutHook; readonly warnings: Warning[] };
+
+/** One sheet's rows as the layout decides them, worked out once. */
+type Decisions = {
+  readonly find: ReturnType<typeof rowFinder>;
+  readonly decided: Map<number, boolean>;
+};
+
+const listed = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
+
+/** A CSV's one sheet is named after its file: another file of that form has another name. */
+function entriesOf(workbook: Workbook, layout: WorkbookLayout): Map<string, SheetLayout> {
+  const names = workbook.sheets.map(({ name }) => name);
+  const [only] = names;
+  const [told] = layout.sheets;
+  if (workbook.format === 'csv' && only !== undefined && told !== undefined)
+    return new Map([[only, told]]);
+  const unknown = layout.sheets.find(({ sheet }) => !names.includes(sheet));
+  if (unknown !== undefined)
+    throw new AppError(
+      'invalid_input',
+      `the layout names a sheet that this workbook does not have; it has ${listed(names)}.`,
+      { place: { sheet: unknown.sheet } },
+    );
+  return new Map(layout.sheets.map((entry) => [entry.sheet, entry]));
+}
+
+function decide(view: SheetView, entry: SheetLayout, warnings: Warning[]): Decisions {
+  const find = rowFinder(view);
+  const [asking, silent] = [entry.questions ?? [], entry.notQuestions ?? []].map((references) =>
+    resolveRows(view, find, references),
+  );
+  for (const { from, text } of [...(asking?.missing ?? []), ...(silent?.missing ?? [])])
+    warnings.push({
+      code: 'layout_row_missing',
+      message: `The row "${text}" (${from} in the corrected layout) is not in this file; what was said of it has no effect.`,
+      sheet: view.sheet.name,
+      cell: null,
+    });
+  const decided = new Map<number, boolean>();
+  for (const row of asking?.rows ?? []) decided.set(row, true);
+  for (const row of silent?.rows ?? []) decided.set(row, false);
+  return { find, decided };
+}
+
+/**
+ * What a layout says, as the reading asks for it. Sheets that it does not name are read as guessed.
+ * @throws AppError invalid_input for a sheet, column or row that the workbook does not have; some only while sheets are read
+ */
+export function applyLayout(workbook: Workbook, layout: WorkbookLayout): Applied {
+  const warnings: Warning[] = [];
+  const entries = entriesOf(workbook, layout);
+  const entryOf = (sheet: Sheet) => entries.get(sheet.name);
+  const decisions = new Map<string, Decisions>();
+  const decisionsOf = (view: SheetView, entry: SheetLayout) => {
+    const known = decisions.get(view.sheet.name) ?? decide(view, entry, warnings);
+    decisions.set(view.sheet.name, known);
+    return known;
+  };
+  const tableEntries = new Map<Table, TableLayout>();
+  const hook: LayoutHook = {
+    isRead: (sheet) => {
+      const entry = entryOf(sheet);
+      if (entry === undefined) return AS_GUESSED.isRead(sheet);
+      return entry.role === 'questions' && sheet.kind === 'worksheet';
+    },
+    isCertain: (sheet) => entryOf(sheet)?.role === 'questions',
+    role: (sheet) => entryOf(sheet)?.role ?? null,
+    tables: (view, found) => {
+      const told = entryOf(view.sheet)?.tables;
+      if (told === undefined) return found;
+      return tellTables(view, told, found).map(({ table, entry }) => {
+        tableEntries.set(table, entry);
+        return table;
+      });
+    },
+    layout: (view, table, guess) => {
+      const sheet = entryOf(view.sheet);
+      if (sheet === undefined) return guess;
+      const { decided } = decisionsOf(view, sheet);
+      const entry = tableEntries.get(table);
+      if (entry !== undefined) return toldLayout(view, table, { entry, guess, decided });
+      return guess === null ? null : { ...guess, decided };
+    },
+    free: (view, rows) => {
+      const entry = entryOf(view.sheet);
+      if (entry === undefined) return rows;
+      const { decided } = decisionsOf(view, entry);
+      return rows.filter((row) => decided.get(row) !== false);
+    },
+    loose: (source, rows) => {
+      const entry = entryOf(source.view.sheet);
+      if (entry === undefined || (entry.tables === undefined && entry.singles === undefined))
+        return AS_GUESSED.loose(source, rows);
+      const { find, decided } = decisionsOf(source.view, entry);
+      return readSingles(source, entry.singles ?? [], find).filter(
+        ({ area }) => decided.get(area.top) !== false,
+      );
+    },
+  };
+  return { hook, warnings };
+}
