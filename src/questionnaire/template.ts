@@ -16,24 +16,40 @@ function mix(text: string, seed: number): string {
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, '0');
 }
 
-function describe(sheet: Sheet): unknown {
-  const headers =
-    sheet.kind !== 'worksheet'
-      ? []
-      : findHeaders(viewSheet(sheet)).map(({ top, cells }) => [
-          top,
-          cells.map(({ left, right, label }) => [left, right, fold(label)]),
-        ]);
-  const lists = sheet.rules.filter(({ type }) => type === 'list').flatMap(({ areas }) => areas);
-  const columns = [...new Set(lists.map(({ left, right }) => `${left}-${right}`))].sort();
-  return [sheet.name, sheet.state, sheet.kind, headers, columns];
+/** A list over whole rows is told by its first columns: ranges are never walked. */
+const WIDEST = 64;
+
+function headerTexts(sheet: Sheet): string[] {
+  if (sheet.kind !== 'worksheet') return [];
+  return findHeaders(viewSheet(sheet)).map(({ cells }) =>
+    JSON.stringify(cells.map(({ left, right, label }) => [left, right, fold(label)])),
+  );
+}
+
+function listColumns(sheet: Sheet): number[] {
+  return sheet.rules
+    .filter(({ type }) => type === 'list')
+    .flatMap(({ areas }) => areas)
+    .flatMap(({ left, right }) =>
+      Array.from({ length: Math.min(right - left + 1, WIDEST) }, (_, index) => left + index),
+    );
+}
+
+const inOrder = <T>(values: readonly T[]): T[] => [...new Set(values)].sort();
+
+/** What stays when a form is filled in, its rows are reworded or multiplied, or its sheets are shown and hidden. */
+function describe(sheet: Sheet, isNamed: boolean): unknown {
+  const name = isNamed ? sheet.name : '';
+  return [name, sheet.kind, inOrder(headerTexts(sheet)), inOrder(listColumns(sheet))];
 }
 
 /**
- * Names the layout of a workbook: its sheets, header rows and the columns with lists. Two files of one template share it whatever
- * they are answered with; 28 hexadecimal digits.
+ * Names the template of a workbook: its sheets, the headings of their tables and the columns with lists. Files of one template share it
+ * whatever they are answered with and however many questions they hold; 28 hexadecimal digits. A CSV's sheet is named after its file and
+ * does not count.
  */
 export function structuralFingerprint(workbook: Workbook): string {
-  const text = JSON.stringify(workbook.sheets.map(describe));
+  const isNamed = workbook.format !== 'csv';
+  const text = JSON.stringify(workbook.sheets.map((sheet) => describe(sheet, isNamed)));
   return mix(text, 1) + mix(text, 2);
 }
