@@ -1,23 +1,24 @@
-import type { Package } from './package.ts';
+import type { Ooxml } from './opened.ts';
 import { applyEdits, textElement } from './patch-sheet.ts';
+import { utf8Part } from './utf8-part.ts';
 import { readRelations } from './workbook-part.ts';
 import { walkXml } from './xml.ts';
 
 /** Where the new texts went; `indexOf` is null for every text where the workbook keeps no shared strings. */
 export type AppendedStrings = {
   readonly part: string | null;
-  readonly xml: string | null;
+  readonly bytes: Buffer | null;
   readonly indexOf: (text: string) => number | null;
 };
 
-const INLINE: AppendedStrings = { part: null, xml: null, indexOf: () => null };
+const INLINE: AppendedStrings = { part: null, bytes: null, indexOf: () => null };
 
 /**
  * Appends texts at the end of the shared strings, each once; existing entries and their indexes stay (ECMA-376 part 1, 18.4.9).
+ * A table that is not wholly understood is left alone.
  */
 export async function appendStrings(
-  source: Package,
-  mainPart: string,
+  { source, mainPart, strings }: Pick<Ooxml, 'source' | 'mainPart' | 'strings'>,
   texts: readonly string[],
 ): Promise<AppendedStrings> {
   const relations = await readRelations(source, mainPart);
@@ -25,11 +26,11 @@ export async function appendStrings(
     ({ type, external }) => type === 'sharedStrings' && !external,
   );
   const part = relation === undefined ? null : source.find(relation.target);
-  if (part === null || texts.length === 0) return INLINE;
-  const xml = await source.text(part);
-  const bytes = await source.content(part);
-  const table = locate(xml, part.name);
-  if (table === null || !Buffer.from(xml, 'utf8').equals(bytes)) return INLINE;
+  if (part === null || texts.length === 0 || strings.missed) return INLINE;
+  const stored = await utf8Part(source, part);
+  const table = stored === null ? null : locate(stored.xml, part.name);
+  if (stored === null || table === null || table.items !== strings.count) return INLINE;
+  const { xml, encode } = stored;
   const fresh = [...new Set(texts)];
   const indexes = new Map(fresh.map((text, order) => [text, table.items + order]));
   const items = fresh
@@ -44,10 +45,12 @@ export async function appendStrings(
     );
   return {
     part: part.name,
-    xml: applyEdits(xml, [
-      { start: table.start, end: table.openEnd, text: open },
-      { start: table.closeStart, end: table.closeStart, text: items },
-    ]),
+    bytes: encode(
+      applyEdits(xml, [
+        { start: table.start, end: table.openEnd, text: open },
+        { start: table.closeStart, end: table.closeStart, text: items },
+      ]),
+    ),
     indexOf: (text) => indexes.get(text) ?? null,
   };
 }
@@ -60,14 +63,19 @@ type Table = {
   readonly items: number;
 };
 
-/** Null where the table is a self-closing element: it is then left alone. */
+/** Null where the part is no table of texts alone, or a self-closing one: it is then left alone. */
 function locate(xml: string, part: string): Table | null {
   let [start, openEnd, closeStart, items, depth] = [0, 0, 0, 0, 0];
+  let isTable = false;
   walkXml(xml, part, {
     open: ({ name }, end) => {
       depth += 1;
-      if (depth === 1) [start, openEnd] = [xml.lastIndexOf('<', end - 1), end];
+      if (depth === 1) {
+        isTable = name === 'sst';
+        [start, openEnd] = [xml.lastIndexOf('<', end - 1), end];
+      }
       if (depth === 2 && name === 'si') items += 1;
+      else if (depth === 2) isTable = false;
     },
     close: (_, end) => {
       depth -= 1;
@@ -75,5 +83,5 @@ function locate(xml: string, part: string): Table | null {
     },
   });
   const prefix = /^<([^\s/>]*:)?/.exec(xml.slice(start, start + 64))?.[1] ?? '';
-  return closeStart <= start ? null : { prefix, start, openEnd, closeStart, items };
+  return !isTable || closeStart <= start ? null : { prefix, start, openEnd, closeStart, items };
 }

@@ -3,7 +3,7 @@ import { compareGrids, type Violation } from './compare-grids.ts';
 import { compareSheetXml, onlyAppends, onlyRecalculates } from './compare-parts.ts';
 import type { FillReport } from './fill.ts';
 import { openWorkbook } from './open-workbook.ts';
-import type { OpenedWorkbook } from './opened.ts';
+import type { Ooxml, OpenedWorkbook } from './opened.ts';
 
 /** The proof, read back from both files, that a write changed nothing but its cells. */
 export type FidelityReport = {
@@ -126,7 +126,7 @@ type Change = { readonly why: string; readonly flaws: readonly Violation[] };
 function changeOf(
   part: string,
   [before, after]: readonly [string, string],
-  from: { before: Extract<OpenedWorkbook, { format: 'ooxml' }>; report: FillReport },
+  from: { before: Ooxml; report: FillReport },
 ): Change {
   const sheet = from.before.grid.sheets.find((each) => each.part === part)?.name;
   const written = new Set(

@@ -4,11 +4,12 @@ import { appendStrings } from './append-strings.ts';
 import { fillCsv } from './fill-csv.ts';
 import type { CellAddress, Sheet, Workbook } from './grid.ts';
 import { type AnswerCellRule, judgeValue } from './judge-value.ts';
-import type { OpenedWorkbook } from './opened.ts';
+import type { Ooxml, OpenedWorkbook } from './opened.ts';
 import { type Package, repackage } from './package.ts';
 import { type CellPatch, type Content, patchSheet } from './patch-sheet.ts';
 import { recalculateOnOpening } from './recalculate.ts';
 import { SheetCell } from './sheet-cell.ts';
+import { utf8Part } from './utf8-part.ts';
 import { acceptsOf } from './validations.ts';
 
 export type CellWrite = {
@@ -156,8 +157,6 @@ function judgeWrite(
   return { write, sheet, row, column, value: verdict.value };
 }
 
-type Ooxml = Extract<OpenedWorkbook, { format: 'ooxml' }>;
-
 async function writeOoxml(
   opened: Ooxml,
   legal: readonly LegalWrite[],
@@ -167,9 +166,8 @@ async function writeOoxml(
   const texts = legal.flatMap(({ value, ...at }) =>
     typeof value === 'string' && !wasNumber(at, value) ? [value] : [],
   );
-  const strings = await appendStrings(source, opened.mainPart, texts);
-  if (strings.part !== null && strings.xml !== null)
-    replaced.set(strings.part, Buffer.from(strings.xml, 'utf8'));
+  const strings = await appendStrings(opened, texts);
+  if (strings.part !== null && strings.bytes !== null) replaced.set(strings.part, strings.bytes);
   for (const [sheet, writes] of Map.groupBy(legal, (each) => each.sheet)) {
     const patches = writes.map((each): CellPatch => {
       const { row, column } = each;
@@ -180,7 +178,7 @@ async function writeOoxml(
   const hasFormulas = legal.length > 0 && grid.sheets.some(holdsFormula);
   if (hasFormulas) {
     const main = await recalculateOnOpening(source, opened.mainPart);
-    if (main !== null) replaced.set(opened.mainPart, Buffer.from(main, 'utf8'));
+    if (main !== null) replaced.set(opened.mainPart, main);
   }
   for (const [name, bytes] of replaced) {
     const part = source.find(name);
@@ -198,15 +196,13 @@ async function patched(
   const part = source.find(name);
   if (part === null)
     throw new AppError('file_damaged', `The workbook is damaged: the part ${name} is missing.`);
-  const bytes = await source.content(part);
-  const mark = bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? '\ufeff' : '';
-  const xml = await source.text(part);
-  if (!Buffer.from(mark + xml, 'utf8').equals(bytes))
+  const stored = await utf8Part(source, part);
+  if (stored === null)
     throw new AppError(
       'file_type',
       'The sheet is not stored as UTF-8. Save the workbook again in Excel and upload that copy.',
     );
-  return Buffer.from(mark + patchSheet(xml, name, patches), 'utf8');
+  return stored.encode(patchSheet(stored.xml, name, patches));
 }
 
 /** A plain number that replaces a number stays a number, or formulas that use the cell would break. */

@@ -5,7 +5,7 @@ import type { Sheet, Warning } from './grid.ts';
 import type { OpenedWorkbook } from './opened.ts';
 import { damaged, openPackage, type Package } from './package.ts';
 import { readSheet, type SheetContext } from './sheet.ts';
-import { readSharedStrings } from './strings.ts';
+import { readSharedStrings, SharedTexts } from './strings.ts';
 import { readStyles } from './styles.ts';
 import { readTableNames } from './table-names.ts';
 import {
@@ -71,6 +71,7 @@ async function openOoxml(bytes: Uint8Array): Promise<OpenedWorkbook> {
     grid: { format, sheets, dateSystem, names, warnings },
     source,
     mainPart: main.name,
+    strings: context.strings,
   };
 }
 
@@ -91,7 +92,9 @@ async function sharedParts(
   const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
   return {
     strings:
-      strings === null ? [] : await readSharedStrings(await source.pieces(strings), strings.name),
+      strings === null
+        ? new SharedTexts([])
+        : await readSharedStrings(await source.pieces(strings), strings.name),
     styles: styles === null ? [] : readStyles(await source.text(styles), styles.name),
   };
 }

@@ -1,15 +1,19 @@
 import type { Workbook } from './grid.ts';
 import type { Package } from './package.ts';
+import type { SharedTexts } from './strings.ts';
 
 /** A workbook that was read, with what a lossless write needs. */
 export type OpenedWorkbook =
-  | {
-      readonly format: 'ooxml';
-      readonly grid: Workbook;
-      readonly source: Package;
-      readonly mainPart: string;
-    }
+  | Ooxml
   | { readonly format: 'csv'; readonly grid: Workbook; readonly csv: CsvSource };
+
+export type Ooxml = {
+  readonly format: 'ooxml';
+  readonly grid: Workbook;
+  readonly source: Package;
+  readonly mainPart: string;
+  readonly strings: SharedTexts;
+};
 
 export type Encoding = 'utf8' | 'utf8-bom' | 'utf16le' | 'utf16be' | 'windows-1252';
 

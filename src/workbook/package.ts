@@ -50,12 +50,17 @@ export class Package {
     return pieces(await this.content(part));
   }
 
-  /** The compressed bytes as they stand in the file. */
+  /** The compressed bytes as they stand in the file. @throws AppError file_damaged where they lie outside of it. */
   async raw(part: Part): Promise<Buffer> {
-    return collect(
-      await this.#zip.openReadStreamPromise(part.entry, { decodeFileData: false }),
-      part.entry.compressedSize,
-    );
+    try {
+      return await collect(
+        await this.#zip.openReadStreamPromise(part.entry, { decodeFileData: false }),
+        part.entry.compressedSize,
+      );
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      throw damaged(`the part ${part.name} cannot be unpacked`, error);
+    }
   }
 
   async #inflate(part: Part): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import type { Package } from './package.ts';
+import { utf8Part } from './utf8-part.ts';
 import { walkXml } from './xml.ts';
 
 /** Elements of `workbook` that stand behind `calcPr` (ECMA-376 part 1, 18.2.27, CT_Workbook). */
@@ -21,11 +22,13 @@ const BEHIND = new Set([
 export async function recalculateOnOpening(
   source: Package,
   mainPart: string,
-): Promise<string | null> {
+): Promise<Buffer | null> {
   const part = source.find(mainPart);
-  if (part === null) return null;
-  const xml = await source.text(part);
-  if (!Buffer.from(xml, 'utf8').equals(await source.content(part))) return null;
+  const stored = part === null ? null : await utf8Part(source, part);
+  return stored?.encode(flagged(stored.xml, mainPart)) ?? null;
+}
+
+function flagged(xml: string, mainPart: string): string {
   let depth = 0;
   let found: { start: number; end: number } | null = null;
   let behind: number | null = null;
@@ -51,8 +54,8 @@ export async function recalculateOnOpening(
 
 function withFlag(xml: string, { start, end }: { start: number; end: number }): string {
   const tag = xml.slice(start, end);
-  const flagged = /\sfullCalcOnLoad\s*=/.test(tag)
+  const set = /\sfullCalcOnLoad\s*=/.test(tag)
     ? tag.replace(/(\sfullCalcOnLoad\s*=\s*)("[^"]*"|'[^']*')/, '$1"1"')
     : tag.replace(/\s*(\/?>)$/, ' fullCalcOnLoad="1"$1');
-  return xml.slice(0, start) + flagged + xml.slice(end);
+  return xml.slice(0, start) + set + xml.slice(end);
 }

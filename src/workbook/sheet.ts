@@ -4,7 +4,7 @@ import type { Area, Cell, Rule } from './grid.ts';
 import { damaged } from './package.ts';
 import { type OpenRule, ruleOf } from './rule.ts';
 import { type CellContent, EMPTY, SheetCell } from './sheet-cell.ts';
-import { StringItem } from './strings.ts';
+import { type SharedTexts, StringItem } from './strings.ts';
 import { type CellStyle, type Styles, showText, styleAt } from './styles.ts';
 import { type Element, flag, unescapeXstring, walkPieces } from './xml.ts';
 
@@ -21,7 +21,7 @@ export type SheetContent = {
 };
 
 export type SheetContext = {
-  readonly strings: readonly string[];
+  readonly strings: SharedTexts;
   readonly styles: Styles;
   readonly dateSystem: 1900 | 1904;
   readonly part: string;
@@ -217,7 +217,7 @@ function contentOf(open: OpenCell, style: CellStyle, context: SheetContext): Cel
   if (open.value === '') return EMPTY;
   switch (open.type) {
     case 's':
-      return textContent(context.strings[Number(open.value)] ?? '', style);
+      return textContent(context.strings.at(Number(open.value)), style);
     case 'str':
     case 'inlineStr':
       return textContent(unescapeXstring(open.value), style);

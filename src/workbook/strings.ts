@@ -39,7 +39,35 @@ export class StringItem {
 }
 
 /** The texts of `xl/sharedStrings.xml`, by index. */
-export async function readSharedStrings(pieces: Iterable<string>, part: string): Promise<string[]> {
+export class SharedTexts {
+  readonly #texts: readonly string[];
+  #missed = false;
+
+  constructor(texts: readonly string[]) {
+    this.#texts = texts;
+  }
+
+  get count(): number {
+    return this.#texts.length;
+  }
+
+  /** Did a cell name a text that is not there? Such a cell would show the next text that is appended. */
+  get missed(): boolean {
+    return this.#missed;
+  }
+
+  /** The text, or '' where there is none of that index. */
+  at(index: number): string {
+    const text = this.#texts[index];
+    if (text === undefined) this.#missed = true;
+    return text ?? '';
+  }
+}
+
+export async function readSharedStrings(
+  pieces: Iterable<string>,
+  part: string,
+): Promise<SharedTexts> {
   const strings: string[] = [];
   let item: StringItem | null = null;
   await walkPieces(pieces, part, {
@@ -55,5 +83,5 @@ export async function readSharedStrings(pieces: Iterable<string>, part: string):
       } else item?.close(name);
     },
   });
-  return strings;
+  return new SharedTexts(strings);
 }
