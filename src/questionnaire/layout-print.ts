@@ -54,10 +54,14 @@ export function recordReading(hook: LayoutHook): {
   };
 }
 
-function printTable(table: Table, layout: Layout | null): TableLayout {
-  const { header, left, right } = table;
+/** A table by the cells that head it, as a layout names it. */
+export function headerName({ header, left, right }: Table): string {
   const from = cellAddress(header.top, left);
   const to = cellAddress(header.bottom, right);
+  return from === to ? from : `${from}:${to}`;
+}
+
+function printTable(table: Table, layout: Layout | null): TableLayout {
   const stated = new Map(layout?.answers.map(({ column, options }) => [column, options]));
   const columns = (layout === null ? [] : columnRoles(layout)).map(({ column, role }) => {
     const heading = headerOver(table.cells, column);
@@ -69,7 +73,7 @@ function printTable(table: Table, layout: Layout | null): TableLayout {
       ...(options === undefined ? {} : { options: [...options] }),
     };
   });
-  return { header: from === to ? from : `${from}:${to}`, columns };
+  return { header: headerName(table), columns };
 }
 
 /** A header that repeats is printed once, as long as the first of its kind is read alike. */
