@@ -103,8 +103,8 @@ function editValues({ parts }: WorkbookSeed, random: Random): Buffer {
     parts.map((entry, index) => {
       if (index !== chosen) return entry;
       const pieces = String(entry.content).split(/("[^"]*"|<[^<>]*\/>|>[^<>]+<)/);
-      for (let left = 1 + random(6); left > 0; left--) {
-        const at = 1 + 2 * random(Math.floor(pieces.length / 2) || 1);
+      for (let left = pieces.length < 3 ? 0 : 1 + random(6); left > 0; left--) {
+        const at = 1 + 2 * random(Math.floor(pieces.length / 2));
         pieces[at] = anotherValue(pieces, at, random);
       }
       return { ...entry, content: pieces.join('') };
@@ -114,7 +114,7 @@ function editValues({ parts }: WorkbookSeed, random: Random): Buffer {
 
 function anotherValue(pieces: readonly string[], at: number, random: Random): string {
   const piece = pieces[at] ?? '';
-  if (piece.startsWith('<')) return pick(['', piece, piece + piece], random);
+  if (piece === '' || piece.startsWith('<')) return pick(['', piece, piece + piece], random);
   const alike = pieces.filter((other, place) => place % 2 === 1 && other[0] === piece[0]);
   const scrap = pick(VALUES, random);
   return pick([pick(alike, random), piece.replace(/^(.).*(.)$/s, `$1${scrap}$2`)], random);

@@ -57,7 +57,7 @@ const damaged = (cause?: unknown) =>
  * @throws AppError file_encrypted, file_damaged, file_limits, file_timeout or file_no_text.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadText> {
-  const read = await parseInChild(bytes);
+  const read = replyOf(await parseInChild(bytes));
   switch (read.fault) {
     case 'encrypted':
       throw new AppError(
@@ -130,7 +130,8 @@ function pagesInWords(pages: readonly number[]): string {
   return `${pages.length === 1 ? 'page' : 'pages'} ${shown}${more}`;
 }
 
-function parseInChild(bytes: Uint8Array): Promise<PdfContent> {
+/** What the child wrote; judged by the caller, for whatever is thrown in the callback of a process ends this one. */
+function parseInChild(bytes: Uint8Array): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = execFile(
       process.execPath,
@@ -143,7 +144,7 @@ function parseInChild(bytes: Uint8Array): Promise<PdfContent> {
       ],
       { timeout: TIMEOUT_MS, killSignal: 'SIGKILL', maxBuffer: MAX_OUTPUT_BYTES, env: {} },
       (error, stdout) => {
-        if (error === null) resolve(replyOf(stdout));
+        if (error === null) resolve(stdout);
         else reject(faultOf(error));
       },
     );
