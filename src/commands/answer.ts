@@ -9,6 +9,7 @@ import {
 } from '../review/present-questionnaire.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
 import type { Arguments, Command, Io } from './command.ts';
+import { layoutOption } from './layout-option.ts';
 import { readInputFile } from './read-input-file.ts';
 import { audienceOption } from './scope-options.ts';
 import { checkWritable, refuseSamePlace, writeWholeFile } from './write-file.ts';
@@ -42,7 +43,7 @@ export const command: Command = {
   name: 'answer',
   summary: 'Draft the answers to a questionnaire, with citations, and store it for review',
   usage:
-    'FILE --drafts OUT.json [--buyer B] [--deal D] [--due DATE] [--product P] [--audience nda|public] [--out OUT.xlsx --include-drafts]',
+    'FILE --drafts OUT.json [--buyer B] [--deal D] [--due DATE] [--product P] [--audience nda|public] [--layout LAYOUT.json] [--out OUT.xlsx --include-drafts]',
   options: {
     drafts: { type: 'string' },
     buyer: { type: 'string' },
@@ -51,6 +52,7 @@ export const command: Command = {
     product: { type: 'string' },
     audience: { type: 'string' },
     requester: { type: 'string' },
+    layout: { type: 'string' },
     out: { type: 'string' },
     'include-drafts': { type: 'boolean' },
   },
@@ -68,6 +70,7 @@ export const command: Command = {
       requester: textOption(args, 'requester') ?? null,
     };
     const bytes = await readInputFile(io.cwd, file);
+    const layout = await layoutOption(io.cwd, args);
     for (const path of [outputs.drafts, outputs.out])
       if (path !== undefined) await checkWritable(resolve(io.cwd, path));
     const deps = await context.open();
@@ -76,6 +79,7 @@ export const command: Command = {
       fileName: basename(file),
       bytes,
       ...facts,
+      layout,
       actor,
     });
     const totals = await draftQuestionnaire(deps, {

@@ -4,18 +4,26 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
 import { flag, onlyPositional } from './arguments.ts';
 import type { Command } from './command.ts';
+import { layoutOption } from './layout-option.ts';
 import { readInputFile } from './read-input-file.ts';
 
 export const command: Command = {
   name: 'parse',
   summary: 'Show what a workbook asks: sheets, questions, answer cells and their options',
-  usage: 'FILE [--json]',
-  options: { json: { type: 'boolean' } },
+  usage: 'FILE [--json | --print-layout] [--layout LAYOUT.json]',
+  options: {
+    json: { type: 'boolean' },
+    layout: { type: 'string' },
+    'print-layout': { type: 'boolean' },
+  },
   async run({ io }, args) {
     const path = onlyPositional(command, args);
     const bytes = await readInputFile(io.cwd, path);
     const name = basename(path);
-    const { questionnaire } = await readQuestionnaire({ bytes, fileName: name });
+    const given = await layoutOption(io.cwd, args);
+    const read = await readQuestionnaire({ bytes, fileName: name, layout: given });
+    const { questionnaire, layout } = read;
+    if (flag(args, 'print-layout')) return io.out(`${JSON.stringify(layout, null, 2)}\n`);
     if (!flag(args, 'json')) return io.out(summary(name, questionnaire));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     io.out(

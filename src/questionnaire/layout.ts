@@ -112,3 +112,7 @@ export function parseLayout(value: unknown): WorkbookLayout {
     });
   return parsed.data;
 }
+
+/** A layout as the store keeps it; null where none is kept. */
+export const storedLayout = (value: unknown): WorkbookLayout | null =>
+  value === null || value === undefined ? null : parseLayout(value);

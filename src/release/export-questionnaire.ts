@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import { storableText } from '../language/storable-text.ts';
 import type { Deps, Handle } from '../ports.ts';
+import { storedLayout } from '../questionnaire/layout.ts';
 import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
 import { expireAnswers } from '../review/expire-answers.ts';
 import type { Actor } from '../store/actors.ts';
@@ -51,7 +52,8 @@ export async function exportQuestionnaire(
   const openItemsReason = storableText(input.openItemsReason ?? '').trim() || null;
   refuseUnexplained(chosen, { ...input, openItemsReason });
   const { fileName: sourceName } = questionnaire;
-  const found = await readQuestionnaire({ bytes: source, fileName: sourceName });
+  const layout = storedLayout(questionnaire.layout);
+  const found = await readQuestionnaire({ bytes: source, fileName: sourceName, layout });
   refuseChanged(questionnaire, rows, found.questionnaire);
   await refuseCopies(deps.db, chosen.leaving);
   const writes = cellWrites(chosen.leaving);

@@ -2,8 +2,7 @@ import type { Transaction } from 'kysely';
 import { AppError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import type { Deps } from '../ports.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
+import type { WorkbookLayout } from '../questionnaire/layout.ts';
 import type { Actor } from '../store/actors.ts';
 import { insertAnswers } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';
@@ -20,6 +19,8 @@ import { insertQuestions } from '../store/questions.ts';
 import type { Schema } from '../store/schema.ts';
 import { firstAnswer } from './first-answer.ts';
 import { questionsInOrder } from './questions-in-order.ts';
+import { type ReadAsTold, readAsTold } from './read-as-told.ts';
+import { layoutHash, rememberLayout } from './remember-layout.ts';
 
 export type OpenInput = {
   readonly fileName: string;
@@ -31,6 +32,10 @@ export type OpenInput = {
   readonly product: string | null;
   readonly audience: 'nda' | 'public';
   readonly requester: string | null;
+  /** How it is read; left out: as remembered for its template, else as guessed. */
+  readonly layout?: WorkbookLayout | null;
+  /** Takes it in though nothing in it is asked, so that a person can say how it is read. */
+  readonly mayBeEmpty?: boolean;
   readonly actor: Actor;
 };
 
@@ -46,9 +51,10 @@ export async function openQuestionnaire(
   input: OpenInput,
 ): Promise<OpenedQuestionnaire> {
   const facts = factsOf(input);
-  const read = await readQuestionnaire({ bytes: input.bytes, fileName: facts.fileName });
-  const found = storable(read.questionnaire) as Questionnaire;
-  if (found.questions.length === 0)
+  const { bytes, layout = null } = input;
+  const read = await readAsTold(deps, { bytes, fileName: facts.fileName, layout });
+  const { questionnaire: found } = read;
+  if (found.questions.length === 0 && input.mayBeEmpty !== true)
     throw new AppError(
       'invalid_input',
       'no question with an answer cell was found in this workbook; check that it is the questionnaire itself, with its answer columns.',
@@ -58,8 +64,10 @@ export async function openQuestionnaire(
   return deps.db.transaction().execute(async (trx) => {
     await lockIntake(trx, fileSha256);
     const earlier = await getUnfinishedIntake(trx, { ...facts, fileSha256 });
-    if (earlier !== null) return earlier;
-    const opened = await store(trx, { facts, found, bytes: input.bytes }, by(deps, input.actor));
+    if (earlier !== null && layout === null) return earlier;
+    const who = by(deps, input.actor);
+    const opened = await store(trx, { facts, read, bytes }, who);
+    if (layout !== null) await rememberLayout(trx, { ...read, ...opened }, who);
     await appendAudit(trx, {
       actor: input.actor,
       action: 'questionnaire.opened',
@@ -71,6 +79,7 @@ export async function openQuestionnaire(
         profileFields: found.profileFields.length,
         audience: facts.audience,
         run: opened.runId,
+        ...(read.layout === null ? {} : { layout: layoutHash(read.layout) }),
       },
       at: deps.clock.now(),
     });
@@ -88,15 +97,18 @@ const by = (deps: Pick<Deps, 'clock' | 'chat'>, actor: Actor): By => ({
 
 async function store(
   trx: Transaction<Schema>,
-  taken: { facts: Facts; found: Questionnaire; bytes: Uint8Array },
+  taken: { facts: Facts; read: ReadAsTold; bytes: Uint8Array },
   { actorId, now, drafter }: By,
 ): Promise<OpenedQuestionnaire> {
-  const { facts, found, bytes } = taken;
+  const { facts, read, bytes } = taken;
+  const { questionnaire: found, fingerprint, layout } = read;
   const questionnaireId = await insertQuestionnaire(trx, {
     ...facts,
     fileSha256: await insertFile(trx, bytes),
     sheets: [...found.sheets],
     warnings: [...found.warnings],
+    fingerprint,
+    layout,
     createdAt: now,
     createdBy: actorId,
   });

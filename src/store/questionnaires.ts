@@ -40,14 +40,29 @@ function toQuestionnaire(row: Row) {
     requester: row.requester,
     sheets: sheets.parse(row.sheets),
     warnings: warnings.parse(row.warnings),
+    /** Names its template; null for one that was taken in before templates had names. */
+    fingerprint: row.fingerprint,
+    /** What a person corrected of its layout (`questionnaire/layout.ts`), or null. */
+    layout: row.layout,
+    /** Counts the corrections, from 1. */
+    layoutVersion: row.layout_version,
     createdAt: row.created_at,
     createdBy: row.created_by,
   };
 }
 
+const jsonOrNull = (value: unknown) =>
+  value === undefined || value === null ? null : JSON.stringify(value);
+
+export type NewQuestionnaire = Omit<
+  StoredQuestionnaire,
+  'id' | 'fingerprint' | 'layout' | 'layoutVersion'
+> &
+  Partial<Pick<StoredQuestionnaire, 'fingerprint' | 'layout'>>;
+
 export async function insertQuestionnaire(
   handle: Handle,
-  questionnaire: Omit<StoredQuestionnaire, 'id'>,
+  questionnaire: NewQuestionnaire,
 ): Promise<string> {
   const row = await handle
     .insertInto('questionnaires')
@@ -62,6 +77,8 @@ export async function insertQuestionnaire(
       requester: questionnaire.requester,
       sheets: JSON.stringify(questionnaire.sheets),
       warnings: JSON.stringify(questionnaire.warnings),
+      fingerprint: questionnaire.fingerprint ?? null,
+      layout: jsonOrNull(questionnaire.layout),
       created_at: questionnaire.createdAt,
       created_by: questionnaire.createdBy,
     })
@@ -82,6 +99,36 @@ export async function getQuestionnaire(
     .where('id', '=', id)
     .executeTakeFirst();
   return row === undefined ? null : toQuestionnaire(row);
+}
+
+/** The version of a questionnaire's layout, kept from changing until the transaction ends; null where there is no such questionnaire. */
+export async function lockLayoutVersion(trx: Handle, id: string): Promise<number | null> {
+  const row = await trx
+    .selectFrom('questionnaires')
+    .select('layout_version')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.layout_version ?? null;
+}
+
+/** Stores how a questionnaire is read from now on; its layout's version counts up. */
+export async function updateLayout(
+  trx: Handle,
+  id: string,
+  read: Pick<StoredQuestionnaire, 'sheets' | 'warnings' | 'fingerprint' | 'layout'>,
+): Promise<void> {
+  await trx
+    .updateTable('questionnaires')
+    .set({
+      sheets: JSON.stringify(read.sheets),
+      warnings: JSON.stringify(read.warnings),
+      fingerprint: read.fingerprint,
+      layout: jsonOrNull(read.layout),
+      layout_version: sql`layout_version + 1`,
+    })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** All questionnaires, newest first. */

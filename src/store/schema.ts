@@ -111,8 +111,18 @@ export type Schema = {
     requester: string | null;
     sheets: Json;
     warnings: Json;
+    fingerprint: string | null;
+    layout: Json | null;
+    layout_version: Generated<number>;
     created_at: Timestamp;
     created_by: string;
+  };
+  template_layouts: {
+    fingerprint: string;
+    layout: Json;
+    questionnaire_id: string | null;
+    corrected_by: string;
+    corrected_at: Timestamp;
   };
   questions: {
     id: Generated<string>;
