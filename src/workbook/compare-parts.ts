@@ -39,18 +39,21 @@ type RowIn = { readonly xml: string; readonly row: FoundRow };
 function compareRows(before: RowIn, after: RowIn, written: ReadonlySet<string>): Difference[] {
   const { row } = before.row;
   const differences = tagOf(before) === tagOf(after) ? [] : [ofSheet(`row ${row} changed`)];
-  const others = new Map(after.row.cells.map((cell) => [cell.column, cell]));
-  for (const cell of before.row.cells) {
-    const address = `${columnName(cell.column)}${row}`;
-    if (written.has(address)) continue;
-    const other = others.get(cell.column);
-    const same =
-      other !== undefined &&
-      before.xml.slice(cell.start, cell.end) === after.xml.slice(other.start, other.end);
-    if (!same)
+  const others = cellsOf(after);
+  for (const [column, xml] of cellsOf(before)) {
+    const address = `${columnName(column)}${row}`;
+    if (!written.has(address) && others.get(column) !== xml)
       differences.push({ cell: address, message: 'the cell changed though nobody wrote it' });
   }
   return differences;
+}
+
+/** The row's cells as they stand in the XML, by column; a damaged row may name one twice. */
+function cellsOf({ xml, row }: RowIn): Map<number, string> {
+  const cells = new Map<number, string>();
+  for (const { column, start, end } of row.cells)
+    cells.set(column, (cells.get(column) ?? '') + xml.slice(start, end));
+  return cells;
 }
 
 /** The row's tag without its spans, which may grow, and open where it was self-closing. */

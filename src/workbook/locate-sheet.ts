@@ -31,7 +31,7 @@ export type Located = {
   readonly dimension: Span | null;
 };
 
-type OpenRow = Omit<FoundRow, 'cells'> & { readonly cells: FoundCell[] };
+type OpenRow = Omit<FoundRow, 'cells' | 'row'> & { row: number; readonly cells: FoundCell[] };
 
 class Locator {
   readonly rows: OpenRow[] = [];
@@ -59,7 +59,9 @@ class Locator {
     if (!this.#inData) this.#openOnSheet({ name, attributes }, end);
     else if (name === 'row') this.#openRow(attributes, end);
     else if (name === 'c' && this.#cell === null) {
-      this.#column = parseCell(attributes.r ?? '')?.column ?? this.#column + 1;
+      const named = parseCell(attributes.r ?? '');
+      if (named !== null && this.#column === 0) this.#nameRow(named.row);
+      this.#column = named?.column ?? this.#column + 1;
       this.#cell = { column: this.#column, start: this.#span(end).start, openEnd: end };
     }
   }
@@ -83,6 +85,13 @@ class Locator {
     const style = flag(attributes.customFormat, false) ? (attributes.s ?? '0') : null;
     const { start } = this.#span(end);
     this.rows.push({ row: this.#row, start, openEnd: end, style, cells: [] });
+  }
+
+  /** A row without a number of its own is named by its first cell, as the reader has it. */
+  #nameRow(row: number): void {
+    const open = this.rows.at(-1);
+    if (open !== undefined) open.row = row;
+    this.#row = row;
   }
 
   close(name: string, end: number): void {

@@ -57,6 +57,8 @@ class SheetReader implements SheetContent {
   #inData = false;
   #row = 0;
   #column = 0;
+  /** Does the row carry no number of its own? Its first cell may name it then. */
+  #isCounted = true;
   #cell: OpenCell | null = null;
   #rule: OpenRule | null = null;
   /** Array formulas and data tables that reach this row: their members hold results and no formula of their own. */
@@ -98,6 +100,7 @@ class SheetReader implements SheetContent {
       throw this.#noPlace(`row ${attributes.r ?? row}`);
     this.#row = row;
     this.#column = 0;
+    this.#isCounted = attributes.r === undefined;
     if (this.#arrays.length > 0) this.#arrays = this.#arrays.filter(({ bottom }) => bottom >= row);
     this.#spend('rows');
     if (flag(attributes.hidden, false)) this.hiddenRows.add(this.#row);
@@ -110,6 +113,8 @@ class SheetReader implements SheetContent {
         : parseCell(attributes.r);
     if (at === null || at.row < 1 || at.column > MAX_COLUMN)
       throw this.#noPlace(`cell ${attributes.r ?? ''}`);
+    if (at.row !== this.#row && !(this.#isCounted && this.#column === 0))
+      throw damaged(`the part ${this.#context.part} holds the cell ${attributes.r} in another row`);
     this.#row = at.row;
     this.#column = at.column;
     this.#spend('cells');

@@ -7,9 +7,7 @@ import { openWorkbook } from '../../src/workbook/open-workbook.ts';
 import { openPackage } from '../../src/workbook/package.ts';
 import {
   buildWorkbook,
-  buildZip,
   data,
-  partsOf,
   row,
   textCell,
   validation,
@@ -191,41 +189,6 @@ test('a member of an array formula is refused', async () => {
     { partial: true, answerCells: new Map(cells.map((cell) => [`S!${cell}`, TEXT])) },
   );
   expect(report.refused.map(({ cell }) => cell)).toEqual(['A1', 'A2']);
-});
-
-const TABLE = 'xl/sharedStrings.xml';
-const ASKING = data(
-  row(1, '<c r="A1" t="s"><v>0</v></c>', '<c r="B1"/>'),
-  row(2, textCell('A2', 'Q')),
-);
-
-/** Fills B1 of a workbook whose shared strings are this text. */
-async function fillBeside(strings: string) {
-  const parts = partsOf({ sheets: [{ name: 'S', xml: ASKING }], strings: '' });
-  const original = buildZip(
-    parts.map((part) => (part.name === TABLE ? { ...part, content: strings } : part)),
-  );
-  const { bytes, report } = await fillWorkbook(
-    await openWorkbook(original, 'buyer.xlsx'),
-    [{ sheet: 'S', cell: 'B1', value: 'new' }],
-    { partial: false, answerCells: new Map([['S!B1', TEXT]]) },
-  );
-  const copy = { original, out: bytes ?? original, fileName: 'buyer.xlsx' };
-  expect((await checkFidelity(copy, report)).violations).toEqual([]);
-  return report.changedParts;
-}
-
-test.each<[string, string]>([
-  ['that end before the text that a cell names', '<sst></sst>'],
-  ['that are no table', '<worksheet><si><t>Q</t></si></worksheet>'],
-  ['with something behind the texts', '<sst><si><t>Q</t></si><extLst/></sst>'],
-  ['whose texts stand deeper', '<sst><a><si><t>Q</t></si></a></sst>'],
-])('shared strings %s are left alone, and the text is stored in its cell', async (_, strings) => {
-  expect(await fillBeside(strings)).toEqual(['xl/worksheets/sheet1.xml']);
-});
-
-test('shared strings behind a byte order mark are added to', async () => {
-  expect(await fillBeside('\ufeff<sst><si><t>Q</t></si></sst>')).toContain(TABLE);
 });
 
 test('a sheet that is not there is refused', async () => {

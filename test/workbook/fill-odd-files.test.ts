@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { checkFidelity } from '../../src/workbook/fidelity.ts';
+import { fillWorkbook } from '../../src/workbook/fill.ts';
+import type { AnswerCellRule } from '../../src/workbook/judge-value.ts';
+import { openWorkbook } from '../../src/workbook/open-workbook.ts';
+import { buildWorkbook, buildZip, data, partsOf, row, textCell } from './support/build-workbook.ts';
+
+const TEXT: AnswerCellRule = { kind: 'text', options: null, multiple: false, maxLength: null };
+
+const TABLE = 'xl/sharedStrings.xml';
+const ASKING = data(
+  row(1, '<c r="A1" t="s"><v>0</v></c>', '<c r="B1"/>'),
+  row(2, textCell('A2', 'Q')),
+);
+
+/** Fills B1 of a workbook whose shared strings are this text. */
+async function fillBeside(strings: string) {
+  const parts = partsOf({ sheets: [{ name: 'S', xml: ASKING }], strings: '' });
+  const original = buildZip(
+    parts.map((part) => (part.name === TABLE ? { ...part, content: strings } : part)),
+  );
+  const { bytes, report } = await fillWorkbook(
+    await openWorkbook(original, 'buyer.xlsx'),
+    [{ sheet: 'S', cell: 'B1', value: 'new' }],
+    { partial: false, answerCells: new Map([['S!B1', TEXT]]) },
+  );
+  const copy = { original, out: bytes ?? original, fileName: 'buyer.xlsx' };
+  expect((await checkFidelity(copy, report)).violations).toEqual([]);
+  return report.changedParts;
+}
+
+test.each<[string, string]>([
+  ['that end before the text that a cell names', '<sst></sst>'],
+  ['that are no table', '<worksheet><si><t>Q</t></si></worksheet>'],
+  ['with something behind the texts', '<sst><si><t>Q</t></si><extLst/></sst>'],
+  ['whose texts stand deeper', '<sst><a><si><t>Q</t></si></a></sst>'],
+])('shared strings %s are left alone, and the text is stored in its cell', async (_, strings) => {
+  expect(await fillBeside(strings)).toEqual(['xl/worksheets/sheet1.xml']);
+});
+
+test('shared strings behind a byte order mark are added to', async () => {
+  expect(await fillBeside('\ufeff<sst><si><t>Q</t></si></sst>')).toContain(TABLE);
+});
+
+test('a row without a number is the one that its first cell names', async () => {
+  const sheet = data(`<row>${textCell('A5', 'Q')}<c r="B5" s="2"/></row>`);
+  const original = buildWorkbook({ sheets: [{ name: 'S', xml: sheet }] });
+  const { bytes, report } = await fillWorkbook(
+    await openWorkbook(original, 'buyer.xlsx'),
+    [{ sheet: 'S', cell: 'B5', value: 'new' }],
+    { partial: false, answerCells: new Map([['S!B5', TEXT]]) },
+  );
+  const copy = { original, out: bytes ?? original, fileName: 'buyer.xlsx' };
+  expect((await checkFidelity(copy, report)).violations).toEqual([]);
+});
+
+test('a workbook with a cell in another row is refused as damaged when it is opened', async () => {
+  const sheet = data(row(4, textCell('A4', 'Q'), '<c r="B6"/>'), row(6, '<c r="B6"/>'));
+  await expect(
+    openWorkbook(buildWorkbook({ sheets: [{ name: 'S', xml: sheet }] }), 'buyer.xlsx'),
+  ).rejects.toMatchObject({ code: 'file_damaged' });
+});
