@@ -14,6 +14,9 @@ const LEGACY_BIFF = [
 
 export const isZip = (bytes: Uint8Array): boolean => starts(bytes, ZIP);
 
+/** Old Office files and encrypted new ones ([MS-CFB] 2.2). */
+export const isCompoundFile = (bytes: Uint8Array): boolean => starts(bytes, OLE);
+
 /** An OLE compound file that holds an encrypted OOXML package names a stream `EncryptedPackage` ([MS-OFFCRYPTO] 2.3). */
 function holdsEncryptedPackage(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
@@ -31,7 +34,7 @@ export function refuseOtherThanOoxml(bytes: Uint8Array): void {
       'file_empty',
       'The file is empty (0 bytes). Save the workbook again and upload that copy.',
     );
-  if (starts(bytes, OLE)) throw ofCompoundFile(bytes);
+  if (isCompoundFile(bytes)) throw ofCompoundFile(bytes);
   if (LEGACY_BIFF.some((signature) => starts(bytes, signature) && bytes[2] !== undefined))
     throw new AppError(
       'file_type',
@@ -48,7 +51,7 @@ function ofCompoundFile(bytes: Uint8Array): AppError {
   if (holdsEncryptedPackage(bytes))
     return new AppError(
       'file_encrypted',
-      'The workbook is protected with a password. Remove it in Excel (File > Info > Protect Workbook > Encrypt with Password) and upload it again.',
+      'The workbook is protected by a password, and the file around it is damaged. Remove the password in Excel (File > Info > Protect Workbook) and upload it again.',
     );
   return new AppError(
     'file_type',

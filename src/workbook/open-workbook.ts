@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import { openCsv } from './csv.ts';
+import { unlock } from './encryption/locked-file.ts';
 import { isZip } from './file-kind.ts';
 import type { Sheet, Warning } from './grid.ts';
 import type { OpenedWorkbook } from './opened.ts';
@@ -21,13 +22,13 @@ const MOST = { rows: 100_000, cells: 1_000_000 } as const;
 
 /**
  * Reads an .xlsx, .xlsm or .csv, judged by its bytes (and, for text, by a name that ends in .csv or .tsv).
- * Nothing is fetched, no macro is run.
+ * Nothing is fetched, no macro is run. A file that has a password of its own is opened by `unlock` first.
  * @throws AppError file_empty, file_type, file_encrypted, file_limits or file_damaged, with the file's name as place.
  */
 export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<OpenedWorkbook> {
   try {
     if (/\.(csv|tsv)$/i.test(fileName) && !isZip(bytes)) return openCsv(bytes, fileName);
-    return await openOoxml(bytes);
+    return await openOoxml(unlock(bytes, null).bytes);
   } catch (error) {
     if (error instanceof AppError) throw error.at({ file: fileName });
     throw damaged('it cannot be read', error).at({ file: fileName });
