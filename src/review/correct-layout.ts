@@ -1,0 +1,256 @@
+import type { Transaction } from 'kysely';
+import { AppError } from '../errors.ts';
+import type { Deps } from '../ports.ts';
+import type { WorkbookLayout } from '../questionnaire/layout.ts';
+import type { Actor } from '../store/actors.ts';
+import { type Answer, insertAnswers, lockAnswers } from '../store/answers.ts';
+import { appendAudit } from '../store/audit.ts';
+import { getProfile } from '../store/profile.ts';
+import {
+  insertQueuedRun,
+  lockIntake,
+  lockLayoutVersion,
+  updateLayout,
+} from '../store/questionnaires.ts';
+import { insertQuestions, listQuestions } from '../store/questions.ts';
+import {
+  deleteAnswers,
+  deleteQuestions,
+  listExportedQuestions,
+  updateQuestions,
+} from '../store/reread-questions.ts';
+import { getLatestRun } from '../store/runs.ts';
+import type { Schema } from '../store/schema.ts';
+import { insertRunQuestions } from '../store/untouched-questions.ts';
+import { changeAnswer, NOT_APPROVED } from './edit-answer.ts';
+import { firstAnswer } from './first-answer.ts';
+import { type CorrectionPlan, type Kept, type Loss, planCorrection } from './plan-correction.ts';
+import { questionsInOrder } from './questions-in-order.ts';
+import { layoutHash, rememberLayout } from './remember-layout.ts';
+import { type LayoutView, viewLayout } from './view-layout.ts';
+
+export type CorrectLayoutInput = {
+  readonly questionnaireId: string;
+  readonly layout: WorkbookLayout;
+  /** The layout's version that the person saw. */
+  readonly expectedVersion: number;
+  /** `lossHash` of what the person saw would be lost, and gives up; null: nothing. */
+  readonly acceptedLoss: string | null;
+  readonly actor: Actor;
+};
+
+export type LayoutCorrection = {
+  readonly version: number;
+  readonly questions: number;
+  readonly kept: number;
+  readonly added: number;
+  readonly removed: number;
+  /** The run that drafts what is new or asked otherwise; null where nothing is. */
+  readonly runId: string | null;
+  /** Whether the next file of this template is read this way. */
+  readonly isRemembered: boolean;
+};
+
+/** What a conflict carries where people's texts would be lost. */
+export type LossDetails = { readonly lost: readonly Loss[]; readonly lossHash: string };
+
+/**
+ * Reads a questionnaire's workbook again by a corrected layout: questions that stay keep their answers and approvals, new ones are added and
+ * queued for drafting, others go; the correction is remembered for the template. All or nothing. Whoever calls drafts the run.
+ * Throws `not_found`; `invalid_input` (the layout does not fit); `conflict` where the layout changed meanwhile, drafting goes on,
+ * a question that would go has been sent to the buyer, or (with `LossDetails`) a person's text would be lost.
+ */
+export async function correctLayout(
+  deps: Pick<Deps, 'db' | 'clock' | 'chat'>,
+  input: CorrectLayoutInput,
+): Promise<LayoutCorrection> {
+  const view = await viewLayout(deps, input);
+  return deps.db.transaction().execute(async (trx) => {
+    await lockIntake(trx, view.questionnaire.fileSha256);
+    await refuseMeanwhile(trx, input);
+    const plan = await planned(trx, view);
+    refuseLoss(plan, input.acceptedLoss);
+    await refuseSent(trx, plan);
+    return carryOut(trx, { view, plan, input }, { deps, now: deps.clock.now() });
+  });
+}
+
+async function refuseMeanwhile(
+  trx: Transaction<Schema>,
+  { questionnaireId, expectedVersion }: CorrectLayoutInput,
+): Promise<void> {
+  if ((await lockLayoutVersion(trx, questionnaireId)) !== expectedVersion)
+    throw new AppError(
+      'conflict',
+      'Somebody corrected the layout of this questionnaire meanwhile; look at it again before you change it.',
+    );
+  const latest = await getLatestRun(trx, questionnaireId);
+  if (latest?.state === 'queued' || latest?.state === 'running')
+    throw new AppError(
+      'conflict',
+      'This questionnaire is still being drafted; wait until that has ended.',
+    );
+}
+
+async function planned(trx: Transaction<Schema>, view: LayoutView): Promise<CorrectionPlan> {
+  const questions = await listQuestions(trx, view.questionnaire.id);
+  const answers = await lockAnswers(
+    trx,
+    questions.map(({ id }) => id),
+  );
+  const before = questions.flatMap((question) => {
+    const answer = answers.get(question.id);
+    return answer === undefined ? [] : [{ question, answer }];
+  });
+  return planCorrection(before, questionsInOrder(view.found));
+}
+
+function refuseLoss({ lost, lossHash }: CorrectionPlan, accepted: string | null): void {
+  if (lossHash === null || lossHash === accepted) return;
+  const details: LossDetails = { lost, lossHash };
+  throw new AppError(
+    'conflict',
+    `What people wrote for ${lost.length} ${lost.length === 1 ? 'question' : 'questions'} has no place under this layout and would be lost: look at it and confirm, or change the layout.`,
+    { details },
+  );
+}
+
+async function refuseSent(trx: Transaction<Schema>, { removed }: CorrectionPlan): Promise<void> {
+  const sent = await listExportedQuestions(
+    trx,
+    removed.map(({ question }) => question.id),
+  );
+  const [first] = sent;
+  if (first === undefined) return;
+  throw new AppError(
+    'conflict',
+    `${sent.length} of the questions that would go, this one first, stand in a file that was exported already: keep them, or take the workbook in as a new questionnaire.`,
+    { place: { sheet: first.sheet, cell: first.questionCell } },
+  );
+}
+
+type Work = {
+  readonly view: LayoutView;
+  readonly plan: CorrectionPlan;
+  readonly input: CorrectLayoutInput;
+};
+type By = { readonly deps: Pick<Deps, 'chat'>; readonly now: Date };
+
+async function carryOut(
+  trx: Transaction<Schema>,
+  { view, plan, input }: Work,
+  by: By,
+): Promise<LayoutCorrection> {
+  const { questionnaireId, actor } = input;
+  const toDraft = await writeQuestions(trx, { questionnaireId, plan }, by.now);
+  const { fingerprint, corrections: layout, found } = view;
+  const { sheets, warnings } = found;
+  await updateLayout(trx, questionnaireId, {
+    sheets: [...sheets],
+    warnings: [...warnings],
+    fingerprint,
+    layout,
+  });
+  await rememberLayout(
+    trx,
+    { fingerprint, layout, questionnaireId },
+    { actorId: actor.id, now: by.now },
+  );
+  const runId = await queue(trx, { questionnaireId, toDraft, actor }, by);
+  const counts = {
+    questions: found.questions.length,
+    kept: plan.kept.length,
+    added: plan.added.length,
+    removed: plan.removed.length,
+  };
+  await appendAudit(trx, {
+    actor,
+    action: 'questionnaire.layout_corrected',
+    subjectKind: 'questionnaire',
+    subjectId: questionnaireId,
+    details: {
+      ...counts,
+      fingerprint,
+      layout: layout === null ? null : layoutHash(layout),
+      lost: plan.lost.map(({ questionId, state, textHash }) => ({ questionId, state, textHash })),
+      run: runId,
+    },
+    at: by.now,
+  });
+  const version = input.expectedVersion + 1;
+  return { ...counts, version, runId, isRemembered: layout !== null };
+}
+
+/** Writes what is asked now; gives the questions that are to be drafted. */
+async function writeQuestions(
+  trx: Transaction<Schema>,
+  { questionnaireId, plan }: { questionnaireId: string; plan: CorrectionPlan },
+  now: Date,
+): Promise<string[]> {
+  await deleteQuestions(
+    trx,
+    plan.removed.map(({ question }) => question.id),
+  );
+  await updateQuestions(
+    trx,
+    questionnaireId,
+    plan.kept.map(({ before, next }) => ({ id: before.question.id, next })),
+  );
+  const addedIds = await insertQuestions(trx, questionnaireId, plan.added);
+  for (const kept of plan.kept) await moveAnswer(trx, kept, now);
+  const anew = plan.kept
+    .filter(({ answer }) => answer.kind === 'anew')
+    .map(({ before, next }) => ({ id: before.question.id, next }));
+  await deleteAnswers(
+    trx,
+    anew.map(({ id }) => id),
+  );
+  const fresh = [
+    ...anew,
+    ...plan.added.map((next, index) => ({ id: addedIds[index] ?? '', next })),
+  ];
+  const profile = await getProfile(trx);
+  const today = now.toISOString().slice(0, 10);
+  await insertAnswers(
+    trx,
+    fresh.map(({ id, next }) => ({ questionId: id, ...firstAnswer(next, profile, today) })),
+    now,
+  );
+  return fresh.filter(({ next }) => next.kind === 'question').map(({ id }) => id);
+}
+
+const AFTER_MOVE: Partial<Record<Answer['state'], Answer['state']>> = {
+  answered: 'answered',
+  rejected: 'rejected',
+};
+
+async function moveAnswer(
+  trx: Transaction<Schema>,
+  { before, answer }: Kept,
+  now: Date,
+): Promise<void> {
+  if (answer.kind !== 'moved') return;
+  await changeAnswer(trx, before.answer, {
+    state: AFTER_MOVE[before.answer.state] ?? 'in_review',
+    values: [...answer.values],
+    ...NOT_APPROVED,
+    updatedAt: now,
+  });
+}
+
+async function queue(
+  trx: Transaction<Schema>,
+  work: { questionnaireId: string; toDraft: readonly string[]; actor: Actor },
+  { deps, now }: By,
+): Promise<string | null> {
+  if (work.toDraft.length === 0) return null;
+  const runId = await insertQueuedRun(trx, {
+    questionnaireId: work.questionnaireId,
+    drafter: deps.chat?.model ?? 'builtin',
+    total: work.toDraft.length,
+    createdAt: now,
+    createdBy: work.actor.id,
+  });
+  await insertRunQuestions(trx, runId, work.toDraft);
+  return runId;
+}
