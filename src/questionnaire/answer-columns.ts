@@ -1,3 +1,4 @@
+import { unnamedBeside, withoutEarlierYears, withoutShaded } from './column-looks.ts';
 import {
   type AnswerColumn,
   type ColumnProfile,
@@ -47,7 +48,7 @@ function isDefault({ profile }: Column): boolean {
 function takesAnswers(column: Column, scale: Scale): boolean {
   const { cell, profile } = column;
   const blank = share(profile.filled, scale) < 0.5;
-  const listed = share(profile.listed, scale) >= 0.3;
+  const listed = share(Math.max(profile.listed, profile.typed), scale) >= 0.3;
   const opened = scale.onlyUnlocked && share(profile.unlocked, scale) > 0.5;
   const role = cell?.role ?? null;
   if (role === 'answer')
@@ -67,7 +68,10 @@ function withoutFilledNotes(
   const isFilled = ({ column }: AnswerColumn) =>
     share(profileOf(column)?.filled ?? 0, scale) >= 0.6;
   const isSure = (each: AnswerColumn) =>
-    each.role === 'mark' || isListedColumn(each, all) || each.header?.weight === 3;
+    each.role === 'mark' ||
+    isListedColumn(each, all) ||
+    each.header?.weight === 3 ||
+    profileOf(each.column)?.filled === 0;
   const answers = columns.filter(({ role }) => role !== 'comment');
   const empty = answers.filter((each) => !isFilled(each) && isSure(each));
   if (scale.onlyUnlocked || empty.length === 0) return columns;
@@ -152,7 +156,12 @@ export function findAnswerColumns(view: SheetView, table: Table, asked: Asked): 
     role: marks.has(column) ? 'mark' : cell?.role === 'comment' ? 'comment' : 'answer',
   });
   const found = all.filter((each) => marks.has(each.column) || taking.includes(each)).map(asAnswer);
-  if (found.some(({ role }) => role !== 'comment')) return withoutFilledNotes(found, all, scale);
+  const latest = withoutEarlierYears(found);
+  if (latest.some(({ role }) => role !== 'comment')) {
+    const own = withoutShaded(withoutFilledNotes(latest, all, scale), all, scale.rows);
+    const others = scale.onlyUnlocked ? [] : unnamedBeside(own, all, scale.rows);
+    return [...own, ...others].sort((a, b) => a.column - b.column);
+  }
   const others = fallBack(all, scale, asked.questions[0] ?? 0)
     .filter(({ column }) => column < (found[0]?.column ?? Infinity))
     .map(asAnswer);

@@ -56,9 +56,10 @@ function labelOf({ header }: AnswerColumn): string | null {
 function optionsFor(
   accepts: Accepts,
   column: AnswerColumn,
-  asked: Asked & { current: string },
+  asked: Asked & { current: string; isWide: boolean },
 ): readonly string[] | null {
   if (accepts.options !== null) return accepts.options;
+  if (asked.isWide) return null;
   const isRuled =
     accepts.unresolved !== null || accepts.kind !== 'any' || accepts.maxLength !== null;
   if (isRuled) return null;
@@ -89,7 +90,8 @@ function readCell(
   const { column, area } = found;
   const accepts = acceptsOf(source.workbook, source.view.sheet, area.top, area.left);
   const current = source.view.cellAt(area.top, area.left)?.text.trim() ?? '';
-  const options = optionsFor(accepts, column, { ...asked, current });
+  const isWide = column.role === 'answer' && area.right > (column.header?.right ?? area.right);
+  const options = optionsFor(accepts, column, { ...asked, current, isWide });
   const kind = kindOf(accepts, column, options);
   const header = labelOf(column);
   const own = [header ?? '', column.header?.parent ?? '', accepts.prompt ?? ''];

@@ -20,7 +20,12 @@ export type ColumnProfile = {
   readonly formulas: number;
   readonly listed: number;
   readonly ruled: number;
+  /** Cells that take only a number or a date. */
+  readonly typed: number;
   readonly unlocked: number;
+  /** Cells that exist, empty ones included, and those of them with a fill. */
+  readonly present: number;
+  readonly shaded: number;
 };
 
 /** A column that takes a part of the answer. */
@@ -48,6 +53,7 @@ export type Layout = {
 };
 
 const WIDEST = 250;
+const TYPED: ReadonlySet<string> = new Set(['date', 'time', 'whole', 'decimal']);
 const MARK = /^(?:x|v|✓|✔|☑|☒|☐|□|■|●|○|◯|•|√|\*|yes|ja|oui|si|sim|はい|1)$/i;
 
 /** Counts what stands in a column over some rows. */
@@ -73,7 +79,10 @@ export function profileColumn(
     formulas: cells.filter((cell) => cell.formula !== null).length,
     listed: rules.filter((rule) => rule.type === 'list').length,
     ruled: rules.length,
+    typed: rules.filter(({ type }) => TYPED.has(type)).length,
     unlocked: cells.filter((cell) => !cell.locked).length,
+    present: cells.length,
+    shaded: cells.filter((cell) => cell.fill !== null).length,
   };
 }
 
@@ -223,22 +232,16 @@ function numbersRows(view: SheetView, numbered: Numbered, column: number): boole
   const role = cell === headerOver(table.cells, question) ? null : (cell?.role ?? null);
   const isNamed = role === 'id' || isShifted(view, numbered, column);
   if (!isNamed && (column > question || role === 'section')) return false;
-  const profile = profileColumn(view, column, rows);
-  return (
-    looksNumbered(profile, rows.length, isNamed) ||
-    (column < question && startsOver(view, { column, rows, profile }))
-  );
+  return looksNumbered(profileColumn(view, column, rows), rows.length, isNamed);
 }
 
 /** Parts that count anew under each parent (`[a] [b] [a] [b]`): they repeat, but hardly ever in neighbouring rows. */
-function startsOver(
-  view: SheetView,
-  { column, rows, profile }: { column: number; rows: readonly number[]; profile: ColumnProfile },
-): boolean {
-  const { filled, identifiers, distinct, listed } = profile;
-  if (filled < Math.max(3, rows.length * 0.5) || identifiers < filled * 0.9) return false;
+function startsOver(view: SheetView, { rows }: Numbered, column: number): boolean {
+  const { filled, distinct, listed } = profileColumn(view, column, rows);
   if (distinct < 2 || listed > 0) return false;
   const texts = rows.map((row) => view.textAt(row, column)).filter((text) => text !== '');
+  const counting = texts.filter((text) => isIdentifier(text) || /^\p{L}$/u.test(text)).length;
+  if (filled < Math.max(3, rows.length * 0.5) || counting < filled * 0.9) return false;
   const same = texts.filter((text, index) => index > 0 && text === texts[index - 1]).length;
   return same <= filled * 0.05;
 }
@@ -251,12 +254,17 @@ function looksNumbered(profile: ColumnProfile, rows: number, isNamed: boolean): 
     : identifiers >= filled * 0.9 && words <= filled * 1.5 && rows >= 2 && profile.listed === 0;
 }
 
-/** Columns that number the rows, nearest to the question first; a number that repeats is none. */
+/** Columns that number the rows, nearest to the question first; a number that repeats is none, unless nothing else numbers. */
 export function idColumns(view: SheetView, numbered: Numbered): number[] {
   const { table, question } = numbered;
   const distance = (column: number) => (column < question ? question - column : WIDEST + column);
-  const columns: number[] = [];
+  const others: number[] = [];
   for (let column = table.left; column <= Math.min(table.right, table.left + WIDEST); column++)
-    if (column !== question && numbersRows(view, numbered, column)) columns.push(column);
+    if (column !== question) others.push(column);
+  const unique = others.filter((column) => numbersRows(view, numbered, column));
+  const columns =
+    unique.length > 0
+      ? unique
+      : others.filter((column) => column < question && startsOver(view, numbered, column));
   return columns.sort((a, b) => distance(a) - distance(b));
 }

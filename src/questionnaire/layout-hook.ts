@@ -1,7 +1,7 @@
 import type { Sheet, Workbook } from '../workbook/grid.ts';
 import type { Layout } from './columns.ts';
 import type { FoundQuestion } from './found.ts';
-import { explainsForm } from './phrases.ts';
+import { explainsForm, isObsoleteName } from './phrases.ts';
 import type { SheetRole } from './questionnaire.ts';
 import type { SheetView } from './sheet-view.ts';
 import { findLooseQuestions } from './stacked.ts';
@@ -31,7 +31,8 @@ export type LayoutHook = {
 };
 
 export const AS_GUESSED: LayoutHook = {
-  isRead: (sheet) => sheet.state === 'visible' && sheet.kind === 'worksheet',
+  isRead: ({ name, state, kind }) =>
+    state === 'visible' && kind === 'worksheet' && !isObsoleteName(name),
   isCertain: () => false,
   role: () => null,
   tables: (_, found) => found,

@@ -6,7 +6,7 @@ import { roleOfHeader } from './vocabulary.ts';
 type Candidate = { readonly cell: HeaderCell; readonly profile: ColumnProfile };
 
 function isOpen({ cell, profile }: Candidate, rows: number): boolean {
-  if (cell.right > cell.left || profile.formulas > 0) return false;
+  if (cell.right > cell.left || profile.formulas > rows * 0.3) return false;
   if (profile.listed > rows / 2) return false;
   return profile.filled === profile.marks && profile.filled < Math.max(1, rows);
 }

@@ -1,7 +1,7 @@
-import { asks, fold } from './text.ts';
+import { asks, fold, toneOf } from './text.ts';
 
 const EXAMPLE =
-  /^(?:(?:for )?examples?|sample|e\.g\.?|beispiel|muster|exemples?|ejemplos?|exemplos?|esempio|voorbeeld|例|記入例|예시?|示例|范例)(?:[ :.)(#\d-]|$)/;
+  /^(?:(?:for )?examples?|ex\.|sample|e\.g\.?|beispiel|muster|exemples?|ejemplos?|exemplos?|esempio|voorbeeld|例|記入例|예시?|示例|范例)(?:[ :.)(#\d-]|$)/;
 
 /** Whether a cell marks its row as an example. */
 export function isExample(text: string): boolean {
@@ -36,7 +36,7 @@ export function isInstruction(text: string): boolean {
 const BEFORE =
   "(?:(?:the|your|full|legal|entity|vendor|supplier|company|organi[sz]ation|provider|product|service|solution|application|system|contact|respondent|responder|business|institution|security|privacy|primary|main|job|third[- ]party|parent|authori[sz]ed|submitter|technical|project|team|questionnaire|form|assessment|interview)(?:'s|s')?[ /]+)*";
 const FACT =
-  '(?:name|vendor|supplier|company|organi[sz]ation|contact(?: person| name| info\\w*| details| e-?mail| phone)?|e-?mail(?: address)?|phone(?: number| no)?|telephone(?: number)?|mobile|fax|title|position|role|address|street|city|postal code|zip(?: code)?|country|web ?(?:site|page)|url|date|date (?:completed|submitted|of \\w+)|(?:completed|prepared|filled (?:in|out)|submitted|answered|signed|provided|reviewed|approved|performed) (?:by|on|date)|completion date|signature|duns(?: number)?|vat(?: number| id)?|registration (?:number|no)|lead|contributors?|interviewers?|persons? interviewed|interviewees?|project|team/application|department|headquarters|(?:name|names|signature|title|address|date|telephone(?: number)?|e-?mail|website) of (?:the )?(?:\\w+ ){0,2}\\w+|(?:registered|business|mailing|postal|legal) (?:address|name|office))';
+  '(?:name|vendor|supplier|company|organi[sz]ation|contact(?: person| name| info\\w*| details| e-?mail| phone)?|e-?mail(?: address)?|phone(?: number| no)?|telephone(?: number)?|mobile|fax|title|position|role|address|street|city|postal code|zip(?: code)?|country|web ?(?:site|page)|url|date|date (?:completed|submitted|of \\w+)|(?:completed|prepared|filled (?:in|out)|submitted|answered|signed|provided|reviewed|approved|performed) (?:by|on|date)|completion date|signature|duns(?: number)?|vat(?: number| id)?|registration (?:number|no)|lead|contributors?|interviewers?|persons? interviewed|interviewees?|project|team/application|department|headquarters|(?:names?|signature|title|address|telephone(?: number)?|e-?mail|website) of (?:the )?(?:\\w+ ){0,4}\\w+|(?:registered|business|mailing|postal|legal) (?:address|name|office))';
 const OTHERS =
   /^(?:(?:firmen|unternehmens)?name|firma|unternehmen|lieferant|anbieter|ansprechpartner(?:in)?|datum|e-?mail(?:-adresse)?|telefon(?:nummer)?|anschrift|adresse|funktion|unterschrift|ausgefullt (?:von|am)|nom(?: de (?:la societe|l'entreprise))?|societe|entreprise|fournisseur|date|contact|courriel|telephone|fonction|signature|rempli par|nombre(?: de la empresa)?|empresa|proveedor|fecha|correo(?: electronico)?|telefono|cargo|direccion|firma|contacto|nome(?: da empresa| dell'azienda)?|fornecedor|data|telefone|endereco|azienda|fornitore|indirizzo|ruolo|referente|naam|bedrijf(?:snaam)?|leverancier|contactpersoon|telefoonnummer|adres|functie|会社名|貴社名|企業名|氏名|担当者(?:名)?|部署(?:名)?|記入日|記入者|回答日|回答者|日付|電話番号|メールアドレス|住所|회사명|업체명|담당자(?:명)?|작성자|작성일|날짜|전화번호|이메일|주소|부서|公司名称|企业名称|供应商名称|联系人|填写人|填表人|日期|填写日期|电话|邮箱|地址|部门)$/;
 const PROFILE = new RegExp(`^${BEFORE}${FACT}(?:\\(s\\))?$`);
@@ -52,7 +52,19 @@ export function isProfileLabel(text: string): boolean {
     .replace(/[\s:：*.]+$/, '')
     .trim();
   if (words.length === 0 || words.length > 60 || asks(text)) return false;
-  return PROFILE.test(words) || OTHERS.test(words);
+  return PROFILE.test(words) || OTHERS.test(words) || SIGNS.test(words);
+}
+
+/** Where the form is signed: a line to write on in the text itself, or the word. */
+const SIGNS =
+  /_{3,}|^(?:signed\b|signature|(?:place|ort|lieu|luogo|lugar|local|plaats)\b.*\b(?:date|datum|data|fecha)$)|\b(?:signature|cachet|company stamp|unterschrift|stempel|firma (?:del|de la|y|e)|assinatura|carimbo|timbro|handtekening|podpis|underskrift|allekirjoitus)\b|^(?:署名|捺印|押印|서명|날인|签字|盖章|簽名|蓋章).{0,6}$/;
+
+const TOTAL =
+  /^(?:sub-?total|total|average|mean|sum|overall (?:score|result|rating)|score|summe|gesamt\w*|zwischensumme|durchschnitt|mittelwert|ergebnis|moyenne|somme|sous-total|promedio|suma|puntaje total|media|soma|subtotale?|totale|gemiddelde|totaal)\b|^(?:小計|合計|平均|총계|합계|소계|평균|总计|小计|合计)/;
+
+/** Whether a label names a row that adds up others (`Average access control`, `소계`). */
+export function isTotal(text: string): boolean {
+  return text.length <= 80 && toneOf(text) === 'label' && TOTAL.test(fold(text));
 }
 
 /** Whether several options may be chosen (`select all that apply`). */
@@ -82,6 +94,13 @@ export function explainsForm(name: string): boolean {
 
 const REFERENCE =
   /\b(?:glossary|legend|definitions?|acronyms?|acknowledge?ments?|contributors|change ?log|change history|version history|revision history|release notes|glossar|legende|begriffe|anderungshistorie|glossaire|glosario|leyenda|glossario|verklarende woordenlijst)\b|用語|용어|术语|術語/;
+
+/** Whether a sheet's name says that it is no longer used (`OLD - do not use`). */
+export function isObsoleteName(name: string): boolean {
+  return /^old\b|\b(?:obsolete|superseded|deprecated|outdated|archived?|do not use|don't use|no longer used|nicht verwenden|veraltet|ne pas utiliser|no usar|nao usar|non usare|niet gebruiken)\b/.test(
+    fold(name),
+  );
+}
 
 /** Whether a sheet's name says that it is looked things up in: terms, thanks, versions. */
 export function isReferenceName(name: string): boolean {

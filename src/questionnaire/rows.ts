@@ -1,6 +1,6 @@
 import type { Area, Cell } from '../workbook/grid.ts';
 import type { Layout } from './columns.ts';
-import { isExample, isGuidance, isInstruction } from './phrases.ts';
+import { isExample, isGuidance, isInstruction, isTotal } from './phrases.ts';
 import type { SheetView } from './sheet-view.ts';
 import {
   asks,
@@ -37,6 +37,8 @@ export type Norms = {
   /** Some texts stand in rows without the list that the asked rows have. */
   readonly mixed: boolean;
   readonly listed: ReadonlySet<number>;
+  /** Rows from the first to the last listed one. */
+  readonly span: { readonly from: number; readonly to: number };
 };
 
 /** The id that a row shows, from the nearest column that numbers rows and is not part of the question's own cell. */
@@ -55,15 +57,15 @@ export function idOf(
 
 type Anchor = { readonly area: Area; readonly text: string };
 
-/** A cell merged over columns that take answers or scores heads what follows. */
-function isBanner(layout: Layout, area: Area): boolean {
+/** A cell merged over columns that number the rows, take answers or score them, or over most of the table, heads what follows. */
+function isBanner({ table: { cells } }: Layout, area: Area): boolean {
   if (area.right === area.left) return false;
-  return layout.table.cells.some(
-    ({ left, right, role }) => BESIDE.has(role) && left > area.left && right <= area.right,
-  );
+  const over = cells.filter(({ left, right }) => left >= area.left && right <= area.right);
+  return over.some(({ role }) => BESIDE.has(role)) || over.length > Math.max(2, cells.length / 2);
 }
 
 const BESIDE: ReadonlySet<Role | null> = new Set<Role | null>([
+  'id',
   'answer',
   'comment',
   'option',
@@ -81,7 +83,7 @@ function anchorAt(view: SheetView, row: number, column: number): Anchor | null {
 export function questionAt(view: SheetView, layout: Layout, row: number): Anchor | null {
   for (const column of [...layout.questions].reverse()) {
     const found = anchorAt(view, row, column);
-    if (found !== null) return isBanner(layout, found.area) ? null : found;
+    if (found !== null) return isBanner(layout, found.area) || isTotal(found.text) ? null : found;
     if (view.textAt(row, column) !== '' && layout.questions.length === 1) return null;
   }
   return null;
@@ -123,7 +125,7 @@ export function measureNorms(view: SheetView, layout: Layout, listed: readonly n
     bold: share(cells.filter((cell) => cell?.bold === true).length, asked.length) >= 0.5,
     fill: mostFrequent(cells.map((cell) => cell?.fill ?? null)) ?? null,
     labels: share(asked.filter(({ text }) => toneOf(text) === 'label').length, asked.length) >= 0.5,
-    numbered: share(depths.length, asked.length) >= 0.8,
+    numbered: share(depths.length, asked.length) >= 0.5,
     depth: mostFrequent(depths) ?? 0,
     shapes: new Set(ids.flatMap((id) => (id === null ? [] : [identifierShape(id)]))),
     present:
@@ -134,6 +136,7 @@ export function measureNorms(view: SheetView, layout: Layout, listed: readonly n
     texts: mostFrequent(asked.map(({ row }) => view.textsOf(row).length)) ?? 0,
     mixed: listed.length > 0 && withText > asked.length,
     listed: new Set(listed),
+    span: { from: listed[0] ?? 0, to: listed[listed.length - 1] ?? Infinity },
   };
 }
 
@@ -169,15 +172,28 @@ function isAskedFreely(seen: Seen & { norms: Norms }, points: number): boolean {
   const numbered = id !== null && isIdentifier(id) && identifierDepth(id) >= norms.depth;
   if (asks(anchor.text))
     return points < 2 && (numbered || !norms.numbered || isFollowUp(anchor.text));
-  return points <= 1 && numbered && norms.numbered && norms.shapes.has(identifierShape(id ?? ''));
+  const isWithin = seen.row >= norms.span.from && seen.row <= norms.span.to + 1;
+  return points <= 1 && isWithin && numbered && norms.numbered && hasUsualShape(norms, id ?? '');
+}
+
+/** The answer cell of a row without a list has another rule: a date, a number, a length. */
+function isRuled(view: SheetView, layout: Layout, row: number): boolean {
+  const type = view.ruleAt(row, layout.answers[0]?.column ?? 0)?.type;
+  return type === 'date' || type === 'whole' || type === 'decimal' || type === 'time';
+}
+
+/** An id like those of the asked rows, or one that counts on from them (`1.2.1` under `1.2`). */
+function hasUsualShape({ shapes }: Norms, id: string): boolean {
+  const shape = identifierShape(id);
+  return [...shapes].some((known) => shape === known || shape.startsWith(`${known}.`));
 }
 
 function readAnchored(view: SheetView, layout: Layout, seen: Seen & { norms: Norms }): RowReading {
   const { row, anchor, id, norms } = seen;
   const points = headingPoints(view, layout, seen);
   const text = anchor.text;
-  const listed = norms.listed.has(row);
-  if (!listed && id === null && isInstruction(text)) return { kind: 'other' };
+  const listed = norms.listed.has(row) || isRuled(view, layout, row);
+  if (id === null && !listed && isInstruction(text)) return { kind: 'other' };
   const looksLikeHeading = points >= (listed && norms.mixed ? 3 : 2);
   const isPlain = listed || norms.listed.size === 0;
   if (isPlain ? !looksLikeHeading : !/[:：]$/.test(text) && isAskedFreely(seen, points))
@@ -203,7 +219,8 @@ export function readRow(
 ): RowReading {
   const { row, norms } = at;
   const texts = view.textsOf(row);
-  if (texts.slice(0, 2).some((cell) => isExample(cell.text))) return { kind: 'other' };
+  if (texts.slice(0, 2).some(({ text }) => isExample(text) || isTotal(text)))
+    return { kind: 'other' };
   const anchor =
     questionAt(view, layout, row) ??
     (norms.listed.has(row) ? strayQuestion(view, layout, row) : null);

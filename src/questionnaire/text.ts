@@ -38,7 +38,7 @@ const ASKING =
   /^(?:(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|must|what|when|where|which|who|whom|whose|why|how)\b|(?:in|to|for|at|on|by|from|with|under) (?:what|which|whom|how)\b|(?:wie|was|wer|wo|wann|welche[rsmn]?|haben|hat|ist|sind|gibt es|werden|wird|verfugen|konnen|existiert)\b|(?:est-ce|avez-vous|quel|quelle|quels|quelles|comment|disposez|existe-t-il|y a-t-il)\b|(?:que|cual|cuales|como|cuando|donde|quien|existe|existen|dispone|cuenta)\b|(?:qual|quais|possui|a empresa)\b|(?:quale|quali|esiste|esistono|avete|e presente)\b|(?:hoe|welke|heeft|hebben|zijn|wordt|worden|beschikt)\b)/;
 
 const REQUESTING =
-  /^(?:(?:kindly|please)\b|(?:describe|provide|list|explain|state|confirm|indicate|specify|identify|detail|give|name|attach|outline|upload|enter|select|summari[sz]e|share|submit|tell|elaborate|demonstrate|show)\b|if (?:yes|no|so|not|you|applicable|the answer)\b|(?:bitte|beschreiben|nennen|erlautern|geben sie|bestatigen|falls|wenn ja|wenn nein)\b|(?:veuillez|merci d|decri|indiqu|fourni|precis|expliqu|list|si oui|si non)|(?:describa|indique|proporcione|explique|detalle|enumere|por favor|especifique|si la respuesta|en caso)|(?:descreva|forneca|liste|detalhe|se sim|se nao|informe)|(?:descriv|indic|fornire|spieg|elenc|specific|si prega|se si|in caso)|(?:beschrijf|geef|vermeld|licht|noem|bevestig|indien|graag|gelieve))/;
+  /^(?:(?:kindly|please)\b|(?:describe|provide|list|explain|state|confirm|indicate|specify|identify|detail|give|name(?! (?:of|and)\b)|attach|outline|upload|enter|select|summari[sz]e|share|submit|tell|elaborate|demonstrate|show)\b|if (?:yes|no|so|not|you|applicable|the answer)\b|(?:bitte|beschreiben|nennen|erlautern|geben sie|bestatigen|falls|wenn ja|wenn nein)\b|(?:veuillez|merci d|decri|indiqu|fourni|precis|expliqu|list|si oui|si non)|(?:describa|indique|proporcione|explique|detalle|enumere|por favor|especifique|si la respuesta|en caso)|(?:descreva|forneca|liste|detalhe|se sim|se nao|informe)|(?:descriv|indic|fornire|spieg|elenc|specific|si prega|se si|in caso)|(?:beschrijf|geef|vermeld|licht|noem|bevestig|indien|graag|gelieve))/;
 
 const EASTERN_QUESTION = /(?:か[。?]?|까[.?]?|나요[.?]?|는가[.?]?|吗[。?]?|呢[。?]?)$|是否/;
 const EASTERN_REQUEST =
@@ -80,6 +80,16 @@ const IDENTIFIER =
 export function isIdentifier(text: string): boolean {
   const id = plain(text);
   return id.length > 0 && id.length <= 40 && IDENTIFIER.test(id);
+}
+
+/** The number that a text starts with (`3. Do you …`, `2.1 Who …`), or null. */
+export function leadingIdentifier(text: string): string | null {
+  const line = plain(text);
+  const found =
+    /^\(?((?:\p{L}{1,4}[-.]?)?\d{1,3}(?:\.\d{1,3})*\p{L}?)[.):]\s+\S|^(\d{1,3}(?:\.\d{1,3})+)\s+\S/u.exec(
+      line,
+    );
+  return found?.[1] ?? found?.[2] ?? null;
 }
 
 /** Whether an id only numbers the parts of the row above it: `a)`, `[b]`, `iii)`. */

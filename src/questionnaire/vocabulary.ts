@@ -23,7 +23,7 @@ const VENDOR =
   /\b(?:your|you|vendors?|suppliers?|providers?|respondents?|responder|csp|third[- ]part(?:y|ies)|bidders?|contractors?|self|applicant|manufacturers?|lieferant(?:en)?|anbieter|fournisseur|prestataire|proveedor|fornecedor|fornitore|leverancier)\b|ご回答|貴社|委託先|귀사|供应商|供應商/;
 
 const BUYER =
-  /\b(?:our|buyers?|customer (?:use|review|comment|assess)\w*|analysts?|reviewers?|assessors?|auditors?|evaluators?|internal|office use|institution|client use|wir|intern[eo]?s?|auswertung|evaluateur|evaluador|avaliador|valutatore|beoordelaar|model answer|expected answer|preferred (?:answer|response))\b|use only|審査|評価者|当社|당사|内部|내부/;
+  /\b(?:our|buyers?|customer (?:use|review|comment|assess)\w*|analysts?|reviewers?|assessors?|auditors?|evaluators?|internal|office use|institution|client use|wir|intern[eo]?s?|auswertung|evaluateur|evaluador|avaliador|valutatore|beoordelaar|review(?:er)?(?:'s)? (?:status|result|outcome|comments?|notes?|remarks?|date|decision)|approv(?:al|ed by)|verified by|model answer|expected answer|preferred (?:answer|response))\b|use only|審査|評価者|当社|確認者|점검자|검토자|심사|평가자|위탁사|审核|評審|评审|评估人|당사|内部|내부/;
 
 const SCORE =
   /\b(?:scores?|scoring|points?|weight(?:ing)?s?|rating|risk (?:level|rating|score)|grade|evaluation|assessment result|gap|punkte|bewertung|gewichtung|note obtenue|score|puntuacion|ponderacion|pontuacao|punteggio|punten)\b|評点|得点|배점|점수|评分|權重|权重/;
@@ -139,6 +139,11 @@ function readHeader(text: string): HeaderRole | null {
 /** The role of a word that would be an option in a grid but stands alone (`No`, `Open`). */
 export function roleOfLoneWord(text: string): HeaderRole | null {
   return ID.test(fold(text)) ? { role: 'id', weight: 3 } : null;
+}
+
+/** Whether a header says that its column is the vendor's (`Supplier comments`). */
+export function namesVendor(text: string): boolean {
+  return VENDOR.test(fold(text));
 }
 
 /** Whether a heading over several columns hands them to the buyer (`For internal use only`). */

@@ -1,5 +1,6 @@
 import type { Warning, Workbook } from '../workbook/grid.ts';
 import type { FoundQuestion } from './found.ts';
+import { isObsoleteName } from './phrases.ts';
 
 function unresolvedLists(questions: readonly FoundQuestion[]): Warning[] {
   const told = new Map<string, Warning>();
@@ -37,6 +38,18 @@ function sharedCells(questions: readonly FoundQuestion[]): Warning[] {
     }));
 }
 
+function obsoleteSheets(workbook: Workbook, questions: readonly FoundQuestion[]): Warning[] {
+  const asked = new Set(questions.map(({ sheet }) => sheet));
+  return workbook.sheets
+    .filter(({ name, state }) => state === 'visible' && isObsoleteName(name) && !asked.has(name))
+    .map(({ name }) => ({
+      code: 'obsolete_sheet',
+      message: `The sheet "${name}" says that it is no longer used; nothing in it is asked.`,
+      sheet: name,
+      cell: null,
+    }));
+}
+
 function hiddenSheets(workbook: Workbook, questions: readonly FoundQuestion[]): Warning[] {
   const asked = new Set(questions.map(({ sheet }) => sheet));
   return workbook.sheets
@@ -67,6 +80,7 @@ export function warningsOf(workbook: Workbook, questions: readonly FoundQuestion
         ];
   return [
     ...hiddenSheets(workbook, questions),
+    ...obsoleteSheets(workbook, questions),
     ...unresolvedLists(questions),
     ...sharedCells(questions),
     ...none,
