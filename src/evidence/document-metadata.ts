@@ -28,45 +28,105 @@ const LABELS: Readonly<Record<Field, readonly string[]>> = {
   ],
 };
 
-/** `Label: value` as pairs, from everything that a document says apart from its running text, best source first. */
-type Pair = readonly [label: string, value: string];
+/** What a document says of itself, with where it says so. `properties`: beside its text, in a front matter or the file's properties. */
+export type StatedFact = {
+  readonly value: string;
+  readonly source: 'text' | 'margin' | 'properties';
+  /** 1-based; null in formats without pages, and outside the text. */
+  readonly page: number | null;
+  readonly words: string;
+};
+export type StatedFacts = { readonly [F in keyof DocumentMetadata]?: StatedFact };
+
+/** `Label: value`, and where it stands. */
+type Pair = Omit<StatedFact, 'words'> & { readonly label: string };
+type LabelledValue = readonly [label: string, value: string];
+type Place = Pick<StatedFact, 'source' | 'page'>;
+const PROPERTIES: Place = { source: 'properties', page: null };
+const MARGIN: Place = { source: 'margin', page: null };
 
 /**
  * What a document says about itself: in its front matter, in a table or lines at its start, in its headers and footers, and last in the
- * properties of its file. Where it does not say, null: nothing is guessed from names.
+ * properties of its file. Where it does not say, nothing: nothing is guessed from names.
  */
-export function metadataOf(read: ReadText): DocumentMetadata {
+export function statedIn(read: ReadText): StatedFacts {
   const isFile = read.mediaType === 'application/pdf';
-  const properties = Object.entries(read.properties);
+  const properties = Object.entries(read.properties).map(([label, value]) => ({
+    label,
+    value,
+    ...PROPERTIES,
+  }));
   const head = read.blocks.slice(0, HEAD_BLOCKS);
   const pairs: Pair[] = [
     ...(isFile ? [] : properties),
-    ...head.flatMap((block, index) => pairsOf(block, head[index - 1])),
-    ...read.margins.flatMap(lineIn),
+    ...head.flatMap((block, index) =>
+      pairsOf(block, head[index - 1]).map(placed({ source: 'text', page: block.page })),
+    ),
+    ...read.margins.flatMap(lineIn).map(placed(MARGIN)),
   ];
-  const value = (field: Field, accepts: (text: string) => boolean = () => true): string | null =>
+  const find = (field: Field, accepts?: (text: string) => boolean) =>
     labelled(pairs, LABELS[field], accepts);
-  const date = (field: Field) => isoDateOf(value(field, (text) => isoDateOf(text) !== null) ?? '');
+  return Object.fromEntries(
+    Object.entries({
+      title: titleIn(read),
+      version: valued(find('version', isVersion), (text) => text.replace(/^v(?=\d)/i, '')),
+      effectiveDate: dateOf(find),
+      nextReview: valued(find('nextReview', isDate), isoDateOf),
+      owner: find('owner', isName),
+      classification: classificationIn(find('classification'), read),
+      product: find('product', isName),
+    }).filter(([, fact]) => fact !== null),
+  );
+}
+
+/** The same without where it stands; null where the document does not say. */
+export function metadataOf(read: ReadText): DocumentMetadata {
+  const { title, version, effectiveDate, nextReview, owner, classification, product } =
+    statedIn(read);
   return {
-    title: read.title,
-    version: value('version', isVersion)?.replace(/^v(?=\d)/i, '') ?? null,
-    effectiveDate: date('effectiveDate'),
-    nextReview: date('nextReview'),
-    owner: value('owner', isName),
-    classification: classificationOf(value('classification'), read),
-    product: value('product', isName),
+    title: title?.value ?? null,
+    version: version?.value ?? null,
+    effectiveDate: effectiveDate?.value ?? null,
+    nextReview: nextReview?.value ?? null,
+    owner: owner?.value ?? null,
+    classification: CLASSIFICATIONS.find((each) => each === classification?.value) ?? null,
+    product: product?.value ?? null,
   };
+}
+
+const placed =
+  (place: Place) =>
+  ([label, value]: readonly [string, string]): Pair => ({ label, value, ...place });
+
+const isDate = (text: string): boolean => isoDateOf(text) !== null;
+
+const dateOf = (find: (field: Field, accepts: (text: string) => boolean) => StatedFact | null) =>
+  valued(find('effectiveDate', isDate), isoDateOf);
+
+/** The fact with its value in another form; null where there is none. */
+function valued(fact: StatedFact | null, form: (text: string) => string | null): StatedFact | null {
+  const value = fact === null ? null : form(fact.value);
+  return fact === null || value === null ? null : { ...fact, value };
+}
+
+function titleIn({ title, blocks }: ReadText): StatedFact | null {
+  if (title === null) return null;
+  const at = blocks.find((block) => block.text.includes(title));
+  const place: Place = at === undefined ? PROPERTIES : { source: 'text', page: at.page };
+  return { value: title, ...place, words: title };
 }
 
 function labelled(
   pairs: readonly Pair[],
   labels: readonly string[],
-  accepts: (text: string) => boolean,
-): string | null {
-  for (const label of labels) {
-    const pattern = new RegExp(`^(?:${label})$`, 'i');
-    const found = pairs.find(([name, text]) => pattern.test(name) && accepts(text));
-    if (found !== undefined) return found[1];
+  accepts: (text: string) => boolean = () => true,
+): StatedFact | null {
+  for (const each of labels) {
+    const pattern = new RegExp(`^(?:${each})$`, 'i');
+    const found = pairs.find(({ label, value }) => pattern.test(label) && accepts(value));
+    if (found === undefined) continue;
+    const { label, ...fact } = found;
+    return { ...fact, words: `${label}: ${fact.value}` };
   }
   return null;
 }
@@ -80,27 +140,27 @@ const isLabel = (text: string): boolean =>
  * Pairs of a row (`Owner | Ada`, or cells under headers) or of a line (`Owner: Ada`). Rows under headers after the first are a history of
  * versions, which speaks of the past.
  */
-function pairsOf({ cells, header, text }: Block, before: Block | undefined): Pair[] {
+function pairsOf({ cells, header, text }: Block, before: Block | undefined): LabelledValue[] {
   if (cells === null) return text.split('\n').flatMap(lineIn);
   if (!isLabel(cells[0] ?? '') && header?.length === cells.length)
     return before?.header == null
       ? cells.flatMap((cell, index) => pair(header[index] ?? '', cell))
       : [];
-  const out: Pair[] = [];
+  const out: LabelledValue[] = [];
   for (let at = 0; at + 1 < cells.length; at += 2)
     out.push(...pair(cells[at] ?? '', cells[at + 1] ?? ''));
   return [...out, ...cells.flatMap(lineIn)];
 }
 
 /** `Label: value`, or more of them in one line with bars, dots or wide gaps between. */
-function lineIn(line: string): Pair[] {
+function lineIn(line: string): LabelledValue[] {
   return line.split(/\s*[|·•]\s*|\s{3,}|;\s+/).flatMap((part) => {
     const match = /^\W{0,4}([\p{L}_][\p{L}. _]{2,40}?)\s*(?::|\s(?=v?\d))\s*(\S.*)$/u.exec(part);
     return match === null ? [] : pair(match[1] ?? '', match[2] ?? '');
   });
 }
 
-function pair(label: string, value: string): Pair[] {
+function pair(label: string, value: string): LabelledValue[] {
   const text = value
     .replace(/^[*_"'\s]+|[*_"'\s]+$/g, '')
     .replace(/\s+/g, ' ')
@@ -125,6 +185,8 @@ const LEVELS: readonly (readonly [RegExp, Classification])[] = [
   [/^internal\b|^(?:for )?internal use\b|^company internal\b|^private\b/i, 'internal'],
 ];
 
+const CLASSIFICATIONS = LEVELS.map(([, level]) => level);
+
 const levelOf = (text: string): Classification | null =>
   LEVELS.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? null;
 
@@ -133,11 +195,14 @@ const isList = (text: string): boolean =>
   (text.match(/\b(?:public|internal|confidential|restricted|secret)\b/gi) ?? []).length > 1;
 
 /** A labelled level; else a header or footer that is nothing but a level. */
-function classificationOf(said: string | null, { margins }: ReadText): Classification | null {
-  if (said !== null) return isList(said) ? null : levelOf(said);
+function classificationIn(said: StatedFact | null, { margins }: ReadText): StatedFact | null {
+  if (said !== null) return isList(said.value) ? null : valued(said, levelOf);
   const marked = margins
     .flatMap((text) => text.split(/\s*[|·•–—]\s*|\s-\s|\s{3,}/))
     .filter((text) => text.length < 50 && !isList(text))
-    .flatMap((text) => levelOf(text) ?? []);
+    .flatMap((words) => {
+      const value = levelOf(words);
+      return value === null ? [] : [{ ...MARGIN, value, words: words.trim() }];
+    });
   return marked[0] ?? null;
 }

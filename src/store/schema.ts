@@ -6,8 +6,12 @@ type DateOnly = string;
 /** Written with `JSON.stringify` (a JS array into jsonb fails on PostgreSQL), read back parsed; checked by zod in the store. */
 type Json = ColumnType<unknown, string, string>;
 
+type JsonWithDefault = ColumnType<unknown, string | undefined, string>;
+
 export type DocumentKind = 'policy' | 'soc2' | 'certificate' | 'pentest' | 'evidence' | 'answers';
 export type Audience = 'public' | 'nda' | 'internal';
+/** For whom a document says that it is meant. */
+export type StatedClassification = 'public' | 'nda' | 'confidential' | 'internal';
 export type Verdict = 'yes' | 'no' | 'partial' | 'na';
 export type DraftStatus = 'drafted' | 'needs_input' | 'failed';
 export type AnswerState =
@@ -81,6 +85,39 @@ export type Schema = {
     warnings: Json;
     created_at: Timestamp;
     created_by: string;
+    stated_version: string | null;
+    next_review: DateOnly | null;
+    owner: string | null;
+    classification: StatedClassification | null;
+    stated_product: string | null;
+    stated: JsonWithDefault;
+    corrected: JsonWithDefault;
+    report_corrections: JsonWithDefault;
+  };
+  controls: {
+    id: Generated<string>;
+    document_id: string;
+    version_id: string;
+    control_id: string;
+    origin: 'report' | 'person';
+    text: string;
+    criteria: Json;
+    page: number | null;
+    tests: string | null;
+    results: string | null;
+    exception: boolean | null;
+    management_response: string | null;
+    corrections: JsonWithDefault;
+    owner: string | null;
+    updated_at: Timestamp;
+  };
+  version_offers: {
+    document_id: string;
+    older_id: string;
+    shared: number;
+    offered_at: Timestamp;
+    kept_at: Timestamp | null;
+    kept_by: string | null;
   };
   document_pages: { version_id: string; page: number; text: string };
   passages: {
