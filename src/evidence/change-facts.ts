@@ -1,10 +1,17 @@
-import type { Deps } from '../ports.ts';
+import type { Deps, Handle } from '../ports.ts';
 import type { Actor } from '../store/actors.ts';
 import { appendAudit } from '../store/audit.ts';
 import { lockDocument, type StoredDocument, updateDocument } from '../store/documents.ts';
 import { markAnswersOutOfScope } from '../store/out-of-scope-answers.ts';
 import type { Audience } from '../store/schema.ts';
 import { markAnswersStale } from '../store/stale-answers.ts';
+import {
+  type DescribedField,
+  getDescribedVersion,
+  updateDescribedVersion,
+  type VersionDescription,
+} from '../store/version-descriptions.ts';
+import { differingFields, redescribed } from './description.ts';
 
 /** What may be said anew about a document; what is left out stays. */
 export type FactsChange = {
@@ -14,6 +21,8 @@ export type FactsChange = {
   readonly validUntil?: string | null | undefined;
   /** May its text go to a model outside this process? */
   readonly modelAllowed?: boolean | undefined;
+  /** What the version in force is called, how far it holds and whose it is; said here it wins over what was read. */
+  readonly description?: { readonly [F in DescribedField]?: VersionDescription[F] | undefined };
 };
 
 /**
@@ -23,37 +32,66 @@ export type FactsChange = {
 export async function changeFacts(
   deps: Pick<Deps, 'db' | 'clock'>,
   document: StoredDocument,
-  { actor, ...said }: FactsChange & { readonly actor: Actor },
+  { actor, description, ...said }: FactsChange & { readonly actor: Actor },
 ): Promise<{ staleAnswers: number }> {
   const change = differences(document, said);
-  if (Object.keys(change).length === 0) return { staleAnswers: 0 };
+  if (Object.keys(change).length === 0 && description === undefined) return { staleAnswers: 0 };
   const now = deps.clock.now();
   return deps.db.transaction().execute(async (trx) => {
     if (!(await lockDocument(trx, document.id))) return { staleAnswers: 0 };
+    const fields = await redescribe(trx, document, description ?? {});
+    if (Object.keys(change).length === 0 && fields.length === 0) return { staleAnswers: 0 };
     await updateDocument(trx, document.id, change);
-    const ended = endsNow(document, change, now)
-      ? await markAnswersStale(trx, {
-          versionIds: document.currentVersionId === null ? [] : [document.currentVersionId],
-          reason: `${document.name} was valid until ${change.validUntil}.`,
-          at: now,
-        })
-      : 0;
-    const outOfScope = await markAnswersOutOfScope(trx, {
-      documentId: document.id,
-      reason: `${document.name} is no longer meant for this questionnaire's readers or product.`,
-      at: now,
-    });
-    const staleAnswers = ended + outOfScope;
+    const staleAnswers = await markAnswers(trx, document, { change, now });
     await appendAudit(trx, {
       actor,
       action: 'document.changed',
       subjectKind: 'document',
       subjectId: document.id,
-      details: { ...change, ...(staleAnswers === 0 ? {} : { staleAnswers }) },
+      details: {
+        ...change,
+        ...(fields.length === 0 ? {} : { described: fields }),
+        ...(staleAnswers === 0 ? {} : { staleAnswers }),
+      },
       at: now,
     });
     return { staleAnswers };
   });
+}
+
+/** Marks the answers that may rest on the document no longer; gives how many. */
+async function markAnswers(
+  trx: Handle,
+  document: StoredDocument,
+  { change, now }: { change: FactsChange; now: Date },
+): Promise<number> {
+  const ended = endsNow(document, change, now)
+    ? await markAnswersStale(trx, {
+        versionIds: document.currentVersionId === null ? [] : [document.currentVersionId],
+        reason: `${document.name} was valid until ${change.validUntil}.`,
+        at: now,
+      })
+    : 0;
+  const outOfScope = await markAnswersOutOfScope(trx, {
+    documentId: document.id,
+    reason: `${document.name} is no longer meant for this questionnaire's readers or product.`,
+    at: now,
+  });
+  return ended + outOfScope;
+}
+
+/** Describes the version in force anew; gives the fields that changed. */
+async function redescribe(
+  trx: Handle,
+  { currentVersionId }: StoredDocument,
+  said: NonNullable<FactsChange['description']>,
+): Promise<DescribedField[]> {
+  if (currentVersionId === null || Object.keys(said).length === 0) return [];
+  const before = await getDescribedVersion(trx, currentVersionId);
+  if (before === null) return [];
+  const after = redescribed(before, said);
+  await updateDescribedVersion(trx, currentVersionId, after);
+  return differingFields(before.description, after.description);
 }
 
 /** Is it said only now that a document's validity ended before today? */

@@ -21,6 +21,8 @@ export type ControlPart = {
 
 export type ControlRow = {
   readonly id: string;
+  /** It goes on with the control of the row before: a page ended in between. */
+  readonly continues: boolean;
   readonly text: string | null;
   readonly criteria: readonly string[];
   readonly tests: string | null;

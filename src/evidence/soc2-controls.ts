@@ -1,4 +1,4 @@
-import { criteriaNamed, isCriterion } from '../criteria/criteria.ts';
+import { isCriterion } from '../criteria/criteria.ts';
 import type { Block, ReadText } from './document.ts';
 import type { ControlPart, Soc2Control } from './soc2-control.ts';
 import { proseControls } from './soc2-prose.ts';
@@ -7,14 +7,15 @@ import { createRowReader } from './soc2-rows.ts';
 
 /**
  * Controls with their tests and results, in whichever of the common layouts the report has: one table of control, criteria, test
- * and result; a list of controls and a matrix of criteria; control, test and result as paragraphs.
+ * and result; a list of controls and a matrix of criteria; control, test and result as paragraphs. An id that the report gives to two
+ * controls is told apart by the criterion: `1.01 (CC6.1)`.
  */
 export function readControls(document: ReadText): {
   controls: Soc2Control[];
   parts: ControlPart[];
 } {
   const matrix = criteriaMatrix(document.blocks);
-  const parts = [...tableParts(document.blocks), ...proseControls(document.blocks)];
+  const parts = toldApart([...tableParts(document.blocks), ...proseControls(document.blocks)]);
   const byId = new Map<string, ControlPart[]>();
   for (const part of parts) byId.set(part.controlId, [...(byId.get(part.controlId) ?? []), part]);
   const controls = [...byId].map(([id, of]) => controlOf(id, of, matrix.get(id) ?? []));
@@ -23,12 +24,39 @@ export function readControls(document: ReadText): {
   return { controls: known, parts: parts.filter(({ controlId }) => ids.has(controlId)) };
 }
 
+const wordsOf = (text: string): Set<string> =>
+  new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+
+/** Do two texts state the same control? Reports word one a little differently in two places. */
+function sameStatement(one: string, other: string): boolean {
+  const [left, right] = [wordsOf(one), wordsOf(other)];
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return shared >= Math.min(left.size, right.size) * 0.6;
+}
+
+/** An id that starts anew in a later part of the report stands for another control. */
+function toldApart(parts: readonly ControlPart[]): ControlPart[] {
+  const texts = new Map<string, string>();
+  const current = new Map<string, string>();
+  return parts.map((part) => {
+    const { controlId: id, row } = part;
+    if (row.continues || row.text === null) return { ...part, controlId: current.get(id) ?? id };
+    const text = row.text;
+    const names = [id, ...row.criteria.map((each) => `${id} (${each})`)];
+    const name =
+      names.find((each) => sameStatement(texts.get(each) ?? text, text)) ?? `${id} (${texts.size})`;
+    if (!texts.has(name)) texts.set(name, text);
+    current.set(id, name);
+    return { ...part, controlId: name };
+  });
+}
+
 function controlOf(
   id: string,
   parts: readonly ControlPart[],
   matrix: readonly string[],
 ): Soc2Control {
-  const all = (name: 'text' | 'tests' | 'results') =>
+  const all = (name: 'tests' | 'results') =>
     [...new Set(parts.map(({ row }) => row[name]).filter((each) => each !== null))]
       .join(' ')
       .trim();
@@ -38,7 +66,7 @@ function controlOf(
   const results = all('results') || null;
   return {
     id,
-    text: all('text'),
+    text: statementOf(parts),
     criteria,
     page: parts[0]?.block.page ?? null,
     tests: all('tests') || null,
@@ -47,22 +75,45 @@ function controlOf(
   };
 }
 
+/** The first statement of the control, with what the next page goes on with. */
+function statementOf(parts: readonly ControlPart[]): string {
+  const start = parts.findIndex(({ row }) => row.text !== null);
+  if (start < 0) return '';
+  const rest = parts.slice(start + 1);
+  const end = rest.findIndex(({ row }) => !row.continues);
+  return [parts[start], ...(end < 0 ? rest : rest.slice(0, end))]
+    .flatMap((part) => part?.row.text ?? [])
+    .join(' ')
+    .trim();
+}
+
 /** Rows of a criterion with control ids beside it, or of a control with criteria only: which control meets which criterion. */
 function criteriaMatrix(blocks: readonly Block[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const { cells } of blocks) {
-    if (cells === null || cells.length !== 2) continue;
-    const [left = '', right = ''] = cells;
-    const criteria = isCriterion(left.trim().replace(/\s/g, '')) ? criteriaNamed(left) : [];
-    const ids = right.split(/[,;\s]+/).filter((each) => each !== '');
-    if (criteria.length !== 1 || ids.length === 0 || !ids.every((id) => CONTROL_ID.test(id)))
-      continue;
-    for (const id of ids) found.set(id, [...(found.get(id) ?? []), ...criteria]);
-  }
+  for (const { cells } of blocks)
+    for (const [id, criterion] of cells === null ? [] : pairsOf(cells))
+      found.set(id, [...(found.get(id) ?? []), criterion]);
   return found;
 }
 
-const CONTROL_ID = /^[A-Z][A-Za-z]{0,5}[-.]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?$/;
+/** Each control with each criterion that a row of the matrix names. */
+function pairsOf(cells: readonly string[]): (readonly [id: string, criterion: string])[] {
+  const [left = '', ...rest] = cells;
+  if (rest.length === 0 || rest.length > 3) return [];
+  const first = left.trim().replace(/\s/g, '');
+  const last = tokensOf(rest.at(-1) ?? '');
+  if (last.length === 0) return [];
+  if (isCriterion(first) && last.every((id) => CONTROL_ID.test(id)))
+    return last.map((id) => [id, first] as const);
+  if (rest.length === 1 && CONTROL_ID.test(first) && last.every(isCriterion))
+    return last.map((criterion) => [first, criterion] as const);
+  return [];
+}
+
+const tokensOf = (text: string): string[] => text.split(/[,;\s]+/).filter((each) => each !== '');
+
+const CONTROL_ID =
+  /^(?:[A-Z][A-Za-z]{0,5}[-.]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?|\d{1,2}(?:\.\d{1,3}){1,3})$/;
 
 function tableParts(blocks: readonly Block[]): ControlPart[] {
   const read = createRowReader();

@@ -1,5 +1,12 @@
 import { DATE, isoDateOf } from './dates.ts';
-import type { Block, ReadText } from './document.ts';
+import type { ReadText } from './document.ts';
+import {
+  auditorOf,
+  auditorSection,
+  type Opinion,
+  opinionBasisOf,
+  opinionOf,
+} from './soc2-auditor.ts';
 
 export type Category =
   | 'Security'
@@ -7,7 +14,6 @@ export type Category =
   | 'Processing Integrity'
   | 'Confidentiality'
   | 'Privacy';
-export type Opinion = 'unqualified' | 'qualified' | 'adverse' | 'disclaimer';
 
 export type Soc2Facts = {
   readonly standard: 'SOC 2' | 'SOC 3';
@@ -19,6 +25,8 @@ export type Soc2Facts = {
   readonly asOf: string | null;
   readonly auditor: string | null;
   readonly opinion: Opinion | null;
+  /** Why the opinion is not unqualified, in the auditor's words. */
+  readonly opinionBasis: string | null;
   readonly categories: readonly Category[];
   /** The system that the report is about, as it names it. */
   readonly system: string | null;
@@ -35,7 +43,9 @@ export function readFacts(document: ReadText, text: string): Soc2Facts {
   const auditorText = auditorSection(document.blocks)
     .map((block) => block.text)
     .join('\n')
+    .replace(/\s+/g, ' ')
     .replace(/[’‘]/g, "'");
+  const opinion = opinionOf(auditorText === '' ? text : auditorText);
   return {
     standard:
       /\bSOC\s?3\b/i.test(text.slice(0, COVER)) && !/\bSOC\s?2\b/i.test(text.slice(0, COVER))
@@ -46,7 +56,8 @@ export function readFacts(document: ReadText, text: string): Soc2Facts {
     periodEnd: type === 'I' ? null : (period?.end ?? null),
     asOf: type === 'I' ? asOf : null,
     auditor: auditorOf(document.blocks, text),
-    opinion: opinionOf(auditorText === '' ? text : auditorText),
+    opinion,
+    opinionBasis: opinion === 'unqualified' ? null : opinionBasisOf(document.blocks),
     categories: categoriesOf(text),
     system: systemOf(text),
   };
@@ -101,73 +112,6 @@ function asOfDate(text: string): string | null {
   return mostFrequent(found, (day) => day);
 }
 
-/** The blocks of the auditor's own report: from its heading to the next section's. */
-function auditorSection(blocks: readonly Block[]): Block[] {
-  const isTitle = (text: string) =>
-    /independent (?:service )?auditor|service auditor['’]s report/i.test(text);
-  return blocks.filter(
-    (block) =>
-      block.path.some(isTitle) &&
-      !block.path.some(
-        (title) =>
-          /description of|tests of controls|results/i.test(title) &&
-          !isTitle(title) &&
-          /^section/i.test(title),
-      ),
-  );
-}
-
-const FIRM =
-  /\b(?:LLP|L\.L\.P\.?|PLLC|P\.L\.L\.C\.?|P\.C\.|PC|LLC|CPAs?|C\.P\.A\.?|Ltd\.?|Limited|GmbH|AG|S\.A\.|B\.V\.|Chartered Accountants|Certified Public Accountants?)$/;
-
-/** The firm that signs: a short line in the auditor's report that ends like a firm's name; else the one the cover names. */
-function auditorOf(blocks: readonly Block[], text: string): string | null {
-  const signatures = auditorSection(blocks)
-    .flatMap((block) => block.text.split('\n'))
-    .map((line) => line.trim())
-    .filter(
-      (line) =>
-        line.length > 3 &&
-        line.length < 80 &&
-        FIRM.test(line) &&
-        !/^(?:to|section|independent|certified public)\b/i.test(line),
-    );
-  const signed = signatures.at(-1);
-  if (signed !== undefined) return signed;
-  const named =
-    /(?:auditors?'?s? report (?:of|by|issued by)|(?:prepared|issued|examined|audited) by|service auditor\s*:)\s+([A-Z][^\n.]{2,60}?(?:LLP|PLLC|P\.C\.|LLC|CPAs?|Ltd|GmbH))\b/.exec(
-      text,
-    );
-  return named?.[1]?.trim() ?? null;
-}
-
-/** AT-C 205.68 and following name four opinions; an unmodified one carries no adjective of its own. */
-function opinionOf(text: string): Opinion | null {
-  if (
-    /\bdisclaimer of opinion\b|\bwe do not express an opinion on (?:the description|whether|the fairness|the suitability)/i.test(
-      text,
-    )
-  )
-    return 'disclaimer';
-  if (
-    /\badverse opinion\b|\bin our opinion, because of the (?:significance|effect)[^.]{0,300}\bnot\b/i.test(
-      text,
-    )
-  )
-    return 'adverse';
-  if (
-    /(?<!un)\bqualified opinion\b|\bin our opinion,? except for\b|\bexcept for the (?:matters?|effects?|possible effects?)\b[^.]{0,120}\bin all material respects/i.test(
-      text,
-    )
-  )
-    return 'qualified';
-  return /\bin our opinion,? (?:based on[^,.]{0,120}, )?in all material respects\b|\bunqualified opinion\b|\bopinion is unqualified\b/i.test(
-    text,
-  )
-    ? 'unqualified'
-    : null;
-}
-
 const CATEGORY = '(?:security|availability|processing integrity|confidentiality|privacy)';
 const NAMES: readonly Category[] = [
   'Security',
@@ -180,7 +124,7 @@ const NAMES: readonly Category[] = [
 /** The categories of the phrase `relevant to security, availability …` that stands most often. */
 function categoriesOf(text: string): Category[] {
   const pattern = new RegExp(
-    `\\brelevant to (?:the )?(${CATEGORY}(?:(?:,|\\s+and|,\\s*and|,?\\s*&)\\s*${CATEGORY})*)`,
+    `\\b(?:relevant to|criteria for|controls for)(?: the)? (${CATEGORY}(?:(?:,|\\s+and|,\\s*and|,?\\s*&)\\s*${CATEGORY})*)`,
     'gi',
   );
   const lists = [...text.matchAll(pattern)].map(([, list = '']) =>

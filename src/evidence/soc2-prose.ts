@@ -3,13 +3,19 @@ import type { Block } from './document.ts';
 import type { ControlPart } from './soc2-control.ts';
 
 const START =
-  /^(?:control(?: activity| objective)?(?: no\.?| #| id)?[\s:]*)?([A-Z][A-Za-z]{0,5}[-.]\d{1,3}(?:[.-]\d{1,3})*[a-z]?)\s*(?:[:.–—-]\s*|\s)(\S[\s\S]*)?$/;
+  /^(?:control(?: activity| objective)?(?: no\.?| #| id)?[\s:]*)?([A-Z][A-Za-z]{0,5}[-.]\d{1,3}(?:[.-]\d{1,3})*[a-z]?)(?:\s*(?:[:.–—-]\s*|\s)(\S[\s\S]*)?)?$/;
 const LABEL =
-  /^(tests?|tests? (?:performed|of (?:the )?controls?|procedures?|applied)|service auditor['’]s tests?(?: performed)?|procedures? performed|results?|results? of (?:the )?tests?(?:ing)?|test results?|criteria|trust services criteria|control(?: activity| description)?)\s*:\s*([\s\S]*)$/i;
+  /^(tests?|tests? (?:performed|of (?:the )?controls?|procedures?|applied)|service auditor['’]s tests?(?: performed)?|procedures? performed|results?|results? of (?:the )?tests?(?:ing)?|test results?|(?:related |applicable )?(?:trust services )?criteria|control(?: activity| description)?|management(?:['’]s)? (?:response|comments?)|response of management)\s*:\s*([\s\S]*)$/i;
 /** Blocks after a control's first in which its test and result have to stand. */
-const REACH = 8;
+const REACH = 24;
 
-type Found = { text: string[]; tests: string[]; results: string[]; criteria: string[] };
+type Found = {
+  text: string[];
+  tests: string[];
+  results: string[];
+  criteria: string[];
+  response: string[];
+};
 
 /** Controls that a report writes as paragraphs: `ID text`, then lines labelled Test and Result. Without such a label nothing is a control. */
 export function proseControls(blocks: readonly Block[]): ControlPart[] {
@@ -17,7 +23,13 @@ export function proseControls(blocks: readonly Block[]): ControlPart[] {
     const match = block.kind === 'row' ? null : START.exec(block.text);
     const id = match?.[1];
     if (id === undefined || isCriterion(id) || /^(?:CUEC|CSOC)/i.test(id)) return [];
-    const found: Found = { text: [match?.[2] ?? ''], tests: [], results: [], criteria: [] };
+    const found: Found = {
+      text: [match?.[2] ?? ''],
+      tests: [],
+      results: [],
+      criteria: [],
+      response: [],
+    };
     const used = follow(blocks.slice(index + 1, index + 1 + REACH), found);
     if (found.tests.length === 0 && found.results.length === 0) return [];
     return partsOf(id, [block, ...used], found);
@@ -32,8 +44,9 @@ function partsOf(id: string, blocks: readonly Block[], found: Found): ControlPar
     tests: words(found.tests),
     results: words(found.results),
     criteria: found.criteria.length > 0 ? found.criteria : under,
+    continues: false,
   };
-  const nothing = { text: null, tests: null, results: null, criteria: [] };
+  const nothing = { text: null, tests: null, results: null, criteria: [], continues: true };
   return blocks.map((block, at) => ({ controlId: id, block, row: at === 0 ? row : nothing }));
 }
 
@@ -63,6 +76,7 @@ function follow(below: readonly Block[], found: Found): Block[] {
 
 function partOf(label: string): keyof Found {
   if (/criteria/i.test(label)) return 'criteria';
+  if (/management|response/i.test(label)) return 'response';
   if (/result/i.test(label)) return 'results';
   return /test|procedure/i.test(label) ? 'tests' : 'text';
 }

@@ -7,10 +7,10 @@ export const reportText = ({ blocks }: ReadText): string =>
     .join('\n')
     .replace(/[’‘]/g, "'");
 
-/** A service auditor speaks in it about the Trust Services Criteria: it is the report itself, not a text about one. */
+/** A service auditor speaks in it about the Trust Services Criteria: it is the report itself, not a text about one, nor one on financial reporting. */
 export function isAttestation(text: string): boolean {
   const isAuditor =
-    /\bindependent (?:service )?auditors?'?s? report\b|\bservice auditors?'?s? report\b/i.test(
+    /\bindependent (?:service )?(?:auditor|accountant|practitioner|assurance)|\bservice auditors?'?s? report\b/i.test(
       text,
     );
   const examined =

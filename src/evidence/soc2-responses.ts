@@ -5,7 +5,7 @@ const HEADING =
   /management(?:['’]s)? (?:response|comment|reply)|response (?:to|of management)|corrective action/i;
 
 const mentions = (text: string, id: string): boolean =>
-  new RegExp(`(?<![\\w.-])${id.replace(/[.\\]/g, '\\$&')}(?![\\w-]|\\.\\d)`).test(text);
+  new RegExp(`(?<![\\w.-])${literally(id)}(?![\\w-]|\\.\\d)`).test(text);
 
 /** What management answered to each exception: paragraphs under a heading that names the control, or a row that does. */
 export function readResponses(
@@ -15,10 +15,36 @@ export function readResponses(
   const found = new Map<string, string>();
   for (const { id, exception } of controls) {
     if (exception !== true) continue;
-    const response = fromRows(document.blocks, id) ?? fromSection(document.blocks, id);
-    if (response !== null) found.set(id, response);
+    const response =
+      fromRows(document.blocks, id) ??
+      fromLabel(document.blocks, id) ??
+      fromSection(document.blocks, id);
+    if (response !== null) found.set(id, withoutName(response, id));
   }
   return found;
+}
+
+/** `Control 1.04: Reminders are sent` without what only names the control. */
+const withoutName = (text: string, id: string): string =>
+  text
+    .replace(
+      new RegExp(`^\\W*(?:control\\s*(?:#|no\\.?)?\\s*)?${literally(id)}\\s*[:–—-]\\s*`, 'i'),
+      '',
+    )
+    .replace(LABEL, '')
+    .trim();
+
+const literally = (id: string): string => id.replace(/[^\w]/g, '\\$&');
+
+const LABEL = /^management(?:['’]s)? (?:response|comments?|reply)\s*:\s*/i;
+
+/** A line of its own below the control: `Management response: …`. */
+function fromLabel(blocks: readonly Block[], id: string): string | null {
+  const start = blocks.findIndex(({ text }) => text.startsWith(id) && mentions(text, id));
+  if (start < 0) return null;
+  const below = blocks.slice(start + 1, start + 25);
+  const end = below.findIndex(({ kind, text }) => kind === 'heading' && !LABEL.test(`${text}:`));
+  return (end < 0 ? below : below.slice(0, end)).find(({ text }) => LABEL.test(text))?.text ?? null;
 }
 
 function fromRows(blocks: readonly Block[], id: string): string | null {

@@ -2,9 +2,12 @@ import { criteriaNamed, isCriterion } from '../criteria/criteria.ts';
 import type { Block } from './document.ts';
 import type { ControlRow } from './soc2-control.ts';
 import { looksLikeResult, looksLikeTest } from './soc2-results.ts';
+import { isAboutOthers } from './soc2-sections.ts';
 
 const ID =
   /^(?:(?:control|ctrl)\s*(?:#|no\.?|id)?\s*)?((?:[A-Z]{1,6}[-. ]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?)|(?:\d{1,2}(?:\.\d{1,3}){1,3}))$/i;
+/** A number alone is an id only below a header that says so. */
+const NUMBER = /^(?:control\s*(?:#|no\.?)?\s*)?(\d{1,3})\.?$/i;
 /** Ids of what others have to do are no controls of the company. */
 const NOT_OURS = /^(?:CUEC|CSOC|UEC|SOC|ISO|TSC|TLS|AES|SHA)/i;
 
@@ -12,22 +15,33 @@ const ROLES = {
   results: /\bresults?\b|\bconclusions?\b/i,
   tests: /\btests?\b|\btesting\b|\bprocedures? performed\b/i,
   criteria: /\bcriteri(?:a|on)\b|\btsc\b|\btrust services?\b|\bcc ?#/i,
-  text: /\bcontrol (?:activit(?:y|ies)|descriptions?|statement|specified|procedures?)\b|\bcontrols? (?:specified|provided|described)\b|\bdescription\b|\bcontrol in place\b/i,
-  id: /\b(?:control )?(?:#|no\.?|number|id|ref(?:erence)?)(?:$|\s)|^control$|^controls?$/i,
+  text: /\bcontrol (?:activit(?:y|ies)|descriptions?|statement|specified|procedures?|language|wording)\b|\bcontrols? (?:specified|provided|described|stated)\b|\bdescription\b|\bcontrol in place\b/i,
+  id: /(?:^|\b)(?:control )?(?:#|no\.?|number|id|ref(?:erence)?\.?)(?:$|\s)/i,
 } as const;
 type Role = keyof typeof ROLES;
+/** The id where a column of its own describes the control, else its description. */
+const CONTROL = /^controls?$/i;
 
-/** A header's role; `Control` is the id where a column of its own describes it, else the description. */
 function roleOf(title: string): Role | null {
   for (const role of ['results', 'tests', 'text', 'criteria', 'id'] as const)
     if (ROLES[role].test(title)) return role;
   return null;
 }
 
-const idOf = (cell: string): string | null => {
-  const id = ID.exec(cell.trim())?.[1]?.replace(/\s+/g, '') ?? null;
-  return id === null || NOT_OURS.test(id) || isCriterion(id) ? null : id;
-};
+function rolesOfHeader(header: readonly string[]): (Role | null)[] {
+  const roles = header.map(roleOf);
+  const rest: Role = roles.includes('id') && !roles.includes('text') ? 'text' : 'id';
+  return roles.map((role, index) =>
+    role === null && CONTROL.test((header[index] ?? '').trim()) ? rest : role,
+  );
+}
+
+function idOf(cell: string, isTold = false): string | null {
+  const plain = cell.trim();
+  const id = ID.exec(plain)?.[1] ?? (isTold ? NUMBER.exec(plain)?.[1] : undefined);
+  const bare = id?.replace(/\s+/g, '') ?? null;
+  return bare === null || NOT_OURS.test(bare) || isCriterion(bare) ? null : bare;
+}
 
 /** `CC6.1.3` and `CC6.1-03` are controls that carry their criterion in their id. */
 const criterionInId = (id: string): string[] => {
@@ -37,37 +51,72 @@ const criterionInId = (id: string): string[] => {
 
 /**
  * Reads one block after the other: a table row of a control gives the control, a row without an id that goes on with tests or results
- * belongs to the control before. The criterion of a heading or of a line of its own holds for the rows below it.
+ * belongs to the control before. The criterion of a heading or of a line of its own holds for the rows below it. Controls of a table
+ * that has no ids are counted under their criterion: `CC6.1 #2`.
  */
 export function createRowReader(): (block: Block) => ControlRow | null {
-  const state: State = { criteria: [], open: null };
+  const state: State = { criteria: [], open: null, counts: new Map() };
   return (block) => {
-    if (block.kind === 'row' && block.cells !== null) return controlRow(block, block.cells, state);
+    if (block.kind === 'row' && block.cells !== null)
+      return isAboutOthers(block) || isResponse(block)
+        ? null
+        : controlRow(block, block.cells, state);
     state.criteria = criteriaUnder(block, state.criteria);
     if (block.kind === 'heading') state.open = null;
     return null;
   };
 }
 
+/** A table of what management answers states no controls. */
+const isResponse = ({ header }: Block): boolean =>
+  header?.some((title) => /\bmanagement\b|\bresponses?\b/i.test(title)) === true &&
+  !header.some((title) => ROLES.tests.test(title) || ROLES.results.test(title));
+
 type State = {
   criteria: readonly string[];
   /** The control that a row without an id goes on with. */
-  open: { readonly id: string; readonly path: string } | null;
+  open: { readonly id: string; readonly path: string; readonly criteria: readonly string[] } | null;
+  readonly counts: Map<string, number>;
 };
 
 function controlRow(block: Block, cells: readonly string[], state: State): ControlRow | null {
   const row = readRow(cells, block.header);
   if (row === null) {
-    const named = criteriaNamed(cells[0] ?? '');
-    if (named.length === 1) state.criteria = named;
+    state.criteria = criterionOf(cells) ?? state.criteria;
     return null;
   }
+  const { hasIds, ...found } = row;
   const path = block.path.join('\n');
-  const id = row.id ?? (state.open?.path === path ? state.open.id : null);
-  if (id === null) return null;
-  if (row.id !== null) state.open = { id, path };
-  const own = [...row.criteria, ...criterionInId(id)];
-  return { ...row, id, criteria: own.length > 0 ? own : state.criteria };
+  const before = state.open?.path === path ? state.open : null;
+  const above = (hasCriteria(block.header) ? before?.criteria : null) ?? state.criteria;
+  const id = found.id ?? (hasIds ? null : countedId(found, above, state.counts));
+  if (id === null) return before === null ? null : { ...found, id: before.id, continues: true };
+  const own = [...found.criteria, ...criterionInId(id)];
+  const criteria = own.length > 0 ? own : above;
+  state.open = { id, path, criteria };
+  return { ...found, id, continues: false, criteria };
+}
+
+/** The one criterion that a row which states no control begins with. */
+function criterionOf(cells: readonly string[]): string[] | null {
+  const named = criteriaNamed(cells.find((cell) => cell !== '') ?? '');
+  return named.length === 1 ? named : null;
+}
+
+const hasCriteria = (header: readonly string[] | null): boolean =>
+  header?.some((title) => ROLES.criteria.test(title)) === true;
+
+/** The id of a control that the report gives none: only where a whole row describes one. */
+function countedId(
+  { text, tests, results, criteria }: Found,
+  above: readonly string[],
+  counts: Map<string, number>,
+): string | null {
+  const [criterion] = criteria.length > 0 ? criteria : above;
+  if (criterion === undefined || text === null || tests === null || results === null) return null;
+  const count = (counts.get(criterion) ?? 0) + 1;
+  counts.set(criterion, count);
+  return `${criterion} #${count}`;
 }
 
 function criteriaUnder(block: Block, before: readonly string[]): readonly string[] {
@@ -76,10 +125,13 @@ function criteriaUnder(block: Block, before: readonly string[]): readonly string
   return block.kind === 'heading' && block.path.length <= 1 ? [] : before;
 }
 
-type FoundRow = Omit<ControlRow, 'id'> & { readonly id: string | null };
+type Found = Omit<ControlRow, 'id' | 'continues'> & { readonly id: string | null };
 
 /** Cells by their headers where those tell their roles, by what they hold otherwise. A row without a test or a result is a control only where its header says so. */
-function readRow(cells: readonly string[], header: readonly string[] | null): FoundRow | null {
+function readRow(
+  cells: readonly string[],
+  header: readonly string[] | null,
+): (Found & { readonly hasIds: boolean }) | null {
   const roles = rolesOf(cells, header);
   const textOf = (role: Role): string | null => {
     const found = cells
@@ -88,20 +140,27 @@ function readRow(cells: readonly string[], header: readonly string[] | null): Fo
       .trim();
     return found === '' ? null : found;
   };
-  const id = idOf(textOf('id') ?? '');
+  const hasIds = header === null || rolesOfHeader(header).includes('id') || roles.includes('id');
+  const id = idOf(textOf('id') ?? '', header !== null);
   const [text, tests, results] = [textOf('text'), textOf('tests'), textOf('results')];
   const isTested = tests !== null || results !== null;
-  const saysControl =
-    header?.some((title) => ROLES.text.test(title)) === true &&
-    header.some((title) => /control/i.test(title));
   if (id === null && !isTested) return null;
   if (id !== null && (text === null || text.length < 15)) return null;
-  if (!isTested && !saysControl) return null;
-  return { id, text, tests, results, criteria: criteriaNamed(textOf('criteria') ?? '') };
+  if (!isTested && !describesControl(header, roles)) return null;
+  return { id, text, tests, results, criteria: criteriaNamed(textOf('criteria') ?? ''), hasIds };
+}
+
+/** A header that speaks of controls, with the description after the id: the other way round it is a criterion's, with the controls that meet it. */
+function describesControl(
+  header: readonly string[] | null,
+  roles: readonly (Role | null)[],
+): boolean {
+  if (header?.some((title) => /control/i.test(title)) !== true) return false;
+  return roles.indexOf('id') < roles.indexOf('text');
 }
 
 function rolesOf(cells: readonly string[], header: readonly string[] | null): (Role | null)[] {
-  const byHeader = header?.map(roleOf) ?? [];
+  const byHeader = header === null ? [] : rolesOfHeader(header);
   const isTold =
     byHeader.some((role) => role === 'tests' || role === 'results') || byHeader.includes('text');
   const roles = isTold
@@ -119,10 +178,12 @@ function roleByContent(cell: string): Role | null {
 
 /** An id stands in the first or second cell; some reports print it above the description in one cell. */
 function withId(roles: readonly (Role | null)[], cells: readonly string[]): (Role | null)[] {
-  if (roles.some((role, index) => role === 'id' && idOf(cells[index] ?? '') !== null))
+  if (roles.some((role, index) => role === 'id' && idOf(cells[index] ?? '', true) !== null))
     return [...roles];
   const at = cells.findIndex((cell, index) => index < 2 && idOf(cell) !== null);
-  return roles.map((role, index) => (index === at ? 'id' : role === 'id' ? 'text' : role));
+  return roles.map((role, index) =>
+    index === at ? 'id' : role === 'id' && (cells[index] ?? '').length > 14 ? 'text' : role,
+  );
 }
 
 /** Where no header tells, the longest cell that is nothing else describes the control. */

@@ -5,6 +5,7 @@ import { readFacts, type Soc2Facts } from './soc2-facts.ts';
 import { isAttestation, reportText } from './soc2-recognise.ts';
 import { readResponses } from './soc2-responses.ts';
 import {
+  readSubserviceControls,
   readSubservices,
   readUserControls,
   type Subservice,
@@ -26,6 +27,8 @@ export type Soc2Report = Soc2Facts & {
   readonly controls: readonly Soc2Control[];
   readonly exceptions: readonly Soc2Exception[];
   readonly userEntityControls: readonly UserControl[];
+  /** What the report expects of the subservice organisations. */
+  readonly subserviceControls: readonly UserControl[];
   /** What a reader would look for and this one did not find or could not judge. */
   readonly unread: readonly string[];
 };
@@ -54,9 +57,15 @@ export function readSoc2(document: ReadText): Soc2Report | null {
     controls,
     exceptions,
     userEntityControls: readUserControls(document),
+    subserviceControls: readSubserviceControls(document),
   };
   return { ...report, unread: unreadOf(report, text) };
 }
+
+/** A report that says it has none mentions them too. */
+const usesSubservices = (text: string): boolean =>
+  /\bsub-?service organi[sz]ation/i.test(text) &&
+  !/\b(?:no|not (?:use|utili[sz]e|rely on|have|engage)(?: any)?) sub-?service organi/i.test(text);
 
 function unreadOf(report: Omit<Soc2Report, 'unread'>, text: string): string[] {
   const isFull = report.standard === 'SOC 2';
@@ -74,8 +83,16 @@ function unreadOf(report: Omit<Soc2Report, 'unread'>, text: string): string[] {
       `results of ${unknown.slice(0, 12).join(', ')}`,
     ],
     [
-      /subservice organi[sz]ation/i.test(text) && report.subserviceOrganizations.length === 0,
+      usesSubservices(text) && report.subserviceOrganizations.length === 0,
       'subservice organizations',
+    ],
+    [
+      report.opinion !== null && report.opinion !== 'unqualified' && report.opinionBasis === null,
+      'basis of the opinion',
+    ],
+    [
+      /\bcomplementary sub-?service/i.test(text) && report.subserviceControls.length === 0,
+      'complementary subservice organization controls',
     ],
     [
       /complementary user[- ]entity/i.test(text) && report.userEntityControls.length === 0,

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { appendAudit } from '../store/audit.ts';
-import { insertVersion } from '../store/document-versions.ts';
+import { getVersion, insertVersion } from '../store/document-versions.ts';
 import {
   insertDocument,
   lockDocument,
@@ -14,6 +14,13 @@ import { insertLibraryEntries } from '../store/library.ts';
 import { insertPages, insertPassages } from '../store/passages.ts';
 import type { Audience, DocumentKind, Schema } from '../store/schema.ts';
 import { markAnswersStale } from '../store/stale-answers.ts';
+import {
+  type DescribedVersion,
+  getDescribedVersion,
+  updateDescribedVersion,
+} from '../store/version-descriptions.ts';
+import { carriedOver, described } from './description.ts';
+import { statedIn } from './document-metadata.ts';
 import { effectiveDateOf, saysPublic, validUntilOf } from './freshness.ts';
 import type { IngestInput } from './ingest-input.ts';
 import type { Prepared } from './prepare-document.ts';
@@ -63,14 +70,17 @@ export function storeVersion(
       mediaType: read.mediaType,
       status: 'indexed',
       reason: null,
-      title: read.title,
       pages: read.pages,
-      effectiveDate: effectiveDateOf(read),
       report,
       warnings: read.warnings,
       createdAt: now,
       createdBy: input.actor.id,
     });
+    await updateDescribedVersion(
+      trx,
+      versionId,
+      await descriptionOf(trx, read, { document, hash }),
+    );
     await insertPages(trx, versionId, read.pageTexts);
     await insertPassages(trx, versionId, passages);
     await insertLibraryEntries(
@@ -107,6 +117,23 @@ export function storeVersion(
       passages: kind === 'answers' ? answers.length : passages.length,
     };
   });
+}
+
+/** What the version says of itself; what a person said of the one before it goes on to hold. */
+async function descriptionOf(
+  trx: Transaction<Schema>,
+  read: Prepared['read'],
+  { document, hash }: Pick<Target, 'document' | 'hash'>,
+): Promise<DescribedVersion> {
+  const stated = statedIn(read);
+  const day = stated.effectiveDate === undefined ? effectiveDateOf(read) : null;
+  const before = document?.currentVersionId ?? null;
+  const head = before === null ? null : await getVersion(trx, before);
+  const corrected = before === null ? null : (await getDescribedVersion(trx, before))?.corrected;
+  return described(
+    day === null ? stated : { ...stated, effectiveDate: { value: day } },
+    carriedOver(corrected ?? {}, head?.sha256 === hash),
+  );
 }
 
 type Facts = {
@@ -185,9 +212,7 @@ export function storeRefusal(
       mediaType: 'application/octet-stream',
       status: 'refused',
       reason,
-      title: null,
       pages: null,
-      effectiveDate: null,
       report: null,
       warnings: [],
       createdAt: now,

@@ -2,7 +2,10 @@
  * A process of its own that turns the PDF on standard input into positioned text on standard output. Killed by its parent
  * when it takes too long or too much memory; it may read files but not write, start or load anything.
  */
-import type { PdfContent, PdfItem, PdfPage } from './pdf-content.ts';
+import type { PdfContent, PdfPage } from './pdf-content.ts';
+import { type Drawing, drawingOf } from './pdf-drawing.ts';
+import type { Operators } from './pdf-operators.ts';
+import { type Turned, upright } from './pdf-upright.ts';
 
 type TextItem = {
   readonly str: string;
@@ -11,7 +14,6 @@ type TextItem = {
   readonly fontName: string;
   readonly hasEOL: boolean;
 };
-type Operators = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
 type Page = {
   readonly view: readonly number[];
   getTextContent(): Promise<{ items: readonly (TextItem | { type: string })[] }>;
@@ -25,71 +27,60 @@ type Document = {
 };
 
 const MAX_PAGES = 1_500;
-/** Operators of pdf.js: set the text rendering mode, show text, paint an image. */
-const SET_RENDERING_MODE = 38;
-const SHOW_TEXT = 44;
-const SAVE = 10;
-const RESTORE = 11;
-const IMAGES = new Set([83, 85, 86]);
-const INVISIBLE = 3;
-
 async function readInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-function itemsOf(items: readonly (TextItem | { type: string })[]): PdfItem[] {
-  return items.flatMap((item): PdfItem[] => {
+const NOTHING: Drawing = { rules: [], hidden: [], hasImage: false };
+
+function itemsOf(items: readonly (TextItem | { type: string })[], drawing: Drawing): Turned[] {
+  const hides = hiddenAt(drawing);
+  return items.flatMap((item): Turned[] => {
     if (!('str' in item)) return [];
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform;
+    const place = { x, y, width: item.width };
     return [
       {
         text: item.str,
-        x,
-        y,
-        width: item.width,
+        ...place,
         size: Math.hypot(c, d) || Math.hypot(a, b),
         font: item.fontName,
         endsLine: item.hasEOL,
+        hidden: item.str.trim() !== '' && hides(place),
+        angle: (Math.atan2(b, a) * 180) / Math.PI,
       },
     ];
   });
 }
 
-/** The text that is drawn invisibly, and whether the page shows an image (then it is a recognised scan, not a trick). */
-function invisibleText({ fnArray, argsArray }: Operators): { hidden: string[]; hasImage: boolean } {
-  const hidden: string[] = [];
-  const modes: number[] = [];
-  let mode = 0;
-  fnArray.forEach((operator, index) => {
-    const first = (argsArray[index] as readonly unknown[] | null)?.[0];
-    if (operator === SAVE) modes.push(mode);
-    if (operator === RESTORE) mode = modes.pop() ?? 0;
-    if (operator === SET_RENDERING_MODE) mode = Number(first ?? 0);
-    if (operator === SHOW_TEXT && mode === INVISIBLE) hidden.push(glyphText(first));
-  });
-  return { hidden, hasImage: fnArray.some((operator) => IMAGES.has(operator)) };
+/** Does text that cannot be seen start on this stretch of a line? Looked up by line, since pages may hide thousands of runs. */
+function hiddenAt({
+  hidden,
+}: Drawing): (place: { x: number; y: number; width: number }) => boolean {
+  const lines = new Map<number, { x: number; y: number }[]>();
+  for (const run of hidden) {
+    const line = Math.round(run.y);
+    lines.set(line, [...(lines.get(line) ?? []), run]);
+  }
+  return ({ x, y, width }) =>
+    [-1, 0, 1].some((step) =>
+      lines
+        .get(Math.round(y) + step)
+        ?.some((run) => Math.abs(run.y - y) < 0.6 && run.x > x - 0.6 && run.x < x + width - 0.3),
+    );
 }
-
-const glyphText = (glyphs: unknown): string =>
-  Array.isArray(glyphs)
-    ? glyphs
-        .map((glyph: { unicode?: string } | number) =>
-          typeof glyph === 'object' ? (glyph?.unicode ?? '') : '',
-        )
-        .join('')
-    : '';
 
 async function readPage(document: Document, number: number): Promise<PdfPage> {
   const page = await document.getPage(number);
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const { items } = await page.getTextContent();
-  const drawn = await page
-    .getOperatorList()
-    .then(invisibleText, () => ({ hidden: [], hasImage: false }));
+  const drawing = await page.getOperatorList().then(drawingOf, () => NOTHING);
   page.cleanup();
-  return { number, box: { left, bottom, right, top }, items: itemsOf(items), ...drawn };
+  const { rules, hasImage } = drawing;
+  const box = { left, bottom, right, top };
+  return upright({ number, box, items: itemsOf(items, drawing), rules, hasImage });
 }
 
 /** pdf.js makes matrices while loading; drawing needs them, reading does not, and no native canvas is loaded for them. */

@@ -7,7 +7,12 @@ export type PdfItem = {
   readonly size: number;
   readonly font: string;
   readonly endsLine: boolean;
+  /** It, or a part of it, cannot be seen on the page. */
+  readonly hidden: boolean;
 };
+
+/** A straight line along an edge of the page: `left bottom right top` in PDF points. */
+export type PdfRule = readonly [number, number, number, number];
 
 export type PdfPage = {
   readonly number: number;
@@ -18,8 +23,7 @@ export type PdfPage = {
     readonly top: number;
   };
   readonly items: readonly PdfItem[];
-  /** Text drawn in the invisible rendering mode (ISO 32000-1, 9.3.6). */
-  readonly hidden: readonly string[];
+  readonly rules: readonly PdfRule[];
   readonly hasImage: boolean;
 };
 

@@ -1,4 +1,4 @@
-import type { PdfItem, PdfPage } from './pdf-content.ts';
+import type { PdfItem } from './pdf-content.ts';
 
 /** Words of one cell or paragraph line, left to right. */
 export type Segment = {
@@ -8,6 +8,7 @@ export type Segment = {
   readonly y: number;
   readonly size: number;
   readonly font: string;
+  readonly hidden: boolean;
 };
 
 /** Lines that belong together: a paragraph, a heading, or one cell of a table. */
@@ -21,6 +22,9 @@ export type Group = {
   readonly bottom: number;
   readonly size: number;
   readonly font: string;
+  readonly hidden: boolean;
+  /** It says again what a cell above says that reaches down to here: the page has the words once. */
+  readonly carried: boolean;
 };
 
 /** A gap wider than this many letter sizes parts cells; one narrower than the other is no space. */
@@ -34,7 +38,7 @@ const onOneLine = (left: Segment, item: PdfItem): boolean =>
   Math.abs(left.y - item.y) <= Math.max(left.size, item.size) * 0.35;
 
 function joined(segment: Segment, item: PdfItem): Segment | null {
-  if (!onOneLine(segment, item)) return null;
+  if (!onOneLine(segment, item) || segment.hidden !== item.hidden) return null;
   const size = Math.max(segment.size, item.size);
   const gap = item.x - segment.right;
   if (gap > size * CELL_GAP || gap < -size * 1.5) return null;
@@ -104,13 +108,14 @@ function mergedLine(run: readonly Segment[]): Segment {
   };
 }
 
-const started = ({ text, x, y, width, size, font }: PdfItem): Segment => ({
+const started = ({ text, x, y, width, size, font, hidden }: PdfItem): Segment => ({
   text,
   left: x,
   right: x + width,
   y,
   size,
   font,
+  hidden,
 });
 
 function continues(before: Segment, next: Segment, first: Segment): boolean {
@@ -118,7 +123,7 @@ function continues(before: Segment, next: Segment, first: Segment): boolean {
   const size = Math.max(before.size, next.size);
   if (drop < size * 0.5 || drop > size * LINE_GAP) return false;
   if (Math.abs(before.size - next.size) > size * 0.08) return false;
-  if (ITEM.test(next.text)) return false;
+  if (ITEM.test(next.text) || before.hidden !== next.hidden) return false;
   const overlaps =
     next.left < Math.max(before.right, first.right) && next.right > first.left - size * 4;
   const sameEdge =
@@ -133,9 +138,9 @@ const isLabel = (before: Segment, next: Segment): boolean =>
   before.text.length < 90 && !/[,;]$/.test(before.text) && /^[\p{Lu}\d•"“(]/u.test(next.text);
 
 /** Segments as groups, in drawing order. A bullet that stands by itself goes with the words to its right. */
-export function groupsOf(page: PdfPage): Group[] {
+export function groupsOf(items: readonly PdfItem[], page: number): Group[] {
   const groups: Segment[][] = [];
-  for (const segment of segmentsOf(page.items)) {
+  for (const segment of segmentsOf(items)) {
     const open = groups.at(-1);
     const [first, last] = [open?.[0], open?.at(-1)];
     if (open === undefined || first === undefined || last === undefined) groups.push([segment]);
@@ -148,7 +153,7 @@ export function groupsOf(page: PdfPage): Group[] {
     else if (continues(last, segment, first)) open.push(segment);
     else groups.push([segment]);
   }
-  return groups.map((lines) => groupOf(page.number, lines));
+  return groups.map((lines) => groupOf(page, lines));
 }
 
 const isMark = (segment: Segment): boolean =>
@@ -167,5 +172,7 @@ function groupOf(page: number, lines: readonly Segment[]): Group {
     bottom: Math.min(...lines.map((line) => line.y - line.size * 0.2)),
     size: main.size,
     font: main.font,
+    hidden: lines.some((line) => line.hidden),
+    carried: false,
   };
 }

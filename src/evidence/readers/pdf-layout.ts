@@ -1,8 +1,9 @@
 import { type Block, block, HeadingPath, type PageText } from '../document.ts';
 import type { PdfPage } from './pdf-content.ts';
-import { type Group, groupsOf } from './pdf-groups.ts';
+import type { Group } from './pdf-groups.ts';
+import { groupsIn, type LaidPage, layPage } from './pdf-lines.ts';
 import { isRunning, runningTexts } from './pdf-running.ts';
-import { headersOf, type Line, linesOf, type Row } from './pdf-tables.ts';
+import { headersOf, type Line, type Row } from './pdf-tables.ts';
 import { createLineJoiner, vocabularyOf } from './pdf-words.ts';
 
 /** Letters of a heading at most; longer text is a paragraph whatever its size. */
@@ -58,37 +59,39 @@ function levelOf(text: string, byStyle: number): number {
     : Math.max(byStyle, byStyle + numbers.split('.').length - 2);
 }
 
-/** Hidden words of a page without white space: a group whose letters all stand in them is hidden. */
-function hiddenOf(page: PdfPage): string {
-  return page.hasImage && page.hidden.length > 0 && isScan(page)
-    ? ''
-    : squash(page.hidden.join(''));
-}
+const lettersOf = (items: PdfPage['items']): number =>
+  items.reduce((sum, { text }) => sum + text.replace(/\s+/g, '').length, 0);
 
-const squash = (text: string): string => text.replace(/\s+/g, '');
-const lettersOf = (page: PdfPage): number =>
-  squash(page.items.map(({ text }) => text).join('')).length;
+/** All text is invisible above an image, or covered by one: a scan with a recognised text layer. */
+export const isScan = ({ hasImage, items }: PdfPage): boolean =>
+  hasImage &&
+  items.length > 0 &&
+  lettersOf(items.filter(({ hidden }) => hidden)) >= lettersOf(items) * 0.9;
 
-/** All text is invisible above an image: a scan with a recognised text layer. */
-export const isScan = (page: PdfPage): boolean =>
-  page.hasImage && squash(page.hidden.join('')).length >= lettersOf(page) * 0.9;
+/** What is recognised in a scan is meant to be read. */
+const withReadableScan = (page: PdfPage): PdfPage =>
+  isScan(page) ? { ...page, items: page.items.map((item) => ({ ...item, hidden: false })) } : page;
 
-function isHidden(group: Group, page: PdfPage, hidden: string): boolean {
-  const { box } = page;
+function isHidden(group: Group, { box }: PdfPage): boolean {
+  if (group.lines.length === 0) return false;
+  if (group.hidden || group.size < 1.5) return true;
   if (group.right < box.left || group.left > box.right) return true;
-  if (group.top < box.bottom || group.bottom > box.top || group.size < 1.5) return true;
-  const text = squash(group.lines.map((line) => line.text).join(''));
-  return hidden !== '' && text.length > 3 && hidden.includes(text);
+  return group.top < box.bottom || group.bottom > box.top;
 }
 
 type Entry = { readonly line: Line; readonly afterGap: boolean };
 
 /** Lines of one page without headers, footers and page numbers. */
-function entriesOf(page: PdfPage, running: ReadonlyMap<string, number>, pages: number): Entry[] {
+function entriesOf(
+  { page, lines }: LaidPage,
+  running: ReadonlyMap<string, number>,
+  pages: number,
+): Entry[] {
   const entries: Entry[] = [];
   let afterGap = false;
-  for (const line of linesOf(groupsOf(page))) {
-    const groups = line.kind === 'row' ? line.cells : [line.group];
+  for (const line of lines) {
+    const groups =
+      line.kind === 'row' ? line.cells.filter((cell) => cell.lines.length > 0) : [line.group];
     const isOutside = groups.every((group) => isRunning(group, page, { running, pages }));
     if (!isOutside) entries.push({ line, afterGap });
     afterGap = isOutside;
@@ -114,26 +117,26 @@ function layoutOf(pages: readonly PdfPage[], lines: readonly Line[]): Layout {
   const headings = lines.flatMap((line) =>
     line.kind === 'text' && isHeading(line) ? [line.group] : [],
   );
-  const hiddenByPage = new Map(
-    pages.map((page) => [page.number, { page, text: hiddenOf(page) }] as const),
-  );
+  const byNumber = new Map(pages.map((page) => [page.number, page]));
   const hides = (group: Group) => {
-    const known = hiddenByPage.get(group.page);
-    return known !== undefined && isHidden(group, known.page, known.text);
+    const page = byNumber.get(group.page);
+    return page !== undefined && isHidden(group, page);
   };
   const levels = headingLevels(headings);
   return { textOf, isHeading, levels, headers: headersOf(lines, textOf), hides };
 }
 
 /** Pages → blocks with page and heading path, in the order in which the page draws them. */
-export function layOut(pages: readonly PdfPage[]): {
+export function layOut(given: readonly PdfPage[]): {
   blocks: Block[];
   pageTexts: PageText[];
   hidden: number;
   margins: string[];
 } {
-  const running = runningTexts(pages);
-  const entries = pages.flatMap((page) => entriesOf(page, running, pages.length));
+  const pages = given.map(withReadableScan);
+  const laid = pages.map(layPage);
+  const running = runningTexts(laid);
+  const entries = laid.flatMap((page) => entriesOf(page, running, pages.length));
   const layout = layoutOf(
     pages,
     entries.map(({ line }) => line),
@@ -156,17 +159,17 @@ export function layOut(pages: readonly PdfPage[]): {
   }
   return {
     blocks,
-    pageTexts: pages.map((page) => ({ page: page.number, text: readingOrder(page) })),
+    pageTexts: laid.map((each) => ({ page: each.page.number, text: readingOrder(each) })),
     hidden: blocks.filter((each) => !each.quotable).length,
-    margins: marginTexts(pages, running),
+    margins: marginTexts(laid, running),
   };
 }
 
 /** Each text of the headers and footers once. */
-function marginTexts(pages: readonly PdfPage[], running: ReadonlyMap<string, number>): string[] {
-  const texts = pages.flatMap((page) =>
-    groupsOf(page)
-      .filter((group) => isRunning(group, page, { running, pages: pages.length }))
+function marginTexts(pages: readonly LaidPage[], running: ReadonlyMap<string, number>): string[] {
+  const texts = pages.flatMap((laid) =>
+    groupsIn(laid)
+      .filter((group) => isRunning(group, laid.page, { running, pages: pages.length }))
       .flatMap(({ lines }) => lines.map(({ text }) => text)),
   );
   return [...new Set(texts)].slice(0, 40);
@@ -197,17 +200,17 @@ function textBlock(
 function rowBlock(row: Row, { headers, textOf, hides }: Layout): Block | null {
   const header = headers.get(row);
   if (header === 'repeated') return null;
-  const cells = row.cells.map(textOf);
-  return block('row', cells.join(' | '), {
+  const own = row.cells.filter((cell) => cell.lines.length > 0 && !cell.carried);
+  return block('row', own.map(textOf).join(' | '), {
     page: row.cells[0]?.page ?? null,
-    cells,
+    cells: row.cells.map(textOf),
     header: header ?? null,
     quotable: !row.cells.some(hides),
   });
 }
 
 /** Everything that the page says, header and footer too: lines as drawn, groups apart. */
-function readingOrder(page: PdfPage): string {
-  const groups = groupsOf(page);
-  return groups.map(({ lines }) => lines.map((line) => line.text).join('\n')).join('\n\n');
-}
+const readingOrder = (laid: LaidPage): string =>
+  groupsIn(laid)
+    .map(({ lines }) => lines.map((line) => line.text).join('\n'))
+    .join('\n\n');

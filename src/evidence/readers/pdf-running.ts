@@ -1,5 +1,6 @@
 import type { PdfPage } from './pdf-content.ts';
-import { type Group, groupsOf } from './pdf-groups.ts';
+import type { Group } from './pdf-groups.ts';
+import { groupsIn, type LaidPage } from './pdf-lines.ts';
 
 /** Share of the page's height at its top and bottom in which headers, footers and page numbers stand. */
 const MARGIN_SHARE = 0.12;
@@ -19,12 +20,12 @@ function inMargin(group: Group, { box }: PdfPage): boolean {
 }
 
 /** Texts in the margins, digits aside, and on how many pages each stands. */
-export function runningTexts(pages: readonly PdfPage[]): Map<string, number> {
+export function runningTexts(pages: readonly LaidPage[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const page of pages) {
+  for (const laid of pages) {
     const texts = new Set(
-      groupsOf(page)
-        .filter((group) => inMargin(group, page))
+      groupsIn(laid)
+        .filter((group) => inMargin(group, laid.page))
         .map(textOf),
     );
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);

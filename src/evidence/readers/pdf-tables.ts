@@ -1,7 +1,15 @@
 import type { Group } from './pdf-groups.ts';
 
-export type Row = { readonly kind: 'row'; readonly cells: readonly Group[] };
-export type Line = { readonly kind: 'text'; readonly group: Group } | Row;
+/** Cells side by side; where lines part them, with empty ones and the edges of the columns. */
+export type Row = {
+  readonly kind: 'row';
+  readonly cells: readonly Group[];
+  readonly columns: readonly number[] | null;
+};
+/** `inTable`: a cell across all columns, as those that name what the rows below are about. */
+export type Line =
+  | { readonly kind: 'text'; readonly group: Group; readonly inTable: boolean }
+  | Row;
 
 /** A cell holds fewer lines than a column of running text. */
 const CELL_LINES = 25;
@@ -37,14 +45,16 @@ function groupsAsRows(groups: readonly Group[]): Group[][] {
 export function linesOf(groups: readonly Group[]): Line[] {
   return groupsAsRows(groups).map((cells): Line => {
     const [only] = cells;
-    if (cells.length === 1 && only !== undefined) return { kind: 'text', group: only };
+    if (cells.length === 1 && only !== undefined)
+      return { kind: 'text', group: only, inTable: false };
     const [mark, words] = cells;
     if (cells.length === 2 && mark !== undefined && words !== undefined && isMark(mark))
       return {
         kind: 'text',
         group: { ...words, lines: [...mark.lines, ...words.lines], left: mark.left },
+        inTable: false,
       };
-    return { kind: 'row', cells };
+    return { kind: 'row', cells, columns: null };
   });
 }
 
@@ -55,10 +65,20 @@ const isMark = ({ lines }: Group): boolean =>
     lines[0]?.text ?? '',
   );
 
-const sameColumns = (left: Row, right: Row): boolean =>
-  right.cells.every((cell) =>
+function sameColumns(left: Row, right: Row): boolean {
+  if (left.columns !== null || right.columns !== null)
+    return sameEdges(left.columns, right.columns);
+  return right.cells.every((cell) =>
     left.cells.some((other) => Math.abs(other.left - cell.left) < cell.size * 1.2),
   );
+}
+
+const sameEdges = (left: readonly number[] | null, right: readonly number[] | null): boolean =>
+  left?.length === right?.length &&
+  left?.every((x, index) => Math.abs(x - (right?.[index] ?? 0)) < EDGE) === true;
+
+/** Columns of one table on two pages stand no further apart than this; points. */
+const EDGE = 6;
 
 /** Rows that follow each other with the same columns are one table; it may go on after a page's end. */
 function tablesOf(lines: readonly Line[]): Row[][] {
@@ -66,7 +86,7 @@ function tablesOf(lines: readonly Line[]): Row[][] {
   let open: Row[] | null = null;
   for (const line of lines) {
     if (line.kind === 'text') {
-      open = null;
+      if (!line.inTable) open = null;
       continue;
     }
     const head: Row | undefined = open?.[0];
@@ -80,13 +100,25 @@ function tablesOf(lines: readonly Line[]): Row[][] {
   return tables;
 }
 
-const isHeader = (row: Row, next: Row): boolean => {
-  const fonts = new Set(next.cells.map((cell) => cell.font));
-  return (
-    row.cells.every((cell) => !fonts.has(cell.font)) &&
-    row.cells.every((cell) => cell.lines.length <= 3)
+const lengthOf = (cell: Group): number =>
+  cell.lines.reduce((sum, line) => sum + line.text.length + 1, 0);
+
+/** Its font differs from the next row's; between drawn lines, short titles above longer words say it too. */
+function isHeader(row: Row, next: Row): boolean {
+  const filled = row.cells.filter((cell) => cell.lines.length > 0);
+  const fonts = new Set(
+    next.cells.filter((cell) => cell.lines.length > 0).map((cell) => cell.font),
   );
-};
+  const isShort = filled.every((cell) => cell.lines.length <= 3 || lengthOf(cell) <= 60);
+  if (!isShort) return false;
+  if (filled.every((cell) => !fonts.has(cell.font))) return true;
+  return (
+    row.columns !== null &&
+    filled.length === row.cells.length &&
+    filled.every(({ lines }) => !/[.:;?]$|^[\d.]+$/.test(lines.at(-1)?.text ?? '')) &&
+    Math.max(...next.cells.map(lengthOf)) > 2 * Math.max(...row.cells.map(lengthOf), 25)
+  );
+}
 
 /**
  * What each row's cells are headed by. The first row of a table is its header where its font differs from the next row's;

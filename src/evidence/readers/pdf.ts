@@ -28,13 +28,14 @@ const item = z.object({
   size: z.number(),
   font: z.string(),
   endsLine: z.boolean(),
+  hidden: z.boolean(),
 });
 const box = z.object({ left: z.number(), bottom: z.number(), right: z.number(), top: z.number() });
 const page = z.object({
   number: z.number(),
   box,
   items: z.array(item),
-  hidden: z.array(z.string()),
+  rules: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])).readonly(),
   hasImage: z.boolean(),
 });
 const content: z.ZodType<PdfContent> = z.union([
