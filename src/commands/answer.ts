@@ -10,6 +10,7 @@ import {
 import { flag, onlyPositional, textOption } from './arguments.ts';
 import type { Arguments, Command, Io } from './command.ts';
 import { layoutOption } from './layout-option.ts';
+import { PASSWORD_OPTION, passwordOption } from './password-option.ts';
 import { readInputFile } from './read-input-file.ts';
 import { audienceOption } from './scope-options.ts';
 import { checkWritable, refuseSamePlace, writeWholeFile } from './write-file.ts';
@@ -43,7 +44,7 @@ export const command: Command = {
   name: 'answer',
   summary: 'Draft the answers to a questionnaire, with citations, and store it for review',
   usage:
-    'FILE --drafts OUT.json [--buyer B] [--deal D] [--due DATE] [--product P] [--audience nda|public] [--layout LAYOUT.json] [--out OUT.xlsx --include-drafts]',
+    'FILE --drafts OUT.json [--buyer B] [--deal D] [--due DATE] [--product P] [--audience nda|public] [--layout LAYOUT.json] [--password-file FILE|-] [--out OUT.xlsx --include-drafts]',
   options: {
     drafts: { type: 'string' },
     buyer: { type: 'string' },
@@ -53,6 +54,7 @@ export const command: Command = {
     audience: { type: 'string' },
     requester: { type: 'string' },
     layout: { type: 'string' },
+    ...PASSWORD_OPTION,
     out: { type: 'string' },
     'include-drafts': { type: 'boolean' },
   },
@@ -71,6 +73,7 @@ export const command: Command = {
     };
     const bytes = await readInputFile(io.cwd, file);
     const layout = await layoutOption(io.cwd, args);
+    const password = await passwordOption(io, args);
     for (const path of [outputs.drafts, outputs.out])
       if (path !== undefined) await checkWritable(resolve(io.cwd, path));
     const deps = await context.open();
@@ -80,6 +83,7 @@ export const command: Command = {
       bytes,
       ...facts,
       layout,
+      password,
       actor,
     });
     const totals = await draftQuestionnaire(deps, {
@@ -104,6 +108,7 @@ export const command: Command = {
       questionnaireId,
       openItemsReason: 'dry run with drafts',
       includeDrafts: true,
+      password,
       actor,
     });
     await writeWholeFile(out, exported.bytes);

@@ -4,6 +4,7 @@ import { exportQuestionnaire } from '../release/export-questionnaire.ts';
 import { renderReport } from '../release/report-page.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
 import type { Command } from './command.ts';
+import { PASSWORD_OPTION, passwordOption } from './password-option.ts';
 import { checkWritable, refuseSamePlace, writeWholeFile } from './write-file.ts';
 
 export const command: Command = {
@@ -11,12 +12,13 @@ export const command: Command = {
   summary:
     "Write the approved answers into the buyer's own workbook, with a report of what changed",
   usage:
-    'ID --out OUT.xlsx [--report R.json|R.html] [--open-items-reason TEXT] [--include-drafts] [--json]',
+    'ID --out OUT.xlsx [--report R.json|R.html] [--open-items-reason TEXT] [--include-drafts] [--password-file FILE|-] [--json]',
   options: {
     out: { type: 'string' },
     report: { type: 'string' },
     'open-items-reason': { type: 'string' },
     'include-drafts': { type: 'boolean' },
+    ...PASSWORD_OPTION,
     json: { type: 'boolean' },
   },
   run: async ({ io, open, actor }, args) => {
@@ -30,6 +32,7 @@ export const command: Command = {
       questionnaireId: id,
       openItemsReason: textOption(args, 'open-items-reason') ?? null,
       includeDrafts: flag(args, 'include-drafts'),
+      password: await passwordOption(io, args),
       actor: await actor(),
     });
     if (reportPath !== undefined) {

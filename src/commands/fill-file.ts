@@ -1,21 +1,26 @@
 import type { AnswerCell, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { findQuestions } from '../questionnaire/questions.ts';
+import { relock, unlock } from '../workbook/encryption/locked-file.ts';
 import { type CellWrite, type FillResult, fillWorkbook } from '../workbook/fill.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';
 
 export type FileToFill = {
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  readonly password: string | null;
   readonly writes: readonly CellWrite[];
   /** Write the legal rest where some values are refused. */
   readonly partial: boolean;
 };
 
-/** Writes given values into the answer cells of a copy of a file. @throws AppError of `openWorkbook` */
+/** Writes given values into the answer cells of a copy of a file, encrypted as it is. @throws AppError of `unlock` and `openWorkbook` */
 export async function fillFile(file: FileToFill): Promise<FillResult> {
-  const opened = await openWorkbook(file.bytes, file.fileName);
+  const { bytes, lock } = unlock(file.bytes, file.password);
+  const opened = await openWorkbook(bytes, file.fileName);
   const answerCells = answerCellsOf(findQuestions(opened.grid));
-  return fillWorkbook(opened, file.writes, { partial: file.partial, answerCells });
+  const filled = await fillWorkbook(opened, file.writes, { partial: file.partial, answerCells });
+  if (filled.bytes === null || lock === null) return filled;
+  return { ...filled, bytes: relock(filled.bytes, lock) };
 }
 
 function answerCellsOf({ questions, profileFields }: Questionnaire): Map<string, AnswerCell> {

@@ -7,6 +7,7 @@ import { WORKBOOK_LIMITS } from '../workbook/thread-limits.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
 import type { Arguments, Command } from './command.ts';
 import type { fillFile } from './fill-file.ts';
+import { PASSWORD_OPTION, passwordOption } from './password-option.ts';
 import { readInputFile } from './read-input-file.ts';
 import { refuseSamePlace, writeWholeFile } from './write-file.ts';
 
@@ -23,12 +24,14 @@ const THREAD = threadFile(import.meta.url, './fill-file-worker');
 export const command: Command = {
   name: 'fill',
   summary: 'Write given values into the answer cells of a copy of a workbook, and nothing else',
-  usage: 'FILE --answers ANSWERS.json --out OUT [--report REPORT.json] [--partial]',
+  usage:
+    'FILE --answers ANSWERS.json --out OUT [--report REPORT.json] [--partial] [--password-file FILE|-]',
   options: {
     answers: { type: 'string' },
     out: { type: 'string' },
     report: { type: 'string' },
     partial: { type: 'boolean' },
+    ...PASSWORD_OPTION,
   },
   async run({ io }, args) {
     const path = onlyPositional(command, args);
@@ -38,7 +41,9 @@ export const command: Command = {
     const name = basename(path);
     const bytes = await readInputFile(io.cwd, path);
     const writes = readAnswers(await readInputFile(io.cwd, answersPath), answersPath);
-    const given = { bytes, fileName: name, writes, partial: flag(args, 'partial') };
+    const password = await passwordOption(io, args);
+    const partial = flag(args, 'partial');
+    const given = { bytes, fileName: name, password, writes, partial };
     const result = await runInThread<typeof fillFile>(THREAD, given, WORKBOOK_LIMITS);
     if (report !== undefined)
       await writeWholeFile(resolve(io.cwd, report), `${JSON.stringify(result.report, null, 2)}\n`);

@@ -5,23 +5,26 @@ import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
 import { flag, onlyPositional } from './arguments.ts';
 import type { Command } from './command.ts';
 import { layoutOption } from './layout-option.ts';
+import { PASSWORD_OPTION, passwordOption } from './password-option.ts';
 import { readInputFile } from './read-input-file.ts';
 
 export const command: Command = {
   name: 'parse',
   summary: 'Show what a workbook asks: sheets, questions, answer cells and their options',
-  usage: 'FILE [--json | --print-layout] [--layout LAYOUT.json]',
+  usage: 'FILE [--json | --print-layout] [--layout LAYOUT.json] [--password-file FILE|-]',
   options: {
     json: { type: 'boolean' },
     layout: { type: 'string' },
     'print-layout': { type: 'boolean' },
+    ...PASSWORD_OPTION,
   },
   async run({ io }, args) {
     const path = onlyPositional(command, args);
     const bytes = await readInputFile(io.cwd, path);
     const name = basename(path);
     const given = await layoutOption(io.cwd, args);
-    const read = await readQuestionnaire({ bytes, fileName: name, layout: given });
+    const password = await passwordOption(io, args);
+    const read = await readQuestionnaire({ bytes, fileName: name, layout: given, password });
     const { questionnaire, layout } = read;
     if (flag(args, 'print-layout')) return io.out(`${JSON.stringify(layout, null, 2)}\n`);
     if (!flag(args, 'json')) return io.out(summary(name, questionnaire));

@@ -18,6 +18,12 @@ const intakeFacts = z.object({
   product: text,
   audience: z.enum(['nda', 'public']).default('nda'),
   requester: text,
+  // Blanks may be part of it.
+  password: z
+    .string()
+    .max(255)
+    .optional()
+    .transform((value) => value || null),
 });
 
 /** The intake form, of the page or the API. Throws `invalid_input` naming the field. */

@@ -1,3 +1,4 @@
+import { unlock } from '../workbook/encryption/locked-file.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';
 import type { WorkbookLayout } from './layout.ts';
 import { onlyCorrections } from './layout-corrections.ts';
@@ -9,6 +10,8 @@ import { structuralFingerprint } from './template.ts';
 export type QuestionnaireFile = {
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  /** Where the file is encrypted with one of its own. */
+  readonly password?: string | null;
   /** A person's correction of how it is read. */
   readonly layout?: WorkbookLayout | null;
   /** The part of a sheet to show with what was read in it. */
@@ -28,10 +31,11 @@ export type FoundQuestionnaire = {
 
 /**
  * Opens a workbook and finds what it asks.
- * @throws AppError of `openWorkbook`; invalid_input for a sheet, column or row of the layout that the workbook does not have
+ * @throws AppError of `unlock` and `openWorkbook`; invalid_input for a sheet, column or row of the layout that the workbook does not have
  */
 export async function findInFile(file: QuestionnaireFile): Promise<FoundQuestionnaire> {
-  const { grid } = await openWorkbook(file.bytes, file.fileName);
+  const { bytes } = unlock(file.bytes, file.password ?? null);
+  const { grid } = await openWorkbook(bytes, file.fileName);
   const given = file.layout ?? null;
   const reading = readByLayout(grid, given);
   return {

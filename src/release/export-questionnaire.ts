@@ -15,6 +15,7 @@ import { getFile, insertFile } from '../store/files.ts';
 import { getQuestionnaire } from '../store/questionnaires.ts';
 import { listQuestions } from '../store/questions.ts';
 import type { Schema } from '../store/schema.ts';
+import type { CellWrite } from '../workbook/fill.ts';
 import { type Answered, cellWrites, chooseAnswers } from './choose-answers.ts';
 import { refuseChanged, refuseCopies, refuseMoved, refuseUnexplained } from './export-gates.ts';
 import type { ExportReport } from './export-report.ts';
@@ -27,6 +28,8 @@ export type ExportInput = {
   readonly openItemsReason: string | null;
   /** A dry run: drafts are written too, and the report says so. */
   readonly includeDrafts: boolean;
+  /** Of the buyer's file, where it has one: it was not kept, and the copy is encrypted with it again. */
+  readonly password?: string | null;
   readonly actor: Actor;
 };
 
@@ -53,18 +56,19 @@ export async function exportQuestionnaire(
   refuseUnexplained(chosen, { ...input, openItemsReason });
   const { fileName: sourceName } = questionnaire;
   const layout = storedLayout(questionnaire.layout);
-  const found = await readQuestionnaire({ bytes: source, fileName: sourceName, layout });
+  const { password = null } = input;
+  const found = await readQuestionnaire({ bytes: source, fileName: sourceName, layout, password });
   refuseChanged(questionnaire, rows, found.questionnaire);
   await refuseCopies(deps.db, chosen.leaving);
   const writes = cellWrites(chosen.leaving);
-  const filled = await fillInThread({ source, fileName: sourceName, rows, writes });
+  const filled = await fillInThread({ source, fileName: sourceName, password, rows, writes });
   const now = deps.clock.now();
   const fileName = completedName(
     questionnaire.fileName,
     chosen.leaving.some(({ answer }) => answer.state !== 'approved'),
   );
   const report: ExportReport = {
-    ...reportOf(filled),
+    ...reportOf(filled, chosen.leaving),
     questionnaire: questionnaire.id,
     source: { name: questionnaire.fileName, sha256: questionnaire.fileSha256 },
     out: { name: fileName, sha256: sha256(filled.bytes) },
@@ -114,14 +118,28 @@ async function load(db: Handle, id: string) {
   return { questionnaire, source, rows };
 }
 
-function reportOf({ report, fidelity }: Filled) {
+function reportOf({ report, fidelity }: Filled, leaving: readonly Answered[]) {
   return storable({
-    written: report.written,
+    written: report.written.map((write) => ({ ...write, questions: askedAt(write, leaving) })),
     refused: report.refused,
     changedParts: report.changedParts,
     untouchedParts: report.untouchedParts,
     fidelity,
   }) as Pick<ExportReport, 'written' | 'refused' | 'changedParts' | 'untouchedParts' | 'fidelity'>;
+}
+
+/** The questions that a written cell answers. */
+function askedAt({ sheet, cell }: CellWrite, leaving: readonly Answered[]) {
+  return leaving
+    .filter(
+      ({ question, answer }) =>
+        question.sheet === sheet && answer.values.some((value) => value.cell === cell),
+    )
+    .map(({ question: { shownId: id, text }, answer: { state } }) => ({
+      id,
+      text,
+      approved: state === 'approved',
+    }));
 }
 
 type Made = {

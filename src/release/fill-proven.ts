@@ -1,5 +1,7 @@
 import { AppError } from '../errors.ts';
+import { sha256 } from '../hash.ts';
 import type { AnswerCell } from '../questionnaire/questionnaire.ts';
+import { type Lock, relock, unlock } from '../workbook/encryption/locked-file.ts';
 import { checkFidelity, type FidelityReport } from '../workbook/fidelity.ts';
 import { type CellWrite, type FillResult, fillWorkbook } from '../workbook/fill.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';
@@ -15,16 +17,19 @@ export type Filled = {
 export type ToFill = {
   readonly source: Uint8Array;
   readonly fileName: string;
+  readonly password: string | null;
   readonly rows: readonly Answered[];
   readonly writes: readonly CellWrite[];
 };
 
 /**
  * Fills a copy of the workbook and reads it back: nothing but the answer cells may differ. Throws `value_refused` for the
- * first value that the workbook does not take, `internal` where the proof fails; then nothing leaves.
+ * first value that the workbook does not take, `internal` where the proof fails; then nothing leaves. An encrypted workbook's
+ * copy is encrypted with the same password.
  */
 export async function fillProven(from: ToFill): Promise<Filled> {
-  const opened = await openWorkbook(from.source, from.fileName);
+  const { bytes: original, lock } = unlock(from.source, from.password);
+  const opened = await openWorkbook(original, from.fileName);
   const answerCells = new Map<string, AnswerCell>(
     from.rows.flatMap(({ question }) =>
       question.answers.map((cell) => [`${question.sheet}!${cell.cell}`, cell] as const),
@@ -45,7 +50,7 @@ export async function fillProven(from: ToFill): Promise<Filled> {
       `the workbook does not take this answer: ${refused?.reason ?? 'no reason given'}${report.refused.length > 1 ? ` (and ${report.refused.length - 1} more)` : ''}; edit the answer and approve it again.`,
       { place: { sheet: refused?.sheet, cell: refused?.cell }, details: report.refused },
     );
-  const { source: original, fileName } = from;
+  const { fileName } = from;
   const fidelity = await checkFidelity({ original, out: bytes, fileName }, report);
   if (!fidelity.ok)
     throw new AppError(
@@ -56,5 +61,11 @@ export async function fillProven(from: ToFill): Promise<Filled> {
         .join('; ')}); it was not stored`,
       { details: fidelity },
     );
-  return { bytes, report, fidelity };
+  return { bytes: lock === null ? bytes : lockedAgain(bytes, lock), report, fidelity };
+}
+
+function lockedAgain(bytes: Uint8Array, lock: Lock): Uint8Array {
+  const locked = relock(bytes, lock);
+  if (sha256(unlock(locked, lock.password).bytes) === sha256(bytes)) return locked;
+  throw new AppError('internal', 'the completed workbook could not be encrypted again');
 }

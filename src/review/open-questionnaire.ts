@@ -32,6 +32,8 @@ export type OpenInput = {
   readonly product: string | null;
   readonly audience: 'nda' | 'public';
   readonly requester: string | null;
+  /** Opens the file where it has one; it is used and forgotten, the file is kept as it came. */
+  readonly password?: string | null;
   /** How it is read; left out: as remembered for its template, else as guessed. */
   readonly layout?: WorkbookLayout | null;
   /** Takes it in though nothing in it is asked, so that a person can say how it is read. */
@@ -51,8 +53,8 @@ export async function openQuestionnaire(
   input: OpenInput,
 ): Promise<OpenedQuestionnaire> {
   const facts = factsOf(input);
-  const { bytes, layout = null } = input;
-  const read = await readAsTold(deps, { bytes, fileName: facts.fileName, layout });
+  const { bytes, layout = null, password = null } = input;
+  const read = await readAsTold(deps, { bytes, fileName: facts.fileName, layout, password });
   const { questionnaire: found } = read;
   if (found.questions.length === 0 && input.mayBeEmpty !== true)
     throw new AppError(

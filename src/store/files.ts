@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { sha256 } from '../hash.ts';
 import type { Handle } from '../ports.ts';
 
@@ -22,6 +23,16 @@ export async function getFile(handle: Handle, hash: string): Promise<Uint8Array 
   if (row === undefined) return null;
   const { buffer, byteOffset, byteLength } = row.bytes;
   return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** The first bytes of a stored file, which tell its kind; null where there is none. */
+export async function getFileStart(handle: Handle, hash: string): Promise<Uint8Array | null> {
+  const row = await handle
+    .selectFrom('files')
+    .select(sql<Uint8Array>`substring(bytes from 1 for 8)`.as('start'))
+    .where('sha256', '=', hash)
+    .executeTakeFirst();
+  return row?.start ?? null;
 }
 
 /** Deletes a file that no document, questionnaire or export needs any more; tells whether it did. */

@@ -127,6 +127,7 @@ export const exportProps: ComponentProps<typeof ExportPage> = {
   view: {
     questionnaire: head,
     tally,
+    isEncrypted: true,
     openItemsReason: '',
     openFacts: 2,
     openItems: queueItems

@@ -43,6 +43,9 @@ const make = createRoute({
           schema: z.object({
             openItemsReason: z.string().max(1000).nullable().default(null),
             includeDrafts: z.boolean().default(false),
+            password: z.string().max(255).nullable().default(null).openapi({
+              description: 'Of an encrypted workbook; the copy is encrypted with it again.',
+            }),
           }),
         },
       },

@@ -66,6 +66,10 @@ const open = createRoute({
             product: z.string().optional(),
             audience: z.enum(['nda', 'public']).optional(),
             requester: z.string().optional(),
+            password: z.string().max(255).optional().openapi({
+              description:
+                'Of an encrypted workbook. It is not kept: the export asks for it again.',
+            }),
           }),
         },
       },

@@ -34,7 +34,7 @@ function Field(props: FieldProps & { children?: Child }) {
 export function TextField(
   props: FieldProps & {
     value?: string;
-    type?: 'text' | 'email' | 'date' | 'search';
+    type?: 'text' | 'email' | 'date' | 'search' | 'password';
     required?: boolean;
     maxlength?: number;
     list?: string;

@@ -1,4 +1,5 @@
 import type { AnswerState } from '../../store/schema.ts';
+import { TextField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
 import { type Tally, TallyBar, TallyLegend } from '../components/progress.tsx';
 import { Badge, StateBadge } from '../components/status.tsx';
@@ -37,6 +38,8 @@ export type ExportView = {
   readonly openFacts: number;
   readonly exports: readonly ExportRow[];
   readonly openItemsReason: string;
+  /** The buyer's file is encrypted, with a password or with Excel's default one. */
+  readonly isEncrypted: boolean;
 };
 
 function Open({ view }: { view: ExportView }) {
@@ -116,6 +119,16 @@ function Make({ view }: { view: ExportView }) {
             </p>
           </div>
         )}
+        {view.isEncrypted ? (
+          <TextField
+            name="password"
+            label="Password of the workbook"
+            type="password"
+            maxlength={255}
+            hint="It was not kept when the file came in. The copy is encrypted with it again."
+            optional
+          />
+        ) : null}
         <div>
           <button class="button button-primary" type="submit" disabled={tally.approved === 0}>
             <Icon name="document" size={18} />

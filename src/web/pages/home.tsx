@@ -131,6 +131,14 @@ function Intake({ values, products }: { values: IntakeValues; products: readonly
           accept=".xlsx,.xlsm,.csv"
           hint="Excel (.xlsx, .xlsm) or CSV, up to 25 MB"
         />
+        <TextField
+          name="password"
+          label="Password of the workbook"
+          type="password"
+          maxlength={255}
+          hint="Only where Excel asks for one to open it. It is not kept."
+          optional
+        />
         <TextField name="buyer" label="Buyer" value={values.buyer} required />
         <TextField name="deal" label="Deal" value={values.deal} optional />
         <div class="pair">

@@ -4,8 +4,10 @@ import { exportReport } from '../../release/export-report.ts';
 import { listActors } from '../../store/actors.ts';
 import { countAnswersByState } from '../../store/answers.ts';
 import { listExports, type StoredExport } from '../../store/exports.ts';
+import { getFileStart } from '../../store/files.ts';
 import { getQuestionnaire } from '../../store/questionnaires.ts';
 import { listReviewQueue } from '../../store/review-queue.ts';
+import { isCompoundFile } from '../../workbook/file-kind.ts';
 import type { ExportRow, ExportView } from '../pages/export.tsx';
 import { headOf } from './head.ts';
 import { tallyOf } from './tally.ts';
@@ -35,11 +37,12 @@ function rowOf(stored: StoredExport, names: ReadonlyMap<string, string>): Export
 export async function readExport(db: Database, id: string): Promise<ExportView> {
   const questionnaire = await getQuestionnaire(db, id);
   if (questionnaire === null) throw new AppError('not_found', 'There is no such questionnaire.');
-  const [queue, counts, exports, actors] = await Promise.all([
+  const [queue, counts, exports, actors, start] = await Promise.all([
     listReviewQueue(db, id),
     countAnswersByState(db, id),
     listExports(db, id),
     listActors(db),
+    getFileStart(db, questionnaire.fileSha256),
   ]);
   const names = new Map(actors.map((actor) => [actor.id, actor.name]));
   return {
@@ -57,5 +60,6 @@ export async function readExport(db: Database, id: string): Promise<ExportView> 
     openFacts: queue.filter(({ kind, state }) => kind === 'profile' && state !== 'approved').length,
     exports: exports.map((stored) => rowOf(stored, names)),
     openItemsReason: '',
+    isEncrypted: start !== null && isCompoundFile(start),
   };
 }

@@ -42,13 +42,14 @@ async function showExport(
 }
 
 async function make(services: Services, c: AppContext): Promise<Response> {
-  const { openItemsReason } = await c.req.parseBody();
+  const { openItemsReason, password } = await c.req.parseBody();
   const reason = typeof openItemsReason === 'string' ? openItemsReason : '';
   try {
     const { report } = await exportQuestionnaire(services.deps, {
       questionnaireId: idOf(c),
       openItemsReason: reason,
       includeDrafts: false,
+      password: typeof password === 'string' && password !== '' ? password : null,
       actor: c.get('actor'),
     });
     leaveFlash(c, {
