@@ -39,8 +39,8 @@ function areaOf(
   asked: Asked,
   columns: readonly AnswerColumn[],
 ): (column: AnswerColumn) => Area | null {
-  return ({ column }) => {
-    const area = view.areaAt(asked.row, column);
+  return ({ column, row }) => {
+    const area = view.areaAt(row ?? asked.row, column);
     if (overlap(area, asked.area)) return null;
     if (area.left !== column && !columns.some((other) => other.column === area.left)) return null;
     return canBeFilled(view, view.cellAt(area.top, area.left)) ? area : null;

@@ -33,6 +33,8 @@ export type AnswerColumn = {
   readonly column: number;
   readonly header: HeaderCell | null;
   readonly role: 'answer' | 'comment' | 'mark';
+  /** The row of the cell, where it is not the question's own. */
+  readonly row?: number;
   /** What a person said that the cells take, where the sheet itself does not. */
   readonly options?: readonly string[] | undefined;
 };

@@ -3,9 +3,10 @@ import { canBeFilled, readAnswers } from './answers.ts';
 import { isPlaceholder, prefilledOptions } from './check-boxes.ts';
 import type { AnswerColumn } from './columns.ts';
 import type { FoundQuestion } from './found.ts';
+import type { HeaderCell } from './headers.ts';
 import { isExample, isGuidance, isInstruction, isProfileLabel } from './phrases.ts';
 import { anchorOf, type SheetView } from './sheet-view.ts';
-import { isIdentifier, toneOf, wordCount } from './text.ts';
+import { asks, isIdentifier, leadingIdentifier, toneOf, wordCount } from './text.ts';
 import { roleOfHeader } from './vocabulary.ts';
 
 /** A text with the empty cell that seems to wait for its answer, and how plainly that shows. */
@@ -13,6 +14,8 @@ type Pair = {
   readonly asked: Cell;
   readonly area: Area;
   readonly answer: Area;
+  /** The labelled cells that the answer consists of, where labels name them. */
+  readonly labels: readonly Label[];
   readonly pattern: string;
   readonly strength: 0 | 1 | 2;
   readonly asks: boolean;
@@ -45,48 +48,84 @@ function rightOf(view: SheetView, row: number, area: Area): Area | null {
     if (strength !== null && strength > 0) return next;
     if (strength === null && view.textAt(row, column) !== '') return null;
   }
-  return view.areaAt(row, area.right + 1);
+  const next = view.areaAt(row, area.right + 1);
+  const isBare = view.cellAt(next.top, next.left) === undefined;
+  return isBare && area.right - area.left >= 2 ? null : next;
 }
 
-/** The cell that a label such as `Answer:` under or beside the question points to. */
-function labelled(view: SheetView, row: number, area: Area): Area | null {
+/** Text beside or at the start of a row that names an answer cell right of it: `Answer:`, `Comments:`. */
+type Label = { readonly header: HeaderCell; readonly area: Area };
+
+function labelAt(view: SheetView, row: number, area: Area): Label | null {
   for (const column of [area.left, area.left - 1]) {
-    if (column < 1) continue;
-    const text = view.textAt(row, column);
+    const text = column < 1 ? '' : view.textAt(row, column);
     const role = /[:：]\s*$/.test(text) || wordCount(text) <= 2 ? roleOfHeader(text) : null;
-    if (role?.weight !== 3 || role.role !== 'answer') continue;
+    if (role?.weight !== 3 || (role.role !== 'answer' && role.role !== 'comment')) continue;
     const label = view.areaAt(row, column);
     const next = view.areaAt(label.top, label.right + 1);
-    if (strengthOf(view, next) !== null) return next;
+    const { left, right } = next;
+    const header = { left, right, label: text.replace(/[:：]\s*$/, ''), parent: '', ...role };
+    if (strengthOf(view, next) !== null) return { header, area: next };
   }
   return null;
 }
 
+/** The labelled cells directly below a question, row by row; the first must be for the answer itself. */
+function labelsBelow(view: SheetView, row: number, area: Area): Label[] {
+  const labels: Label[] = [];
+  for (let next = row; labels.length < MOST_LABELS; next++) {
+    const label = labelAt(view, next, area);
+    if (label === null || (labels.length === 0 && label.header.role !== 'answer')) break;
+    labels.push(label);
+  }
+  return labels;
+}
+
+const MOST_LABELS = 6;
+
 const isBlankRow = (view: SheetView, row: number) => view.textsOf(row).length === 0;
+
+/** A remark between a question and the box for its answer: text that asks nothing, over its columns. */
+function isHint(view: SheetView, row: number, area: Area): boolean {
+  const text = view.textAt(row, area.left);
+  return text !== '' && !asks(text) && view.cellAt(row, area.left)?.bold !== true;
+}
+
+function isOpenText(text: string): boolean {
+  return text === '' || isPlaceholder(text) || prefilledOptions(text) !== null;
+}
+
+/** Where the answer stands below a question: behind labels, or in a box, at once or after one line of remarks. */
+function answersBelow(view: SheetView, area: Area): { labels: Label[]; box: Area | null } {
+  const first = area.bottom + 1;
+  const rows = isHint(view, first, area) ? [first, first + 1] : [first];
+  for (const row of rows) {
+    const labels = labelsBelow(view, row, area);
+    if (labels.length > 0) return { labels, box: null };
+    const box = view.areaAt(row, area.left);
+    const isFree = box.left === area.left && isOpenText(view.textAt(row, area.left));
+    const isBox = isFree || view.ruleAt(row, area.left)?.type === 'list';
+    if (isBox && (row === first || (strengthOf(view, box) ?? 0) > 0)) return { labels: [], box };
+  }
+  return { labels: [], box: null };
+}
 
 function pairsOf(view: SheetView, cell: Cell): Pair[] {
   const area = view.areaAt(cell.row, cell.column);
-  const tone = toneOf(cell.text);
-  const asks = tone === 'question' || tone === 'request';
-  const below = area.bottom + 1;
-  const pair = (answer: Area | null, pattern: string): Pair[] => {
+  const isAsking = asks(cell.text);
+  const pair = (answer: Area | null, pattern: string, labels: readonly Label[] = []): Pair[] => {
     const strength = answer === null ? null : strengthOf(view, answer);
-    if (answer === null || strength === null || (strength < 2 && !asks)) return [];
+    if (answer === null || strength === null || (strength < 2 && !isAsking)) return [];
+    const below = area.bottom + 1;
     const roomBelow =
       answer.top > area.bottom && isBlankRow(view, below) && isBlankRow(view, below + 1);
-    return [{ asked: cell, area, answer, pattern, strength, asks, roomBelow }];
+    return [{ asked: cell, area, answer, labels, pattern, strength, asks: isAsking, roomBelow }];
   };
-  const named = asks ? labelled(view, below, area) : null;
-  if (named !== null) return pair(named, `label ${area.left}`);
+  const { labels, box } = answersBelow(view, area);
+  if (isAsking && labels[0] !== undefined)
+    return pair(labels[0].area, `label ${area.left}`, labels);
   const right = rightOf(view, cell.row, area);
-  const under = view.areaAt(below, area.left);
-  const isFree = under.left === area.left && view.textAt(below, area.left) === '';
-  return [
-    ...pair(right, `right ${area.left} ${right?.left}`),
-    ...(isFree || view.ruleAt(below, area.left)?.type === 'list'
-      ? pair(under, `below ${area.left}`)
-      : []),
-  ];
+  return [...pair(right, `right ${area.left} ${right?.left}`), ...pair(box, `below ${area.left}`)];
 }
 
 const better = (a: Pair, b: Pair, counts: ReadonlyMap<string, number>) =>
@@ -94,13 +133,14 @@ const better = (a: Pair, b: Pair, counts: ReadonlyMap<string, number>) =>
   Number(b.roomBelow) - Number(a.roomBelow) ||
   (counts.get(b.pattern) ?? 0) - (counts.get(a.pattern) ?? 0);
 
-/** The id in the cell just left of a text; a list there makes it an answer, not an id. */
+/** The id in the cell just left of a text, else the number that the text starts with; a list there makes it an answer, not an id. */
 export function idLeftOf(view: SheetView, asked: Cell): string | null {
   const column = asked.column - 1;
-  if (column < 1 || view.ruleAt(asked.row, column) !== undefined) return null;
+  const leading = leadingIdentifier(asked.text);
+  if (column < 1 || view.ruleAt(asked.row, column) !== undefined) return leading;
   const text = view.textAt(asked.row, column);
   const isDerived = (view.cellAt(asked.row, column)?.formula ?? null) !== null;
-  return isIdentifier(text) && !isDerived ? text : null;
+  return isIdentifier(text) && !isDerived ? text : leading;
 }
 
 function isCandidate(view: SheetView, cell: Cell): boolean {
@@ -125,6 +165,21 @@ function besides(view: SheetView, pair: Pair): AnswerColumn[] {
   }
   return found;
 }
+
+const alone = ({ answer }: Pair): AnswerColumn => ({
+  column: answer.left,
+  header: null,
+  role: 'answer',
+});
+
+/** One label alone tells nothing apart: its cell needs no header. */
+const labelled = ({ labels }: Pair): AnswerColumn[] =>
+  labels.map(({ header, area }) => ({
+    column: area.left,
+    row: area.top,
+    header: labels.length > 1 ? header : null,
+    role: header.role === 'comment' ? 'comment' : 'answer',
+  }));
 
 /** Two questions never share an answer cell here: the nearer, plainer pair keeps it. */
 function withoutClashes(pairs: readonly Pair[]): Pair[] {
@@ -177,10 +232,7 @@ export function findLooseQuestions(
   const { view } = source;
   return choosePairs(view, rows).flatMap((pair) => {
     const text = pair.asked.text.trim();
-    const columns: AnswerColumn[] = [
-      { column: pair.answer.left, header: null, role: 'answer' },
-      ...besides(view, pair),
-    ];
+    const columns = pair.labels.length > 0 ? labelled(pair) : [alone(pair), ...besides(view, pair)];
     const asked = { row: pair.answer.top, area: pair.area, text, guidance: null, stated: null };
     const cells = readAnswers(source, columns, asked);
     if (cells.length === 0) return [];
