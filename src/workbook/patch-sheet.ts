@@ -32,13 +32,13 @@ export function patchSheet(xml: string, part: string, patches: readonly CellPatc
   return applyEdits(xml, edits);
 }
 
-/** Edits must not overlap; those at one position stay in their order. */
+/** Edits must not overlap. At one position insertions come first, in their order, then what is replaced there. */
 export function applyEdits(xml: string, edits: readonly Edit[]): string {
   const pieces: string[] = [];
   let at = 0;
   for (const edit of edits
     .map((each, order) => ({ ...each, order }))
-    .sort((a, b) => a.start - b.start || a.order - b.order)) {
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order)) {
     pieces.push(xml.slice(at, edit.start), edit.text);
     at = edit.end;
   }

@@ -75,10 +75,11 @@ export class VariedSheet {
     }
   }
 
-  /** An answer cell that stands empty, is filled already, or is not there at all. */
+  /** An answer cell that stands empty, is filled already, or is not there at all; where mixed, every other one. */
   #answer(at: string, style: number, prefilled: { type?: string; xml: string }): string {
     const { answers, references } = this.#variety;
-    if (answers === 'missing' && references) return '';
+    const isThere = answers === 'mixed' ? /^[DG]/.test(at) : answers !== 'missing';
+    if (!isThere && references) return '';
     return this.#cell(at, style, answers === 'filled' ? prefilled : null);
   }
 

@@ -11,7 +11,7 @@ export type Variety = {
   readonly table: boolean;
   readonly isProtected: boolean;
   readonly formulas: 'none' | 'plain' | 'shared' | 'array';
-  readonly answers: 'missing' | 'styled' | 'filled';
+  readonly answers: 'missing' | 'styled' | 'filled' | 'mixed';
   readonly macros: boolean;
   readonly questions: number;
 };
@@ -26,7 +26,7 @@ export const VARIETIES: { readonly [Key in keyof Variety]: readonly Variety[Key]
   table: [false, true],
   isProtected: [false, true],
   formulas: ['none', 'plain', 'shared', 'array'],
-  answers: ['missing', 'styled', 'filled'],
+  answers: ['missing', 'styled', 'filled', 'mixed'],
   macros: [false, true],
   questions: [1, 3, 8],
 };
