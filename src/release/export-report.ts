@@ -5,7 +5,16 @@ const value = z.union([z.string(), z.number(), z.null()]);
 
 /** What is kept, and printed, about one export. The first four fields are the contract's (`vouch fill --report`). */
 export const exportReport = z.object({
-  written: z.array(z.object({ ...cell, value })),
+  written: z.array(
+    z.object({
+      ...cell,
+      value,
+      /** What the buyer asks there, with the id that the sheet shows; a merged cell may answer several questions. */
+      questions: z
+        .array(z.object({ id: z.string().nullable(), text: z.string(), approved: z.boolean() }))
+        .default([]),
+    }),
+  ),
   refused: z.array(z.object({ ...cell, value, reason: z.string() })),
   changedParts: z.array(z.string()),
   untouchedParts: z.number(),
@@ -36,6 +45,7 @@ export const exportReport = z.object({
     cellsWritten: z.number(),
     changedParts: z.array(z.object({ part: z.string(), why: z.string() })),
     identicalParts: z.number(),
+    untouched: z.array(z.object({ part: z.string(), sha256: z.string() })).default([]),
     recalculates: z.boolean(),
     violations: z.array(
       z.object({

@@ -2,61 +2,133 @@ import type { ExportReport } from './export-report.ts';
 
 /** The report as one plain page that prints well; it needs nothing from elsewhere. */
 export function renderReport(report: ExportReport): string {
-  const { source, out, written, openItems, fidelity } = report;
+  const { out, written, openItems, refused, fidelity } = report;
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Fidelity report: ${escaped(out.name)}</title>
-<style>
-body { font: 11pt/1.45 system-ui, sans-serif; color: #1a1a1a; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-h1 { font-size: 1.5rem } h2 { font-size: 1.1rem; margin-top: 2rem }
-table { border-collapse: collapse; width: 100% } th, td { border-bottom: 1px solid #ccc; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere }
-code { font: 0.9em ui-monospace, monospace; overflow-wrap: anywhere } .verdict { padding: .6rem .8rem; border: 2px solid; border-radius: 4px }
-@media print { body { margin: 0; max-width: none } tr { break-inside: avoid } }
-</style></head><body>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Fidelity report: ${escaped(out.name)}</title>
+<style>${STYLE}</style></head><body><main>
 <h1>Fidelity report</h1>
-<p class="verdict"><strong>${verdict(report)}</strong></p>
-${report.includesDrafts ? `<p class="verdict">Dry run: ${report.unapproved} of the answers written were not approved by anybody. Do not send this file.</p>` : ''}
-<table>
-${row('Buyer’s file', `${escaped(source.name)}<br><code>${source.sha256}</code>`)}
-${row('Completed file', `${escaped(out.name)}<br><code>${out.sha256}</code>`)}
-${row('Made', `${escaped(report.exportedAt)} by ${escaped(report.exportedBy)}`)}
-${row('Cells written', String(written.length))}
-${row('Parts changed', fidelity.changedParts.map(({ part, why }) => `<code>${escaped(part)}</code>: ${escaped(why)}`).join('<br>') || 'none')}
-${row('Parts untouched', `${report.untouchedParts}, byte for byte`)}
-${report.openItemsReason === null ? '' : row('Why questions stay open', escaped(report.openItemsReason))}
-</table>
-${section('What does not hold', fidelity.violations, (fault) => [
-  fault.cell === null ? (fault.part ?? '') : `${fault.sheet}!${fault.cell}`,
+<p class="verdict ${fidelity.ok ? 'holds' : 'fails'}">${verdict(report)}</p>
+${report.includesDrafts ? `<p class="verdict fails">Dry run: ${report.unapproved} of the answers written were not approved by anybody. Do not send this file.</p>` : ''}
+${facts(report)}
+${section('What does not hold', ['Where', 'What'], fidelity.violations, (fault) => [
+  fault.cell === null ? (fault.part ?? '') : placeOf({ ...fault, sheet: fault.sheet ?? '' }),
   fault.message,
 ])}
-${section(`Open: as the buyer sent them (${openItems.length})`, openItems, (item) => [
-  `${item.sheet}!${item.questionCell}`,
-  item.text,
-  item.state.replace('_', ' '),
-  item.reason ?? '',
+${section('Not written', ['Cell', 'Value', 'Why'], refused, (cell) => [
+  placeOf(cell),
+  String(cell.value ?? ''),
+  cell.reason,
 ])}
-${section(`Written (${written.length})`, written, (cell) => [
-  `${cell.sheet}!${cell.cell}`,
+${section(
+  `Open: as the buyer sent them (${openItems.length})`,
+  ['Question at', 'Question', 'State', 'Why'],
+  openItems,
+  (item) => [
+    `${item.sheet}!${item.questionCell}`,
+    item.text,
+    item.state.replace('_', ' '),
+    item.reason ?? '',
+  ],
+)}
+${section(`Written (${written.length})`, ['Cell', 'Question', 'Value'], written, (cell) => [
+  placeOf(cell),
+  cell.questions.map(asked).join('\n'),
   String(cell.value ?? ''),
 ])}
-</body></html>
+${proof(report)}
+</main></body></html>
 `;
 }
 
+const STYLE = `
+:root { color-scheme: light }
+body { font: 15px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; margin: 0 }
+main { max-width: 64rem; margin: 2rem auto; padding: 0 1.25rem }
+h1 { font-size: 1.6rem; margin: 0 0 1rem } h2 { font-size: 1.15rem; margin: 2.2rem 0 .5rem }
+table { border-collapse: collapse; width: 100%; table-layout: fixed }
+th, td { border-bottom: 1px solid #d5d5d5; padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line }
+thead th { font-size: .85em; color: #555; border-bottom-color: #888 }
+thead th:first-child, tbody th { width: 11.5rem } tbody th { font-weight: 600 }
+code { font: .85em ui-monospace, monospace; overflow-wrap: anywhere } .hashes td:last-child { font: .8em ui-monospace, monospace }
+.verdict { padding: .7rem 1rem; border-left: 5px solid; background: #f4f4f4; font-weight: 600; margin: 0 0 1rem }
+.holds { border-color: #1b7f4b } .fails { border-color: #b3261e }
+@media print { main { margin: 0; max-width: none; padding: 0 } tr { break-inside: avoid } thead { display: table-header-group } }
+`;
+
 function verdict({ fidelity, written }: ExportReport): string {
-  return fidelity.ok
-    ? `Only the ${written.length} answer cells listed below changed; everything else is as the buyer sent it.`
-    : 'This file could not be proven to be unchanged outside its answer cells.';
+  if (!fidelity.ok)
+    return 'This file could not be proven to be unchanged outside its answer cells.';
+  const cells = written.length === 1 ? 'answer cell' : `${written.length} answer cells`;
+  return `Only the ${cells} listed below changed; everything else is as the buyer sent it.`;
 }
 
-function section<T>(title: string, items: readonly T[], cells: (item: T) => string[]): string {
-  if (items.length === 0) return '';
-  const rows = items.map(
-    (item) =>
-      `<tr>${cells(item)
-        .map((text) => `<td>${escaped(text)}</td>`)
-        .join('')}</tr>`,
+function facts(report: ExportReport): string {
+  const { source, out, written, openItems, fidelity } = report;
+  const answered = new Set(written.flatMap(({ questions }) => questions.map(asked))).size;
+  const open = openItems.filter(({ kind }) => kind === 'question').length;
+  const total = fidelity.changedParts.length + fidelity.identicalParts;
+  const changed = fidelity.changedParts.map(
+    ({ part, why }) => `<code>${escaped(part)}</code>: ${escaped(why)}`,
   );
-  return `<h2>${escaped(title)}</h2>\n<table>\n${rows.join('\n')}\n</table>`;
+  const rows = [
+    row('Buyer’s file', `${escaped(source.name)}\n<code>SHA-256 ${source.sha256}</code>`),
+    row('Completed file', `${escaped(out.name)}\n<code>SHA-256 ${out.sha256}</code>`),
+    row(
+      'Made',
+      `${escaped(report.exportedAt.replace(/T(\d\d:\d\d).*$/, ' $1 UTC'))} by ${escaped(report.exportedBy)}`,
+    ),
+    row('Answers', `${answered} in ${written.length} cells; ${open} questions stay open`),
+    report.openItemsReason === null
+      ? ''
+      : row('Why questions stay open', escaped(report.openItemsReason)),
+    row('Parts changed', `${changed.length} of ${total}\n${changed.join('\n')}`),
+    row('Parts untouched', `${fidelity.identicalParts} of ${total}, byte for byte`),
+    ...kept(report),
+    fidelity.recalculates ? row('Formulas', RECALCULATES) : '',
+  ];
+  return `<table><tbody>\n${rows.filter(Boolean).join('\n')}\n</tbody></table>`;
+}
+
+const RECALCULATES =
+  'Their stored results are older than the answers. Excel calculates them anew when it opens the file; a viewer that does not (a preview, LibreOffice in its default setting) shows the old results until it is told to recalculate.';
+
+/** What a buyer's IT looks for first: macros and links out of the file. */
+function kept({ fidelity: { untouched } }: ExportReport): string[] {
+  const count = (pattern: RegExp) => untouched.filter(({ part }) => pattern.test(part)).length;
+  const links = count(/\/externalLinks\/[^/]+\.xml$/i);
+  return [
+    count(/vbaProject\.bin$/i) > 0 ? row('Macros', 'untouched, byte for byte; never run') : '',
+    links > 0 ? row('Links to other files', `${links}, untouched; never followed`) : '',
+  ];
+}
+
+function proof({ fidelity }: ExportReport): string {
+  return `<h2>How this was checked</h2>
+<p>Before this file could leave, both files were opened again and compared: every part inside them by its bytes, everything around the written cells in a changed part by its text, and every cell of every sheet by its value, formula and style. The SHA-256 of each untouched part is the same in both files.</p>
+${section('Untouched parts', ['Part', 'SHA-256'], fidelity.untouched, ({ part, sha256 }) => [part, sha256], 'hashes')}`;
+}
+
+const placeOf = ({ sheet, cell }: { sheet: string; cell: string | null }) => `${sheet}!${cell}`;
+
+const asked = ({ id, text, approved }: ExportReport['written'][number]['questions'][number]) =>
+  `${id === null ? '' : `${id} `}${text}${approved ? '' : ' (not approved)'}`;
+
+function section<T>(
+  title: string,
+  ...[heads, items, cells, kind = '']: [
+    heads: readonly string[],
+    items: readonly T[],
+    cells: (item: T) => string[],
+    kind?: string,
+  ]
+): string {
+  if (items.length === 0) return '';
+  const tagged = (tag: string) => (text: string) => `<${tag}>${escaped(text)}</${tag}>`;
+  const rows = items.map((item) => `<tr>${cells(item).map(tagged('td')).join('')}</tr>`);
+  return `<h2>${escaped(title)}</h2>
+<table class="${kind}"><thead><tr>${heads.map(tagged('th')).join('')}</tr></thead><tbody>
+${rows.join('\n')}
+</tbody></table>`;
 }
 
 const row = (name: string, html: string) => `<tr><th scope="row">${name}</th><td>${html}</td></tr>`;

@@ -1,3 +1,4 @@
+import { sha256 } from '../hash.ts';
 import { compareCsv } from './compare-csv.ts';
 import { compareGrids, type Violation } from './compare-grids.ts';
 import { compareSheetXml, onlyAppends, onlyRecalculates } from './compare-parts.ts';
@@ -11,6 +12,8 @@ export type FidelityReport = {
   readonly cellsWritten: number;
   readonly changedParts: readonly { readonly part: string; readonly why: string }[];
   readonly identicalParts: number;
+  /** The parts whose bytes are the same in both files, each with their SHA-256. */
+  readonly untouched: readonly { readonly part: string; readonly sha256: string }[];
   readonly recalculates: boolean;
   readonly violations: readonly Violation[];
 };
@@ -43,7 +46,8 @@ export async function checkFidelity(
     ok: violations.length === 0,
     cellsWritten: report.written.length,
     changedParts: parts.changed,
-    identicalParts: parts.identical,
+    identicalParts: parts.identical.length,
+    untouched: parts.identical,
     recalculates: parts.changed.some(({ why }) => why === RECALCULATION),
     violations,
   };
@@ -53,7 +57,7 @@ const RECALCULATION = 'formulas are recalculated when the file is opened';
 
 type Parts = {
   readonly changed: { readonly part: string; readonly why: string }[];
-  readonly identical: number;
+  readonly identical: { readonly part: string; readonly sha256: string }[];
   readonly violations: Violation[];
 };
 
@@ -77,12 +81,13 @@ async function compareParts(
   const names = (list: typeof old.parts) => list.map(({ name }) => name).join('\n');
   if (names(old.parts) !== names(now.parts))
     violations.push(problem('', 'parts were added, removed or reordered'));
-  let identical = 0;
+  const identical: { part: string; sha256: string }[] = [];
   for (const part of old.parts) {
     const other = now.find(part.name);
     if (other === null) continue;
-    if ((await old.content(part)).equals(await now.content(other))) {
-      identical += 1;
+    const bytes = await old.content(part);
+    if (bytes.equals(await now.content(other))) {
+      identical.push({ part: part.name, sha256: sha256(bytes) });
       continue;
     }
     const texts = [await old.text(part), await now.text(other)] as const;
@@ -103,14 +108,14 @@ function compareCsvParts(
   if (before.format !== 'csv' || after.format !== 'csv')
     return {
       changed: [],
-      identical: 0,
+      identical: [],
       violations: [problem('', 'the copy is a file of another kind')],
     };
   const cells = new Set(written.map(({ cell }) => cell));
   const { sheet } = before.csv;
   return {
     changed: changedParts.map((part) => ({ part, why: 'holds written cells' })),
-    identical: 1 - changedParts.length,
+    identical: changedParts.length > 0 ? [] : [{ part: sheet, sha256: sha256(before.csv.text) }],
     violations: compareCsv(before.csv, after.csv, cells).map(({ cell, message }) => ({
       sheet,
       cell,
@@ -135,7 +140,7 @@ function changeOf(
   const flawUnless = (holds: boolean, message: string) => (holds ? [] : [problem(part, message)]);
   if (sheet !== undefined && written.size > 0)
     return {
-      why: 'holds written cells',
+      why: `holds the cells written on "${sheet}"`,
       flaws: compareSheetXml(before, after, { part, written }).map(({ cell, message }) => ({
         sheet,
         cell,
