@@ -3,6 +3,7 @@ import { findQuestions } from '../questionnaire/questions.ts';
 import { relock, unlock } from '../workbook/encryption/locked-file.ts';
 import { type CellWrite, type FillResult, fillWorkbook } from '../workbook/fill.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';
+import { proveCopy } from '../workbook/prove-copy.ts';
 
 export type FileToFill = {
   readonly bytes: Uint8Array;
@@ -13,13 +14,19 @@ export type FileToFill = {
   readonly partial: boolean;
 };
 
-/** Writes given values into the answer cells of a copy of a file, encrypted as it is. @throws AppError of `unlock` and `openWorkbook` */
+/**
+ * Writes given values into the answer cells of a copy of a file, encrypted as it is, and proves that nothing else changed.
+ * @throws AppError of `unlock`, `openWorkbook` and `proveCopy`
+ */
 export async function fillFile(file: FileToFill): Promise<FillResult> {
   const { bytes, lock } = unlock(file.bytes, file.password);
   const opened = await openWorkbook(bytes, file.fileName);
   const answerCells = answerCellsOf(findQuestions(opened.grid));
   const filled = await fillWorkbook(opened, file.writes, { partial: file.partial, answerCells });
-  if (filled.bytes === null || lock === null) return filled;
+  if (filled.bytes === null) return filled;
+  const { fileName } = file;
+  await proveCopy({ original: bytes, out: filled.bytes, fileName }, filled.report);
+  if (lock === null) return filled;
   return { ...filled, bytes: relock(filled.bytes, lock) };
 }
 

@@ -2,9 +2,10 @@ import { AppError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import type { AnswerCell } from '../questionnaire/questionnaire.ts';
 import { type Lock, relock, unlock } from '../workbook/encryption/locked-file.ts';
-import { checkFidelity, type FidelityReport } from '../workbook/fidelity.ts';
+import type { FidelityReport } from '../workbook/fidelity.ts';
 import { type CellWrite, type FillResult, fillWorkbook } from '../workbook/fill.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';
+import { proveCopy } from '../workbook/prove-copy.ts';
 import type { Answered } from './choose-answers.ts';
 import { inOwnMarks } from './own-marks.ts';
 
@@ -51,16 +52,7 @@ export async function fillProven(from: ToFill): Promise<Filled> {
       { place: { sheet: refused?.sheet, cell: refused?.cell }, details: report.refused },
     );
   const { fileName } = from;
-  const fidelity = await checkFidelity({ original, out: bytes, fileName }, report);
-  if (!fidelity.ok)
-    throw new AppError(
-      'internal',
-      `the completed workbook differs from the buyer's outside its answer cells (${fidelity.violations
-        .map(({ message }) => message)
-        .slice(0, 3)
-        .join('; ')}); it was not stored`,
-      { details: fidelity },
-    );
+  const fidelity = await proveCopy({ original, out: bytes, fileName }, report);
   return { bytes: lock === null ? bytes : lockedAgain(bytes, lock), report, fidelity };
 }
 

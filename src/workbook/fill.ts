@@ -137,6 +137,8 @@ function judgeWrite(
 ): LegalWrite | string {
   const sheet = grid.sheets.find(({ name }) => name === write.sheet);
   if (sheet === undefined) return `the workbook has no sheet "${write.sheet}"`;
+  if (sheet.state === 'veryHidden')
+    return `the sheet "${write.sheet}" is hidden so that nobody sees it; nothing is written there`;
   const at = parseCell(write.cell);
   if (at === null) return `"${write.cell}" is not a cell`;
   const { row, column } = at;

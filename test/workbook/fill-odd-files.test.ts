@@ -42,6 +42,20 @@ test('shared strings behind a byte order mark are added to', async () => {
   expect(await fillBeside('\ufeff<sst><si><t>Q</t></si></sst>')).toContain(TABLE);
 });
 
+test('nothing is written on a sheet that is hidden from everybody', async () => {
+  const xml = data(row(1, textCell('A1', 'Q'), '<c r="B1"/>'));
+  const sheets = [
+    { name: 'S', xml },
+    { name: 'Bank', xml, state: 'veryHidden' as const },
+  ];
+  const { report } = await fillWorkbook(
+    await openWorkbook(buildWorkbook({ sheets }), 'buyer.xlsx'),
+    [{ sheet: 'Bank', cell: 'B1', value: 'new' }],
+    { partial: false, answerCells: new Map([['Bank!B1', TEXT]]) },
+  );
+  expect(report.refused[0]?.reason).toContain('hidden');
+});
+
 test('a row without a number is the one that its first cell names', async () => {
   const sheet = data(`<row>${textCell('A5', 'Q')}<c r="B5" s="2"/></row>`);
   const original = buildWorkbook({ sheets: [{ name: 'S', xml: sheet }] });
