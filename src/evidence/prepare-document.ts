@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { DocumentKind } from '../store/schema.ts';
-import { detectKind } from './detect-kind.ts';
+import { type DetectedKind, detectKind, type Particulars } from './detect-kind.ts';
 import type { ReadDocument } from './document.ts';
 import type { IngestInput } from './ingest-input.ts';
 import type { EarlierAnswer } from './library-file.ts';
@@ -14,6 +14,8 @@ import { soc2Passages } from './soc2-passages.ts';
 export type Prepared = {
   readonly read: ReadDocument;
   readonly kind: DocumentKind;
+  /** What it is more closely, where that agrees with its kind. */
+  readonly particulars: Particulars | null;
   readonly report: Soc2Report | null;
   readonly passages: readonly Passage[];
   readonly answers: readonly EarlierAnswer[];
@@ -33,15 +35,18 @@ export async function prepareDocument(
   const { bytes, name } = input;
   const read = await readDocument(bytes, name);
   const report = readSoc2(read);
-  const kind = input.kind ?? knownKind ?? (await kindOf(read, input, report));
+  const detected = await kindOf(read, input, report);
+  const kind = input.kind ?? knownKind ?? detected.kind;
+  const particulars = detected.kind === kind ? detected.particulars : null;
   if (kind === 'answers') {
     const answers = await answersOf(read, input);
-    return { read, kind, report: null, passages: [], answers };
+    return { read, kind, particulars, report: null, passages: [], answers };
   }
   const isReport = kind === 'soc2' && report !== null;
   return {
     read,
     kind,
+    particulars,
     report: isReport ? report : null,
     passages: isReport ? soc2Passages(read, report, name) : passagesOf(read, name),
     answers: [],
@@ -52,7 +57,7 @@ async function kindOf(
   read: ReadDocument,
   { bytes, name }: IngestInput,
   report: Soc2Report | null,
-): Promise<DocumentKind> {
+): Promise<DetectedKind> {
   const answered = isTable(read) && (await readLibrary(bytes, name)).isAnsweredQuestionnaire;
   return detectKind(read, name, { report, answered });
 }

@@ -1,0 +1,59 @@
+import { dateAfter, type Said, valueAfter } from './said.ts';
+
+export type CertificateFacts = {
+  /** As it is written: `ISO/IEC 27001:2022`. */
+  readonly standard: string | null;
+  readonly number: string | null;
+  readonly holder: string | null;
+  readonly issuer: string | null;
+  readonly scope: string | null;
+  /** ISO dates. */
+  readonly issued: string | null;
+  readonly validUntil: string | null;
+};
+
+const STANDARD =
+  /\b(?:ISO(?:\/IEC)?\s?\d{4,5}(?:-\d)?(?::\d{4})?|PCI[- ]DSS(?: v?\d(?:\.\d)*)?|C5:\d{4}|TISAX|Cyber Essentials(?: Plus)?|CSA STAR|HITRUST)\b/i;
+const CERTIFIES =
+  /\bcertificate of (?:registration|compliance|conformity|approval|assurance)\b|\bthis is to certify\b|\bcertificate (?:number|no\.?|id)\b|\b(?:hereby )?certif(?:y|ies) that\b|\bhas been (?:assessed|audited) and (?:found|certified|registered)\b/gi;
+
+/** How surely it is a certificate, 0 to 1: it is short, it certifies, and it names a standard. */
+export function certificateLikeness({ text, opening }: Said, pages: number | null): number {
+  if ((pages ?? 1) > 8) return 0;
+  const says = new Set(opening.toLowerCase().match(CERTIFIES)).size;
+  if (says === 0) return 0;
+  const dated = /\b(?:valid|expir|expiry|issue|registered)\w*\b/i.test(text) ? 0.15 : 0;
+  return Math.min(1, 0.45 + Math.min(says, 2) * 0.1 + (STANDARD.test(opening) ? 0.25 : 0) + dated);
+}
+
+export function readCertificate(said: Said): CertificateFacts {
+  return {
+    standard: STANDARD.exec(said.opening)?.[0]?.replace(/\s+/g, ' ') ?? null,
+    number: numberIn(said),
+    holder: valueAfter(
+      said,
+      'certificate holder|holder|organi[sz]ation|company(?: name)?|awarded to|this is to certify that(?: the (?:information security )?management system of)?',
+    ),
+    issuer: valueAfter(said, 'issued by|certification body|issuing body|registrar|issuer'),
+    scope: valueAfter(
+      said,
+      '(?:the )?scope(?: of (?:certification|registration|the certificate|approval))?|for the following scope(?: of activities)?',
+    ),
+    issued: dateAfter(
+      said,
+      '(?:date of )?(?:issue|issuance|initial registration)(?: date)?|issued(?: on)?|date of certification|original(?:ly)? (?:registered|certified)|valid from|certification date',
+    ),
+    validUntil: dateAfter(
+      said,
+      'valid (?:until|through|to)|expir(?:y|es|ation)(?: date| on)?|date of expiry|certificate expires(?: on)?',
+    ),
+  };
+}
+
+function numberIn({ text }: Said): string | null {
+  const match =
+    /\b(?:certificate|registration|cert\.?)\s*(?:number|no\.?|id|#)\s*[:|]?\s*([A-Z0-9][A-Z0-9/.-]{2,30})/i.exec(
+      text,
+    );
+  return match?.[1]?.replace(/[.]$/, '') ?? null;
+}
