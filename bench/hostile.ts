@@ -39,7 +39,7 @@ async function parseSealed(path: string): Promise<Run> {
     [
       ...['--permission', '--allow-fs-read=*', '--allow-worker', '--no-warnings'],
       ...['--import', inProject('bench/seal.ts')],
-      ...[inProject('bench/sealed-vouch.ts'), 'parse', path],
+      ...[inProject('bench/compiled-vouch.ts'), 'parse', path],
     ],
     { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], env: {} },
   );
