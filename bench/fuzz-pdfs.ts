@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import PDFDocument from 'pdfkit';
-import { readPdf } from '../src/evidence/readers/pdf.ts';
 import { question, seeded, sentence } from './invented-text.ts';
 import { editPieces, flipBits, pick, type Random, truncate } from './mutations.ts';
 
@@ -112,9 +111,4 @@ export function mutatePdf(seeds: readonly PdfSeed[], random: Random): MutatedPdf
   const seed = pick(seeds, random);
   const [way, mutate] = pick(Object.entries(WAYS), random);
   return { from: `${way}, ${seed.name}`, bytes: mutate(seed, random) };
-}
-
-export async function readMutatedPdf({ bytes }: MutatedPdf): Promise<string> {
-  await readPdf(bytes);
-  return 'read';
 }

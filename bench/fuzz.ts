@@ -2,7 +2,7 @@
 // or an AppError, every filled copy must be proven. Status 1 and the file's number where one does not.
 import { parseArgs } from 'node:util';
 import { AppError } from '../src/errors.ts';
-import { mutatePdf, pdfSeeds, readMutatedPdf } from './fuzz-pdfs.ts';
+import { mutatePdf, pdfSeeds } from './fuzz-pdfs.ts';
 import {
   fillMutated,
   readMutated,
@@ -12,6 +12,7 @@ import {
 } from './fuzz-workbooks.ts';
 import { seeded } from './invented-text.ts';
 import { pick, type Random } from './mutations.ts';
+import { PdfReader } from './pdf-reader.ts';
 
 /** One damaged file and what is tried with it. */
 type Case = { readonly from: string; readonly attempt: () => Promise<string> };
@@ -25,29 +26,21 @@ async function outcomeOf({ attempt }: Case): Promise<string> {
   }
 }
 
-/** Tries `count` cases, `at once` of them side by side, and prints how many ended how. */
-async function run(
-  what: string,
-  next: () => Case,
-  { count, atOnce }: { count: number; atOnce: number },
-): Promise<void> {
+/** Tries `count` cases and prints how many ended how. */
+async function run(what: string, next: () => Case, count: number): Promise<void> {
   const outcomes = new Map<string, number>();
-  let [started, slowest] = [0, 0];
-  const work = async () => {
-    while (started < count) {
-      const number = started++;
-      const one = next();
-      const began = performance.now();
-      const outcome = await outcomeOf(one);
-      slowest = Math.max(slowest, performance.now() - began);
-      const kind = outcome.startsWith('FAULT') ? 'FAULT' : outcome;
-      outcomes.set(kind, (outcomes.get(kind) ?? 0) + 1);
-      if (kind !== 'FAULT') continue;
-      process.exitCode = 1;
-      process.stdout.write(`${what} ${number}, ${one.from}: ${outcome}\n`);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  let slowest = 0;
+  for (let number = 0; number < count; number++) {
+    const one = next();
+    const began = performance.now();
+    const outcome = await outcomeOf(one);
+    slowest = Math.max(slowest, performance.now() - began);
+    const kind = outcome.startsWith('FAULT') ? 'FAULT' : outcome;
+    outcomes.set(kind, (outcomes.get(kind) ?? 0) + 1);
+    if (kind !== 'FAULT') continue;
+    process.exitCode = 1;
+    process.stdout.write(`${what} ${number}, ${one.from}: ${outcome}\n`);
+  }
   for (const [outcome, times] of outcomes)
     process.stdout.write(`fuzz.${what}.${outcome.replaceAll(' ', '-')} ${times}\n`);
   if (count > 0) process.stdout.write(`fuzz.${what}.slowest ${Math.round(slowest)} ms\n`);
@@ -81,21 +74,24 @@ const seed = Number(values.seed);
 process.stdout.write(`fuzz.seed ${seed}\n`);
 const workbooks = await workbookSeeds(randomFrom(seed));
 const [toRead, toFill, toParse] = [randomFrom(seed), randomFrom(seed), randomFrom(seed)];
-await run('workbooks', () => workbookCase(workbooks, toRead, readMutated), {
-  count: Number(values.workbooks),
-  atOnce: 1,
-});
+await run(
+  'workbooks',
+  () => workbookCase(workbooks, toRead, readMutated),
+  Number(values.workbooks),
+);
 await run(
   'fills',
   () => workbookCase(workbooks, toFill, (bytes, from) => fillMutated(bytes, from, toFill)),
-  { count: Number(values.fills), atOnce: 1 },
+  Number(values.fills),
 );
 const pdfs = await pdfSeeds();
+const reader = new PdfReader();
 await run(
   'pdfs',
   () => {
-    const mutated = mutatePdf(pdfs, toParse);
-    return { from: mutated.from, attempt: () => readMutatedPdf(mutated) };
+    const { from, bytes } = mutatePdf(pdfs, toParse);
+    return { from, attempt: () => reader.read(bytes) };
   },
-  { count: Number(values.pdfs), atOnce: 2 },
+  Number(values.pdfs),
 );
+reader.end();

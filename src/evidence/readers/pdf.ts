@@ -57,8 +57,12 @@ const damaged = (cause?: unknown) =>
  * without write access and with an empty environment.
  * @throws AppError file_encrypted, file_damaged, file_limits, file_timeout or file_no_text.
  */
-export async function readPdf(bytes: Uint8Array): Promise<ReadText> {
-  const read = replyOf(await parseInChild(bytes));
+export const readPdf = async (bytes: Uint8Array): Promise<ReadText> =>
+  documentOfReply(await parseInChild(bytes));
+
+/** The document in what the parsing process wrote. @throws AppError as `readPdf` */
+export function documentOfReply(reply: string): ReadText {
+  const read = replyOf(reply);
   switch (read.fault) {
     case 'encrypted':
       throw new AppError(
