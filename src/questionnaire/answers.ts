@@ -2,6 +2,7 @@ import type { Accepts, Area, Cell, Workbook } from '../workbook/grid.ts';
 import { acceptsOf } from '../workbook/validations.ts';
 import { prefilledOptions } from './check-boxes.ts';
 import type { AnswerColumn } from './columns.ts';
+import type { HeaderCell } from './headers.ts';
 import { statedMaxLength, statedOptions } from './options.ts';
 import { allowsSeveral, isRequired } from './phrases.ts';
 import type { AnswerCell, AnswerKind } from './questionnaire.ts';
@@ -15,6 +16,8 @@ export type Asked = {
   readonly guidance: string | null;
   /** The options that the sheet states for this row or for the whole table, where no list says so. */
   readonly stated: readonly string[] | null;
+  /** The codes that a legend names for an answer column. */
+  readonly legend?: (header: HeaderCell | null) => readonly string[] | null;
 };
 
 /** An answer cell with what the finder must still tell or remember about it. */
@@ -68,7 +71,7 @@ function optionsFor(
   return (
     prefilledOptions(asked.current) ??
     statedOptions(labelOf(column) ?? '') ??
-    (column.role === 'answer' ? asked.stated : null)
+    (column.role === 'answer' ? (asked.stated ?? asked.legend?.(column.header) ?? null) : null)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Area } from '../workbook/grid.ts';
+import { headsByLook, headsSection } from './header-looks.ts';
 import { isGuidance } from './phrases.ts';
 import type { SheetView } from './sheet-view.ts';
 import { fold, isIdentifier, toneOf, wordCount } from './text.ts';
@@ -124,6 +125,16 @@ function isHeaderRow(cells: readonly Found[]): boolean {
     : namesColumns(cells, new Set(roles.keys()));
 }
 
+/** A row whose words name no table: told by its look, or by one answer heading beside a title. */
+function headsAnyway(view: SheetView, row: number, cells: readonly Found[]): boolean {
+  if (cells.length < 2 || isDataRow(cells)) return false;
+  const isAnswer = ({ role }: Found) => role?.role === 'answer' && role.weight === 3;
+  const [first, ...others] = cells;
+  if (first !== undefined && !isAnswer(first) && others.some(isAnswer))
+    return headsSection(view, row, cells);
+  return cells.every(({ role }) => role?.role !== 'option') && headsByLook(view, row, cells);
+}
+
 const AROUND: readonly Role[] = ['question', 'section', 'id'];
 
 function namesGrid(cells: readonly Found[], options: number): boolean {
@@ -238,7 +249,8 @@ export function findHeaders(view: SheetView): Header[] {
   for (const row of view.rows) {
     if (row <= after || cannotHead(view, row)) continue;
     const cells = cellsOf(view, row);
-    if (!isHeaderRow(cells) || !followsHeader(cells, headers[headers.length - 1])) continue;
+    const isHeader = isHeaderRow(cells) || headsAnyway(view, row, cells);
+    if (!isHeader || !followsHeader(cells, headers[headers.length - 1])) continue;
     const header = build(view, row, cells);
     headers.push(header);
     after = header.bottom;

@@ -2,7 +2,9 @@ import type { Area, Workbook } from '../workbook/grid.ts';
 import { readAnswers } from './answers.ts';
 import { headerOver, type Layout, listedRows } from './columns.ts';
 import type { FoundQuestion } from './found.ts';
+import type { HeaderCell } from './headers.ts';
 import { asDecided } from './layout-rows.ts';
+import { legendFor } from './legends.ts';
 import { optionsInSentence, statedOptions } from './options.ts';
 import { measureNorms, readRow } from './rows.ts';
 import { anchorOf, linesAbove, type SheetView } from './sheet-view.ts';
@@ -69,10 +71,18 @@ function statedFor(
   return (row) => statedOptions(view.textAt(row, options)) ?? legend;
 }
 
+/** A legend closes the first answer column of a table; the next ones explain. */
+function legendsFor({ workbook, view }: Source, layout: Layout): Tools['legend'] {
+  const first = layout.answers.find(({ role }) => role === 'answer')?.header ?? null;
+  const codes = legendFor(workbook, first, { sheet: view.sheet.name, top: layout.header.top });
+  return (header) => (header === first ? codes : null);
+}
+
 type Tools = {
   readonly layout: Layout;
   readonly sectionsAt: (row: number, question: number) => string[];
   readonly stated: (row: number) => readonly string[] | null;
+  readonly legend: (header: HeaderCell | null) => readonly string[] | null;
 };
 
 function build(
@@ -84,7 +94,7 @@ function build(
   const { layout } = tools;
   const { row, area, text, id, heading } = found;
   const guidance = guidanceAt(view, layout, row);
-  const asked = { row, area, text, guidance, stated: tools.stated(row) };
+  const asked = { row, area, text, guidance, stated: tools.stated(row), legend: tools.legend };
   const sections = [...tools.sectionsAt(row, area.left), ...parentOf(view, layout, area)];
   const cells = readAnswers(source, layout.answers, asked);
   if (cells.length === 0) return null;
@@ -111,6 +121,7 @@ export function findTableQuestions(source: Source, layout: Layout): FoundQuestio
     layout,
     sectionsAt: sectionReader(view, layout),
     stated: statedFor(view, layout, listed),
+    legend: legendsFor(source, layout),
   };
   const questions: FoundQuestion[] = [];
   let heading = titleOf(layout);
