@@ -11,6 +11,7 @@ import { routeExport } from '../web/routes/export.tsx';
 import { routeHome } from '../web/routes/home.tsx';
 import { routeProfile } from '../web/routes/profile.tsx';
 import { routeReview } from '../web/routes/review.tsx';
+import { routeSheets } from '../web/routes/sheets.tsx';
 import { routeSignIn } from '../web/routes/sign-in.tsx';
 import { showFault } from '../web/show-fault.tsx';
 import { routeAnswersApi } from './api/answers.ts';
@@ -18,6 +19,7 @@ import { routeCompanyApi } from './api/company.ts';
 import { routeDocumentsApi } from './api/documents.ts';
 import { routeEvidenceApi } from './api/evidence.ts';
 import { routeExportsApi } from './api/exports.ts';
+import { routeLayoutsApi } from './api/layouts.ts';
 import { routeQuestionnairesApi } from './api/questionnaires.ts';
 import { serveAsset } from './assets.ts';
 import { authorise } from './authorise.ts';
@@ -49,6 +51,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeSignIn,
     routeHome,
     routeReview,
+    routeSheets,
     routeDraftAgain,
     routeExport,
     routeDocuments,
@@ -59,6 +62,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     route(app, options);
   for (const route of [
     routeQuestionnairesApi,
+    routeLayoutsApi,
     routeAnswersApi,
     routeExportsApi,
     routeDocumentsApi,

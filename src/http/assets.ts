@@ -28,6 +28,7 @@ const STYLES = [
   'content',
   'queue',
   'work',
+  'sheets',
   'responsive',
   'extras',
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { OpenInput } from '../review/open-questionnaire.ts';
+import { readLayoutField } from './layout-field.ts';
 import { readUploads } from './upload.ts';
 
 const text = z
@@ -40,5 +41,6 @@ export async function readIntake(
   }
   const [file] = await readUploads(body.file);
   if (file === undefined) throw new AppError('invalid_input', 'Choose a file first.');
-  return { ...facts.data, ...file };
+  const layout = await readLayoutField(body.layout);
+  return { ...facts.data, ...file, layout };
 }

@@ -36,6 +36,8 @@ export type CorrectLayoutInput = {
   readonly expectedVersion: number;
   /** `lossHash` of what the person saw would be lost, and gives up; null: nothing. */
   readonly acceptedLoss: string | null;
+  /** Of an encrypted workbook; it is not kept. */
+  readonly password?: string | null;
   readonly actor: Actor;
 };
 

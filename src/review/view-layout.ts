@@ -29,6 +29,8 @@ export async function viewLayout(
     readonly questionnaireId: string;
     readonly layout?: WorkbookLayout | null;
     readonly preview?: PreviewRequest;
+    /** Of an encrypted workbook; it is not kept. */
+    readonly password?: string | null;
   },
 ): Promise<LayoutView> {
   const questionnaire = await getQuestionnaire(deps.db, wanted.questionnaireId);
@@ -38,6 +40,7 @@ export async function viewLayout(
   const { questionnaire: found, ...read } = await readQuestionnaire({
     bytes,
     fileName: questionnaire.fileName,
+    password: wanted.password ?? null,
     layout: wanted.layout ?? storedLayout(questionnaire.layout),
     ...(wanted.preview === undefined ? {} : { preview: wanted.preview }),
   });

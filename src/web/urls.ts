@@ -22,6 +22,8 @@ export const urls = {
     withQuery(`/questionnaires/${id}/questions/${questionId}`, query),
   approveReused: (id: string) => `/questionnaires/${id}/approve-reused`,
   draftAgain: (id: string) => `/questionnaires/${id}/draft-again`,
+  /** How the workbook is read, and the correction of it. */
+  sheets: (id: string) => `/questionnaires/${id}/sheets`,
   original: (id: string) => `/questionnaires/${id}/original`,
   release: (id: string) => `/questionnaires/${id}/export`,
   download: (exportId: string) => `/exports/${exportId}/file`,

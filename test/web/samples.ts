@@ -40,6 +40,7 @@ export const head: QuestionnaireHead = {
   product: null,
   requester: 'Mo Larsen',
   notes: ['Sheet "Lists" is hidden; it was read for its lists only.'],
+  layoutNotice: null,
 };
 
 export const questionnaires: readonly QuestionnaireRow[] = [

@@ -66,6 +66,9 @@ const open = createRoute({
             product: z.string().optional(),
             audience: z.enum(['nda', 'public']).optional(),
             requester: z.string().optional(),
+            layout: z.string().optional().openapi({
+              description: 'How the workbook is read, as `vouch parse --print-layout` prints it.',
+            }),
             password: z.string().max(255).optional().openapi({
               description:
                 'Of an encrypted workbook. It is not kept: the export asks for it again.',

@@ -22,6 +22,7 @@ const PATHS = {
   reuse: 'M5 8.5A5.2 5.2 0 0 1 15 8M15 4.5V8h-3.5M15 11.5A5.2 5.2 0 0 1 5 12M5 15.5V12h3.5',
   spark: 'M10 3.5l1.5 4.6 4.9 1.9-4.9 1.9L10 16.5l-1.5-4.6L3.6 10l4.9-1.9z',
   minus: 'M5 10h10',
+  table: 'M3.5 5h13v10.5h-13zM3.5 8.5h13M3.5 12h13M8 5v10.5',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -22,6 +22,9 @@ export function ReviewBar({ view, today }: { view: ReviewView; today: Date }) {
             .filter(Boolean)
             .join(' · ')}
         </h1>
+        {questionnaire.layoutNotice === null ? null : (
+          <p class="small quiet wrap">{questionnaire.layoutNotice}</p>
+        )}
       </div>
       {deadline === null ? null : (
         <Badge tone={deadline.tone} icon="clock">
@@ -51,6 +54,10 @@ export function ReviewBar({ view, today }: { view: ReviewView; today: Date }) {
           </button>
         </form>
       )}
+      <a class="button button-quiet button-small" href={urls.sheets(questionnaire.id)}>
+        <Icon name="table" />
+        Check how we read it
+      </a>
       <a class="button button-small" href={urls.release(questionnaire.id)}>
         <Icon name="download" />
         Export

@@ -15,6 +15,8 @@ export type QuestionnaireHead = {
   readonly requester: string | null;
   /** What the reader noticed in the file, in sentences. */
   readonly notes: readonly string[];
+  /** By whose correction of the layout it was read; null where nobody corrected it. */
+  readonly layoutNotice: string | null;
 };
 
 export type QueueItem = {

@@ -1,6 +1,9 @@
 import type { StoredQuestionnaire } from '../../store/questionnaires.ts';
 import type { QuestionnaireHead } from '../pages/review-view.ts';
 
+/** Warnings that tell by whose correction it was read, or why not. */
+const LAYOUT_NOTICES: ReadonlySet<string> = new Set(['layout_remembered', 'layout_unfit']);
+
 /** A stored questionnaire as pages name it. */
 export function headOf(stored: StoredQuestionnaire): QuestionnaireHead {
   const { id, buyer, deal, fileName, dueDate, audience, product, requester } = stored;
@@ -8,5 +11,18 @@ export function headOf(stored: StoredQuestionnaire): QuestionnaireHead {
     const place = [sheet, cell].filter((part) => part !== null).join('!');
     return place === '' ? message : `${place}: ${message}`;
   });
-  return { id, buyer, deal, fileName, dueDate, audience, product, requester, notes };
+  const layoutNotice =
+    stored.warnings.find(({ code }) => LAYOUT_NOTICES.has(code))?.message ?? null;
+  return {
+    id,
+    buyer,
+    deal,
+    fileName,
+    dueDate,
+    audience,
+    product,
+    requester,
+    notes,
+    layoutNotice,
+  };
 }

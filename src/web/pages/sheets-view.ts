@@ -1,0 +1,32 @@
+import type { WorkbookLayout } from '../../questionnaire/layout.ts';
+import type { SheetPreview } from '../../questionnaire/layout-preview.ts';
+import type { SheetSummary } from '../../questionnaire/questionnaire.ts';
+import type { Loss } from '../../review/plan-correction.ts';
+
+/** What saving would do to the questions that stand. */
+export type PlanView = {
+  readonly kept: number;
+  readonly redrafted: number;
+  readonly added: number;
+  readonly removed: number;
+  readonly lost: readonly Loss[];
+  readonly lossHash: string | null;
+};
+
+/** A stored workbook as it is read, or would be with what stands in the form. */
+export type SheetsView = {
+  readonly questionnaireId: string;
+  readonly title: string;
+  readonly fileName: string;
+  readonly version: number;
+  readonly sheets: readonly SheetSummary[];
+  readonly layout: WorkbookLayout;
+  readonly preview: SheetPreview;
+  /** Null: nothing would change. */
+  readonly plan: PlanView | null;
+  /** The person was shown these losses and may give them up. */
+  readonly asksForLoss: boolean;
+  /** `Read with the layout that …` */
+  readonly notice: string | null;
+  readonly password: string | null;
+};

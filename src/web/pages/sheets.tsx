@@ -1,0 +1,230 @@
+import { SelectField } from '../components/field.tsx';
+import { Icon } from '../components/icon.tsx';
+import { SheetTable } from '../components/sheet-table.tsx';
+import { SheetTables } from '../components/sheet-tables.tsx';
+import { SHEET_ROLE_WORDS } from '../components/sheet-words.ts';
+import { type Frame, Page } from '../layout.tsx';
+import { urls } from '../urls.ts';
+import { plural } from '../words.ts';
+import type { PlanView, SheetsView } from './sheets-view.ts';
+
+type Props = { frame: Frame; view: SheetsView };
+
+function Tabs({ view }: Props) {
+  return (
+    <fieldset class="sheet-tabs">
+      <legend class="hidden-visually">Sheets of the workbook</legend>
+      {view.sheets.map(({ name, state, role, questions }, index) => {
+        const isCurrent = index === view.preview.index;
+        return (
+          <button
+            class="sheet-tab"
+            type="submit"
+            name="go"
+            value={`${index}:1`}
+            aria-current={isCurrent ? 'true' : undefined}
+          >
+            <span class="wrap">{name}</span>
+            <span class="small">
+              {role === 'questions' ? plural(questions, 'question') : 'not read'}
+              {state === 'visible' ? '' : ', hidden'}
+            </span>
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function planWords({ kept, redrafted, added, removed }: PlanView): string {
+  const parts = [
+    `${plural(kept - redrafted, 'question')} ${kept - redrafted === 1 ? 'stays' : 'stay'} as they are`,
+    redrafted > 0 ? `${redrafted} are drafted again` : null,
+    added > 0 ? `${added} new` : null,
+    removed > 0 ? `${removed} no longer asked` : null,
+  ];
+  return `With these changes: ${parts.filter((part) => part !== null).join(', ')}.`;
+}
+
+function Lost({ plan, asks }: { plan: PlanView; asks: boolean }) {
+  if (plan.lost.length === 0) return null;
+  return (
+    <section class="card loss" aria-labelledby="loss">
+      <div class="card-head">
+        <h2 id="loss">{`What people wrote for ${plural(plan.lost.length, 'question')} has no place any more`}</h2>
+      </div>
+      <dl class="card-body stack">
+        {plan.lost.map((loss) => (
+          <div>
+            <dt class="label">
+              <span class="cell-name">{`${loss.sheet}!${loss.questionCell}`}</span> {loss.question}
+            </dt>
+            {loss.values.map(({ cell, value }) => (
+              <dd class="side-text">
+                <span class="cell-name">{cell}</span> {value}
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      {asks && plan.lossHash !== null ? (
+        <div class="card-body">
+          <button
+            class="button button-danger"
+            type="submit"
+            name="acceptedLoss"
+            value={plan.lossHash}
+          >
+            Save, and give these texts up
+          </button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Pager({ view }: { view: SheetsView }) {
+  const { previous, next, position, rows, total, index } = view.preview;
+  return (
+    <div class="pager">
+      <p class="small quiet">
+        {total === 0
+          ? 'This sheet shows nothing.'
+          : `Rows ${position + 1} to ${position + rows.length} of ${total.toLocaleString('en-GB')} that show anything`}
+      </p>
+      <div class="row">
+        {previous === null ? null : (
+          <button
+            class="button button-small"
+            type="submit"
+            name="go"
+            value={`${index}:${previous}`}
+          >
+            <Icon name="left" />
+            Rows before
+          </button>
+        )}
+        {next === null ? null : (
+          <button class="button button-small" type="submit" name="go" value={`${index}:${next}`}>
+            Rows after
+            <Icon name="right" />
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function State({ view }: { view: SheetsView }) {
+  const { layout, version, preview, password } = view;
+  const [first] = preview.rows;
+  return (
+    <>
+      <input type="hidden" name="layout" value={JSON.stringify(layout)} />
+      <input type="hidden" name="version" value={String(version)} />
+      <input type="hidden" name="sheet" value={String(preview.index)} />
+      <input type="hidden" name="from" value={String(first?.row ?? 1)} />
+      {password === null ? null : <input type="hidden" name="password" value={password} />}
+    </>
+  );
+}
+
+function Roles({ view }: { view: SheetsView }) {
+  const { preview } = view;
+  return (
+    <section class="card" aria-labelledby="roles">
+      <div class="card-head">
+        <h2 id="roles" class="wrap">{`How “${preview.sheet}” is read`}</h2>
+      </div>
+      <div class="card-body stack">
+        <SelectField
+          name="role"
+          label="This sheet holds"
+          value={preview.role}
+          options={Object.entries(SHEET_ROLE_WORDS).map(([value, label]) => ({ value, label }))}
+        />
+        {preview.role === 'questions' ? (
+          <SheetTables tables={preview.tables} />
+        ) : (
+          <p class="hint">
+            Choose “{SHEET_ROLE_WORDS.questions}” and preview to say what its columns are.
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The stored workbook sheet by sheet, what was read in it, and the controls to correct that. Works without script. */
+export function SheetsPage({ frame, view }: Props) {
+  const { plan } = view;
+  const here = urls.sheets(view.questionnaireId);
+  return (
+    <Page
+      frame={frame}
+      heading="How this workbook is read"
+      intro="Correct it once: Vouch reads the next file of this template the same way."
+      crumbs={
+        <>
+          <a href={urls.home}>Questionnaires</a>
+          <span aria-hidden="true">/</span>
+          <a class="wrap" href={urls.questionnaire(view.questionnaireId)}>
+            {view.title}
+          </a>
+        </>
+      }
+    >
+      <form class="stack-large" method="post" action={here}>
+        <button type="submit" name="action" value="preview" hidden>
+          Preview
+        </button>
+        <State view={view} />
+        {view.notice === null ? null : <p class="hint">{view.notice}</p>}
+        <Tabs frame={frame} view={view} />
+        <Roles view={view} />
+        <div class="stack">
+          {plan === null ? null : (
+            <p role="status" class="plan">
+              {planWords(plan)}
+            </p>
+          )}
+          {plan === null ? null : <Lost plan={plan} asks={view.asksForLoss} />}
+          <div class="row">
+            <button class="button" type="submit" name="action" value="preview">
+              Preview with these changes
+            </button>
+            <button class="button button-primary" type="submit" name="action" value="save">
+              <Icon name="check" size={18} />
+              Save and read again
+            </button>
+          </div>
+        </div>
+        <Pager view={view} />
+        <SheetTable preview={view.preview} />
+      </form>
+    </Page>
+  );
+}
+
+/** An encrypted workbook shows its sheets only to whoever knows its password, which is not kept. */
+export function SheetsPasswordPage(props: {
+  frame: Frame;
+  questionnaireId: string;
+  message: string;
+}) {
+  return (
+    <Page frame={props.frame} heading="How this workbook is read" intro={props.message} narrow>
+      <form class="stack" method="post" action={urls.sheets(props.questionnaireId)}>
+        <div class="field">
+          <label for="password">Password of the workbook</label>
+          <input id="password" name="password" type="password" autocomplete="off" required />
+        </div>
+        <div>
+          <button class="button button-primary" type="submit">
+            Open
+          </button>
+        </div>
+      </form>
+    </Page>
+  );
+}

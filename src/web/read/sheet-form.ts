@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { AppError } from '../../errors.ts';
+import {
+  COLUMN_ROLES,
+  type ColumnLayout,
+  parseLayout,
+  type RowReference,
+  SHEET_ROLES,
+  type SheetLayout,
+  type TableLayout,
+  type WorkbookLayout,
+} from '../../questionnaire/layout.ts';
+import { parseCell } from '../../workbook/address.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+
+export type SheetForm = {
+  readonly action: 'show' | 'save';
+  /** The layout that the page was made from. */
+  readonly base: WorkbookLayout;
+  /** The same with what the person changed on the page. */
+  readonly layout: WorkbookLayout;
+  /** The part of the workbook to show next. */
+  readonly sheet: number;
+  readonly from: number;
+  readonly version: number;
+  readonly acceptedLoss: string | null;
+  readonly password: string | null;
+  /** Rows that were ticked as asked. */
+  readonly asked: ReadonlySet<number>;
+};
+
+const textsOf = (field: unknown): string[] =>
+  (Array.isArray(field) ? field : [field]).filter((each) => typeof each === 'string');
+const textOf = (field: unknown): string => textsOf(field)[0] ?? '';
+const numbers = (texts: readonly string[]) =>
+  new Set(
+    texts
+      .flatMap((text) => text.split(','))
+      .map(Number)
+      .filter((row) => Number.isInteger(row) && row > 0),
+  );
+
+function layoutOf(text: string): WorkbookLayout {
+  try {
+    return parseLayout(JSON.parse(text));
+  } catch (cause) {
+    throw new AppError('invalid_input', 'The page was not sent whole; open it again.', { cause });
+  }
+}
+
+const roleOf = z.enum(COLUMN_ROLES);
+
+/** The columns as they were chosen; those whose role stays keep their place, since their order may matter. */
+function chosenColumns(body: Body, table: TableLayout, index: number): ColumnLayout[] {
+  const prefix = `column:${index}:`;
+  const chosen = new Map(
+    Object.entries(body)
+      .filter(([name]) => name.startsWith(prefix))
+      .map(([name, value]) => [name.slice(prefix.length), roleOf.safeParse(textOf(value)).data]),
+  );
+  if (chosen.size === 0) return table.columns;
+  const kept = table.columns.filter(({ column, role }) => chosen.get(column) === role);
+  const known = new Set(kept.map(({ column }) => column));
+  const others = [...chosen].flatMap(([column, role]): ColumnLayout[] =>
+    role === undefined || known.has(column) ? [] : [{ column, role }],
+  );
+  return [...kept, ...others];
+}
+
+function chosenTables(body: Body, sheet: SheetLayout): TableLayout[] | undefined {
+  const added = textOf(body.addHeader).trim();
+  if (added !== '' && !/^[1-9]\d{0,6}$/.test(added))
+    throw new AppError(
+      'invalid_input',
+      `"${added.slice(0, 20)}" is not the number of a row that heads a table.`,
+    );
+  const tables = (sheet.tables ?? []).flatMap((table, index) =>
+    body[`drop:${index}`] === undefined
+      ? [{ ...table, columns: chosenColumns(body, table, index) }]
+      : [],
+  );
+  if (added !== '') tables.push({ header: added, columns: [] });
+  return sheet.tables === undefined && added === '' ? undefined : tables;
+}
+
+const rowOf = (reference: RowReference): number | null =>
+  typeof reference === 'number'
+    ? reference
+    : typeof reference === 'object'
+      ? (parseCell(reference.cell)?.row ?? null)
+      : null;
+
+const without = (references: readonly RowReference[] | undefined, rows: ReadonlySet<number>) =>
+  (references ?? []).filter((reference) => !rows.has(rowOf(reference) ?? 0));
+
+function rowRanges(text: string): string[] {
+  const parts = text.split(/[,;\s]+/).filter((part) => part !== '');
+  const wrong = parts.find((part) => !/^[1-9]\d{0,6}(?:-[1-9]\d{0,6})?$/.test(part));
+  if (wrong !== undefined)
+    throw new AppError(
+      'invalid_input',
+      `"${wrong.slice(0, 20)}" is neither a row nor rows such as 12-20.`,
+    );
+  return parts.map((part) => (part.includes('-') ? part : `${part}-${part}`));
+}
+
+/** What was ticked or unticked is decided; every other row stays as it was. */
+function chosenRows(body: Body, sheet: SheetLayout, asked: ReadonlySet<number>) {
+  const shown = numbers(textsOf(body.shown));
+  const was = numbers(textsOf(body.was));
+  const on = new Set([...shown].filter((row) => asked.has(row) && !was.has(row)));
+  const off = new Set([...shown].filter((row) => !asked.has(row) && was.has(row)));
+  const ranges = rowRanges(textOf(body.silentRows));
+  return {
+    questions: [...without(sheet.questions, off), ...on].filter(
+      (reference, index, all) => all.indexOf(reference) === index,
+    ),
+    notQuestions: [...without(sheet.notQuestions, on), ...off, ...ranges],
+  };
+}
+
+function changed(body: Body, sheet: SheetLayout, asked: ReadonlySet<number>): SheetLayout {
+  const role = z.enum(SHEET_ROLES).safeParse(textOf(body.role)).data ?? sheet.role;
+  if (role !== 'questions') return { sheet: sheet.sheet, role };
+  const tables = chosenTables(body, sheet);
+  const { questions, notQuestions } = chosenRows(body, sheet, asked);
+  return {
+    sheet: sheet.sheet,
+    role,
+    ...(tables === undefined ? {} : { tables }),
+    ...(tables === undefined || sheet.singles === undefined ? {} : { singles: sheet.singles }),
+    ...(questions.length === 0 ? {} : { questions }),
+    ...(notQuestions.length === 0 ? {} : { notQuestions }),
+  };
+}
+
+/** `go` of a button: `2:61` shows the third sheet from row 61. */
+function placeOf(body: Body): { sheet: number; from: number } {
+  const [sheet = 0, from = 1] = (textOf(body.go) || `${textOf(body.sheet)}:${textOf(body.from)}`)
+    .split(':')
+    .map((text) => Math.max(0, Math.trunc(Number(text)) || 0));
+  return { sheet, from };
+}
+
+/** What the page of sheets sent. @throws AppError invalid_input naming what was typed wrong */
+export function readSheetForm(body: Body): SheetForm {
+  const base = layoutOf(textOf(body.layout));
+  const index = Number(textOf(body.sheet));
+  const asked = numbers(textsOf(body.asked));
+  const acceptedLoss = textOf(body.acceptedLoss) || null;
+  const sheets = base.sheets.map((sheet, at) =>
+    at === index ? changed(body, sheet, asked) : sheet,
+  );
+  return {
+    action: textOf(body.action) === 'save' || acceptedLoss !== null ? 'save' : 'show',
+    base,
+    layout: { ...base, sheets },
+    ...placeOf(body),
+    version: Number(textOf(body.version)) || 0,
+    acceptedLoss,
+    password: textOf(body.password) || null,
+    asked,
+  };
+}
