@@ -27,7 +27,7 @@ export const command: Command = {
         each.product,
         `version ${each.version}`,
         each.pages === null ? null : `${each.pages} pages`,
-        `${each.passages} passages`,
+        each.kind === 'answers' ? `${each.answers} answers` : `${each.passages} passages`,
         each.validUntil === null ? null : `valid until ${each.validUntil}`,
         each.status === 'refused' ? `refused: ${each.reason}` : null,
       ];

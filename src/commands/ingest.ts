@@ -41,18 +41,20 @@ const refusal = (document: string, reason: string): IngestResult => ({
   passages: 0,
   status: 'refused',
   reason,
+  warnings: [],
   documentId: null,
   versionId: null,
 });
 
 /** The contract's entry: ids stay inside. */
-const shown = ({ document, kind, pages, passages, status, reason }: IngestResult) => ({
+const shown = ({ document, kind, pages, passages, status, reason, warnings }: IngestResult) => ({
   document,
   kind,
   pages,
   passages,
   status,
   reason,
+  warnings,
 });
 
 function lineOf({ document, kind, pages, passages, status, reason }: IngestResult): string {
@@ -118,6 +120,7 @@ async function ingestAll(
       ingestDocument(deps, { ...facts, name, bytes: await read(), actor }),
     );
     results.push(result);
+    for (const warning of result.warnings) io.err(`${warning}\n`);
     tell(results.length, result.document);
   }
   return results;

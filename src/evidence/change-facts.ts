@@ -72,6 +72,7 @@ async function markAnswers(
         at: now,
       })
     : 0;
+  if (change.audience === undefined && change.product === undefined) return ended;
   const outOfScope = await markAnswersOutOfScope(trx, {
     documentId: document.id,
     reason: `${document.name} is no longer meant for this questionnaire's readers or product.`,

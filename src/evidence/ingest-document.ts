@@ -26,6 +26,8 @@ export type IngestResult = {
   readonly passages: number;
   readonly status: 'indexed' | 'unchanged' | 'replaced' | 'refused';
   readonly reason: string | null;
+  /** What a person should decide now that it is in. */
+  readonly warnings: readonly string[];
   readonly documentId: string | null;
   readonly versionId: string | null;
 };
@@ -71,6 +73,7 @@ export async function ingestDocument(deps: IngestDeps, given: IngestInput): Prom
     passages: stored.passages,
     status: current === null ? 'indexed' : 'replaced',
     reason: null,
+    warnings: input.audience === undefined ? stored.warnings : [],
     documentId: stored.documentId,
     versionId: stored.versionId,
   };
@@ -118,6 +121,7 @@ async function unchanged(
     passages: await countPassages(deps.db, current.id),
     status: 'unchanged',
     reason: null,
+    warnings: [],
     documentId: document.id,
     versionId: current.id,
   };
@@ -151,6 +155,7 @@ async function refuse(
     passages: 0,
     status: 'refused',
     reason,
+    warnings: [],
     ...stored,
   };
 }

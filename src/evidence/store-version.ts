@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { appendAudit } from '../store/audit.ts';
+import { syncControls } from '../store/controls.ts';
 import { getVersion, insertVersion } from '../store/document-versions.ts';
 import {
   insertDocument,
@@ -12,14 +13,14 @@ import {
 import { insertFile } from '../store/files.ts';
 import { insertLibraryEntries } from '../store/library.ts';
 import { insertPages, insertPassages } from '../store/passages.ts';
-import type { Audience, DocumentKind, Schema } from '../store/schema.ts';
+import type { Audience, DocumentKind, Schema, StatedClassification } from '../store/schema.ts';
 import { markAnswersStale } from '../store/stale-answers.ts';
 import {
   type DescribedVersion,
   getDescribedVersion,
   updateDescribedVersion,
 } from '../store/version-descriptions.ts';
-import { carriedOver, described } from './description.ts';
+import { carriedOver, described, offeredAudience } from './description.ts';
 import { statedIn } from './document-metadata.ts';
 import { effectiveDateOf, saysPublic, validUntilOf } from './freshness.ts';
 import type { IngestInput } from './ingest-input.ts';
@@ -35,6 +36,7 @@ type Stored = {
   readonly documentId: string;
   readonly versionId: string;
   readonly passages: number;
+  readonly warnings: readonly string[];
 };
 
 /** May the text of a new document of this kind go to a model outside the process? An administrator may turn it on later. */
@@ -76,11 +78,9 @@ export function storeVersion(
       createdAt: now,
       createdBy: input.actor.id,
     });
-    await updateDescribedVersion(
-      trx,
-      versionId,
-      await descriptionOf(trx, read, { document, hash }),
-    );
+    const version = await descriptionOf(trx, read, { document, hash });
+    await updateDescribedVersion(trx, versionId, version);
+    if (report !== null) await syncControls(trx, { documentId, versionId, report, at: now });
     await insertPages(trx, versionId, read.pageTexts);
     await insertPassages(trx, versionId, passages);
     await insertLibraryEntries(
@@ -115,6 +115,7 @@ export function storeVersion(
       documentId,
       versionId,
       passages: kind === 'answers' ? answers.length : passages.length,
+      warnings: audienceWarnings(target, facts.audience, version.description.classification),
     };
   });
 }
@@ -134,6 +135,20 @@ async function descriptionOf(
     day === null ? stated : { ...stated, effectiveDate: { value: day } },
     carriedOver(corrected ?? {}, head?.sha256 === hash),
   );
+}
+
+/** A document is never closed or opened by itself; that it says to be meant for fewer people than it has is told. */
+function audienceWarnings(
+  name: string,
+  audience: Audience,
+  classification: StatedClassification | null,
+): string[] {
+  const offered = offeredAudience(audience, classification);
+  return offered?.isStricter === true
+    ? [
+        `${name} is kept as "${audience}", but its text is classified as "${classification}": set its audience to "${offered.audience}" unless that is meant.`,
+      ]
+    : [];
 }
 
 type Facts = {

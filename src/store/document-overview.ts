@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Handle } from '../ports.ts';
-import type { Audience, DocumentKind } from './schema.ts';
+import type { Audience, DocumentKind, StatedClassification } from './schema.ts';
 
 /** A document as lists show it: its facts, and how its newest version could be read. */
 export type DocumentOverview = {
@@ -18,10 +18,16 @@ export type DocumentOverview = {
   readonly versionId: string;
   readonly pages: number | null;
   readonly passages: number;
+  /** Earlier answers read from it; 0 but for kind `answers`. */
+  readonly answers: number;
   readonly status: 'indexed' | 'refused';
   readonly reason: string | null;
   readonly warnings: readonly string[];
   readonly effectiveDate: string | null;
+  readonly nextReview: string | null;
+  readonly owner: string | null;
+  /** As the document says it; its audience is what counts. */
+  readonly classification: StatedClassification | null;
   readonly addedAt: Date;
 };
 
@@ -48,6 +54,14 @@ function overviews(handle: Handle) {
       'v.reason',
     ])
     .select(['v.warnings', 'v.effective_date as effectiveDate', 'v.created_at as addedAt'])
+    .select(['v.next_review as nextReview', 'v.owner', 'v.classification'])
+    .select(({ selectFrom }) =>
+      selectFrom('library_entries as l')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('l.version_id', '=', 'v.id')
+        .where('l.retired_at', 'is', null)
+        .as('answers'),
+    )
     .select(({ selectFrom }) =>
       selectFrom('passages as p')
         .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -65,6 +79,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof overviews>['execute']>>[number];
 const toOverview = (row: Row): DocumentOverview => ({
   ...row,
   passages: Number(row.passages ?? 0),
+  answers: Number(row.answers ?? 0),
   warnings: warningsOf(row.warnings),
 });
 

@@ -9,10 +9,7 @@ export type NewVersion = {
   readonly mediaType: string;
   readonly status: 'indexed' | 'refused';
   readonly reason: string | null;
-  readonly title: string | null;
   readonly pages: number | null;
-  /** ISO date. */
-  readonly effectiveDate: string | null;
   readonly report: unknown;
   readonly warnings: readonly string[];
   readonly createdAt: Date;
@@ -70,9 +67,7 @@ export async function insertVersion(
       media_type: version.mediaType,
       status: version.status,
       reason: version.reason,
-      title: version.title,
       pages: version.pages,
-      effective_date: version.effectiveDate,
       report: version.report === null ? null : JSON.stringify(version.report),
       warnings: JSON.stringify(version.warnings),
       created_at: version.createdAt,
@@ -96,11 +91,14 @@ export async function listVersionIds(
   return rows;
 }
 
-/** Takes the bytes, the title and what a report says out of a document's versions; what remains tells that they were here. */
+/** Takes the bytes and all that was read from them or said of them out of a document's versions; what remains tells that they were here. */
 export async function clearVersions(handle: Handle, documentId: string): Promise<void> {
   await handle
     .updateTable('document_versions')
     .set({ file_sha256: null, title: null, report: null, warnings: '[]' })
+    .set({ stated_version: null, effective_date: null, next_review: null, owner: null })
+    .set({ classification: null, stated_product: null, stated: '{}', corrected: '{}' })
+    .set({ report_corrections: '{}' })
     .where('document_id', '=', documentId)
     .execute();
 }

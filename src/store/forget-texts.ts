@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { textHashOf } from '../language/text-hash.ts';
 import type { Handle } from '../ports.ts';
+import { deleteControlsOf } from './controls.ts';
 import { deleteTexts } from './passages.ts';
 
 /** What stands where a quote of a removed document stood. */
 export const FORGOTTEN_QUOTE = '[The document was removed, and its words with it.]';
 
 /**
- * Takes everything that these versions said out of the database: pages, passages, earlier answers (their entries stay, retired and empty,
+ * Takes everything that these versions said out of the database: pages, passages, controls, earlier answers (their entries stay, retired and empty,
  * since drafts point at them), quotes of citations, and the vectors that no other text needs.
  */
 export async function forgetTexts(
@@ -18,6 +19,7 @@ export async function forgetTexts(
   if (versionIds.length === 0) return;
   const hashes = await listHashes(trx, versionIds);
   await deleteTexts(trx, versionIds);
+  await deleteControlsOf(trx, versionIds);
   await trx
     .updateTable('library_entries')
     .set({

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Handle } from '../ports.ts';
 import { lockAnswers } from './answers.ts';
 
@@ -38,16 +38,29 @@ export async function markAnswersStale(
   return ids.length;
 }
 
+/** Marks the answers that cite this control of a document, and those that repeat what was approved on it. Gives how many. */
+export async function markControlAnswersStale(
+  trx: Handle,
+  { documentId, control, ...mark }: { documentId: string; control: string } & Mark,
+): Promise<number> {
+  const cited = sql<boolean>`c.document_id = ${documentId} and c.control_id = ${control}`;
+  const locked = await lockAnswers(trx, await listRestingOn(trx, cited));
+  const ids = (await listRestingOn(trx, cited)).filter((id) => locked.has(id));
+  await markStale(trx, ids, mark);
+  return ids.length;
+}
+
 /** The questions whose answers rest on these versions: they cite them, or reuse an answer that does. */
-async function listRestingQuestionIds(
-  handle: Handle,
-  versionIds: readonly string[],
-): Promise<string[]> {
+const listRestingQuestionIds = (handle: Handle, versionIds: readonly string[]): Promise<string[]> =>
+  listRestingOn(handle, sql<boolean>`c.version_id in (${sql.join(versionIds)})`);
+
+/** `cited` is a condition on citations `c`. */
+async function listRestingOn(handle: Handle, cited: RawBuilder<boolean>): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive resting (id) as (
       select a.question_id from citations c
       join answers a on a.draft_id = c.draft_id
-      where c.version_id in (${sql.join(versionIds)})
+      where ${cited}
       union
       select a.question_id from resting r
       join library_entries l on l.approved_question_id = r.id
