@@ -16,7 +16,9 @@ const IN_CONTENTS = /\.{3,}|\s\d{1,3}$/;
 export function auditorSection(blocks: readonly Block[]): Block[] {
   const isTitle = ({ kind, text }: Block) =>
     kind === 'heading' && TITLE.test(plain(text)) && !IN_CONTENTS.test(plain(text));
-  const examined = blocks.findIndex(({ text }) => /\bwe have examined\b/i.test(text));
+  const examined = blocks.findIndex(({ text }) =>
+    /\bwe (?:have examined|were engaged to examine)\b/i.test(text),
+  );
   if (examined < 0) return [];
   const title = blocks.slice(0, examined).findLastIndex(isTitle);
   const start = title < 0 ? examined : title;
@@ -86,7 +88,7 @@ export function opinionOf(text: string): Opinion | null {
     )
   )
     return 'qualified';
-  return /\bin our opinion,? (?:based on[^,.]{0,120}, )?in all material respects\b|\bunqualified opinion\b|\bopinion is unqualified\b/i.test(
+  return /\bin our opinion,? (?:based on[^,.]{0,120}, )?in all material respects\b|\bin our opinion, [^.]{0,300}\bfairly stated,? in all material respects\b|\bunqualified opinion\b|\bopinion is unqualified\b/i.test(
     text,
   )
     ? 'unqualified'

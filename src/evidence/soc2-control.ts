@@ -10,6 +10,8 @@ export type Soc2Control = {
   readonly results: string | null;
   /** True: the auditor noted an exception; false: none; null: it cannot be judged, or nothing was tested. */
   readonly exception: boolean | null;
+  /** The auditor says that the control could not be tested: what it answers to did not happen, say. */
+  readonly untested: boolean;
 };
 
 /** Where a control was found, so that its words become passages of their own. */

@@ -1,8 +1,8 @@
-import { isCriterion } from '../criteria/criteria.ts';
+import { criteriaNamed, isCriterion } from '../criteria/criteria.ts';
 import type { Block, ReadText } from './document.ts';
 import type { ControlPart, Soc2Control } from './soc2-control.ts';
 import { proseControls } from './soc2-prose.ts';
-import { judgeResult } from './soc2-results.ts';
+import { judgeResult, saysUntested } from './soc2-results.ts';
 import { createRowReader } from './soc2-rows.ts';
 
 /**
@@ -60,24 +60,27 @@ function controlOf(
     [...new Set(parts.map(({ row }) => row[name]).filter((each) => each !== null))]
       .join(' ')
       .trim();
-  const criteria = [...new Set([...parts.flatMap(({ row }) => row.criteria), ...matrix])].filter(
-    isCriterion,
-  );
+  const told = [...parts.flatMap(({ row }) => row.criteria), ...matrix];
+  const text = statementOf(parts);
+  const criteria = [...new Set(told.length > 0 ? told : criteriaNamed(text))].filter(isCriterion);
   const results = all('results') || null;
   return {
     id,
-    text: statementOf(parts),
+    text,
     criteria,
     page: parts[0]?.block.page ?? null,
     tests: all('tests') || null,
     results,
     exception: judgeResult(results),
+    untested: results !== null && saysUntested(results),
   };
 }
 
-/** The first statement of the control, with what the next page goes on with. */
+/** The statement that stands beside the control's test, else the first one, with what the next page goes on with. */
 function statementOf(parts: readonly ControlPart[]): string {
-  const start = parts.findIndex(({ row }) => row.text !== null);
+  const states = ({ row }: ControlPart) => row.text !== null && !row.continues;
+  const tested = parts.findIndex((part) => states(part) && part.row.tests !== null);
+  const start = tested < 0 ? parts.findIndex(states) : tested;
   if (start < 0) return '';
   const rest = parts.slice(start + 1);
   const end = rest.findIndex(({ row }) => !row.continues);

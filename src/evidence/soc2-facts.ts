@@ -76,7 +76,9 @@ function labelledType(cover: string): 'I' | 'II' | null {
 /** A label that contradicts what the report covers gives no type at all. */
 function typeOf(text: string, found: { hasPeriod: boolean; hasDay: boolean }): 'I' | 'II' | null {
   const label = labelledType(text.slice(0, COVER));
-  const covers = found.hasPeriod && /operating effectiveness|operated effectively/i.test(text);
+  const covers =
+    found.hasPeriod &&
+    /operating effectiveness|operated effectively|were effective throughout/i.test(text);
   if (label === 'II') return covers ? 'II' : null;
   if (label === 'I') return found.hasDay || !found.hasPeriod ? 'I' : null;
   if (covers) return 'II';
@@ -136,8 +138,8 @@ function categoriesOf(text: string): Category[] {
 function systemOf(text: string): string | null {
   const found = [
     ...text.matchAll(
-      /\b(?:description of|of) (?:its|the) ((?:[A-Z0-9][\w.&'-]*\s?){1,7})\s?[Ss]ystem\b/g,
+      /\b(?:description of|of|within) (?:its|the) ((?:[A-Z0-9][\w.&'-]*\s?){1,7})\s?[Ss]ystem\b|\bdescription of (?:its|the) ((?:[A-Z0-9][\w.&'-]*\s?){1,7})(?=\s?(?:throughout|for the period|as of|titled))/g,
     ),
-  ].map(([, name = '']) => name.trim());
+  ].map(([, name, other]) => (name ?? other ?? '').trim());
   return mostFrequent(found, (name) => name.toLowerCase());
 }

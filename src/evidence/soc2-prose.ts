@@ -3,7 +3,7 @@ import type { Block } from './document.ts';
 import type { ControlPart } from './soc2-control.ts';
 
 const START =
-  /^(?:control(?: activity| objective)?(?: no\.?| #| id)?[\s:]*)?([A-Z][A-Za-z]{0,5}[-.]\d{1,3}(?:[.-]\d{1,3})*[a-z]?)(?:\s*(?:[:.–—-]\s*|\s)(\S[\s\S]*)?)?$/;
+  /^(?:(?:[Cc]ontrol|CONTROL)(?: [Aa]ctivity| [Oo]bjective)?(?: [Nn]o\.?| #| [Ii][Dd])?[\s:]*)?([A-Z][A-Za-z]{0,5}[-.]\d{1,3}(?:[.-]\d{1,3})*[a-z]?)(?:\s*(?:[:.–—-]\s*|\s)(\S[\s\S]*)?)?$/;
 const LABEL =
   /^(tests?|tests? (?:performed|of (?:the )?controls?|procedures?|applied)|service auditor['’]s tests?(?: performed)?|procedures? performed|results?|results? of (?:the )?tests?(?:ing)?|test results?|(?:related |applicable )?(?:trust services )?criteria|control(?: activity| description)?|management(?:['’]s)? (?:response|comments?)|response of management)\s*:\s*([\s\S]*)$/i;
 /** Blocks after a control's first in which its test and result have to stand. */

@@ -14,7 +14,7 @@ export function isAttestation(text: string): boolean {
       text,
     );
   const examined =
-    /\bwe have examined\b|\bin our opinion, in all material respects\b|\bour examination was conducted\b/i.test(
+    /\bwe (?:have examined|were engaged to examine)\b|\bin our opinion, in all material respects\b|\bour examination was conducted\b/i.test(
       text,
     );
   return isAuditor && examined && /\btrust services (?:criteria|categor|principles)/i.test(text);

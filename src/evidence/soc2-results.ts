@@ -1,15 +1,18 @@
 const NONE =
-  /\b(?:no|without|zero) (?:relevant |significant |material |testing |control )?(?:exceptions?|deviations?|findings?|issues?)\b(?: (?:were|was|have been|has been))?(?: (?:noted|identified|found|detected|observed))?|\bnone noted\b|\bno (?:relevant )?exceptions?\b/gi;
+  /^\W*none\b\.?|\b(?:no|without|zero) (?:relevant |significant |material |testing |control )?(?:exceptions?|deviations?|findings?|issues?)\b(?: (?:were|was|have been|has been))?(?: (?:noted|identified|found|detected|observed))?|\bnone noted\b|\bno (?:relevant )?exceptions?\b/gi;
 const SOME =
   /\b(?:exceptions?|deviations?) (?:was |were |has been |have been )?(?:noted|identified|found)\b|\bexceptions?\s*:|\bdeviations?\s*:|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:of|out of) (?:the |a sample of |a population of )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:was|were|did|had|has|have|could|is) not\b|\bfailed\b|\blate\b|\bwithout (?:approval|evidence|documentation)\b|\bexceptions?\b|\bdeviations?\b/i;
 const UNTESTED =
-  /\bnot tested\b|\bno (?:occurrences?|instances?|events?)\b|\bdid not (?:occur|operate)\b|\bnot applicable\b|\bunable to test\b/i;
+  /\bnot tested\b|\bno (?:such )?(?:occurrences?|instances?|events?)\b|\bdid not (?:occur|operate)\b|\bnot applicable\b|\bunable to test\b|\b(?:could|can) not be tested\b|\bno tests? (?:of operating effectiveness )?(?:was|were|could be) (?:performed|possible)\b/i;
+
+/** Does the auditor say that nothing could be tested? */
+export const saysUntested = (results: string): boolean => UNTESTED.test(results.replace(NONE, ' '));
 
 /** Does the auditor's result note an exception? Null where it says neither, or that nothing could be tested. */
 export function judgeResult(results: string | null): boolean | null {
   if (results === null || results.trim() === '') return null;
   const rest = results.replace(NONE, ' ');
-  if (UNTESTED.test(rest)) return null;
+  if (saysUntested(results)) return null;
   if (SOME.test(rest)) return true;
   return rest !== results ? false : null;
 }

@@ -12,7 +12,8 @@ const NUMBER = /^(?:control\s*(?:#|no\.?)?\s*)?(\d{1,3})\.?$/i;
 const NOT_OURS = /^(?:CUEC|CSOC|UEC|SOC|ISO|TSC|TLS|AES|SHA)/i;
 
 const ROLES = {
-  results: /\bresults?\b|\bconclusions?\b/i,
+  results:
+    /\bresults?\b|\bconclusions?\b|\b(?:exceptions?|deviations?) (?:noted|identified)\b|^(?:exceptions?|deviations?|findings?)$/i,
   tests: /\btests?\b|\btesting\b|\bprocedures? performed\b/i,
   criteria: /\bcriteri(?:a|on)\b|\btsc\b|\btrust services?\b|\bcc ?#/i,
   text: /\bcontrol (?:activit(?:y|ies)|descriptions?|statement|specified|procedures?|language|wording)\b|\bcontrols? (?:specified|provided|described|stated)\b|\bdescription\b|\bcontrol in place\b/i,
@@ -70,7 +71,7 @@ export function createRowReader(): (block: Block) => ControlRow | null {
 /** A table of what management answers states no controls. */
 const isResponse = ({ header }: Block): boolean =>
   header?.some((title) => /\bmanagement\b|\bresponses?\b/i.test(title)) === true &&
-  !header.some((title) => ROLES.tests.test(title) || ROLES.results.test(title));
+  !header.some((title) => ROLES.tests.test(title));
 
 type State = {
   criteria: readonly string[];

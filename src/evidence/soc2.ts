@@ -69,7 +69,9 @@ const usesSubservices = (text: string): boolean =>
 
 function unreadOf(report: Omit<Soc2Report, 'unread'>, text: string): string[] {
   const isFull = report.standard === 'SOC 2';
-  const unknown = report.controls.filter(({ exception }) => exception === null).map(({ id }) => id);
+  const unknown = report.controls
+    .filter(({ exception, untested }) => exception === null && !untested)
+    .map(({ id }) => id);
   const missing: readonly (readonly [boolean, string])[] = [
     [isFull && report.type === null, 'type'],
     [report.type === 'I' ? report.asOf === null : report.periodEnd === null, 'period'],
