@@ -55,6 +55,14 @@ export function refuseChanged(
   );
 }
 
+/** The stored bytes are not those taken in, whether or not they ask the same. */
+export const replaced = ({ fileName }: StoredQuestionnaire): AppError =>
+  new AppError(
+    'workbook_changed',
+    "the stored copy of the buyer's workbook is not the file that was taken in; open the questionnaire again.",
+    { place: { file: fileName } },
+  );
+
 /** `value_refused`: documents may have been added or closed since the answers were approved. */
 export async function refuseCopies(db: Handle, leaving: readonly Answered[]): Promise<void> {
   const copies = await findLongCopies(

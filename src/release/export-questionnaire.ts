@@ -17,7 +17,13 @@ import { listQuestions } from '../store/questions.ts';
 import type { Schema } from '../store/schema.ts';
 import type { CellWrite } from '../workbook/fill.ts';
 import { type Answered, cellWrites, chooseAnswers } from './choose-answers.ts';
-import { refuseChanged, refuseCopies, refuseMoved, refuseUnexplained } from './export-gates.ts';
+import {
+  refuseChanged,
+  refuseCopies,
+  refuseMoved,
+  refuseUnexplained,
+  replaced,
+} from './export-gates.ts';
 import type { ExportReport } from './export-report.ts';
 import { fillInThread } from './fill-in-thread.ts';
 import type { Filled } from './fill-proven.ts';
@@ -59,6 +65,7 @@ export async function exportQuestionnaire(
   const { password = null } = input;
   const found = await readQuestionnaire({ bytes: source, fileName: sourceName, layout, password });
   refuseChanged(questionnaire, rows, found.questionnaire);
+  if (sha256(source) !== questionnaire.fileSha256) throw replaced(questionnaire);
   await refuseCopies(deps.db, chosen.leaving);
   const writes = cellWrites(chosen.leaving);
   const filled = await fillInThread({ source, fileName: sourceName, password, rows, writes });
@@ -104,12 +111,7 @@ async function load(db: Handle, id: string) {
       `There is no questionnaire ${id}; \`vouch list\` shows those there are.`,
     );
   const source = await getFile(db, questionnaire.fileSha256);
-  if (source === null || sha256(source) !== questionnaire.fileSha256)
-    throw new AppError(
-      'workbook_changed',
-      "the stored copy of the buyer's workbook is not the file that was taken in; open the questionnaire again.",
-      { place: { file: questionnaire.fileName } },
-    );
+  if (source === null) throw replaced(questionnaire);
   const answers = new Map((await listAnswers(db, id)).map((each) => [each.questionId, each]));
   const rows: Answered[] = (await listQuestions(db, id)).flatMap((question) => {
     const answer = answers.get(question.id);

@@ -212,15 +212,45 @@ test('a question that is not at its address any more stops the export and is nam
   await expectNothingKept();
 });
 
-test('a stored file that is not the one taken in stops the export', async () => {
-  await answer(0, { C: 'Yes' });
-  await approve(0);
-  await deps.db
-    .updateTable('files')
-    .set({ bytes: await buyerWorkbook(['Another question, is it?']) })
-    .execute();
-  expect((await faultOf(release({ openItemsReason: 'x' })))?.code).toBe('workbook_changed');
-});
+const ASKED = [
+  'Do you require multi-factor authentication for remote access to production systems?',
+  'Is customer data encrypted at rest?',
+  'Do you carry cyber insurance of at least five million euros?',
+  'Is all access to production removed within 24 hours when an employee leaves?',
+] as const;
+
+test.each<[string, readonly string[], readonly string[]]>([
+  [
+    'a newer version of the template',
+    [ASKED[0], 'Is there a SOC?', ...ASKED.slice(1)],
+    ['B8', 'B9', 'B10'],
+  ],
+  ['a shorter version of the template', ASKED.slice(0, 3), ['B10']],
+  ['a question worded anew', [...ASKED.slice(0, 3), 'Is access removed in 48 hours?'], ['B10']],
+  ['a copy that was saved again', ASKED, []],
+])(
+  '%s in the place of the file taken in stops the export, with the cells that differ',
+  async (_, questions, differing) => {
+    await answer(0, { C: 'Yes' });
+    await approve(0);
+    await deps.db
+      .updateTable('files')
+      .set({ bytes: await savedAgain(questions) })
+      .execute();
+    const fault = await faultOf(release({ openItemsReason: 'x' }));
+    expect(fault?.code).toBe('workbook_changed');
+    const details = (fault?.details ?? []) as readonly { cell: string }[];
+    expect(details.map(({ cell }) => cell)).toEqual(differing);
+    expect(await listExports(deps.db, id)).toEqual([]);
+  },
+);
+
+async function savedAgain(questions: readonly string[]): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(new Uint8Array(await buyerWorkbook(questions)).buffer);
+  book.creator = 'somebody else';
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
 
 test('a value that the workbook does not take stops the whole export', async () => {
   await answer(0, { C: 'Yes' });

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { type ExportReport, exportReport } from '../../src/release/export-report.ts';
+import { renderReport } from '../../src/release/report-page.ts';
+
+const HASH = 'a'.repeat(64);
+
+const report = (more: Partial<ExportReport> = {}): ExportReport =>
+  exportReport.parse({
+    written: [
+      {
+        sheet: 'Security',
+        cell: 'C7',
+        value: 'Yes',
+        questions: [{ id: '1.1', text: 'Is MFA enforced?', approved: true }],
+      },
+    ],
+    refused: [],
+    changedParts: ['xl/worksheets/sheet1.xml'],
+    untouchedParts: 3,
+    questionnaire: 'id',
+    source: { name: 'buyer.xlsm', sha256: HASH },
+    out: { name: 'buyer (completed).xlsm', sha256: HASH },
+    exportedAt: '2026-03-02T09:30:00.000Z',
+    exportedBy: 'ana@example.com',
+    includesDrafts: false,
+    unapproved: 0,
+    openItemsReason: null,
+    openItems: [],
+    fidelity: {
+      ok: true,
+      cellsWritten: 1,
+      changedParts: [{ part: 'xl/worksheets/sheet1.xml', why: 'holds written cells' }],
+      identicalParts: 3,
+      untouched: [
+        { part: 'xl/vbaProject.bin', sha256: HASH },
+        { part: 'xl/externalLinks/externalLink1.xml', sha256: HASH },
+        { part: 'xl/styles.xml', sha256: HASH },
+      ],
+      recalculates: true,
+      violations: [],
+    },
+    ...more,
+  });
+
+const wordsOf = (page: string) =>
+  page.replace(/<style>.*<\/style>|<[^>]+>/gs, ' ').replace(/\s+/g, ' ');
+
+test('a person reads what was written where, what stayed as it was, and how that is known', () => {
+  const words = wordsOf(renderReport(report()));
+  expect(words).toContain('Only the answer cell listed below changed');
+  expect(words).toContain('Security!C7 1.1 Is MFA enforced? Yes');
+  expect(words).toContain('2026-03-02 09:30 UTC by ana@example.com');
+  expect(words).toContain('Parts untouched 3 of 4, byte for byte');
+  expect(words).toContain('Macros untouched, byte for byte; never run');
+  expect(words).toContain('Links to other files 1, untouched');
+  expect(words).toContain('Excel calculates them anew');
+  expect(words).toContain(`xl/styles.xml ${HASH}`);
+});
+
+test('what nobody approved is marked beside its question', () => {
+  const [written] = report().written;
+  const draft = { id: null, text: 'Is MFA enforced?', approved: false };
+  const page = renderReport(report({ written: [{ ...written, questions: [draft] }] as never }));
+  expect(wordsOf(page)).toContain('Is MFA enforced? (not approved)');
+});
+
+test('a copy that is not proven says so first, with the places', () => {
+  const fault = { sheet: 'Security', cell: 'A1', part: null, message: 'the cell changed' };
+  const fidelity = { ...report().fidelity, ok: false, violations: [fault] };
+  const words = wordsOf(renderReport(report({ fidelity })));
+  expect(words).toContain('could not be proven');
+  expect(words).toContain('Security!A1 the cell changed');
+});
+
+test('a report that was kept before questions and hashes were named is shown all the same', () => {
+  const { untouched: _, ...fidelity } = report().fidelity;
+  const old = { ...report(), written: [{ sheet: 'S', cell: 'C7', value: 1 }], fidelity };
+  expect(wordsOf(renderReport(exportReport.parse(old)))).toContain('S!C7 1');
+});
