@@ -5,6 +5,7 @@ import { findSessionActor } from '../auth/sign-in.ts';
 import { AppError } from '../errors.ts';
 import { routeActivity } from '../web/routes/activity.tsx';
 import { routeAsk } from '../web/routes/ask.tsx';
+import { routeControls } from '../web/routes/controls.tsx';
 import { routeDocuments } from '../web/routes/documents.tsx';
 import { routeDraftAgain } from '../web/routes/draft-again.tsx';
 import { routeExport } from '../web/routes/export.tsx';
@@ -55,6 +56,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeDraftAgain,
     routeExport,
     routeDocuments,
+    routeControls,
     routeAsk,
     routeProfile,
     routeActivity,

@@ -29,6 +29,7 @@ const STYLES = [
   'queue',
   'work',
   'sheets',
+  'register',
   'responsive',
   'extras',
 ];

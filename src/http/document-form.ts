@@ -18,7 +18,7 @@ type DocumentFacts = Omit<Payloads['ingest'], 'fileSha256' | 'actorId' | 'name'>
 
 /** Throws `invalid_input` naming the field. */
 export function readDocumentFacts(body: Readonly<Record<string, unknown>>): DocumentFacts {
-  return read(documentFacts, body);
+  return readForm(documentFacts, body);
 }
 
 const cleared = <T extends z.ZodType>(schema: T) =>
@@ -38,10 +38,11 @@ const description = z.object({
 
 /** Throws `invalid_input` naming the field. */
 export function readDescription(body: Readonly<Record<string, unknown>>) {
-  return read(description, body);
+  return readForm(description, body);
 }
 
-function read<T extends z.ZodType>(
+/** Throws `invalid_input` naming the field that is not right. */
+export function readForm<T extends z.ZodType>(
   schema: T,
   body: Readonly<Record<string, unknown>>,
 ): z.output<T> {

@@ -8,7 +8,14 @@ export type Flash = { readonly tone: 'done' | 'attention' | 'danger'; readonly t
 /** Everything around a page's own content. `person` null: signed out, no navigation. */
 export type Frame = {
   readonly title: string;
-  readonly current?: 'questionnaires' | 'documents' | 'ask' | 'profile' | 'activity' | undefined;
+  readonly current?:
+    | 'questionnaires'
+    | 'documents'
+    | 'controls'
+    | 'ask'
+    | 'profile'
+    | 'activity'
+    | undefined;
   readonly person: { readonly name: string; readonly email: string } | null;
   /** A few words beside the product's name, such as `Demo`. */
   readonly notice?: string | null | undefined;
@@ -21,6 +28,7 @@ export type Frame = {
 const LINKS = [
   { key: 'questionnaires', label: 'Questionnaires', href: urls.home },
   { key: 'documents', label: 'Evidence', href: urls.documents },
+  { key: 'controls', label: 'Controls', href: urls.controls() },
   { key: 'ask', label: 'Ask', href: urls.ask() },
   { key: 'profile', label: 'Company', href: urls.profile },
   { key: 'activity', label: 'Activity', href: urls.activity() },

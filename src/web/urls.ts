@@ -4,6 +4,14 @@ type ReviewQuery = {
   readonly find?: string | undefined;
   readonly sheet?: string | undefined;
 };
+export type ControlsQuery = {
+  /** The tab: `exceptions`, `unknown`, `stale`, `unproven`. */
+  readonly show?: string | undefined;
+  readonly criterion?: string | undefined;
+  readonly domain?: string | undefined;
+  readonly find?: string | undefined;
+  readonly document?: string | undefined;
+};
 type Query = Readonly<Record<string, string | number | undefined>>;
 
 function withQuery(path: string, query: Query, fragment = ''): string {
@@ -32,6 +40,11 @@ export const urls = {
   documents: '/documents',
   document: (id: string) => `/documents/${id}`,
   removeDocument: (id: string) => `/documents/${id}/remove`,
+  /** What was read from a report, to be corrected. */
+  reportFacts: (documentId: string) => `/documents/${documentId}/report`,
+  addControl: (documentId: string) => `/documents/${documentId}/controls`,
+  controls: (query: ControlsQuery = {}) => withQuery('/controls', query),
+  control: (id: string) => `/controls/${id}`,
   documentFile: (versionId: string) => `/versions/${versionId}/file`,
   /** A page of a document version; `citation` or `passage` names what is marked on it. */
   source: (

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { ActivityPage } from '../../src/web/pages/activity.tsx';
 import { AskPage } from '../../src/web/pages/ask.tsx';
 import { ConflictPage } from '../../src/web/pages/conflict.tsx';
+import { ControlPage } from '../../src/web/pages/control.tsx';
+import { ControlsPage } from '../../src/web/pages/controls.tsx';
 import { DocumentPage } from '../../src/web/pages/document.tsx';
 import { DocumentsPage } from '../../src/web/pages/documents.tsx';
 import { ErrorPage } from '../../src/web/pages/error.tsx';
@@ -15,6 +17,7 @@ import { ReviewPage } from '../../src/web/pages/review.tsx';
 import { SignInPage } from '../../src/web/pages/sign-in.tsx';
 import { SourcePage } from '../../src/web/pages/source.tsx';
 import * as more from './more-samples.ts';
+import * as register from './register-samples.ts';
 import { frame, questionnaires, review, TODAY } from './samples.ts';
 
 const values = { buyer: '', deal: '', dueDate: '', product: '', audience: 'nda', requester: '' };
@@ -26,6 +29,8 @@ const PAGES: Record<string, { props: object; view: (props: never) => Child }> = 
   review: { props: { frame, view: review, today: TODAY }, view: ReviewPage },
   documents: { props: more.documentsProps, view: DocumentsPage },
   document: { props: more.documentProps, view: DocumentPage },
+  controls: { props: register.controlsProps, view: ControlsPage },
+  control: { props: register.controlProps, view: ControlPage },
   source: { props: more.sourceProps, view: SourcePage },
   export: { props: more.exportProps, view: ExportPage },
   ask: { props: more.askProps, view: AskPage },

@@ -13,6 +13,8 @@ export type CitationView = {
   readonly page: number | null;
   readonly section: string | null;
   readonly control: string | null;
+  /** The control in the register; null where it is not there. */
+  readonly controlId?: string | null | undefined;
   readonly criteria: readonly string[];
   readonly quote: string;
   readonly audience: Audience | null;
@@ -57,15 +59,15 @@ export function CitationCard({ citation, number }: { citation: CitationView; num
         </p>
       )}
       <div class="citation-foot">
-        {citation.control === null ? null : (
-          <span class="chip chip-mono" title="Control">
-            {citation.control}
-          </span>
-        )}
+        {citation.control === null ? null : <ControlChip citation={citation} />}
         {citation.criteria.map((criterion) => (
-          <span class="chip chip-mono" title="Trust Services Criterion">
+          <a
+            class="chip chip-mono"
+            title="Trust Services Criterion: its controls"
+            href={urls.controls({ criterion })}
+          >
             {criterion}
-          </span>
+          </a>
         ))}
         {citation.audience === null ? null : <AudienceBadge audience={citation.audience} />}
         {citation.versionId === null ? null : (
@@ -77,6 +79,20 @@ export function CitationCard({ citation, number }: { citation: CitationView; num
         )}
       </div>
     </li>
+  );
+}
+
+function ControlChip({ citation: { control, controlId } }: { citation: CitationView }) {
+  if (controlId == null)
+    return (
+      <span class="chip chip-mono" title="Control">
+        {control}
+      </span>
+    );
+  return (
+    <a class="chip chip-mono" title="Control: what stands behind it" href={urls.control(controlId)}>
+      {control}
+    </a>
   );
 }
 

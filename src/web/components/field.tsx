@@ -58,6 +58,23 @@ export function TextField(
   );
 }
 
+/** Text of several lines. */
+export function TextAreaField(props: FieldProps & { value?: string; rows?: number }) {
+  // A line break at the start of a field's text is swallowed by HTML; another one before it is.
+  return (
+    <Field {...props}>
+      <textarea
+        id={props.name}
+        name={props.name}
+        rows={props.rows ?? 3}
+        aria-describedby={props.hint ? `${props.name}-hint` : undefined}
+      >
+        {`\n${props.value ?? ''}`}
+      </textarea>
+    </Field>
+  );
+}
+
 export function SelectField(
   props: FieldProps & {
     value?: string;

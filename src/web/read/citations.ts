@@ -1,8 +1,9 @@
 import type { Handle } from '../../ports.ts';
+import { listControlIds } from '../../store/controls.ts';
 import { getSources, type Source } from '../../store/sources.ts';
 import type { CitationView } from '../components/citation.tsx';
 
-type Stored = Omit<CitationView, 'title' | 'audience' | 'stale'>;
+type Stored = Omit<CitationView, 'title' | 'audience' | 'stale' | 'controlId'>;
 
 function staleness(source: Source | undefined, versionId: string): string | null {
   if (source === undefined) return null;
@@ -19,10 +20,15 @@ export async function viewCitations(
     handle,
     citations.flatMap(({ versionId }) => versionId ?? []),
   );
+  const controls = await listControlIds(
+    handle,
+    [...sources.values()].map(({ documentId }) => documentId),
+  );
   return citations.map((citation) => {
     const source = sources.get(citation.versionId ?? '');
     return {
       ...citation,
+      controlId: controls.get(`${source?.documentId}:${citation.control}`) ?? null,
       title: source?.title ?? null,
       audience: source?.audience ?? null,
       versionId: source === undefined || source.isRemoved ? null : citation.versionId,
