@@ -25,6 +25,10 @@ const intakeFacts = z.object({
     .max(255)
     .optional()
     .transform((value) => value || null),
+  mayBeEmpty: z
+    .literal('1')
+    .optional()
+    .transform((value) => value !== undefined),
 });
 
 /** The intake form, of the page or the API. Throws `invalid_input` naming the field. */

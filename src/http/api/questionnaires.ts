@@ -69,6 +69,9 @@ const open = createRoute({
             layout: z.string().optional().openapi({
               description: 'How the workbook is read, as `vouch parse --print-layout` prints it.',
             }),
+            mayBeEmpty: z.literal('1').optional().openapi({
+              description: 'Take it in though nothing is found to be asked, to correct its layout.',
+            }),
             password: z.string().max(255).optional().openapi({
               description:
                 'Of an encrypted workbook. It is not kept: the export asks for it again.',

@@ -60,7 +60,14 @@ export function SheetTables({ tables }: { tables: readonly PreviewTable[] }) {
       <div class="sheet-more">
         <div class="field">
           <label for="addHeader">A table was missed: number of the row that heads it</label>
-          <input id="addHeader" name="addHeader" type="text" inputmode="numeric" maxlength={7} />
+          <input
+            id="addHeader"
+            name="addHeader"
+            type="text"
+            inputmode="numeric"
+            pattern="[0-9]+"
+            maxlength={7}
+          />
         </div>
         <div class="field">
           <label for="silentRows">Rows that are not questions, such as 12-20, 45</label>

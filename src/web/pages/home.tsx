@@ -166,6 +166,10 @@ function Intake({ values, products }: { values: IntakeValues; products: readonly
           ]}
         />
         <TextField name="requester" label="Asked for by" value={values.requester} optional />
+        <label class="check-line small">
+          <input type="checkbox" name="mayBeEmpty" value="1" />
+          Take it in even if no question is found: I will say how it is read
+        </label>
         <button class="button button-primary" type="submit">
           <Icon name="upload" size={18} />
           Upload and draft

@@ -90,7 +90,7 @@ function Pager({ view }: { view: SheetsView }) {
       <p class="small quiet">
         {total === 0
           ? 'This sheet shows nothing.'
-          : `Rows ${position + 1} to ${position + rows.length} of ${total.toLocaleString('en-GB')} that show anything`}
+          : `Rows ${position + 1} to ${position + rows.length} of ${total.toLocaleString('en-GB')} that show anything. Untick a row that asks nothing, tick one that was missed.`}
       </p>
       <div class="row">
         {previous === null ? null : (

@@ -26,6 +26,8 @@ export type SheetForm = {
   readonly version: number;
   readonly acceptedLoss: string | null;
   readonly password: string | null;
+  /** What was typed and cannot be read, or null. */
+  readonly fault: AppError | null;
   /** Rows that were ticked as asked. */
   readonly asked: ReadonlySet<number>;
 };
@@ -68,20 +70,33 @@ function chosenColumns(body: Body, table: TableLayout, index: number): ColumnLay
   return [...kept, ...others];
 }
 
+const HEADER_ROW = /^[1-9]\d{0,6}$/;
+const ROWS = /^[1-9]\d{0,6}(?:-[1-9]\d{0,6})?$/;
+const listOf = (text: string) => text.split(/[,;\s]+/).filter((part) => part !== '');
+
+/** What was typed into the two free fields and cannot be read; the rest of the page still counts. */
+function typedWrong(body: Body): AppError | null {
+  const header = textOf(body.addHeader).trim();
+  const rows = listOf(textOf(body.silentRows)).find((part) => !ROWS.test(part));
+  const wrong =
+    header !== '' && !HEADER_ROW.test(header)
+      ? `"${header.slice(0, 20)}" is not the number of a row that heads a table.`
+      : rows === undefined
+        ? null
+        : `"${rows.slice(0, 20)}" is neither a row nor rows such as 12-20.`;
+  return wrong === null ? null : new AppError('invalid_input', wrong);
+}
+
 function chosenTables(body: Body, sheet: SheetLayout): TableLayout[] | undefined {
-  const added = textOf(body.addHeader).trim();
-  if (added !== '' && !/^[1-9]\d{0,6}$/.test(added))
-    throw new AppError(
-      'invalid_input',
-      `"${added.slice(0, 20)}" is not the number of a row that heads a table.`,
-    );
+  const header = textOf(body.addHeader).trim();
+  const added = HEADER_ROW.test(header) ? [{ header, columns: [] }] : [];
+  if (sheet.tables === undefined && added.length === 0) return undefined;
   const tables = (sheet.tables ?? []).flatMap((table, index) =>
     body[`drop:${index}`] === undefined
       ? [{ ...table, columns: chosenColumns(body, table, index) }]
       : [],
   );
-  if (added !== '') tables.push({ header: added, columns: [] });
-  return sheet.tables === undefined && added === '' ? undefined : tables;
+  return [...tables, ...added];
 }
 
 const rowOf = (reference: RowReference): number | null =>
@@ -94,24 +109,15 @@ const rowOf = (reference: RowReference): number | null =>
 const without = (references: readonly RowReference[] | undefined, rows: ReadonlySet<number>) =>
   (references ?? []).filter((reference) => !rows.has(rowOf(reference) ?? 0));
 
-function rowRanges(text: string): string[] {
-  const parts = text.split(/[,;\s]+/).filter((part) => part !== '');
-  const wrong = parts.find((part) => !/^[1-9]\d{0,6}(?:-[1-9]\d{0,6})?$/.test(part));
-  if (wrong !== undefined)
-    throw new AppError(
-      'invalid_input',
-      `"${wrong.slice(0, 20)}" is neither a row nor rows such as 12-20.`,
-    );
-  return parts.map((part) => (part.includes('-') ? part : `${part}-${part}`));
-}
-
 /** What was ticked or unticked is decided; every other row stays as it was. */
 function chosenRows(body: Body, sheet: SheetLayout, asked: ReadonlySet<number>) {
   const shown = numbers(textsOf(body.shown));
   const was = numbers(textsOf(body.was));
   const on = new Set([...shown].filter((row) => asked.has(row) && !was.has(row)));
   const off = new Set([...shown].filter((row) => !asked.has(row) && was.has(row)));
-  const ranges = rowRanges(textOf(body.silentRows));
+  const ranges = listOf(textOf(body.silentRows))
+    .filter((part) => ROWS.test(part))
+    .map((part) => (part.includes('-') ? part : `${part}-${part}`));
   return {
     questions: [...without(sheet.questions, off), ...on].filter(
       (reference, index, all) => all.indexOf(reference) === index,
@@ -143,7 +149,7 @@ function placeOf(body: Body): { sheet: number; from: number } {
   return { sheet, from };
 }
 
-/** What the page of sheets sent. @throws AppError invalid_input naming what was typed wrong */
+/** What the page of sheets sent. @throws AppError invalid_input where it was not sent whole */
 export function readSheetForm(body: Body): SheetForm {
   const base = layoutOf(textOf(body.layout));
   const index = Number(textOf(body.sheet));
@@ -154,6 +160,7 @@ export function readSheetForm(body: Body): SheetForm {
   );
   return {
     action: textOf(body.action) === 'save' || acceptedLoss !== null ? 'save' : 'show',
+    fault: typedWrong(body),
     base,
     layout: { ...base, sheets },
     ...placeOf(body),

@@ -4,6 +4,7 @@ import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { readIntake } from '../../http/intake.ts';
 import { problemOf } from '../../http/problem.ts';
 import { openQuestionnaire } from '../../review/open-questionnaire.ts';
+import { countAnswersByState } from '../../store/answers.ts';
 import { leaveFlash } from '../flash.ts';
 import { HomePage, type IntakeValues } from '../pages/home.tsx';
 import { readHome } from '../read/home.ts';
@@ -51,12 +52,28 @@ async function takeIn(services: Services, c: AppContext): Promise<Response> {
     const intake = await readIntake(body);
     const opened = await openQuestionnaire(services.deps, { ...intake, actor: c.get('actor') });
     await services.jobs.send('draft', { runId: opened.runId });
-    leaveFlash(c, { tone: 'done', text: `${intake.fileName} is read; drafting has begun.` });
-    return c.redirect(urls.questionnaire(opened.questionnaireId), 303);
+    return await showOpened(services, c, { fileName: intake.fileName, id: opened.questionnaireId });
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'internal') throw error;
     return showHome(services, c, { values, error });
   }
+}
+
+/** A workbook in which nothing was found leads to where a person says how it is read. */
+async function showOpened(
+  { deps }: Services,
+  c: AppContext,
+  { id, fileName }: { id: string; fileName: string },
+): Promise<Response> {
+  if ((await countAnswersByState(deps.db, id)).size > 0) {
+    leaveFlash(c, { tone: 'done', text: `${fileName} is read; drafting has begun.` });
+    return c.redirect(urls.questionnaire(id), 303);
+  }
+  leaveFlash(c, {
+    tone: 'attention',
+    text: `No question was found in ${fileName}: say which sheets and columns ask, then save.`,
+  });
+  return c.redirect(urls.sheets(id), 303);
 }
 
 /** The list of questionnaires and the intake of a new one. */

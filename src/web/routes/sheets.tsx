@@ -121,6 +121,7 @@ async function take(services: Services, c: AppContext): Promise<Response> {
   }
   const form = readSheetForm(body);
   try {
+    if (form.fault !== null) throw form.fault;
     if (form.action === 'save') return await save(services, c, form);
     return await show(
       c,
