@@ -9,8 +9,8 @@ export function compareCsv(
   written: ReadonlySet<string>,
 ): Difference[] {
   const flaw = (message: string): Difference => ({ cell: null, message });
-  if (before.encoding !== after.encoding || before.separator !== after.separator)
-    return [flaw('the encoding or the separator changed')];
+  const kindOf = ({ encoding, mark, separator }: CsvSource) => `${encoding} ${mark} ${separator}`;
+  if (kindOf(before) !== kindOf(after)) return [flaw('the encoding or the separator changed')];
   if (before.records.length !== after.records.length) return [flaw('lines were added or are gone')];
   return before.records.flatMap((fields, index) => {
     const now = after.records[index] ?? [];

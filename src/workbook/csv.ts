@@ -1,7 +1,8 @@
 import { AppError } from '../errors.ts';
 import { cellAddress } from './address.ts';
+import { decodeText } from './csv-encoding.ts';
 import type { Cell, Sheet } from './grid.ts';
-import type { Encoding, Field, OpenedWorkbook } from './opened.ts';
+import type { Field, OpenedWorkbook } from './opened.ts';
 
 const MAX_BYTES = 50 * 1024 * 1024;
 
@@ -20,7 +21,7 @@ export function openCsv(bytes: Uint8Array, fileName: string): OpenedWorkbook {
       'file_limits',
       'The CSV is larger than 50 MB. Split it and upload the parts.',
     );
-  const { text, encoding } = decode(bytes);
+  const { text, encoding, mark } = decodeText(bytes);
   if (text.includes('\0'))
     throw new AppError(
       'file_type',
@@ -43,63 +44,16 @@ export function openCsv(bytes: Uint8Array, fileName: string): OpenedWorkbook {
       names: [],
       warnings: [],
     },
-    csv: { text, encoding, separator, records, sheet },
+    csv: { bytes, text, encoding, mark, separator, records, sheet },
   };
 }
 
-function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
-  const [a, b, c] = bytes;
-  const as = (label: string, from: number) => new TextDecoder(label).decode(bytes.subarray(from));
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { text: as('utf-8', 3), encoding: 'utf8-bom' };
-  if (a === 0xff && b === 0xfe) return { text: as('utf-16le', 2), encoding: 'utf16le' };
-  if (a === 0xfe && b === 0xff) return { text: as('utf-16be', 2), encoding: 'utf16be' };
-  try {
-    return {
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-      encoding: 'utf8',
-    };
-  } catch {
-    return { text: as('windows-1252', 0), encoding: 'windows-1252' };
-  }
-}
-
-/** The bytes of a text in an encoding; null where a character does not exist in it. */
-export function encode(text: string, encoding: Encoding): Buffer | null {
-  switch (encoding) {
-    case 'utf8':
-      return Buffer.from(text, 'utf8');
-    case 'utf8-bom':
-      return Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text, 'utf8')]);
-    case 'utf16le':
-      return Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
-    case 'utf16be':
-      return Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()]);
-    case 'windows-1252':
-      return encodeWindows1252(text);
-  }
-}
-
-function encodeWindows1252(text: string): Buffer | null {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const byte = WINDOWS_1252.get(character);
-    if (byte === undefined) return null;
-    bytes.push(byte);
-  }
-  return Buffer.from(bytes);
-}
-
-const WINDOWS_1252 = new Map(
-  Array.from({ length: 256 }, (_, byte) => [
-    new TextDecoder('windows-1252').decode(Uint8Array.of(byte)),
-    byte,
-  ]),
-);
-
 const SEPARATORS = [',', ';', '\t', '|'];
 
-/** The separator that gives the first records the most fields, most evenly. */
+/** The separator that a first line `sep=;` names, as Excel writes it, else the one that gives the first records the most fields, most evenly. */
 function separatorOf(text: string): string {
+  const named = /^sep=([,;\t|])(?=[\r\n])/i.exec(text)?.[1];
+  if (named !== undefined) return named;
   const head = text.slice(0, 64 * 1024);
   const score = (separator: string): number => {
     const counts = parse(head, separator)

@@ -1,7 +1,6 @@
 import { AppError } from '../errors.ts';
-import { encode } from './csv.ts';
-import type { CsvSource, Field } from './opened.ts';
-import { applyEdits } from './patch-sheet.ts';
+import { encodedLength, encodeText } from './csv-encoding.ts';
+import type { CsvSource, Encoding, Field } from './opened.ts';
 
 /** Excel reads such a field as a formula (CWE-1236); an apostrophe in front keeps it text. A plain number is none. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -23,17 +22,41 @@ export function fillCsv(source: CsvSource, writes: readonly FieldWrite[]): Buffe
     const fields = source.records[row - 1];
     return fields === undefined ? [] : rowEdits(fields, cells, source.separator);
   });
-  const bytes = encode(applyEdits(source.text, edits), source.encoding);
-  if (bytes === null)
-    throw new AppError(
-      'value_refused',
-      "An answer holds a character that this CSV's encoding (Windows-1252) cannot store. Save the CSV as UTF-8 and upload it again.",
-    );
-  return bytes;
+  return spliced(
+    source,
+    edits.toSorted((a, b) => a.start - b.start),
+  );
+}
+
+type Edit = { readonly start: number; readonly end: number; readonly text: string };
+
+/** The file's own bytes with the edited places written anew. */
+function spliced(source: CsvSource, edits: readonly Edit[]): Buffer {
+  const { bytes, text, encoding } = source;
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pieces: Buffer[] = [];
+  let [at, offset] = [0, source.mark];
+  let kept = 0;
+  for (const edit of edits) {
+    offset += encodedLength(text.slice(at, edit.start), encoding);
+    pieces.push(file.subarray(kept, offset), written(edit.text, encoding));
+    offset += encodedLength(text.slice(edit.start, edit.end), encoding);
+    [at, kept] = [edit.end, offset];
+  }
+  return Buffer.concat([...pieces, file.subarray(kept)]);
+}
+
+function written(text: string, encoding: Encoding): Buffer {
+  const bytes = encodeText(text, encoding);
+  if (bytes !== null) return bytes;
+  throw new AppError(
+    'value_refused',
+    `An answer holds a character that this CSV's encoding (${encoding}) cannot store. Save the CSV as UTF-8 and upload it again.`,
+  );
 }
 
 function rowEdits(fields: readonly Field[], cells: readonly FieldWrite[], separator: string) {
-  const edits: { start: number; end: number; text: string }[] = [];
+  const edits: Edit[] = [];
   const end = fields.at(-1)?.end ?? 0;
   let width = fields.length;
   for (const { column, value } of cells.toSorted((a, b) => a.column - b.column)) {

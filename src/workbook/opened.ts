@@ -15,15 +15,27 @@ export type Ooxml = {
   readonly strings: SharedTexts;
 };
 
-export type Encoding = 'utf8' | 'utf8-bom' | 'utf16le' | 'utf16be' | 'windows-1252';
+/** Names as the Encoding Standard of the WHATWG has them. */
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'windows-1252'
+  | 'windows-1251'
+  | 'shift_jis'
+  | 'euc-kr'
+  | 'gb18030';
 
 /** A field of a CSV and where it stands in the decoded text: quotes included. */
 export type Field = { readonly value: string; readonly start: number; readonly end: number };
 
 /** A CSV with what a write needs to leave every other byte as it is. */
 export type CsvSource = {
+  readonly bytes: Uint8Array;
   readonly text: string;
   readonly encoding: Encoding;
+  /** Bytes of the byte order mark in front of the text. */
+  readonly mark: number;
   readonly separator: string;
   readonly records: readonly (readonly Field[])[];
   readonly sheet: string;
