@@ -103,7 +103,10 @@ export function opinionBasisOf(blocks: readonly Block[]): string | null {
   const start = section.findIndex(({ text }) => BASIS.test(text) && text.length < 120);
   if (start < 0) return null;
   const below = section.slice(start + 1);
-  const end = below.findIndex(({ kind, text }) => kind === 'heading' || /\bopinion$/i.test(text));
+  const end = below.findIndex(
+    ({ kind, text }) =>
+      kind === 'heading' || /\bopinion$|\bin our opinion\b|\bwe have examined\b/i.test(text),
+  );
   const words = (end < 0 ? below.slice(0, 4) : below.slice(0, end)).map(({ text }) => plain(text));
   return words.join(' ') || null;
 }

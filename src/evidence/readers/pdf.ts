@@ -9,7 +9,7 @@ import { isScan, layOut } from './pdf-layout.ts';
 
 const TIMEOUT_MS = 9_000;
 const HEAP_MB = 320;
-const MEMORY_BYTES = 400 * 1024 * 1024;
+const MEMORY_BYTES = 320 * 1024 * 1024;
 const PAGE_BYTES = 4096;
 const MAX_OUTPUT_BYTES = 96 * 1024 * 1024;
 /** A document with fewer letters has no text layer worth the name. */
