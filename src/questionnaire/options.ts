@@ -1,3 +1,4 @@
+import { saysElsewhere } from './further-languages.ts';
 import { fold, plain } from './text.ts';
 
 const COMMON =
@@ -5,7 +6,8 @@ const COMMON =
 
 /** Whether a text is a usual option of a closed question (`Yes`, `Entfällt`, `該当なし`). */
 export function isCommonOption(text: string): boolean {
-  return COMMON.test(fold(text));
+  const words = fold(text);
+  return COMMON.test(words) || saysElsewhere('option', words);
 }
 
 function asList(text: string): string[] | null {

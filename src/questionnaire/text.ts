@@ -11,6 +11,19 @@ export function plain(text: string): string {
   return text.normalize('NFKC').replace(SPACE, ' ').trim();
 }
 
+/** Letters that no accent can be taken from. */
+const PLAINER: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  ß: 'ss',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+};
+
 /** `plain`, in lower case and without accents, for comparing words. */
 export function fold(text: string): string {
   const line = plain(text).toLowerCase();
@@ -19,7 +32,7 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
-    .replace(/[‘’]/g, "'");
+    .replace(/[‘’ßıłøæœđ]/g, (sign) => PLAINER[sign] ?? sign);
 }
 
 const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
@@ -35,10 +48,10 @@ export function wordCount(text: string): number {
 const NUMBERING = /^(?:\(?[a-z]?\d+(?:[.-]\d+)*[a-z]?[.):]?|\(?[a-z][.)]|[ivx]+[.)])\s+/;
 
 const ASKING =
-  /^(?:(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|must|what|when|where|which|who|whom|whose|why|how)\b|(?:in|to|for|at|on|by|from|with|under) (?:what|which|whom|how)\b|(?:wie|was|wer|wo|wann|welche[rsmn]?|haben|hat|ist|sind|gibt es|werden|wird|verfugen|konnen|existiert)\b|(?:est-ce|avez-vous|quel|quelle|quels|quelles|comment|disposez|existe-t-il|y a-t-il)\b|(?:que|cual|cuales|como|cuando|donde|quien|existe|existen|dispone|cuenta)\b|(?:qual|quais|possui|a empresa)\b|(?:quale|quali|esiste|esistono|avete|e presente)\b|(?:hoe|welke|heeft|hebben|zijn|wordt|worden|beschikt)\b)/;
+  /^(?:(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|must|what|when|where|which|who|whom|whose|why|how)\b|(?:in|to|for|at|on|by|from|with|under) (?:what|which|whom|how)\b|(?:wie|was|wer|wo|wann|welche[rsmn]?|haben|hat|ist|sind|gibt es|werden|wird|verfugen|konnen|existiert)\b|(?:est-ce|avez-vous|quel|quelle|quels|quelles|comment|disposez|existe-t-il|y a-t-il)\b|(?:que|cual|cuales|como|cuando|donde|quien|existe|existen|dispone|cuenta)\b|(?:qual|quais|possui|a empresa)\b|(?:quale|quali|esiste|esistono|avete|e presente)\b|(?:hoe|welke|heeft|hebben|zijn|wordt|worden|beschikt)\b|(?:czy|jaki\w*|gdzie|jsou|mate|existuje|finns|vilk\w+|hur|hvilk\w+|hvordan|hvem|findes|finnes|onko|miten|kuinka|melyik|hogyan|exista|cum)\b|(?:есть ли|имеется ли|как|какие|какой|какова|кто|чи є|чи|האם|כיצד|מהם|هل|كيف|ما هي|ما هو) )/;
 
 const REQUESTING =
-  /^(?:(?:kindly|please)\b|(?:describe|provide|list|explain|state|confirm|indicate|specify|identify|detail|give|name(?! (?:of|and)\b)|attach|outline|upload|enter|select|summari[sz]e|share|submit|tell|elaborate|demonstrate|show)\b|if (?:yes|no|so|not|you|applicable|the answer)\b|(?:bitte|beschreiben|nennen|erlautern|geben sie|bestatigen|falls|wenn ja|wenn nein)\b|(?:veuillez|merci d|decri|indiqu|fourni|precis|expliqu|list|si oui|si non)|(?:describa|indique|proporcione|explique|detalle|enumere|por favor|especifique|si la respuesta|en caso)|(?:descreva|forneca|liste|detalhe|se sim|se nao|informe)|(?:descriv|indic|fornire|spieg|elenc|specific|si prega|se si|in caso)|(?:beschrijf|geef|vermeld|licht|noem|bevestig|indien|graag|gelieve))/;
+  /^(?:(?:kindly|please)\b|(?:describe|provide|list|explain|state|confirm|indicate|specify|identify|detail|give|name(?! (?:of|and)\b)|attach|outline|upload|enter|select|summari[sz]e|share|submit|tell|elaborate|demonstrate|show)\b|if (?:yes|no|so|not|you|applicable|the answer)\b|(?:bitte|beschreiben|nennen|erlautern|geben sie|bestatigen|falls|wenn ja|wenn nein)\b|(?:veuillez|merci d|decri|indiqu|fourni|precis|expliqu|list|si oui|si non)|(?:describa|indique|proporcione|explique|detalle|enumere|por favor|especifique|si la respuesta|en caso)|(?:descreva|forneca|liste|detalhe|se sim|se nao|informe)|(?:descriv|indic|fornire|spieg|elenc|specific|si prega|se si|in caso)|(?:beschrijf|geef|vermeld|licht|noem|bevestig|indien|graag|gelieve)|(?:opisz|prosze|podaj|wymien|popiste|uvedte|beskriv|ange|angiv|oppgi|vennligst|venligst|kuvaa|kuvaile|luettele|lutfen|acikla|belirt|kerjuk|ismertes|va rugam|descrieti|опишите|укажите|перечислите|пожалуйста|приведите|опишіть|вкажіть|נא |פרט|תאר|יש ל|يرجى|اذكر|اشرح|صف ))/;
 
 const EASTERN_QUESTION = /(?:か[。?]?|까[.?]?|나요[.?]?|는가[.?]?|吗[。?]?|呢[。?]?)$|是否/;
 const EASTERN_REQUEST =

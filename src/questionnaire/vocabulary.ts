@@ -1,3 +1,4 @@
+import { saysElsewhere } from './further-languages.ts';
 import { isCommonOption, statedOptions } from './options.ts';
 import { fold, wordCount } from './text.ts';
 
@@ -56,7 +57,7 @@ const QUESTION_OUTRIGHT =
   /\b(?:questions?|fragen?|question|pregunt[ae]s?|perguntas?|domand[ae]|quesit[oi]|vra(?:ag|gen)|inquiry|query)\b|質問|設問|問い|確認事項|確認内容|확인사항|질문|질의|문항|问题|問題|提问|提問/;
 
 const QUESTION_LIKELY =
-  /\b(?:requirements?|controls?|control (?:statement|objective|description|specification)|statements?|checklist(?: items?)?|check(?:point)?s?|criteri(?:a|on)|requests?|test names?|measures?|safeguards?|practices?|information (?:requested|required)|items?|activit(?:y|ies)|anforderung(?:en)?|massnahmen?|prufpunkte?|prufung|kontrollen?|kriteri(?:um|en)|aussage|exigences?|mesures?|controles?|critere?s?|requisitos?|medidas?|criterios?|declaraci\w+|declarac\w+|requisit[oi]|misur[ae]|controll[oi]|criteri[oi]?|eis(?:en)?|maatregel(?:en)?|stelling)\b|要求事項|要件|チェック項目|点検項目|確認項目|評価項目|項目|管理策|対策|요구사항|통제|점검|항목|要求|检查项|檢查項|控制|指标/;
+  /\b(?:requirements?|controls?|control (?:statement|objective|description|specification)|statements?|checklist(?: items?)?|check(?:point)?s?|criteri(?:a|on)|requests?|test names?|measures?|safeguards?|practices?|information (?:requested|required)|items?|activit(?:y|ies)|anforderung(?:en)?|massnahmen?|prufpunkte?|prufung|kontrollen?|kriteri(?:um|en)|aussage|exigences?|mesures?|controles?|critere?s?|requisitos?|medidas?|criterios?|specifications?|declaraci\w+|declarac\w+|requisit[oi]|misur[ae]|controll[oi]|criteri[oi]?|eis(?:en)?|maatregel(?:en)?|stelling)\b|要求事項|要件|チェック項目|点検項目|確認項目|評価項目|項目|管理策|対策|요구사항|통제|점검|항목|要求|检查项|檢查項|控制|指标/;
 
 const QUESTION_HINT =
   /^(?:descriptions?|title|name|text|subject|beschreibung|titel|bezeichnung|description|intitule|libelle|descripcion|titulo|descricao|descrizione|titolo|omschrijving|内容|説明|내용|内容描述)$/;
@@ -92,6 +93,21 @@ const ORDER: readonly (readonly [RegExp, HeaderRole])[] = [
   [INFO, { role: 'info', weight: 2 }],
 ];
 
+/** What words of further languages name, the plainest first. */
+const ELSEWHERE = [
+  ['id', { role: 'id', weight: 3 }],
+  ['comment', { role: 'comment', weight: 3 }],
+  ['guidance', { role: 'guidance', weight: 3 }],
+  ['answer', { role: 'answer', weight: 3 }],
+  ['question', { role: 'question', weight: 3 }],
+  ['section', { role: 'section', weight: 2 }],
+  ['requirement', { role: 'question', weight: 2 }],
+  ['status', { role: 'answer', weight: 2 }],
+] as const;
+
+const isNamed = (words: string, pattern: RegExp, kind: 'vendor' | 'buyer' | 'score') =>
+  pattern.test(words) || saysElsewhere(kind, words);
+
 const BRACKETS = /[([（［【][^)\]）］】]*[)\]）］】]/g;
 
 function looksLikeHeader(text: string, words: string): boolean {
@@ -105,7 +121,7 @@ function looksLikeHeader(text: string, words: string): boolean {
 const known = new Map<string, HeaderRole | null>();
 const MOST_KNOWN = 2048;
 
-/** The role that a header's words give its column, or null where they say nothing; words of ten languages. */
+/** The role that a header's words give its column, or null where they say nothing; words of some thirty languages. */
 export function roleOfHeader(text: string): HeaderRole | null {
   if (text.length > LONGEST) return null;
   const found = known.get(text);
@@ -128,10 +144,12 @@ function readHeader(text: string): HeaderRole | null {
     .trim();
   if (isCommonOption(text)) return { role: 'option', weight: 2 };
   if (!looksLikeHeader(text, words)) return null;
-  const isVendor = VENDOR.test(words);
-  if (!isVendor && BUYER.test(folded)) return { role: 'buyer', weight: 3 };
-  if (!isVendor && SCORE.test(words)) return { role: 'score', weight: 3 };
-  const found = ORDER.find(([pattern]) => pattern.test(words))?.[1];
+  const isVendor = isNamed(words, VENDOR, 'vendor');
+  if (!isVendor && isNamed(folded, BUYER, 'buyer')) return { role: 'buyer', weight: 3 };
+  if (!isVendor && isNamed(words, SCORE, 'score')) return { role: 'score', weight: 3 };
+  const found =
+    ORDER.find(([pattern]) => pattern.test(words))?.[1] ??
+    ELSEWHERE.find(([kind]) => saysElsewhere(kind, words))?.[1];
   if (found !== undefined) return found;
   return isVendor || statedOptions(text) !== null ? { role: 'answer', weight: 2 } : null;
 }
@@ -143,11 +161,11 @@ export function roleOfLoneWord(text: string): HeaderRole | null {
 
 /** Whether a header says that its column is the vendor's (`Supplier comments`). */
 export function namesVendor(text: string): boolean {
-  return VENDOR.test(fold(text));
+  return isNamed(fold(text), VENDOR, 'vendor');
 }
 
 /** Whether a heading over several columns hands them to the buyer (`For internal use only`). */
 export function isBuyerHeading(text: string): boolean {
   const words = fold(text);
-  return words.length <= 80 && BUYER.test(words) && !VENDOR.test(words);
+  return words.length <= 80 && isNamed(words, BUYER, 'buyer') && !isNamed(words, VENDOR, 'vendor');
 }
