@@ -11,11 +11,12 @@ import { report } from './report.ts';
 
 const ROWS = 2_000;
 const FIRST_ROW = 5;
-const ROUNDS = 3;
+const ROUNDS = 5;
 const FIXTURES = new URL('../fixtures/questionnaires/', import.meta.url);
 
 /**
- * Reading a buyer's workbook and answering everything in it, ours and exceljs's in turns on the same bytes; the times are medians.
+ * Reading a buyer's workbook and answering everything in it, ours and exceljs's in turns on the same bytes; the fastest of
+ * five rounds counts, for what else runs on the machine only ever adds to it.
  * What exceljs cannot do, a validation over whole columns, is timed for ours alone.
  */
 export async function benchWorkbook(): Promise<void> {
@@ -34,7 +35,7 @@ async function benchPair(name: string, bytes: Uint8Array): Promise<void> {
     ours.push(await fillAll(bytes));
     theirs.push(await fillAllWithPeer(bytes));
   }
-  const [own, peer] = [middle(ours), middle(theirs)];
+  const [own, peer] = [fastest(ours), fastest(theirs)];
   report(`workbook.${name}.size`, bytes.length / 1024, 'KB');
   reportTimes(name, own);
   report(`workbook.${name}.exceljs-read`, peer.read, 'ms');
@@ -48,16 +49,13 @@ async function benchPair(name: string, bytes: Uint8Array): Promise<void> {
 async function rounds(work: () => Promise<Times>): Promise<Times> {
   const all: Times[] = [];
   for (let round = 0; round < ROUNDS; round++) all.push(await work());
-  return middle(all);
+  return fastest(all);
 }
 
-/** The median of each time. */
-function middle(all: readonly Times[]): Times {
-  const median = (of: (times: Times) => number) =>
-    all.map(of).sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
+function fastest(all: readonly Times[]): Times {
   return {
-    read: median(({ read }) => read),
-    fill: median(({ fill }) => fill),
+    read: Math.min(...all.map(({ read }) => read)),
+    fill: Math.min(...all.map(({ fill }) => fill)),
     cells: all[0]?.cells ?? 0,
   };
 }
