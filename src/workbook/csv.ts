@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { cellAddress } from './address.ts';
 import { decodeText } from './csv-encoding.ts';
+import { describeForeign } from './foreign-file.ts';
 import type { Cell, Sheet } from './grid.ts';
 import type { Field, OpenedWorkbook } from './opened.ts';
 
@@ -25,7 +26,8 @@ export function openCsv(bytes: Uint8Array, fileName: string): OpenedWorkbook {
   if (text.includes('\0'))
     throw new AppError(
       'file_type',
-      'This is not a CSV: it holds binary data. Save the sheet as CSV (UTF-8) and upload that.',
+      describeForeign(bytes) ??
+        'This is not a CSV: it holds binary data. Save the sheet as CSV (UTF-8) and upload that.',
     );
   if (text.trim() === '')
     throw new AppError(

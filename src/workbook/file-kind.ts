@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { describeForeign } from './foreign-file.ts';
 
 const starts = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
@@ -43,7 +44,8 @@ export function refuseOtherThanOoxml(bytes: Uint8Array): void {
   if (!isZip(bytes))
     throw new AppError(
       'file_type',
-      'This is not an Excel workbook, whatever its name says. Save it as .xlsx (or .csv) and upload that.',
+      describeForeign(bytes) ??
+        'This is not an Excel workbook, whatever its name says. Save it as .xlsx (or .csv) and upload that.',
     );
 }
 
@@ -76,7 +78,10 @@ export function otherPackage(parts: readonly string[], mainPart: string): AppErr
     );
   if (mainPart !== '') return null;
   if (has(/^Index\/.*\.iwa$|^Index\.zip$/))
-    return refuse('a Numbers file', `Open it in Numbers, ${asXlsx}`);
+    return refuse(
+      'a file of Numbers, Pages or Keynote',
+      'Open it there, export it as Excel (.xlsx) and upload that.',
+    );
   if (has(/^mimetype$/) && has(/^content\.xml$/))
     return refuse('an OpenDocument file (.ods)', `Open it in LibreOffice or Excel, ${asXlsx}`);
   return has(/^\[Content_Types\]\.xml$/i)
