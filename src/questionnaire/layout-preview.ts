@@ -9,7 +9,7 @@ import type { AnswerKind, SheetRole } from './questionnaire.ts';
 import { questionAt } from './rows.ts';
 import { firstAtLeast, type SheetView, viewSheet } from './sheet-view.ts';
 
-/** `sheet` by its place in the workbook, from 0; null: the first that is asked. `from`: the first row to show. */
+/** `sheet` by its place in the workbook, from 0; null: the first that is asked. `from`: a row of the part to show. */
 export type PreviewRequest = { readonly sheet: number | null; readonly from: number };
 
 /** What a cell was read as: a heading, a text that asks (`fact`: about the company), a cell that takes an answer, or what describes a question. */
@@ -33,6 +33,12 @@ export type PreviewTable = {
   }[];
 };
 
+/** Rows of a part: many pages of a screen, so that turning one seldom reads the workbook anew. */
+const PART = 2_400;
+
+/** The first row of the part that holds a row. */
+export const partOf = (row: number): number => row - ((row - 1) % PART);
+
 /** A part of a sheet with what was read in it; bounded, however large the sheet is. */
 export type SheetPreview = {
   readonly index: number;
@@ -41,17 +47,17 @@ export type SheetPreview = {
   /** Column letters, left to right. */
   readonly columns: readonly string[];
   readonly rows: readonly PreviewRow[];
-  /** First row of the part before and after this one, or null. */
+  /** The last visible row above this part and the first below it, or null. */
   readonly previous: number | null;
   readonly next: number | null;
   /** Visible rows that show anything. */
   readonly total: number;
+  /** How many of them stand above this part. */
   readonly position: number;
   /** The tables of the layout, in its order. */
   readonly tables: readonly PreviewTable[];
 };
 
-const ROWS = 60;
 const COLUMNS = 24;
 const TEXT = 220;
 
@@ -176,8 +182,10 @@ export function previewSheet(
   if (sheet === undefined || summary === undefined) return null;
   const own = reading.readings.get(sheet.name);
   const view = own?.view ?? viewSheet(sheet);
-  const start = firstAtLeast(view.rows, from);
-  const shown = view.rows.slice(start, start + ROWS);
+  const top = partOf(Math.min(from, view.rows.at(-1) ?? 1));
+  const start = firstAtLeast(view.rows, top);
+  const end = firstAtLeast(view.rows, top + PART);
+  const shown = view.rows.slice(start, end);
   const columns = columnsShown(view, shown, own);
   const kinds = kindsOf(reading, sheet.name, own);
   const marks = marksOf(reading, sheet.name);
@@ -187,8 +195,8 @@ export function previewSheet(
     role: summary.role,
     columns: columns.map(columnName),
     rows: shown.map((row) => readRow({ view, own, kinds, marks }, row, columns)),
-    previous: start === 0 ? null : (view.rows[Math.max(0, start - ROWS)] ?? null),
-    next: view.rows[start + ROWS] ?? null,
+    previous: view.rows[start - 1] ?? null,
+    next: view.rows[end] ?? null,
     total: view.rows.length,
     position: start,
     tables: tablesOf(own, reading.layout.sheets[index]?.tables ?? []),

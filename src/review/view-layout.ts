@@ -1,17 +1,19 @@
 import { AppError } from '../errors.ts';
+import { sha256 } from '../hash.ts';
 import type { Deps, Handle } from '../ports.ts';
 import type { FoundQuestionnaire } from '../questionnaire/find-in-file.ts';
 import { storedLayout, type WorkbookLayout } from '../questionnaire/layout.ts';
-import type { PreviewRequest } from '../questionnaire/layout-preview.ts';
+import { type PreviewRequest, partOf } from '../questionnaire/layout-preview.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
 import { listAnswers } from '../store/answers.ts';
-import { storable } from '../store/canonical-json.ts';
+import { canonicalJson, storable } from '../store/canonical-json.ts';
 import { getFile } from '../store/files.ts';
 import { getQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.ts';
 import { listQuestions } from '../store/questions.ts';
 import { type CorrectionPlan, planCorrection } from './plan-correction.ts';
 import { questionsInOrder } from './questions-in-order.ts';
+import { readOnce } from './recent-readings.ts';
 
 /** A stored workbook as it is, or would be, read. */
 export type LayoutView = Omit<FoundQuestionnaire, 'questionnaire'> & {
@@ -34,23 +36,29 @@ export async function viewLayout(
   },
 ): Promise<LayoutView> {
   const questionnaire = await getQuestionnaire(deps.db, wanted.questionnaireId);
-  const bytes = questionnaire === null ? null : await getFile(deps.db, questionnaire.fileSha256);
-  if (questionnaire === null || bytes === null)
-    throw new AppError('not_found', 'There is no such questionnaire; `vouch list` shows them.');
-  const { questionnaire: found, ...read } = await readQuestionnaire({
-    bytes,
-    fileName: questionnaire.fileName,
-    password: wanted.password ?? null,
-    layout: wanted.layout ?? storedLayout(questionnaire.layout),
-    ...(wanted.preview === undefined ? {} : { preview: wanted.preview }),
-  });
+  if (questionnaire === null) throw unknown();
+  const { fileName, fileSha256 } = questionnaire;
+  const layout = wanted.layout ?? storedLayout(questionnaire.layout);
+  const { password = null } = wanted;
+  const preview = wanted.preview && { ...wanted.preview, from: partOf(wanted.preview.from) };
+  const read = async () => {
+    const bytes = await getFile(deps.db, fileSha256);
+    if (bytes === null) throw unknown();
+    const part = preview === undefined ? {} : { preview };
+    return readQuestionnaire({ bytes, fileName, password, layout, ...part });
+  };
+  const key = sha256(canonicalJson([fileSha256, fileName, layout, preview ?? null]));
+  const reading = await (password === null ? readOnce(key, read) : read());
   return {
-    ...read,
-    corrections: storable(read.corrections) as WorkbookLayout | null,
+    ...reading,
+    corrections: storable(reading.corrections) as WorkbookLayout | null,
     questionnaire,
-    found: storable(found) as Questionnaire,
+    found: storable(reading.questionnaire) as Questionnaire,
   };
 }
+
+const unknown = () =>
+  new AppError('not_found', 'There is no such questionnaire; `vouch list` shows them.');
 
 /** What reading it that way would do to what stands. */
 export async function previewCorrection(handle: Handle, view: LayoutView): Promise<CorrectionPlan> {

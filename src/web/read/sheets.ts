@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { Deps } from '../../ports.ts';
 import type { WorkbookLayout } from '../../questionnaire/layout.ts';
+import type { SheetPreview } from '../../questionnaire/layout-preview.ts';
 import type { CorrectionPlan } from '../../review/plan-correction.ts';
 import { previewCorrection, viewLayout } from '../../review/view-layout.ts';
 import type { PlanView, SheetsView } from '../pages/sheets-view.ts';
@@ -20,6 +21,24 @@ function planOf({ kept, added, removed, lost, lossHash }: CorrectionPlan): PlanV
   if (redrafted === 0 && added.length === 0 && removed.length === 0) return null;
   const counts = { kept: kept.length, redrafted, added: added.length, removed: removed.length };
   return { ...counts, lost, lossHash };
+}
+
+/** Rows of one page. */
+const ROWS = 60;
+
+/** The rows of a part that one page shows, from a row on; before the first it shows the first, after the last the last ones. */
+export function pageOf(preview: SheetPreview, from: number): SheetPreview {
+  const { rows } = preview;
+  const wanted = rows.findIndex(({ row }) => row >= from);
+  const start = wanted < 0 ? Math.max(0, rows.length - ROWS) : wanted;
+  const before = rows[Math.max(0, start - ROWS)]?.row ?? null;
+  return {
+    ...preview,
+    rows: rows.slice(start, start + ROWS),
+    previous: start > 0 ? before : preview.previous,
+    next: rows[start + ROWS]?.row ?? preview.next,
+    position: preview.position + start,
+  };
 }
 
 /** The page of sheets: a part of the workbook as a layout reads it, and what saving that would do. Nothing changes. */
@@ -42,7 +61,7 @@ export async function readSheets(
     version: questionnaire.layoutVersion,
     sheets: found.sheets,
     layout: view.layout,
-    preview,
+    preview: pageOf(preview, from),
     plan: layout === undefined ? null : planOf(await previewCorrection(deps.db, view)),
     asksForLoss: false,
     notice: headOf(questionnaire).layoutNotice,
