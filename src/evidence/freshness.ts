@@ -1,9 +1,10 @@
 import { addMonths, DATE, isoDateOf } from './dates.ts';
+import type { Particulars } from './detect-kind.ts';
 import type { ReadText } from './document.ts';
 import type { Soc2Report } from './soc2.ts';
 
 /** Readers take a SOC 2 report as current for about a year after its period; then a bridge letter or a new one is due. */
-const SOC2_MONTHS = 12;
+export const SOC2_MONTHS = 12;
 /** Blocks at the start in which a document speaks about itself. */
 const HEAD_BLOCKS = 40;
 
@@ -19,13 +20,31 @@ function dateAfter(text: string, label: string): string | null {
 }
 
 /** Until when a document may serve as proof, where it says so or its kind does; null: without end. ISO date. */
-export function validUntilOf(document: ReadText, report: Soc2Report | null): string | null {
+export function validUntilOf(
+  document: ReadText,
+  { report, particulars }: { report: Soc2Report | null; particulars: Particulars | null },
+): string | null {
   if (report !== null)
     return report.periodEnd === null ? null : addMonths(report.periodEnd, SOC2_MONTHS);
+  const said = particulars === null ? null : endOf(particulars);
+  if (said !== null) return said;
   return dateAfter(
     headOf(document),
     'valid until|valid through|valid to|expir(?:y|es|ation)(?: date| on)?|certificate expires',
   );
+}
+
+function endOf(particulars: Particulars): string | null {
+  switch (particulars.is) {
+    case 'certificate':
+      return particulars.facts.validUntil;
+    case 'insurance_certificate':
+      return particulars.facts.to;
+    case 'gap_letter':
+      return particulars.facts.coversTo;
+    default:
+      return null;
+  }
 }
 
 /** The day from which a document holds: in force, last updated or reviewed. ISO date, or null. */

@@ -109,11 +109,35 @@ async function readFormat(format: Format, bytes: Uint8Array, fileName: string): 
 const isPdf = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 
+/** What to do about a format that is not read; by extension. */
+const INSTEAD: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:docm?|dotx?|rtf|odt|pages|wpd|gdoc)$/,
+    'Open it in the program that made it, save it as .docx or PDF and add that.',
+  ],
+  [
+    /^(?:xls|xlsb|ods|numbers|gsheet)$/,
+    'Open it in the program that made it, save it as .xlsx or CSV and add that.',
+  ],
+  [/^(?:pptx?|odp|key|vsdx?)$/, 'Export it as PDF and add that.'],
+  [
+    /^(?:png|jpe?g|gif|tiff?|bmp|webp|heic|svg)$/,
+    'Images hold no text that can be quoted: run text recognition (OCR) over it, save the result as PDF and add that.',
+  ],
+  [/^(?:zip|7z|rar|gz|tar|tgz)$/, 'Unpack it and add the documents inside.'],
+  [/^(?:eml|msg)$/, 'Save the message or what is attached to it as PDF and add that.'],
+];
+
+const insteadOf = (extension: string): string =>
+  INSTEAD.find(([pattern]) => pattern.test(extension))?.[1] ??
+  'Save the document as PDF, DOCX, Markdown, HTML, text, XLSX or CSV and add that.';
+
 function unsupported(fileName: string): AppError {
-  const extension = /\.[A-Za-z0-9]+$/.exec(fileName)?.[0] ?? 'no extension';
+  const extension = /\.([A-Za-z0-9]+)$/.exec(fileName)?.[1]?.toLowerCase();
+  const shown = extension === undefined ? 'no extension' : `.${extension}`;
   return new AppError(
     'file_type',
-    `Files of this type (${extension}) are not read. Save the document as PDF, DOCX, Markdown, HTML, text, XLSX or CSV and add that.`,
+    `Files of this type (${shown}) are not read. ${insteadOf(extension ?? '')}`,
   );
 }
 

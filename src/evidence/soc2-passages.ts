@@ -14,10 +14,33 @@ export function soc2Passages(read: ReadText, report: Soc2Report, name: string): 
   const used = new Set(parts.map(({ block }) => block));
   const rest = passagesOf({ ...read, blocks: withoutBlocks(read.blocks, used) }, name);
   const byId = new Map(report.controls.map((control) => [control.id, control]));
+  const halves = cutByPages(parts);
   const controls = parts.flatMap((part) =>
-    controlPassages(part, byId.get(part.controlId)?.criteria ?? [], report),
+    controlPassages(part, byId.get(part.controlId)?.criteria ?? [], report).map((each) =>
+      halves.get(part)?.some((half) => each.text.includes(half)) === true
+        ? { ...each, quotable: false }
+        : each,
+    ),
   );
   return [...rest, ...controls].sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
+}
+
+const ENDS_SENTENCE = /[.!?]["”’)\]]*$/;
+
+/** Cells that a page's end cuts inside a sentence, both halves: half of one may say the contrary, so it is found and not quoted. */
+function cutByPages(parts: readonly ControlPart[]): Map<ControlPart, string[]> {
+  const halves = new Map<ControlPart, string[]>();
+  parts.forEach((part, index) => {
+    const next = parts[index + 1];
+    if (next === undefined || !next.row.continues || next.block.page === part.block.page) return;
+    for (const name of ['text', 'tests', 'results'] as const) {
+      const [start, end] = [part.row[name], next.row[name]];
+      if (start === null || end === null || ENDS_SENTENCE.test(start)) continue;
+      halves.set(part, [...(halves.get(part) ?? []), start]);
+      halves.set(next, [...(halves.get(next) ?? []), end]);
+    }
+  });
+  return halves;
 }
 
 function withoutBlocks(blocks: readonly Block[], left: ReadonlySet<Block>): Block[] {

@@ -13,6 +13,7 @@ import {
 import { insertFile } from '../store/files.ts';
 import { insertLibraryEntries } from '../store/library.ts';
 import { insertPages, insertPassages } from '../store/passages.ts';
+import { getReport, updateReportCorrections } from '../store/reports.ts';
 import type { Audience, DocumentKind, Schema, StatedClassification } from '../store/schema.ts';
 import { markAnswersStale } from '../store/stale-answers.ts';
 import {
@@ -36,6 +37,8 @@ type Stored = {
   readonly documentId: string;
   readonly versionId: string;
   readonly passages: number;
+  readonly title: string | null;
+  readonly effectiveDate: string | null;
   readonly warnings: readonly string[];
 };
 
@@ -80,6 +83,7 @@ export function storeVersion(
     });
     const version = await descriptionOf(trx, read, { document, hash });
     await updateDescribedVersion(trx, versionId, version);
+    await keepReportCorrections(trx, versionId, { document, hash });
     if (report !== null) await syncControls(trx, { documentId, versionId, report, at: now });
     await insertPages(trx, versionId, read.pageTexts);
     await insertPassages(trx, versionId, passages);
@@ -115,6 +119,8 @@ export function storeVersion(
       documentId,
       versionId,
       passages: kind === 'answers' ? answers.length : passages.length,
+      title: version.description.title,
+      effectiveDate: version.description.effectiveDate,
       warnings: audienceWarnings(target, facts.audience, version.description.classification),
     };
   });
@@ -135,6 +141,17 @@ async function descriptionOf(
     day === null ? stated : { ...stated, effectiveDate: { value: day } },
     carriedOver(corrected ?? {}, head?.sha256 === hash),
   );
+}
+
+/** The same bytes read anew: what a person said of the report goes on to hold. */
+async function keepReportCorrections(
+  trx: Transaction<Schema>,
+  versionId: string,
+  { document, hash }: Pick<Target, 'document' | 'hash'>,
+): Promise<void> {
+  const before = document?.currentVersionId ?? null;
+  if (before === null || (await getVersion(trx, before))?.sha256 !== hash) return;
+  await updateReportCorrections(trx, versionId, (await getReport(trx, before)).corrections);
 }
 
 /** A document is never closed or opened by itself; that it says to be meant for fewer people than it has is told. */
@@ -162,14 +179,14 @@ type Facts = {
 /** What is said about the document: given now, else kept, else found in the text. */
 function factsOf(
   input: IngestInput,
-  { read, kind, report }: Prepared,
+  { read, kind, report, particulars }: Prepared,
   document: StoredDocument | null,
 ): Facts {
   return {
     kind,
     audience: input.audience ?? document?.audience ?? (saysPublic(read) ? 'public' : 'nda'),
     product: input.product ?? document?.product ?? null,
-    validUntil: input.validUntil ?? validUntilOf(read, report),
+    validUntil: input.validUntil ?? validUntilOf(read, { report, particulars }),
     modelAllowed: mayReachModels(kind, document),
   };
 }

@@ -226,6 +226,8 @@ describe('what is no document', () => {
   test.each([
     ['empty.md', new Uint8Array(), 'file_empty'],
     ['photo.png', bytes('x'), 'file_type'],
+    ['policy.doc', bytes('x'), 'file_type'],
+    ['policy.pages', bytes('x'), 'file_type'],
     ['noextension', bytes('x'), 'file_type'],
     ['words.docx', bytes('just words'), 'file_type'],
     ['binary.txt', new Uint8Array([1, 0, 2, 0, 3]), 'file_type'],
@@ -234,6 +236,16 @@ describe('what is no document', () => {
     const error = await refusal(content, name);
     expect([error.code, error.describe().split('\n').length]).toEqual([code, 1]);
   });
+});
+
+test.each([
+  ['policy.doc', /save it as \.docx or PDF/],
+  ['policy.odt', /save it as \.docx or PDF/],
+  ['scan.png', /text recognition \(OCR\)/],
+  ['slides.pptx', /Export it as PDF/],
+  ['all.zip', /Unpack it/],
+])('%s is refused with what to do instead', async (name, what) => {
+  expect((await refusal(bytes('x'), name)).message).toMatch(what);
 });
 
 test('a page that holds its parser up is given up, and nothing else stops meanwhile', async () => {
