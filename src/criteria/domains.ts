@@ -1,10 +1,9 @@
-import { criteriaOf } from './criteria-of.ts';
-
-/** The usual control domains, in which gaps and coverage are counted. */
+/** The usual control domains, in which questions are filtered and coverage is counted. */
 export const DOMAINS = [
   'governance and risk',
   'access and identity',
   'physical security',
+  'network and systems',
   'change management',
   'incident response',
   'vendor management',
@@ -16,6 +15,9 @@ export const DOMAINS = [
 ] as const;
 export type Domain = (typeof DOMAINS)[number];
 
+export const isDomain = (name: string): name is Domain =>
+  (DOMAINS as readonly string[]).includes(name);
+
 /** Longest prefix first: a criterion belongs to the first line that it starts with. */
 const BY_PREFIX: readonly (readonly [string, Domain])[] = [
   ['CC1.4', 'people and training'],
@@ -23,10 +25,11 @@ const BY_PREFIX: readonly (readonly [string, Domain])[] = [
   ['CC2.2', 'people and training'],
   ['CC6.4', 'physical security'],
   ['CC6.5', 'data protection'],
+  ['CC6.6', 'network and systems'],
   ['CC6.7', 'data protection'],
-  ['CC6.8', 'logging and monitoring'],
+  ['CC6.8', 'network and systems'],
   ['CC6', 'access and identity'],
-  ['CC7.1', 'logging and monitoring'],
+  ['CC7.1', 'network and systems'],
   ['CC7.2', 'logging and monitoring'],
   ['CC7', 'incident response'],
   ['CC8', 'change management'],
@@ -38,13 +41,17 @@ const BY_PREFIX: readonly (readonly [string, Domain])[] = [
   ['C1', 'data protection'],
   ['P', 'privacy'],
 ];
+/** One criterion covers who may log in and how data is encrypted at rest: to people two domains. */
+const CIPHERS =
+  /\b(?:encrypt\w*|cryptograph\w*|cipher\w*|key (?:management|rotation|storage)|kms|hsm)\b/i;
 
 /** The domain of a criterion, for example `CC8.1` → change management. */
 export const domainOfCriterion = (id: string): Domain | null =>
   BY_PREFIX.find(([prefix]) => id.startsWith(prefix))?.[1] ?? null;
 
-/** The domain that a question or passage belongs to, or null where it is not clear. */
-export function domainOf(text: string): Domain | null {
-  const [best] = criteriaOf(text);
-  return best === undefined ? null : domainOfCriterion(best);
+/** The domain of a text about these criteria, best first; null where there are none. */
+export function domainFor(criteria: readonly string[], text: string): Domain | null {
+  const [best] = criteria;
+  if (best === undefined) return null;
+  return best === 'CC6.1' && CIPHERS.test(text) ? 'data protection' : domainOfCriterion(best);
 }

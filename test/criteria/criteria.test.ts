@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FOREIGN_CONTROLS } from '../../fixtures/source/criteria/foreign-controls.ts';
 import { CRITERIA, criteriaNamed, isCriterion } from '../../src/criteria/criteria.ts';
 import { criteriaOf } from '../../src/criteria/criteria-of.ts';
-import { domainOf, domainOfCriterion } from '../../src/criteria/domains.ts';
+import { domainOfCriterion } from '../../src/criteria/domains.ts';
 import { expandQuery } from '../../src/criteria/expand-query.ts';
+import { scoreCriteria } from '../../src/criteria/score-criteria.ts';
+import { topicsOf } from '../../src/criteria/topics.ts';
 
 describe('the Trust Services Criteria', () => {
   test('33 common criteria and 28 of the other categories, each once', () => {
@@ -43,15 +47,53 @@ describe('the Trust Services Criteria', () => {
   });
 
   test('a text about nothing in particular has no criterion and no domain', () => {
-    expect([
-      criteriaOf('Our office is nice in spring.'),
-      domainOf('Our office is nice in spring.'),
-    ]).toEqual([[], null]);
+    for (const text of ['The weather is nice in spring.', 'How many customers do you have?', ''])
+      expect(topicsOf(text), text).toEqual({ criteria: [], domain: null });
   });
 
   test('every criterion belongs to a domain', () => {
     expect(CRITERIA.filter(({ id }) => domainOfCriterion(id) === null)).toEqual([]);
-    expect(domainOf('Changes are deployed after code review (CC8.1).')).toBe('change management');
+    expect(topicsOf('Changes are deployed after code review (CC8.1).')).toEqual({
+      criteria: [{ id: 'CC8.1', score: 1 }],
+      domain: 'change management',
+    });
+  });
+
+  test('encryption at rest is data protection, signing in is access, though one criterion asks for both', () => {
+    expect(topicsOf('Customer data is encrypted at rest; keys are rotated.').domain).toBe(
+      'data protection',
+    );
+    expect(topicsOf('Passwords have 14 characters and lock after failed logons.').domain).toBe(
+      'access and identity',
+    );
+  });
+
+  test('criteria that the document states take the place of guesses', () => {
+    expect(topicsOf('Backups are restored in a test.', ['CC7.5'])).toEqual({
+      criteria: [{ id: 'CC7.5', score: 1 }],
+      domain: 'incident response',
+    });
+  });
+
+  test('controls in the words of other frameworks find a criterion that they serve among the first three', () => {
+    const lost = FOREIGN_CONTROLS.filter(
+      ({ text, criteria }) =>
+        !scoreCriteria(text)
+          .slice(0, 3)
+          .some(({ id }) => criteria.includes(id)),
+    );
+    expect(lost.length).toBeLessThanOrEqual(FOREIGN_CONTROLS.length * 0.05);
+  });
+
+  test('scores lie between 0 and 1 and fall', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom(...FOREIGN_CONTROLS), (noise, { text }) => {
+        const scores = scoreCriteria(`${text} ${noise}`).map(({ score }) => score);
+        expect(scores.every((score) => score > 0 && score <= 1)).toBe(true);
+        expect(scores).toEqual([...scores].sort((a, b) => b - a));
+      }),
+      { numRuns: 50 },
+    );
   });
 });
 

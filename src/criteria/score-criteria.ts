@@ -1,0 +1,90 @@
+import { type Ideas, ideasOf, mentionsOf, type Unit, unitsOf } from '../language/concepts.ts';
+import { contentUnits } from '../language/content.ts';
+import { weightOf } from '../language/weights.ts';
+import { CRITERIA, criteriaNamed } from './criteria.ts';
+
+/** A criterion with how clearly a text is about it, 0 to 1. */
+export type ScoredCriterion = { readonly id: string; readonly score: number };
+
+/** What a synonym counts against the word itself. */
+const SYNONYM = 0.5;
+/** A text's own words against the criterion's phrases; a phrase needs all of its words. */
+const WEIGHT = { share: 0.65, phrases: 0.35 } as const;
+/** Phrases found (two words count twice) at which half of their weight is reached. */
+const HALF = 2;
+
+/** Rare words that a text is short of: one that says little is clear about nothing. */
+const FEW = 4;
+
+type Phrase = { readonly units: readonly Unit[]; readonly weight: number };
+type Profile = { readonly id: string; readonly ideas: Ideas; readonly phrases: readonly Phrase[] };
+
+const phrasesOf = (words: string): string[] => words.split(',').map((phrase) => phrase.trim());
+
+const holders = new Map<string, number>();
+for (const phrase of CRITERIA.flatMap(({ words }) => phrasesOf(words)))
+  holders.set(phrase, (holders.get(phrase) ?? 0) + 1);
+
+const PROFILES: readonly Profile[] = CRITERIA.map(({ id, asks, words }) => ({
+  id,
+  ideas: ideasOf(`${asks}. ${words}`),
+  phrases: phrasesOf(words).map((phrase) => {
+    const units = unitsOf(phrase);
+    const length = units.reduce((sum, unit) => sum + unit.words, 0);
+    // Two words say more than one; a phrase of many criteria says little about each.
+    return { units, weight: (length > 1 ? 2 : 1) / Math.sqrt(holders.get(phrase) ?? 1) };
+  }),
+}));
+
+const creditOf = (ideas: Ideas, unit: Unit): number => {
+  const { same, synonym } = mentionsOf(ideas, unit);
+  return same > 0 ? 1 : synonym > 0 ? SYNONYM : 0;
+};
+
+const meanings = new Map<string, Meaning>();
+const MOST_KNOWN = 20_000;
+
+type Meaning = { readonly rarity: number; readonly credits: readonly number[] };
+
+/** What a unit says about each criterion, and how few speak of it: BM25's inverse document frequency over the criteria. */
+function meaningOf(unit: Unit): Meaning {
+  const known = meanings.get(unit.root);
+  if (known !== undefined) return known;
+  const credits = PROFILES.map(({ ideas }) => creditOf(ideas, unit));
+  const speaking = credits.reduce((sum, credit) => sum + credit, 0);
+  const rarity = Math.log(1 + (PROFILES.length - speaking + 0.5) / (speaking + 0.5));
+  if (meanings.size >= MOST_KNOWN) meanings.clear();
+  meanings.set(unit.root, { credits, rarity });
+  return { credits, rarity };
+}
+
+function phraseScore(ideas: Ideas, phrases: readonly Phrase[]): number {
+  const sum = phrases.reduce(
+    (total, { units, weight }) =>
+      total + weight * Math.min(1, ...units.map((unit) => creditOf(ideas, unit))),
+    0,
+  );
+  return sum / (sum + HALF);
+}
+
+/**
+ * Every criterion that a text speaks of with its score, best first:
+ * `0.65 · share of the text's rare words that the criterion speaks of + 0.35 · phrases of the criterion that the text holds (saturating)`.
+ * Synonyms count half. A criterion that the text names by its id scores 1.
+ */
+export function scoreCriteria(text: string): ScoredCriterion[] {
+  const named = new Set(criteriaNamed(text));
+  const ideas = ideasOf(text);
+  const units = contentUnits(text).map((unit) => {
+    const { rarity, credits } = meaningOf(unit);
+    return { weight: weightOf(unit) * rarity, credits };
+  });
+  const all = units.reduce((sum, { weight }) => sum + weight, FEW);
+  return PROFILES.map(({ id, phrases }, index) => {
+    const met = units.reduce((sum, { weight, credits }) => sum + weight * (credits[index] ?? 0), 0);
+    const score = (WEIGHT.share * met) / all + WEIGHT.phrases * phraseScore(ideas, phrases);
+    return { id, score: named.has(id) ? 1 : score };
+  })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+}
