@@ -110,7 +110,7 @@ function isJoined(text: string, options: readonly string[]): boolean {
 
 function judgeNumber(value: string | number, { minimum, maximum, wholeNumber }: Accepts): Verdict {
   if (typeof value === 'string' && !PLAIN_NUMBER.test(value))
-    return refuse(`the cell takes a number, not "${shorten(value)}"`);
+    return refuse(`the cell takes a number, not "${shorten(value)}"${inPercent(value)}`);
   const number = Number(value);
   if (!Number.isFinite(number)) return refuse('the cell takes a number');
   if (wholeNumber && !Number.isInteger(number)) return refuse('the cell takes a whole number');
@@ -120,6 +120,10 @@ function judgeNumber(value: string | number, { minimum, maximum, wholeNumber }: 
     return refuse(`the cell takes no number above ${maximum}`);
   return accept(number);
 }
+
+/** A percentage is stored as its hundredth; which of both is meant, a person says. */
+const inPercent = (text: string): string =>
+  /^-?\d+(\.\d+)?\s*%$/.test(text) ? `; write ${Number.parseFloat(text) / 100} for it` : '';
 
 /** A serial where the sheet demands or shows a date; elsewhere the date as text, for a serial would be read as a number. */
 function judgeDate(value: string | number, { accepts, showsDates, dateSystem }: Taking): Verdict {

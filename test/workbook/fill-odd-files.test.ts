@@ -3,6 +3,7 @@ import { checkFidelity } from '../../src/workbook/fidelity.ts';
 import { fillWorkbook } from '../../src/workbook/fill.ts';
 import type { AnswerCellRule } from '../../src/workbook/judge-value.ts';
 import { openWorkbook } from '../../src/workbook/open-workbook.ts';
+import { openPackage } from '../../src/workbook/package.ts';
 import { buildWorkbook, buildZip, data, partsOf, row, textCell } from './support/build-workbook.ts';
 
 const TEXT: AnswerCellRule = { kind: 'text', options: null, multiple: false, maxLength: null };
@@ -40,6 +41,31 @@ test.each<[string, string]>([
 
 test('shared strings behind a byte order mark are added to', async () => {
   expect(await fillBeside('\ufeff<sst><si><t>Q</t></si></sst>')).toContain(TABLE);
+});
+
+test('cells of several sheets are written at once, and a text that they share is stored once', async () => {
+  const xml = data(row(1, textCell('A1', 'Q'), '<c r="B1"/>'));
+  const names = ['First', 'Second', 'Third'];
+  const original = buildWorkbook({
+    sheets: names.map((name) => ({ name, xml })),
+    strings: '<si><t>Q</t></si>',
+  });
+  const { bytes, report } = await fillWorkbook(
+    await openWorkbook(original, 'buyer.xlsx'),
+    [
+      { sheet: 'First', cell: 'B1', value: 'same' },
+      { sheet: 'Third', cell: 'B1', value: 'same' },
+    ],
+    { partial: false, answerCells: new Map(names.map((name) => [`${name}!B1`, TEXT])) },
+  );
+  expect(report.changedParts).toEqual([
+    TABLE,
+    'xl/worksheets/sheet1.xml',
+    'xl/worksheets/sheet3.xml',
+  ]);
+  const out = await openPackage(bytes ?? original);
+  const part = out.find(TABLE);
+  expect(part && (await out.text(part)).match(/same/g)).toHaveLength(1);
 });
 
 test('nothing is written on a sheet that is hidden from everybody', async () => {
