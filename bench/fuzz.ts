@@ -64,25 +64,28 @@ function workbookCase(
 
 const { values } = parseArgs({
   options: {
-    workbooks: { type: 'string', default: '0' },
-    fills: { type: 'string', default: '0' },
-    pdfs: { type: 'string', default: '0' },
+    workbooks: { type: 'string' },
+    fills: { type: 'string' },
+    pdfs: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
 });
 const seed = Number(values.seed);
+const isAsked =
+  values.workbooks !== undefined || values.fills !== undefined || values.pdfs !== undefined;
+const counts = isAsked ? values : { workbooks: 500, fills: 500, pdfs: 100 };
 process.stdout.write(`fuzz.seed ${seed}\n`);
 const workbooks = await workbookSeeds(randomFrom(seed));
 const [toRead, toFill, toParse] = [randomFrom(seed), randomFrom(seed), randomFrom(seed)];
 await run(
   'workbooks',
   () => workbookCase(workbooks, toRead, readMutated),
-  Number(values.workbooks),
+  Number(counts.workbooks ?? 0),
 );
 await run(
   'fills',
   () => workbookCase(workbooks, toFill, (bytes, from) => fillMutated(bytes, from, toFill)),
-  Number(values.fills),
+  Number(counts.fills ?? 0),
 );
 const pdfs = await pdfSeeds();
 const reader = new PdfReader();
@@ -92,6 +95,6 @@ await run(
     const { from, bytes } = mutatePdf(pdfs, toParse);
     return { from, attempt: () => reader.read(bytes) };
   },
-  Number(values.pdfs),
+  Number(counts.pdfs ?? 0),
 );
 reader.end();
