@@ -58,6 +58,8 @@ export type Log = {
 export type Deps = {
   readonly db: Database;
   readonly embeddings: EmbeddingModel;
+  /** The model whose vectors are searched until those of `embeddings` are complete; absent where that one is `embeddings`. */
+  readonly formerEmbeddings?: EmbeddingModel;
   readonly chat: ChatModel | null;
   readonly clock: Clock;
   readonly log: Log;

@@ -1,3 +1,5 @@
+import { memoized } from './memo.ts';
+
 const SUFFIXES = [
   'ibilities',
   'ability',
@@ -140,7 +142,9 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 /** A word's root, the same for its inflections in British and American spelling. Made for comparing, never shown. */
-export function stem(word: string): string {
+export const stem = memoized(rootOf);
+
+function rootOf(word: string): string {
   const irregular = IRREGULAR[word];
   if (irregular !== undefined) return irregular;
   if (word.length < 4 || /\d/.test(word)) return word;

@@ -1,10 +1,10 @@
 import { textHashOf } from '../language/text-hash.ts';
-import type { Deps } from '../ports.ts';
 import { getEmbeddings } from '../store/embeddings.ts';
 import { getNearestEntries, type LibraryEntry } from '../store/library.ts';
 import type { Scope } from '../store/search.ts';
-import { ensureEmbeddings } from './embed-texts.ts';
+import { embedQuestions } from './embed-texts.ts';
 import { type Difference, differenceBetween } from './same-meaning.ts';
+import type { SearchDeps } from './search-passages.ts';
 
 const NEAREST = 6;
 
@@ -19,20 +19,17 @@ const newestFirst = (a: EarlierAnswer, b: EarlierAnswer) =>
 
 /** The nearest earlier answers of each question within the scope: those that ask the same first, the newest of them first. */
 export async function findEarlierAnswers(
-  deps: Pick<Deps, 'db' | 'embeddings'>,
+  deps: SearchDeps,
   input: { questions: readonly string[]; scope: Scope },
 ): Promise<EarlierAnswer[][]> {
   if (input.questions.length === 0) return [];
-  const texts = input.questions.map((text) => ({ hash: textHashOf(text), text }));
-  await ensureEmbeddings(deps, texts);
-  const vectors = await getEmbeddings(
-    deps.db,
-    deps.embeddings.model,
-    texts.map(({ hash }) => hash),
-  );
+  const searched = await embedQuestions(deps, input.questions);
+  if (searched === null) return input.questions.map(() => []);
+  const hashes = input.questions.map(textHashOf);
+  const vectors = await getEmbeddings(deps.db, searched.model, hashes);
   const nearest = await getNearestEntries(deps.db, {
-    model: deps.embeddings.model,
-    vectors: texts.map(({ hash }) => vectors.get(hash) ?? null),
+    model: searched.model,
+    vectors: hashes.map((hash) => vectors.get(hash) ?? null),
     scope: input.scope,
     limit: NEAREST,
   });

@@ -4,34 +4,53 @@ import { type Ideas, ideasOf, synonymsOf, type Unit } from '../language/concepts
 import { contentUnits } from '../language/content.ts';
 import { textHashOf } from '../language/text-hash.ts';
 import { stem, wordsOf } from '../language/words.ts';
-import type { Deps } from '../ports.ts';
-import { getEmbeddings } from '../store/embeddings.ts';
+import type { Deps, Handle } from '../ports.ts';
+import { getPassagesById, type PassageRow, type Scope } from '../store/search.ts';
 import {
-  getPassagesById,
+  forSearching,
   getSearchHits,
-  getTermCounts,
-  type PassageRow,
-  type Scope,
   type SearchHit,
-} from '../store/search.ts';
-import { ensureEmbeddings } from './embed-texts.ts';
+  type SearchQuery,
+} from '../store/search-hits.ts';
+import { hasSignIndex } from '../store/search-indexes.ts';
+import type { SearchModel } from '../store/search-model.ts';
+import { getTermCounts, type TermCounts } from '../store/term-counts.ts';
+import { embedQuestions } from './embed-texts.ts';
 import {
+  type Contributions,
   diversify,
   type RankCandidate,
+  type RankWeights,
   rankPassages,
   rarityFrom,
+  WEIGHTS,
   type WordStatistics,
 } from './rank.ts';
+import { wordQuery } from './word-query.ts';
 
-/** How deep each leg (vector, words) looks before the passages are ranked together. */
-const DEPTH = 120;
+/** How deep each way (by meaning, by words) looks before the passages are ranked together. */
+const DEPTH = 80;
 /** Passages of one page that may stand together before others had their turn. */
 const SAME_PAGE = 3;
 
 /** A passage that may answer a question; `score` orders the passages of one question and means nothing across questions. */
-export type Candidate = PassageRow & { readonly score: number; readonly similarity: number | null };
+export type Candidate = PassageRow & {
+  readonly score: number;
+  readonly contributions?: Contributions;
+  /** Cosine of question and passage; null where either has no vector. */
+  readonly similarity: number | null;
+};
 
-export type SearchDeps = Pick<Deps, 'db' | 'embeddings'>;
+export type SearchDeps = Pick<Deps, 'db' | 'embeddings'> & Partial<Pick<Deps, 'formerEmbeddings'>>;
+
+export type SearchInput = {
+  readonly queries: readonly string[];
+  readonly scope: Scope;
+  /** Passages a question. */
+  readonly limit: number;
+  /** Other weights than the usual; a signal of weight 0 finds nothing either. For evaluations. */
+  readonly weights?: RankWeights;
+};
 
 type Asked = {
   readonly text: string;
@@ -68,97 +87,118 @@ function byQuery(hits: readonly SearchHit[]): Map<number, SearchHit[]> {
   return out;
 }
 
-function candidatesOf(
-  hits: readonly SearchHit[],
-  passages: ReadonlyMap<number, PassageRow>,
-  ideas: (row: PassageRow) => Ideas,
-): RankCandidate[] {
-  const byId = new Map<number, number | null>();
-  for (const hit of hits)
-    byId.set(hit.id, hit.distance === null ? (byId.get(hit.id) ?? null) : 1 - hit.distance);
-  return [...byId].flatMap(([id, similarity]) => {
-    const row = passages.get(id);
-    return row
-      ? [
-          {
-            id,
-            similarity,
-            ideas: ideas(row),
-            criteria: row.criteria,
-            group: `${row.versionId}:${row.page ?? row.section}`,
-          },
-        ]
-      : [];
-  });
+function storeQuery(
+  question: Asked,
+  counts: TermCounts,
+  by: { meaning: boolean; words: boolean },
+): SearchQuery {
+  const words = by.words ? wordQuery({ own: question.terms, wide: question.wide }, counts) : null;
+  return {
+    hash: by.meaning ? textHashOf(question.text) : null,
+    words,
+    own: question.terms.join(' | ') || null,
+    wide: [...question.terms, ...question.wide].join(' | ') || null,
+  };
 }
 
-async function statisticsOf(
-  deps: SearchDeps,
-  scope: Scope,
-  seen: { questions: readonly Asked[]; passages: readonly Ideas[] },
-): Promise<WordStatistics> {
-  const { questions, passages } = seen;
-  const rootOfTerm = new Map(
-    questions.flatMap(({ terms }) => terms.map((term) => [term, stem(term)] as const)),
-  );
-  const { counts, passages: total } = await getTermCounts(deps.db, [...rootOfTerm.keys()], scope);
+function statisticsOf(
+  questions: readonly Asked[],
+  { counts, passages }: TermCounts,
+  ideas: readonly Ideas[],
+): WordStatistics {
   const byRoot = new Map<string, number>();
-  for (const [term, root] of rootOfTerm)
+  for (const term of questions.flatMap(({ terms }) => terms)) {
+    const root = stem(term);
     byRoot.set(root, Math.max(byRoot.get(root) ?? 0, counts.get(term) ?? 0));
-  const words = passages.reduce((sum, each) => sum + each.words, 0);
+  }
+  const words = ideas.reduce((sum, each) => sum + each.words, 0);
   return {
-    rarity: rarityFrom(byRoot, total),
-    averageWords: Math.max(1, words / Math.max(1, passages.length)),
+    rarity: rarityFrom(byRoot, passages),
+    averageWords: Math.max(1, words / Math.max(1, ideas.length)),
   };
+}
+
+type Known = { readonly row: PassageRow; readonly ideas: Ideas };
+
+const candidateOf = ({ row, ideas }: Known, distance: number | null): RankCandidate => ({
+  id: row.id,
+  similarity: distance === null ? null : 1 - distance,
+  ideas,
+  criteria: row.criteria,
+  group: `${row.versionId}:${row.page ?? row.section}`,
+});
+
+function best(
+  question: Asked,
+  found: readonly RankCandidate[],
+  by: { statistics: WordStatistics; weights: RankWeights },
+) {
+  const byId = new Map(found.map((each) => [each.id, each]));
+  const ranked = rankPassages(question, found, by);
+  return diversify(ranked, (id) => byId.get(id)?.group ?? '', SAME_PAGE).map((each) => ({
+    ...each,
+    similarity: byId.get(each.id)?.similarity ?? null,
+  }));
+}
+
+type Found = {
+  readonly counts: TermCounts;
+  readonly hits: readonly SearchHit[];
+  readonly rows: ReadonlyMap<number, PassageRow>;
+};
+
+async function find(
+  handle: Handle,
+  questions: readonly Asked[],
+  input: SearchInput & { vectors: SearchModel | null; weights: RankWeights; depth: number },
+): Promise<Found> {
+  const { vectors, scope, depth, weights } = input;
+  const exact = new Set(questions.flatMap(({ terms }) => terms));
+  const wide = new Set(questions.flatMap((each) => each.wide));
+  const rough = [...wide].filter((term) => !exact.has(term));
+  const counts = await getTermCounts(handle, { exact: [...exact], rough });
+  const by = { meaning: weights.meaning > 0, words: weights.words + weights.coverage > 0 };
+  const hits = await getSearchHits(handle, {
+    vectors,
+    queries: questions.map((question) => storeQuery(question, counts, by)),
+    scope,
+    depth,
+    approximate: vectors !== null && (await hasSignIndex(handle, vectors)),
+  });
+  const rows = await getPassagesById(handle, [...new Set(hits.map((hit) => hit.id))]);
+  return { counts, hits, rows };
 }
 
 /**
  * The passages that may answer each question, best first, at most `limit` a question; one list for each query, in order.
- * Looks only where the scope allows (in SQL). Two legs, vector and words with their synonyms and acronyms, ranked together by `rankPassages`.
+ * Looks only where the scope allows (in SQL). Two ways, by meaning and by words with their synonyms and acronyms, ranked together by
+ * `rankPassages`. As many round trips for a hundred questions as for one.
  */
-export async function searchPassages(
-  deps: SearchDeps,
-  input: { queries: readonly string[]; scope: Scope; limit: number },
-): Promise<Candidate[][]> {
-  const { queries, scope, limit } = input;
+export async function searchPassages(deps: SearchDeps, input: SearchInput): Promise<Candidate[][]> {
+  const { queries, limit, weights = WEIGHTS } = input;
   if (queries.length === 0) return [];
   const questions = queries.map(asked);
-  const hashes = queries.map((text) => ({ hash: textHashOf(text), text }));
-  await ensureEmbeddings(deps, hashes);
-  const vectors = await getEmbeddings(
-    deps.db,
-    deps.embeddings.model,
-    hashes.map(({ hash }) => hash),
+  const vectors = weights.meaning > 0 ? await embedQuestions(deps, queries) : null;
+  const depth = Math.max(DEPTH, limit);
+  const { counts, hits, rows } = await forSearching(deps.db, depth, (handle) =>
+    find(handle, questions, { ...input, vectors, weights, depth }),
   );
-  const hits = await getSearchHits(deps.db, {
-    model: deps.embeddings.model,
-    queries: questions.map((question, index) => ({
-      vector: vectors.get(hashes[index]?.hash ?? '') ?? null,
-      terms: question.terms,
-      wide: question.wide,
-    })),
-    scope,
-    depth: Math.max(DEPTH, limit),
-  });
-  const passages = await getPassagesById(deps.db, [...new Set(hits.map((hit) => hit.id))]);
-  const ideas = new Map([...passages].map(([id, row]) => [id, ideasOf(row.searchText)]));
-  const statistics = await statisticsOf(deps, scope, { questions, passages: [...ideas.values()] });
+  const known = new Map(
+    [...rows].map(([id, row]) => [id, { row, ideas: ideasOf(row.searchText) }]),
+  );
+  const ideas = [...known.values()].map((each) => each.ideas);
+  const statistics = statisticsOf(questions, counts, ideas);
   const hitsByQuery = byQuery(hits);
   return questions.map((question, index) => {
-    const candidates = candidatesOf(
-      hitsByQuery.get(index) ?? [],
-      passages,
-      (row) => ideas.get(row.id) ?? ideasOf(row.searchText),
-    );
-    const groups = new Map(candidates.map((each) => [each.id, each]));
-    const ranked = diversify(
-      rankPassages(question, candidates, statistics),
-      (id) => groups.get(id)?.group ?? '',
-      SAME_PAGE,
-    );
-    return ranked.slice(0, limit).flatMap(({ id, score }) => {
-      const row = passages.get(id);
-      return row ? [{ ...row, score, similarity: groups.get(id)?.similarity ?? null }] : [];
+    const found = (hitsByQuery.get(index) ?? []).flatMap(({ id, distance }) => {
+      const passage = known.get(id);
+      return passage ? [candidateOf(passage, distance)] : [];
     });
+    return best(question, found, { statistics, weights })
+      .slice(0, limit)
+      .flatMap(({ id, ...rest }) => {
+        const row = rows.get(id);
+        return row ? [{ ...row, ...rest }] : [];
+      });
   });
 }

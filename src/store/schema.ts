@@ -136,6 +136,9 @@ export type Schema = {
     search: ColumnType<string, never, never>;
   };
   embeddings: { model: string; text_hash: string; embedding: string };
+  passage_signs: { passage_id: number; model: string; version_id: string; signs: string };
+  common_words: { word: string; share: number };
+  search_model: { one: boolean; model: string; dimensions: number; since: Timestamp };
   questionnaires: {
     id: Generated<string>;
     file_name: string;

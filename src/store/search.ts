@@ -10,21 +10,6 @@ export type Scope = {
   readonly today: string;
 };
 
-/** `terms` are the question's own words, `wide` their synonyms and acronyms; both single words of letters and digits. */
-export type SearchQuery = {
-  readonly vector: string | null;
-  readonly terms: readonly string[];
-  readonly wide: readonly string[];
-};
-
-/** One hit of one leg. `distance` is the cosine distance, `rank` PostgreSQL's text rank; each null in the other leg. */
-export type SearchHit = {
-  readonly query: number;
-  readonly id: number;
-  readonly distance: number | null;
-  readonly rank: number | null;
-};
-
 export type PassageRow = {
   readonly id: number;
   readonly documentId: string;
@@ -53,72 +38,6 @@ export function inScope(scope: Scope): RawBuilder<boolean> {
     and (d.valid_until is null or d.valid_until >= ${scope.today}::date)
     and (d.product is null or d.product = ${scope.product})
     and (d.audience = 'public' or ${scope.audience}::text = 'nda')`;
-}
-
-/**
- * The nearest passages of every query by vector (exact scan) and by words (any of its terms), each leg cut at `depth`, in one round trip.
- */
-export async function getSearchHits(
-  handle: Handle,
-  input: { model: string; queries: readonly SearchQuery[]; scope: Scope; depth: number },
-): Promise<SearchHit[]> {
-  const { model, queries, scope, depth } = input;
-  const given = JSON.stringify(
-    queries.map((query, n) => ({
-      n,
-      embedding: query.vector,
-      own: query.terms.join(' | ') || null,
-      words: [...query.terms, ...query.wide].join(' | ') || null,
-    })),
-  );
-  const { rows } = await sql<{
-    query: number;
-    id: number;
-    distance: number | null;
-    rank: number | null;
-  }>`
-    with queries as materialized (
-      select q.n, q.embedding::vector as embedding, to_tsquery('english', q.own) as own, to_tsquery('english', q.words) as words
-      from jsonb_to_recordset(${given}::jsonb) as q(n int, embedding text, own text, words text)),
-    scoped as ${sql.raw(queries.length > 2 ? 'materialized' : 'not materialized')} (
-      select p.id, p.search, e.embedding
-      from documents d join passages p on p.version_id = d.current_version_id
-      left join embeddings e on e.text_hash = p.search_hash and e.model = ${model}
-      where ${inScope(scope)})
-    select q.n as query, near.id, near.distance, null::float8 as rank
-    from queries q cross join lateral (
-      select s.id, (s.embedding <=> q.embedding)::float8 as distance from scoped s
-      where s.embedding is not null and q.embedding is not null order by 2 limit ${depth}) near
-    union all
-    select q.n, words.id, null, words.rank
-    from queries q cross join lateral (
-      select s.id, (ts_rank(s.search, q.own, 1) + 0.3 * ts_rank(s.search, q.words, 1))::float8 as rank from scoped s
-      where s.search @@ q.words order by 2 desc, 1 limit ${depth}) words`.execute(handle);
-  return rows.map((row) => ({ ...row, query: Number(row.query), id: Number(row.id) }));
-}
-
-/** In how many passages of the scope each term occurs, and how many passages there are (for the weight of rare words). */
-export async function getTermCounts(
-  handle: Handle,
-  terms: readonly string[],
-  scope: Scope,
-): Promise<{ counts: Map<string, number>; passages: number }> {
-  const { rows } = await sql<{ term: string | null; count: number }>`
-    with scoped as materialized (
-      select p.id from documents d join passages p on p.version_id = d.current_version_id where ${inScope(scope)}),
-    asked as materialized (
-      select term, to_tsquery('english', term) as words
-      from jsonb_array_elements_text(${JSON.stringify(terms)}::jsonb) as x(term))
-    select t.term, (
-      select count(*)::int from passages p where p.search @@ t.words and p.id in (select id from scoped)) as count
-    from asked t
-    union all select null, (select count(*)::int from scoped)`.execute(handle);
-  return {
-    counts: new Map(
-      rows.flatMap((row) => (row.term === null ? [] : [[row.term, Number(row.count)] as const])),
-    ),
-    passages: Number(rows.find((row) => row.term === null)?.count ?? 0),
-  };
 }
 
 /** Passages with their documents, by id. */

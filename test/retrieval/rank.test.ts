@@ -31,7 +31,7 @@ test('the passage that says all of a question comes before one that says a part'
       candidate(2, 'Backups are encrypted.'),
       candidate(3, 'Visitors are escorted.'),
     ],
-    statistics,
+    { statistics },
   );
   expect(ranked.map((each) => each.id)).toEqual([2, 1, 3]);
 });
@@ -45,7 +45,7 @@ test('a synonym counts, less than the word itself', () => {
       candidate(2, 'Two-factor authentication is used.'),
       candidate(3, 'MFA is used.'),
     ],
-    statistics,
+    { statistics },
   );
   expect(ranked.map((each) => each.id)).toEqual([3, 2, 1]);
 });
@@ -54,7 +54,7 @@ test('with equal words the nearer vector wins', () => {
   const ranked = rankPassages(
     query,
     [candidate(1, 'Backups are encrypted.', 0.2), candidate(2, 'Backups are encrypted.', 0.9)],
-    statistics,
+    { statistics },
   );
   expect(ranked[0]?.id).toBe(2);
 });
