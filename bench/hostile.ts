@@ -14,7 +14,11 @@ const READ = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|ods|numbers|csv|tsv|zip|xml|ooxml)
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 const manifestSchema = z.array(z.object({ path: z.string(), expect: z.string() }));
-const sealSchema = z.object({ megabytes: z.number(), connections: z.number() });
+const sealSchema = z.object({
+  megabytes: z.number(),
+  cpuSeconds: z.number(),
+  connections: z.number(),
+});
 
 type Outcome = {
   readonly file: string;
@@ -23,11 +27,13 @@ type Outcome = {
   readonly status: number | null;
   readonly message: string;
   readonly seconds: number;
+  /** Of all its threads together; the machine may be busy with other things. Null where it was killed. */
+  readonly cpuSeconds: number | null;
   readonly megabytes: number | null;
   readonly flaws: readonly string[];
 };
 
-type Run = Pick<Outcome, 'status' | 'message' | 'seconds' | 'megabytes'> & {
+type Run = Pick<Outcome, 'status' | 'message' | 'seconds' | 'cpuSeconds' | 'megabytes'> & {
   readonly connections: number;
 };
 
@@ -58,6 +64,7 @@ async function parseSealed(path: string): Promise<Run> {
     status,
     message: (status === 0 ? out : err).split('\n')[0] ?? '',
     seconds: (performance.now() - start) / 1_000,
+    cpuSeconds: seal?.cpuSeconds ?? null,
     megabytes: seal?.megabytes ?? null,
     connections: seal?.connections ?? 0,
   };
@@ -89,7 +96,9 @@ function flawsOf(run: Run, expect: string): string[] {
     ...endFlaws(run, expect),
     run.status === 1 && !run.message.startsWith('vouch: ') ? 'a crash that exits with 1' : '',
     /undefined|null|\[object|\bat .*:\d+:\d+/.test(run.message) ? 'speaks to programmers' : '',
-    run.seconds > TARGET.seconds ? 'slow' : '',
+    Math.min(run.seconds, run.cpuSeconds ?? Number.POSITIVE_INFINITY) > TARGET.seconds
+      ? 'slow'
+      : '',
     (run.megabytes ?? 0) > TARGET.megabytes ? 'large' : '',
     run.connections > 0 ? 'opened a connection' : '',
   ].filter((flaw) => flaw !== '');
@@ -114,12 +123,13 @@ const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 function tableOf(found: readonly Outcome[]): string {
   const rows = found.map((each) => {
-    const { file, expect, status, message, seconds, megabytes, flaws } = each;
+    const { file, expect, status, message, seconds, cpuSeconds, megabytes, flaws } = each;
     const told = message.replace(/^vouch: [^:]*: /, '').slice(0, 160);
     const cells = [file, expect, status ?? 'killed', told, seconds.toFixed(2)];
-    return [...cells, megabytes?.toFixed(0) ?? '?', flaws.join(', ') || 'ok'];
+    const cost = [cpuSeconds?.toFixed(2) ?? '?', megabytes?.toFixed(0) ?? '?'];
+    return [...cells, ...cost, flaws.join(', ') || 'ok'];
   });
-  const head = ['file', 'expected', 'exit', 'said', 's', 'MB', 'judged'];
+  const head = ['file', 'expected', 'exit', 'said', 's', 'CPU s', 'MB', 'judged'];
   return [head, head.map(() => '---'), ...rows]
     .map((row) => `| ${row.map(String).map(cell).join(' | ')} |\n`)
     .join('');
@@ -131,7 +141,7 @@ function summaryOf(found: readonly Outcome[]): string {
   return [
     `${found.length} files: ${count(({ status }) => status === 0)} parsed, ${count(({ status }) => status === 1)} refused, `,
     `${count(({ status }) => status === null || status > 1)} crashed or killed, ${count(({ flaws }) => flaws.length > 0)} judged wrong; `,
-    `longest ${most(({ seconds }) => seconds)} s, largest ${most(({ megabytes }) => megabytes ?? 0)} MB\n`,
+    `longest ${most(({ seconds }) => seconds)} s (CPU ${most(({ cpuSeconds }) => cpuSeconds ?? 0)} s), largest ${most(({ megabytes }) => megabytes ?? 0)} MB\n`,
   ].join('');
 }
 

@@ -14,8 +14,9 @@ net.Socket.prototype.connect = () => {
 
 if (isMainThread)
   process.on('exit', () => {
-    const kilobytes = process.resourceUsage().maxRSS;
-    writeSync(REPORT, JSON.stringify({ megabytes: kilobytes / 1024, connections }));
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+    const cpuSeconds = (userCPUTime + systemCPUTime) / 1_000_000;
+    writeSync(REPORT, JSON.stringify({ megabytes: maxRSS / 1024, cpuSeconds, connections }));
   });
 else
   process.on('exit', () => {
