@@ -143,7 +143,7 @@ const isLabel = (text: string): boolean =>
 function pairsOf({ cells, header, text }: Block, before: Block | undefined): LabelledValue[] {
   if (cells === null) return text.split('\n').flatMap(lineIn);
   if (!isLabel(cells[0] ?? '') && header?.length === cells.length)
-    return before?.header == null
+    return before?.header == null && header.filter(isLabel).length > 1
       ? cells.flatMap((cell, index) => pair(header[index] ?? '', cell))
       : [];
   const out: LabelledValue[] = [];

@@ -70,6 +70,13 @@ describe('what a document says about itself', () => {
     );
   });
 
+  test('is not read from a table about something else that has one such column', async () => {
+    const { metadata } = await read(
+      '# Access Policy\n\n| Control | Owner |\n|---|---|\n| Access is reviewed every quarter. | CISO |\n',
+    );
+    expect(metadata.owner).toBeNull();
+  });
+
   test('is not guessed: sentences, lists of levels and blanks of a template say nothing', async () => {
     const { metadata } = await read(
       '# Policy\n\nOwner: {{owner}}\n\nClassification: Public, Internal, Confidential\n\nThe version control system is reviewed. Version numbers are kept.\n',

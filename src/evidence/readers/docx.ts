@@ -1,7 +1,8 @@
 import mammoth from 'mammoth';
 import { AppError } from '../../errors.ts';
-import { openPackage } from '../../workbook/package.ts';
+import { openPackage, type Package } from '../../workbook/package.ts';
 import { pageTextOf, type ReadText } from '../document.ts';
+import { linesOfPart, withoutHiddenRuns } from './docx-hidden.ts';
 import { htmlBlocks, underHeadings } from './html.ts';
 
 /** Most bytes of the document's own XML: mammoth holds the whole tree in memory. */
@@ -18,12 +19,12 @@ const STYLES = [
 ];
 
 /**
- * A Word document's text in order with headings, lists and tables; headers, footers and deleted text are left out.
+ * A Word document's text in order with headings, lists and tables; headers, footers, comments, and deleted or hidden text are left out.
  * @throws AppError file_encrypted, file_damaged, file_limits, file_type or file_no_text.
  */
 export async function readDocx(bytes: Uint8Array): Promise<ReadText> {
-  await checkPackage(bytes);
-  const html = await toHtml(bytes);
+  const { file, hidden, margins } = await wordFile(bytes);
+  const html = await toHtml(file);
   const blocks = underHeadings(htmlBlocks(html));
   if (blocks.length === 0)
     throw new AppError(
@@ -36,14 +37,27 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadText> {
     pages: null,
     pageTexts: [{ page: 0, text: pageTextOf(blocks) }],
     blocks,
-    warnings: [],
+    warnings:
+      hidden === 0 ? [] : [`${hidden} pieces of text that the document hides were left out.`],
     properties: {},
-    margins: [],
+    margins,
   };
 }
 
+/** Where mammoth reads a document's parts from. */
+type WordFile = {
+  readonly exists: (name: string) => boolean;
+  readonly read: (name: string, encoding?: string) => Promise<string | Uint8Array>;
+};
+
+type Word = {
+  readonly file: WordFile;
+  readonly hidden: number;
+  readonly margins: readonly string[];
+};
+
 /** The zip's limits hold before a byte is inflated; the document's part is inflated once to see that it is what it says. */
-async function checkPackage(bytes: Uint8Array): Promise<void> {
+async function wordFile(bytes: Uint8Array): Promise<Word> {
   const opened = await openPackage(bytes).catch((error: unknown) => {
     throw inWordsOfWord(error);
   });
@@ -53,18 +67,43 @@ async function checkPackage(bytes: Uint8Array): Promise<void> {
       'file_type',
       'This is no Word document, whatever its name says. Save it as .docx or PDF and add that.',
     );
-  const parts = opened.parts.filter(({ name }) => /^word\/.*\.xml$/i.test(name));
-  if (parts.some(({ entry }) => entry.uncompressedSize > MAX_DOCUMENT_BYTES))
+  const texts = await textParts(opened);
+  const { xml, hidden } = withoutHiddenRuns(texts.get(main.name) ?? '');
+  texts.set(main.name, xml);
+  const margins = [...texts]
+    .filter(([name]) => /^word\/(?:header|footer)\d*\.xml$/i.test(name))
+    .flatMap(([, text]) => linesOfPart(text));
+  const file: WordFile = {
+    exists: (name) => opened.parts.some((part) => part.name === name),
+    // Pictures are not read: what is no text is empty.
+    read: async (name, encoding) =>
+      encoding === 'utf-8'
+        ? (texts.get(name) ?? '')
+        : encoding === 'base64'
+          ? ''
+          : new Uint8Array(),
+  };
+  return { file, hidden, margins: [...new Set(margins)].slice(0, 40) };
+}
+
+/** The text of all parts that say something. */
+async function textParts(opened: Package): Promise<Map<string, string>> {
+  const parts = opened.parts.filter(({ name }) => /\.(?:xml|rels)$/i.test(name));
+  const ofWord = parts.filter(({ name }) => /^word\/.*\.xml$/i.test(name));
+  if (ofWord.some(({ entry }) => entry.uncompressedSize > MAX_DOCUMENT_BYTES))
     throw new AppError(
       'file_limits',
       'This Word document holds more text than is read at once. Split it.',
     );
+  const texts = new Map<string, string>();
   for (const part of parts) {
     const text = await opened.text(part).catch((error: unknown) => {
       throw inWordsOfWord(error);
     });
     if (/<!DOCTYPE|<!ENTITY/i.test(text.slice(0, 4096))) throw damaged();
+    texts.set(part.name, text);
   }
+  return texts;
 }
 
 const damaged = (cause?: unknown) =>
@@ -104,14 +143,17 @@ function inWordsOfWord(error: unknown): AppError {
   }
 }
 
-async function toHtml(bytes: Uint8Array): Promise<string> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** Its declaration knows paths and buffers only; a file of parts is what it makes of both. */
+type MammothInput = Parameters<typeof mammoth.convertToHtml>[0];
+
+async function toHtml(file: WordFile): Promise<string> {
   const options = {
     styleMap: STYLES,
     convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     ignoreEmptyParagraphs: true,
   };
-  const html = await mammoth.convertToHtml({ buffer }, options).catch((error: unknown) => {
+  const input = { file } as unknown as MammothInput;
+  const html = await mammoth.convertToHtml(input, options).catch((error: unknown) => {
     throw damaged(error);
   });
   return html.value;

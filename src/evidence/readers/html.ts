@@ -103,6 +103,7 @@ class Walker {
   #table(table: HTMLElement): void {
     this.flush();
     let header: string[] | null = null;
+    let isFirst = true;
     for (const row of table.querySelectorAll('tr')) {
       const elements = row.childNodes.filter((node): node is HTMLElement =>
         /^t[hd]$/i.test((node as HTMLElement).rawTagName ?? ''),
@@ -111,11 +112,21 @@ class Walker {
       const text = cells.filter((cell) => cell !== '').join(' | ');
       if (text === '') continue;
       const isHeader =
-        elements.length > 1 && elements.every((cell) => /^th$/i.test(cell.rawTagName));
+        elements.length > 1 &&
+        (elements.every((cell) => /^th$/i.test(cell.rawTagName)) ||
+          (isFirst && elements.every(isTitle)));
+      isFirst = false;
       this.#push({ kind: 'row', text, level: 0, cells, header: isHeader ? null : header });
       if (isHeader) header = cells;
     }
   }
+}
+
+/** A short cell all of whose words are bold. */
+function isTitle(cell: HTMLElement): boolean {
+  const text = plain(textOf(cell));
+  const bold = cell.querySelectorAll('b, strong').map((each) => plain(each.text));
+  return text !== '' && text.length <= 80 && plain(bold.join(' ')) === text;
 }
 
 const isHidden = (element: HTMLElement): boolean =>
