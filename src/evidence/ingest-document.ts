@@ -15,6 +15,7 @@ import type { DocumentKind } from '../store/schema.ts';
 import { refreshStatistics } from '../store/statistics.ts';
 import { changeFacts } from './change-facts.ts';
 import type { IngestInput } from './ingest-input.ts';
+import { offerVersions } from './offer-versions.ts';
 import { type Prepared, prepareDocument } from './prepare-document.ts';
 import { mayReachModels, storeRefusal, storeVersion } from './store-version.ts';
 
@@ -61,6 +62,12 @@ export async function ingestDocument(deps: IngestDeps, given: IngestInput): Prom
   }
   await embed(deps, prepared, mayReachModels(prepared.kind, document));
   const stored = await storeVersion(deps, input, { document, target, hash, prepared });
+  if (document === null)
+    await offerVersions(deps, {
+      ...stored,
+      kind: prepared.kind,
+      texts: prepared.passages.map(({ text }) => text),
+    });
   await refreshStatistics(deps.db);
   deps.log.debug(
     { kind: prepared.kind, passages: stored.passages, pages: prepared.read.pages },

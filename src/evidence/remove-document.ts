@@ -7,6 +7,7 @@ import { getDocumentByName, lockDocument, markDocumentRemoved } from '../store/d
 import { deleteFileWhenUnused } from '../store/files.ts';
 import { forgetTexts } from '../store/forget-texts.ts';
 import { markAnswersStale } from '../store/stale-answers.ts';
+import { deleteOffersOf } from '../store/version-offers.ts';
 
 /**
  * Removes a document for good: its bytes, pages, passages, vectors and quotes are deleted, earlier answers from it are emptied, and
@@ -33,6 +34,7 @@ export async function removeDocument(
     });
     await forgetTexts(trx, versionIds, now);
     await clearVersions(trx, document.id);
+    await deleteOffersOf(trx, document.id);
     await markDocumentRemoved(trx, document.id, now);
     for (const { fileSha256 } of versions)
       if (fileSha256 !== null) await deleteFileWhenUnused(trx, fileSha256);

@@ -11,9 +11,11 @@ import { routeDraftAgain } from '../web/routes/draft-again.tsx';
 import { routeExport } from '../web/routes/export.tsx';
 import { routeHome } from '../web/routes/home.tsx';
 import { routeProfile } from '../web/routes/profile.tsx';
+import { routeReport } from '../web/routes/report.tsx';
 import { routeReview } from '../web/routes/review.tsx';
 import { routeSheets } from '../web/routes/sheets.tsx';
 import { routeSignIn } from '../web/routes/sign-in.tsx';
+import { routeVersions } from '../web/routes/versions.tsx';
 import { showFault } from '../web/show-fault.tsx';
 import { routeAnswersApi } from './api/answers.ts';
 import { routeCompanyApi } from './api/company.ts';
@@ -57,6 +59,8 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeExport,
     routeDocuments,
     routeControls,
+    routeReport,
+    routeVersions,
     routeAsk,
     routeProfile,
     routeActivity,

@@ -24,11 +24,25 @@ export function readDocumentFacts(body: Readonly<Record<string, unknown>>): Docu
 const cleared = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? null : value), schema.nullable());
 
+const shortText = cleared(z.string().trim().max(300)).optional();
+const day = cleared(z.iso.date({ error: 'must be a date such as 2026-11-21' })).optional();
+
+/** What a person says of a document instead of what was read; null: it is not stated. */
+export const statedFields = {
+  title: shortText,
+  version: shortText,
+  effectiveDate: day,
+  nextReview: day,
+  owner: shortText,
+  classification: cleared(z.enum(['public', 'nda', 'confidential', 'internal'])).optional(),
+  product: shortText,
+};
+
 /** The form that describes a document anew: an empty field clears what it held. */
 const description = z.object({
   audience: z.enum(['public', 'nda', 'internal']),
-  product: cleared(z.string().trim().max(300)),
-  validUntil: cleared(z.iso.date({ error: 'must be a date such as 2026-11-21' })),
+  product: shortText,
+  validUntil: day,
   /** Sent only to those who may turn it; a box that is not ticked sends `no` alone. */
   modelAllowed: z
     .union([z.string(), z.array(z.string())])
@@ -36,9 +50,17 @@ const description = z.object({
     .transform((value) => (value === undefined ? undefined : [value].flat().includes('yes'))),
 });
 
-/** Throws `invalid_input` naming the field. */
+const PREFIX = 'stated.';
+
+/** The form sends what the document says of itself under names that begin with `stated.`. Throws `invalid_input` naming the field. */
 export function readDescription(body: Readonly<Record<string, unknown>>) {
-  return readForm(description, body);
+  const stated = Object.entries(body)
+    .filter(([name]) => name.startsWith(PREFIX))
+    .map(([name, value]) => [name.slice(PREFIX.length), value]);
+  return {
+    ...readForm(description, body),
+    description: readForm(z.object(statedFields), Object.fromEntries(stated)),
+  };
 }
 
 /** Throws `invalid_input` naming the field that is not right. */

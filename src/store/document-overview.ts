@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Handle } from '../ports.ts';
+import { correctedReport, storedReport } from './reports.ts';
 import type { Audience, DocumentKind, StatedClassification } from './schema.ts';
 
 /** A document as lists show it: its facts, and how its newest version could be read. */
@@ -99,15 +100,20 @@ export async function getDocumentOverview(
   return row === undefined ? null : toOverview(row);
 }
 
-/** The versions of a document, newest first, with what its reader found in each report. */
-export function listVersionsOfDocument(handle: Handle, documentId: string) {
-  return handle
+/** The versions of a document, newest first, each with what counts of its report. */
+export async function listVersionsOfDocument(handle: Handle, documentId: string) {
+  const rows = await handle
     .selectFrom('document_versions as v')
     .innerJoin('documents as d', 'd.id', 'v.document_id')
     .select(['v.id', 'v.number', 'v.file_name as fileName', 'v.status', 'v.reason', 'v.pages'])
-    .select(['v.report', 'v.created_at as createdAt'])
+    .select(['v.report', 'v.report_corrections as corrections', 'v.created_at as createdAt'])
+    .select('v.stated_version as statedVersion')
     .select(sql<boolean>`coalesce(v.id = d.current_version_id, false)`.as('isCurrent'))
     .where('v.document_id', '=', documentId)
     .orderBy('v.number', 'desc')
     .execute();
+  return rows.map(({ report, corrections, ...row }) => {
+    const stored = storedReport(report, corrections);
+    return { ...row, report: correctedReport(stored), corrected: Object.keys(stored.corrections) };
+  });
 }

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Handle } from '../ports.ts';
 
 export type NewVersion = {
@@ -89,6 +91,33 @@ export async function listVersionIds(
     .orderBy('number')
     .execute();
   return rows;
+}
+
+/** A version whose text is kept, as it is compared with others. */
+export type ComparedVersion = {
+  readonly id: string;
+  readonly number: number;
+  readonly statedVersion: string | null;
+  readonly createdAt: Date;
+  readonly isCurrent: boolean;
+};
+
+/** The versions of a document that could be read, newest first; none of a removed one. */
+export async function listComparedVersions(
+  handle: Handle,
+  documentId: string,
+): Promise<ComparedVersion[]> {
+  if (!z.guid().safeParse(documentId).success) return [];
+  return handle
+    .selectFrom('document_versions as v')
+    .innerJoin('documents as d', 'd.id', 'v.document_id')
+    .select(['v.id', 'v.number', 'v.stated_version as statedVersion', 'v.created_at as createdAt'])
+    .select(sql<boolean>`coalesce(v.id = d.current_version_id, false)`.as('isCurrent'))
+    .where('d.id', '=', documentId)
+    .where('d.removed_at', 'is', null)
+    .where('v.status', '=', 'indexed')
+    .orderBy('v.number', 'desc')
+    .execute();
 }
 
 /** Takes the bytes and all that was read from them or said of them out of a document's versions; what remains tells that they were here. */

@@ -94,3 +94,27 @@ export async function countPassages(handle: Handle, versionId: string): Promise<
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
+
+/** A passage as it is compared with another version's. */
+export type VersionPassage = {
+  readonly id: number;
+  readonly versionId: string;
+  readonly page: number | null;
+  readonly section: string | null;
+  readonly controlId: string | null;
+  readonly text: string;
+};
+
+/** The passages of a version in reading order. */
+export async function getVersionPassages(
+  handle: Handle,
+  versionId: string,
+): Promise<VersionPassage[]> {
+  const rows = await handle
+    .selectFrom('passages')
+    .select(['id', 'version_id as versionId', 'page', 'section', 'control_id as controlId', 'text'])
+    .where('version_id', '=', versionId)
+    .orderBy('ordinal')
+    .execute();
+  return rows.map((row) => ({ ...row, id: Number(row.id) }));
+}

@@ -43,6 +43,9 @@ export const urls = {
   /** What was read from a report, to be corrected. */
   reportFacts: (documentId: string) => `/documents/${documentId}/report`,
   addControl: (documentId: string) => `/documents/${documentId}/controls`,
+  changes: (documentId: string, query: { from?: number; to?: number } = {}) =>
+    withQuery(`/documents/${documentId}/changes`, query),
+  newer: (documentId: string) => `/documents/${documentId}/newer`,
   controls: (query: ControlsQuery = {}) => withQuery('/controls', query),
   control: (id: string) => `/controls/${id}`,
   documentFile: (versionId: string) => `/versions/${versionId}/file`,

@@ -26,6 +26,25 @@ export const AUDIENCES: Record<Audience, { label: string; hint: string; icon: Ic
   internal: { label: 'Internal', hint: 'Stays inside; answers are worded anew', icon: 'house' },
 };
 
+/** For whom a document says that it is meant. */
+export const CLASSIFICATIONS: Readonly<Record<string, string>> = {
+  public: 'Public',
+  nda: 'Under NDA',
+  confidential: 'Confidential',
+  internal: 'Internal',
+};
+
+/** What a document says of itself. */
+export const STATED_LABELS = {
+  title: 'Title',
+  version: 'Version, as written',
+  effectiveDate: 'In force since',
+  nextReview: 'Next review',
+  owner: 'Owner',
+  classification: 'Classification',
+  product: 'Limited to',
+} as const;
+
 export const KINDS: Record<DocumentKind, string> = {
   policy: 'Policy',
   soc2: 'SOC 2 report',

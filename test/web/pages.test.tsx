@@ -4,6 +4,7 @@ import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { ActivityPage } from '../../src/web/pages/activity.tsx';
 import { AskPage } from '../../src/web/pages/ask.tsx';
+import { ChangesPage } from '../../src/web/pages/changes.tsx';
 import { ConflictPage } from '../../src/web/pages/conflict.tsx';
 import { ControlPage } from '../../src/web/pages/control.tsx';
 import { ControlsPage } from '../../src/web/pages/controls.tsx';
@@ -13,6 +14,7 @@ import { ErrorPage } from '../../src/web/pages/error.tsx';
 import { ExportPage } from '../../src/web/pages/export.tsx';
 import { HomePage } from '../../src/web/pages/home.tsx';
 import { ProfilePage } from '../../src/web/pages/profile.tsx';
+import { ReportFactsPage } from '../../src/web/pages/report.tsx';
 import { ReviewPage } from '../../src/web/pages/review.tsx';
 import { SignInPage } from '../../src/web/pages/sign-in.tsx';
 import { SourcePage } from '../../src/web/pages/source.tsx';
@@ -30,6 +32,8 @@ const PAGES: Record<string, { props: object; view: (props: never) => Child }> = 
   documents: { props: more.documentsProps, view: DocumentsPage },
   document: { props: more.documentProps, view: DocumentPage },
   controls: { props: register.controlsProps, view: ControlsPage },
+  changes: { props: register.changesProps, view: ChangesPage },
+  reportFacts: { props: register.reportProps, view: ReportFactsPage },
   control: { props: register.controlProps, view: ControlPage },
   source: { props: more.sourceProps, view: SourcePage },
   export: { props: more.exportProps, view: ExportPage },

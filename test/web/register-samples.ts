@@ -1,7 +1,9 @@
 import type { ControlEntry, Proof } from '../../src/evidence/control-register.ts';
+import type { ChangesPage } from '../../src/web/pages/changes.tsx';
 import type { ControlPage } from '../../src/web/pages/control.tsx';
 import type { ControlsPage } from '../../src/web/pages/controls.tsx';
-import { frame } from './samples.ts';
+import type { ReportFactsPage } from '../../src/web/pages/report.tsx';
+import { frame, TODAY } from './samples.ts';
 
 type ComponentProps<T extends (props: never) => unknown> = Parameters<T>[0];
 
@@ -97,5 +99,63 @@ export const controlProps: ComponentProps<typeof ControlPage> = {
         staleReason: 'The control CM-07 has an exception.',
       },
     ],
+  },
+};
+
+const version = (number: number) => ({
+  id: ID,
+  number,
+  statedVersion: `${number}.0`,
+  createdAt: TODAY,
+  isCurrent: number === 3,
+});
+const compared = (text: string) => ({ ...passage, controlId: 'CM-07', text });
+
+export const changesProps: ComponentProps<typeof ChangesPage> = {
+  frame: { ...frame, current: 'documents' },
+  view: {
+    documentId: ID,
+    document: 'policies/access.md',
+    comparison: {
+      from: version(2),
+      to: version(3),
+      versions: [version(3), version(2), version(1)],
+      unchanged: 12,
+      changes: [
+        { kind: 'added', after: compared('Contractors too.') },
+        { kind: 'removed', before: compared('Every year.') },
+        {
+          kind: 'changed',
+          before: compared('Within 24 hours.'),
+          after: compared('Within 8 hours.'),
+          parts: [
+            { kind: 'same', text: 'Within ' },
+            { kind: 'removed', text: '24 ' },
+            { kind: 'added', text: '8 ' },
+            { kind: 'same', text: 'hours.' },
+          ],
+        },
+      ],
+    },
+  },
+};
+
+export const reportProps: ComponentProps<typeof ReportFactsPage> = {
+  frame: { ...frame, current: 'documents' },
+  view: {
+    documentId: ID,
+    document: 'reports/soc2.pdf',
+    versionId: ID,
+    facts: {
+      type: 'II',
+      periodStart: '2025-01-01',
+      periodEnd: '2025-12-31',
+      auditor: 'Brightwater Assurance LLP',
+      categories: ['Security'],
+      subserviceOrganizations: [{ name: 'Northquay', service: 'Hosting' }],
+      userEntityControls: [{ id: null, text: 'Customers remove their leavers.' }],
+    },
+    unread: ['opinion'],
+    openControls: [{ id: ID, control: 'AC-09' }],
   },
 };

@@ -1,54 +1,66 @@
-import { SelectField, TextField } from '../components/field.tsx';
+import { FreshnessBadge } from '../components/control-status.tsx';
+import { DescribeForm } from '../components/describe-form.tsx';
+import { AudienceOffer, NewerOffers } from '../components/document-offers.tsx';
 import { Icon } from '../components/icon.tsx';
-import { ReportCard, type ReportView } from '../components/report-card.tsx';
+import { ReportCard } from '../components/report-card.tsx';
 import { AudienceBadge, Badge } from '../components/status.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { AUDIENCES, date, KINDS, time } from '../words.ts';
+import { CLASSIFICATIONS, date, KINDS, plural, STATED_LABELS, time } from '../words.ts';
+import type { DocumentView, StatedRow, VersionRow } from './document-view.ts';
 import type { DocumentRow } from './documents.tsx';
 
-export type VersionRow = {
-  readonly id: string;
-  readonly number: number;
-  readonly fileName: string;
-  readonly status: 'indexed' | 'refused';
-  readonly reason: string | null;
-  readonly pages: number | null;
-  readonly createdAt: Date;
-  readonly isCurrent: boolean;
-};
+function shownValue(field: StatedRow['field'], value: string | null): string | null {
+  if (value === null) return null;
+  if (field === 'effectiveDate' || field === 'nextReview') return date(value);
+  return field === 'classification' ? (CLASSIFICATIONS[value] ?? value) : value;
+}
 
-export type DocumentView = {
-  readonly document: DocumentRow;
-  readonly versionId: string | null;
-  readonly effectiveDate: string | null;
-  readonly warnings: readonly string[];
-  readonly products: readonly string[];
-  /** Only an administrator lets text go to a model. */
-  readonly mayAllowModel: boolean;
-  readonly versions: readonly VersionRow[];
-  readonly report: ReportView | null;
-};
+function ReportLinks({ view: { document, controls } }: { view: DocumentView }) {
+  return (
+    <>
+      <a class="button button-small" href={urls.controls({ document: document.id })}>
+        {plural(controls, 'control')}
+      </a>
+      <a class="button button-small" href={urls.reportFacts(document.id)}>
+        <Icon name="pencil" />
+        Correct what was read
+      </a>
+    </>
+  );
+}
 
 function Facts({ view }: { view: DocumentView }) {
   const { document } = view;
   const facts: readonly (readonly [string, string | null])[] = [
     ['Kind', KINDS[document.kind]],
-    ['Product', document.product ?? 'Every product'],
-    ['In force since', view.effectiveDate === null ? null : date(view.effectiveDate)],
+    ['Serves', document.product ?? 'Every product'],
     ['Valid until', document.validUntil === null ? null : date(document.validUntil)],
     ['May go to a model', document.modelAllowed ? 'Yes' : 'No'],
     ['Pages', document.pages === null ? null : String(document.pages)],
-    ['Passages', document.passages.toLocaleString('en-GB')],
+    document.kind === 'answers'
+      ? ['Earlier answers', document.answers.toLocaleString('en-GB')]
+      : ['Passages', document.passages.toLocaleString('en-GB')],
   ];
   return (
     <section class="card" aria-labelledby="facts-title">
       <div class="card-head">
         <h2 id="facts-title">Version {document.version}</h2>
+        <FreshnessBadge freshness={view.freshness} />
         <AudienceBadge audience={document.audience} />
       </div>
       <div class="card-body stack">
+        {view.freshness.reason === null ? null : <p>{view.freshness.reason}</p>}
         <dl class="facts">
+          {view.stated.map(({ field, value, from }) => (
+            <>
+              <dt>{STATED_LABELS[field]}</dt>
+              <dd class="wrap">
+                {shownValue(field, value) ?? <span class="quiet">Not stated</span>}
+                {from === null ? null : <p class="small quiet wrap">{from}</p>}
+              </dd>
+            </>
+          ))}
           {facts.map(([label, value]) => (
             <>
               <dt>{label}</dt>
@@ -74,73 +86,7 @@ function Facts({ view }: { view: DocumentView }) {
   );
 }
 
-/** What a person knows better than the reader: for whom the document is, for what, until when. */
-function Describe({ view }: { view: DocumentView }) {
-  const { document, products, mayAllowModel } = view;
-  return (
-    <details class="card card-body">
-      <summary>Change audience, product or validity</summary>
-      <form class="stack" method="post" action={urls.document(document.id)}>
-        <SelectField
-          name="audience"
-          label="Audience"
-          value={document.audience}
-          options={Object.entries(AUDIENCES).map(([value, { label, hint }]) => ({
-            value,
-            label: `${label}: ${hint.toLowerCase()}`,
-          }))}
-        />
-        <div class="pair">
-          <TextField
-            name="product"
-            label="Product"
-            value={document.product ?? ''}
-            optional
-            list="products"
-            hint="Empty: for every product"
-          />
-          <TextField
-            name="validUntil"
-            label="Valid until"
-            type="date"
-            value={document.validUntil ?? ''}
-            optional
-            hint="After this day no draft quotes it"
-          />
-        </div>
-        <datalist id="products">
-          {products.map((product) => (
-            <option value={product}></option>
-          ))}
-        </datalist>
-        {mayAllowModel ? (
-          <div class="field">
-            <input type="hidden" name="modelAllowed" value="no" />
-            <label class="check-line">
-              <input
-                type="checkbox"
-                name="modelAllowed"
-                value="yes"
-                checked={document.modelAllowed}
-              />
-              Its text may be sent to the language model, where one is set up
-            </label>
-          </div>
-        ) : null}
-        <p class="small quiet">
-          Answers in questionnaires that may no longer draw on it are marked to be checked again.
-        </p>
-        <div>
-          <button class="button button-primary" type="submit">
-            Save
-          </button>
-        </div>
-      </form>
-    </details>
-  );
-}
-
-function Versions({ versions }: { versions: readonly VersionRow[] }) {
+function Versions({ document, versions }: Pick<DocumentView, 'document' | 'versions'>) {
   return (
     <section class="card table-wrap" aria-label="Versions" tabindex={0}>
       <table>
@@ -156,7 +102,13 @@ function Versions({ versions }: { versions: readonly VersionRow[] }) {
         <tbody>
           {versions.map((version) => (
             <tr>
-              <td>{`${version.number}${version.isCurrent ? ' (current)' : ''}`}</td>
+              <td>
+                {`${version.number}${version.isCurrent ? ' (current)' : ''}`}
+                {version.statedVersion === null ? null : (
+                  <p class="small quiet wrap">{`says “${version.statedVersion}”`}</p>
+                )}
+                <Compare document={document} versions={versions} version={version} />
+              </td>
               <td class="wrap">
                 {version.status === 'indexed' ? (
                   <a href={urls.source(version.id)}>{version.fileName}</a>
@@ -182,6 +134,25 @@ function Versions({ versions }: { versions: readonly VersionRow[] }) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** The way to what changed since the version before that could be read. */
+function Compare({
+  document,
+  versions,
+  version,
+}: Pick<DocumentView, 'document' | 'versions'> & { version: VersionRow }) {
+  const before = versions.find(
+    ({ number, status }) => number < version.number && status === 'indexed',
+  );
+  if (before === undefined || version.status !== 'indexed') return null;
+  return (
+    <p class="small">
+      <a href={urls.changes(document.id, { from: before.number, to: version.number })}>
+        {`Changes since version ${before.number}`}
+      </a>
+    </p>
   );
 }
 
@@ -217,6 +188,7 @@ export function DocumentPage({ frame, view }: { frame: Frame; view: DocumentView
       actions={
         view.versionId === null ? null : (
           <>
+            {document.kind === 'soc2' ? <ReportLinks view={view} /> : null}
             <a class="button button-small" href={urls.source(view.versionId)}>
               <Icon name="document" />
               Read the text
@@ -230,10 +202,12 @@ export function DocumentPage({ frame, view }: { frame: Frame; view: DocumentView
       }
     >
       <div class="stack-large">
+        <AudienceOffer view={view} />
+        <NewerOffers view={view} />
         {view.report === null ? null : <ReportCard report={view.report} />}
         <Facts view={view} />
-        <Describe view={view} />
-        <Versions versions={view.versions} />
+        <DescribeForm view={view} />
+        <Versions document={document} versions={view.versions} />
         <Remove document={document} />
       </div>
     </Page>

@@ -18,6 +18,7 @@ export type DocumentRow = {
   readonly version: number;
   readonly pages: number | null;
   readonly passages: number;
+  readonly answers: number;
   readonly status: 'indexed' | 'refused';
   readonly reason: string | null;
   readonly warnings: number;
@@ -31,6 +32,8 @@ type Props = {
   frame: Frame;
   today: Date;
   documents: readonly DocumentRow[];
+  /** Documents that look like a newer version of another, by id. */
+  offered: readonly string[];
   uploads: readonly UploadRow[];
 };
 
@@ -60,7 +63,7 @@ function Reading({ row }: { row: DocumentRow }) {
   );
 }
 
-function Table({ documents, today }: { documents: readonly DocumentRow[]; today: Date }) {
+function Table({ documents, offered, today }: Pick<Props, 'documents' | 'offered' | 'today'>) {
   return (
     <section class="card table-wrap table-wide" tabindex={0} aria-label="Documents">
       <table>
@@ -71,7 +74,7 @@ function Table({ documents, today }: { documents: readonly DocumentRow[]; today:
             <th scope="col">Audience</th>
             <th scope="col">Valid</th>
             <th scope="col" class="number">
-              Passages
+              Holds
             </th>
             <th scope="col">Status</th>
           </tr>
@@ -94,6 +97,11 @@ function Table({ documents, today }: { documents: readonly DocumentRow[]; today:
                     .join(' · ')}
                 </p>
                 {row.reason === null ? null : <p class="small wrap">{row.reason}</p>}
+                {offered.includes(row.id) ? (
+                  <p class="small">
+                    <a href={urls.document(row.id)}>Looks like a newer version: decide</a>
+                  </p>
+                ) : null}
               </td>
               <td>{KINDS[row.kind]}</td>
               <td>
@@ -102,7 +110,11 @@ function Table({ documents, today }: { documents: readonly DocumentRow[]; today:
               <td>
                 <Validity row={row} today={today} />
               </td>
-              <td class="number">{row.passages.toLocaleString('en-GB')}</td>
+              <td class="number">
+                {row.kind === 'answers'
+                  ? plural(row.answers, 'answer')
+                  : plural(row.passages, 'passage')}
+              </td>
               <td>
                 <Reading row={row} />
               </td>
@@ -190,7 +202,7 @@ function UploadForm() {
 }
 
 /** The company's proof: what there is, for whom, until when, and how well it could be read. */
-export function DocumentsPage({ frame, today, documents, uploads }: Props) {
+export function DocumentsPage({ frame, today, documents, offered, uploads }: Props) {
   return (
     <Page
       frame={{ ...frame, scripts: uploads.length > 0 ? ['forms', 'reload'] : ['forms'] }}
@@ -209,7 +221,7 @@ export function DocumentsPage({ frame, today, documents, uploads }: Props) {
               </p>
             </div>
           ) : (
-            <Table documents={documents} today={today} />
+            <Table documents={documents} offered={offered} today={today} />
           )}
         </div>
         <UploadForm />

@@ -69,8 +69,20 @@ function factsOf(report: Report): ReportFact[] {
   ];
 }
 
-/** The SOC 2 facts of a document version as the card shows them; null where there is no report. */
-export function readReport(report: unknown): ReportView | null {
+/** What the reader calls what it did not find, where a person can say it. */
+const SAID: Readonly<Record<string, readonly string[]>> = {
+  type: ['type'],
+  period: ['periodStart', 'periodEnd', 'asOf'],
+  auditor: ['auditor'],
+  opinion: ['opinion'],
+  'criteria in scope': ['categories'],
+  system: ['system'],
+  'subservice organizations': ['subserviceOrganizations'],
+  'complementary user entity controls': ['userEntityControls'],
+};
+
+/** The SOC 2 facts of a document version as the card shows them; null where there is no report. `corrected`: what a person said. */
+export function readReport(report: unknown, corrected: readonly string[] = []): ReportView | null {
   const parsed = soc2.safeParse(report);
   if (!parsed.success) return null;
   return {
@@ -93,6 +105,8 @@ export function readReport(report: unknown): ReportView | null {
       text: words,
       page: at,
     })),
-    unread: parsed.data.unread,
+    unread: parsed.data.unread.filter(
+      (what) => !(SAID[what] ?? []).some((field) => corrected.includes(field)),
+    ),
   };
 }

@@ -14,6 +14,7 @@ import { getVersion } from '../../store/document-versions.ts';
 import { getDocumentByFileName, getDocumentByName } from '../../store/documents.ts';
 import { getFile } from '../../store/files.ts';
 import { getSources } from '../../store/sources.ts';
+import { listOffers } from '../../store/version-offers.ts';
 import { listWaitingUploads } from '../../store/waiting-uploads.ts';
 import { leaveFlash } from '../flash.ts';
 import { DocumentPage } from '../pages/document.tsx';
@@ -32,8 +33,9 @@ async function showDocuments(
   c: AppContext,
   error: AppError | null,
 ): Promise<Response> {
-  const [documents, uploads] = await Promise.all([
+  const [documents, offers, uploads] = await Promise.all([
     listDocumentOverviews(deps.db),
+    listOffers(deps.db),
     listWaitingUploads(deps.db),
   ]);
   const frame = frameFor(c, 'Evidence', 'documents');
@@ -45,6 +47,7 @@ async function showDocuments(
       }
       today={deps.clock.now()}
       documents={documents.map((each) => ({ ...each, warnings: each.warnings.length }))}
+      offered={offers.map(({ documentId }) => documentId)}
       uploads={uploads}
     />,
     error === null ? 200 : problemOf(error).status,
@@ -102,7 +105,11 @@ async function showDocument(
   error: AppError | null,
 ): Promise<Response> {
   const mayAllowModel = c.get('actor').role === 'administrator';
-  const view = await readDocument(deps.db, { id: idOf(c), mayAllowModel });
+  const view = await readDocument(deps.db, {
+    id: idOf(c),
+    mayAllowModel,
+    today: deps.clock.now().toISOString().slice(0, 10),
+  });
   const frame = frameFor(c, view.document.title ?? view.document.name, 'documents');
   const flash =
     error === null ? frame.flash : ({ tone: 'danger', text: error.describe() } as const);
