@@ -1,11 +1,12 @@
 import { AppError } from '../errors.ts';
 import type { Sheet, Warning, Workbook } from '../workbook/grid.ts';
+import { guessLayout } from './guess-layout.ts';
 import type { SheetLayout, TableLayout, WorkbookLayout } from './layout.ts';
 import { toldLayout } from './layout-columns.ts';
 import { AS_GUESSED, type LayoutHook } from './layout-hook.ts';
 import { resolveRows, rowFinder } from './layout-places.ts';
 import { readSingles } from './layout-singles.ts';
-import { tellTables } from './layout-tables.ts';
+import { type Told, tellTables } from './layout-tables.ts';
 import type { SheetView } from './sheet-view.ts';
 import type { Table } from './tables.ts';
 
@@ -55,6 +56,19 @@ function decide(view: SheetView, entry: SheetLayout, warnings: Warning[]): Decis
   return { find, decided };
 }
 
+/** Tables that look as if they asked and that no entry stands for: another file of the template may have more of them. */
+function unnamed(view: SheetView, told: readonly Told[], found: readonly Table[]): Warning[] {
+  const tops = new Set(told.map(({ table }) => table.header.top));
+  return found
+    .filter((table) => !tops.has(table.header.top) && guessLayout(view, table, null) !== null)
+    .map(({ header }) => ({
+      code: 'layout_table_unnamed',
+      message: `Row ${header.top} looks like the heading of a table that the corrected layout does not name; its rows are read with what stands above.`,
+      sheet: view.sheet.name,
+      cell: null,
+    }));
+}
+
 /**
  * What a layout says, as the reading asks for it. Sheets that it does not name are read as guessed.
  * @throws AppError invalid_input for a sheet, column or row that the workbook does not have; some only while sheets are read
@@ -81,10 +95,10 @@ export function applyLayout(workbook: Workbook, layout: WorkbookLayout): Applied
     tables: (view, found) => {
       const told = entryOf(view.sheet)?.tables;
       if (told === undefined) return found;
-      return tellTables(view, told, found).map(({ table, entry }) => {
-        tableEntries.set(table, entry);
-        return table;
-      });
+      const tables = tellTables(view, told, found);
+      for (const { table, entry } of tables) tableEntries.set(table, entry);
+      warnings.push(...unnamed(view, tables, found));
+      return tables.map(({ table }) => table);
     },
     layout: (view, table, guess) => {
       const sheet = entryOf(view.sheet);
@@ -102,12 +116,14 @@ export function applyLayout(workbook: Workbook, layout: WorkbookLayout): Applied
     },
     loose: (source, rows) => {
       const entry = entryOf(source.view.sheet);
-      if (entry === undefined || (entry.tables === undefined && entry.singles === undefined))
-        return AS_GUESSED.loose(source, rows);
+      const guessed = AS_GUESSED.loose(source, rows);
+      if (entry?.singles === undefined) return guessed;
       const { find, decided } = decisionsOf(source.view, entry);
-      return readSingles(source, entry.singles ?? [], find).filter(
+      const told = readSingles(source, entry.singles, find).filter(
         ({ area }) => decided.get(area.top) !== false,
       );
+      const known = new Set(told.map(({ questionCell }) => questionCell));
+      return [...told, ...guessed.filter(({ questionCell }) => !known.has(questionCell))];
     },
   };
   return { hook, warnings };

@@ -53,6 +53,12 @@ function spanOf(reference: RowReference): Span {
   return { ...bare, from: Math.min(from, to), to: Math.max(from, to) };
 }
 
+/** The one row that a reference names; null for several. */
+export function rowOf(reference: RowReference): number | null {
+  const { from, to } = spanOf(reference);
+  return from === to ? from : null;
+}
+
 /**
  * The visible rows that references name on a sheet; `missing` are those whose text stands nowhere any more.
  * @throws AppError invalid_input for a row below the last one

@@ -1,7 +1,8 @@
-import type { Workbook } from '../workbook/grid.ts';
+import type { Warning, Workbook } from '../workbook/grid.ts';
 import type { WorkbookLayout } from './layout.ts';
 import { applyLayout } from './layout-apply.ts';
 import { AS_GUESSED } from './layout-hook.ts';
+import { rowOf } from './layout-places.ts';
 import { printLayout, recordReading, type SheetReading } from './layout-print.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { findQuestions } from './questions.ts';
@@ -13,6 +14,22 @@ export type LayoutReading = {
   readonly readings: ReadonlyMap<string, SheetReading>;
 };
 
+/** Rows that were said to ask, and in which nothing can be read. */
+function unread(
+  { sheets }: WorkbookLayout,
+  { questions, profileFields }: Questionnaire,
+): Warning[] {
+  const read = new Set([...questions, ...profileFields].map(({ sheet, row }) => `${sheet}!${row}`));
+  return sheets.flatMap(({ sheet, questions: rows = [] }) =>
+    rows.flatMap((reference): Warning[] => {
+      const row = rowOf(reference);
+      if (row === null || read.has(`${sheet}!${row}`)) return [];
+      const message = `Row ${row} is said to ask, but no table of the layout covers it with a text in its question column and a cell to answer it.`;
+      return [{ code: 'layout_row_unread', message, sheet, cell: null }];
+    }),
+  );
+}
+
 /**
  * Finds what a workbook asks, by a person's layout where there is one, and says how it was read.
  * @throws AppError invalid_input for a sheet, column or row that the workbook does not have
@@ -21,7 +38,7 @@ export function readByLayout(workbook: Workbook, layout: WorkbookLayout | null):
   const applied = layout === null ? null : applyLayout(workbook, layout);
   const { hook, readings } = recordReading(applied?.hook ?? AS_GUESSED);
   const found = findQuestions(workbook, hook);
-  const warnings = [...found.warnings, ...(applied?.warnings ?? [])];
-  const questionnaire = { ...found, warnings };
-  return { questionnaire, layout: printLayout(found, readings, layout), readings };
+  const printed = printLayout(found, readings, layout);
+  const warnings = [...found.warnings, ...(applied?.warnings ?? []), ...unread(printed, found)];
+  return { questionnaire: { ...found, warnings }, layout: printed, readings };
 }

@@ -73,8 +73,9 @@ const sheetLayout = z.strictObject({
   sheet: z.string().min(1).max(255),
   /** Only a sheet with the role `questions` is read. */
   role: z.enum(SHEET_ROLES),
-  /** The tables of the sheet; a header that repeats is named once. Left out together with `singles`: read as without a correction. */
+  /** The tables of the sheet; a header that repeats is named once. Left out: read as without a correction. */
   tables: z.array(tableLayout).max(2_000).optional(),
+  /** Questions outside them; others are still looked for there, where `notQuestions` does not say otherwise. */
   singles: z.array(singleLayout).max(10_000).optional(),
   /** Rows of its tables that ask, though they do not look like it. */
   questions: z.array(rowReference).max(20_000).optional(),

@@ -214,6 +214,26 @@ test('questions without a table are named cell by cell, and found again by their
   expect(found({ ...spec, rows: [['Hello'], ...(spec.rows ?? [])] })).toEqual([['A4', 'A5']]);
 });
 
+test('what a next file has more of is told: a table that no entry names, a row that cannot ask', () => {
+  const next: SheetSpec = {
+    name: 'Form',
+    rows: [
+      ...(odd.rows ?? []),
+      [],
+      ['ID', 'Question', 'Answer', 'Comments'],
+      ['1', 'Do you review access rights?'],
+    ],
+  };
+  const { warnings } = readByLayout(workbook(next), {
+    version: 1,
+    sheets: corrected.sheets.map((sheet) => ({ ...sheet, questions: [1] })),
+  }).questionnaire;
+  expect(warnings.map(({ code, message }) => [code, /\d+/.exec(message)?.[0]])).toEqual([
+    ['layout_table_unnamed', '8'],
+    ['layout_row_unread', '1'],
+  ]);
+});
+
 const withTable = (table: object) => ({
   version: 1,
   sheets: [{ sheet: 'Form', role: 'questions', tables: [table] }],

@@ -10,7 +10,7 @@ import {
   type TableLayout,
   type WorkbookLayout,
 } from '../../questionnaire/layout.ts';
-import { parseCell } from '../../workbook/address.ts';
+import { rowOf } from '../../questionnaire/layout-places.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -98,13 +98,6 @@ function chosenTables(body: Body, sheet: SheetLayout): TableLayout[] | undefined
   );
   return [...tables, ...added];
 }
-
-const rowOf = (reference: RowReference): number | null =>
-  typeof reference === 'number'
-    ? reference
-    : typeof reference === 'object'
-      ? (parseCell(reference.cell)?.row ?? null)
-      : null;
 
 const without = (references: readonly RowReference[] | undefined, rows: ReadonlySet<number>) =>
   (references ?? []).filter((reference) => !rows.has(rowOf(reference) ?? 0));
