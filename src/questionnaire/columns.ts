@@ -11,6 +11,8 @@ export type ColumnProfile = {
   readonly filled: number;
   readonly asking: number;
   readonly words: number;
+  /** Signs of all texts together. */
+  readonly letters: number;
   readonly identifiers: number;
   readonly links: number;
   readonly distinct: number;
@@ -73,6 +75,7 @@ export function profileColumn(
     filled: texts.length,
     asking: count(asks),
     words: texts.reduce((sum, text) => sum + wordCount(text), 0),
+    letters: texts.reduce((sum, text) => sum + text.length, 0),
     identifiers: count(isIdentifier),
     links: count((text) => /^https?:\/\//i.test(text)),
     marks: count((text) => MARK.test(text)),
@@ -170,7 +173,8 @@ function questionWorth(
     2 * Math.min(1, profile.filled / Math.max(1, scale.most)) -
     4 * share(profile.links) -
     (profile.filled >= 4 && share(profile.distinct) < 0.6 ? 3 : 0) -
-    (profile.words / profile.filled < 3 ? 3 * share(profile.identifiers) : 0)
+    (profile.words / profile.filled < 3 ? 3 * share(profile.identifiers) : 0) -
+    (profile.letters / profile.filled < 4 ? 3 : 0)
   );
 }
 

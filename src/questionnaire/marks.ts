@@ -1,6 +1,7 @@
 import type { ColumnProfile } from './columns.ts';
 import type { HeaderCell } from './headers.ts';
 import { isCommonOption } from './options.ts';
+import { fold } from './text.ts';
 import { roleOfHeader } from './vocabulary.ts';
 
 type Candidate = { readonly cell: HeaderCell; readonly profile: ColumnProfile };
@@ -11,12 +12,17 @@ function isOpen({ cell, profile }: Candidate, rows: number): boolean {
   return profile.filled === profile.marks && profile.filled < Math.max(1, rows);
 }
 
+/** A heading over several columns that has one of them marked. */
+const MARKS_ONE =
+  /\b(?:check|mark|tick|select|choose|cross)\b.*\b(?:one|x|appropriate|applicable)\b|\bankreuzen\b|\bcocher\b|\bmar(?:que|car|quer)\b|\bbarrare\b|\baankruisen\b|\bkryss|\bzaznacz/;
+
 /** Columns under one merged answer heading are its options, unless one of them is outright something else (`Comment`). */
 function isPart({ cell }: Candidate, siblings: readonly Candidate[]): boolean {
   if (cell.parent === '' || cell.label.length > 40) return false;
   const role = roleOfHeader(cell.label);
   if (role === null) return roleOfHeader(cell.parent)?.role === 'answer';
   if (role.weight === 3) return false;
+  if (siblings.length >= 2 && MARKS_ONE.test(fold(cell.parent))) return true;
   const usual = siblings.filter((other) => isCommonOption(other.cell.label)).length;
   return siblings.length >= 3 && usual * 2 >= siblings.length;
 }

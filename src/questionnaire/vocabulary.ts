@@ -108,6 +108,21 @@ const ELSEWHERE = [
 const isNamed = (words: string, pattern: RegExp, kind: 'vendor' | 'buyer' | 'score') =>
   pattern.test(words) || saysElsewhere(kind, words);
 
+const OTHERS_FIRST = [ID, DEPENDS, OPTIONS, EXPECTED, COMMENT, GUIDANCE, ANSWER_OUTRIGHT, SECTION];
+
+/** `Compliance requirement` is a requirement, `Requirement status` and `Status of the requirement` are not: the head noun decides. */
+function namesRequirement(words: string): HeaderRole | null {
+  if (!ANSWER_LIKELY.test(words) || OTHERS_FIRST.some((pattern) => pattern.test(words)))
+    return null;
+  const answer = words.split(ANSWER_LIKELY);
+  const question = words.split(QUESTION_LIKELY);
+  if (question.length < 2 || /\b(?:of|de|del|della|des|du|da|do|di|van|der)\b/.test(words))
+    return null;
+  const [left = '', right = ''] = [question, answer].map((parts) => parts[parts.length - 1]);
+  const isHead = left.length < right.length || / objectives?$/.test(words);
+  return isHead ? { role: 'question', weight: 2 } : null;
+}
+
 const BRACKETS = /[([（［【][^)\]）］】]*[)\]）］】]/g;
 
 function looksLikeHeader(text: string, words: string): boolean {
@@ -148,6 +163,7 @@ function readHeader(text: string): HeaderRole | null {
   if (!isVendor && isNamed(folded, BUYER, 'buyer')) return { role: 'buyer', weight: 3 };
   if (!isVendor && isNamed(words, SCORE, 'score')) return { role: 'score', weight: 3 };
   const found =
+    namesRequirement(words) ??
     ORDER.find(([pattern]) => pattern.test(words))?.[1] ??
     ELSEWHERE.find(([kind]) => saysElsewhere(kind, words))?.[1];
   if (found !== undefined) return found;
