@@ -25,6 +25,7 @@ import { carriedOver, described, offeredAudience } from './description.ts';
 import { statedIn } from './document-metadata.ts';
 import { effectiveDateOf, saysPublic, validUntilOf } from './freshness.ts';
 import type { IngestInput } from './ingest-input.ts';
+import { assignPassageTopics } from './passage-topics.ts';
 import type { Prepared } from './prepare-document.ts';
 
 type StoreDeps = Pick<Deps, 'db' | 'clock'>;
@@ -87,6 +88,7 @@ export function storeVersion(
     if (report !== null) await syncControls(trx, { documentId, versionId, report, at: now });
     await insertPages(trx, versionId, read.pageTexts);
     await insertPassages(trx, versionId, passages);
+    await assignPassageTopics(trx, versionId);
     await insertLibraryEntries(
       trx,
       answers.map((each) => ({

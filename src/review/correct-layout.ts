@@ -25,6 +25,7 @@ import { insertRunQuestions } from '../store/untouched-questions.ts';
 import { changeAnswer, NOT_APPROVED } from './edit-answer.ts';
 import { firstAnswer } from './first-answer.ts';
 import { type CorrectionPlan, type Kept, type Loss, planCorrection } from './plan-correction.ts';
+import { assignQuestionTopics } from './question-topics.ts';
 import { questionsInOrder } from './questions-in-order.ts';
 import { layoutHash, rememberLayout } from './remember-layout.ts';
 import { type LayoutView, viewLayout } from './view-layout.ts';
@@ -199,6 +200,7 @@ async function writeQuestions(
     plan.kept.map(({ before, next }) => ({ id: before.question.id, next })),
   );
   const addedIds = await insertQuestions(trx, questionnaireId, plan.added);
+  await assignQuestionTopics(trx, questionnaireId);
   for (const kept of plan.kept) await moveAnswer(trx, kept, now);
   const anew = plan.kept
     .filter(({ answer }) => answer.kind === 'anew')

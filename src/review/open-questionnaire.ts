@@ -18,6 +18,7 @@ import {
 import { insertQuestions } from '../store/questions.ts';
 import type { Schema } from '../store/schema.ts';
 import { firstAnswer } from './first-answer.ts';
+import { assignQuestionTopics } from './question-topics.ts';
 import { questionsInOrder } from './questions-in-order.ts';
 import { type ReadAsTold, readAsTold } from './read-as-told.ts';
 import { layoutHash, rememberLayout } from './remember-layout.ts';
@@ -116,6 +117,7 @@ async function store(
   });
   const questions = questionsInOrder(found);
   const ids = await insertQuestions(trx, questionnaireId, questions);
+  await assignQuestionTopics(trx, questionnaireId);
   const profile = await getProfile(trx);
   const today = now.toISOString().slice(0, 10);
   await insertAnswers(

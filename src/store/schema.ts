@@ -1,12 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
-
-type Timestamp = ColumnType<Date, Date | string, Date | string>;
-/** An ISO date without time, `2026-11-21`. */
-type DateOnly = string;
-/** Written with `JSON.stringify` (a JS array into jsonb fails on PostgreSQL), read back parsed; checked by zod in the store. */
-type Json = ColumnType<unknown, string, string>;
-
-type JsonWithDefault = ColumnType<unknown, string | undefined, string>;
+import type { DateOnly, Json, JsonWithDefault, Timestamp } from './column-types.ts';
+import type { RegisterTables } from './register-tables.ts';
 
 export type DocumentKind = 'policy' | 'soc2' | 'certificate' | 'pentest' | 'evidence' | 'answers';
 export type Audience = 'public' | 'nda' | 'internal';
@@ -30,7 +24,7 @@ export type Role = 'administrator' | 'approver' | 'reviewer' | 'contributor' | '
 export type RunState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
 /** The tables as `migrations/` makes them. */
-export type Schema = {
+export type Schema = RegisterTables & {
   actors: {
     id: Generated<string>;
     email: string;
@@ -94,31 +88,6 @@ export type Schema = {
     corrected: JsonWithDefault;
     report_corrections: JsonWithDefault;
   };
-  controls: {
-    id: Generated<string>;
-    document_id: string;
-    version_id: string;
-    control_id: string;
-    origin: 'report' | 'person';
-    text: string;
-    criteria: Json;
-    page: number | null;
-    tests: string | null;
-    results: string | null;
-    exception: boolean | null;
-    management_response: string | null;
-    corrections: JsonWithDefault;
-    owner: string | null;
-    updated_at: Timestamp;
-  };
-  version_offers: {
-    document_id: string;
-    older_id: string;
-    shared: number;
-    offered_at: Timestamp;
-    kept_at: Timestamp | null;
-    kept_by: string | null;
-  };
   document_pages: { version_id: string; page: number; text: string };
   passages: {
     id: Generated<number>;
@@ -176,6 +145,7 @@ export type Schema = {
     section: string | null;
     text: string;
     text_hash: string;
+    topic_hash: ColumnType<string, never, never>;
     guidance: string | null;
     depends_on: Json | null;
     answer_cells: Json;
