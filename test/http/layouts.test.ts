@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
 import { openQuestionnaire } from '../../src/review/open-questionnaire.ts';
 import { listQuestions } from '../../src/store/questions.ts';
 import { ODD_LAYOUT, oddWorkbook } from '../support/odd-workbook.ts';
 import { useService } from './app.ts';
+
+// Each reads workbooks in threads of their own, which start slowly on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 const service = useService();
 
@@ -71,10 +74,7 @@ test('an outdated version is a conflict, a layout that does not fit is refused w
 
 test('an upload brings its layout with it', async () => {
   const form = new FormData();
-  form.set(
-    'file',
-    new File([Buffer.from(await oddWorkbook({ title: 'Quill' }))], 'q.xlsx'),
-  );
+  form.set('file', new File([Buffer.from(await oddWorkbook({ title: 'Quill' }))], 'q.xlsx'));
   form.set('layout', JSON.stringify(ODD_LAYOUT));
   const reply = await service().send('/api/questionnaires', { method: 'POST', body: form });
   expect(reply.status).toBe(201);

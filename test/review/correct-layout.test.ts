@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
 import { AppError } from '../../src/errors.ts';
 import type { WorkbookLayout } from '../../src/questionnaire/layout.ts';
@@ -9,13 +9,16 @@ import { editAnswer } from '../../src/review/edit-answer.ts';
 import { openQuestionnaire } from '../../src/review/open-questionnaire.ts';
 import { getAnswer } from '../../src/store/answers.ts';
 import { listAuditEvents, verifyAudit } from '../../src/store/audit.ts';
-import { getTemplateLayout } from '../../src/store/layouts.ts';
+import { getTemplateLayout, upsertTemplateLayout } from '../../src/store/layouts.ts';
 import { getQuestionnaire } from '../../src/store/questionnaires.ts';
 import { listQuestions } from '../../src/store/questions.ts';
 import { openWorkbook } from '../../src/workbook/open-workbook.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
 import { ODD_LAYOUT, oddWorkbook } from '../support/odd-workbook.ts';
+
+// Each reads workbooks in threads of their own, which start slowly on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 const database = useDatabase();
 
@@ -160,6 +163,28 @@ test('a layout that comes with the file is used and remembered; reading as guess
   const back = await correct({ layout: { version: 1, sheets: [] } });
   expect(back).toMatchObject({ isRemembered: false, added: 1, removed: 2 });
   expect(await getTemplateLayout(deps.db, fingerprint)).toBeNull();
+});
+
+test('a remembered layout that does not fit the next file is left aside, and that is told', async () => {
+  const { deps, actor, correct, questionnaireId } = await opened();
+  await correct();
+  const fingerprint = (await getQuestionnaire(deps.db, questionnaireId))?.fingerprint ?? '';
+  await deps.db.transaction().execute((trx) =>
+    upsertTemplateLayout(trx, {
+      fingerprint,
+      layout: { version: 1, sheets: [{ sheet: 'Topics', role: 'questions', notQuestions: [900] }] },
+      questionnaireId,
+      correctedBy: actor.id,
+      correctedAt: deps.clock.now(),
+    }),
+  );
+  const next = await opened(await oddWorkbook({ title: 'Harbour Mutual' }));
+  expect(await next.asked()).toEqual(['Security!B4', 'Security!B5', 'Security!B6']);
+  const stored = await getQuestionnaire(deps.db, next.questionnaireId);
+  expect(stored?.layout).toBeNull();
+  expect(stored?.warnings[0]?.message).toMatch(
+    /^Not read with the layout that ada@example\.com corrected on 2 March 2026: .*row 900/,
+  );
 });
 
 test('what a person wrote is lost only where that very loss was seen and accepted', async () => {
