@@ -22,7 +22,9 @@ export type FactsChange = {
   /** May its text go to a model outside this process? */
   readonly modelAllowed?: boolean | undefined;
   /** What the version in force is called, how far it holds and whose it is; said here it wins over what was read. */
-  readonly description?: { readonly [F in DescribedField]?: VersionDescription[F] | undefined };
+  readonly description?:
+    | { readonly [F in DescribedField]?: VersionDescription[F] | undefined }
+    | undefined;
 };
 
 /**

@@ -19,11 +19,13 @@ import { routeVersions } from '../web/routes/versions.tsx';
 import { showFault } from '../web/show-fault.tsx';
 import { routeAnswersApi } from './api/answers.ts';
 import { routeCompanyApi } from './api/company.ts';
+import { routeControlsApi } from './api/controls.ts';
 import { routeDocumentsApi } from './api/documents.ts';
 import { routeEvidenceApi } from './api/evidence.ts';
 import { routeExportsApi } from './api/exports.ts';
 import { routeLayoutsApi } from './api/layouts.ts';
 import { routeQuestionnairesApi } from './api/questionnaires.ts';
+import { routeVersionsApi } from './api/versions.ts';
 import { serveAsset } from './assets.ts';
 import { authorise } from './authorise.ts';
 import type { AppContext, AppEnv, Services } from './context.ts';
@@ -72,6 +74,8 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeAnswersApi,
     routeExportsApi,
     routeDocumentsApi,
+    routeControlsApi,
+    routeVersionsApi,
     routeEvidenceApi,
     routeCompanyApi,
   ])

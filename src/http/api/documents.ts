@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { AppError } from '../../errors.ts';
 import { describeDocument } from '../../evidence/describe-document.ts';
+import { offeredAudience } from '../../evidence/description.ts';
 import { removeDocument } from '../../evidence/remove-document.ts';
 import { acceptUpload } from '../../jobs/accept-upload.ts';
 import {
@@ -8,6 +9,7 @@ import {
   getDocumentOverview,
   listDocumentOverviews,
 } from '../../store/document-overview.ts';
+import { type DescribedVersion, getDescribedVersion } from '../../store/version-descriptions.ts';
 import { listWaitingUploads } from '../../store/waiting-uploads.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { readDocumentFacts } from '../document-form.ts';
@@ -17,6 +19,27 @@ import { FAULTS, idParameter, replies, TOO_LARGE } from './schemas.ts';
 const params = idParameter('id');
 const kind = z.enum(['policy', 'soc2', 'certificate', 'pentest', 'evidence', 'answers']);
 const audience = z.enum(['public', 'nda', 'internal']);
+
+const classification = z.enum(['public', 'nda', 'confidential', 'internal']);
+
+/** What a document says of itself, or a person of it. */
+const described = z
+  .record(
+    z.string(),
+    z.object({
+      value: z.string().nullable(),
+      read: z
+        .object({
+          value: z.string(),
+          source: z.enum(['text', 'margin', 'properties']).optional(),
+          page: z.number().int().nullable().optional(),
+          words: z.string().optional(),
+        })
+        .nullable(),
+      isCorrected: z.boolean(),
+    }),
+  )
+  .openapi('DocumentDescription');
 
 const document = z
   .object({
@@ -32,11 +55,21 @@ const document = z
     versionId: z.string(),
     pages: z.number().int().nullable(),
     passages: z.number().int(),
+    answers: z.number().int(),
+    effectiveDate: z.string().nullable(),
+    nextReview: z.string().nullable(),
+    owner: z.string().nullable(),
+    classification: classification.nullable(),
     status: z.enum(['indexed', 'refused']),
     reason: z.string().nullable(),
     warnings: z.array(z.string()),
   })
   .openapi('Document');
+
+const describedDocument = document.extend({
+  description: described,
+  audienceOffer: z.object({ audience, isStricter: z.boolean() }).nullable(),
+});
 
 const toDocument = (each: DocumentOverview) => document.parse({ ...each, document: each.name });
 
@@ -58,7 +91,7 @@ const get = createRoute({
   path: '/api/documents/{id}',
   summary: 'One document',
   request: { params },
-  responses: replies(document, 'The document'),
+  responses: replies(describedDocument, 'The document'),
 });
 
 const upload = createRoute({
@@ -92,11 +125,13 @@ const upload = createRoute({
   },
 });
 
+const said = z.string().trim().min(1).max(300).nullable();
+
 const change = createRoute({
   method: 'patch',
   path: '/api/documents/{id}',
   summary:
-    'Say for whom, for which product and until when a document serves, and whether a model may read it',
+    'Say for whom, for which product and until when a document serves, whether a model may read it, and what it is called, by whom owned and when reviewed',
   request: {
     params,
     body: {
@@ -108,12 +143,24 @@ const change = createRoute({
             product: z.string().trim().min(1).max(300).nullable().optional(),
             validUntil: z.iso.date().nullable().optional(),
             modelAllowed: z.boolean().optional(),
+            description: z
+              .strictObject({
+                title: said,
+                version: said,
+                effectiveDate: z.iso.date().nullable(),
+                nextReview: z.iso.date().nullable(),
+                owner: said,
+                classification: classification.nullable(),
+                product: said,
+              })
+              .partial()
+              .optional(),
           }),
         },
       },
     },
   },
-  responses: replies(document, 'The document as it is described now'),
+  responses: replies(describedDocument, 'The document as it is described now'),
 });
 
 const remove = createRoute({
@@ -124,6 +171,20 @@ const remove = createRoute({
   responses: { 204: { description: 'Removed' }, ...FAULTS },
 });
 
+const descriptionIn = ({ description, stated, corrected }: DescribedVersion) =>
+  described.parse(
+    Object.fromEntries(
+      Object.entries(description).map(([field, value]) => [
+        field,
+        {
+          value,
+          read: Object.entries(stated).find(([name]) => name === field)?.[1] ?? null,
+          isCorrected: Object.hasOwn(corrected, field),
+        },
+      ]),
+    ),
+  );
+
 /** The company's documents. */
 export function routeDocumentsApi(app: OpenAPIHono<AppEnv>, { deps, jobs }: Services): void {
   const find = async (id: string | undefined) => {
@@ -131,11 +192,19 @@ export function routeDocumentsApi(app: OpenAPIHono<AppEnv>, { deps, jobs }: Serv
     if (found === null) throw new AppError('not_found', 'There is no such document.');
     return found;
   };
+  const inFull = async (each: DocumentOverview) => {
+    const version = await getDescribedVersion(deps.db, each.versionId);
+    return {
+      ...toDocument(each),
+      description: version === null ? {} : descriptionIn(version),
+      audienceOffer: offeredAudience(each.audience, each.classification),
+    };
+  };
   app.openapi(list, async (c) => {
     const documents = (await listDocumentOverviews(deps.db)).map(toDocument);
     return c.json({ documents, waiting: await listWaitingUploads(deps.db) }, 200);
   });
-  app.openapi(get, async (c) => c.json(toDocument(await find(c.req.valid('param').id)), 200));
+  app.openapi(get, async (c) => c.json(await inFull(await find(c.req.valid('param').id)), 200));
   app.openapi(upload, async (c) => {
     const body = await c.req.parseBody({ all: true });
     const facts = readDocumentFacts(body);
@@ -154,7 +223,7 @@ export function routeDocumentsApi(app: OpenAPIHono<AppEnv>, { deps, jobs }: Serv
       ...c.req.valid('json'),
       actor: c.get('actor'),
     });
-    return c.json(toDocument(await find(id)), 200);
+    return c.json(await inFull(await find(id)), 200);
   });
   app.openapi(remove, async (c) => {
     const { name } = await find(c.req.valid('param').id);
