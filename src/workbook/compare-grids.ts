@@ -1,6 +1,7 @@
 import { serialOf } from './date-serial.ts';
 import type { CellWrite } from './fill.ts';
 import type { Cell, Sheet, Workbook } from './grid.ts';
+import { SheetCell } from './sheet-cell.ts';
 
 /** A difference that no write explains; `sheet` and `cell` or `part` say where. */
 export type Violation = {
@@ -108,6 +109,7 @@ function asWritten(
 /** A number or date is stored as a number; a CSV keeps a text that looks like a formula behind an apostrophe. */
 function holds(cell: Cell, value: string | number): boolean {
   const wanted = String(value).replace(/\r\n?/g, '\n');
+  if (cell instanceof SheetCell && cell.holdsText(wanted)) return true;
   if (cell.number === null) return cell.text === wanted || cell.text === `'${wanted}`;
   const serials = [serialOf(wanted, 1900), serialOf(wanted, 1904)];
   return Number(wanted) === cell.number || serials.includes(cell.number);

@@ -135,8 +135,9 @@ function judgeWrite(
   write: CellWrite,
   { answerCells, pending }: Judging,
 ): LegalWrite | string {
-  const sheet = grid.sheets.find(({ name }) => name === write.sheet);
+  const [sheet, ...more] = grid.sheets.filter(({ name }) => name === write.sheet);
   if (sheet === undefined) return `the workbook has no sheet "${write.sheet}"`;
+  if (more.length > 0) return `the workbook has several sheets "${write.sheet}"`;
   if (sheet.state === 'veryHidden')
     return `the sheet "${write.sheet}" is hidden so that nobody sees it; nothing is written there`;
   const at = parseCell(write.cell);

@@ -148,7 +148,7 @@ function cellEdits(
   if (inserted.length === 0) return edits;
   return [
     ...edits,
-    ...openRowEdit(xml, row, inserted),
+    ...openRowEdit(xml, row, cells),
     ...insertCells(xml, row, { inserted, located }),
   ];
 }
@@ -186,10 +186,10 @@ function insertCells(
   });
 }
 
-/** A self-closing row is opened; its spans grow to cover the new cells. */
-function openRowEdit(xml: string, row: FoundRow, inserted: readonly CellPatch[]): Edit[] {
+/** A self-closing row is opened; its spans grow to cover the cells. */
+function openRowEdit(xml: string, row: FoundRow, cells: readonly CellPatch[]): Edit[] {
   const tag = xml.slice(row.start, row.openEnd);
-  const columns = inserted.map(({ column }) => column);
+  const columns = cells.map(({ column }) => column);
   const text = tag
     .replace(
       /(\sspans\s*=\s*["'])(\d+):(\d+)(["'])/,

@@ -1,6 +1,6 @@
 import { cellAddress } from './address.ts';
 import type { Cell } from './grid.ts';
-import { type CellStyle, showNumber } from './styles.ts';
+import { type CellStyle, showNumber, showText } from './styles.ts';
 
 /** What a cell holds; a number's text is made when someone reads it, for most are never read. */
 export type CellContent =
@@ -31,6 +31,11 @@ export class SheetCell implements Cell {
     this.formula = at.formula;
     this.#content = content;
     this.#style = style;
+  }
+
+  /** Is this text what the cell holds? Its format may show blanks or words around it. */
+  holdsText(text: string): boolean {
+    return this.type === 'text' && showText(text, this.#style) === this.text;
   }
 
   /** Would a serial in this cell be shown as a date? */

@@ -68,6 +68,38 @@ test('cells of several sheets are written at once, and a text that they share is
   expect(part && (await out.text(part)).match(/same/g)).toHaveLength(1);
 });
 
+test('a text is proven by what it is, whatever the format shows around it', async () => {
+  const original = buildWorkbook({
+    sheets: [{ name: 'S', xml: data(row(1, textCell('A1', 'Q'), '<c r="B1" s="1"/>')) }],
+    styles: `<numFmts><numFmt numFmtId="170" formatCode="0.00;-0.00;0;_(@_)&quot; (text)&quot;"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs>`,
+  });
+  const { bytes, report } = await fillWorkbook(
+    await openWorkbook(original, 'buyer.xlsx'),
+    [{ sheet: 'S', cell: 'B1', value: 'by policy' }],
+    { partial: false, answerCells: new Map([['S!B1', TEXT]]) },
+  );
+  const copy = { original, out: bytes ?? original, fileName: 'buyer.xlsx' };
+  expect((await checkFidelity(copy, report)).violations).toEqual([]);
+  const other = { ...report, written: [{ sheet: 'S', cell: 'B1', value: 'by chance' }] };
+  expect((await checkFidelity(copy, other)).ok).toBe(false);
+});
+
+test('a name that two sheets bear is refused', async () => {
+  const xml = data(row(1, textCell('A1', 'Q'), '<c r="B1"/>'));
+  const original = buildWorkbook({
+    sheets: [
+      { name: 'S', xml },
+      { name: 'S', xml },
+    ],
+  });
+  const { report } = await fillWorkbook(
+    await openWorkbook(original, 'buyer.xlsx'),
+    [{ sheet: 'S', cell: 'B1', value: 'new' }],
+    { partial: false, answerCells: new Map([['S!B1', TEXT]]) },
+  );
+  expect(report.refused[0]?.reason).toContain('several sheets');
+});
+
 test('nothing is written on a sheet that is hidden from everybody', async () => {
   const xml = data(row(1, textCell('A1', 'Q'), '<c r="B1"/>'));
   const sheets = [
