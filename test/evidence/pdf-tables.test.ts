@@ -199,6 +199,16 @@ describe('text that cannot be seen', () => {
     expect(passages.filter((each) => each.quotable).map(({ text }) => text)).toEqual([SEEN]);
   });
 
+  test('inside a frame that is painted around it is seen', async () => {
+    const bytes = await pdfOf((doc) => {
+      doc.fontSize(10).text(SEEN, 50, 100);
+      doc.save().rect(30, 80, 540, 60).rect(40, 90, 520, 40).clip('even-odd');
+      doc.rect(30, 80, 540, 60).fill('#e0e0e0').restore();
+    });
+    const { warnings, blocks } = await readDocument(bytes, 'policy.pdf');
+    expect([warnings, blocks.map(({ quotable }) => quotable)]).toEqual([[], [true]]);
+  });
+
   test('white letters on a dark bar are seen', async () => {
     const bytes = await pdfOf((doc) => {
       doc.rect(40, 90, 500, 40).fill('#102030');

@@ -12,19 +12,29 @@ import {
   subpathsOf,
   times,
   UNIT,
+  within,
 } from './pdf-geometry.ts';
 import { FILLS, IMAGES, OP, type Operators, STROKES } from './pdf-operators.ts';
+import { hasInk, NOWHERE, START, type State, textSetting, widthOf } from './pdf-state.ts';
 
 /** A run of letters as it was shown, and whether a reader sees it. */
-type Run = Point & { readonly order: number; readonly seen: boolean };
+type Run = HiddenRun & { readonly order: number; readonly seen: boolean };
+/** Where a run starts, and which way it goes, in degrees. */
+export type HiddenRun = Point & { readonly angle: number };
 /** Paint that covers what lies below: its colour where that is one and known. */
-type Cover = { readonly box: Box; readonly color: string | null; readonly order: number };
+type Cover = {
+  readonly box: Box;
+  readonly color: string | null;
+  readonly order: number;
+  /** False where what bounds the paint is no box: it may leave out what lies inside. */
+  readonly sure: boolean;
+};
 
 export type Drawing = {
   /** Straight lines along the page's edges: borders of tables. */
   readonly rules: readonly PdfRule[];
   /** Where text starts that cannot be seen: drawn invisibly, in the colour of what is below it, or covered later. */
-  readonly hidden: readonly Point[];
+  readonly hidden: readonly HiddenRun[];
   readonly hasImage: boolean;
 };
 
@@ -32,31 +42,8 @@ const INVISIBLE = 3;
 /** A filled area no thicker than this is a line; points. */
 const THIN = 2;
 const MOST_RULES = 8_000;
-const MOST_COVERS = 2_000;
-
-type State = {
-  readonly matrix: Matrix;
-  readonly color: string | null;
-  readonly alpha: number;
-  readonly mode: number;
-  readonly size: number;
-  readonly leading: number;
-  readonly spacing: number;
-  readonly wordSpacing: number;
-  readonly stretch: number;
-};
-
-const START: State = {
-  matrix: IDENTITY,
-  color: '#000000',
-  alpha: 1,
-  mode: 0,
-  size: 10,
-  leading: 0,
-  spacing: 0,
-  wordSpacing: 0,
-  stretch: 1,
-};
+const MOST_COVERS = 1_000;
+const MOST_RUNS = 100_000;
 
 /** Follows the page's operators as a renderer would, as far as it takes to see lines and what hides text. Pure. */
 export function drawingOf(operators: Operators): Drawing {
@@ -78,6 +65,7 @@ class Painter {
   readonly #covers: Cover[] = [];
   readonly #runs: Run[] = [];
   #hasImage = false;
+  #clips = false;
 
   run(operator: number, args: readonly unknown[]): void {
     if (IMAGES.has(operator)) this.#image();
@@ -114,6 +102,10 @@ class Painter {
       case OP.setFillPattern:
       case OP.setFillTransparent:
         this.#state = { ...this.#state, color: null };
+        break;
+      case OP.clip:
+      case OP.clipEvenOdd:
+        this.#clips = true;
         break;
       case OP.shadingFill:
         this.#order++;
@@ -158,18 +150,37 @@ class Painter {
 
   #cover(box: Box, color: string | null): void {
     this.#order++;
-    if (this.#covers.length < MOST_COVERS) this.#covers.push({ box, color, order: this.#order });
+    const inside = within(box, this.#state.clip);
+    if (inside !== null && this.#covers.length < MOST_COVERS)
+      this.#covers.push({
+        box: inside,
+        color,
+        order: this.#order,
+        sure: this.#state.clip !== null,
+      });
   }
 
   #path(args: readonly unknown[]): void {
     const [paint, data] = args as [number, readonly unknown[] | undefined];
     this.#order++;
     const path = Array.from((data?.[0] ?? []) as ArrayLike<number>);
-    for (const points of subpathsOf(path)) {
-      const placed = points.map((point) => at(this.#state.matrix, point));
+    const parts = subpathsOf(path).map((points) =>
+      points.map((point) => at(this.#state.matrix, point)),
+    );
+    if (this.#clips) this.#clip(parts);
+    for (const placed of parts) {
       if (FILLS.has(paint)) this.#fill(placed);
       if (STROKES.has(paint)) this.#stroke(placed);
     }
+  }
+
+  #clip(parts: readonly (readonly Point[])[]): void {
+    this.#clips = false;
+    const [only, ...more] = parts;
+    const isBox = only !== undefined && more.length === 0 && only.length >= 4 && only.length <= 5;
+    const { clip } = this.#state;
+    const inside = isBox && clip !== null ? (within(boxOf(only), clip) ?? NOWHERE) : null;
+    this.#state = { ...this.#state, clip: inside };
   }
 
   #fill(points: readonly Point[]): void {
@@ -231,55 +242,30 @@ class Painter {
     if (!Array.isArray(glyphs)) return;
     this.#order++;
     const { matrix, mode, color, alpha } = this.#state;
-    const place = at(times(matrix, this.#text), { x: this.#x, y: this.#line.y });
+    const direction = times(matrix, this.#text);
+    const place = at(direction, { x: this.#x, y: this.#line.y });
     const isSeen =
       mode !== INVISIBLE && alpha > 0.02 && !(mode === 0 && this.#blends(place, color));
-    this.#runs.push({ ...place, order: this.#order, seen: isSeen });
-    this.#x += this.#widthOf(glyphs);
+    const angle = (Math.atan2(direction[1], direction[0]) * 180) / Math.PI;
+    if (hasInk(glyphs) && this.#runs.length < MOST_RUNS)
+      this.#runs.push({ ...place, angle, order: this.#order, seen: isSeen });
+    this.#x += widthOf(glyphs, this.#state);
   }
 
   /** Is this the colour that lies below already? Unknown where a picture or a pattern does. */
   #blends({ x, y }: Point, color: string | null): boolean {
     const point = { x: x + 0.5, y: y + 1.5 };
     const below = this.#covers.findLast(({ box }) => isInside(point, box));
-    return isSameColor(color, below === undefined ? '#ffffff' : below.color);
-  }
-
-  #widthOf(glyphs: readonly unknown[]): number {
-    const { size, spacing, wordSpacing, stretch } = this.#state;
-    const widths = glyphs.map((glyph) => {
-      if (typeof glyph === 'number') return (-glyph * size) / 1000;
-      const { width = 0, isSpace = false } = (glyph ?? {}) as { width?: number; isSpace?: boolean };
-      return (width * size) / 1000 + spacing + (isSpace ? wordSpacing : 0);
-    });
-    return widths.reduce((sum, each) => sum + each, 0) * stretch;
+    return isSameColor(color, below === undefined ? '#ffffff' : below.sure ? below.color : null);
   }
 
   drawing(): Drawing {
     const covered = ({ x, y, order }: Run) =>
       this.#covers.some(
-        (cover) => cover.order > order && isInside({ x: x + 0.5, y: y + 1.5 }, cover.box),
+        (cover) =>
+          cover.sure && cover.order > order && isInside({ x: x + 0.5, y: y + 1.5 }, cover.box),
       );
     const hidden = this.#runs.filter((run) => !run.seen || covered(run));
     return { rules: this.#rules, hidden, hasImage: this.#hasImage };
-  }
-}
-
-function textSetting(operator: number, first: number, second: number): Partial<State> {
-  switch (operator) {
-    case OP.setCharSpacing:
-      return { spacing: first };
-    case OP.setWordSpacing:
-      return { wordSpacing: first };
-    case OP.setHScale:
-      return { stretch: first / 100 };
-    case OP.setLeading:
-      return { leading: -first };
-    case OP.setFont:
-      return { size: second };
-    case OP.setRenderingMode:
-      return { mode: first };
-    default:
-      return {};
   }
 }

@@ -50,6 +50,18 @@ export const UNIT: readonly Point[] = [
   { x: 0, y: 1 },
 ];
 
+/** The part of a box inside another; null where they do not meet. A bound that is not known bounds nothing. */
+export function within(box: Box, bound: Box | null): Box | null {
+  if (bound === null) return box;
+  const part = {
+    left: Math.max(box.left, bound.left),
+    bottom: Math.max(box.bottom, bound.bottom),
+    right: Math.min(box.right, bound.right),
+    top: Math.min(box.top, bound.top),
+  };
+  return part.left < part.right && part.bottom < part.top ? part : null;
+}
+
 export const isInside = ({ x, y }: Point, { left, right, bottom, top }: Box): boolean =>
   x >= left && x <= right && y >= bottom && y <= top;
 

@@ -9,6 +9,8 @@ export const OP = {
   save: 10,
   restore: 11,
   transform: 12,
+  clip: 29,
+  clipEvenOdd: 30,
   beginText: 31,
   setCharSpacing: 33,
   setWordSpacing: 34,

@@ -1,5 +1,5 @@
 import type { PdfContent, PdfPage } from './pdf-content.ts';
-import { type Drawing, drawingOf } from './pdf-drawing.ts';
+import { type Drawing, drawingOf, type HiddenRun } from './pdf-drawing.ts';
 import type { Operators } from './pdf-operators.ts';
 import { type Turned, upright } from './pdf-upright.ts';
 
@@ -30,6 +30,7 @@ function itemsOf(items: readonly (TextItem | { type: string })[], drawing: Drawi
   return items.flatMap((item): Turned[] => {
     if (!('str' in item)) return [];
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform;
+    const angle = (Math.atan2(b, a) * 180) / Math.PI;
     const place = { x, y, width: item.width };
     return [
       {
@@ -38,29 +39,35 @@ function itemsOf(items: readonly (TextItem | { type: string })[], drawing: Drawi
         size: Math.hypot(c, d) || Math.hypot(a, b),
         font: item.fontName,
         endsLine: item.hasEOL,
-        hidden: item.str.trim() !== '' && hides(place),
-        angle: (Math.atan2(b, a) * 180) / Math.PI,
+        hidden: item.str.trim() !== '' && hides({ ...place, angle }),
+        angle,
       },
     ];
   });
 }
 
+type Stretch = HiddenRun & { readonly width: number };
+
 /** Does text that cannot be seen start on this stretch of a line? Looked up by line, since pages may hide thousands of runs. */
-function hiddenAt({
-  hidden,
-}: Drawing): (place: { x: number; y: number; width: number }) => boolean {
-  const lines = new Map<number, { x: number; y: number }[]>();
+function hiddenAt({ hidden }: Drawing): (stretch: Stretch) => boolean {
+  const lines = new Map<number, HiddenRun[]>();
   for (const run of hidden) {
     const line = Math.round(run.y);
-    lines.set(line, [...(lines.get(line) ?? []), run]);
+    const known = lines.get(line);
+    if (known === undefined) lines.set(line, [run]);
+    else known.push(run);
   }
-  return ({ x, y, width }) =>
+  return (stretch) =>
     [-1, 0, 1].some((step) =>
-      lines
-        .get(Math.round(y) + step)
-        ?.some((run) => Math.abs(run.y - y) < 0.6 && run.x > x - 0.6 && run.x < x + width - 0.3),
+      lines.get(Math.round(stretch.y) + step)?.some((run) => startsOn(stretch, run)),
     );
 }
+
+const startsOn = ({ x, y, width, angle }: Stretch, run: HiddenRun): boolean =>
+  Math.abs(run.y - y) < 0.6 &&
+  run.x > x - 0.6 &&
+  run.x < x + width - 0.3 &&
+  Math.abs(run.angle - angle) < 5;
 
 async function readPage(document: Document, number: number): Promise<PdfPage> {
   const page = await document.getPage(number);
