@@ -95,7 +95,7 @@ async function sharedParts(
     strings:
       strings === null
         ? new SharedTexts([])
-        : await readSharedStrings(await source.pieces(strings), strings.name),
+        : await readSharedStrings(source.pieces(strings), strings.name),
     styles: styles === null ? [] : readStyles(await source.text(styles), styles.name),
   };
 }
@@ -118,7 +118,7 @@ async function openSheet(
       part: part.name,
       kind: relation.type === 'chartsheet' ? 'chartsheet' : 'other',
     };
-  const content = await readSheet(await source.pieces(part), { ...context, part: part.name });
+  const content = await readSheet(source.pieces(part), { ...context, part: part.name });
   const { rows, lastRow, lastColumn, merges, hiddenRows, hiddenColumns, rules, isProtected } =
     content;
   return {

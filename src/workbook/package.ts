@@ -38,16 +38,22 @@ export class Package {
 
   /** The part's inflated bytes. @throws AppError file_damaged when they are not what the directory promises. */
   content(part: Part): Promise<Buffer> {
-    return this.#inflate(part);
+    return collect(this.#inflate(part), part.entry.uncompressedSize);
   }
 
   async text(part: Part): Promise<string> {
-    return [...pieces(await this.content(part))].join('');
+    const bytes = await this.content(part);
+    return new TextDecoder(encodingOf(bytes)).decode(bytes);
   }
 
-  /** The text in pieces, for a reader that needs no more than one at a time. */
-  async pieces(part: Part): Promise<Iterable<string>> {
-    return pieces(await this.content(part));
+  /** The text in pieces as it is inflated, so that a large part never stands in memory whole. @throws as `content`, some of it at the end */
+  async *pieces(part: Part): AsyncGenerator<string> {
+    let decoder: InstanceType<typeof TextDecoder> | null = null;
+    for await (const chunk of this.#inflate(part)) {
+      decoder ??= new TextDecoder(encodingOf(chunk));
+      yield decoder.decode(chunk, { stream: true });
+    }
+    yield decoder?.decode() ?? '';
   }
 
   /** The compressed bytes as they stand in the file. @throws AppError file_damaged where they lie outside of it. */
@@ -63,33 +69,21 @@ export class Package {
     }
   }
 
-  async #inflate(part: Part): Promise<Buffer> {
-    const { entry } = part;
+  async *#inflate({ name, entry }: Part): AsyncGenerator<Buffer> {
     if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
-      throw damaged(`the part ${part.name} is compressed in a way that Excel does not use`);
+      throw damaged(`the part ${name} is compressed in a way that Excel does not use`);
+    let checksum = 0;
     try {
-      const bytes = await collect(
-        await this.#zip.openReadStreamPromise(entry),
-        entry.uncompressedSize,
-      );
-      if (crc32(bytes) !== entry.crc32)
-        throw damaged(`the checksum of the part ${part.name} is wrong`);
-      return bytes;
+      for await (const chunk of await this.#zip.openReadStreamPromise(entry)) {
+        checksum = crc32(chunk, checksum);
+        yield chunk;
+      }
     } catch (error) {
       if (error instanceof AppError) throw error;
-      throw damaged(`the part ${part.name} cannot be unpacked`, error);
+      throw damaged(`the part ${name} cannot be unpacked`, error);
     }
+    if (checksum !== entry.crc32) throw damaged(`the checksum of the part ${name} is wrong`);
   }
-}
-
-const PIECE = 64 * 1024;
-
-/** The text in pieces, so that a large part never stands in memory twice. */
-function* pieces(bytes: Buffer): Generator<string> {
-  const decoder = new TextDecoder(encodingOf(bytes));
-  for (let at = 0; at < bytes.length; at += PIECE)
-    yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
-  yield decoder.decode();
 }
 
 /** UTF-8 unless a byte order mark or the declaration's first bytes say UTF-16. */
@@ -99,15 +93,15 @@ function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
   return (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c) ? 'utf-16be' : 'utf-8';
 }
 
-async function collect(stream: AsyncIterable<Buffer>, limit: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
+/** All chunks in one buffer that is made once: pages of it that stay empty cost nothing. */
+async function collect(stream: AsyncIterable<Buffer>, size: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  let at = 0;
   for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > limit) throw damaged('a part is larger than the directory says');
-    chunks.push(chunk);
+    if (at + chunk.length > size) throw damaged('a part is larger than the directory says');
+    at += chunk.copy(bytes, at);
   }
-  return Buffer.concat(chunks);
+  return bytes.subarray(0, at);
 }
 
 export const damaged = (what: string, cause?: unknown): AppError =>

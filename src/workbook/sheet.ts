@@ -267,7 +267,7 @@ function dateCell(open: OpenCell, style: CellStyle, { dateSystem }: SheetContext
 
 /** Reads one worksheet part, given in pieces. Rows and cells without `r` are counted on; ranges stay ranges. */
 export async function readSheet(
-  pieces: Iterable<string>,
+  pieces: AsyncIterable<string>,
   context: SheetContext,
 ): Promise<SheetContent> {
   const reader = new SheetReader(context);

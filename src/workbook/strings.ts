@@ -65,7 +65,7 @@ export class SharedTexts {
 }
 
 export async function readSharedStrings(
-  pieces: Iterable<string>,
+  pieces: AsyncIterable<string>,
   part: string,
 ): Promise<SharedTexts> {
   const strings: string[] = [];
