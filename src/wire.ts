@@ -38,10 +38,12 @@ export async function wire(config: Config): Promise<Wired> {
   const opened = await openDatabase(config);
   try {
     const models = await openModels(config);
+    const former = await openFormer(config, opened.db, models.embeddings);
     return {
       deps: {
         db: opened.db,
         embeddings: models.embeddings,
+        ...(former === null ? {} : { formerEmbeddings: former.embeddings }),
         chat: models.chat,
         clock: { now: () => new Date() },
         log,
@@ -49,6 +51,7 @@ export async function wire(config: Config): Promise<Wired> {
       queue: opened.queue,
       close: async () => {
         await models.close();
+        await former?.close();
         await opened.close();
       },
     };
@@ -77,7 +80,30 @@ type Models = {
   readonly close: () => Promise<void>;
 };
 
-async function openModels({ models }: Config): Promise<Models> {
+/** The model whose vectors are searched, where it is another than the settings': the packaged one, or another of the same endpoint. */
+async function openFormer(
+  { models }: Config,
+  db: OpenedDatabase['db'],
+  now: EmbeddingModel,
+): Promise<Omit<Models, 'chat'> | null> {
+  const { getSearchModel } = await import('./store/search-model.ts');
+  const searched = (await getSearchModel(db))?.model ?? now.model;
+  if (searched === now.model) return null;
+  const named = /^openai:(.+)$/.exec(searched)?.[1];
+  const hasEndpoint = models.apiKey !== null || models.baseUrl !== null;
+  if (named !== undefined && !hasEndpoint) return null;
+  const former = await openModels({
+    models: {
+      ...models,
+      chat: 'builtin',
+      embeddings: named === undefined ? 'builtin' : 'openai',
+      embeddingModel: named ?? null,
+    },
+  });
+  return former.embeddings.model === searched ? former : null;
+}
+
+async function openModels({ models }: Pick<Config, 'models'>): Promise<Models> {
   const remote =
     models.chat === 'openai' || models.embeddings === 'openai'
       ? (await import('./adapters/models/openai.ts')).createOpenAiModels(models)

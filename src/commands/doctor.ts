@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
+import { switchProgress } from '../retrieval/prepare-search.ts';
 import { getDatabaseFacts } from '../store/database-facts.ts';
 import { flag } from './arguments.ts';
 import type { Command, Context } from './command.ts';
@@ -17,6 +18,7 @@ export const command: Command = {
       environment(context),
       ...(await database(deps)),
       await embeddings(deps),
+      await search(deps),
       chat(deps),
     ];
     if (flag(args, 'json')) context.io.out(`${JSON.stringify(checks, null, 2)}\n`);
@@ -65,6 +67,21 @@ async function embeddings({ embeddings: model }: Deps): Promise<Check> {
     const reason = error instanceof AppError ? error.describe() : String(error).slice(0, 200);
     return { check: 'embeddings', ok: false, found: `${model.model}: ${reason}` };
   }
+}
+
+async function search(deps: Deps): Promise<Check> {
+  const progress = await switchProgress(deps);
+  if (progress === null) return { check: 'search', ok: true, found: deps.embeddings.model };
+  const { from, to, left } = progress;
+  const meanwhile =
+    deps.formerEmbeddings === undefined
+      ? `by words alone, since ${from} cannot be asked`
+      : `by ${from}`;
+  return {
+    check: 'search',
+    ok: true,
+    found: `${meanwhile}, until ${to} has embedded ${left} more texts (a server does so, or vouch reembed)`,
+  };
 }
 
 const chat = ({ chat: model }: Deps): Check => ({

@@ -30,6 +30,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   serve: { load: () => import('./serve.ts'), runsHere: true },
   demo: { load: () => import('./demo.ts'), runsHere: true, isPlain: true },
   migrate: { load: () => import('./migrate.ts') },
+  reembed: { load: () => import('./reembed.ts') },
   doctor: { load: () => import('./doctor.ts') },
   'login-link': { load: () => import('./login-link.ts') },
 };

@@ -6,11 +6,15 @@ import { getRun } from '../store/runs.ts';
 import { isUploadNeeded } from '../store/waiting-uploads.ts';
 import type { Handlers, Payloads } from './payloads.ts';
 
-/** The work behind the queues: one verb each, loaded with the first job. Both may be run again after a crash. */
+/** The work behind the queues: one verb each, loaded with the first job. All may be run again after a crash. */
 export function createHandlers(deps: Deps): Handlers {
   return {
     draft: (payload, signal) => draft(deps, payload, signal),
     ingest: (payload) => ingest(deps, payload),
+    prepareSearch: async (_payload, signal) => {
+      const { prepareSearch } = await import('../retrieval/prepare-search.ts');
+      await prepareSearch(deps, { signal });
+    },
   };
 }
 
@@ -44,6 +48,8 @@ async function ingest(deps: Deps, payload: Payloads['ingest']): Promise<void> {
     if (!(error instanceof AppError) || error.code === 'internal') throw error;
     deps.log.warn({ err: error }, 'a document was refused');
   }
+  const { ensureSearchIndex } = await import('../retrieval/prepare-search.ts');
+  await ensureSearchIndex(deps);
   if (!(await isUploadNeeded(deps.db, { fileSha256, name })))
     await deleteFileWhenUnused(deps.db, fileSha256);
 }

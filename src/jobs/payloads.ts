@@ -14,6 +14,8 @@ export const payloads = {
     replaces: z.string().optional(),
     actorId: z.uuid(),
   }),
+  /** Another embedding model to be filled in, or an index to be built. */
+  prepareSearch: z.object({}),
 } as const;
 
 export type QueueName = keyof typeof payloads;
@@ -23,6 +25,7 @@ export type Payloads = { readonly [Name in QueueName]: z.output<(typeof payloads
 export const keyOf: { readonly [Name in QueueName]: (payload: Payloads[Name]) => string } = {
   draft: ({ runId }) => runId,
   ingest: ({ fileSha256, name }) => `${fileSha256} ${name}`,
+  prepareSearch: () => 'search',
 };
 
 /** How a queue's work is done; it rejects where the job should be tried again. */

@@ -17,7 +17,7 @@ export type Jobs = {
   readonly stop: () => Promise<void>;
 };
 
-const NAMES = ['draft', 'ingest'] as const satisfies readonly QueueName[];
+const NAMES = ['draft', 'ingest', 'prepareSearch'] as const satisfies readonly QueueName[];
 
 /** A worker that was killed is noticed after the heartbeat (10 s is pg-boss's least) plus one look around. */
 const HEARTBEAT_SECONDS = 10;
@@ -70,11 +70,16 @@ export async function startJobs(
   if (options.queue.backend === 'pglite') await releaseOrphans(boss);
   await startWorkers(boss, options.handlers, stopping.signal);
   for (const runId of await listOpenRunIds(deps.db)) await jobs.send('draft', { runId });
+  await jobs.send('prepareSearch', {});
   return jobs;
 }
 
 /** Handlers settle faults of the work itself; tries are used up by crashes. A run loses nothing by one, so it has many. */
-const RETRIES: Readonly<Record<QueueName, number>> = { draft: 100, ingest: 3 };
+const RETRIES: Readonly<Record<QueueName, number>> = {
+  draft: 100,
+  ingest: 3,
+  prepareSearch: 100,
+};
 
 async function openQueue(boss: PgBoss, name: QueueName): Promise<void> {
   const settings = { ...QUEUE, retryLimit: RETRIES[name] };
@@ -100,6 +105,9 @@ async function startWorkers(boss: PgBoss, handlers: Handlers, stop: AbortSignal)
   );
   await boss.work('ingest', polling, ([job]: Job<unknown>[]) =>
     handlers.ingest(payloads.ingest.parse(job?.data), signalOf(job, stop)),
+  );
+  await boss.work('prepareSearch', polling, ([job]: Job<unknown>[]) =>
+    handlers.prepareSearch(payloads.prepareSearch.parse(job?.data), signalOf(job, stop)),
   );
 }
 

@@ -25,7 +25,11 @@ afterEach(async () => {
   await opened.close();
 });
 
-const nothing: Handlers = { draft: async () => undefined, ingest: async () => undefined };
+const nothing: Handlers = {
+  draft: async () => undefined,
+  ingest: async () => undefined,
+  prepareSearch: async () => undefined,
+};
 
 async function start(handlers: Partial<Handlers>): Promise<Jobs> {
   const jobs = await startJobs(testDeps(opened.db), {

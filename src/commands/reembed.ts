@@ -1,0 +1,25 @@
+import { prepareSearch } from '../retrieval/prepare-search.ts';
+import { flag } from './arguments.ts';
+import type { Command } from './command.ts';
+
+/** `vouch reembed`: what a server does in the background, here and now. */
+export const command: Command = {
+  name: 'reembed',
+  summary: 'Embed all documents with the model of the settings, then search by it',
+  usage: '[--json]',
+  options: { json: { type: 'boolean' } },
+  run: async ({ io, open }, args) => {
+    const deps = await open();
+    const isJson = flag(args, 'json');
+    const embedded = await prepareSearch(deps, {
+      signal: io.signal,
+      onProgress: (left) => io.err(`${left} texts left\n`),
+    });
+    const { model } = deps.embeddings;
+    io.out(
+      isJson
+        ? `${JSON.stringify({ model, embedded })}\n`
+        : `Search uses ${model}; ${embedded} texts were embedded.\n`,
+    );
+  },
+};
