@@ -3,31 +3,23 @@ import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import type { WorkbookLayout } from '../questionnaire/layout.ts';
 import type { Actor } from '../store/actors.ts';
-import { type Answer, insertAnswers, lockAnswers } from '../store/answers.ts';
+import { lockAnswers } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';
-import { getProfile } from '../store/profile.ts';
 import {
   insertQueuedRun,
   lockIntake,
   lockLayoutVersion,
   updateLayout,
 } from '../store/questionnaires.ts';
-import { insertQuestions, listQuestions } from '../store/questions.ts';
-import {
-  deleteAnswers,
-  deleteQuestions,
-  listExportedQuestions,
-  updateQuestions,
-} from '../store/reread-questions.ts';
+import { listQuestions } from '../store/questions.ts';
+import { listExportedQuestions } from '../store/reread-questions.ts';
 import { getLatestRun } from '../store/runs.ts';
 import type { Schema } from '../store/schema.ts';
 import { insertRunQuestions } from '../store/untouched-questions.ts';
-import { changeAnswer, NOT_APPROVED } from './edit-answer.ts';
-import { firstAnswer } from './first-answer.ts';
-import { type CorrectionPlan, type Kept, type Loss, planCorrection } from './plan-correction.ts';
-import { assignQuestionTopics } from './question-topics.ts';
+import { type CorrectionPlan, type Loss, planCorrection } from './plan-correction.ts';
 import { questionsInOrder } from './questions-in-order.ts';
 import { layoutHash, rememberLayout } from './remember-layout.ts';
+import { rewriteQuestions } from './rewrite-questions.ts';
 import { type LayoutView, viewLayout } from './view-layout.ts';
 
 export type CorrectLayoutInput = {
@@ -145,7 +137,7 @@ async function carryOut(
   by: By,
 ): Promise<LayoutCorrection> {
   const { questionnaireId, actor } = input;
-  const toDraft = await writeQuestions(trx, { questionnaireId, plan }, by.now);
+  const toDraft = await rewriteQuestions(trx, { questionnaireId, plan }, by.now);
   const { fingerprint, corrections: layout, found } = view;
   const { sheets, warnings } = found;
   await updateLayout(trx, questionnaireId, {
@@ -182,64 +174,6 @@ async function carryOut(
   });
   const version = input.expectedVersion + 1;
   return { ...counts, version, runId, isRemembered: layout !== null };
-}
-
-/** Writes what is asked now; gives the questions that are to be drafted. */
-async function writeQuestions(
-  trx: Transaction<Schema>,
-  { questionnaireId, plan }: { questionnaireId: string; plan: CorrectionPlan },
-  now: Date,
-): Promise<string[]> {
-  await deleteQuestions(
-    trx,
-    plan.removed.map(({ question }) => question.id),
-  );
-  await updateQuestions(
-    trx,
-    questionnaireId,
-    plan.kept.map(({ before, next }) => ({ id: before.question.id, next })),
-  );
-  const addedIds = await insertQuestions(trx, questionnaireId, plan.added);
-  await assignQuestionTopics(trx, questionnaireId);
-  for (const kept of plan.kept) await moveAnswer(trx, kept, now);
-  const anew = plan.kept
-    .filter(({ answer }) => answer.kind === 'anew')
-    .map(({ before, next }) => ({ id: before.question.id, next }));
-  await deleteAnswers(
-    trx,
-    anew.map(({ id }) => id),
-  );
-  const fresh = [
-    ...anew,
-    ...plan.added.map((next, index) => ({ id: addedIds[index] ?? '', next })),
-  ];
-  const profile = await getProfile(trx);
-  const today = now.toISOString().slice(0, 10);
-  await insertAnswers(
-    trx,
-    fresh.map(({ id, next }) => ({ questionId: id, ...firstAnswer(next, profile, today) })),
-    now,
-  );
-  return fresh.filter(({ next }) => next.kind === 'question').map(({ id }) => id);
-}
-
-const AFTER_MOVE: Partial<Record<Answer['state'], Answer['state']>> = {
-  answered: 'answered',
-  rejected: 'rejected',
-};
-
-async function moveAnswer(
-  trx: Transaction<Schema>,
-  { before, answer }: Kept,
-  now: Date,
-): Promise<void> {
-  if (answer.kind !== 'moved') return;
-  await changeAnswer(trx, before.answer, {
-    state: AFTER_MOVE[before.answer.state] ?? 'in_review',
-    values: [...answer.values],
-    ...NOT_APPROVED,
-    updatedAt: now,
-  });
 }
 
 async function queue(
