@@ -15,6 +15,7 @@ import { routeReport } from '../web/routes/report.tsx';
 import { routeReview } from '../web/routes/review.tsx';
 import { routeSheets } from '../web/routes/sheets.tsx';
 import { routeSignIn } from '../web/routes/sign-in.tsx';
+import { routeTopics } from '../web/routes/topics.ts';
 import { routeVersions } from '../web/routes/versions.tsx';
 import { showFault } from '../web/show-fault.tsx';
 import { routeAnswersApi } from './api/answers.ts';
@@ -25,6 +26,7 @@ import { routeEvidenceApi } from './api/evidence.ts';
 import { routeExportsApi } from './api/exports.ts';
 import { routeLayoutsApi } from './api/layouts.ts';
 import { routeQuestionnairesApi } from './api/questionnaires.ts';
+import { routeTopicsApi } from './api/topics.ts';
 import { routeVersionsApi } from './api/versions.ts';
 import { serveAsset } from './assets.ts';
 import { authorise } from './authorise.ts';
@@ -64,6 +66,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeReport,
     routeVersions,
     routeAsk,
+    routeTopics,
     routeProfile,
     routeActivity,
   ])
@@ -77,6 +80,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeControlsApi,
     routeVersionsApi,
     routeEvidenceApi,
+    routeTopicsApi,
     routeCompanyApi,
   ])
     route(app, options);

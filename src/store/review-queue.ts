@@ -16,6 +16,8 @@ export type QueuedQuestion = {
   readonly textHash: string;
   readonly reason: string | null;
   readonly stale: boolean;
+  /** The control domain that it is about, null where that is not clear. */
+  readonly domain: string | null;
   /** The draft repeats an earlier answer to the same words. */
   readonly isReuse: boolean;
 };
@@ -35,6 +37,7 @@ export async function listReviewQueue(
   return handle
     .selectFrom('questions as q')
     .innerJoin('answers as a', 'a.question_id', 'q.id')
+    .leftJoin('topics as t', 't.text_hash', 'q.topic_hash')
     .select([
       'q.id',
       'q.kind',
@@ -43,7 +46,7 @@ export async function listReviewQueue(
       'q.question_cell as cell',
       'q.section',
     ])
-    .select(['a.state', 'a.reason', 'a.text_hash as textHash'])
+    .select(['a.state', 'a.reason', 'a.text_hash as textHash', 't.domain'])
     .select(sql<string>`left(q.text, 240)`.as('text'))
     .select(sql<boolean>`a.stale_reason is not null`.as('stale'))
     .select(isExactReuse.as('isReuse'))

@@ -101,13 +101,15 @@ export async function updatePassageCriteria(
     where t.text_hash = p.search_hash and ${some} and p.criteria <> said.ids`.execute(handle);
 }
 
-/** What a question or a passage is about; null where it is not known, or there is no such thing. */
+/** What a question or a passage is about; null where it is not known, undefined where there is no such thing. */
 export async function getTopics(
   handle: Handle,
   subject: { readonly kind: 'question' | 'passage'; readonly id: string },
-): Promise<StoredTopics | null> {
+): Promise<StoredTopics | null | undefined> {
   const found = await getTopicSubject(handle, subject);
-  return found === null ? null : ((await listTopics(handle, [found.hash])).get(found.hash) ?? null);
+  return found === null
+    ? undefined
+    : ((await listTopics(handle, [found.hash])).get(found.hash) ?? null);
 }
 
 /** What texts are about, by their hash. */

@@ -47,14 +47,28 @@ export function chooseFilter(filters: readonly Filter[], named: string | undefin
   return working.find((key) => filters.some((each) => each.key === key && each.count > 0)) ?? 'all';
 }
 
-/** The questions that filter and search words find, in the file's order. */
+/** The domains that questions under a filter are about, in alphabetical order, with how many. */
+export function countDomains(
+  questions: readonly QueuedQuestion[],
+  show: string,
+): { domain: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const question of questions)
+    if (question.domain !== null && belongs(question, show))
+      counts.set(question.domain, (counts.get(question.domain) ?? 0) + 1);
+  return [...counts]
+    .map(([domain, count]) => ({ domain, count }))
+    .sort((a, b) => a.domain.localeCompare(b.domain));
+}
+
+/** The questions that filter, domain and search words find, in the file's order. */
 export function chooseQuestions(
   questions: readonly QueuedQuestion[],
-  { show, find }: { show: string; find: string },
+  { show, find, domain = '' }: { show: string; find: string; domain?: string },
 ): QueuedQuestion[] {
   const words = find.toLowerCase().split(/\s+/).filter(Boolean);
   return questions.filter((question) => {
-    if (!belongs(question, show)) return false;
+    if (!belongs(question, show) || (domain !== '' && question.domain !== domain)) return false;
     const text =
       `${question.shownId ?? ''} ${question.sheet}!${question.cell} ${question.section ?? ''} ${question.text}`.toLowerCase();
     return words.every((word) => text.includes(word));

@@ -2,6 +2,7 @@
 type ReviewQuery = {
   readonly show?: string | undefined;
   readonly find?: string | undefined;
+  readonly domain?: string | undefined;
   readonly sheet?: string | undefined;
 };
 export type ControlsQuery = {
@@ -28,6 +29,8 @@ export const urls = {
   questionnaire: (id: string, query: ReviewQuery = {}) => withQuery(`/questionnaires/${id}`, query),
   question: (id: string, questionId: string, query: ReviewQuery = {}) =>
     withQuery(`/questionnaires/${id}/questions/${questionId}`, query),
+  questionTopics: (questionId: string) => `/questions/${questionId}/topics`,
+  passageTopics: (passageId: number) => `/passages/${passageId}/topics`,
   approveReused: (id: string) => `/questionnaires/${id}/approve-reused`,
   draftAgain: (id: string) => `/questionnaires/${id}/draft-again`,
   /** How the workbook is read, and the correction of it. */
@@ -64,7 +67,7 @@ export const urls = {
       query.citation === undefined && query.passage === undefined ? '' : '#marked',
     ),
   ask: (question?: string) => withQuery('/ask', { question }),
-  search: (query?: string) => withQuery('/search', { query }),
+  search: (query?: string, domain?: string) => withQuery('/search', { query, domain }),
   profile: '/profile',
   activity: (before?: number) => withQuery('/activity', { before }),
   signIn: (token?: string) => (token === undefined ? '/sign-in' : `/sign-in/${token}`),

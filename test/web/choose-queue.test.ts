@@ -5,6 +5,7 @@ import type { AnswerState } from '../../src/store/schema.ts';
 import {
   chooseFilter,
   chooseQuestions,
+  countDomains,
   countFilters,
   neighbours,
   windowAround,
@@ -27,6 +28,7 @@ const question = (
   reason: null,
   stale: false,
   isReuse: false,
+  domain: null,
   ...more,
 });
 
@@ -82,4 +84,20 @@ test('the window holds the question at hand and never more than a screenful', ()
       if (length <= 60) expect(items).toHaveLength(length);
     }),
   );
+});
+
+test('a domain limits the list, and domains are counted under the filter at hand', () => {
+  const some = [
+    question('a', 'drafted', { domain: 'privacy' }),
+    question('b', 'drafted', { domain: 'change management' }),
+    question('c', 'drafted', { domain: 'privacy' }),
+    question('d', 'approved', { domain: 'vendor management' }),
+    question('e', 'drafted'),
+  ];
+  const limited = chooseQuestions(some, { show: 'review', find: '', domain: 'privacy' });
+  expect(limited.map(({ id }) => id)).toEqual(['a', 'c']);
+  expect(countDomains(some, 'review')).toEqual([
+    { domain: 'change management', count: 1 },
+    { domain: 'privacy', count: 2 },
+  ]);
 });

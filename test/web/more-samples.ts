@@ -227,6 +227,14 @@ export const sourceProps: ComponentProps<typeof SourcePage> = {
     text: pageText,
     quote: citations[0]?.quote ?? '',
     stretch: { start: pageText.indexOf('Access to'), end: pageText.indexOf('hours.') + 6 },
+    passage: {
+      id: 7,
+      topics: {
+        criteria: [{ id: 'CC6.1', score: 1 }],
+        domain: 'access and identity',
+        isCorrected: true,
+      },
+    },
   },
 };
 

@@ -177,6 +177,14 @@ const question: QuestionView = {
     },
   ],
   citations,
+  topics: {
+    criteria: [
+      { id: 'CC6.1', score: 0.62 },
+      { id: 'CC6.6', score: 0.51 },
+    ],
+    domain: 'access and identity',
+    isCorrected: false,
+  },
   approvedBy: null,
   approvedAt: null,
   editedBy: null,
@@ -193,6 +201,11 @@ export const review: ReviewView = {
   queue: {
     show: 'review',
     find: '',
+    domain: '',
+    domains: [
+      { domain: 'access and identity', count: 4 },
+      { domain: 'incident response', count: 2 },
+    ],
     filters: [
       { key: 'review', label: 'To review', count: 24 },
       { key: 'input', label: 'Needs input', count: 9 },

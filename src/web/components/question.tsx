@@ -3,6 +3,7 @@ import { urls } from '../urls.ts';
 import { time, VERDICTS } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { StateBadge, Support } from './status.tsx';
+import { TopicChips } from './topics.tsx';
 
 /** What is asked and where it stands in the buyer's file. */
 export function QuestionHead({
@@ -24,6 +25,7 @@ export function QuestionHead({
         {question.section === null ? null : (
           <span class="quiet small wrap">{question.section}</span>
         )}
+        <TopicChips topics={question.topics} />
       </div>
       <h2 class="question-text">{question.text}</h2>
       {question.guidance === null ? null : (

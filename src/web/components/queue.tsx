@@ -2,6 +2,7 @@ import type { Queue, QueueItem, ReviewView } from '../pages/review-view.ts';
 import { urls } from '../urls.ts';
 import { plural, STATES } from '../words.ts';
 import { Icon } from './icon.tsx';
+import { capitalised } from './topics.tsx';
 
 type Place = { questionnaireId: string; currentId: string | null };
 
@@ -29,13 +30,42 @@ function Filters({ queue, questionnaireId }: { queue: Queue; questionnaireId: st
     <nav class="filters" aria-label="Filter questions by state">
       {queue.filters.map(({ key, label, count }) => (
         <a
-          href={urls.questionnaire(questionnaireId, { show: key, find: queue.find })}
+          href={urls.questionnaire(questionnaireId, {
+            show: key,
+            find: queue.find,
+            domain: queue.domain,
+          })}
           aria-current={key === queue.show ? 'true' : undefined}
         >
           {label} <b>{count.toLocaleString('en-GB')}</b>
         </a>
       ))}
     </nav>
+  );
+}
+
+/** Limits the list to one control domain. */
+function Domains({ queue, questionnaireId }: { queue: Queue; questionnaireId: string }) {
+  if (queue.domains.length < 2 && queue.domain === '') return null;
+  return (
+    <form class="by-domain" method="get" action={urls.questionnaire(questionnaireId)}>
+      <input type="hidden" name="show" value={queue.show} />
+      <input type="hidden" name="find" value={queue.find} />
+      <label class="hidden-visually" for="by-domain">
+        Control domain
+      </label>
+      <select id="by-domain" name="domain">
+        <option value="">All domains</option>
+        {queue.domains.map(({ domain, count }) => (
+          <option value={domain} selected={domain === queue.domain}>
+            {`${capitalised(domain)} (${count})`}
+          </option>
+        ))}
+      </select>
+      <button class="button button-small" type="submit">
+        Show
+      </button>
+    </form>
   );
 }
 
@@ -67,7 +97,7 @@ export function QueuePane({
   questionnaireId,
   currentId,
 }: { queue: Queue; repeated: Repeated } & Place) {
-  const query = { show: queue.show, find: queue.find };
+  const query = { show: queue.show, find: queue.find, domain: queue.domain };
   let heading = '';
   return (
     <aside class="pane queue" aria-label="Questions">
@@ -80,6 +110,7 @@ export function QueuePane({
               Find in questions
             </label>
             <input type="hidden" name="show" value={queue.show} />
+            <input type="hidden" name="domain" value={queue.domain} />
             <input
               id="find"
               name="find"
@@ -89,6 +120,7 @@ export function QueuePane({
             />
           </form>
         </search>
+        <Domains queue={queue} questionnaireId={questionnaireId} />
       </div>
       <div class="queue-list">
         {queue.show === 'review' ? (

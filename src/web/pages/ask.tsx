@@ -2,6 +2,7 @@ import type { Verdict } from '../../store/schema.ts';
 import { CitationCard, type CitationView } from '../components/citation.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Badge, Support } from '../components/status.tsx';
+import { capitalised, TopicChips, type TopicsView } from '../components/topics.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
 import { VERDICTS } from '../words.ts';
@@ -23,8 +24,11 @@ export type SearchHit = {
   readonly page: number | null;
   readonly section: string | null;
   readonly text: string;
-  readonly criteria: readonly string[];
+  readonly topics: TopicsView | null;
 };
+
+/** The domains of what was found, and the one to which the list is limited. */
+export type FoundDomains = { readonly chosen: string; readonly domains: readonly string[] };
 
 function Box({ question }: { question: string }) {
   return (
@@ -100,6 +104,22 @@ function Answer({ answer }: { answer: AskAnswer }) {
   );
 }
 
+function ByDomain({ question, found }: { question: string; found: FoundDomains }) {
+  if (found.domains.length < 2 && found.chosen === '') return null;
+  return (
+    <nav class="tabs" aria-label="Limit to a control domain">
+      {['', ...found.domains].map((domain) => (
+        <a
+          href={urls.search(question, domain)}
+          aria-current={domain === found.chosen ? 'true' : undefined}
+        >
+          {domain === '' ? 'All' : capitalised(domain)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 function Hits({ hits }: { hits: readonly SearchHit[] }) {
   return (
     <section class="card" aria-labelledby="hits-title">
@@ -122,9 +142,7 @@ function Hits({ hits }: { hits: readonly SearchHit[] }) {
             </div>
             <blockquote>{hit.text}</blockquote>
             <div class="citation-foot">
-              {hit.criteria.map((criterion) => (
-                <span class="chip chip-mono">{criterion}</span>
-              ))}
+              <TopicChips topics={hit.topics} />
               <a
                 href={urls.source(hit.versionId, { page: hit.page ?? undefined, passage: hit.id })}
               >
@@ -146,6 +164,7 @@ export function AskPage(props: {
   question: string;
   answer: AskAnswer | null;
   hits: readonly SearchHit[] | null;
+  found?: FoundDomains;
 }) {
   return (
     <Page
@@ -157,6 +176,9 @@ export function AskPage(props: {
       <div class="stack-large">
         <Box question={props.question} />
         {props.answer === null ? null : <Answer answer={props.answer} />}
+        {props.found === undefined ? null : (
+          <ByDomain question={props.question} found={props.found} />
+        )}
         {props.hits === null ? null : <Hits hits={props.hits} />}
       </div>
     </Page>

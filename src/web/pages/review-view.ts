@@ -2,6 +2,7 @@ import type { AnswerCell } from '../../questionnaire/questionnaire.ts';
 import type { AnswerOrigin, AnswerState, Verdict } from '../../store/schema.ts';
 import type { CitationView } from '../components/citation.tsx';
 import type { Tally } from '../components/progress.tsx';
+import type { TopicsView } from '../components/topics.tsx';
 
 /** What the review page shows, independent of how it is stored. */
 export type QuestionnaireHead = {
@@ -33,6 +34,9 @@ export type QueueItem = {
 export type Queue = {
   readonly show: string;
   readonly find: string;
+  /** The domain to which the list is limited; empty: all. */
+  readonly domain: string;
+  readonly domains: readonly { readonly domain: string; readonly count: number }[];
   readonly filters: readonly {
     readonly key: string;
     readonly label: string;
@@ -74,6 +78,7 @@ export type QuestionView = {
   readonly textHash: string;
   readonly cells: readonly CellView[];
   readonly citations: readonly CitationView[];
+  readonly topics: TopicsView | null;
   readonly approvedBy: string | null;
   readonly approvedAt: Date | null;
   readonly editedBy: string | null;

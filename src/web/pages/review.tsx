@@ -4,6 +4,7 @@ import { Icon } from '../components/icon.tsx';
 import { HeldBack, QuestionHead, VerdictCard } from '../components/question.tsx';
 import { QueuePane } from '../components/queue.tsx';
 import { ReviewBar } from '../components/review-bar.tsx';
+import { CorrectTopics } from '../components/topics.tsx';
 import { FlashMessage, type Frame, Layout } from '../layout.tsx';
 import { urls } from '../urls.ts';
 import { plural } from '../words.ts';
@@ -24,7 +25,7 @@ function Messages({ frame, view }: { frame: Frame; view: ReviewView }) {
 
 function Actions({ view }: { view: ReviewView }) {
   const { questionnaire, queue } = view;
-  const query = { show: queue.show, find: queue.find };
+  const query = { show: queue.show, find: queue.find, domain: queue.domain };
   return (
     <div class="actions">
       <div class="actions-inner">
@@ -117,6 +118,7 @@ function Work({
   const action = urls.question(questionnaire.id, question.id, {
     show: queue.show,
     find: queue.find,
+    domain: queue.domain,
   });
   return (
     <main id="content" class="pane work">
@@ -140,6 +142,9 @@ function Work({
             <AnswerCells cells={question.cells} />
           </form>
           <HeldBack suggestion={question.suggestion} />
+          {question.kind === 'profile' ? null : (
+            <CorrectTopics topics={question.topics} action={urls.questionTopics(question.id)} />
+          )}
           {MAY_BE_REJECTED.has(question.state) ? (
             <Reject question={question} action={action} />
           ) : null}

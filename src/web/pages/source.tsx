@@ -1,6 +1,7 @@
 import type { Audience, DocumentKind } from '../../store/schema.ts';
 import { Icon } from '../components/icon.tsx';
 import { AudienceBadge, Badge } from '../components/status.tsx';
+import { CorrectTopics, TopicChips, type TopicsView } from '../components/topics.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import type { Stretch } from '../mark-quote.ts';
 import { urls } from '../urls.ts';
@@ -20,6 +21,8 @@ export type SourceView = {
   readonly text: string;
   readonly quote: string | null;
   readonly stretch: Stretch | null;
+  /** The passage that is marked, where one is, with what it is about. */
+  readonly passage: { readonly id: number; readonly topics: TopicsView | null } | null;
 };
 
 function Text({ text, stretch }: { text: string; stretch: Stretch | null }) {
@@ -112,6 +115,15 @@ export function SourcePage({ frame, view }: { frame: Frame; view: SourceView }) 
         <article class="card sheet" aria-label="Text of the page">
           <Text text={view.text} stretch={view.stretch} />
         </article>
+        {view.passage === null ? null : (
+          <div class="stack">
+            <TopicChips topics={view.passage.topics} />
+            <CorrectTopics
+              topics={view.passage.topics}
+              action={urls.passageTopics(view.passage.id)}
+            />
+          </div>
+        )}
         <Pager view={view} />
       </div>
     </Page>

@@ -7,9 +7,11 @@ import { getQuestionnaire } from '../../store/questionnaires.ts';
 import { getQuestion, type StoredQuestion } from '../../store/questions.ts';
 import { listReviewQueue, type QueuedQuestion } from '../../store/review-queue.ts';
 import { getLatestRun } from '../../store/runs.ts';
+import { getTopics } from '../../store/topics.ts';
 import {
   chooseFilter,
   chooseQuestions,
+  countDomains,
   countFilters,
   isApprovableReuse,
   MOST_AT_ONCE,
@@ -22,12 +24,14 @@ import { urls } from '../urls.ts';
 import { viewCitations } from './citations.ts';
 import { headOf } from './head.ts';
 import { tallyOf } from './tally.ts';
+import { viewTopics } from './topics.ts';
 
 type Wanted = {
   readonly id: string;
   readonly questionId: string | null;
   readonly show: string | undefined;
   readonly find: string;
+  readonly domain: string;
 };
 
 async function readCitations(db: Database, draftId: string | null): Promise<CitationView[]> {
@@ -99,6 +103,7 @@ async function readQuestion(
     textHash: answer.textHash,
     cells: question.answers.map((cell) => ({ ...cell, value: values.get(cell.cell) ?? '' })),
     citations: await readCitations(db, answer.draftId),
+    topics: viewTopics(await getTopics(db, { kind: 'question', id })),
     approvedBy: nameOf(answer.approvedBy),
     approvedAt: answer.approvedAt,
     editedBy: nameOf(answer.editedBy),
@@ -112,16 +117,19 @@ function queueView(
 ): { queue: Queue; currentId: string | null; previousId: string | null; nextId: string | null } {
   const filters = countFilters(all);
   const show = chooseFilter(filters, wanted.show);
-  const list = chooseQuestions(all, { show, find: wanted.find });
+  const { find, domain } = wanted;
+  const list = chooseQuestions(all, { show, find, domain });
   const currentId = wanted.questionId ?? list[0]?.id ?? null;
   const { previousId, nextId, position } = neighbours(list, all, currentId ?? '');
   const { items, beforeId, afterId } = windowAround(list, currentId);
   const link = (questionId: string | null) =>
-    questionId === null ? null : urls.question(wanted.id, questionId, { show, find: wanted.find });
+    questionId === null ? null : urls.question(wanted.id, questionId, { show, find, domain });
   return {
     queue: {
       show,
-      find: wanted.find,
+      find,
+      domain,
+      domains: countDomains(all, show),
       filters,
       items,
       total: list.length,

@@ -7,8 +7,10 @@ import {
   getSources,
   listSourcePages,
 } from '../../store/sources.ts';
+import { listPassageTopics } from '../../store/topics.ts';
 import { findQuote } from '../mark-quote.ts';
 import type { SourceView } from '../pages/source.tsx';
+import { viewTopics } from './topics.ts';
 
 type Wanted = {
   readonly versionId: string;
@@ -39,6 +41,7 @@ export async function readSource(db: Database, wanted: Wanted): Promise<SourceVi
   if (page === undefined || text === null)
     throw new AppError('not_found', 'The text of this version is not kept any more.');
   const quote = await quoteOf(db, wanted);
+  const passageId = quote === null ? null : numberOf(wanted.passage);
   return {
     documentId: source.documentId,
     versionId: source.versionId,
@@ -53,5 +56,12 @@ export async function readSource(db: Database, wanted: Wanted): Promise<SourceVi
     text,
     quote,
     stretch: quote === null ? null : findQuote(text, quote),
+    passage:
+      passageId === null
+        ? null
+        : {
+            id: passageId,
+            topics: viewTopics((await listPassageTopics(db, [passageId])).get(passageId)),
+          },
   };
 }

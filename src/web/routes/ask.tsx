@@ -2,12 +2,16 @@ import type { Hono } from 'hono';
 import { askQuestion } from '../../drafting/ask-question.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { searchPassages } from '../../retrieval/search-passages.ts';
-import { type AskAnswer, AskPage, type SearchHit } from '../pages/ask.tsx';
+import { listPassageTopics } from '../../store/topics.ts';
+import { type AskAnswer, AskPage, type FoundDomains, type SearchHit } from '../pages/ask.tsx';
 import { viewCitations } from '../read/citations.ts';
+import { viewTopics } from '../read/topics.ts';
 import { frameFor, render } from '../render.tsx';
 
 const MOST_CHARACTERS = 2000;
 const HITS = 10;
+/** So many of the best are looked at for a domain. */
+const DEEP = 60;
 
 const textOf = (c: AppContext) =>
   (c.req.query('question') ?? c.req.query('query') ?? '').trim().slice(0, MOST_CHARACTERS);
@@ -27,11 +31,22 @@ async function answer({ deps }: Services, question: string): Promise<AskAnswer> 
   };
 }
 
-async function search({ deps }: Services, query: string): Promise<SearchHit[]> {
+type Found = { readonly hits: readonly SearchHit[]; readonly found: FoundDomains };
+
+async function search({ deps }: Services, query: string, chosen: string): Promise<Found> {
   const today = deps.clock.now().toISOString().slice(0, 10);
   const scope = { product: null, audience: 'nda', today } as const;
-  const [hits = []] = await searchPassages(deps, { queries: [query], scope, limit: HITS });
-  return [...hits];
+  const [candidates = []] = await searchPassages(deps, { queries: [query], scope, limit: DEEP });
+  const topics = await listPassageTopics(
+    deps.db,
+    candidates.map(({ id }) => id),
+  );
+  const hits = candidates.map((each) => ({ ...each, topics: viewTopics(topics.get(each.id)) }));
+  const domains = hits.flatMap((hit) => hit.topics?.domain ?? []);
+  return {
+    hits: hits.filter((hit) => chosen === '' || hit.topics?.domain === chosen).slice(0, HITS),
+    found: { chosen, domains: [...new Set(domains)].sort() },
+  };
 }
 
 /** One question, or a search of the passages; both only read. */
@@ -44,8 +59,9 @@ export function routeAsk(app: Hono<AppEnv>, services: Services): void {
   });
   app.get('/search', async (c) => {
     const query = textOf(c);
-    const hits = query === '' ? null : await search(services, query);
+    const found =
+      query === '' ? { hits: null } : await search(services, query, c.req.query('domain') ?? '');
     const frame = frameFor(c, 'Search', 'ask');
-    return render(c, <AskPage frame={frame} question={query} answer={null} hits={hits} />);
+    return render(c, <AskPage frame={frame} question={query} answer={null} {...found} />);
   });
 }

@@ -34,7 +34,11 @@ type Decided = {
   readonly form: AnswerForm;
 };
 
-const queryOf = (c: AppContext) => ({ show: c.req.query('show'), find: c.req.query('find') ?? '' });
+const queryOf = (c: AppContext) => ({
+  show: c.req.query('show'),
+  find: c.req.query('find') ?? '',
+  domain: c.req.query('domain') ?? '',
+});
 const idOf = (c: AppContext) => c.req.param('id') ?? '';
 
 async function showReview({ deps }: Services, c: AppContext): Promise<Response> {
@@ -51,14 +55,16 @@ async function showReview({ deps }: Services, c: AppContext): Promise<Response> 
 /** The question that follows in the reviewer's queue, as it was before this decision. */
 async function nextAfter({ deps }: Services, c: AppContext, id: string): Promise<string> {
   const all = await listReviewQueue(deps.db, idOf(c));
-  const { show: named, find } = queryOf(c);
+  const { show: named, find, domain } = queryOf(c);
   const show = chooseFilter(countFilters(all), named);
-  const list = chooseQuestions(all, { show, find }).filter((question) => question.id !== id);
+  const list = chooseQuestions(all, { show, find, domain }).filter(
+    (question) => question.id !== id,
+  );
   const { nextId } = neighbours(list, all, id);
   const target = nextId ?? list[0]?.id;
   return target === undefined
-    ? urls.questionnaire(idOf(c), { show, find })
-    : urls.question(idOf(c), target, { show, find });
+    ? urls.questionnaire(idOf(c), { show, find, domain })
+    : urls.question(idOf(c), target, { show, find, domain });
 }
 
 async function saveEdit(
