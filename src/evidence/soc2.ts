@@ -1,3 +1,4 @@
+import { isCriterion } from '../criteria/criteria.ts';
 import type { ReadText } from './document.ts';
 import type { Soc2Control } from './soc2-control.ts';
 import { readControls } from './soc2-controls.ts';
@@ -67,11 +68,31 @@ const usesSubservices = (text: string): boolean =>
   /\bsub-?service organi[sz]ation/i.test(text) &&
   !/\b(?:no|not (?:use|utili[sz]e|rely on|have|engage)(?: any)?) sub-?service organi/i.test(text);
 
+/** Ids of the form that the controls' have and that the report names, but under which no control was found. Numbers alone may be anything. */
+function unreadIds(controls: readonly Soc2Control[], text: string): string[] {
+  const known = new Set(controls.map(({ id }) => id.replace(/ .*$/, '')));
+  const forms = new Set(
+    [...known]
+      .filter((id) => /^[A-Za-z]/.test(id))
+      .map((id) => id.replace(/\W/g, '\\$&').replace(/\d+/g, '\\d{1,3}')),
+  );
+  const named = [...forms].flatMap((form) =>
+    [...text.matchAll(new RegExp(`(?<![\\w.-])${form}(?![\\w-]|\\.\\d)`, 'g'))].map(([id]) => id),
+  );
+  return [...new Set(named)].filter((id) => !known.has(id) && !isCriterion(id)).sort();
+}
+
+const MOST_NAMED = 12;
+const listed = (ids: readonly string[]): string =>
+  ids.slice(0, MOST_NAMED).join(', ') +
+  (ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '');
+
 function unreadOf(report: Omit<Soc2Report, 'unread'>, text: string): string[] {
   const isFull = report.standard === 'SOC 2';
   const unknown = report.controls
     .filter(({ exception, untested }) => exception === null && !untested)
     .map(({ id }) => id);
+  const lost = unreadIds(report.controls, text);
   const missing: readonly (readonly [boolean, string])[] = [
     [isFull && report.type === null, 'type'],
     [report.type === 'I' ? report.asOf === null : report.periodEnd === null, 'period'],
@@ -80,10 +101,8 @@ function unreadOf(report: Omit<Soc2Report, 'unread'>, text: string): string[] {
     [report.categories.length === 0, 'criteria in scope'],
     [report.system === null, 'system'],
     [isFull && report.controls.length === 0, 'controls'],
-    [
-      isFull && report.type === 'II' && unknown.length > 0,
-      `results of ${unknown.slice(0, 12).join(', ')}`,
-    ],
+    [lost.length > 0, `controls ${listed(lost)}`],
+    [isFull && report.type === 'II' && unknown.length > 0, `results of ${listed(unknown)}`],
     [
       usesSubservices(text) && report.subserviceOrganizations.length === 0,
       'subservice organizations',

@@ -224,6 +224,15 @@ Result: Exception noted. 1 of 25 alerts had not been handled.
     expect([report?.type, report?.unread.includes('type')]).toEqual([null, true]);
   });
 
+  test('a control that the report names and that was not found is listed', async () => {
+    const report = readSoc2(
+      await markdown(
+        `${OPENING}## Controls\n\n| # | Control Description | Tests Performed | Results |\n|---|---|---|---|\n| LG-1 | Access is granted by role and reviewed every quarter. | Inspected the reviews. | No exceptions noted. |\n\nLG-2 and LG-10 are described in the annex to CC6.1.\n`,
+      ),
+    );
+    expect(report?.unread).toContain('controls LG-10, LG-2');
+  });
+
   test('a policy that speaks of SOC 2 is no report', () => {
     const policy: ReadText = {
       mediaType: 'text/markdown',
