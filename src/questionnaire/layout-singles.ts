@@ -1,12 +1,13 @@
 import { AppError } from '../errors.ts';
 import { parseCell } from '../workbook/address.ts';
 import { readAnswers } from './answers.ts';
+import type { AnswerColumn } from './columns.ts';
 import type { FoundQuestion } from './found.ts';
 import type { SingleLayout } from './layout.ts';
 import type { Source } from './layout-hook.ts';
 import type { RowFinder } from './layout-places.ts';
 import { anchorOf } from './sheet-view.ts';
-import { idLeftOf } from './stacked.ts';
+import { idLeftOf, labelLeftOf } from './stacked.ts';
 
 function cellAt(source: Source, address: string): { row: number; column: number } {
   const at = parseCell(address);
@@ -35,11 +36,13 @@ function readSingle(source: Source, single: SingleLayout, find: RowFinder): Foun
       },
     );
   const places = single.answers.map((address) => cellAt(source, address));
-  const columns = places.map(({ column }, index) => ({
-    column,
-    header: null,
-    role: index === 0 ? ('answer' as const) : ('comment' as const),
-  }));
+  const columns = places.map((place, index): AnswerColumn => {
+    const own = place.row + row - at.row;
+    const isBelow = places.length > 1 && own > area.bottom;
+    const header = isBelow ? labelLeftOf(view, view.areaAt(own, place.column)) : null;
+    const isAnswer = header === null ? index === 0 : header.role === 'answer';
+    return { column: place.column, row: own, header, role: isAnswer ? 'answer' : 'comment' };
+  });
   const answerRow = (places[0]?.row ?? at.row) + row - at.row;
   const asked = { row: answerRow, area, text, guidance: null, stated: null };
   const cells = readAnswers(source, columns, asked);

@@ -56,16 +56,21 @@ function rightOf(view: SheetView, row: number, area: Area): Area | null {
 /** Text beside or at the start of a row that names an answer cell right of it: `Answer:`, `Comments:`. */
 type Label = { readonly header: HeaderCell; readonly area: Area };
 
-function labelAt(view: SheetView, row: number, area: Area): Label | null {
-  for (const column of [area.left, area.left - 1]) {
-    const text = column < 1 ? '' : view.textAt(row, column);
-    const role = /[:：]\s*$/.test(text) || wordCount(text) <= 2 ? roleOfHeader(text) : null;
-    if (role?.weight !== 3 || (role.role !== 'answer' && role.role !== 'comment')) continue;
-    const label = view.areaAt(row, column);
-    const next = view.areaAt(label.top, label.right + 1);
-    const { left, right } = next;
-    const header = { left, right, label: text.replace(/[:：]\s*$/, ''), parent: '', ...role };
-    if (strengthOf(view, next) !== null) return { header, area: next };
+/** The header that a label left of a cell is for it (`Comments:`), or null where no label stands there. */
+export function labelLeftOf(view: SheetView, cell: Area): HeaderCell | null {
+  const text = cell.left < 2 ? '' : view.textAt(cell.top, cell.left - 1);
+  const role = /[:：]\s*$/.test(text) || wordCount(text) <= 2 ? roleOfHeader(text) : null;
+  if (role?.weight !== 3 || (role.role !== 'answer' && role.role !== 'comment')) return null;
+  const { left, right } = cell;
+  return { left, right, label: text.replace(/[:：]\s*$/, ''), parent: '', ...role };
+}
+
+function labelAt(view: SheetView, row: number, question: Area): Label | null {
+  for (const column of [question.left, question.left - 1]) {
+    if (column < 1) continue;
+    const area = view.areaAt(row, view.areaAt(row, column).right + 1);
+    const header = labelLeftOf(view, area);
+    if (header !== null && strengthOf(view, area) !== null) return { header, area };
   }
   return null;
 }
@@ -73,9 +78,10 @@ function labelAt(view: SheetView, row: number, area: Area): Label | null {
 /** The labelled cells directly below a question, row by row; the first must be for the answer itself. */
 function labelsBelow(view: SheetView, row: number, area: Area): Label[] {
   const labels: Label[] = [];
-  for (let next = row; labels.length < MOST_LABELS; next++) {
+  for (let next = row; next < row + MOST_LABELS; next++) {
     const label = labelAt(view, next, area);
     if (label === null || (labels.length === 0 && label.header.role !== 'answer')) break;
+    if (label.area.top < next) continue;
     labels.push(label);
   }
   return labels;
