@@ -18,7 +18,7 @@ import {
 } from './workbook-part.ts';
 
 /** All sheets together. */
-const MOST = { rows: 100_000, cells: 1_000_000 } as const;
+const MOST = { rows: 100_000, cells: 500_000 } as const;
 
 /**
  * Reads an .xlsx, .xlsm or .csv, judged by its bytes (and, for text, by a name that ends in .csv or .tsv).
