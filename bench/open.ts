@@ -28,18 +28,30 @@ export async function openBench(): Promise<OpenedDatabase & { deps: Deps; actor:
   };
 }
 
-/** Vectors without meaning, as long as the built-in model's: the bench of search leaves the encoder out. */
+/** A text's vector is the sum of its words' random ones: texts that share words are near, and the bench of search leaves the encoder out. */
 class RandomEmbeddings extends Embeddings implements EmbeddingModel {
   readonly model = 'bench-random';
   readonly dimensions = 512;
+  readonly #words = new Map<string, Float32Array>();
 
   async embedQuery(text: string): Promise<number[]> {
-    const random = seeded(
-      [...text].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) | 0,
-    );
-    const vector = Array.from({ length: this.dimensions }, () => random() - 0.5);
-    const length = Math.hypot(...vector);
-    return vector.map((value) => value / length);
+    const sum = new Float32Array(this.dimensions);
+    for (const word of text.toLowerCase().match(/[\w-]+/g) ?? [''])
+      this.#vectorOf(word).forEach((value, index) => {
+        sum[index] = (sum[index] ?? 0) + value;
+      });
+    const length = Math.hypot(...sum);
+    return Array.from(sum, (value) => Math.fround(value / length));
+  }
+
+  #vectorOf(word: string): Float32Array {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const seed = [...word].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
+    const random = seeded(seed);
+    const vector = Float32Array.from({ length: this.dimensions }, () => random() - 0.5);
+    this.#words.set(word, vector);
+    return vector;
   }
 
   async embedDocuments(texts: string[]): Promise<number[][]> {

@@ -10,8 +10,15 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ seconds: numbe
   return { seconds: (performance.now() - start) / 1_000, result };
 }
 
+const percentile =
+  (share: number) =>
+  (samples: readonly number[]): number => {
+    const sorted = [...samples].sort((a, b) => a - b);
+    return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+  };
+
+/** The value that half of the samples do not exceed. */
+export const percentile50 = percentile(0.5);
+
 /** The value that 95 of 100 samples do not exceed. */
-export function percentile95(samples: readonly number[]): number {
-  const sorted = [...samples].sort((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(sorted.length * 0.95) - 1)] ?? Number.NaN;
-}
+export const percentile95 = percentile(0.95);

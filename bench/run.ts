@@ -10,7 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   parse: benchParse,
   audit: benchAudit,
   draft: benchDraft,
-  search: () => benchSearch(10_000),
+  search: () => benchSearch(),
 };
 
 const asked = process.argv.slice(2);

@@ -9,7 +9,8 @@ import {
 import { refreshStatistics } from '../store/statistics.ts';
 import { embedMissing } from './embed-texts.ts';
 
-const TEXTS_A_STEP = 64;
+/** Texts that are looked up at a time; what is embedded is stored in smaller steps (`embedMissing`). */
+const TEXTS_A_STEP = 512;
 
 export type PreparingOptions = {
   readonly signal?: AbortSignal | undefined;
