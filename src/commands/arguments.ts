@@ -33,6 +33,34 @@ export function textOption(args: Arguments, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** An option that takes one of a few words. Throws `usage` for another one. */
+export function oneOf<T extends string>(
+  args: Arguments,
+  option: string,
+  allowed: readonly T[],
+): T | undefined {
+  const given = textOption(args, option);
+  if (given === undefined) return undefined;
+  const found = allowed.find((each) => each === given);
+  if (found === undefined)
+    throw new AppError('usage', `--${option} is one of ${allowed.join(', ')}, not "${given}".`);
+  return found;
+}
+
+/** An option that takes an ISO date. Throws `usage` for anything else. */
+export function dayOption(args: Arguments, option: string): string | undefined {
+  const given = textOption(args, option);
+  if (given === undefined) return undefined;
+  const date = new Date(`${given}T00:00:00Z`);
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(given) ||
+    Number.isNaN(date.getTime()) ||
+    !date.toISOString().startsWith(given)
+  )
+    throw new AppError('usage', `--${option} is a date like 2026-11-21, not "${given}".`);
+  return given;
+}
+
 /** All texts of an option that may be given several times. */
 export function textOptions(args: Arguments, name: string): string[] {
   const value = args.values[name];

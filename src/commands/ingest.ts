@@ -1,38 +1,12 @@
 import { AppError } from '../errors.ts';
 import { type IngestResult, ingestDocument } from '../evidence/ingest-document.ts';
 import type { IngestInput } from '../evidence/ingest-input.ts';
-import { flag, textOption } from './arguments.ts';
+import { dayOption, flag, oneOf, textOption } from './arguments.ts';
 import type { Arguments, Command, Context, Io } from './command.ts';
 import { type Found, findDocuments } from './find-documents.ts';
 
 const KINDS = ['policy', 'soc2', 'certificate', 'pentest', 'evidence', 'answers'] as const;
 const AUDIENCES = ['public', 'nda', 'internal'] as const;
-
-function oneOf<T extends string>(
-  args: Arguments,
-  option: string,
-  allowed: readonly T[],
-): T | undefined {
-  const given = textOption(args, option);
-  if (given === undefined) return undefined;
-  const found = allowed.find((each) => each === given);
-  if (found === undefined)
-    throw new AppError('usage', `--${option} is one of ${allowed.join(', ')}, not "${given}".`);
-  return found;
-}
-
-function dayOption(args: Arguments, option: string): string | undefined {
-  const given = textOption(args, option);
-  if (given === undefined) return undefined;
-  const date = new Date(`${given}T00:00:00Z`);
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/.test(given) ||
-    Number.isNaN(date.getTime()) ||
-    !date.toISOString().startsWith(given)
-  )
-    throw new AppError('usage', `--${option} is a date like 2026-11-21, not "${given}".`);
-  return given;
-}
 
 const refusal = (document: string, reason: string): IngestResult => ({
   document,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { textHashOf } from '../language/text-hash.ts';
 import type { Handle } from '../ports.ts';
 import { deleteControlsOf } from './controls.ts';
+import { forgetHeldBack } from './held-back-texts.ts';
 import { deleteTexts } from './passages.ts';
 
 /** What stands where a quote of a removed document stood. */
@@ -9,7 +10,7 @@ export const FORGOTTEN_QUOTE = '[The document was removed, and its words with it
 
 /**
  * Takes everything that these versions said out of the database: pages, passages, controls, earlier answers (their entries stay, retired and empty,
- * since drafts point at them), quotes of citations, and the vectors that no other text needs.
+ * since drafts point at them), quotes of citations, texts that were held back, and the vectors that no other text needs.
  */
 export async function forgetTexts(
   trx: Handle,
@@ -18,6 +19,7 @@ export async function forgetTexts(
 ): Promise<void> {
   if (versionIds.length === 0) return;
   const hashes = await listHashes(trx, versionIds);
+  await forgetHeldBack(trx, versionIds);
   await deleteTexts(trx, versionIds);
   await deleteControlsOf(trx, versionIds);
   await trx

@@ -83,6 +83,7 @@ export async function getDescribedVersion(
   handle: Handle,
   versionId: string,
 ): Promise<DescribedVersion | null> {
+  if (!z.guid().safeParse(versionId).success) return null;
   const row = await handle
     .selectFrom('document_versions')
     .select(['title', 'stated_version', 'effective_date', 'next_review', 'owner'])

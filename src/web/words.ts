@@ -42,7 +42,7 @@ export const STATED_LABELS = {
   nextReview: 'Next review',
   owner: 'Owner',
   classification: 'Classification',
-  product: 'Limited to',
+  product: 'Product or system',
 } as const;
 
 export const KINDS: Record<DocumentKind, string> = {

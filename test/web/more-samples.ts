@@ -145,6 +145,7 @@ export const documentProps: ComponentProps<typeof DocumentPage> = {
       exceptions: [
         {
           control: 'CM-07',
+          controlId: ID,
           page: 41,
           text: 'Two of 25 sampled changes had no recorded approval before release.',
           response: 'Approval is now enforced.',

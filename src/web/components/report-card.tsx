@@ -1,3 +1,4 @@
+import { urls } from '../urls.ts';
 import { plural } from '../words.ts';
 import { Badge } from './status.tsx';
 
@@ -5,6 +6,8 @@ import { Badge } from './status.tsx';
 export type ReportFact = { readonly label: string; readonly value: string | null };
 export type ReportException = {
   readonly control: string;
+  /** The control in the register; null where it is not there. */
+  readonly controlId: string | null;
   readonly page: number | null;
   readonly text: string;
   readonly response: string | null;
@@ -69,10 +72,17 @@ export function ReportCard({ report }: { report: ReportView }) {
           <>
             <h3>Exceptions the auditor noted</h3>
             <ul class="stack">
-              {report.exceptions.map(({ control, page, text, response }) => (
+              {report.exceptions.map(({ control, controlId, page, text, response }) => (
                 <li>
                   <p class="wrap">
-                    <span class="chip chip-mono">{control}</span> {text}
+                    {controlId === null ? (
+                      <span class="chip chip-mono">{control}</span>
+                    ) : (
+                      <a class="chip chip-mono" href={urls.control(controlId)}>
+                        {control}
+                      </a>
+                    )}{' '}
+                    {text}
                   </p>
                   <p class="small quiet wrap">
                     {page === null ? '' : `Page ${page}. `}

@@ -96,12 +96,12 @@ function Passages({ passages }: { passages: readonly ProofPassage[] }) {
   );
 }
 
-function ProofCard({ proof }: { proof: ProofWithPassages }) {
+function ProofCard({ proof, isFirst }: { proof: ProofWithPassages; isFirst: boolean }) {
   const { name, title, kind, owner, freshness, isNaming, passages } = proof;
   return (
-    <details class="tile" open={isNaming}>
-      <summary class="row">
-        <span class="grow wrap">{title ?? name}</span>
+    <details class="tile" open={isNaming || isFirst}>
+      <summary class="wrap">
+        {`${title ?? name} `}
         <FreshnessBadge freshness={freshness} />
       </summary>
       <p class="small quiet wrap">
@@ -132,7 +132,7 @@ function ProofSection(props: { title: string; proof: readonly ProofWithPassages[
       {props.proof.length === 0 ? (
         <p class="card-body ink-attention">{props.none}</p>
       ) : (
-        props.proof.map((proof) => <ProofCard proof={proof} />)
+        props.proof.map((proof, index) => <ProofCard proof={proof} isFirst={index === 0} />)
       )}
     </section>
   );

@@ -86,7 +86,7 @@ function Count({ proof, one, many }: { proof: readonly Proof[]; one: string; man
   );
 }
 
-function Row({ control }: { control: ControlEntry }) {
+function Row({ control, namesReport }: { control: ControlEntry; namesReport: boolean }) {
   return (
     <tr>
       <td>
@@ -95,7 +95,10 @@ function Row({ control }: { control: ControlEntry }) {
         </a>
         <p class="control-text">{control.text}</p>
         <p class="quiet small wrap">
-          {[control.document, control.owner === null ? null : `owner ${control.owner}`]
+          {[
+            namesReport ? control.document : null,
+            control.owner === null ? null : `owner ${control.owner}`,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -126,6 +129,7 @@ function Row({ control }: { control: ControlEntry }) {
 }
 
 function Table({ controls }: { controls: readonly ControlEntry[] }) {
+  const reports = new Set(controls.map(({ documentId }) => documentId));
   return (
     <section class="card table-wrap table-wide" tabindex={0} aria-label="Controls">
       <table>
@@ -143,7 +147,7 @@ function Table({ controls }: { controls: readonly ControlEntry[] }) {
         </thead>
         <tbody>
           {controls.map((control) => (
-            <Row control={control} />
+            <Row control={control} namesReport={reports.size > 1} />
           ))}
         </tbody>
       </table>

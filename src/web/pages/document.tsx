@@ -46,8 +46,10 @@ function Facts({ view }: { view: DocumentView }) {
     <section class="card" aria-labelledby="facts-title">
       <div class="card-head">
         <h2 id="facts-title">Version {document.version}</h2>
-        <FreshnessBadge freshness={view.freshness} />
-        <AudienceBadge audience={document.audience} />
+        <span class="row">
+          <FreshnessBadge freshness={view.freshness} />
+          <AudienceBadge audience={document.audience} />
+        </span>
       </div>
       <div class="card-body stack">
         {view.freshness.reason === null ? null : <p>{view.freshness.reason}</p>}

@@ -58,8 +58,9 @@ function withExceptions(
   const named = new Set(controls.map(({ control }) => control));
   const registered = controls
     .filter(({ exception, isCurrent }) => exception === true && isCurrent)
-    .map(({ control, page, results, text, managementResponse }) => ({
+    .map(({ id, control, page, results, text, managementResponse }) => ({
       control,
+      controlId: id,
       page,
       text: results ?? text,
       response: managementResponse,

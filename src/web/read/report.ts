@@ -90,6 +90,7 @@ export function readReport(report: unknown, corrected: readonly string[] = []): 
     exceptions: parsed.data.exceptions.map(
       ({ controlId, text: words, page: at, managementResponse }) => ({
         control: controlId ?? 'No control named',
+        controlId: null,
         page: at,
         text: words,
         response: managementResponse,

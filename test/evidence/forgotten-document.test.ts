@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
+import { saveDraft } from '../../src/drafting/save-draft.ts';
+import { describeDocument } from '../../src/evidence/describe-document.ts';
+import { ingestDocument } from '../../src/evidence/ingest-document.ts';
+import { removeDocument } from '../../src/evidence/remove-document.ts';
+import { useDatabase } from '../support/database.ts';
+import { testActor, testDeps } from '../support/deps.ts';
+import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
+
+const database = useDatabase();
+const CANARY = 'Quillfeather';
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+const REPORT = `# Report of ${CANARY}
+
+Owner: ${CANARY} Assurance
+Classification: Confidential
+
+SOC 2 Type II
+
+## Independent Service Auditor's Report
+
+We have examined the description of its ${CANARY} System throughout the period 1 January 2026 to 30 June 2026 and the operating effectiveness of controls, based on the trust services criteria relevant to security. In our opinion, in all material respects, it is fair.
+
+## ${CANARY} tests of controls
+
+| Control | Criteria | Description | Test | Result |
+| --- | --- | --- | --- | --- |
+| AC-01 | CC6.3 | The ${CANARY} board reviews access every quarter. | Inspected the ${CANARY} minutes. | No exceptions noted. |
+| AC-02 | CC6.2 | Accounts of the ${CANARY} team end with the contract. | Inspected ${CANARY} tickets. | Exception noted: one ${CANARY} account stayed open. |
+`;
+
+const ANSWERS = `question,answer,tags,owner\nIs ${CANARY} encrypted?,Yes: ${CANARY} uses AES-256.,${CANARY},${CANARY}\n`;
+
+/** The tables of any schema of ours that hold the word in any column, as text or as bytes. */
+async function holding(word: string): Promise<string[]> {
+  const { db } = database();
+  const { rows: tables } = await sql<{ name: string }>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema')`.execute(db);
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from ${sql.raw(name)} as whole
+      where whole::text ilike ${`%${word}%`} or whole::text like ${`%${Buffer.from(word).toString('hex')}%`}`.execute(
+      db,
+    );
+    if (Number(rows[0]?.count) > 0) found.push(name);
+  }
+  return found.toSorted();
+}
+
+/** What an answer itself says stays, marked; it is taken out of the tables so that all else is seen. Gives the marks. */
+async function takeOutAnswers(): Promise<(string | null)[]> {
+  const { db } = database();
+  const { rows } = await sql<{ reason: string | null }>`
+    update answers set cell_values = '[]' where cell_values <> '[]' returning stale_reason as reason`.execute(
+    db,
+  );
+  await sql`update drafts set cell_values = '[]'`.execute(db);
+  return rows.map(({ reason }) => reason);
+}
+
+test('beside the answers, which are marked, no table holds a word of a document that was removed', async () => {
+  const deps = testDeps(database().db);
+  const actor = await testActor(deps.db);
+  const add = (name: string, content: string) =>
+    ingestDocument(deps, { name, bytes: bytes(content), actor });
+  const report = await add('soc2.md', REPORT);
+  await add('soc2.md', `${REPORT}\nThe ${CANARY} system is hosted.\n`);
+  await add('earlier.csv', ANSWERS);
+  await describeDocument(deps, {
+    documentId: report.documentId ?? '',
+    description: { owner: `${CANARY} and partners` },
+    actor,
+  });
+  const { runId, questionIds } = await seedQuestionnaire(deps, [
+    'Is access reviewed every quarter?',
+    'Does the board review access and who takes the minutes of every review?',
+  ]);
+  await draftQuestionnaire(deps, { runId });
+  const held = await seedQuestionnaire(deps, ['Who reviews access?']);
+  await saveDraft(
+    deps,
+    { runId: held.runId, questionId: held.questionIds[0] ?? '' },
+    {
+      status: 'needs_input',
+      verdict: null,
+      confidence: null,
+      reasonCode: 'not_enough_evidence',
+      reason: 'It is not said.',
+      suggestion: `The ${CANARY} board reviews access every quarter.`,
+      values: [],
+      citations: [],
+      drafter: 'test',
+      promptHash: null,
+      origin: 'draft',
+    },
+  );
+  expect(questionIds).toHaveLength(2);
+  expect(await holding(CANARY)).toEqual(
+    expect.arrayContaining([
+      'public.answers',
+      'public.controls',
+      'public.document_pages',
+      'public.document_versions',
+      'public.drafts',
+      'public.files',
+      'public.library_entries',
+      'public.passages',
+    ]),
+  );
+  await removeDocument(deps, { name: 'soc2.md', actor });
+  await removeDocument(deps, { name: 'earlier.csv', actor });
+  const marks = await takeOutAnswers();
+  expect(marks.length).toBeGreaterThan(0);
+  for (const mark of marks) expect(mark).toContain('soc2.md');
+  expect(await holding(CANARY)).toEqual([]);
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*)::int as count from embeddings`.execute(deps.db);
+  expect(Number(rows[0]?.count)).toBeLessThanOrEqual(3);
+});
