@@ -3,6 +3,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -63,11 +64,14 @@ async function upload({ origin, cookie }: Server, file: File): Promise<Response>
   });
 }
 
+/** A connection of its own each time, as a visitor has: none that the server may be closing. */
 async function timeOf({ origin, cookie }: Server, path: string): Promise<number> {
   const start = performance.now();
-  const response = await fetch(`${origin}${path}`, { headers: { cookie }, redirect: 'manual' });
-  await response.arrayBuffer();
-  if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
+  const request = get(`${origin}${path}`, { agent: false, headers: { cookie } });
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  response.resume();
+  await once(response, 'end');
+  if (response.statusCode !== 200) throw new Error(`${path}: ${response.statusCode}`);
   return performance.now() - start;
 }
 
@@ -124,7 +128,7 @@ async function uploadAll(server: Server, files: readonly File[], until: number) 
       const file = files[next % files.length];
       next += 1;
       if (file === undefined) return;
-      const { status } = await upload(server, file);
+      const { status } = await upload(server, file).catch(() => ({ status: 0 }));
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
     }
   };
@@ -152,14 +156,14 @@ try {
   const quietUntil = performance.now() + 5_000;
   print('quiet', await probe(server, paths, () => performance.now() > quietUntil));
   let isOver = false;
-  const probing = probe(server, paths, () => isOver);
-  const statuses = await uploadAll(
-    server,
-    files,
-    performance.now() + Number(values.seconds) * 1_000,
-  );
-  isOver = true;
-  print('busy', await probing);
+  const until = performance.now() + Number(values.seconds) * 1_000;
+  const [times, statuses] = await Promise.all([
+    probe(server, paths, () => isOver),
+    uploadAll(server, files, until).finally(() => {
+      isOver = true;
+    }),
+  ]);
+  print('busy', times);
   for (const [status, count] of statuses) report(`latency.uploads ${status}`, count, 'files');
 } finally {
   await server.stop();
