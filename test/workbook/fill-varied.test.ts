@@ -109,6 +109,6 @@ test('in whatever dialect a workbook is stored, legal values are written, read b
       expect(moved.sort()).toEqual([...report.changedParts]);
       expect([...after.keys()]).toEqual([...before.keys()]);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
