@@ -93,6 +93,7 @@ const ABLATIONS: Readonly<Record<string, Parameters<typeof ours>[2]>> = {
   'without vectors': { off: ['meaning'] },
   'without criteria': { off: ['criteria'] },
   'without coverage': { off: ['coverage'] },
+  'without synonyms': { off: ['synonym'] },
   'without diversity': { undo: true },
 };
 

@@ -10,14 +10,20 @@ export type RankWeights = {
   readonly meaning: number;
   readonly coverage: number;
   readonly criteria: number;
+  /** What a synonym's mention counts against the question's own word. */
+  readonly synonym: number;
 };
-export const WEIGHTS: RankWeights = { words: 0.45, meaning: 0.2, coverage: 0.32, criteria: 0.03 };
+export const WEIGHTS: RankWeights = {
+  words: 0.45,
+  meaning: 0.2,
+  coverage: 0.32,
+  criteria: 0.03,
+  synonym: 0.7,
+};
 
 /** Okapi BM25's usual constants (Robertson and Zaragoza 2009, section 3.4). */
 const K1 = 1.2;
 const B = 0.75;
-/** A synonym's mention against one of the question's own word. */
-const SYNONYM = 0.7;
 
 export type RankQuery = { readonly units: readonly Unit[]; readonly criteria: readonly string[] };
 
@@ -37,12 +43,14 @@ export type Ranked = {
 };
 
 /** What each signal added to a score: their sum is the score. */
-export type Contributions = RankWeights;
+export type Contributions = Omit<RankWeights, 'synonym'>;
 
 export type WordStatistics = {
   readonly rarity: (root: string) => number;
   readonly averageWords: number;
 };
+
+type Measure = WordStatistics & Pick<RankWeights, 'synonym'>;
 
 /** BM25's inverse document frequency from counts of passages; never negative. */
 export function rarityFrom(
@@ -58,27 +66,23 @@ export function rarityFrom(
 const rarityOf = (unit: Unit, statistics: WordStatistics) =>
   Math.max(...unit.root.split(' ').map((root) => statistics.rarity(root)));
 
-function wordScore(query: RankQuery, candidate: RankCandidate, statistics: WordStatistics): number {
-  const length = 1 - B + (B * candidate.ideas.words) / statistics.averageWords;
+function wordScore(query: RankQuery, candidate: RankCandidate, measure: Measure): number {
+  const length = 1 - B + (B * candidate.ideas.words) / measure.averageWords;
   return query.units.reduce((sum, unit) => {
     const { same, synonym } = mentionsOf(candidate.ideas, unit);
-    const frequency = Math.max(same, SYNONYM * synonym);
-    return sum + (rarityOf(unit, statistics) * frequency * (K1 + 1)) / (frequency + K1 * length);
+    const frequency = Math.max(same, measure.synonym * synonym);
+    return sum + (rarityOf(unit, measure) * frequency * (K1 + 1)) / (frequency + K1 * length);
   }, 0);
 }
 
-function coverageOf(
-  query: RankQuery,
-  candidate: RankCandidate,
-  statistics: WordStatistics,
-): number {
+function coverageOf(query: RankQuery, candidate: RankCandidate, measure: Measure): number {
   let all = 0;
   let met = 0;
   for (const unit of query.units) {
-    const weight = rarityOf(unit, statistics);
+    const weight = rarityOf(unit, measure);
     const { same, synonym } = mentionsOf(candidate.ideas, unit);
     all += weight;
-    met += weight * (same > 0 ? 1 : synonym > 0 ? SYNONYM : 0);
+    met += weight * (same > 0 ? 1 : synonym > 0 ? measure.synonym : 0);
   }
   return all === 0 ? 0 : met / all;
 }
@@ -95,7 +99,8 @@ export function rankPassages(
   candidates: readonly RankCandidate[],
   { statistics, weights = WEIGHTS }: { statistics: WordStatistics; weights?: RankWeights },
 ): Ranked[] {
-  const words = candidates.map((each) => wordScore(query, each, statistics));
+  const measure = { ...statistics, synonym: weights.synonym };
+  const words = candidates.map((each) => wordScore(query, each, measure));
   const bestWords = Math.max(1e-9, ...words);
   const bestSimilarity = Math.max(1e-9, ...candidates.map((each) => each.similarity ?? 0));
   return candidates
@@ -104,7 +109,7 @@ export function rankPassages(
       const contributions = {
         words: (weights.words * (words[index] ?? 0)) / bestWords,
         meaning: (weights.meaning * Math.max(0, each.similarity ?? 0)) / bestSimilarity,
-        coverage: weights.coverage * coverageOf(query, each, statistics),
+        coverage: weights.coverage * coverageOf(query, each, measure),
         criteria: weights.criteria * (shared ? 1 : 0),
       };
       const { words: said, meaning, coverage, criteria } = contributions;

@@ -63,11 +63,12 @@ type Asked = {
 const termsOf = (text: string): string[] =>
   wordsOf(text).filter((word) => /^[a-z0-9]{2,}$/.test(word));
 
-function asked(text: string): Asked {
+function asked(text: string, { synonym }: RankWeights): Asked {
   const units = contentUnits(text);
   const roots = new Set(units.flatMap((unit) => unit.root.split(' ')));
   const own = termsOf(text).filter((word) => roots.has(stem(word)));
-  const wide = [...expandQuery(text), ...units.flatMap(synonymsOf)].flatMap(termsOf);
+  const names = synonym > 0 ? [...expandQuery(text), ...units.flatMap(synonymsOf)] : [];
+  const wide = names.flatMap(termsOf);
   return {
     text,
     units,
@@ -177,7 +178,7 @@ async function find(
 export async function searchPassages(deps: SearchDeps, input: SearchInput): Promise<Candidate[][]> {
   const { queries, limit, weights = WEIGHTS } = input;
   if (queries.length === 0) return [];
-  const questions = queries.map(asked);
+  const questions = queries.map((text) => asked(text, weights));
   const vectors = weights.meaning > 0 ? await embedQuestions(deps, queries) : null;
   const depth = Math.max(DEPTH, limit);
   const { counts, hits, rows } = await forSearching(deps.db, depth, (handle) =>

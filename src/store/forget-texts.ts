@@ -43,6 +43,16 @@ export async function forgetTexts(
     .where('version_id', 'in', versionIds)
     .execute();
   await deleteUnusedEmbeddings(trx, hashes);
+  await deleteUnusedTopics(trx, hashes);
+}
+
+/** What was said of texts that are nowhere any more. */
+async function deleteUnusedTopics(trx: Handle, hashes: readonly string[]): Promise<void> {
+  await sql`
+    delete from topics t
+    using jsonb_array_elements_text(${JSON.stringify(hashes)}::jsonb) as gone(hash)
+    where t.text_hash = gone.hash
+      and not exists (select from passages p where p.search_hash = t.text_hash)`.execute(trx);
 }
 
 /** The hashes under which what these versions say is embedded. */

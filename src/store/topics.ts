@@ -189,7 +189,7 @@ export async function getTopicSubject(
 }
 
 /** How many passages of a version each domain has, the most first. */
-export async function listDomainsOf(
+export async function listDomains(
   handle: Handle,
   versionId: string,
 ): Promise<{ domain: string; passages: number }[]> {

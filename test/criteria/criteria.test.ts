@@ -103,6 +103,7 @@ describe('acronyms', () => {
       '2fa',
       'multi-factor authentication',
       'two-factor authentication',
+      'two-step verification',
     ]);
     expect(expandQuery('What is your recovery time objective?')).toEqual(['rto']);
     expect(expandQuery('Is 2FA or multi factor authentication used with SSO?')).toContain(

@@ -67,7 +67,13 @@ test('a signal of weight 0 adds nothing, and alone it neither finds nor orders',
   const withoutMeaning = await search({ ...WEIGHTS, meaning: 0 });
   expect(withoutMeaning.length).toBeGreaterThan(0);
   expect(withoutMeaning.every((each) => each.contributions?.meaning === 0)).toBe(true);
-  const byMeaning = await search({ words: 0, meaning: 1, coverage: 0, criteria: 0 });
+  const byMeaning = await search({
+    words: 0,
+    meaning: 1,
+    coverage: 0,
+    criteria: 0,
+    synonym: 0,
+  });
   expect(byMeaning.map(({ score }) => score)).toEqual(
     byMeaning.map(({ similarity }) => (similarity ?? 0) / (byMeaning[0]?.similarity ?? 1)),
   );
@@ -133,4 +139,21 @@ test('the approximate index finds nearly all of what exact comparison finds, and
     join documents d on d.id = v.document_id where d.audience = 'nda'`.execute(deps.db);
   const confidential = new Set(foreign.rows.map(({ id }) => Number(id)));
   expect(near.filter(({ id }) => confidential.has(id))).toEqual([]);
+});
+
+test('a synonym finds what the words themselves do not, unless synonyms are turned off', async () => {
+  const deps = testDeps(database().db);
+  await seedDocument(deps, {
+    name: 'policy.md',
+    passages: [
+      { text: 'Two-factor login is enforced for everybody.', page: 1 },
+      { text: 'The canteen serves soup.', page: 2 },
+    ],
+  });
+  const found = async (synonym: number) => {
+    const weights = { ...WEIGHTS, meaning: 0, criteria: 0, synonym };
+    const [hits = []] = await searchPassages(deps, { queries: ['MFA?'], scope, limit: 5, weights });
+    return hits.map(({ page }) => page);
+  };
+  expect([await found(WEIGHTS.synonym), await found(0)]).toEqual([[1], []]);
 });

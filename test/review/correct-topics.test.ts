@@ -3,7 +3,7 @@ import { ingestDocument } from '../../src/evidence/ingest-document.ts';
 import { correctTopics } from '../../src/review/correct-topics.ts';
 import { assignQuestionTopics } from '../../src/review/question-topics.ts';
 import { listAuditEvents } from '../../src/store/audit.ts';
-import { getTopics, listDomainsOf, listPassageTopics } from '../../src/store/topics.ts';
+import { getTopics, listDomains, listPassageTopics } from '../../src/store/topics.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
 import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
@@ -58,7 +58,7 @@ describe('topics', () => {
     );
     for (const { id, criteria } of passages)
       expect(topics.get(Number(id))?.criteria.map((each) => each.id)).toEqual(criteria);
-    expect(await listDomainsOf(deps.db, versionId)).toContainEqual({
+    expect(await listDomains(deps.db, versionId)).toContainEqual({
       domain: 'change management',
       passages: 1,
     });

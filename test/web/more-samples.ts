@@ -117,6 +117,10 @@ export const documentProps: ComponentProps<typeof DocumentPage> = {
     controls: 88,
     products: ['Core', 'Field'],
     mayAllowModel: true,
+    domains: [
+      { domain: 'access and identity', passages: 41 },
+      { domain: 'change management', passages: 7 },
+    ],
     warnings: ['Page 12 holds text that a reader cannot see; it is not used as proof.'],
     versions: [
       {

@@ -40,6 +40,8 @@ export type DocumentView = {
   readonly audienceOffer: { readonly audience: Audience; readonly isStricter: boolean } | null;
   readonly offers: readonly VersionOffer[];
   readonly controls: number;
+  /** The control domains that its passages are about, the most frequent first. */
+  readonly domains: readonly { readonly domain: string; readonly passages: number }[];
   readonly warnings: readonly string[];
   readonly products: readonly string[];
   /** Only an administrator lets text go to a model. */

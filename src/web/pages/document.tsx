@@ -4,6 +4,7 @@ import { AudienceOffer, NewerOffers } from '../components/document-offers.tsx';
 import { Icon } from '../components/icon.tsx';
 import { ReportCard } from '../components/report-card.tsx';
 import { AudienceBadge, Badge } from '../components/status.tsx';
+import { capitalised } from '../components/topics.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
 import { CLASSIFICATIONS, date, KINDS, plural, STATED_LABELS, time } from '../words.ts';
@@ -30,6 +31,9 @@ function ReportLinks({ view: { document, controls } }: { view: DocumentView }) {
   );
 }
 
+const inWords = ({ domain, passages }: DocumentView['domains'][number]): string =>
+  `${capitalised(domain)} (${passages.toLocaleString('en-GB')})`;
+
 function Facts({ view }: { view: DocumentView }) {
   const { document } = view;
   const facts: readonly (readonly [string, string | null])[] = [
@@ -38,6 +42,7 @@ function Facts({ view }: { view: DocumentView }) {
     ['Valid until', document.validUntil === null ? null : date(document.validUntil)],
     ['May go to a model', document.modelAllowed ? 'Yes' : 'No'],
     ['Pages', document.pages === null ? null : String(document.pages)],
+    ['Speaks of', view.domains.map(inWords).join(', ') || null],
     document.kind === 'answers'
       ? ['Earlier answers', document.answers.toLocaleString('en-GB')]
       : ['Passages', document.passages.toLocaleString('en-GB')],

@@ -9,6 +9,7 @@ import {
   listVersionsOfDocument,
 } from '../../store/document-overview.ts';
 import { listQuestionnaires } from '../../store/questionnaires.ts';
+import { listDomains } from '../../store/topics.ts';
 import { type DescribedVersion, getDescribedVersion } from '../../store/version-descriptions.ts';
 import { listOffers } from '../../store/version-offers.ts';
 import type { ReportView } from '../components/report-card.tsx';
@@ -93,6 +94,7 @@ export async function readDocument(
     offers: await listOffers(db, id),
     controls: controls.length,
     warnings: document.warnings,
+    domains: await listDomains(db, document.versionId),
     versions,
     products: productsOf([...documents, ...questionnaires]),
     mayAllowModel,
