@@ -119,7 +119,7 @@ function specialKind(document: ReadText, said: Said, isRule: boolean): DetectedK
     {
       kind: 'pentest',
       confidence: isRule ? 0 : pentestLikeness(said),
-      read: () => ({ is: 'pentest_summary', facts: readPentest(said) }),
+      read: () => ({ is: 'pentest_summary', facts: readPentest(document, said) }),
     },
     { kind: 'evidence', confidence: soc1Likeness(said), read: () => ({ is: 'soc1' }) },
   ];

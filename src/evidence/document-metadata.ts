@@ -56,7 +56,10 @@ export function statedIn(read: ReadText): StatedFacts {
     value,
     ...PROPERTIES,
   }));
-  const head = read.blocks.slice(0, HEAD_BLOCKS);
+  const isTable = /csv|spreadsheet/.test(read.mediaType);
+  const head = read.blocks
+    .slice(0, HEAD_BLOCKS)
+    .filter(({ header }) => !isTable || header === null);
   const pairs: Pair[] = [
     ...(isFile ? [] : properties),
     ...head.flatMap((block, index) =>

@@ -62,6 +62,20 @@ describe('a document is told by what it says', () => {
     ]);
   });
 
+  test('findings of a penetration test one a row: open is what is not said to be fixed', async () => {
+    const { particulars } = await detect(
+      '# Penetration Test Summary\n\nThe web application was tested from 8 June 2026 to 19 June 2026.\n\n## Findings\n\n| Finding | Severity | Status |\n|---|---|---|\n| Missing check | High | Fixed and retested |\n| Old library | Low | Accepted |\n| Banner | Low | Open |\n\nPrepared by Coldharbour Security, 2 July 2026\n',
+    );
+    expect(particulars).toMatchObject({
+      is: 'pentest_summary',
+      facts: {
+        tester: 'Coldharbour Security',
+        reported: '2026-07-02',
+        open: { critical: null, high: 0, medium: null, low: 2, informational: null },
+      },
+    });
+  });
+
   test('a certificate of insurance, with insurer, limit and period', async () => {
     const { kind, particulars } = await detect(
       '# Certificate of Insurance – Cyber Liability\n\nInsurer: Northgate Mutual Insurance plc\n\nInsured: Ferncastle Ledger Ltd\n\nPolicy number: CY-2026-00118\n\nPeriod of insurance: 1 January 2026 to 31 December 2026\n\nLimit of liability: GBP 5,000,000 in the aggregate\n',
