@@ -53,7 +53,7 @@ function takesAnswers(column: Column, scale: Scale): boolean {
   const role = cell?.role ?? null;
   if (role === 'answer')
     return cell?.weight === 3 || listed || opened || blank || isDefault(column);
-  if (role === 'comment') return true;
+  if (role === 'comment') return cell?.weight === 3 || blank || listed || opened;
   if (DESCRIBES.has(role)) return role !== 'id' && blank && (listed || opened);
   return opened || (listed && (blank || isDefault(column)));
 }

@@ -50,6 +50,10 @@ const ANSWER_OUTRIGHT =
 const ANSWER_LIKELY =
   /\b(?:compliance|compliant|comply|complies|conformity|conformance|status|results?|implemented|implementation|in place|met|tested|yes ?\/ ?no|y ?\/ ?n|yes or no|selection|select(?:ed)?|choose|ownership|maturity(?: level)?|applicab(?:le|ility)|supported|provided|available|agree(?:d|ment)?|confirm(?:ed|ation)|accept(?:ed|ance)|fulfil?led|achieved|self[- ]assessment|assessment|declaration|erfullt|erfullung\w*|umsetzung(?:sgrad|sstand|sstatus)?|umgesetzt|konform(?:itat)?|vorhanden|auswahl|reifegrad|ja ?\/ ?nein|conforme|conformite|statut|etat|oui ?\/ ?non|cumple|cumplimiento|estado|si ?\/ ?no|atende|atendimento|conformidade|situacao|sim ?\/ ?nao|conformita|stato|voldoet|naleving|ja ?\/ ?nee|input|value|wert)\b|対応状況|実施状況|状況|実施|適合|判定|여부|상태|이행|준수|결과|状态|狀態|是否|符合|结果/;
 
+/** Who closes a gap, and when: blank columns of it are the vendor's to fill. */
+const PLAN =
+  /\b(?:target|planned|expected|estimated|due|completion|remediation) (?:completion )?dates?\b|\bdate (?:planned|due|of completion)\b|\btime ?lines?\b|\b(?:control|process|action) owners?\b|^owners?$|^responsible(?: person| party| role)?$|\b(?:umsetzungstermin|zieltermin|verantwortliche?r?|echeance|delai|responsable|plazo|prazo|responsavel|scadenza|responsabile|streefdatum|verantwoordelijke)\b|期限|担当者|담당자|责任人/;
+
 const SECTION =
   /\b(?:(?:sub[- ]?)?(?:sections?|domains?|categor(?:y|ies)|areas?|topics?|chapters?|famil(?:y|ies)|themes?|groups?|subject areas?|streams?|process|pillars?|modules?)|bereich|kategorie|kapitel|themen?(?:bereich|gebiet)?|thema|abschnitt|gruppe|domaines?|categories?|themes?|thematique|rubrique|chapitre|seccion|categoria|dominio|ambito|area|tema|capitulo|secao|secc?ao|sezione|capitolo|hoofdstuk|onderwerp|categorie|domein)\b|分類|区分|カテゴリ|領域|分野|大項目|中項目|小項目|분류|영역|구분|분야|类别|類別|分类|领域|領域|章节/;
 
@@ -86,6 +90,7 @@ const ORDER: readonly (readonly [RegExp, HeaderRole])[] = [
     { role: 'section', weight: 2 },
   ],
   [QUESTION_OUTRIGHT, { role: 'question', weight: 3 }],
+  [PLAN, { role: 'comment', weight: 2 }],
   [SECTION, { role: 'section', weight: 2 }],
   [ANSWER_LIKELY, { role: 'answer', weight: 2 }],
   [QUESTION_LIKELY, { role: 'question', weight: 2 }],

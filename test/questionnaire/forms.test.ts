@@ -290,3 +290,17 @@ describe('headers in further languages', () => {
     expect(questions.map(told)).toEqual(['B2 → C2:text D2:comment', 'B3 → C3:text D3:comment']);
   });
 });
+
+test('who closes a gap and by when is for the vendor to say, the rating is not', () => {
+  const { questions } = read({
+    rows: [
+      heads('Ref', 'Requirement', 'Compliant? (Y/N/P)', 'Target date', 'Owner', 'Risk rating'),
+      ['1', 'Passwords shall have twelve characters.'],
+      ['2', 'Data shall be encrypted at rest.'],
+    ],
+  });
+  expect(questions.map(told)).toEqual([
+    'B2 → C2:choice D2:comment E2:comment',
+    'B3 → C3:choice D3:comment E3:comment',
+  ]);
+});
