@@ -61,9 +61,11 @@ export function redescribed(
   said: { readonly [F in DescribedField]?: VersionDescription[F] | undefined },
 ): DescribedVersion {
   const { description: read } = described(stated, {});
-  const all = { ...corrected, ...said };
-  const kept = FIELDS.filter((field) => all[field] !== undefined && all[field] !== read[field]);
-  return described(stated, Object.fromEntries(kept.map((field) => [field, all[field]])));
+  const all = FIELDS.map((field) => {
+    const value = said[field] === undefined ? corrected[field] : said[field];
+    return [field, value === read[field] ? undefined : value] as const;
+  });
+  return described(stated, Object.fromEntries(all));
 }
 
 /** The fields in which two descriptions differ. */
