@@ -42,6 +42,7 @@ create index documents_current_version on documents (current_version_id);
 
 -- Ranking reads the words of hundreds of passages: kept in the row, not beside the table.
 alter table passages alter column search set storage main;
+update passages set search_text = search_text;
 
 -- The commonest words of the text index with the share of passages that have them, as `analyze` found them (pg_stats, which is slow to read).
 create table common_words (

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, Handle } from '../ports.ts';
-import { inScope, type Scope } from './search.ts';
+import { type Scope, versionInScope } from './search.ts';
 import type { SearchModel } from './search-model.ts';
 
 /**
@@ -85,8 +85,8 @@ async function getNearest(
       select q.n, binary_quantize(e.embedding)::${bits} as signs
       from jsonb_to_recordset(${asked}::jsonb) as q(n int, hash text) join embeddings e on e.text_hash = q.hash and e.model = ${model}),
     scoped as ${scoped} (
-      select s.passage_id, s.signs from passage_signs s join documents d on d.current_version_id = s.version_id
-      where s.model = ${sql.lit(model)} and ${inScope(scope)})
+      select s.passage_id, s.signs from passage_signs s
+      where s.model = ${sql.lit(model)} and ${versionInScope(sql`s.version_id`, scope)})
     select q.n, found.id from queries q cross join lateral (
       select s.passage_id as id from scoped s order by ${signs} <~> q.signs limit ${depth}) found`.execute(
     handle,
@@ -111,8 +111,8 @@ function hitsWithDistances(
       select q.n, found.id from queries q cross join lateral (
         select few.id, ts_rank(few.search, q.own, 1) + 0.3 * ts_rank(few.search, q.wide, 1) as rank
         from (
-          select p.id, p.search from passages p join documents d on d.current_version_id = p.version_id
-          where p.search @@ q.words and ${inScope(scope)} limit ${sql.lit(MOST_BY_WORDS)}) few
+          select p.id, p.search from passages p
+          where p.search @@ q.words and ${versionInScope(sql`p.version_id`, scope)} limit ${sql.lit(MOST_BY_WORDS)}) few
         order by 2 desc, 1 limit ${depth}) found)
     select h.n as query, h.id, (e.embedding <=> q.embedding)::float8 as distance
     from hits h join queries q on q.n = h.n join passages p on p.id = h.id
