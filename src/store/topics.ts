@@ -113,7 +113,7 @@ export async function getTopics(
 }
 
 /** What texts are about, by their hash. */
-export async function listTopics(
+async function listTopics(
   handle: Handle,
   hashes: readonly string[],
 ): Promise<Map<string, StoredTopics>> {

@@ -14,7 +14,7 @@ const ASKS = new Map(CRITERIA.map(({ id, asks }) => [id, asks]));
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const DOMAIN_OPTIONS = DOMAINS.map((domain) => ({
+const DOMAIN_OPTIONS = DOMAINS.map((domain) => ({
   value: domain,
   label: capitalised(domain),
 }));
