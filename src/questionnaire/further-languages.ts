@@ -50,7 +50,10 @@ const PATTERNS = Object.fromEntries(
   ]),
 ) as Record<Kind, RegExp>;
 
+/** A header of more signs is a sentence; not reading it keeps large sheets quick. */
+const LONGEST = 60;
+
 /** Whether folded words are, or hold, what a further language calls this. */
 export function saysElsewhere(kind: Kind, words: string): boolean {
-  return PATTERNS[kind].test(words);
+  return words.length <= LONGEST && PATTERNS[kind].test(words);
 }

@@ -4,8 +4,12 @@ import { fold, plain } from './text.ts';
 const COMMON =
   /^(?:y|n|yes|no|n\.?\/?a\.?|na|not applicable|none|partial|partially|partly|planned|in progress|in place|not in place|in part|fully|full|not at all|compliant|non[- ]?compliant|not compliant|partially compliant|fully compliant|comply|complies|does not comply|partially complies|met|not met|partly met|partially met|implemented|not implemented|partially implemented|fully implemented|true|false|pass|fail|ok|nok|open|closed|unknown|don't know|other|always|never|sometimes|high|medium|low|ja|nein|teilweise|entfallt|nicht zutreffend|nicht anwendbar|erfullt|nicht erfullt|geplant|oui|non|partiellement|partiel|sans objet|non applicable|conforme|non conforme|s\.?\/?o\.?|si|parcial|parcialmente|no aplica|no aplicable|cumple|no cumple|sim|nao|nao aplicavel|nao se aplica|parzialmente|parziale|non applicabile|non conforme|nee|deels|gedeeltelijk|niet van toepassing|n\.?v\.?t\.?|はい|いいえ|該当なし|対象外|一部|一部実施|実施|未実施|実施済み|예|아니오|아니요|해당 ?없음|일부|부분|이행|미이행|是|否|不适用|不適用|部分|符合|不符合|有|无|○|×|△)$/;
 
+/** No usual option has more signs. */
+const LONGEST = 40;
+
 /** Whether a text is a usual option of a closed question (`Yes`, `Entfällt`, `該当なし`). */
 export function isCommonOption(text: string): boolean {
+  if (text.length > LONGEST) return false;
   const words = fold(text);
   return COMMON.test(words) || saysElsewhere('option', words);
 }
