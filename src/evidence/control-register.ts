@@ -137,7 +137,7 @@ function originOf(
   return corrections.criteria !== undefined || origin === 'person' ? 'person' : 'report';
 }
 
-export const resultOf = (exception: boolean | null): ControlResult => {
+const resultOf = (exception: boolean | null): ControlResult => {
   if (exception === null) return 'unknown';
   return exception ? 'exception' : 'none';
 };

@@ -28,7 +28,7 @@ const shortText = cleared(z.string().trim().max(300)).optional();
 const day = cleared(z.iso.date({ error: 'must be a date such as 2026-11-21' })).optional();
 
 /** What a person says of a document instead of what was read; null: it is not stated. */
-export const statedFields = {
+const statedFields = {
   title: shortText,
   version: shortText,
   effectiveDate: day,

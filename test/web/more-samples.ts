@@ -26,6 +26,7 @@ const documents: readonly DocumentRow[] = [
     pages: null,
     passages: 41,
     answers: 0,
+    freshness: { state: 'due', reason: 'Its review is due on 2026-09-01.' },
     status: 'indexed',
     reason: null,
     warnings: 0,
@@ -44,6 +45,7 @@ const documents: readonly DocumentRow[] = [
     pages: 54,
     passages: 212,
     answers: 0,
+    freshness: { state: 'due', reason: 'Its review is due on 2026-09-01.' },
     status: 'indexed',
     reason: null,
     warnings: 2,
@@ -62,6 +64,7 @@ const documents: readonly DocumentRow[] = [
     pages: 2,
     passages: 0,
     answers: 12,
+    freshness: { state: 'stale', reason: 'It was valid until 2026-01-31.' },
     status: 'refused',
     reason:
       'This PDF holds pictures of pages but no text; run text recognition over it and upload it again.',
@@ -72,7 +75,6 @@ const documents: readonly DocumentRow[] = [
 
 export const documentsProps: ComponentProps<typeof DocumentsPage> = {
   frame: { ...frame, current: 'documents' },
-  today: TODAY,
   documents,
   offered: [ID],
   uploads: [
@@ -92,7 +94,6 @@ export const documentProps: ComponentProps<typeof DocumentPage> = {
       { field: 'nextReview', value: '2026-09-01', from: 'page 1: “Next review: 1 September 2026”' },
       { field: 'classification', value: 'internal', from: 'head or foot of its pages' },
     ],
-    freshness: { state: 'due', reason: 'Its review is due on 2026-09-01.' },
     audienceOffer: { audience: 'internal', isStricter: true },
     offers: [
       {

@@ -1,4 +1,3 @@
-import type { Freshness } from '../../evidence/document-freshness.ts';
 import type { Audience } from '../../store/schema.ts';
 import type { VersionOffer } from '../../store/version-offers.ts';
 import type { ReportView } from '../components/report-card.tsx';
@@ -35,7 +34,6 @@ export type DocumentView = {
   readonly document: DocumentRow;
   readonly versionId: string | null;
   readonly stated: readonly StatedRow[];
-  readonly freshness: Freshness;
   /** The audience that the document's own classification speaks for, where it has another. */
   readonly audienceOffer: { readonly audience: Audience; readonly isStricter: boolean } | null;
   readonly offers: readonly VersionOffer[];

@@ -52,12 +52,12 @@ function Facts({ view }: { view: DocumentView }) {
       <div class="card-head">
         <h2 id="facts-title">Version {document.version}</h2>
         <span class="row">
-          <FreshnessBadge freshness={view.freshness} />
+          <FreshnessBadge freshness={document.freshness} />
           <AudienceBadge audience={document.audience} />
         </span>
       </div>
       <div class="card-body stack">
-        {view.freshness.reason === null ? null : <p>{view.freshness.reason}</p>}
+        {document.freshness.reason === null ? null : <p>{document.freshness.reason}</p>}
         <dl class="facts">
           {view.stated.map(({ field, value, from }) => (
             <>

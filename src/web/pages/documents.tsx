@@ -1,10 +1,12 @@
+import type { Freshness } from '../../evidence/document-freshness.ts';
 import type { Audience, DocumentKind } from '../../store/schema.ts';
+import { FreshnessBadge } from '../components/control-status.tsx';
 import { FileField, SelectField, TextField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
 import { AudienceBadge, Badge } from '../components/status.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { AUDIENCES, date, due, KINDS, plural } from '../words.ts';
+import { AUDIENCES, date, KINDS, plural } from '../words.ts';
 
 export type DocumentRow = {
   readonly id: string;
@@ -22,6 +24,7 @@ export type DocumentRow = {
   readonly status: 'indexed' | 'refused';
   readonly reason: string | null;
   readonly warnings: number;
+  readonly freshness: Freshness;
   readonly addedAt: Date;
 };
 
@@ -30,20 +33,25 @@ export type UploadRow = { readonly name: string; readonly isRunning: boolean };
 
 type Props = {
   frame: Frame;
-  today: Date;
   documents: readonly DocumentRow[];
   /** Documents that look like a newer version of another, by id. */
   offered: readonly string[];
   uploads: readonly UploadRow[];
 };
 
-function Validity({ row, today }: { row: DocumentRow; today: Date }) {
-  if (row.validUntil === null) return <span class="quiet nowrap">No date</span>;
-  const state = due(row.validUntil, today);
-  return state?.tone === 'danger' ? (
-    <Badge tone="danger" icon="alert">{`Expired ${date(row.validUntil)}`}</Badge>
+/** How far it holds; where that is not for long any more, why. */
+function Validity({ row: { validUntil, freshness } }: { row: DocumentRow }) {
+  if (freshness.reason !== null)
+    return (
+      <>
+        <FreshnessBadge freshness={freshness} />
+        <p class="small quiet">{freshness.reason}</p>
+      </>
+    );
+  return validUntil === null ? (
+    <span class="quiet nowrap">No date</span>
   ) : (
-    <span class="nowrap">{`until ${date(row.validUntil)}`}</span>
+    <span class="nowrap">{`until ${date(validUntil)}`}</span>
   );
 }
 
@@ -63,7 +71,7 @@ function Reading({ row }: { row: DocumentRow }) {
   );
 }
 
-function Table({ documents, offered, today }: Pick<Props, 'documents' | 'offered' | 'today'>) {
+function Table({ documents, offered }: Pick<Props, 'documents' | 'offered'>) {
   return (
     <section class="card table-wrap table-wide" tabindex={0} aria-label="Documents">
       <table>
@@ -108,7 +116,7 @@ function Table({ documents, offered, today }: Pick<Props, 'documents' | 'offered
                 <AudienceBadge audience={row.audience} />
               </td>
               <td>
-                <Validity row={row} today={today} />
+                <Validity row={row} />
               </td>
               <td class="number">
                 {row.kind === 'answers'
@@ -202,7 +210,7 @@ function UploadForm() {
 }
 
 /** The company's proof: what there is, for whom, until when, and how well it could be read. */
-export function DocumentsPage({ frame, today, documents, offered, uploads }: Props) {
+export function DocumentsPage({ frame, documents, offered, uploads }: Props) {
   return (
     <Page
       frame={{ ...frame, scripts: uploads.length > 0 ? ['forms', 'reload'] : ['forms'] }}
@@ -221,7 +229,7 @@ export function DocumentsPage({ frame, today, documents, offered, uploads }: Pro
               </p>
             </div>
           ) : (
-            <Table documents={documents} offered={offered} today={today} />
+            <Table documents={documents} offered={offered} />
           )}
         </div>
         <UploadForm />

@@ -86,10 +86,13 @@ export async function readDocument(
   const controls = await listControls(db, { documentId: id });
   const current = versions.find((version) => version.id === document.versionId);
   return {
-    document: { ...document, warnings: document.warnings.length },
+    document: {
+      ...document,
+      warnings: document.warnings.length,
+      freshness: freshnessOf(document, today),
+    },
     versionId: document.status === 'indexed' ? document.versionId : null,
     stated: version === null ? [] : statedRows(version),
-    freshness: freshnessOf(document, today),
     audienceOffer: offeredAudience(document.audience, document.classification),
     offers: await listOffers(db, id),
     controls: controls.length,

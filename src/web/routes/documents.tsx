@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { AppError } from '../../errors.ts';
 import { describeDocument } from '../../evidence/describe-document.ts';
+import { freshnessOf } from '../../evidence/document-freshness.ts';
 import { removeDocument } from '../../evidence/remove-document.ts';
 import { sha256 } from '../../hash.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
@@ -38,6 +39,7 @@ async function showDocuments(
     listOffers(deps.db),
     listWaitingUploads(deps.db),
   ]);
+  const today = deps.clock.now().toISOString().slice(0, 10);
   const frame = frameFor(c, 'Evidence', 'documents');
   return render(
     c,
@@ -45,8 +47,11 @@ async function showDocuments(
       frame={
         error === null ? frame : { ...frame, flash: { tone: 'danger', text: error.describe() } }
       }
-      today={deps.clock.now()}
-      documents={documents.map((each) => ({ ...each, warnings: each.warnings.length }))}
+      documents={documents.map((each) => ({
+        ...each,
+        warnings: each.warnings.length,
+        freshness: freshnessOf(each, today),
+      }))}
       offered={offers.map(({ documentId }) => documentId)}
       uploads={uploads}
     />,
