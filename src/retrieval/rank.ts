@@ -3,7 +3,7 @@ import { type Ideas, mentionsOf, type Unit } from '../language/concepts.ts';
 /**
  * How much each signal weighs in a passage's score; each signal lies between 0 and 1. `words` rewards what is said often and rarely elsewhere,
  * `coverage` that all of the question is spoken of and not one word of it many times, `meaning` other words for the same, `criteria` settles
- * what is near. Fitted by hand on two companies' questions and stable within a tenth of each weight.
+ * what is near. The numbers were set by hand; how far the order of results hangs on their exact values was not measured.
  */
 export type RankWeights = {
   readonly words: number;
@@ -17,8 +17,8 @@ export const WEIGHTS: RankWeights = {
   words: 0.45,
   meaning: 0.2,
   coverage: 0.32,
-  criteria: 0.03,
-  synonym: 0.7,
+  criteria: 0.05,
+  synonym: 0.5,
 };
 
 /** Okapi BM25's usual constants (Robertson and Zaragoza 2009, section 3.4). */
@@ -89,8 +89,8 @@ function coverageOf(query: RankQuery, candidate: RankCandidate, measure: Measure
 
 /**
  * Passages by how well they serve the question, best first:
- * `score = 0.45 · bm25 / best bm25 + 0.20 · similarity / best similarity + 0.32 · coverage + 0.03 · criteria in common`.
- * bm25 counts a synonym as 0.7 of a word; coverage is the share of the question's rare words that the passage speaks of. Each signal is set
+ * `score = 0.45 · bm25 / best bm25 + 0.20 · similarity / best similarity + 0.32 · coverage + 0.05 · criteria in common`.
+ * bm25 counts a synonym as half a word; coverage is the share of the question's rare words that the passage speaks of. Each signal is set
  * against the best candidate's and not against ranks (as reciprocal rank fusion does): how far apart two passages are tells more than their
  * places. A weight of 0 turns its signal off.
  */
