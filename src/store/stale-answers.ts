@@ -128,26 +128,32 @@ export async function markFollowUpsStale(
 
 /**
  * Marks the answers of a questionnaire that cite a document which was valid when they were last touched and is not on `today` (ISO date,
- * as the last day of validity). One that somebody took up since then was judged with that known. Gives how many were marked.
+ * as the last day of validity). One that somebody took up since then was judged with that known. They are locked first, as in `markStale`.
+ * Gives how many were marked.
  */
 export async function markAnswersExpired(
   trx: Handle,
   input: { questionnaireId: string; today: string; at: Date },
 ): Promise<number> {
+  const expired = sql`
+    select distinct on (a.question_id) a.question_id, d.name, d.valid_until
+    from questions q
+    join answers a on a.question_id = q.id
+    join citations c on c.draft_id = a.draft_id
+    join document_versions v on v.id = c.version_id
+    join documents d on d.id = v.document_id
+    where q.questionnaire_id = ${input.questionnaireId} and a.stale_reason is null
+      and d.valid_until < ${input.today}::date and d.valid_until >= (a.updated_at at time zone 'UTC')::date
+    order by a.question_id, d.valid_until`;
+  const found = await sql<{ question_id: string }>`${expired}`.execute(trx);
+  const ids = found.rows.map((row) => row.question_id);
+  const locked = [...(await lockAnswers(trx, ids)).keys()];
+  if (locked.length === 0) return 0;
   const { rows } = await sql`
     update answers set version = answers.version + 1, updated_at = ${input.at},
       stale_reason = ended.name || ' was valid until ' || ended.valid_until || '.'
-    from (
-      select distinct on (a.question_id) a.question_id, d.name, d.valid_until
-      from questions q
-      join answers a on a.question_id = q.id
-      join citations c on c.draft_id = a.draft_id
-      join document_versions v on v.id = c.version_id
-      join documents d on d.id = v.document_id
-      where q.questionnaire_id = ${input.questionnaireId} and a.stale_reason is null
-        and d.valid_until < ${input.today}::date and d.valid_until >= (a.updated_at at time zone 'UTC')::date
-      order by a.question_id, d.valid_until) ended
-    where answers.question_id = ended.question_id
+    from (${expired}) ended
+    where answers.question_id = ended.question_id and answers.question_id in (${sql.join(locked)})
     returning answers.question_id`.execute(trx);
   return rows.length;
 }
