@@ -2,11 +2,12 @@ import { basename, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { runInThread, threadFile } from '../threads/run-in-thread.ts';
-import type { FillReport } from '../workbook/fill.ts';
+import type { FillReport, FillResult } from '../workbook/fill.ts';
 import { WORKBOOK_LIMITS } from '../workbook/thread-limits.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
 import type { Arguments, Command } from './command.ts';
-import type { fillFile } from './fill-file.ts';
+import type { FileToFill, fillFile } from './fill-file.ts';
+import { layoutOption } from './layout-option.ts';
 import { PASSWORD_OPTION, passwordOption } from './password-option.ts';
 import { readInputFile } from './read-input-file.ts';
 import { refuseSamePlace, writeWholeFile } from './write-file.ts';
@@ -25,12 +26,13 @@ export const command: Command = {
   name: 'fill',
   summary: 'Write given values into the answer cells of a copy of a workbook, and nothing else',
   usage:
-    'FILE --answers ANSWERS.json --out OUT [--report REPORT.json] [--partial] [--password-file FILE|-]',
+    'FILE --answers ANSWERS.json --out OUT [--report REPORT.json] [--partial] [--layout LAYOUT.json] [--password-file FILE|-]',
   options: {
     answers: { type: 'string' },
     out: { type: 'string' },
     report: { type: 'string' },
     partial: { type: 'boolean' },
+    layout: { type: 'string' },
     ...PASSWORD_OPTION,
   },
   async run({ io }, args) {
@@ -42,9 +44,10 @@ export const command: Command = {
     const bytes = await readInputFile(io.cwd, path);
     const writes = readAnswers(await readInputFile(io.cwd, answersPath), answersPath);
     const password = await passwordOption(io, args);
+    const layout = await layoutOption(io.cwd, args);
     const partial = flag(args, 'partial');
-    const given = { bytes, fileName: name, password, writes, partial };
-    const result = await runInThread<typeof fillFile>(THREAD, given, WORKBOOK_LIMITS);
+    const given = { bytes, fileName: name, password, layout, writes, partial };
+    const result = await filledInThread(given);
     if (report !== undefined)
       await writeWholeFile(resolve(io.cwd, report), `${JSON.stringify(result.report, null, 2)}\n`);
     if (result.bytes === null) throw refusal(name, result.report);
@@ -56,6 +59,14 @@ export const command: Command = {
       io.err(`  ${each.sheet}!${each.cell}: ${each.reason}\n`);
   },
 };
+
+async function filledInThread(file: FileToFill): Promise<FillResult> {
+  try {
+    return await runInThread<typeof fillFile>(THREAD, file, WORKBOOK_LIMITS);
+  } catch (error) {
+    throw error instanceof AppError ? error.at({ file: file.fileName }) : error;
+  }
+}
 
 function required(args: Arguments, name: string): string {
   const value = textOption(args, name);

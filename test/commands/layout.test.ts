@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -6,10 +6,12 @@ import { command as answer } from '../../src/commands/answer.ts';
 import { readArguments } from '../../src/commands/arguments.ts';
 import type { Command, Context } from '../../src/commands/command.ts';
 import { execute } from '../../src/commands/execute.ts';
+import { command as fill } from '../../src/commands/fill.ts';
 import { command as parse } from '../../src/commands/parse.ts';
 import { readConfig } from '../../src/config.ts';
 import { AppError } from '../../src/errors.ts';
 import type { WorkbookLayout } from '../../src/questionnaire/layout.ts';
+import type { FillReport } from '../../src/workbook/fill.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
 import { ODD_LAYOUT, oddWorkbook } from '../support/odd-workbook.ts';
@@ -58,6 +60,23 @@ test('a layout is printed as JSON alone, and what it says when it is given back 
     'Topics!B3',
     'Topics!B4',
   ]);
+});
+
+test('fill writes into the answer cells that a layout names, and into none that it leaves out', async () => {
+  const answers = [
+    { sheet: 'Security', cell: 'C4', value: 'Yes' },
+    { sheet: 'Security', cell: 'C6', value: 'Yes' },
+    { sheet: 'Topics', cell: 'C3', value: 'Met' },
+  ];
+  await writeFile(join(folder, 'answers.json'), JSON.stringify(answers));
+  const filled = async (...options: string[]) => {
+    const files = ['--answers', 'answers.json', '--out', 'out.xlsx', '--report', 'report.json'];
+    await run(fill, 'odd.xlsx', '--partial', ...files, ...options);
+    const report = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as FillReport;
+    return [report.written, report.refused].map((cells) => cells.map(({ cell }) => cell));
+  };
+  expect(await filled()).toEqual([['C4', 'C6'], ['C3']]);
+  expect(await filled('--layout', 'layout.json')).toEqual([['C4', 'C3'], ['C6']]);
 });
 
 test('a layout given to answer is used for that file and for the next of its template', async () => {
