@@ -86,6 +86,7 @@ export const POLICY: Readonly<Record<string, Permission>> = {
   'GET /api/questionnaires/:id': 'read',
   'GET /api/questionnaires/:id/layout': 'read',
   'PUT /api/questionnaires/:id/layout': 'edit',
+  'POST /api/questionnaires/:id/layout/preview': 'edit',
   'GET /api/questionnaires/:id/answers': 'read',
   'GET /api/questionnaires/:id/events': 'read',
   'POST /api/questionnaires/:id/approvals': 'approve',

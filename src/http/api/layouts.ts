@@ -1,10 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { workbookLayout } from '../../questionnaire/layout.ts';
 import { correctLayout } from '../../review/correct-layout.ts';
-import { viewLayout } from '../../review/view-layout.ts';
+import { type LayoutView, previewCorrection, viewLayout } from '../../review/view-layout.ts';
 import { getTemplateLayout } from '../../store/layouts.ts';
 import type { AppEnv, Services } from '../context.ts';
-import { CONFLICT, idParameter, replies, TOO_LARGE } from './schemas.ts';
+import { CONFLICT, cellValue, idParameter, replies, TOO_LARGE } from './schemas.ts';
 
 const params = idParameter('id');
 const password = z.string().max(255).optional().openapi({
@@ -23,6 +23,30 @@ const shown = z
   })
   .openapi('Layout');
 
+const loss = z
+  .looseObject({
+    questionId: z.string(),
+    sheet: z.string(),
+    questionCell: z.string(),
+    question: z.string(),
+    values: z.array(cellValue),
+  })
+  .openapi('LayoutLoss');
+
+const plan = z
+  .object({
+    questions: z.number().int(),
+    kept: z.number().int(),
+    added: z.number().int(),
+    removed: z.number().int(),
+    lost: z.array(loss).openapi({ description: 'What people wrote and would be lost.' }),
+    lossHash: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The `acceptedLoss` that gives exactly these texts up.' }),
+  })
+  .openapi('LayoutPlan');
+
 const get = createRoute({
   method: 'get',
   path: '/api/questionnaires/{id}/layout',
@@ -32,6 +56,34 @@ const get = createRoute({
   responses: {
     ...replies(shown, 'The layout, as `vouch parse --print-layout` prints it'),
     ...CONFLICT,
+  },
+});
+
+const preview = createRoute({
+  method: 'post',
+  path: '/api/questionnaires/{id}/layout/preview',
+  summary:
+    'How the workbook is, or would be, read, and what saving that would do. Nothing changes. An encrypted workbook is shown here only: its password does not belong in an address',
+  request: {
+    params,
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.object({
+            layout: workbookLayout
+              .optional()
+              .openapi({ description: 'Left out: as it is read now.' }),
+            password,
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    ...replies(shown.extend({ plan }), 'The layout, and what becomes of the questions'),
+    ...CONFLICT,
+    ...TOO_LARGE,
   },
 });
 
@@ -76,30 +128,44 @@ const put = createRoute({
   },
 });
 
+async function shownOf(
+  { db }: Services['deps'],
+  { questionnaire, fingerprint, layout, corrections }: LayoutView,
+): Promise<z.infer<typeof shown>> {
+  const remembered = await getTemplateLayout(db, fingerprint);
+  return shown.parse({
+    version: questionnaire.layoutVersion,
+    fingerprint,
+    layout,
+    corrections,
+    remembered:
+      remembered === null
+        ? null
+        : {
+            by: remembered.correctedBy.email,
+            at: remembered.correctedAt.toISOString(),
+            questionnaire: remembered.questionnaireId,
+          },
+  });
+}
+
 /** How a questionnaire's workbook is read, and its correction. */
 export function routeLayoutsApi(app: OpenAPIHono<AppEnv>, { deps, jobs }: Services): void {
   app.openapi(get, async (c) => {
     const id = c.req.valid('param').id ?? '';
-    const { questionnaire, fingerprint, layout, corrections } = await viewLayout(deps, {
-      questionnaireId: id,
+    return c.json(await shownOf(deps, await viewLayout(deps, { questionnaireId: id })), 200);
+  });
+  app.openapi(preview, async (c) => {
+    const { layout, password: given } = c.req.valid('json');
+    const view = await viewLayout(deps, {
+      questionnaireId: c.req.valid('param').id ?? '',
+      ...(layout === undefined ? {} : { layout }),
+      password: given ?? null,
     });
-    const remembered = await getTemplateLayout(deps.db, fingerprint);
-    const { layoutVersion: version } = questionnaire;
-    const reply = {
-      version,
-      fingerprint,
-      layout,
-      corrections,
-      remembered:
-        remembered === null
-          ? null
-          : {
-              by: remembered.correctedBy.email,
-              at: remembered.correctedAt.toISOString(),
-              questionnaire: remembered.questionnaireId,
-            },
-    };
-    return c.json(shown.parse(reply), 200);
+    const { kept, added, removed, lost, lossHash } = await previewCorrection(deps.db, view);
+    const counts = { kept: kept.length, added: added.length, removed: removed.length };
+    const planned = { questions: view.found.questions.length, ...counts, lost, lossHash };
+    return c.json({ ...(await shownOf(deps, view)), plan: plan.parse(planned) }, 200);
   });
   app.openapi(put, async (c) => {
     const { layout, version, acceptedLoss, password: given } = c.req.valid('json');

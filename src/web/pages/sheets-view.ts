@@ -28,5 +28,6 @@ export type SheetsView = {
   readonly asksForLoss: boolean;
   /** `Read with the layout that …` */
   readonly notice: string | null;
-  readonly password: string | null;
+  /** Its password is asked for with every step: it stands neither on the page nor anywhere else. */
+  readonly isEncrypted: boolean;
 };

@@ -1,4 +1,4 @@
-import { SelectField } from '../components/field.tsx';
+import { SelectField, TextField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
 import { SheetTable } from '../components/sheet-table.tsx';
 import { SheetTables } from '../components/sheet-tables.tsx';
@@ -116,7 +116,7 @@ function Pager({ view }: { view: SheetsView }) {
 }
 
 function State({ view }: { view: SheetsView }) {
-  const { layout, version, preview, password } = view;
+  const { layout, version, preview } = view;
   const [first] = preview.rows;
   return (
     <>
@@ -124,7 +124,6 @@ function State({ view }: { view: SheetsView }) {
       <input type="hidden" name="version" value={String(version)} />
       <input type="hidden" name="sheet" value={String(preview.index)} />
       <input type="hidden" name="from" value={String(first?.row ?? 1)} />
-      {password === null ? null : <input type="hidden" name="password" value={password} />}
     </>
   );
 }
@@ -180,6 +179,9 @@ export function SheetsPage({ frame, view }: Props) {
         </button>
         <State view={view} />
         {view.notice === null ? null : <p class="hint">{view.notice}</p>}
+        {view.isEncrypted ? (
+          <PasswordField hint="It is not kept: every step on this page needs it again." optional />
+        ) : null}
         <Tabs frame={frame} view={view} />
         <Roles view={view} />
         <div class="stack">
@@ -206,25 +208,43 @@ export function SheetsPage({ frame, view }: Props) {
   );
 }
 
-/** An encrypted workbook shows its sheets only to whoever knows its password, which is not kept. */
+/** An encrypted workbook shows its sheets only to whoever knows its password, which is not kept; what was chosen on the page is. */
 export function SheetsPasswordPage(props: {
   frame: Frame;
   questionnaireId: string;
   message: string;
+  /** The fields of the form that came without the password. */
+  sent: readonly (readonly [name: string, value: string])[];
 }) {
+  const { sent } = props;
   return (
     <Page frame={props.frame} heading="How this workbook is read" intro={props.message} narrow>
       <form class="stack" method="post" action={urls.sheets(props.questionnaireId)}>
-        <div class="field">
-          <label for="password">Password of the workbook</label>
-          <input id="password" name="password" type="password" autocomplete="off" required />
-        </div>
+        {sent.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <PasswordField
+          hint={`It is not kept: every step needs it again.${sent.length === 0 ? '' : ' What you chose on the page is still there.'}`}
+        />
         <div>
           <button class="button button-primary" type="submit">
-            Open
+            {sent.length === 0 ? 'Open' : 'Go on'}
           </button>
         </div>
       </form>
     </Page>
+  );
+}
+
+function PasswordField({ hint, optional = false }: { hint: string; optional?: boolean }) {
+  return (
+    <TextField
+      name="password"
+      label="Password of the workbook"
+      type="password"
+      maxlength={255}
+      hint={hint}
+      {...(optional ? {} : { required: true })}
+    />
   );
 }

@@ -142,6 +142,12 @@ function placeOf(body: Body): { sheet: number; from: number } {
   return { sheet, from };
 }
 
+/** All that was sent but the password, to be sent again with it. */
+export const withoutPassword = (body: Body): [name: string, value: string][] =>
+  Object.entries(body).flatMap(([name, field]) =>
+    name === 'password' ? [] : textsOf(field).map((text): [string, string] => [name, text]),
+  );
+
 /** What the page of sheets sent. @throws AppError invalid_input where it was not sent whole */
 export function readSheetForm(body: Body): SheetForm {
   const base = layoutOf(textOf(body.layout));

@@ -4,6 +4,8 @@ import type { WorkbookLayout } from '../../questionnaire/layout.ts';
 import type { SheetPreview } from '../../questionnaire/layout-preview.ts';
 import type { CorrectionPlan } from '../../review/plan-correction.ts';
 import { previewCorrection, viewLayout } from '../../review/view-layout.ts';
+import { getFileStart } from '../../store/files.ts';
+import { isCompoundFile } from '../../workbook/file-kind.ts';
 import type { PlanView, SheetsView } from '../pages/sheets-view.ts';
 import { headOf } from './head.ts';
 
@@ -54,6 +56,7 @@ export async function readSheets(
   });
   const { questionnaire, preview, found } = view;
   if (preview === null) throw new AppError('not_found', 'This workbook has no sheets to show.');
+  const start = await getFileStart(deps.db, questionnaire.fileSha256);
   return {
     questionnaireId: id,
     title: questionnaire.buyer ?? questionnaire.fileName,
@@ -65,6 +68,6 @@ export async function readSheets(
     plan: layout === undefined ? null : planOf(await previewCorrection(deps.db, view)),
     asksForLoss: false,
     notice: headOf(questionnaire).layoutNotice,
-    password,
+    isEncrypted: start !== null && isCompoundFile(start),
   };
 }

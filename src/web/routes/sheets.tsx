@@ -7,7 +7,7 @@ import { leaveFlash } from '../flash.ts';
 import type { Flash } from '../layout.tsx';
 import { SheetsPage, SheetsPasswordPage } from '../pages/sheets.tsx';
 import type { SheetsView } from '../pages/sheets-view.ts';
-import { readSheetForm, type SheetForm } from '../read/sheet-form.ts';
+import { readSheetForm, type SheetForm, withoutPassword } from '../read/sheet-form.ts';
 import { readSheets, type SheetsQuery } from '../read/sheets.ts';
 import { frameFor, render } from '../render.tsx';
 import { urls } from '../urls.ts';
@@ -28,8 +28,12 @@ function show(
   );
 }
 
-/** An encrypted workbook asks for its password first. */
-async function withPassword(c: AppContext, work: () => Promise<Response>): Promise<Response> {
+/** An encrypted workbook asks for its password first, and for all that was sent with it then. */
+async function withPassword(
+  c: AppContext,
+  sent: [name: string, value: string][],
+  work: () => Promise<Response>,
+): Promise<Response> {
   try {
     return await work();
   } catch (error) {
@@ -37,7 +41,12 @@ async function withPassword(c: AppContext, work: () => Promise<Response>): Promi
     const frame = frameFor(c, 'How this workbook is read', 'questionnaires');
     return render(
       c,
-      <SheetsPasswordPage frame={frame} questionnaireId={idOf(c)} message={error.describe()} />,
+      <SheetsPasswordPage
+        frame={frame}
+        questionnaireId={idOf(c)}
+        message={error.describe()}
+        sent={sent}
+      />,
       problemOf(error).status,
     );
   }
@@ -112,8 +121,11 @@ async function refused(
   return show(c, asTyped(view, form), told);
 }
 
-async function take(services: Services, c: AppContext): Promise<Response> {
-  const body = await c.req.parseBody({ all: true });
+async function take(
+  services: Services,
+  c: AppContext,
+  body: Readonly<Record<string, unknown>>,
+): Promise<Response> {
   if (body.layout === undefined) {
     const password = typeof body.password === 'string' ? body.password : null;
     const first = { id: idOf(c), sheet: null, from: 1, password };
@@ -136,10 +148,13 @@ async function take(services: Services, c: AppContext): Promise<Response> {
 /** The workbook as it is read, and its correction. */
 export function routeSheets(app: Hono<AppEnv>, services: Services): void {
   app.get('/questionnaires/:id/sheets', (c) =>
-    withPassword(c, async () => {
+    withPassword(c, [], async () => {
       const first = { id: idOf(c), sheet: null, from: 1, password: null };
       return show(c, await readSheets(services.deps, first));
     }),
   );
-  app.post('/questionnaires/:id/sheets', (c) => withPassword(c, () => take(services, c)));
+  app.post('/questionnaires/:id/sheets', async (c) => {
+    const body = await c.req.parseBody({ all: true });
+    return withPassword(c, withoutPassword(body), () => take(services, c, body));
+  });
 }
