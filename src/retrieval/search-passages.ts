@@ -60,6 +60,11 @@ type Asked = {
   readonly criteria: readonly string[];
 };
 
+/** The id of a control before a question (`AC-2:`, `GV.SC-01:`) names it and says nothing that a passage could hold. */
+const ONE_ID = '(?:[A-Z]{2}\\.[A-Z]{2}(?:-\\d{1,2})?|[A-Z]{2}-\\d{1,2}(?:\\(\\d{1,2}\\))?)';
+const CONTROL_ID = new RegExp(`^\\s*${ONE_ID}(?:\\s*[/,]\\s*${ONE_ID})*\\s*:\\s+(?=\\S)`);
+const withoutControlId = (text: string): string => text.replace(CONTROL_ID, '');
+
 const termsOf = (text: string): string[] =>
   wordsOf(text).filter((word) => /^[a-z0-9]{2,}$/.test(word));
 
@@ -176,7 +181,8 @@ async function find(
  * `rankPassages`. As many round trips for a hundred questions as for one.
  */
 export async function searchPassages(deps: SearchDeps, input: SearchInput): Promise<Candidate[][]> {
-  const { queries, limit, weights = WEIGHTS } = input;
+  const { limit, weights = WEIGHTS } = input;
+  const queries = input.queries.map(withoutControlId);
   if (queries.length === 0) return [];
   const questions = queries.map((text) => asked(text, weights));
   const vectors = weights.meaning > 0 ? await embedQuestions(deps, queries) : null;

@@ -157,3 +157,21 @@ test('a synonym finds what the words themselves do not, unless synonyms are turn
   };
   expect([await found(WEIGHTS.synonym), await found(0)]).toEqual([[1], []]);
 });
+
+test.each(['AC-2', 'GV.SC-01', 'CP-9 / CP-6', 'PR.DS-01, PR.DS-02'])(
+  'the id of a control before a question (%s) changes nothing',
+  async (id) => {
+    const deps = testDeps(database().db);
+    await seedDocument(deps, { name: 'policy.md', passages: manyPassages(20) });
+    const question = 'Is every backup tested?';
+    const [plain = [], named = [], spoken = []] = await searchPassages(deps, {
+      queries: [question, `${id}: ${question}`, `MFA: ${question}`],
+      scope,
+      limit: 5,
+    });
+    const seen = (hits: readonly { id: number; score: number }[]) =>
+      hits.map((hit) => [hit.id, hit.score]);
+    expect(seen(named)).toEqual(seen(plain));
+    expect(seen(spoken)).not.toEqual(seen(plain));
+  },
+);
