@@ -1,4 +1,5 @@
-import { listDocumentOverviews } from '../store/document-overview.ts';
+import { graveFindings } from '../evidence/open-findings.ts';
+import { type DocumentOverview, listDocumentOverviews } from '../store/document-overview.ts';
 import { flag } from './arguments.ts';
 import type { Command } from './command.ts';
 
@@ -20,18 +21,22 @@ export const command: Command = {
     }
     if (documents.length === 0)
       io.err('There is no document yet: `vouch ingest PATH` adds some.\n');
-    for (const each of documents) {
-      const facts = [
-        each.kind,
-        each.audience,
-        each.product,
-        `version ${each.version}`,
-        each.pages === null ? null : `${each.pages} pages`,
-        each.kind === 'answers' ? `${each.answers} answers` : `${each.passages} passages`,
-        each.validUntil === null ? null : `valid until ${each.validUntil}`,
-        each.status === 'refused' ? `refused: ${each.reason}` : null,
-      ];
-      io.out(`${each.name}  (${facts.filter(Boolean).join(', ')})\n`);
-    }
+    for (const each of documents) io.out(`${each.name}  (${factsOf(each).join(', ')})\n`);
   },
 };
+
+function factsOf(each: DocumentOverview): string[] {
+  const findings = graveFindings(each.particulars);
+  const facts = [
+    each.kind,
+    each.audience,
+    each.product,
+    `version ${each.version}`,
+    each.pages === null ? null : `${each.pages} pages`,
+    each.kind === 'answers' ? `${each.answers} answers` : `${each.passages} passages`,
+    findings === null ? null : `open findings: ${findings}`,
+    each.validUntil === null ? null : `valid until ${each.validUntil}`,
+    each.status === 'refused' ? `refused: ${each.reason}` : null,
+  ];
+  return facts.filter((fact) => fact !== null);
+}

@@ -63,7 +63,7 @@ export function storeVersion(
   { document, target, hash, prepared }: Target & { prepared: Prepared },
 ): Promise<Stored> {
   const now = deps.clock.now();
-  const { read, kind, report, passages, answers } = prepared;
+  const { read, kind, report, particulars, passages, answers } = prepared;
   const facts = factsOf(input, prepared, document);
   return deps.db.transaction().execute(async (trx) => {
     const documentId = await documentFor(trx, { document, target, facts, input, now });
@@ -78,6 +78,7 @@ export function storeVersion(
       reason: null,
       pages: read.pages,
       report,
+      particulars,
       warnings: read.warnings,
       createdAt: now,
       createdBy: input.actor.id,
@@ -248,6 +249,7 @@ export function storeRefusal(
       reason,
       pages: null,
       report: null,
+      particulars: null,
       warnings: [],
       createdAt: now,
       createdBy: input.actor.id,

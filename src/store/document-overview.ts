@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Handle } from '../ports.ts';
+import { particularsSchema, type StoredParticulars } from './particulars.ts';
 import { correctedReport, storedReport } from './reports.ts';
 import type { Audience, DocumentKind, StatedClassification } from './schema.ts';
 
@@ -10,6 +11,8 @@ export type DocumentOverview = {
   readonly name: string;
   readonly title: string | null;
   readonly kind: DocumentKind;
+  /** What it is more closely, with what it says as such; null: nothing was recognised. */
+  readonly particulars: StoredParticulars | null;
   readonly audience: Audience;
   readonly product: string | null;
   readonly validUntil: string | null;
@@ -55,7 +58,7 @@ function overviews(handle: Handle) {
       'v.reason',
     ])
     .select(['v.warnings', 'v.effective_date as effectiveDate', 'v.created_at as addedAt'])
-    .select(['v.next_review as nextReview', 'v.owner', 'v.classification'])
+    .select(['v.next_review as nextReview', 'v.owner', 'v.classification', 'v.particulars'])
     .select(({ selectFrom }) =>
       selectFrom('library_entries as l')
         .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -79,6 +82,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof overviews>['execute']>>[number];
 
 const toOverview = (row: Row): DocumentOverview => ({
   ...row,
+  particulars: particularsSchema.nullable().parse(row.particulars),
   passages: Number(row.passages ?? 0),
   answers: Number(row.answers ?? 0),
   warnings: warningsOf(row.warnings),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Handle } from '../ports.ts';
+import type { StoredParticulars } from './particulars.ts';
 
 export type NewVersion = {
   readonly documentId: string;
@@ -13,6 +14,7 @@ export type NewVersion = {
   readonly reason: string | null;
   readonly pages: number | null;
   readonly report: unknown;
+  readonly particulars: StoredParticulars | null;
   readonly warnings: readonly string[];
   readonly createdAt: Date;
   readonly createdBy: string;
@@ -71,6 +73,7 @@ export async function insertVersion(
       reason: version.reason,
       pages: version.pages,
       report: version.report === null ? null : JSON.stringify(version.report),
+      particulars: version.particulars === null ? null : JSON.stringify(version.particulars),
       warnings: JSON.stringify(version.warnings),
       created_at: version.createdAt,
       created_by: version.createdBy,
@@ -127,7 +130,7 @@ export async function clearVersions(handle: Handle, documentId: string): Promise
     .set({ file_sha256: null, title: null, report: null, warnings: '[]' })
     .set({ stated_version: null, effective_date: null, next_review: null, owner: null })
     .set({ classification: null, stated_product: null, stated: '{}', corrected: '{}' })
-    .set({ report_corrections: '{}' })
+    .set({ report_corrections: '{}', particulars: null })
     .where('document_id', '=', documentId)
     .execute();
 }

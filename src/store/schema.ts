@@ -61,6 +61,8 @@ export type Schema = RegisterTables & {
     created_by: string;
     removed_at: Timestamp | null;
     current_version_id: string | null;
+    validity_said: Generated<boolean>;
+    bridged_by: string | null;
   };
   document_versions: {
     id: Generated<string>;
@@ -87,6 +89,7 @@ export type Schema = RegisterTables & {
     stated: JsonWithDefault;
     corrected: JsonWithDefault;
     report_corrections: JsonWithDefault;
+    particulars: Json | null;
   };
   document_pages: { version_id: string; page: number; text: string };
   passages: {

@@ -32,6 +32,17 @@ We have examined the description of its ${CANARY} System throughout the period 1
 | AC-02 | CC6.2 | Accounts of the ${CANARY} team end with the contract. | Inspected ${CANARY} tickets. | Exception noted: one ${CANARY} account stayed open. |
 `;
 
+const CERTIFICATE = `# Certificate of Registration
+
+This is to certify that the organisation has been assessed.
+
+Certificate holder: ${CANARY}
+
+Standard: ISO/IEC 27001:2022
+
+Valid until: 3 March 2027
+`;
+
 const ANSWERS = `question,answer,tags,owner\nIs ${CANARY} encrypted?,Yes: ${CANARY} uses AES-256.,${CANARY},${CANARY}\n`;
 
 /** The tables of any schema of ours that hold the word in any column, as text or as bytes. */
@@ -71,6 +82,7 @@ test('beside the answers, which are marked, no table holds a word of a document 
   const report = await add('soc2.md', REPORT);
   await add('soc2.md', `${REPORT}\nThe ${CANARY} system is hosted.\n`);
   await add('earlier.csv', ANSWERS);
+  await add('iso.md', CERTIFICATE);
   await describeDocument(deps, {
     documentId: report.documentId ?? '',
     description: { owner: `${CANARY} and partners` },
@@ -114,6 +126,7 @@ test('beside the answers, which are marked, no table holds a word of a document 
   );
   await removeDocument(deps, { name: 'soc2.md', actor });
   await removeDocument(deps, { name: 'earlier.csv', actor });
+  await removeDocument(deps, { name: 'iso.md', actor });
   const marks = await takeOutAnswers();
   expect(marks.length).toBeGreaterThan(0);
   for (const mark of marks) expect(mark).toContain('soc2.md');

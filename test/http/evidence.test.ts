@@ -134,3 +134,42 @@ test('a date that is none and a kind that is none are refused by name', async ()
     expect(((await reply.json()) as { detail: string }).detail).toContain(field);
   }
 });
+
+const form = async (name: string, content: string) => {
+  const body = new FormData();
+  body.append('files', new File([content], name));
+  await service().send('/api/documents', { method: 'POST', body });
+  await expect.poll(async () => (await list()).waiting, { timeout: 20_000 }).toEqual([]);
+};
+
+test('what a penetration test leaves open is listed, shown and given', async () => {
+  await form(
+    'pentest.md',
+    '# Penetration Test Summary\n\nExecutive summary of the findings by severity.\n\nConducted by: Redoubt Security\n\nThe web application was tested from 8 June 2026 to 19 June 2026.\n\n| Finding | Severity | Status |\n|---|---|---|\n| Injection | Critical | Open |\n| Old library | Low | Fixed |\n',
+  );
+  const document = (await list()).documents.find((each) => each.document === 'pentest.md');
+  expect(document).toMatchObject({
+    kind: 'pentest',
+    particulars: { is: 'pentest_summary', facts: { open: { critical: 1, high: null, low: 0 } } },
+  });
+  expect(await (await service().send('/documents')).text()).toContain('Open: 1 critical');
+  const page = await (await service().send(`/documents/${document?.id}`)).text();
+  expect(page).toContain('Redoubt Security');
+  expect(page).toContain('1 critical, 0 low; not stated: high, medium, informational');
+});
+
+test('a certificate that has ended says so in the list, and its facts stand on its page', async () => {
+  await form(
+    'iso.md',
+    '# Certificate of Registration\n\nThis is to certify that the organisation has been assessed.\n\nStandard: ISO/IEC 27001:2022\n\nCertificate number: IS 70011\n\nIssued by: Harbour Certification\n\nValid until: 3 March 2025\n',
+  );
+  const document = (await list()).documents.find((each) => each.document === 'iso.md');
+  expect(document).toMatchObject({
+    validUntil: '2025-03-03',
+    particulars: { is: 'certificate', facts: { standard: 'ISO/IEC 27001:2022' } },
+  });
+  const listed = await (await service().send('/documents')).text();
+  expect(listed).toContain('It was valid until 2025-03-03.');
+  const page = await (await service().send(`/documents/${document?.id}`)).text();
+  expect(page).toContain('Harbour Certification');
+});

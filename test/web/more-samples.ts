@@ -27,6 +27,8 @@ const documents: readonly DocumentRow[] = [
     passages: 41,
     answers: 0,
     freshness: { state: 'due', reason: 'Its review is due on 2026-09-01.' },
+    isMore: null,
+    findings: '2 critical',
     status: 'indexed',
     reason: null,
     warnings: 0,
@@ -46,6 +48,8 @@ const documents: readonly DocumentRow[] = [
     passages: 212,
     answers: 0,
     freshness: { state: 'due', reason: 'Its review is due on 2026-09-01.' },
+    isMore: null,
+    findings: null,
     status: 'indexed',
     reason: null,
     warnings: 2,
@@ -65,6 +69,8 @@ const documents: readonly DocumentRow[] = [
     passages: 0,
     answers: 12,
     freshness: { state: 'stale', reason: 'It was valid until 2026-01-31.' },
+    isMore: null,
+    findings: null,
     status: 'refused',
     reason:
       'This PDF holds pictures of pages but no text; run text recognition over it and upload it again.',
@@ -136,6 +142,13 @@ export const documentProps: ComponentProps<typeof DocumentPage> = {
         statedVersion: '3.2',
       },
     ],
+    particulars: {
+      label: 'Penetration test summary',
+      facts: [
+        { label: 'Tested by', value: 'Redoubt Security' },
+        { label: 'Open findings', value: null },
+      ],
+    },
     report: {
       subservices: [{ name: 'Northquay', text: 'Hosting', page: 12 }],
       userControls: [{ name: 'U-1', text: 'Customers remove their leavers.', page: null }],

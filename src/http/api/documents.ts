@@ -9,6 +9,7 @@ import {
   getDocumentOverview,
   listDocumentOverviews,
 } from '../../store/document-overview.ts';
+import { particularsSchema } from '../../store/particulars.ts';
 import { type DescribedVersion, getDescribedVersion } from '../../store/version-descriptions.ts';
 import { listWaitingUploads } from '../../store/waiting-uploads.ts';
 import type { AppEnv, Services } from '../context.ts';
@@ -62,6 +63,9 @@ const document = z
     classification: classification.nullable(),
     status: z.enum(['indexed', 'refused']),
     reason: z.string().nullable(),
+    particulars: particularsSchema.nullable().openapi({
+      description: 'What it is more closely than its kind, with what it says as such',
+    }),
     warnings: z.array(z.string()),
   })
   .openapi('Document');

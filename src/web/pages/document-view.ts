@@ -1,5 +1,6 @@
 import type { Audience } from '../../store/schema.ts';
 import type { VersionOffer } from '../../store/version-offers.ts';
+import type { ParticularsView } from '../components/particulars-card.tsx';
 import type { ReportView } from '../components/report-card.tsx';
 import type { DocumentRow } from './documents.tsx';
 
@@ -46,4 +47,5 @@ export type DocumentView = {
   readonly mayAllowModel: boolean;
   readonly versions: readonly VersionRow[];
   readonly report: ReportView | null;
+  readonly particulars: ParticularsView | null;
 };

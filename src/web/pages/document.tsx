@@ -2,6 +2,7 @@ import { FreshnessBadge } from '../components/control-status.tsx';
 import { DescribeForm } from '../components/describe-form.tsx';
 import { AudienceOffer, NewerOffers } from '../components/document-offers.tsx';
 import { Icon } from '../components/icon.tsx';
+import { ParticularsCard } from '../components/particulars-card.tsx';
 import { ReportCard } from '../components/report-card.tsx';
 import { AudienceBadge, Badge } from '../components/status.tsx';
 import { capitalised } from '../components/topics.tsx';
@@ -37,7 +38,7 @@ const inWords = ({ domain, passages }: DocumentView['domains'][number]): string 
 function Facts({ view }: { view: DocumentView }) {
   const { document } = view;
   const facts: readonly (readonly [string, string | null])[] = [
-    ['Kind', KINDS[document.kind]],
+    ['Kind', [KINDS[document.kind], document.isMore].filter(Boolean).join(': ')],
     ['Serves', document.product ?? 'Every product'],
     ['Valid until', document.validUntil === null ? null : date(document.validUntil)],
     ['May go to a model', document.modelAllowed ? 'Yes' : 'No'],
@@ -212,6 +213,9 @@ export function DocumentPage({ frame, view }: { frame: Frame; view: DocumentView
         <AudienceOffer view={view} />
         <NewerOffers view={view} />
         {view.report === null ? null : <ReportCard report={view.report} />}
+        {view.particulars === null ? null : (
+          <ParticularsCard particulars={view.particulars} findings={document.findings} />
+        )}
         <Facts view={view} />
         <DescribeForm view={view} />
         <Versions document={document} versions={view.versions} />

@@ -3,6 +3,7 @@ import type { Audience, DocumentKind } from '../../store/schema.ts';
 import { FreshnessBadge } from '../components/control-status.tsx';
 import { FileField, SelectField, TextField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
+import { GraveFindings } from '../components/particulars-card.tsx';
 import { AudienceBadge, Badge } from '../components/status.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
@@ -25,6 +26,10 @@ export type DocumentRow = {
   readonly reason: string | null;
   readonly warnings: number;
   readonly freshness: Freshness;
+  /** What it is more closely than its kind: `Gap letter`. */
+  readonly isMore: string | null;
+  /** What a penetration test left open of the gravest: `2 critical`. */
+  readonly findings: string | null;
   readonly addedAt: Date;
 };
 
@@ -52,6 +57,17 @@ function Validity({ row: { validUntil, freshness } }: { row: DocumentRow }) {
     <span class="quiet nowrap">No date</span>
   ) : (
     <span class="nowrap">{`until ${date(validUntil)}`}</span>
+  );
+}
+
+/** What it is, more closely where that is known, and what is still open in it. */
+function Kind({ row: { kind, isMore, findings } }: { row: DocumentRow }) {
+  return (
+    <>
+      {KINDS[kind]}
+      {isMore === null || isMore === KINDS[kind] ? null : <p class="small quiet">{isMore}</p>}
+      {findings === null ? null : <GraveFindings findings={findings} />}
+    </>
   );
 }
 
@@ -111,7 +127,9 @@ function Table({ documents, offered }: Pick<Props, 'documents' | 'offered'>) {
                   </p>
                 ) : null}
               </td>
-              <td>{KINDS[row.kind]}</td>
+              <td>
+                <Kind row={row} />
+              </td>
               <td>
                 <AudienceBadge audience={row.audience} />
               </td>

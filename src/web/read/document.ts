@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import { offeredAudience } from '../../evidence/description.ts';
 import { freshnessOf } from '../../evidence/document-freshness.ts';
+import { graveFindings } from '../../evidence/open-findings.ts';
 import type { Database } from '../../ports.ts';
 import { listControls, type RegisteredControl } from '../../store/controls.ts';
 import {
@@ -14,6 +15,7 @@ import { type DescribedVersion, getDescribedVersion } from '../../store/version-
 import { listOffers } from '../../store/version-offers.ts';
 import type { ReportView } from '../components/report-card.tsx';
 import type { DocumentView, StatedRow } from '../pages/document-view.ts';
+import { particularLabel, readParticulars } from './particulars.ts';
 import { productsOf } from './products.ts';
 import { readReport } from './report.ts';
 
@@ -90,6 +92,8 @@ export async function readDocument(
       ...document,
       warnings: document.warnings.length,
       freshness: freshnessOf(document, today),
+      isMore: particularLabel(document.particulars),
+      findings: graveFindings(document.particulars),
     },
     versionId: document.status === 'indexed' ? document.versionId : null,
     stated: version === null ? [] : statedRows(version),
@@ -101,6 +105,7 @@ export async function readDocument(
     versions,
     products: productsOf([...documents, ...questionnaires]),
     mayAllowModel,
+    particulars: readParticulars(document.particulars),
     report: withExceptions(readReport(current?.report ?? null, current?.corrected), controls),
   };
 }

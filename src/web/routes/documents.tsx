@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { AppError } from '../../errors.ts';
 import { describeDocument } from '../../evidence/describe-document.ts';
 import { freshnessOf } from '../../evidence/document-freshness.ts';
+import { graveFindings } from '../../evidence/open-findings.ts';
 import { removeDocument } from '../../evidence/remove-document.ts';
 import { sha256 } from '../../hash.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
@@ -22,6 +23,7 @@ import { DocumentPage } from '../pages/document.tsx';
 import { DocumentsPage } from '../pages/documents.tsx';
 import { SourcePage } from '../pages/source.tsx';
 import { readDocument } from '../read/document.ts';
+import { particularLabel } from '../read/particulars.ts';
 import { readSource } from '../read/source.ts';
 import { frameFor, render } from '../render.tsx';
 import { urls } from '../urls.ts';
@@ -51,6 +53,8 @@ async function showDocuments(
         ...each,
         warnings: each.warnings.length,
         freshness: freshnessOf(each, today),
+        isMore: particularLabel(each.particulars),
+        findings: graveFindings(each.particulars),
       }))}
       offered={offers.map(({ documentId }) => documentId)}
       uploads={uploads}
