@@ -43,8 +43,8 @@ function lineOf(each: ControlEntry): string {
   const facts = [
     each.criteria.join(' '),
     WORDS[each.result],
-    `${each.policies.length} policies`,
-    `${each.evidence.length} evidence`,
+    `policies ${each.policies.length}`,
+    `evidence ${each.evidence.length}`,
     each.freshness.state === 'stale' ? 'stale' : null,
     each.owner,
   ];

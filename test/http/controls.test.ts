@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { saveDraft } from '../../src/drafting/save-draft.ts';
 import { ingestDocument } from '../../src/evidence/ingest-document.ts';
 import { syncControls } from '../../src/store/controls.ts';
 import { seedDocument } from '../support/seed-evidence.ts';
+import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
 import { useService } from './app.ts';
 
 const service = useService();
@@ -121,6 +123,52 @@ test('the pages of the register work as forms do, and say what was wrong', async
     },
     corrected: expect.arrayContaining(['auditor', 'opinion']),
   });
+});
+
+test('a citation of a control leads to the control, one of a criterion to its controls', async () => {
+  const { deps } = service();
+  const { controlId, documentId, versionId } = await report('cited.pdf');
+  const { questionnaireId, runId, questionIds } = await seedQuestionnaire(deps, [
+    'Is it reviewed?',
+  ]);
+  const [questionId = ''] = questionIds;
+  await saveDraft(
+    deps,
+    { runId, questionId },
+    {
+      status: 'drafted',
+      verdict: 'yes',
+      confidence: 0.9,
+      reasonCode: null,
+      reason: null,
+      suggestion: null,
+      values: [{ cell: 'C2', kind: 'choice', value: 'Yes', option: 'Yes' }],
+      citations: [
+        {
+          source: 'soc2',
+          documentId,
+          versionId,
+          libraryEntryId: null,
+          document: 'cited.pdf',
+          version: 1,
+          page: 4,
+          section: null,
+          control: 'AC-01',
+          criteria: ['CC6.3'],
+          quote: 'Access is reviewed.',
+        },
+      ],
+      drafter: 'test',
+      promptHash: null,
+      origin: 'draft',
+    },
+  );
+  const review = await service().send(`/questionnaires/${questionnaireId}/questions/${questionId}`);
+  const page = await review.text();
+  expect(page).toContain(`href="/controls/${controlId}"`);
+  expect(page).toContain('href="/controls?criterion=CC6.3"');
+  const { body } = await json(`/api/controls/${controlId}`);
+  expect(body).toMatchObject({ control: { answers: 1 }, restingAnswers: [{ questionId }] });
 });
 
 const POLICY = (hours: number) =>
