@@ -1,4 +1,4 @@
-import { unnamedBeside, withoutEarlierYears, withoutShaded } from './column-looks.ts';
+import { openBeside, withoutEarlierYears, withoutShaded } from './column-looks.ts';
 import {
   type AnswerColumn,
   type ColumnProfile,
@@ -47,7 +47,7 @@ function isDefault({ profile }: Column): boolean {
 
 function takesAnswers(column: Column, scale: Scale): boolean {
   const { cell, profile } = column;
-  const blank = share(profile.filled, scale) < 0.5;
+  const blank = share(profile.filled - profile.boxes, scale) < 0.5;
   const listed = share(Math.max(profile.listed, profile.typed), scale) >= 0.3;
   const opened = scale.onlyUnlocked && share(profile.unlocked, scale) > 0.5;
   const role = cell?.role ?? null;
@@ -143,13 +143,10 @@ export function findAnswerColumns(view: SheetView, table: Table, asked: Asked): 
     .filter(
       ({ column, cell, profile }) => cell === null || cell.left === column || profile.listed > 0,
     );
-  const heads = all.flatMap(({ cell, profile }) => (cell === null ? [] : [{ cell, profile }]));
-  const marks = new Set(
-    markColumns(heads, scale.rows).filter(
-      (column) => !scale.onlyUnlocked || profileColumn(view, column, asked.rows).unlocked > 0,
-    ),
-  );
-  const taking = all.filter((each) => !isShut(each, scale) && takesAnswers(each, scale));
+  const open = all.filter((each) => !isShut(each, scale));
+  const heads = open.flatMap(({ cell, profile }) => (cell === null ? [] : [{ cell, profile }]));
+  const marks = new Set(markColumns(heads, scale.rows));
+  const taking = open.filter((each) => takesAnswers(each, scale));
   const asAnswer = ({ column, cell }: Column): AnswerColumn => ({
     column,
     header: cell,
@@ -159,7 +156,7 @@ export function findAnswerColumns(view: SheetView, table: Table, asked: Asked): 
   const latest = withoutEarlierYears(found);
   if (latest.some(({ role }) => role !== 'comment')) {
     const own = withoutShaded(withoutFilledNotes(latest, all, scale), all, scale.rows);
-    const others = scale.onlyUnlocked ? [] : unnamedBeside(own, all, scale.rows);
+    const others = scale.onlyUnlocked ? [] : openBeside(own, all, scale.rows);
     return [...own, ...others].sort((a, b) => a.column - b.column);
   }
   const others = fallBack(all, scale, asked.questions[0] ?? 0)
@@ -175,9 +172,10 @@ export function findAnswerColumns(view: SheetView, table: Table, asked: Asked): 
 /** How plainly the question column itself asks: its header's weight, and the share of its texts that ask. */
 type Asking = { readonly weight: number; readonly share: number; readonly words: number };
 
-/** The column shows by itself that it is to be filled: a list, an unlocked cell, an outright `Answer`. */
+/** The column shows by itself that it is to be filled: a list, a rule for numbers or dates, an unlocked cell, an outright `Answer`. */
 function isInput(view: SheetView, answer: AnswerColumn, profile: ColumnProfile): boolean {
-  if (profile.listed > 0 || (view.onlyUnlocked && profile.unlocked > 0)) return true;
+  if (profile.listed + profile.typed > 0) return true;
+  if (view.onlyUnlocked && profile.unlocked > 0) return true;
   return answer.header?.role === 'answer' && answer.header.weight === 3;
 }
 

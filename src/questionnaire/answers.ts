@@ -93,7 +93,7 @@ function readCell(
   const { column, area } = found;
   const accepts = acceptsOf(source.workbook, source.view.sheet, area.top, area.left);
   const current = source.view.cellAt(area.top, area.left)?.text.trim() ?? '';
-  const isWide = column.role === 'answer' && area.right > (column.header?.right ?? area.right);
+  const isWide = column.role !== 'comment' && area.right > (column.header?.right ?? area.right);
   const options = optionsFor(accepts, column, { ...asked, current, isWide });
   const kind = kindOf(accepts, column, options);
   const header = labelOf(column);

@@ -3,6 +3,13 @@ import { plain } from './text.ts';
 
 const BOX = /[☐☑☒□■▢❏❑❒⬜🔲◻◯○]|\[[ xX]?\]|\([ xX]?\)|_{2,}/gu;
 
+const EMPTY_BOX = /^(?:[☐□▢❏❑❒⬜🔲◻]|\[ *\]|\( *\))$/u;
+
+/** Whether a text is nothing but one box that nobody ticked: as good as an empty cell. */
+export function isEmptyBox(text: string): boolean {
+  return text.length <= 6 && EMPTY_BOX.test(text.trim());
+}
+
 /** Labels behind the boxes (`☐ Yes ☐ No`), or before them where the text does not start with one (`Yes ☐ No ☐`). */
 function labelsOf(text: string): string[] {
   const parts = text.split(BOX).map((part) => plain(part).replace(/^[/|,;]\s*|\s*[/|,;]$/g, ''));

@@ -43,29 +43,45 @@ export function withoutShaded(
 /** Roles whose column, empty and dressed like an answer, is one more thing to fill in (`Ticket no.`); scores and buyers' columns never are. */
 const OPEN: ReadonlySet<Role | null> = new Set<Role | null>([null, 'id', 'question', 'section']);
 
-const isOpenHeader = (cell: HeaderCell | null, column: number) =>
-  cell !== null && cell.left === column && cell.label !== '' && OPEN.has(cell.role);
+const isUntouched = ({ filled, boxes, formulas }: ColumnProfile) =>
+  filled === boxes && formulas === 0;
+
+/** Whether two columns are dressed the same: cells that exist in most rows, with one fill; or no cells at all in either. */
+function isDressedAlike(own: ColumnProfile, other: ColumnProfile, rows: number): boolean {
+  const exists = ({ present }: ColumnProfile) => present >= rows * 0.8;
+  if (exists(own) && exists(other)) return own.fill === other.fill;
+  return own.present <= rows * 0.1 && other.present <= rows * 0.1;
+}
+
+/** A header that leaves the column open: its words say nothing known, or say it to the vendor, or only the look can tell (`Link`). */
+function isOpenHeader({ cell, profile, column }: Column): boolean {
+  if (cell === null || cell.left !== column || cell.label === '') return false;
+  if (profile.present === 0) return cell.role === null;
+  return OPEN.has(cell.role) || (cell.role === 'info' && profile.fill !== null);
+}
 
 /**
- * Columns whose header says nothing known but that stand next to an answer column, right of the first, are empty, and look as it
- * does: in a language that is not read, the sheet itself shows what is to be filled.
+ * Headed columns that nobody is named for, but that stand next to an answer column, hold nothing in any asked row and are dressed
+ * as it is: what is left open beside an answer is the vendor's to fill, in whatever language it is headed. A buyer's column is known
+ * by its words, its heading's words or another dress.
  */
-export function unnamedBeside(
+export function openBeside(
   columns: readonly AnswerColumn[],
   all: readonly Column[],
   rows: number,
 ): AnswerColumn[] {
-  const first = columns[0];
   const taken = new Set(columns.map(({ column }) => column));
-  if (first === undefined || !isPlain(profileOf(all, first.column), rows)) return [];
   const found: AnswerColumn[] = [];
-  for (const { column, cell, profile } of all) {
-    const isNext = column > first.column && taken.has(column - 1) && !taken.has(column);
-    const isOpen = profile.filled === 0 && profile.formulas === 0 && isPlain(profile, rows);
-    if (!isNext || !isOpen || !isOpenHeader(cell, column)) continue;
-    taken.add(column);
-    found.push({ column, header: cell, role: 'comment' });
-  }
+  const visit = (each: Column, beside: Column | undefined) => {
+    if (beside === undefined || !taken.has(beside.column) || taken.has(each.column)) return;
+    if (!isUntouched(each.profile) || !isOpenHeader(each)) return;
+    if (!isDressedAlike(each.profile, beside.profile, rows)) return;
+    taken.add(each.column);
+    found.push({ column: each.column, header: each.cell, role: 'comment' });
+  };
+  all.forEach((each, index) => {
+    visit(each, all[index - 1]);
+  });
   return found;
 }
 

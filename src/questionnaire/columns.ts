@@ -1,3 +1,4 @@
+import { isEmptyBox } from './check-boxes.ts';
 import type { Header, HeaderCell } from './headers.ts';
 import { isCommonOption } from './options.ts';
 import type { SheetView } from './sheet-view.ts';
@@ -17,6 +18,10 @@ export type ColumnProfile = {
   readonly links: number;
   readonly distinct: number;
   readonly marks: number;
+  /** Cells that hold no more than an empty box to tick. */
+  readonly boxes: number;
+  /** Texts that oblige someone: `shall`, `müssen`, `doit`. */
+  readonly binding: number;
   /** Texts that are usual options, as in a form that was filled in. */
   readonly closed: number;
   readonly formulas: number;
@@ -28,6 +33,8 @@ export type ColumnProfile = {
   /** Cells that exist, empty ones included, and those of them with a fill. */
   readonly present: number;
   readonly shaded: number;
+  /** The fill that most of them have, or null. */
+  readonly fill: string | null;
 };
 
 /** A column that takes a part of the answer. */
@@ -60,6 +67,19 @@ const WIDEST = 250;
 const TYPED: ReadonlySet<string> = new Set(['date', 'time', 'whole', 'decimal']);
 const MARK = /^(?:x|v|✓|✔|☑|☒|☐|□|■|●|○|◯|•|√|\*|yes|ja|oui|si|sim|はい|1)$/i;
 
+const OBLIGES =
+  /\b(?:shall|must|should|muss|mussen|sollte[nst]*|soll|sollen|darf|durfen|doit|doivent|debe[nr]?|deber[ai]n?|deve|devem|devono|dovr\w+|moet|moeten|dient|skal|skall|ska|musi|maja|должн\w+)\b/;
+const obliges = (text: string) => wordCount(text) >= 4 && OBLIGES.test(fold(text));
+
+function mostFrequent(fills: readonly (string | null)[]): string | null {
+  const counts = new Map<string | null, number>();
+  for (const fill of fills) counts.set(fill, (counts.get(fill) ?? 0) + 1);
+  return [...counts].reduce<[string | null, number]>(
+    (most, each) => (each[1] > most[1] ? each : most),
+    [null, 0],
+  )[0];
+}
+
 /** Counts what stands in a column over some rows. */
 export function profileColumn(
   view: SheetView,
@@ -78,7 +98,9 @@ export function profileColumn(
     letters: texts.reduce((sum, text) => sum + text.length, 0),
     identifiers: count(isIdentifier),
     links: count((text) => /^https?:\/\//i.test(text)),
-    marks: count((text) => MARK.test(text)),
+    marks: count((text) => MARK.test(text) || isEmptyBox(text)),
+    boxes: count(isEmptyBox),
+    binding: count(obliges),
     closed: count(isCommonOption),
     distinct: new Set(texts.map(fold)).size,
     formulas: cells.filter((cell) => cell.formula !== null).length,
@@ -88,6 +110,7 @@ export function profileColumn(
     unlocked: cells.filter((cell) => !cell.locked).length,
     present: cells.length,
     shaded: cells.filter((cell) => cell.fill !== null).length,
+    fill: mostFrequent(cells.map((cell) => cell.fill)),
   };
 }
 
@@ -137,85 +160,6 @@ export function listedRows(view: SheetView, table: Table): number[] {
         (view.cellAt(row, column)?.formula ?? null) === null,
     ),
   );
-}
-
-const WORTH: Partial<Record<Role, number>> = { section: -1, info: -3, id: -3 };
-const NO_QUESTION: ReadonlySet<Role | null> = new Set<Role | null>([
-  'buyer',
-  'score',
-  'depends',
-  'options',
-  'option',
-]);
-/** Titles of sections can sound like these (`Policy & Compliance | Answer | Notes`); the texts below then decide. */
-const MISREAD: ReadonlySet<Role | null> = new Set<Role | null>(['answer', 'comment', 'guidance']);
-
-function wordWorth(profile: ColumnProfile, cell: HeaderCell | null, rows: number): number {
-  const role = cell?.role ?? null;
-  if (NO_QUESTION.has(role)) return -Infinity;
-  if (MISREAD.has(role))
-    return profile.filled >= rows * 0.9 && profile.words >= 4 * profile.filled ? -1.5 : -Infinity;
-  if (role === 'question') return [0, 1.5, 3.5, 6][cell?.weight ?? 0] ?? 0;
-  return role === null ? 0 : (WORTH[role] ?? 0);
-}
-
-function questionWorth(
-  profile: ColumnProfile,
-  cell: HeaderCell | null,
-  scale: { most: number; rows: number },
-): number {
-  if (profile.filled === 0 || profile.listed > profile.filled / 2) return -Infinity;
-  const share = (count: number) => count / profile.filled;
-  return (
-    wordWorth(profile, cell, scale.rows) +
-    4 * share(profile.asking) +
-    Math.min(profile.words / profile.filled, 12) / 6 +
-    2 * Math.min(1, profile.filled / Math.max(1, scale.most)) -
-    4 * share(profile.links) -
-    (profile.filled >= 4 && share(profile.distinct) < 0.6 ? 3 : 0) -
-    (profile.words / profile.filled < 3 ? 3 * share(profile.identifiers) : 0) -
-    (profile.letters / profile.filled < 4 ? 3 : 0)
-  );
-}
-
-/** Other columns headed `Question` whose texts stand where the chosen one is empty: `Question | Sub-question`. */
-function completing(
-  profiles: readonly ColumnProfile[],
-  best: number,
-  context: { view: SheetView; table: Table; rows: readonly number[] },
-): number[] {
-  const { view, table, rows } = context;
-  const filled = (column: number) => rows.filter((row) => view.textAt(row, column) !== '');
-  return profiles
-    .filter(({ column, asking, filled: count }) => {
-      const cell = headerOver(table.cells, column);
-      if (column === best || cell?.role !== 'question' || cell.weight < 3) return false;
-      if (count === 0 || asking < count / 2) return false;
-      const both = filled(column).filter((row) => view.textAt(row, best) !== '').length;
-      return both <= count / 2;
-    })
-    .map(({ column }) => column);
-}
-
-/** Picks the columns that ask: by their header's word, and by texts that ask or state where the word is silent. */
-export function questionColumns(view: SheetView, table: Table, rows: readonly number[]): number[] {
-  const profiles = columnsOf(view, table).map((column) => profileColumn(view, column, rows));
-  const scale = { most: Math.max(...profiles.map(({ filled }) => filled), 0), rows: rows.length };
-  let best = { column: 0, worth: 0.8 };
-  for (const profile of profiles) {
-    const worth = questionWorth(profile, headerOver(table.cells, profile.column), scale);
-    if (worth > best.worth) best = { column: profile.column, worth };
-  }
-  if (best.column === 0) return [];
-  const cell = headerOver(table.cells, best.column);
-  const spanned =
-    cell?.role === 'question' && cell.right > cell.left
-      ? profiles
-          .map(({ column }) => column)
-          .filter((column) => column >= cell.left && column <= cell.right)
-      : [best.column];
-  const others = completing(profiles, best.column, { view, table, rows });
-  return [...new Set([...spanned, ...others])].sort((a, b) => a - b);
 }
 
 type Numbered = {

@@ -1,13 +1,7 @@
 import { findAnswerColumns, isAsking } from './answer-columns.ts';
-import {
-  headerOver,
-  idColumns,
-  type Layout,
-  listedRows,
-  questionColumns,
-  sampleOf,
-} from './columns.ts';
+import { headerOver, idColumns, type Layout, listedRows, sampleOf } from './columns.ts';
 import { introducesExample } from './phrases.ts';
+import { questionColumns } from './question-columns.ts';
 import { questionAt } from './rows.ts';
 import { linesAbove, type SheetView } from './sheet-view.ts';
 import type { Table } from './tables.ts';

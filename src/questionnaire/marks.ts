@@ -6,10 +6,12 @@ import { roleOfHeader } from './vocabulary.ts';
 
 type Candidate = { readonly cell: HeaderCell; readonly profile: ColumnProfile };
 
+/** Nothing but marks, and not in every row; a box that waits for its tick is no mark yet. */
 function isOpen({ cell, profile }: Candidate, rows: number): boolean {
   if (cell.right > cell.left || profile.formulas > rows * 0.3) return false;
   if (profile.listed > rows / 2) return false;
-  return profile.filled === profile.marks && profile.filled < Math.max(1, rows);
+  const strays = profile.filled - profile.marks;
+  return strays <= profile.filled * 0.1 && profile.filled - profile.boxes < Math.max(1, rows);
 }
 
 /** A heading over several columns that has one of them marked. */
@@ -33,26 +35,49 @@ function isVariant({ cell }: Candidate): boolean {
   return cell.label.length <= 40 && first !== '' && isCommonOption(first);
 }
 
+/** Three or more blank neighbours under one heading, each headed by a few signs (`LR | CO | BR`): too narrow for more than a mark. */
+function isCode({ profile }: Candidate, siblings: readonly Candidate[]): boolean {
+  const isShort = (other: Candidate) =>
+    other.cell.label.length <= 4 && other.cell.role === null && other.profile.ruled === 0;
+  return profile.filled === profile.marks && siblings.length >= 3 && siblings.every(isShort);
+}
+
+/** Boxes wait for a tick in most asked rows. */
+const isBoxed = ({ profile }: Candidate, rows: number) => profile.boxes >= Math.max(1, rows * 0.5);
+
+const TICKED =
+  /[([]\s*(?:x|✓|✔|☑|☒|☐)\s*[)\]]|\b(?:tick|check|mark|cross)\b.{0,20}\b(?:if|box|x|where|when)\b|\bankreuzen\b|\bcocher\b|\bmarcar\b|\bbarrare\b|\baankruisen\b/;
+
+/** Whether a column's header says that it is ticked: `Implemented (x)`, `Tick if in place`. */
+export function saysTick(label: string): boolean {
+  return label.length <= 60 && TICKED.test(fold(label));
+}
+
 function isOption(candidate: Candidate, all: readonly Candidate[]): boolean {
   if (isCommonOption(candidate.cell.label)) return true;
   const { parent } = candidate.cell;
   const siblings = all.filter((other) => parent !== '' && other.cell.parent === parent);
-  return isPart(candidate, siblings) || isVariant(candidate);
+  return isPart(candidate, siblings) || isCode(candidate, siblings) || isVariant(candidate);
 }
 
 /**
- * The columns of a grid in which one cell a row is marked: neighbours headed by options (`Yes`, `No`, `N/A`, or the parts of a
- * merged answer heading) whose cells are empty or hold marks only. `rows` is how many rows are asked.
+ * The columns in which a mark is set, by three signs: neighbours headed by options (`Yes`, `No`, `N/A`, or the parts of a merged
+ * answer heading) whose cells are empty or hold marks only; columns whose cells hold a lone box each; and any column headed by the
+ * mark itself (`Implemented (x)`). `rows` is how many rows are asked.
  */
 export function markColumns(candidates: readonly Candidate[], rows: number): number[] {
   const groups: Candidate[][] = [];
+  const isSure = (each: Candidate) => isBoxed(each, rows) || saysTick(each.cell.label);
   for (const candidate of candidates) {
-    if (!isOption(candidate, candidates) || !isOpen(candidate, rows)) continue;
+    const isMark = isSure(candidate) || isOption(candidate, candidates);
+    if (!isMark || !isOpen(candidate, rows)) continue;
     const last = groups[groups.length - 1];
     if (last?.[last.length - 1]?.cell.left === candidate.cell.left - 1) last.push(candidate);
     else groups.push([candidate]);
   }
   const isGrid = (group: readonly Candidate[]) =>
     group.length >= 2 && group.some((each) => isCommonOption(each.cell.label) || each.cell.parent);
-  return groups.filter(isGrid).flatMap((group) => group.map(({ cell }) => cell.left));
+  return groups
+    .flatMap((group) => (isGrid(group) ? group : group.filter(isSure)))
+    .map(({ cell }) => cell.left);
 }

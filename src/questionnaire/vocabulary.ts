@@ -1,3 +1,4 @@
+import { BUYER } from './buyer-words.ts';
 import { saysElsewhere } from './further-languages.ts';
 import { isCommonOption, statedOptions } from './options.ts';
 import { fold, wordCount } from './text.ts';
@@ -23,11 +24,8 @@ export type HeaderRole = { readonly role: Role; readonly weight: 1 | 2 | 3 };
 const VENDOR =
   /\b(?:your|you|vendors?|suppliers?|providers?|respondents?|responder|csp|third[- ]part(?:y|ies)|bidders?|contractors?|self|applicant|manufacturers?|lieferant(?:en)?|anbieter|fournisseur|prestataire|proveedor|fornecedor|fornitore|leverancier)\b|ご回答|貴社|委託先|귀사|供应商|供應商/;
 
-const BUYER =
-  /\b(?:our|buyers?|customer (?:use|review|comment|assess)\w*|analysts?|reviewers?|assessors?|auditors?|evaluators?|internal|office use|institution|client use|wir|intern[eo]?s?|auswertung|evaluateur|evaluador|avaliador|valutatore|beoordelaar|review(?:er)?(?:'s)? (?:status|result|outcome|comments?|notes?|remarks?|date|decision)|approv(?:al|ed by)|verified by|model answer|expected answer|preferred (?:answer|response))\b|use only|審査|評価者|当社|確認者|점검자|검토자|심사|평가자|위탁사|审核|評審|评审|评估人|당사|内部|내부/;
-
 const SCORE =
-  /\b(?:scores?|scoring|points?|weight(?:ing)?s?|rating|risk (?:level|rating|score)|grade|evaluation|assessment result|gap|punkte|bewertung|gewichtung|note obtenue|score|puntuacion|ponderacion|pontuacao|punteggio|punten)\b|評点|得点|배점|점수|评分|權重|权重/;
+  /\b(?:scores?|scoring|(?<!\bdata |\bcheck |\bcontact |\baction )points?|weight(?:ing)?s?|rating|risk (?:level|rating|score)|grade|evaluation|assessment result|gap|punkte|bewertung|gewichtung|note obtenue|score|puntuacion|ponderacion|pontuacao|punteggio|punten)\b|評点|得点|배점|점수|评分|權重|权重/;
 
 const ID =
   /^(?:#|id|ids|no|nr|num|number|numbers|ref|refs|ref\.? ?(?:no|id|nr)?|reference|reference (?:no|number|id)|item (?:no|number|id|#)|(?:question|ques|q|control|requirement|req|test|check|row|line|item|criteria|clause|unique|serial|statement|[a-z]{2,8})[ _-]*(?:id|ids|no|nr|num|number|#|ref|reference|code|identifier)|identifier|guid|uuid|uid|code|s\/?n|sr\.?(?: no)?|sl\.?(?: no)?|n°|nº|n\.|n|numero|num\.|lfd\.? ?nr|laufende nummer|kennung|frage ?nr|codigo|codice|referentie|nummer|item)\.?$|^(?:番号|項番|no\.?|管理番号|設問番号|번호|순번|연번|编号|編號|序号|序號|項次)$/;
@@ -64,7 +62,7 @@ const QUESTION_LIKELY =
   /\b(?:requirements?|controls?|control (?:statement|objective|description|specification)|statements?|checklist(?: items?)?|check(?:point)?s?|criteri(?:a|on)|requests?|test names?|measures?|safeguards?|practices?|information (?:requested|required)|items?|activit(?:y|ies)|anforderung(?:en)?|massnahmen?|prufpunkte?|prufung|kontrollen?|kriteri(?:um|en)|aussage|exigences?|mesures?|controles?|critere?s?|requisitos?|medidas?|criterios?|specifications?|declaraci\w+|declarac\w+|requisit[oi]|misur[ae]|controll[oi]|criteri[oi]?|eis(?:en)?|maatregel(?:en)?|stelling)\b|要求事項|要件|チェック項目|点検項目|確認項目|評価項目|項目|管理策|対策|요구사항|통제|점검|항목|要求|检查项|檢查項|控制|指标/;
 
 const QUESTION_HINT =
-  /^(?:descriptions?|title|name|text|subject|beschreibung|titel|bezeichnung|description|intitule|libelle|descripcion|titulo|descricao|descrizione|titolo|omschrijving|内容|説明|내용|内容描述)$/;
+  /^(?:descriptions?|title|name|text|subject|beschreibung|titel|bezeichnung|description|intitule|libelle|inhalt|wortlaut|contenu|contenido|conteudo|contenuto|inhoud|descripcion|titulo|descricao|descrizione|titolo|omschrijving|内容|説明|내용|内容描述)$/;
 
 const INFO =
   /\b(?:severity|priority|criticality|mandatory|tier|since|types?|version|url|links?|more info\w*|training|mapping|framework|standard|iso|nist|soc ?2?|cis|pci|gdpr|hipaa|cwe|cve|owasp|tools?|applies|level|schweregrad|prioritat|priorite|prioridad|prioridade|priorita|prioriteit)\b|重要度|優先度|중요도|우선순위/;
@@ -164,6 +162,7 @@ function readHeader(text: string): HeaderRole | null {
     .trim();
   if (isCommonOption(text)) return { role: 'option', weight: 2 };
   if (!looksLikeHeader(text, words)) return null;
+  const stated = statedOptions(text);
   const isVendor = isNamed(words, VENDOR, 'vendor');
   if (!isVendor && isNamed(folded, BUYER, 'buyer')) return { role: 'buyer', weight: 3 };
   if (!isVendor && isNamed(words, SCORE, 'score')) return { role: 'score', weight: 3 };
@@ -171,8 +170,9 @@ function readHeader(text: string): HeaderRole | null {
     namesRequirement(words) ??
     ORDER.find(([pattern]) => pattern.test(words))?.[1] ??
     ELSEWHERE.find(([kind]) => saysElsewhere(kind, words))?.[1];
+  if (found?.role === 'id' && stated !== null) return { role: 'answer', weight: 2 };
   if (found !== undefined) return found;
-  return isVendor || statedOptions(text) !== null ? { role: 'answer', weight: 2 } : null;
+  return isVendor || stated !== null ? { role: 'answer', weight: 2 } : null;
 }
 
 /** The role of a word that would be an option in a grid but stands alone (`No`, `Open`). */
