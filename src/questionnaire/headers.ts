@@ -162,6 +162,8 @@ function isSubHeader(view: SheetView, row: number, above: readonly Found[]): boo
     above.find(({ area }) => cell.area.left >= area.left && cell.area.left <= area.right);
   if (cells.every(({ text }) => BRACKETED.test(text))) return true;
   if (cells.length < 2 || cells.some(({ text }) => text.length > 40)) return false;
+  if (isNumbered(cells[0]?.text ?? '') && !cells.every(({ text }) => isIdentifier(text)))
+    return false;
   if (marksAside(cells) && cells.every(({ role }) => role !== null)) return cells.length <= 10;
   return cells.every((cell) => {
     const parent = under(cell);
@@ -221,12 +223,23 @@ function asHeaderCell({ cell, texts }: Stack, wide: readonly Found[]): HeaderCel
   return { left, right, label, parent, role: role?.role ?? null, weight: role?.weight ?? 0 };
 }
 
+const TYPED: ReadonlySet<string | undefined> = new Set(['whole', 'decimal', 'date', 'time']);
+
+/** Over cells that take only a number or a date, a word that may mean an answer (`Value`) means one outright. */
+function outrightOver(view: SheetView, bottom: number, cell: HeaderCell): HeaderCell {
+  if (cell.role !== 'answer' || cell.weight !== 2) return cell;
+  return TYPED.has(view.ruleAt(bottom + 1, cell.left)?.type) ? { ...cell, weight: 3 } : cell;
+}
+
 function build(view: SheetView, row: number, first: readonly Found[]): Header {
   const bottom = bottomOf(view, row, first);
   const rows = [groupsAbove(view, row), first];
   for (let next = row + 1; next <= bottom; next++) rows.push(cellsOf(view, next));
   const wide = rows.flat().filter(({ area }) => area.right > area.left);
-  return { top: row, bottom, cells: stackCells(rows).map((stack) => asHeaderCell(stack, wide)) };
+  const cells = stackCells(rows)
+    .map((stack) => asHeaderCell(stack, wide))
+    .map((cell) => outrightOver(view, bottom, cell));
+  return { top: row, bottom, cells };
 }
 
 const TAKES: readonly (Role | null)[] = ['answer', 'comment', 'option'];

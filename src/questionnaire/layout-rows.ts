@@ -1,5 +1,6 @@
 import type { Layout } from './columns.ts';
-import { idOf, questionAt, type RowReading } from './rows.ts';
+import type { RowReading } from './row-reading.ts';
+import { idOf, questionAt } from './rows.ts';
 import type { SheetView } from './sheet-view.ts';
 import { toneOf } from './text.ts';
 

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import { parseCell } from '../workbook/address.ts';
+import { labelLeftOf } from './answer-places.ts';
 import { readAnswers } from './answers.ts';
 import type { AnswerColumn } from './columns.ts';
 import type { FoundQuestion } from './found.ts';
@@ -7,7 +8,7 @@ import type { SingleLayout } from './layout.ts';
 import type { Source } from './layout-hook.ts';
 import type { RowFinder } from './layout-places.ts';
 import { anchorOf } from './sheet-view.ts';
-import { idLeftOf, labelLeftOf } from './stacked.ts';
+import { idLeftOf } from './stacked.ts';
 
 function cellAt(source: Source, address: string): { row: number; column: number } {
   const at = parseCell(address);

@@ -5,6 +5,7 @@ import { asQuestion, type FoundQuestion } from './found.ts';
 import { guessLayout } from './guess-layout.ts';
 import { AS_GUESSED, type LayoutHook } from './layout-hook.ts';
 import { withoutMirrors } from './mirrors.ts';
+import { withNumbering } from './numbering.ts';
 import { settleOwnership } from './ownership.ts';
 import { explainsForm, introducesExample, isProfileLabel } from './phrases.ts';
 import { findProfileFields } from './profile-fields.ts';
@@ -38,7 +39,8 @@ function readSheet(workbook: Workbook, sheet: Sheet, hook: LayoutHook): Reading 
   const spans: { from: number; to: number }[] = [];
   let before: Layout | null = null;
   for (const table of hook.tables(view, findTables(view))) {
-    const layout = hook.layout(view, table, guessLayout(view, table, before));
+    const guess = guessLayout(view, table, before);
+    const layout = hook.layout(view, table, guess === null ? null : withNumbering(view, guess));
     if (layout === null) continue;
     before = layout;
     const questions = findTableQuestions(source, layout);

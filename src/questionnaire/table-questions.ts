@@ -5,8 +5,9 @@ import type { FoundQuestion } from './found.ts';
 import type { HeaderCell } from './headers.ts';
 import { asDecided } from './layout-rows.ts';
 import { legendFor } from './legends.ts';
+import { measureNorms } from './norms.ts';
 import { optionsInSentence, statedOptions } from './options.ts';
-import { measureNorms, readRow } from './rows.ts';
+import { readRow } from './row-reading.ts';
 import { anchorOf, linesAbove, type SheetView } from './sheet-view.ts';
 
 type Source = { readonly workbook: Workbook; readonly view: SheetView };

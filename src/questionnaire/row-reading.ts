@@ -1,0 +1,164 @@
+import type { Area, Cell } from '../workbook/grid.ts';
+import type { Layout } from './columns.ts';
+import type { Norms } from './norms.ts';
+import { isExample, isGuidance, isInstruction, isTotal } from './phrases.ts';
+import { type Anchor, anchorAt, idOf, questionAt } from './rows.ts';
+import type { SheetView } from './sheet-view.ts';
+import {
+  asks,
+  identifierDepth,
+  identifierShape,
+  isIdentifier,
+  isPartMark,
+  toneOf,
+  wordCount,
+} from './text.ts';
+
+/** What a row of a table turns out to be. */
+export type RowReading =
+  | {
+      readonly kind: 'question';
+      readonly area: Area;
+      readonly text: string;
+      readonly id: string | null;
+    }
+  | { readonly kind: 'heading' | 'guidance'; readonly text: string }
+  | { readonly kind: 'other' };
+
+/** A listed row whose text stands in another column than the rest. */
+function strayQuestion(view: SheetView, layout: Layout, row: number): Anchor | null {
+  const first = layout.answers[0]?.column ?? 0;
+  const texts = view
+    .textsOf(row)
+    .filter(
+      (cell) =>
+        cell.column < first && !layout.ids.includes(cell.column) && wordCount(cell.text) >= 4,
+    )
+    .map((cell) => anchorAt(view, row, cell.column))
+    .filter((anchor) => anchor !== null);
+  return texts.find(({ text }) => asks(text)) ?? null;
+}
+
+type Seen = { readonly row: number; readonly anchor: Anchor; readonly id: string | null };
+
+function headingPoints(view: SheetView, layout: Layout, seen: Seen & { norms: Norms }): number {
+  const { row, anchor, id, norms } = seen;
+  const cell: Cell | undefined = view.cellAt(anchor.area.top, anchor.area.left);
+  const isPart = id !== null && isPartMark(id);
+  const signs = [
+    cell?.bold === true && !norms.bold,
+    cell?.fill !== null && cell?.fill !== undefined && cell.fill !== norms.fill,
+    norms.numbered && id === null,
+    id !== null && !isPart && norms.depth >= 2 && identifierDepth(id) < norms.depth,
+    !norms.labels && !isPart && toneOf(anchor.text) === 'label',
+    norms.present && view.cellAt(row, layout.answers[0]?.column ?? 0) === undefined,
+    /[:：]$/.test(anchor.text),
+    norms.texts >= 4 && view.textsOf(row).length <= norms.texts - 2,
+    /\p{Lu}/u.test(anchor.text) &&
+      anchor.text === anchor.text.toUpperCase() &&
+      wordCount(anchor.text) <= 8,
+  ];
+  return signs.filter(Boolean).length - (asks(anchor.text) ? 1 : 0);
+}
+
+/** A part of the question above need not have a number of its own. */
+const isFollowUp = (text: string) =>
+  toneOf(text) === 'question' || /^(?:if|falls|wenn|si|se|zo|indien)\b/i.test(text);
+
+/** A row without the list that the others have asks only by its own words, or by an id like theirs. */
+function isAskedFreely(seen: Seen & { norms: Norms }, points: number): boolean {
+  const { anchor, id, norms } = seen;
+  const numbered = id !== null && isIdentifier(id) && identifierDepth(id) >= norms.depth;
+  if (asks(anchor.text))
+    return points < 2 && (numbered || !norms.numbered || isFollowUp(anchor.text));
+  const isWithin = seen.row >= norms.span.from && seen.row <= norms.span.to + 1;
+  return points <= 1 && isWithin && numbered && norms.numbered && hasUsualShape(norms, id ?? '');
+}
+
+/** The answer cell of a row without a list has another rule: a date, a number, a length. */
+function isRuled(view: SheetView, layout: Layout, row: number): boolean {
+  const type = view.ruleAt(row, layout.answers[0]?.column ?? 0)?.type;
+  return type === 'date' || type === 'whole' || type === 'decimal' || type === 'time';
+}
+
+/** An id like those of the asked rows, or one that counts on from them (`1.2.1` under `1.2`). */
+function hasUsualShape({ shapes }: Norms, id: string): boolean {
+  const shape = identifierShape(id);
+  return [...shapes].some((known) => shape === known || shape.startsWith(`${known}.`));
+}
+
+/**
+ * A sentence alone in its row, without the number that the asked rows have and no bolder than they are: a remark on the question above,
+ * as long as the other rows ask and it does not, or they have a cell for the answer and it has none.
+ */
+function isRemark(view: SheetView, layout: Layout, seen: Seen & { norms: Norms }): boolean {
+  const { row, anchor, id, norms } = seen;
+  const cell = view.cellAt(anchor.area.top, anchor.area.left);
+  const isAlone = norms.texts >= 2 && view.textsOf(row).length === 1;
+  const isPlain = (norms.bold || cell?.bold !== true) && (cell?.fill ?? null) === norms.fill;
+  if (!norms.numbered || id !== null || !isAlone || !isPlain) return false;
+  if (toneOf(anchor.text) === 'label' || /[:：]$/.test(anchor.text)) return false;
+  if (!asks(anchor.text) && norms.asking) return true;
+  const hasCell = view.cellAt(row, layout.answers[0]?.column ?? 0) !== undefined;
+  return norms.present && !hasCell && !isFollowUp(anchor.text);
+}
+
+/** A row that speaks of the form or of the question above; null for any other. */
+function readAside(
+  view: SheetView,
+  layout: Layout,
+  seen: Seen & { norms: Norms },
+): RowReading | null {
+  const { text } = seen.anchor;
+  if (seen.id === null && isInstruction(text)) return { kind: 'other' };
+  return isRemark(view, layout, seen) ? { kind: 'guidance', text } : null;
+}
+
+function readAnchored(view: SheetView, layout: Layout, seen: Seen & { norms: Norms }): RowReading {
+  const { row, anchor, id, norms } = seen;
+  const points = headingPoints(view, layout, seen);
+  const text = anchor.text;
+  const listed = norms.listed.has(row) || isRuled(view, layout, row);
+  const aside = listed ? null : readAside(view, layout, seen);
+  if (aside !== null) return aside;
+  const looksLikeHeading = points >= (listed && norms.mixed ? 3 : 2);
+  const isPlain = listed || norms.listed.size === 0;
+  if (isPlain ? !looksLikeHeading : !/[:：]$/.test(text) && isAskedFreely(seen, points))
+    return { kind: 'question', area: anchor.area, text, id };
+  const isTitle = isPlain || looksLikeHeading || toneOf(text) === 'label';
+  return { kind: isTitle ? 'heading' : 'guidance', text };
+}
+
+function withoutQuestion(view: SheetView, layout: Layout, row: number): RowReading {
+  const texts = view.textsOf(row).filter((cell) => !isIdentifier(cell.text));
+  const first = texts[0];
+  if (first === undefined || texts.length > 2) return { kind: 'other' };
+  const area = view.areaAt(row, first.column);
+  if (area.top !== row || first.column > (layout.answers[0]?.column ?? 0)) return { kind: 'other' };
+  return { kind: 'heading', text: first.text.trim() };
+}
+
+/** Reads one row of a table: a question, the heading of a section, a remark about the question above, or nothing of these. */
+export function readRow(
+  view: SheetView,
+  layout: Layout,
+  at: { row: number; norms: Norms },
+): RowReading {
+  const { row, norms } = at;
+  const texts = view.textsOf(row);
+  if (texts.slice(0, 2).some(({ text }) => isExample(text) || isTotal(text)))
+    return { kind: 'other' };
+  const anchor =
+    questionAt(view, layout, row) ??
+    (norms.listed.has(row) ? strayQuestion(view, layout, row) : null);
+  if (anchor === null) return withoutQuestion(view, layout, row);
+  const answers = layout.answers.map(({ column }) => column);
+  if (answers.length > 0 && answers.every((column) => inside(column, anchor.area)))
+    return { kind: 'heading', text: anchor.text };
+  if (texts.some((cell) => cell.column <= anchor.area.right && isGuidance(cell.text)))
+    return { kind: 'guidance', text: texts.map((cell) => cell.text.trim()).join(' ') };
+  const id = idOf(view, layout, { row, area: anchor.area });
+  return readAnchored(view, layout, { row, anchor, id, norms });
+}
+
+const inside = (column: number, area: Area) => column >= area.left && column <= area.right;
