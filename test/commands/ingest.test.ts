@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArguments } from '../../src/commands/arguments.ts';
 import type { Command, Context } from '../../src/commands/command.ts';
@@ -60,6 +61,7 @@ test('a folder gives one entry a file, named by its path below the folder, in th
       passages: 0,
       status: 'refused',
       reason: expect.stringContaining('no PDF'),
+      warnings: [],
     },
     {
       document: 'logo.png',
@@ -68,6 +70,7 @@ test('a folder gives one entry a file, named by its path below the folder, in th
       passages: 0,
       status: 'refused',
       reason: expect.stringContaining('this type'),
+      warnings: [],
     },
     {
       document: 'policies/access.md',
@@ -76,6 +79,7 @@ test('a folder gives one entry a file, named by its path below the folder, in th
       passages: 1,
       status: 'indexed',
       reason: null,
+      warnings: [],
     },
   ]);
   expect(err).toBe('2 of 3 files were refused.\n');
@@ -129,3 +133,23 @@ test('documents lists what is there, remove takes it out', async () => {
   expect((await run(remove, 'access.md')).out).toBe('Removed access.md.\n');
   expect((await run(documents)).err).toContain('no document yet');
 });
+
+test('once the library has outgrown exact comparison, ingest builds the index of search', async () => {
+  const { db } = database();
+  const indexes = async () => {
+    const { rows } = await sql`
+      select from pg_indexes where tablename = 'passage_signs' and indexdef like '%hnsw%'`.execute(
+      db,
+    );
+    return rows.length;
+  };
+  await run(ingest, 'docs');
+  expect(await indexes()).toBe(0);
+  await sql`
+    with one as (select * from passages limit 1), copies as (
+      insert into passages select (jsonb_populate_record(one, jsonb_build_object('id', 1000000 + n, 'ordinal', 1000000 + n))).*
+      from one, generate_series(1, 20000) n returning id)
+    select count(*) from copies`.execute(db);
+  await run(ingest, 'docs');
+  expect(await indexes()).toBe(1);
+}, 120_000);
