@@ -12,6 +12,7 @@ import {
   type VersionDescription,
 } from '../store/version-descriptions.ts';
 import { differingFields, redescribed } from './description.ts';
+import { settleReportValidity } from './report-validity.ts';
 
 /** What may be said anew about a document; what is left out stays. */
 export type FactsChange = {
@@ -43,8 +44,9 @@ export async function changeFacts(
     if (!(await lockDocument(trx, document.id))) return { staleAnswers: 0 };
     const fields = await redescribe(trx, document, description ?? {});
     if (Object.keys(change).length === 0 && fields.length === 0) return { staleAnswers: 0 };
-    await updateDocument(trx, document.id, change);
-    const staleAnswers = await markAnswers(trx, document, { change, now });
+    await updateDocument(trx, document.id, { ...change, ...saidValidity(document, change) });
+    const resting = await markAnswers(trx, document, { change, now });
+    const staleAnswers = resting + (await settleReportValidity(trx, { actor, at: now }));
     await appendAudit(trx, {
       actor,
       action: 'document.changed',
@@ -96,6 +98,12 @@ async function redescribe(
   await updateDescribedVersion(trx, currentVersionId, after);
   return differingFields(before.description, after.description);
 }
+
+/** A person's word wins over a period and its letters; a report of which no validity is said any more follows its period again. */
+const saidValidity = ({ kind }: StoredDocument, { validUntil }: FactsChange) =>
+  validUntil === undefined
+    ? {}
+    : { validitySaid: kind !== 'soc2' || validUntil !== null, bridgedBy: null };
 
 /** Is it said only now that a document's validity ended before today? */
 function endsNow(document: StoredDocument, { validUntil }: FactsChange, now: Date): boolean {

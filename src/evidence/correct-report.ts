@@ -3,16 +3,14 @@ import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import type { Actor } from '../store/actors.ts';
 import { appendAudit } from '../store/audit.ts';
-import { getDocument, lockDocument, type StoredDocument } from '../store/documents.ts';
+import { getDocument, lockDocument } from '../store/documents.ts';
 import {
   correctedReport,
   getReport,
   type StoredReport,
   updateReportCorrections,
 } from '../store/reports.ts';
-import { changeFacts } from './change-facts.ts';
-import { addMonths } from './dates.ts';
-import { SOC2_MONTHS } from './freshness.ts';
+import { settleReportValidity } from './report-validity.ts';
 
 const text = z.string().trim().min(1).max(500).nullable();
 const day = z.iso.date({ error: 'must be a date such as 2026-11-21' }).nullable();
@@ -76,7 +74,7 @@ export async function correctReport(
   if (document?.currentVersionId == null || document.kind !== 'soc2')
     throw new AppError('not_found', 'There is no such report.');
   const versionId = document.currentVersionId;
-  const changed = await deps.db.transaction().execute(async (trx) => {
+  return deps.db.transaction().execute(async (trx) => {
     await lockDocument(trx, documentId);
     const before = await getReport(trx, versionId);
     const corrections = mergedWith(before, facts);
@@ -84,7 +82,7 @@ export async function correctReport(
       (field) => !same(before.corrections[field], corrections[field]),
     );
     refuseBackwards(factsIn(correctedReport({ ...before, corrections }) ?? {}));
-    if (fields.length === 0) return null;
+    if (fields.length === 0) return { staleAnswers: 0 };
     await updateReportCorrections(trx, versionId, corrections);
     await appendAudit(trx, {
       actor,
@@ -94,11 +92,8 @@ export async function correctReport(
       details: { fields },
       at: deps.clock.now(),
     });
-    return { before, after: { ...before, corrections } };
+    return { staleAnswers: await settleReportValidity(trx, { actor, at: deps.clock.now() }) };
   });
-  if (changed === null) return { staleAnswers: 0 };
-  const validUntil = followingValidity(document, changed);
-  return changeFacts(deps, document, { validUntil, actor });
 }
 
 function refuseBackwards({ periodStart, periodEnd }: ReportFacts): void {
@@ -140,16 +135,3 @@ function withPlaces(read: StoredReport['read'], said: ReportFacts): Record<strin
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-const validityOf = (report: StoredReport): string | null => {
-  const { periodEnd } = factsIn(correctedReport(report) ?? {});
-  return periodEnd == null ? null : addMonths(periodEnd, SOC2_MONTHS);
-};
-
-/** The validity that follows from the period now, unless a person had set another one. */
-function followingValidity(
-  { validUntil }: StoredDocument,
-  { before, after }: { before: StoredReport; after: StoredReport },
-): string | null | undefined {
-  return validUntil === validityOf(before) ? validityOf(after) : undefined;
-}

@@ -14,6 +14,7 @@ import type { Schema } from '../store/schema.ts';
 import { markAnswersStale } from '../store/stale-answers.ts';
 import { deleteOffersOf, keepOffer, listOffers, moveVersions } from '../store/version-offers.ts';
 import { stricterAudience } from './description.ts';
+import { settleReportValidity } from './report-validity.ts';
 
 type Decision = { readonly documentId: string; readonly olderId: string; readonly actor: Actor };
 
@@ -53,17 +54,20 @@ export async function replaceOlder(
       currentVersionId,
       audience: stricterAudience(newer.audience, older.audience),
       validUntil: newer.validUntil,
+      validitySaid: newer.validitySaid,
+      bridgedBy: null,
       modelAllowed: newer.modelAllowed && older.modelAllowed,
       ...(newer.product === null ? {} : { product: newer.product }),
     });
     await updateDocument(trx, newer.id, { currentVersionId: null });
     await markDocumentRemoved(trx, newer.id, at);
     await deleteOffersOf(trx, newer.id);
-    const staleAnswers = await markAnswersStale(trx, {
+    const resting = await markAnswersStale(trx, {
       versionIds: older.currentVersionId === null ? [] : [older.currentVersionId],
       reason: `${older.name} has a newer version.`,
       at,
     });
+    const staleAnswers = resting + (await settleReportValidity(trx, { actor, at }));
     await appendAudit(trx, {
       actor,
       action: 'document.replaced',

@@ -1,10 +1,9 @@
-import { addMonths, DATE, isoDateOf } from './dates.ts';
+import { DATE, isoDateOf } from './dates.ts';
 import type { Particulars } from './detect-kind.ts';
 import type { ReadText } from './document.ts';
+import { reportCurrentUntil } from './kinds/gap-letter.ts';
 import type { Soc2Report } from './soc2.ts';
 
-/** Readers take a SOC 2 report as current for about a year after its period; then a bridge letter or a new one is due. */
-export const SOC2_MONTHS = 12;
 /** Blocks at the start in which a document speaks about itself. */
 const HEAD_BLOCKS = 40;
 
@@ -25,7 +24,7 @@ export function validUntilOf(
   { report, particulars }: { report: Soc2Report | null; particulars: Particulars | null },
 ): string | null {
   if (report !== null)
-    return report.periodEnd === null ? null : addMonths(report.periodEnd, SOC2_MONTHS);
+    return report.periodEnd === null ? null : reportCurrentUntil(report.periodEnd, null);
   const said = particulars === null ? null : endOf(particulars);
   if (said !== null) return said;
   return dateAfter(

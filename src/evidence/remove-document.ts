@@ -8,6 +8,7 @@ import { deleteFileWhenUnused } from '../store/files.ts';
 import { forgetTexts } from '../store/forget-texts.ts';
 import { markAnswersStale } from '../store/stale-answers.ts';
 import { deleteOffersOf } from '../store/version-offers.ts';
+import { settleReportValidity } from './report-validity.ts';
 
 /**
  * Removes a document for good: its bytes, pages, passages, vectors and quotes are deleted, earlier answers from it are emptied, and
@@ -27,7 +28,7 @@ export async function removeDocument(
       );
     const versions = await listVersionIds(trx, document.id);
     const versionIds = versions.map(({ id }) => id);
-    const staleAnswers = await markAnswersStale(trx, {
+    const resting = await markAnswersStale(trx, {
       versionIds,
       reason: `${name} was removed.`,
       at: now,
@@ -36,6 +37,7 @@ export async function removeDocument(
     await clearVersions(trx, document.id);
     await deleteOffersOf(trx, document.id);
     await markDocumentRemoved(trx, document.id, now);
+    const staleAnswers = resting + (await settleReportValidity(trx, { actor, at: now }));
     for (const { fileSha256 } of versions)
       if (fileSha256 !== null) await deleteFileWhenUnused(trx, fileSha256);
     await appendAudit(trx, {

@@ -27,6 +27,7 @@ import { effectiveDateOf, saysPublic, validUntilOf } from './freshness.ts';
 import type { IngestInput } from './ingest-input.ts';
 import { assignPassageTopics } from './passage-topics.ts';
 import type { Prepared } from './prepare-document.ts';
+import { settleReportValidity } from './report-validity.ts';
 
 type StoreDeps = Pick<Deps, 'db' | 'clock'>;
 type Target = {
@@ -100,7 +101,12 @@ export function storeVersion(
         createdAt: now,
       })),
     );
-    await updateDocument(trx, documentId, { ...facts, currentVersionId: versionId });
+    await updateDocument(trx, documentId, {
+      ...facts,
+      bridgedBy: null,
+      currentVersionId: versionId,
+    });
+    await settleReportValidity(trx, { actor: input.actor, at: now });
     const replaced = document?.currentVersionId;
     const stale =
       replaced == null
@@ -176,6 +182,7 @@ type Facts = {
   readonly audience: Audience;
   readonly product: string | null;
   readonly validUntil: string | null;
+  readonly validitySaid: boolean;
   readonly modelAllowed: boolean;
 };
 
@@ -190,6 +197,7 @@ function factsOf(
     audience: input.audience ?? document?.audience ?? (saysPublic(read) ? 'public' : 'nda'),
     product: input.product ?? document?.product ?? null,
     validUntil: input.validUntil ?? validUntilOf(read, { report, particulars }),
+    validitySaid: input.validUntil !== undefined,
     modelAllowed: mayReachModels(kind, document),
   };
 }
@@ -235,6 +243,7 @@ export function storeRefusal(
     audience: input.audience ?? 'nda',
     product: input.product ?? null,
     validUntil: input.validUntil ?? null,
+    validitySaid: input.validUntil !== undefined,
     modelAllowed: modelAllowedFor(kind),
   };
   return deps.db.transaction().execute(async (trx) => {

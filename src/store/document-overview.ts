@@ -16,6 +16,8 @@ export type DocumentOverview = {
   readonly audience: Audience;
   readonly product: string | null;
   readonly validUntil: string | null;
+  /** The gap letter that carries the validity of a report that far. */
+  readonly bridgedBy: { readonly id: string; readonly name: string } | null;
   /** May its text go to a model outside this process? */
   readonly modelAllowed: boolean;
   readonly version: number;
@@ -47,6 +49,8 @@ function overviews(handle: Handle) {
   return handle
     .selectFrom('documents as d')
     .innerJoin('document_versions as v', 'v.document_id', 'd.id')
+    .leftJoin('documents as b', 'b.id', 'd.bridged_by')
+    .select(['b.id as letterId', 'b.name as letter'])
     .select(['d.id', 'd.name', 'd.kind', 'd.audience', 'd.product', 'd.valid_until as validUntil'])
     .select('d.model_allowed as modelAllowed')
     .select([
@@ -80,8 +84,9 @@ function overviews(handle: Handle) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof overviews>['execute']>>[number];
 
-const toOverview = (row: Row): DocumentOverview => ({
+const toOverview = ({ letterId, letter, ...row }: Row): DocumentOverview => ({
   ...row,
+  bridgedBy: letterId === null || letter === null ? null : { id: letterId, name: letter },
   particulars: particularsSchema.nullable().parse(row.particulars),
   passages: Number(row.passages ?? 0),
   answers: Number(row.answers ?? 0),

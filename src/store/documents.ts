@@ -11,6 +11,10 @@ export type StoredDocument = {
   readonly product: string | null;
   /** ISO date. */
   readonly validUntil: string | null;
+  /** Did a person say so? Else it follows from what was read. */
+  readonly validitySaid: boolean;
+  /** The gap letter that carries the validity of a report further. */
+  readonly bridgedBy: string | null;
   readonly modelAllowed: boolean;
   readonly currentVersionId: string | null;
 };
@@ -22,6 +26,8 @@ const toDocument = (row: Selectable<Schema['documents']>): StoredDocument => ({
   audience: row.audience,
   product: row.product,
   validUntil: row.valid_until,
+  validitySaid: row.validity_said,
+  bridgedBy: row.bridged_by,
   modelAllowed: row.model_allowed,
   currentVersionId: row.current_version_id,
 });
@@ -79,7 +85,7 @@ export async function lockDocument(trx: Handle, id: string): Promise<boolean> {
   return row !== undefined;
 }
 
-export type NewDocument = Omit<StoredDocument, 'id' | 'currentVersionId'> & {
+export type NewDocument = Omit<StoredDocument, 'id' | 'currentVersionId' | 'bridgedBy'> & {
   readonly createdAt: Date;
   readonly createdBy: string;
 };
@@ -97,6 +103,7 @@ export async function insertDocument(
       audience: document.audience,
       product: document.product,
       valid_until: document.validUntil,
+      validity_said: document.validitySaid,
       model_allowed: document.modelAllowed,
       created_at: document.createdAt,
       created_by: document.createdBy,
@@ -118,6 +125,8 @@ export async function updateDocument(
     ...(change.audience === undefined ? {} : { audience: change.audience }),
     ...(change.product === undefined ? {} : { product: change.product }),
     ...(change.validUntil === undefined ? {} : { valid_until: change.validUntil }),
+    ...(change.validitySaid === undefined ? {} : { validity_said: change.validitySaid }),
+    ...(change.bridgedBy === undefined ? {} : { bridged_by: change.bridgedBy }),
     ...(change.modelAllowed === undefined ? {} : { model_allowed: change.modelAllowed }),
     ...(change.currentVersionId === undefined
       ? {}

@@ -49,13 +49,17 @@ const REPORT_MONTHS = 12;
 /** Months that a gap letter bridges at most: beyond about three, readers ask for a new report. Custom too; the letter is management's word, not the auditor's. */
 const LETTER_MONTHS = 3;
 
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
 /**
- * Until when a report counts as current, ISO date: 12 months after its period's end; where a letter follows on it, as far as that
- * speaks, but no further than three months after those twelve.
+ * Until when a report counts as current, ISO date: 12 months after its period's end; where a letter follows on it without a hole, as
+ * far as that speaks, but no further than three months after those twelve.
  */
 export function reportCurrentUntil(periodEnd: string, letter: GapLetterFacts | null): string {
   const alone = addMonths(periodEnd, REPORT_MONTHS);
   if (letter === null || letter.coversTo === null || letter.reportEnd !== periodEnd) return alone;
+  if (letter.coversFrom !== null && letter.coversFrom > dayAfter(periodEnd)) return alone;
   const [bridged = alone] = [letter.coversTo, addMonths(alone, LETTER_MONTHS)].sort();
   return [alone, bridged].sort()[1] ?? alone;
 }

@@ -51,6 +51,9 @@ const document = z
     audience,
     product: z.string().nullable(),
     validUntil: z.string().nullable(),
+    bridgedBy: z.object({ id: z.string(), name: z.string() }).nullable().openapi({
+      description: 'The gap letter that carries the validity of a report that far',
+    }),
     modelAllowed: z.boolean(),
     version: z.number().int(),
     versionId: z.string(),

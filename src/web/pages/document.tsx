@@ -35,6 +35,20 @@ function ReportLinks({ view: { document, controls } }: { view: DocumentView }) {
 const inWords = ({ domain, passages }: DocumentView['domains'][number]): string =>
   `${capitalised(domain)} (${passages.toLocaleString('en-GB')})`;
 
+/** Until when a report is current only because a letter says that nothing changed since. */
+function Bridge({ document: { validUntil, bridgedBy } }: { document: DocumentRow }) {
+  if (validUntil === null || bridgedBy === null) return null;
+  return (
+    <p>
+      {`Current until ${date(validUntil)} by the gap letter `}
+      <a class="wrap" href={urls.document(bridgedBy.id)}>
+        {bridgedBy.name}
+      </a>
+      .
+    </p>
+  );
+}
+
 function Facts({ view }: { view: DocumentView }) {
   const { document } = view;
   const facts: readonly (readonly [string, string | null])[] = [
@@ -59,6 +73,7 @@ function Facts({ view }: { view: DocumentView }) {
       </div>
       <div class="card-body stack">
         {document.freshness.reason === null ? null : <p>{document.freshness.reason}</p>}
+        <Bridge document={document} />
         <dl class="facts">
           {view.stated.map(({ field, value, from }) => (
             <>

@@ -17,6 +17,8 @@ export type DocumentRow = {
   readonly audience: Audience;
   readonly product: string | null;
   readonly validUntil: string | null;
+  /** The gap letter that carries a report that far. */
+  readonly bridgedBy: { readonly id: string; readonly name: string } | null;
   readonly modelAllowed: boolean;
   readonly version: number;
   readonly pages: number | null;

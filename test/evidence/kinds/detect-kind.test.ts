@@ -150,6 +150,11 @@ describe('a report is current', () => {
     ['as long as a letter says', letter('2026-11-15'), '2026-11-15'],
     ['three months longer at most, whatever a letter says', letter('2027-06-30'), '2026-12-30'],
     ['not shorter for a letter of the meantime', letter('2025-12-31'), '2026-09-30'],
+    [
+      'by no letter that begins later than the period ended',
+      { ...letter('2026-11-15'), coversFrom: '2025-10-02' },
+      '2026-09-30',
+    ],
     ['by no letter on another report', letter('2026-11-15', '2024-09-30'), '2026-09-30'],
   ] as const)('%s', (_, given, until) => {
     expect(reportCurrentUntil('2025-09-30', given)).toBe(until);
