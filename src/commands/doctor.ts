@@ -80,7 +80,7 @@ async function search(deps: Deps): Promise<Check> {
   return {
     check: 'search',
     ok: true,
-    found: `${meanwhile}, until ${to} has embedded ${left} more texts (a server does so, or vouch reembed)`,
+    found: `${meanwhile}, until ${left === 0 ? `the switch to ${to}, which has embedded all texts` : `${to} has embedded ${left} more texts`} (a server does so, or vouch reembed)`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { type IngestResult, ingestDocument } from '../evidence/ingest-document.ts';
 import type { IngestInput } from '../evidence/ingest-input.ts';
+import { ensureSearchIndex } from '../retrieval/prepare-search.ts';
 import { dayOption, flag, oneOf, textOption } from './arguments.ts';
 import type { Arguments, Command, Context, Io } from './command.ts';
 import { type Found, findDocuments } from './find-documents.ts';
@@ -97,6 +98,7 @@ async function ingestAll(
     for (const warning of result.warnings) io.err(`${warning}\n`);
     tell(results.length, result.document);
   }
+  await ensureSearchIndex(deps);
   return results;
 }
 

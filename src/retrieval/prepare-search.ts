@@ -19,22 +19,39 @@ export type PreparingOptions = {
 };
 
 /**
- * Brings what search needs up to date, in the background: where the settings name another model than the one that is searched, embeds all texts
- * anew, a step at a time, and then searches by the new model; and builds the approximate index once the library has outgrown exact
- * comparison. People search by the old model meanwhile. What was embedded stays: killed and started again, it goes on where it was.
- * Gives how many texts it embedded.
+ * Brings what search needs up to date, in the background: embeds the texts that the model of the settings has not seen, a step at a time (all of
+ * them where another model is searched, else those of documents that may only now be sent to it), then searches by that model, and builds the
+ * approximate index once the library has outgrown exact comparison. People search by the old model meanwhile. What was embedded stays: killed
+ * and started again, it goes on where it was. Gives how many texts it embedded.
  */
 export async function prepareSearch(
   deps: Pick<Deps, 'db' | 'embeddings' | 'clock' | 'log'>,
-  { signal, onProgress }: PreparingOptions = {},
+  options: PreparingOptions = {},
 ): Promise<number> {
   const { db, embeddings, clock, log } = deps;
   const searched = await getSearchModel(db);
   if (searched === null) return 0;
+  const { embedded, dimensions } = await embedAll(deps, options);
   if (searched.model === embeddings.model) {
     await ensureSearchIndex(deps);
-    return 0;
+    return embedded;
   }
+  const next = {
+    model: embeddings.model,
+    dimensions: dimensions ?? (await embeddings.embedQuery('length')).length,
+  };
+  await ensureSignIndex(db, next);
+  await replaceSearchModel(db, next, clock.now());
+  await refreshStatistics(db);
+  log.info({ from: searched.model, to: next.model, embedded }, 'search uses another model now');
+  return embedded;
+}
+
+/** Embeds what the model has not seen. Gives how many texts those were, and their vectors' length where there were any. */
+async function embedAll(
+  { db, embeddings }: Pick<Deps, 'db' | 'embeddings'>,
+  { signal, onProgress }: PreparingOptions,
+): Promise<{ embedded: number; dimensions: number | null }> {
   const wanted = { model: embeddings.model, isRemote: embeddings.isRemote === true };
   let left = await countMissingTexts(db, wanted);
   let embedded = 0;
@@ -42,19 +59,12 @@ export async function prepareSearch(
   for (;;) {
     signal?.throwIfAborted();
     const texts = await listMissingTexts(db, wanted, TEXTS_A_STEP);
-    if (texts.length === 0) break;
-    dimensions = (await embedMissing(deps, embeddings, texts)) ?? dimensions;
+    if (texts.length === 0) return { embedded, dimensions };
+    dimensions = (await embedMissing({ db }, embeddings, texts)) ?? dimensions;
     embedded += texts.length;
     left = Math.max(0, left - texts.length);
     onProgress?.(left);
   }
-  dimensions ??= (await embeddings.embedQuery('length')).length;
-  const next = { model: embeddings.model, dimensions };
-  await ensureSignIndex(db, next);
-  await replaceSearchModel(db, next, clock.now());
-  await refreshStatistics(db);
-  log.info({ from: searched.model, to: next.model, embedded }, 'search uses another model now');
-  return embedded;
 }
 
 /** After documents came in: builds the approximate index where the library has outgrown exact comparison. */

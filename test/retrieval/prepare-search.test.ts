@@ -122,3 +122,19 @@ test('a document that may not leave the process is not sent to a model outside, 
   });
   expect(outside.embedded).toEqual([]);
 });
+
+test('a document that may leave the process only now is embedded by the model that is searched already', async () => {
+  const model = new OtherModel({ isRemote: true });
+  const deps = { ...testDeps(database().db), embeddings: model };
+  await seedDocument(deps, { name: 'rooms.md', passages: PASSAGES.slice(0, 1) });
+  await seedDocument(deps, {
+    name: 'secret.md',
+    modelAllowed: false,
+    passages: PASSAGES.slice(1, 4),
+  });
+  await deps.db.deleteFrom('embeddings').execute();
+  expect(await prepareSearch(deps)).toBe(1);
+  await deps.db.updateTable('documents').set({ model_allowed: true }).execute();
+  expect(await prepareSearch(deps)).toBe(3);
+  expect(await prepareSearch(deps)).toBe(0);
+});
