@@ -35,3 +35,16 @@ test.each([
     expect(['read', 'file_damaged', 'file_no_text']).toContain(outcome);
   },
 );
+
+test.each([
+  ['scale', '1e999 0 0 1 50 700 Tm'],
+  ['place', `${'9'.repeat(400)} 700 Td`],
+])('a text of endless %s is told of, and the rest of the page is read', async (_, placed) => {
+  const { blocks, warnings } = await readPdf(
+    drawn(`BT /F1 12 Tf ${placed} (Nobody sees this.) Tj ET BT /F1 12 Tf 50 700 Td ${WORDS}`),
+  );
+  expect(blocks.filter(({ quotable }) => quotable).map(({ text }) => text)).toEqual([
+    'Access is reviewed every quarter by its owner.',
+  ]);
+  expect(warnings).toEqual([expect.stringMatching(/^1 pieces? of text cannot be seen/)]);
+});

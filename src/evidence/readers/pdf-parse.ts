@@ -32,11 +32,13 @@ function itemsOf(items: readonly (TextItem | { type: string })[], drawing: Drawi
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform;
     const angle = (Math.atan2(b, a) * 180) / Math.PI;
     const place = { x, y, width: item.width };
+    const size = Math.hypot(c, d) || Math.hypot(a, b);
+    if (![x, y, item.width, size, angle].every(Number.isFinite)) return [nowhere(item)];
     return [
       {
         text: item.str,
         ...place,
-        size: Math.hypot(c, d) || Math.hypot(a, b),
+        size,
         font: item.fontName,
         endsLine: item.hasEOL,
         hidden: item.str.trim() !== '' && hides({ ...place, angle }),
@@ -45,6 +47,19 @@ function itemsOf(items: readonly (TextItem | { type: string })[], drawing: Drawi
     ];
   });
 }
+
+/** Text at no place that a page has: as good as hidden, so that it is told of and never quoted. */
+const nowhere = ({ str, fontName }: TextItem): Turned => ({
+  text: str,
+  x: 0,
+  y: 0,
+  width: 0,
+  size: 1,
+  font: fontName,
+  endsLine: false,
+  hidden: true,
+  angle: 0,
+});
 
 type Stretch = HiddenRun & { readonly width: number };
 
@@ -75,7 +90,8 @@ async function readPage(document: Document, number: number): Promise<PdfPage> {
   const { items } = await page.getTextContent();
   const drawing = await page.getOperatorList().then(drawingOf, () => NOTHING);
   page.cleanup();
-  const { rules, hasImage } = drawing;
+  const { hasImage } = drawing;
+  const rules = drawing.rules.filter((rule) => rule.every(Number.isFinite));
   const box = { left, bottom, right, top };
   return upright({ number, box, items: itemsOf(items, drawing), rules, hasImage });
 }
