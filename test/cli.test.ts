@@ -18,8 +18,7 @@ type Run = { status: number | null; out: string; err: string };
 
 /** The command line in a process of its own, from source. */
 function vouch(argv: readonly string[], env: Record<string, string> = {}): Promise<Run> {
-  const start = "import { main } from './src/cli.ts'; await main(process.argv.slice(1));";
-  const child = spawn(process.execPath, ['--input-type=module', '-e', start, '--', ...argv], {
+  const child = spawn(process.execPath, ['test/support/start-cli.ts', ...argv], {
     env: { ...basics, VOUCH_DATA: join(folder, 'data'), VOUCH_LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

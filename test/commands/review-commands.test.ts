@@ -144,7 +144,8 @@ test('doctor finds a working installation, and profile keeps company facts', asy
     check: string;
     ok: boolean;
   }[];
-  expect(checks.map(({ ok }) => ok)).toEqual(Array(6).fill(true));
+  expect(checks.length).toBeGreaterThan(5);
+  expect(checks.filter(({ ok }) => !ok)).toEqual([]);
   expect((await vouch('profile', 'set', 'company_name=Larkfield = Ltd')).out).toBe(
     'company_name: Larkfield = Ltd\n',
   );
