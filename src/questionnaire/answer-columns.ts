@@ -10,7 +10,7 @@ import type { HeaderCell } from './headers.ts';
 import { markColumns } from './marks.ts';
 import type { SheetView } from './sheet-view.ts';
 import type { Table } from './tables.ts';
-import type { Role } from './vocabulary.ts';
+import { namesVendor, type Role } from './vocabulary.ts';
 
 type Column = {
   readonly column: number;
@@ -20,18 +20,6 @@ type Column = {
 type Scale = { readonly rows: number; readonly onlyUnlocked: boolean };
 
 const share = (count: number, scale: Scale) => count / Math.max(1, scale.rows);
-
-/** Columns that describe the question, unless the sheet itself shows that they are to be filled. */
-const DESCRIBES: ReadonlySet<Role | null> = new Set<Role | null>([
-  'id',
-  'section',
-  'question',
-  'guidance',
-  'depends',
-  'options',
-  'info',
-  'option',
-]);
 
 function isShut({ profile, cell }: Column, scale: Scale): boolean {
   if (cell?.role === 'buyer') return true;
@@ -45,17 +33,51 @@ function isDefault({ profile }: Column): boolean {
   return profile.distinct <= 1 || profile.closed >= profile.filled * 0.8;
 }
 
+/** What a column shows of being open: each sign is weighed by what its header says. */
+type Signs = {
+  readonly isOutright: boolean;
+  readonly isBlank: boolean;
+  /** A list, or a rule for numbers or dates. */
+  readonly isRuled: boolean;
+  readonly isOpened: boolean;
+  readonly isDefault: boolean;
+  readonly isVendors: boolean;
+};
+
+const isInvited = ({ isRuled, isOpened }: Signs) => isRuled || isOpened;
+const isFree = (signs: Signs) => isInvited(signs) || signs.isBlank || signs.isOutright;
+/** The column describes the question, unless the sheet itself shows that it is to be filled. */
+const isInvitedBlank = (signs: Signs) => signs.isBlank && isInvited(signs);
+const isUnnamed = (signs: Signs) =>
+  signs.isOpened || (signs.isRuled && (signs.isBlank || signs.isDefault));
+
+/** By the role of its header: what makes a column take answers. */
+const TAKES: Record<Role, (signs: Signs) => boolean> = {
+  answer: (signs) => isFree(signs) || signs.isDefault,
+  comment: isFree,
+  score: (signs) => (signs.isVendors && signs.isBlank) || isUnnamed(signs),
+  id: () => false,
+  section: isInvitedBlank,
+  question: isInvitedBlank,
+  guidance: isInvitedBlank,
+  depends: isInvitedBlank,
+  options: isInvitedBlank,
+  option: isInvitedBlank,
+  info: isInvitedBlank,
+  buyer: () => false,
+};
+
 function takesAnswers(column: Column, scale: Scale): boolean {
   const { cell, profile } = column;
-  const blank = share(profile.filled - profile.boxes, scale) < 0.5;
-  const listed = share(Math.max(profile.listed, profile.typed), scale) >= 0.3;
-  const opened = scale.onlyUnlocked && share(profile.unlocked, scale) > 0.5;
-  const role = cell?.role ?? null;
-  if (role === 'answer')
-    return cell?.weight === 3 || listed || opened || blank || isDefault(column);
-  if (role === 'comment') return cell?.weight === 3 || blank || listed || opened;
-  if (DESCRIBES.has(role)) return role !== 'id' && blank && (listed || opened);
-  return opened || (listed && (blank || isDefault(column)));
+  const takes = cell === null || cell.role === null ? isUnnamed : TAKES[cell.role];
+  return takes({
+    isOutright: cell?.weight === 3,
+    isBlank: share(profile.filled - profile.boxes, scale) < 0.5,
+    isRuled: share(Math.max(profile.listed, profile.typed), scale) >= 0.3,
+    isOpened: scale.onlyUnlocked && share(profile.unlocked, scale) > 0.5,
+    isDefault: isDefault(column),
+    isVendors: namesVendor(cell?.parent ?? ''),
+  });
 }
 
 /** Filled columns beside empty answers are the buyer's notes; in a form that was filled in all columns are full. */
@@ -126,6 +148,7 @@ function isBesideQuestion(table: Table, asked: Asked, column: number): boolean {
 /** Where a table's answers go, in the sheet's order; empty where nothing in it is to be filled. */
 export function findAnswerColumns(view: SheetView, table: Table, asked: Asked): AnswerColumn[] {
   const scale = { rows: asked.rows.length, onlyUnlocked: view.onlyUnlocked };
+  const question = asked.questions[0] ?? 0;
   const all = columnsOf(view, table)
     .filter(
       (column) =>
@@ -156,10 +179,10 @@ export function findAnswerColumns(view: SheetView, table: Table, asked: Asked): 
   const latest = withoutEarlierYears(found);
   if (latest.some(({ role }) => role !== 'comment')) {
     const own = withoutShaded(withoutFilledNotes(latest, all, scale), all, scale.rows);
-    const others = scale.onlyUnlocked ? [] : openBeside(own, all, scale.rows);
+    const others = scale.onlyUnlocked ? [] : openBeside(own, all, { rows: scale.rows, question });
     return [...own, ...others].sort((a, b) => a.column - b.column);
   }
-  const others = fallBack(all, scale, asked.questions[0] ?? 0)
+  const others = fallBack(all, scale, question)
     .filter(({ column }) => column < (found[0]?.column ?? Infinity))
     .map(asAnswer);
   return withoutFilledNotes(
@@ -182,19 +205,19 @@ function isInput(view: SheetView, answer: AnswerColumn, profile: ColumnProfile):
 function isOpenColumn(
   view: SheetView,
   answer: AnswerColumn,
-  scale: { rows: readonly number[]; asking: Asking },
+  scale: { rows: readonly number[]; asking: Asking; isForm: boolean },
 ): boolean {
   const { rows, asking } = scale;
   const plainly = asking.weight >= 2 || asking.share >= 0.3;
   if (answer.role === 'mark') return plainly || asking.weight > 0 || asking.words >= 5;
   const profile = profileColumn(view, answer.column, rows);
   if (isInput(view, answer, profile)) return true;
-  if (!plainly) return asking.weight > 0 && profile.filled < rows.length * 0.1;
+  if (!plainly) return (asking.weight > 0 || scale.isForm) && profile.filled < rows.length * 0.1;
   const filledIn = answer.header?.role === 'answer' && profile.closed >= profile.filled * 0.8;
   return (filledIn && asking.words >= 3) || profile.filled < rows.length * 0.8;
 }
 
-/** Whether a table really asks: a list, a grid, an open cell or an outright `Answer`; a filled register does not. */
+/** Whether a table really asks: a list, a grid, an open cell, an outright `Answer` or several blank columns beside full texts; a filled register does not. */
 export function isAsking(
   view: SheetView,
   answers: readonly AnswerColumn[],
@@ -208,5 +231,7 @@ export function isAsking(
     share: profile.asking / Math.max(1, profile.filled),
     words: profile.words / Math.max(1, profile.filled),
   };
-  return answers.some((answer) => isOpenColumn(view, answer, { rows, asking }));
+  const isBlank = ({ column }: AnswerColumn) => profileColumn(view, column, rows).filled === 0;
+  const isForm = asking.words >= 4 && answers.length >= 2 && answers.every(isBlank);
+  return answers.some((answer) => isOpenColumn(view, answer, { rows, asking, isForm }));
 }

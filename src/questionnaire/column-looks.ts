@@ -46,11 +46,9 @@ const OPEN: ReadonlySet<Role | null> = new Set<Role | null>([null, 'id', 'questi
 const isUntouched = ({ filled, boxes, formulas }: ColumnProfile) =>
   filled === boxes && formulas === 0;
 
-/** Whether two columns are dressed the same: cells that exist in most rows, with one fill; or no cells at all in either. */
+/** Whether two columns are dressed the same: their cells exist in as many rows, with one fill. */
 function isDressedAlike(own: ColumnProfile, other: ColumnProfile, rows: number): boolean {
-  const exists = ({ present }: ColumnProfile) => present >= rows * 0.8;
-  if (exists(own) && exists(other)) return own.fill === other.fill;
-  return own.present <= rows * 0.1 && other.present <= rows * 0.1;
+  return Math.abs(own.present - other.present) <= rows * 0.1 && own.fill === other.fill;
 }
 
 /** A header that leaves the column open: its words say nothing known, or say it to the vendor, or only the look can tell (`Link`). */
@@ -61,14 +59,14 @@ function isOpenHeader({ cell, profile, column }: Column): boolean {
 }
 
 /**
- * Headed columns that nobody is named for, but that stand next to an answer column, hold nothing in any asked row and are dressed
+ * Headed columns that nobody is named for, but that stand next to an answer column (left of it only where the question is further left), hold nothing in any asked row and are dressed
  * as it is: what is left open beside an answer is the vendor's to fill, in whatever language it is headed. A buyer's column is known
  * by its words, its heading's words or another dress.
  */
 export function openBeside(
   columns: readonly AnswerColumn[],
   all: readonly Column[],
-  rows: number,
+  { rows, question }: { rows: number; question: number },
 ): AnswerColumn[] {
   const taken = new Set(columns.map(({ column }) => column));
   const found: AnswerColumn[] = [];
@@ -79,9 +77,9 @@ export function openBeside(
     taken.add(each.column);
     found.push({ column: each.column, header: each.cell, role: 'comment' });
   };
-  all.forEach((each, index) => {
-    visit(each, all[index - 1]);
-  });
+  for (const [index, each] of all.entries()) visit(each, all[index - 1]);
+  for (const [index, each] of [...all.entries()].reverse())
+    if (each.column > question) visit(each, all[index + 1]);
   return found;
 }
 

@@ -40,13 +40,13 @@ const GUIDANCE =
   /\b(?:guidance|guidelines?|hints?|help(?: text)?|instructions?|tips?|examples?|sample|what we (?:are looking|expect|mean)|why (?:we|this|is)|purpose|intent|expected evidence|evidence (?:required|expected|requested)|good practice|explanatory|definitions?|interpretation|hinweise?|hilfe|erlauterung zur frage|beispiel|aide|consignes?|conseils?|exemples?|guia|ayuda|orientacion(?:es)?|ejemplos?|instrucciones|ajuda|orientac\w+|exemplos?|instruc\w+|guida|aiuto|istruzioni|esemp\w+|uitleg|hulp|voorbeeld\w*)\b|ガイド|説明|手引|留意|記入例|안내|가이드|예시|填写说明|填寫說明|指南|示例/;
 
 const COMMENT =
-  /\b(?:comments?|remarks?|notes?|additional (?:info\w*|details?|comments?|notes?|context)|further (?:info\w*|details?)|supplement\w*|details?|explanations?|explain|justifications?|elaborat\w+|clarifications?|narrative|rationale|evidence|proof|attachments?|attached|artifacts?|supporting|documentation|document (?:name|links?|ref\w*|title)|links? to|implementation (?:description|details?|notes?)|(?:response|answer|compliance) (?:description|details?|text|notes?)|how (?:the|is|it|this|you|do|are)\b.*|responsibilit\w+|affected items?|compensating\b.*|remediation\b.*|action plan|observations?|findings?|bemerkung(?:en)?|kommentare?|anmerkung(?:en)?|nachweise?|erlauterung(?:en)?|begrundung(?:en)?|erganzung(?:en)?|beschreibung der umsetzung|belege?|hinweis des\b.*|commentaires?|remarques?|precisions?|justificati(?:on|f)s?|preuves?|complements?|comentarios?|observacion(?:es)?|evidencias?|justificacion(?:es)?|aclaraciones?|detalles?|notas?|observac(?:ao|oes)|justificativas?|detalhes?|commenti?|commento|osservazioni|evidenze?|motivazion[ei]|dettagli|opmerking(?:en)?|toelichting(?:en)?|bewijs(?:stukken|materiaal)?|onderbouwing)\b|備考|コメント|補足|根拠|証跡|エビデンス|理由|特記|비고|의견|코멘트|증빙|근거|상세|备注|備註|说明|說明|意见|證據|证据|依据/;
+  /\b(?:comments?|remarks?|notes?|additional (?:info\w*|details?|comments?|notes?|context)|further (?:info\w*|details?)|supplement\w*|details?|explanations?|explain|justifications?|elaborat\w+|clarifications?|narrative|rationale|evidence|proof|attachments?|attached|artifacts?|supporting|documentation|document (?:name|links?|ref\w*|title)|links? to|implementation (?:description|details?|notes?)|(?:response|answer|compliance) (?:description|details?|text|notes?)|how (?:the|is|it|this|you|do|are)\b.*|responsibilit\w+|affected items?|compensating\b.*|remediation\b.*|action plan|plan d'actions?|plan de accion|plano de acao|deviations?|exceptions?|mitigat\w+|workarounds?|roadmap|file names?|observations?|findings?|bemerkung(?:en)?|stellungnahmen?|abweichung(?:en)?|kommentare?|anmerkung(?:en)?|nachweise?|erlauterung(?:en)?|begrundung(?:en)?|erganzung(?:en)?|beschreibung der umsetzung|belege?|hinweis des\b.*|commentaires?|remarques?|precisions?|justificati(?:on|f)s?|preuves?|complements?|comentarios?|observacion(?:es)?|evidencias?|justificacion(?:es)?|aclaraciones?|detalles?|notas?|desviacion(?:es)?|observac(?:ao|oes)|justificativas?|detalhes?|commenti?|commento|osservazioni|evidenze?|motivazion[ei]|dettagli|opmerking(?:en)?|toelichting(?:en)?|bewijs(?:stukken|materiaal)?|onderbouwing)\b|備考|コメント|補足|根拠|証跡|エビデンス|理由|特記|添付|資料名|비고|의견|코멘트|증빙|증적|근거|상세|현황|첨부|备注|備註|说明|說明|佐证|附件|意见|證據|证据|依据/;
 
 const ANSWER_OUTRIGHT =
   /\b(?:answers?|responses?|respond|reply|replies|antwort(?:en)?|ruckmeldung|reponses?|respuestas?|respostas?|rispost[ae]|antwoord(?:en)?)\b|回答|ご回答|답변|응답|회신|答复|答覆|回复|回覆|答案/;
 
 const ANSWER_LIKELY =
-  /\b(?:compliance|compliant|comply|complies|conformity|conformance|status|results?|implemented|implementation|in place|met|tested|yes ?\/ ?no|y ?\/ ?n|yes or no|selection|select(?:ed)?|choose|ownership|maturity(?: level)?|applicab(?:le|ility)|supported|provided|available|agree(?:d|ment)?|confirm(?:ed|ation)|accept(?:ed|ance)|fulfil?led|achieved|self[- ]assessment|assessment|declaration|erfullt|erfullung\w*|umsetzung(?:sgrad|sstand|sstatus)?|umgesetzt|konform(?:itat)?|vorhanden|auswahl|reifegrad|ja ?\/ ?nein|conforme|conformite|statut|etat|oui ?\/ ?non|cumple|cumplimiento|estado|si ?\/ ?no|atende|atendimento|conformidade|situacao|sim ?\/ ?nao|conformita|stato|voldoet|naleving|ja ?\/ ?nee|input|value|wert)\b|対応状況|実施状況|状況|実施|適合|判定|여부|상태|이행|준수|결과|状态|狀態|是否|符合|结果/;
+  /\b(?:compliance|compliant|comply|complies|conformity|conformance|status|results?|implemented|implementation|in place|met|tested|yes ?\/ ?no|y ?\/ ?n|yes or no|selection|select(?:ed)?|choose|ownership|maturity(?: level)?|applicab(?:le|ility)|supported|provided|available|agree(?:d|ment)?|confirm(?:ed|ation)|accept(?:ed|ance)|fulfil?led|achieved|self[- ]assessment|assessment|declaration|erfullt|erfullung\w*|umsetzung(?:sgrad|sstand|sstatus)?|umgesetzt|konform(?:itat)?|vorhanden|auswahl|reifegrad|ja ?\/ ?nein|conforme|conformite|statut|etat|oui ?\/ ?non|cumple|cumplimiento|aplica|implantad[oa]s?|implementad[oa]s?|implementat[oaie]|applicabile|van toepassing|mis(?:e)? en oeuvre|attest\w*|meets|capability|satisf\w+|estado|si ?\/ ?no|atende|atendimento|conformidade|situacao|sim ?\/ ?nao|conformita|stato|voldoet|naleving|ja ?\/ ?nee|input|value|wert)\b|対応状況|実施状況|状況|実施|適合|判定|여부|상태|이행|준수|결과|状态|狀態|是否|符合|结果/;
 
 /** Who closes a gap, and when: blank columns of it are the vendor's to fill. */
 const PLAN =
@@ -59,7 +59,7 @@ const QUESTION_OUTRIGHT =
   /\b(?:questions?|fragen?|question|pregunt[ae]s?|perguntas?|domand[ae]|quesit[oi]|vra(?:ag|gen)|inquiry|query)\b|質問|設問|問い|確認事項|確認内容|확인사항|질문|질의|문항|问题|問題|提问|提問/;
 
 const QUESTION_LIKELY =
-  /\b(?:requirements?|controls?|control (?:statement|objective|description|specification)|statements?|checklist(?: items?)?|check(?:point)?s?|criteri(?:a|on)|requests?|test names?|measures?|safeguards?|practices?|information (?:requested|required)|items?|activit(?:y|ies)|anforderung(?:en)?|massnahmen?|prufpunkte?|prufung|kontrollen?|kriteri(?:um|en)|aussage|exigences?|mesures?|controles?|critere?s?|requisitos?|medidas?|criterios?|specifications?|declaraci\w+|declarac\w+|requisit[oi]|misur[ae]|controll[oi]|criteri[oi]?|eis(?:en)?|maatregel(?:en)?|stelling)\b|要求事項|要件|チェック項目|点検項目|確認項目|評価項目|項目|管理策|対策|요구사항|통제|점검|항목|要求|检查项|檢查項|控制|指标/;
+  /\b(?:requirements?|controls?|control (?:statement|objective|description|specification)|statements?|checklist(?: items?)?|check(?:point)?s?|criteri(?:a|on)|requests?|test names?|measures?|safeguards?|practices?|indicators?|indicateurs?|indicador(?:es)?|indicatori|indikator\w*|kennzahl\w*|kpis?|metrics?|data ?points?|information (?:requested|required)|items?|activit(?:y|ies)|anforderung(?:en)?|massnahmen?|prufpunkte?|prufung|kontrollen?|kriteri(?:um|en)|aussage|exigences?|mesures?|controles?|critere?s?|requisitos?|medidas?|criterios?|specifications?|declaraci\w+|declarac\w+|requisit[oi]|misur[ae]|controll[oi]|criteri[oi]?|eis(?:en)?|maatregel(?:en)?|stelling)\b|要求事項|要件|チェック項目|点検項目|確認項目|評価項目|項目|管理策|対策|요구사항|통제|점검|항목|要求|检查项|檢查項|控制|指标/;
 
 const QUESTION_HINT =
   /^(?:descriptions?|title|name|text|subject|beschreibung|titel|bezeichnung|description|intitule|libelle|inhalt|wortlaut|contenu|contenido|conteudo|contenuto|inhoud|descripcion|titulo|descricao|descrizione|titolo|omschrijving|内容|説明|내용|内容描述)$/;
@@ -71,7 +71,12 @@ const INFO =
 const EXPECTED =
   /\b(?:expected|suggested|typical|acceptable|recommended|examples? of|erwartete[rns]?|attendue?s?|esperadas?)\b.*\b(?:evidence|documents?|documentation|artifacts?|responses?|answers?|nachweise?|preuves?|evidencias?)\b/;
 
+/** What a vendor points to or tells of its own state, although the words number or name something. */
+const OWN =
+  /^(?:documents?|evidence|tickets?|poa&?m|files?|attachments?)(?: item)? (?:no|nr|numbers?|ids?|ref\w*|names?|titles?|links?|locations?|versions?)\.?$|^(?:current|existing|actual|as[- ]is) (?:practices?|state|situation|controls?|measures?|implementation)$|^(?:last|next) (?:reviewed|tested|audited|updated|(?:review|test|audit|update)(?: date)?)$/;
+
 const ORDER: readonly (readonly [RegExp, HeaderRole])[] = [
+  [OWN, { role: 'comment', weight: 2 }],
   [ID, { role: 'id', weight: 3 }],
   [DEPENDS, { role: 'depends', weight: 2 }],
   [OPTIONS, { role: 'options', weight: 2 }],
@@ -175,9 +180,10 @@ function readHeader(text: string): HeaderRole | null {
   return isVendor || stated !== null ? { role: 'answer', weight: 2 } : null;
 }
 
-/** The role of a word that would be an option in a grid but stands alone (`No`, `Open`). */
+/** The role of a word that would be an option in a grid but stands alone (`No`, `Open`, `Compliant`). */
 export function roleOfLoneWord(text: string): HeaderRole | null {
-  return ID.test(fold(text)) ? { role: 'id', weight: 3 } : null;
+  if (ID.test(fold(text))) return { role: 'id', weight: 3 };
+  return ANSWER_LIKELY.test(fold(text)) ? { role: 'answer', weight: 2 } : null;
 }
 
 /** Whether a header says that its column is the vendor's (`Supplier comments`). */

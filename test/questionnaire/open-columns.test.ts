@@ -161,3 +161,37 @@ test('one wide cell over the options takes words instead of a mark', () => {
   });
   expect(questions.map(shape)[1]).toBe('B3 → C3:text E3:comment');
 });
+
+test('an open column between the question and the known answer is filled as well', () => {
+  const found = shapes({
+    rows: [
+      heads('Ref', 'Requirement', 'Mandate', 'Met?'),
+      ...DEMANDS.map((text, at) => [`R-${at}`, text, YELLOW, YELLOW]),
+    ],
+    lists: { 'D2:D4': ['Yes', 'No'] },
+  });
+  expect(found[0]).toBe('B2 → C2:comment D2:choice');
+});
+
+test('a rating that stands under the supplier’s name is the supplier’s; one under the buyer’s name is not', () => {
+  const found = shapes({
+    rows: [
+      [null, null, ...heads('Supplier', '', 'Harbour Bank (internal)')],
+      heads('Ref', 'Outcome', 'Rating', 'Current practices', 'Rating'),
+      ...DEMANDS.map((text, at) => [`R-${at}`, text, YELLOW, YELLOW, YELLOW]),
+    ],
+    merges: ['C1:D1', 'E1:F1'],
+  });
+  expect(found[0]).toBe('B3 → C3:text D3:comment');
+});
+
+test('documents asked for by name need no word that is known, only blank columns for them', () => {
+  const found = shapes({
+    rows: [
+      heads('#', 'Artifact', 'Provided?', 'File name'),
+      ['1', 'Latest report of an independent auditor', YELLOW, YELLOW],
+      ['2', 'Certificate of the quality management system', YELLOW, YELLOW],
+    ],
+  });
+  expect(found).toEqual(['B2 → C2:text D2:comment', 'B3 → C3:text D3:comment']);
+});
