@@ -52,7 +52,7 @@ function Bridge({ document: { validUntil, bridgedBy } }: { document: DocumentRow
 function Facts({ view }: { view: DocumentView }) {
   const { document } = view;
   const facts: readonly (readonly [string, string | null])[] = [
-    ['Kind', [KINDS[document.kind], document.isMore].filter(Boolean).join(': ')],
+    ['Kind', document.isMore ?? KINDS[document.kind]],
     ['Serves', document.product ?? 'Every product'],
     ['Valid until', document.validUntil === null ? null : date(document.validUntil)],
     ['May go to a model', document.modelAllowed ? 'Yes' : 'No'],

@@ -106,6 +106,9 @@ export async function readDocument(
     products: productsOf([...documents, ...questionnaires]),
     mayAllowModel,
     particulars: readParticulars(document.particulars),
-    report: withExceptions(readReport(current?.report ?? null, current?.corrected), controls),
+    report: withExceptions(
+      readReport(current?.report ?? null, { corrected: current?.corrected ?? [], controls }),
+      controls,
+    ),
   };
 }

@@ -21,7 +21,7 @@ export async function readReportPage(db: Database, id: string): Promise<ReportFa
     document: document.name,
     versionId,
     facts,
-    unread: readReport(read, corrected)?.unread ?? [
+    unread: readReport(read, { corrected, controls })?.unread ?? [
       'anything that a SOC 2 report would say of itself',
     ],
     openControls: controls

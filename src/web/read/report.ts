@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ReportFact, ReportView } from '../components/report-card.tsx';
 import { date } from '../words.ts';
+import { type Said, stillUnread } from './unread.ts';
 
 const text = z.string().nullable().default(null);
 const page = z.number().nullable().default(null);
@@ -69,20 +70,8 @@ function factsOf(report: Report): ReportFact[] {
   ];
 }
 
-/** What the reader calls what it did not find, where a person can say it. */
-const SAID: Readonly<Record<string, readonly string[]>> = {
-  type: ['type'],
-  period: ['periodStart', 'periodEnd', 'asOf'],
-  auditor: ['auditor'],
-  opinion: ['opinion'],
-  'criteria in scope': ['categories'],
-  system: ['system'],
-  'subservice organizations': ['subserviceOrganizations'],
-  'complementary user entity controls': ['userEntityControls'],
-};
-
-/** The SOC 2 facts of a document version as the card shows them; null where there is no report. `corrected`: what a person said. */
-export function readReport(report: unknown, corrected: readonly string[] = []): ReportView | null {
+/** The SOC 2 facts of a document version as the card shows them; null where there is no report. `said`: what people said of it and its controls. */
+export function readReport(report: unknown, said: Said): ReportView | null {
   const parsed = soc2.safeParse(report);
   if (!parsed.success) return null;
   return {
@@ -106,8 +95,6 @@ export function readReport(report: unknown, corrected: readonly string[] = []): 
       text: words,
       page: at,
     })),
-    unread: parsed.data.unread.filter(
-      (what) => !(SAID[what] ?? []).some((field) => corrected.includes(field)),
-    ),
+    unread: stillUnread(parsed.data.unread, said),
   };
 }
