@@ -55,8 +55,10 @@ export const command: Command = {
     io.err(
       `${result.report.written.length} cells written, ${result.report.refused.length} refused\n`,
     );
-    for (const each of result.report.refused)
-      io.err(`  ${each.sheet}!${each.cell}: ${each.reason}\n`);
+    for (const { sheet, cell, ...told } of [...result.report.refused, ...result.report.written]) {
+      const words = 'reason' in told ? told.reason : told.note;
+      if (words !== undefined) io.err(`  ${sheet}!${cell}: ${words}\n`);
+    }
   },
 };
 

@@ -9,6 +9,8 @@ export const exportReport = z.object({
     z.object({
       ...cell,
       value,
+      /** Where the cell shows it otherwise. */
+      note: z.string().optional(),
       /** What the buyer asks there, with the id that the sheet shows; a merged cell may answer several questions. */
       questions: z
         .array(z.object({ id: z.string().nullable(), text: z.string(), approved: z.boolean() }))

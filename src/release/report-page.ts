@@ -33,7 +33,7 @@ ${section(
 ${section(`Written (${written.length})`, ['Cell', 'Question', 'Value'], written, (cell) => [
   placeOf(cell),
   cell.questions.map(asked).join('\n'),
-  String(cell.value ?? ''),
+  [cell.value ?? '', cell.note].filter((part) => part !== undefined).join('\n'),
 ])}
 ${proof(report)}
 </main></body></html>

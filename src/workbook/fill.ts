@@ -18,11 +18,13 @@ export type CellWrite = {
   readonly value: string | number | null;
 };
 
+/** What was written, and where the cell shows it otherwise, that. */
+export type Written = CellWrite & { readonly note?: string };
 export type Refusal = CellWrite & { readonly reason: string };
 
 /** `REPORT.json` of `vouch fill` (`contract.md`). */
 export type FillReport = {
-  readonly written: readonly CellWrite[];
+  readonly written: readonly Written[];
   readonly refused: readonly Refusal[];
   readonly changedParts: readonly string[];
   readonly untouchedParts: number;
@@ -45,6 +47,7 @@ export type LegalWrite = {
   readonly row: number;
   readonly column: number;
   readonly value: string | number | null;
+  readonly note: string | null;
 };
 
 /**
@@ -63,7 +66,7 @@ export async function fillWorkbook(
       bytes: null,
       report: { written: [], refused, changedParts: [], untouchedParts: partCount(opened) },
     };
-  const written = legal.map(({ write }) => write);
+  const written = legal.map(({ write, note }) => (note === null ? write : { ...write, note }));
   if (opened.format === 'csv') {
     const bytes = fillCsv(opened.csv, legal);
     const changed = written.length > 0 ? [opened.csv.sheet] : [];
@@ -157,7 +160,7 @@ function judgeWrite(
     dateSystem: grid.dateSystem,
   });
   if (!verdict.ok) return verdict.reason;
-  return { write, sheet, row, column, value: verdict.value };
+  return { write, sheet, row, column, value: verdict.value, note: verdict.note ?? null };
 }
 
 async function writeOoxml(

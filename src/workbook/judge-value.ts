@@ -11,7 +11,12 @@ export type AnswerCellRule = {
 
 /** The value to store, or why it is refused. */
 export type Verdict =
-  | { readonly ok: true; readonly value: string | number | null }
+  | {
+      readonly ok: true;
+      readonly value: string | number | null;
+      /** What whoever looks at the cell should know. */
+      readonly note?: string;
+    }
   | { readonly ok: false; readonly reason: string };
 
 /** A cell takes 32,767 characters (Excel's specification). */
@@ -132,7 +137,13 @@ function judgeDate(value: string | number, { accepts, showsDates, dateSystem }: 
   const { minimum, maximum } = accepts;
   if ((minimum !== null && serial < minimum) || (maximum !== null && serial > maximum))
     return refuse('the date lies outside what the cell takes');
-  return accept(showsDates === true || accepts.kind === 'date' ? serial : value);
+  if (showsDates === true) return accept(serial);
+  if (accepts.kind !== 'date') return accept(value);
+  return {
+    ok: true,
+    value: serial,
+    note: `The cell takes dates but has no date format: it holds ${value} and shows the number ${serial}.`,
+  };
 }
 
 const shorten = (text: string, length = 60): string =>

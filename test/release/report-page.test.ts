@@ -57,6 +57,11 @@ test('a person reads what was written where, what stayed as it was, and how that
   expect(words).toContain(`xl/styles.xml ${HASH}`);
 });
 
+test('a note on what a cell shows stands beside what was written in it', () => {
+  const written = report().written.map((cell) => ({ ...cell, note: 'It shows a number.' }));
+  expect(wordsOf(renderReport(report({ written })))).toContain('Yes It shows a number.');
+});
+
 test('what nobody approved is marked beside its question', () => {
   const [written] = report().written;
   const draft = { id: null, text: 'Is MFA enforced?', approved: false };

@@ -207,6 +207,12 @@ export const exportProps: ComponentProps<typeof ExportPage> = {
         openItemsReason: 'Legal answers the breach questions by letter.',
         written: 27,
         refused: [],
+        notes: [
+          {
+            where: 'Security!C9',
+            note: 'The cell takes dates but has no date format: it holds 2026-11-21 and shows the number 46347.',
+          },
+        ],
         changedParts: ['xl/worksheets/sheet2.xml', 'xl/sharedStrings.xml'],
         untouchedParts: 31,
         isProven: true,

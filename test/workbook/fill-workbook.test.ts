@@ -149,6 +149,21 @@ test('numbers, dates, marks and several choices are stored as what they are', as
   expect([await shown(result, 'G3'), await shown(result, 'C4')]).toEqual(['x', 'A, B, or C']);
 });
 
+test('a date in a cell that takes dates but has no date format is noted beside what was written', async () => {
+  const xml = `${data(`<row r="2">${textCell('A2', 'Since when?')}<c r="B2"/><c r="C2" s="1"/></row>`)}${validations(validation('B2:C2', 'type="date" operator="greaterThan"', '1'))}`;
+  const opened = await openWorkbook(
+    await buildWorkbook({ sheets: [{ name: 'Questions', xml }], styles: STYLES }),
+    'dates.xlsx',
+  );
+  const dates = writes({ B2: '2026-11-21', C2: '2026-11-21' });
+  const rule = { ...TEXT, kind: 'date' as const };
+  const answerCells = new Map(dates.map(({ cell }) => [`Questions!${cell}`, rule]));
+  const { report } = await fillWorkbook(opened, dates, { partial: false, answerCells });
+  const note =
+    'The cell takes dates but has no date format: it holds 2026-11-21 and shows the number 46347.';
+  expect(report.written).toEqual([{ ...dates[0], note }, dates[1]]);
+});
+
 test('null clears a cell and keeps its style', async () => {
   const xml = await sheetXml(await fill({ C3: null }));
   expect(xml).toContain('<c r="C3"/>');

@@ -25,6 +25,8 @@ export type ExportRow = {
   readonly openItemsReason: string | null;
   readonly written: number;
   readonly refused: readonly { readonly where: string; readonly reason: string }[];
+  /** Cells that show what was written otherwise. */
+  readonly notes: readonly { readonly where: string; readonly note: string }[];
   readonly changedParts: readonly string[];
   readonly untouchedParts: number;
   readonly isProven: boolean | null;
@@ -172,6 +174,12 @@ function Proof({ row }: { row: ExportRow }) {
             <dd class="wrap">{row.openItemsReason}</dd>
           </>
         )}
+        {row.notes.map(({ where, note }) => (
+          <>
+            <dt>{`Look at ${where}`}</dt>
+            <dd class="wrap">{note}</dd>
+          </>
+        ))}
         {row.refused.map(({ where, reason }) => (
           <>
             <dt>{`Not written: ${where}`}</dt>

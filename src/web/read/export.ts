@@ -27,6 +27,9 @@ function rowOf(stored: StoredExport, names: ReadonlyMap<string, string>): Export
       where: `${sheet}!${cell}`,
       reason,
     })),
+    notes: (report?.written ?? []).flatMap(({ sheet, cell, note }) =>
+      note === undefined ? [] : [{ where: `${sheet}!${cell}`, note }],
+    ),
     changedParts: report?.changedParts ?? [],
     untouchedParts: report?.untouchedParts ?? 0,
     isProven: report?.fidelity.ok ?? null,
