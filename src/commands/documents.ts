@@ -25,6 +25,11 @@ export const command: Command = {
   },
 };
 
+const validity = ({ validUntil, bridgedBy }: DocumentOverview): string | null =>
+  validUntil === null
+    ? null
+    : `valid until ${validUntil}${bridgedBy === null ? '' : ` by the gap letter ${bridgedBy.name}`}`;
+
 function factsOf(each: DocumentOverview): string[] {
   const findings = graveFindings(each.particulars);
   const facts = [
@@ -35,7 +40,7 @@ function factsOf(each: DocumentOverview): string[] {
     each.pages === null ? null : `${each.pages} pages`,
     each.kind === 'answers' ? `${each.answers} answers` : `${each.passages} passages`,
     findings === null ? null : `open findings: ${findings}`,
-    each.validUntil === null ? null : `valid until ${each.validUntil}`,
+    validity(each),
     each.status === 'refused' ? `refused: ${each.reason}` : null,
   ];
   return facts.filter((fact) => fact !== null);

@@ -9,7 +9,6 @@ import {
   getDocumentOverview,
   listDocumentOverviews,
 } from '../../store/document-overview.ts';
-import { particularsSchema } from '../../store/particulars.ts';
 import { type DescribedVersion, getDescribedVersion } from '../../store/version-descriptions.ts';
 import { listWaitingUploads } from '../../store/waiting-uploads.ts';
 import type { AppEnv, Services } from '../context.ts';
@@ -22,6 +21,11 @@ const kind = z.enum(['policy', 'soc2', 'certificate', 'pentest', 'evidence', 'an
 const audience = z.enum(['public', 'nda', 'internal']);
 
 const classification = z.enum(['public', 'nda', 'confidential', 'internal']);
+
+/** What a document is more closely than its kind (`gap_letter`, `pentest_summary`, …), with what it says as such. */
+const particulars = z
+  .object({ is: z.string(), facts: z.record(z.string(), z.unknown()).optional() })
+  .openapi('DocumentParticulars');
 
 /** What a document says of itself, or a person of it. */
 const described = z
@@ -66,9 +70,7 @@ const document = z
     classification: classification.nullable(),
     status: z.enum(['indexed', 'refused']),
     reason: z.string().nullable(),
-    particulars: particularsSchema.nullable().openapi({
-      description: 'What it is more closely than its kind, with what it says as such',
-    }),
+    particulars: particulars.nullable(),
     warnings: z.array(z.string()),
   })
   .openapi('Document');
