@@ -5,6 +5,7 @@ import { ensureSearchIndex } from '../retrieval/prepare-search.ts';
 import { dayOption, flag, oneOf, textOption } from './arguments.ts';
 import type { Arguments, Command, Context, Io } from './command.ts';
 import { type Found, findDocuments } from './find-documents.ts';
+import { PASSWORD_OPTION, passwordOption } from './password-option.ts';
 
 const KINDS = ['policy', 'soc2', 'certificate', 'pentest', 'evidence', 'answers'] as const;
 const AUDIENCES = ['public', 'nda', 'internal'] as const;
@@ -67,7 +68,10 @@ function progressOn(io: Io, total: number): (done: number, name: string) => void
   };
 }
 
-type Facts = Pick<IngestInput, 'kind' | 'audience' | 'product' | 'validUntil' | 'replaces'>;
+type Facts = Pick<
+  IngestInput,
+  'kind' | 'audience' | 'product' | 'validUntil' | 'replaces' | 'password'
+>;
 
 function factsOf(args: Arguments): Facts {
   return {
@@ -126,20 +130,22 @@ export const command: Command = {
   name: 'ingest',
   summary: 'Read documents (PDF, DOCX, Markdown, HTML, text, XLSX, CSV) or folders of them',
   usage:
-    'PATH… [--kind KIND] [--audience public|nda|internal] [--product P] [--valid-until DATE] [--replaces DOCUMENT] [--json]',
+    'PATH… [--kind KIND] [--audience public|nda|internal] [--product P] [--valid-until DATE] [--replaces DOCUMENT] [--password-file FILE|-] [--json]',
   options: {
     kind: { type: 'string' },
     audience: { type: 'string' },
     product: { type: 'string' },
     'valid-until': { type: 'string' },
     replaces: { type: 'string' },
+    ...PASSWORD_OPTION,
     json: { type: 'boolean' },
   },
   run: async (context, args) => {
     const { io } = context;
     if (args.positionals.length === 0)
       throw new AppError('usage', `Usage: vouch ${command.name} ${command.usage}`);
-    const facts = factsOf(args);
+    const password = (await passwordOption(io, args)) ?? undefined;
+    const facts = { ...factsOf(args), password };
     const found = await findDocuments(io.cwd, args.positionals);
     if (facts.replaces !== undefined && found.length !== 1)
       throw new AppError('usage', '--replaces takes exactly one file.');

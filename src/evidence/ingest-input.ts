@@ -6,6 +6,8 @@ export type IngestInput = {
   /** Its identity: the path relative to the ingested root; a single file's base name. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Opens a workbook that is encrypted; it is used and forgotten, the file is kept as it came. */
+  readonly password?: string | undefined;
   readonly kind?: DocumentKind | undefined;
   readonly audience?: Audience | undefined;
   readonly product?: string | undefined;

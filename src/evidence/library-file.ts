@@ -2,6 +2,7 @@ import type { Question } from '../questionnaire/questionnaire.ts';
 import { findQuestions } from '../questionnaire/questions.ts';
 import type { NewLibraryEntry } from '../store/library.ts';
 import type { Verdict } from '../store/schema.ts';
+import { unlock } from '../workbook/encryption/locked-file.ts';
 import type { Workbook } from '../workbook/grid.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';
 import { isoDateOf } from './dates.ts';
@@ -80,13 +81,15 @@ export type LibraryFile = {
 
 /**
  * Earlier answers of a completed questionnaire or of a table with the columns question and answer (and any of tags, owner,
- * reviewed). Blanks are skipped. @throws AppError of `openWorkbook`
+ * reviewed). Blanks are skipped. @throws AppError of `unlock` and `openWorkbook`
  */
 export async function findEarlierAnswers(file: {
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  readonly password: string | null;
 }): Promise<LibraryFile> {
-  const { grid } = await openWorkbook(file.bytes, file.fileName);
+  const { bytes } = unlock(file.bytes, file.password);
+  const { grid } = await openWorkbook(bytes, file.fileName);
   const { questions } = findQuestions(grid);
   const answered = questions.map(fromQuestion).filter((answers) => answers.length > 0);
   const asking = questions.filter(

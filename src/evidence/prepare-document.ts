@@ -32,8 +32,8 @@ export async function prepareDocument(
   input: IngestInput,
   knownKind: DocumentKind | undefined,
 ): Promise<Prepared> {
-  const { bytes, name } = input;
-  const read = await readDocument(bytes, name);
+  const { bytes, name, password = null } = input;
+  const read = await readDocument(bytes, name, password);
   const report = readSoc2(read);
   const detected = await kindOf(read, input, report);
   const kind = input.kind ?? knownKind ?? detected.kind;
@@ -55,23 +55,23 @@ export async function prepareDocument(
 
 async function kindOf(
   read: ReadDocument,
-  { bytes, name }: IngestInput,
+  input: IngestInput,
   report: Soc2Report | null,
 ): Promise<DetectedKind> {
-  const answered = isTable(read) && (await readLibrary(bytes, name)).isAnsweredQuestionnaire;
-  return detectKind(read, name, { report, answered });
+  const answered = isTable(read) && (await readLibrary(input)).isAnsweredQuestionnaire;
+  return detectKind(read, input.name, { report, answered });
 }
 
 async function answersOf(
   read: ReadDocument,
-  { bytes, name }: IngestInput,
+  input: IngestInput,
 ): Promise<readonly EarlierAnswer[]> {
   if (!isTable(read))
     throw new AppError(
       'invalid_input',
       'Earlier answers are read from a completed workbook (.xlsx) or a CSV with the columns question and answer.',
     );
-  const { answers } = await readLibrary(bytes, name);
+  const { answers } = await readLibrary(input);
   if (answers.length === 0)
     throw new AppError(
       'invalid_input',

@@ -38,12 +38,17 @@ function formatOf(fileName: string): Format | null {
 }
 
 /**
- * Reads a document's text with its pages and headings. The name's extension chooses the reader, the bytes must agree.
+ * Reads a document's text with its pages and headings. The name's extension chooses the reader, the bytes must agree. A password opens an
+ * encrypted workbook.
  * @throws AppError file_empty, file_type, file_limits, file_encrypted, file_damaged, file_no_text or file_timeout with the file as place.
  */
-export async function readDocument(bytes: Uint8Array, fileName: string): Promise<ReadDocument> {
+export async function readDocument(
+  bytes: Uint8Array,
+  fileName: string,
+  password: string | null = null,
+): Promise<ReadDocument> {
   try {
-    const read = storable(await readAs(formatOf(fileName), bytes, fileName));
+    const read = storable(await readAs(formatOf(fileName), { bytes, fileName, password }));
     const letters = read.blocks.reduce(
       (sum, each) => sum + (each.text.match(/[\p{L}\p{N}]/gu) ?? []).length,
       0,
@@ -67,11 +72,14 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   }
 }
 
-async function readAs(
-  format: Format | null,
-  bytes: Uint8Array,
-  fileName: string,
-): Promise<ReadText> {
+type File = {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly password: string | null;
+};
+
+async function readAs(format: Format | null, file: File): Promise<ReadText> {
+  const { bytes, fileName } = file;
   if (format === null) throw unsupported(fileName);
   if (bytes.length === 0)
     throw new AppError(
@@ -84,10 +92,11 @@ async function readAs(
       'file_limits',
       `The file is larger than ${most / 1024 / 1024} MB. Split it.`,
     );
-  return readFormat(format, bytes, fileName);
+  return readFormat(format, file);
 }
 
-async function readFormat(format: Format, bytes: Uint8Array, fileName: string): Promise<ReadText> {
+async function readFormat(format: Format, file: File): Promise<ReadText> {
+  const { bytes } = file;
   switch (format) {
     case 'pdf':
       if (!isPdf(bytes))
@@ -101,7 +110,7 @@ async function readFormat(format: Format, bytes: Uint8Array, fileName: string): 
     case 'html':
     case 'text':
     case 'workbook':
-      return (await import('./readers/in-worker.ts')).readBounded({ format, bytes, fileName });
+      return (await import('./readers/in-worker.ts')).readBounded({ format, ...file });
   }
 }
 

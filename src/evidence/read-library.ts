@@ -1,9 +1,14 @@
 import { runInThread, threadFile } from '../threads/run-in-thread.ts';
 import { WORKBOOK_LIMITS } from '../workbook/thread-limits.ts';
+import type { IngestInput } from './ingest-input.ts';
 import type { findEarlierAnswers, LibraryFile } from './library-file.ts';
 
 const THREAD = threadFile(import.meta.url, './library-worker');
 
 /** `findEarlierAnswers` in a thread with limits of time and memory, which it throws as file_timeout and file_limits. */
-export const readLibrary = (bytes: Uint8Array, fileName: string): Promise<LibraryFile> =>
-  runInThread<typeof findEarlierAnswers>(THREAD, { bytes, fileName }, WORKBOOK_LIMITS);
+export const readLibrary = ({ bytes, name, password }: IngestInput): Promise<LibraryFile> =>
+  runInThread<typeof findEarlierAnswers>(
+    THREAD,
+    { bytes, fileName: name, password: password ?? null },
+    WORKBOOK_LIMITS,
+  );

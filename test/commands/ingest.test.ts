@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArguments } from '../../src/commands/arguments.ts';
@@ -8,8 +9,12 @@ import type { Command, Context } from '../../src/commands/command.ts';
 import { command as documents } from '../../src/commands/documents.ts';
 import { command as ingest } from '../../src/commands/ingest.ts';
 import { command as remove } from '../../src/commands/remove.ts';
+import { relock } from '../../src/workbook/encryption/locked-file.ts';
+import { isCompoundFile } from '../../src/workbook/file-kind.ts';
+import { buyerWorkbook } from '../support/buyer-workbook.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
+import { agileLock } from '../workbook/support/locks.ts';
 
 const database = useDatabase();
 let folder = '';
@@ -152,3 +157,39 @@ test('once the library has outgrown exact comparison, ingest builds the index of
   await run(ingest, 'docs');
   expect(await indexes()).toBe(1);
 }, 120_000);
+
+test('an encrypted workbook is read with its password, and refused without', async () => {
+  const book = await buyerWorkbook();
+  await writeFile(join(folder, 'earlier.xlsx'), relock(book, agileLock('correct horse 7')));
+  await writeFile(join(folder, 'right.txt'), 'correct horse 7\n');
+  await writeFile(join(folder, 'wrong.txt'), 'battery staple\n');
+  const read = (...options: string[]) =>
+    run(ingest, 'earlier.xlsx', '--kind', 'evidence', '--json', ...options);
+  await expect(read()).rejects.toThrow(/protected by a password: .*--password-file/);
+  await expect(read('--password-file', 'wrong.txt')).rejects.toThrow(/does not open the workbook/);
+  expect(JSON.parse((await read('--password-file', 'right.txt')).out)).toMatchObject([
+    { document: 'earlier.xlsx', kind: 'evidence', status: 'indexed' },
+  ]);
+  const { db } = database();
+  const { rows } = await sql<{ start: Uint8Array }>`
+    select substring(bytes from 1 for 8) as start from files f
+    join document_versions v on v.file_sha256 = f.sha256 join documents d on d.id = v.document_id
+    where d.name = 'earlier.xlsx' and v.status <> 'refused'`.execute(db);
+  expect(rows.map(({ start }) => isCompoundFile(start))).toEqual([true]);
+});
+
+test('earlier answers are read from an encrypted questionnaire with its password', async () => {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('Security').addRows([
+    ['Question', 'Answer', 'Owner'],
+    ['Is access reviewed every quarter?', 'Yes, by its owner.', 'Ada'],
+    ['Is customer data encrypted at rest?', 'Yes, with AES-256.', 'Ada'],
+  ]);
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+  await writeFile(join(folder, 'answered.xlsx'), relock(bytes, agileLock('correct horse 7')));
+  await writeFile(join(folder, 'right.txt'), 'correct horse 7\n');
+  const options = ['--kind', 'answers', '--password-file', 'right.txt', '--json'];
+  expect(JSON.parse((await run(ingest, 'answered.xlsx', ...options)).out)).toMatchObject([
+    { kind: 'answers', passages: 2, status: 'indexed' },
+  ]);
+});

@@ -1,5 +1,5 @@
 import { runInThread, threadFile } from '../../threads/run-in-thread.ts';
-import { isZip } from '../../workbook/file-kind.ts';
+import { isCompoundFile, isZip } from '../../workbook/file-kind.ts';
 import { WORKBOOK_LIMITS } from '../../workbook/thread-limits.ts';
 import type { ReadText } from '../document.ts';
 import { readHere, type ToRead } from './read-here.ts';
@@ -13,7 +13,7 @@ const LIMITS = {
     broken: 'The document is damaged and cannot be read. Save it again and add that copy.',
   },
 } as const;
-/** Shorter texts are read at once: no input of this size holds a parser up for long, unless it unpacks to more. */
+/** Shorter texts are read at once: no input of this size holds a parser up for long, unless it unpacks to more or is decrypted. */
 const SHORT_BYTES = 24 * 1024;
 
 const THREAD = threadFile(import.meta.url, './reader-worker');
@@ -21,7 +21,8 @@ const THREAD = threadFile(import.meta.url, './reader-worker');
 /** Reads a document; all but short texts in a thread with limits of time and memory. @throws AppError of the reader, file_timeout or file_limits. */
 export async function readBounded(given: ToRead): Promise<ReadText> {
   const { format, bytes } = given;
-  if (!isZip(bytes) && bytes.length <= SHORT_BYTES) return readHere(given);
+  if (!isZip(bytes) && !isCompoundFile(bytes) && bytes.length <= SHORT_BYTES)
+    return readHere(given);
   const limits = format === 'workbook' ? WORKBOOK_LIMITS : LIMITS;
   return runInThread<typeof readHere>(THREAD, given, limits);
 }

@@ -4,10 +4,12 @@ export type ToRead = {
   readonly format: 'markdown' | 'html' | 'text' | 'docx' | 'workbook';
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  /** Of an encrypted workbook. */
+  readonly password: string | null;
 };
 
 /** Reads a document of these formats in this thread; each reader is loaded with its first document. */
-export async function readHere({ format, bytes, fileName }: ToRead): Promise<ReadText> {
+export async function readHere({ format, bytes, fileName, password }: ToRead): Promise<ReadText> {
   switch (format) {
     case 'markdown':
       return (await import('./markdown.ts')).readMarkdown(bytes);
@@ -18,6 +20,6 @@ export async function readHere({ format, bytes, fileName }: ToRead): Promise<Rea
     case 'docx':
       return (await import('./docx.ts')).readDocx(bytes);
     case 'workbook':
-      return (await import('./workbook.ts')).readWorkbook(bytes, fileName);
+      return (await import('./workbook.ts')).readWorkbook(bytes, fileName, password);
   }
 }

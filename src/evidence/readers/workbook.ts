@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts';
+import { unlock } from '../../workbook/encryption/locked-file.ts';
 import type { Cell, Sheet, Workbook } from '../../workbook/grid.ts';
 import { openWorkbook } from '../../workbook/open-workbook.ts';
 import { type Block, block, pageTextOf, type ReadText } from '../document.ts';
@@ -6,8 +7,12 @@ import { type Block, block, pageTextOf, type ReadText } from '../document.ts';
 const MAX_ROWS = 20_000;
 
 /** A workbook or CSV as evidence: each row is one block with its header; hidden sheets, rows and columns are left out. */
-export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<ReadText> {
-  const { grid } = await openWorkbook(bytes, fileName);
+export async function readWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  password: string | null,
+): Promise<ReadText> {
+  const { grid } = await openWorkbook(unlock(bytes, password).bytes, fileName);
   const visible = grid.sheets.filter(
     (sheet) => sheet.state === 'visible' && sheet.kind === 'worksheet',
   );
