@@ -3,10 +3,12 @@ import { canBeFilled } from './answers.ts';
 import { isPlaceholder, prefilledOptions } from './check-boxes.ts';
 import type { HeaderCell } from './headers.ts';
 import type { SheetView } from './sheet-view.ts';
-import { asks, wordCount } from './text.ts';
+import { asks, kept, wordCount } from './text.ts';
 import { roleOfHeader } from './vocabulary.ts';
 
 export type Strength = 0 | 1 | 2;
+
+const statesOptions = kept((text) => prefilledOptions(text) !== null);
 
 /** How plainly a cell shows that it waits for an answer: 2 by a list, a lock or a box, 1 by its size or colour, 0 by being empty; null where it takes none. */
 export function strengthOf(view: SheetView, area: Area): Strength | null {
@@ -15,7 +17,7 @@ export function strengthOf(view: SheetView, area: Area): Strength | null {
   if (!canBeFilled(view, cell)) return null;
   if (view.onlyUnlocked || rule?.type === 'list') return 2;
   const text = view.textAt(area.top, area.left);
-  if (prefilledOptions(text) !== null) return 2;
+  if (statesOptions(text)) return 2;
   if (text !== '' && !isPlaceholder(text)) return null;
   if (rule !== undefined) return 2;
   if (area.right > area.left || area.bottom > area.top) return 1;
@@ -80,20 +82,37 @@ function isHint(view: SheetView, row: number, area: Area): boolean {
 }
 
 function isOpenText(text: string): boolean {
-  return text === '' || isPlaceholder(text) || prefilledOptions(text) !== null;
+  return text === '' || isPlaceholder(text) || statesOptions(text);
+}
+
+function boxIn(view: SheetView, row: number, area: Area): Area | null {
+  const box = view.areaAt(row, area.left);
+  const isFree = box.left === area.left && isOpenText(view.textAt(row, area.left));
+  const isBox = isFree || view.ruleAt(row, area.left)?.type === 'list';
+  const isNext = row === area.bottom + 1;
+  return isBox && (isNext || (strengthOf(view, box) ?? 0) > 0) ? box : null;
+}
+
+function rowsBelow(view: SheetView, area: Area): number[] {
+  const first = area.bottom + 1;
+  return isHint(view, first, area) ? [first, first + 1] : [first];
+}
+
+/** Whether a cell that shows plainly that it waits for an answer stands below a text. */
+export function hasPlainBox(view: SheetView, area: Area): boolean {
+  return rowsBelow(view, area).some((row) => {
+    const box = boxIn(view, row, area);
+    return box !== null && strengthOf(view, box) === 2;
+  });
 }
 
 /** Where the answer stands below a question: behind labels, or in a box, at once or after one line of remarks. */
 export function answersBelow(view: SheetView, area: Area): { labels: Label[]; box: Area | null } {
-  const first = area.bottom + 1;
-  const rows = isHint(view, first, area) ? [first, first + 1] : [first];
-  for (const row of rows) {
+  for (const row of rowsBelow(view, area)) {
     const labels = labelsBelow(view, row, area);
     if (labels.length > 0) return { labels, box: null };
-    const box = view.areaAt(row, area.left);
-    const isFree = box.left === area.left && isOpenText(view.textAt(row, area.left));
-    const isBox = isFree || view.ruleAt(row, area.left)?.type === 'list';
-    if (isBox && (row === first || (strengthOf(view, box) ?? 0) > 0)) return { labels: [], box };
+    const box = boxIn(view, row, area);
+    if (box !== null) return { labels: [], box };
   }
   return { labels: [], box: null };
 }

@@ -25,8 +25,14 @@ export function columnRoles(layout: Layout): { column: number; role: ColumnRole 
 /** Columns that need no cell yet, such as those for answers in a file without any, may lie this far right of the last cell. */
 const BEYOND = 20;
 
+/** Cells merged further right than the last cell with content count. */
+function lastColumnOf({ sheet }: SheetView): number {
+  return sheet.merges.reduce((last, { right }) => Math.max(last, right), sheet.lastColumn);
+}
+
 function checkColumns(view: SheetView, table: Table, { columns }: TableLayout): void {
-  const { name, lastColumn } = view.sheet;
+  const { name } = view.sheet;
+  const lastColumn = lastColumnOf(view);
   const place = { sheet: name, cell: cellAddress(table.header.top, table.left) };
   const outside = columns.find(({ column, role }) => {
     const takes = role === 'answer' || role === 'comment' || role === 'mark';

@@ -1,68 +1,13 @@
-import type { Sheet, Warning, Workbook } from '../workbook/grid.ts';
-import type { Layout } from './columns.ts';
+import type { Warning, Workbook } from '../workbook/grid.ts';
 import { tieFollowUps } from './dependencies.ts';
 import { asQuestion, type FoundQuestion } from './found.ts';
-import { guessLayout } from './guess-layout.ts';
 import { AS_GUESSED, type LayoutHook } from './layout-hook.ts';
 import { withoutMirrors } from './mirrors.ts';
-import { withNumbering } from './numbering.ts';
-import { settleOwnership } from './ownership.ts';
-import { explainsForm, introducesExample, isProfileLabel } from './phrases.ts';
-import { findProfileFields } from './profile-fields.ts';
+import { explainsForm, introducesExample } from './phrases.ts';
 import type { Question, Questionnaire, SheetRole, SheetSummary } from './questionnaire.ts';
+import { type Reading, readSheet } from './read-sheet.ts';
 import { roleOfSheet } from './sheet-roles.ts';
-import { type SheetView, viewSheet } from './sheet-view.ts';
-import { findTableQuestions } from './table-questions.ts';
-import { findTables } from './tables.ts';
 import { warningsOf } from './warnings.ts';
-
-type Reading = {
-  readonly view: SheetView;
-  readonly questions: FoundQuestion[];
-  readonly fields: FoundQuestion[];
-};
-
-/** Rows from a table's header down to its last question: what stands there is read. */
-function rowsRead(
-  found: readonly FoundQuestion[],
-  top: number,
-): { from: number; to: number } | null {
-  const bottom = Math.max(0, ...found.map(({ area }) => area.bottom));
-  return found.length === 0 ? null : { from: top, to: bottom };
-}
-
-function readSheet(workbook: Workbook, sheet: Sheet, hook: LayoutHook): Reading {
-  const view = viewSheet(sheet);
-  if (!hook.isRead(sheet)) return { view, questions: [], fields: [] };
-  const source = { workbook, view };
-  const asked: FoundQuestion[] = [];
-  const spans: { from: number; to: number }[] = [];
-  let before: Layout | null = null;
-  for (const table of hook.tables(view, findTables(view))) {
-    const guess = guessLayout(view, table, before);
-    const layout = hook.layout(view, table, guess === null ? null : withNumbering(view, guess));
-    if (layout === null) continue;
-    before = layout;
-    const questions = findTableQuestions(source, layout);
-    asked.push(...questions);
-    const span = rowsRead(questions, table.header.top);
-    if (span !== null) spans.push(span);
-  }
-  const rest = hook.free(
-    view,
-    view.rows.filter((row) => !spans.some(({ from, to }) => row >= from && row <= to)),
-  );
-  const loose = hook.loose(source, rest);
-  const fields = findProfileFields(source, rest);
-  const all = settleOwnership([...asked, ...loose]);
-  const taken = new Set(all.flatMap(({ cells }) => cells.map(({ answer }) => answer.cell)));
-  const free = (found: FoundQuestion) => !found.cells.some(({ answer }) => taken.has(answer.cell));
-  return {
-    view,
-    questions: all.filter(({ text }) => !isProfileLabel(text)),
-    fields: [...all.filter(({ text }) => isProfileLabel(text)), ...fields.filter(free)],
-  };
-}
 
 /** Sheets that show how to fill in the form are not asked, as long as another sheet is. */
 function withoutExamples(readings: readonly Reading[], hook: LayoutHook): Reading[] {

@@ -1,5 +1,12 @@
 import type { Area, Cell, Workbook } from '../workbook/grid.ts';
-import { answersBelow, type Label, rightOf, type Strength, strengthOf } from './answer-places.ts';
+import {
+  answersBelow,
+  hasPlainBox,
+  type Label,
+  rightOf,
+  type Strength,
+  strengthOf,
+} from './answer-places.ts';
 import { readAnswers } from './answers.ts';
 import type { AnswerColumn } from './columns.ts';
 import type { FoundQuestion } from './found.ts';
@@ -38,15 +45,21 @@ function pairsOf(view: SheetView, cell: Cell): Pair[] {
       answer.top > area.bottom && isBlankRow(view, below) && isBlankRow(view, below + 1);
     return [{ asked: cell, area, answer, labels, pattern, strength, asks: isAsking, roomBelow }];
   };
-  const { labels, box } = answersBelow(view, area);
+  const isWaiting = isAsking || hasPlainBox(view, area);
+  const { labels, box } = isWaiting ? answersBelow(view, area) : { labels: [], box: null };
   if (isAsking && labels[0] !== undefined)
     return pair(labels[0].area, `label ${area.left}`, labels);
   const right = rightOf(view, cell.row, area);
   return [...pair(right, `right ${area.left} ${right?.left}`), ...pair(box, `below ${area.left}`)];
 }
 
-const better = (a: Pair, b: Pair, counts: ReadonlyMap<string, number>) =>
+type Counts = ReadonlyMap<string, number>;
+const isUsual = ({ pattern, strength }: Pair, counts: Counts) =>
+  Number((counts.get(pattern) ?? 0) >= NEEDED[strength]);
+
+const better = (a: Pair, b: Pair, counts: Counts) =>
   b.strength - a.strength ||
+  isUsual(b, counts) - isUsual(a, counts) ||
   Number(b.roomBelow) - Number(a.roomBelow) ||
   (counts.get(b.pattern) ?? 0) - (counts.get(a.pattern) ?? 0);
 

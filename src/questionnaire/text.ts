@@ -24,8 +24,27 @@ const PLAINER: Readonly<Record<string, string>> = {
   đ: 'd',
 };
 
+/** Longer texts are read anew each time: few of them repeat, and none should be held. */
+const LONGEST_KEPT = 300;
+const MOST_KEPT = 16_384;
+
+/** The same texts are asked about again and again while a sheet is read: a reading of them that is kept, in bounded memory. */
+export function kept<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const value = read(text);
+    if (known.size >= MOST_KEPT) known.clear();
+    if (text.length <= LONGEST_KEPT) known.set(text, value);
+    return value;
+  };
+}
+
 /** `plain`, in lower case and without accents, for comparing words. */
-export function fold(text: string): string {
+export const fold: (text: string) => string = kept(folded);
+
+function folded(text: string): string {
   const line = plain(text).toLowerCase();
   if (ALREADY_PLAIN.test(line)) return line;
   return line
@@ -35,13 +54,31 @@ export function fold(text: string): string {
     .replace(/[‘’ßıłøæœđ]/g, (sign) => PLAINER[sign] ?? sign);
 }
 
-const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+const OTHER_BLANK = /\s/;
+
+function isBlank(code: number): boolean {
+  if (code < 0x80) return code === 32 || (code >= 9 && code <= 13);
+  return code >= 0xa0 && OTHER_BLANK.test(String.fromCharCode(code));
+}
+
+/** Kana, Chinese characters, Hangul. */
+const isWide = (code: number) =>
+  code >= 0x3040 &&
+  (code <= 0x30ff || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af));
 
 /** Words of a text; scripts without blanks count two signs as a word. */
 export function wordCount(text: string): number {
-  const wide = text.match(WIDE)?.length ?? 0;
-  const rest = text.replace(WIDE, ' ').trim();
-  return Math.ceil(wide / 2) + (rest === '' ? 0 : rest.split(/\s+/).length);
+  let [wide, words] = [0, 0];
+  let isInside = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const isSign = isWide(code);
+    if (isSign) wide += 1;
+    const goesOn = !isSign && !isBlank(code);
+    if (goesOn && !isInside) words += 1;
+    isInside = goesOn;
+  }
+  return Math.ceil(wide / 2) + words;
 }
 
 /** Numbering before a sentence: `1.2 `, `a) `, `Q3: `. */
@@ -72,7 +109,9 @@ function askingTone(words: string): 'question' | 'request' | null {
 }
 
 /** Whether a text asks, requests, states or only names; words of ten languages, see `REQUESTING`. */
-export function toneOf(text: string): Tone {
+export const toneOf: (text: string) => Tone = kept(readTone);
+
+function readTone(text: string): Tone {
   const words = fold(text).replace(NUMBERING, '');
   const asking = askingTone(words);
   if (asking !== null) return asking;
@@ -91,6 +130,7 @@ const IDENTIFIER =
 
 /** Whether a text looks like the id of a row: `1.2`, `Q-01a`, `A&A-01.1`, `G-SM-A-1-1`, a GUID, `a)`, `[b]`. */
 export function isIdentifier(text: string): boolean {
+  if (text.length > LONGEST_KEPT) return false;
   const id = plain(text);
   return id.length > 0 && id.length <= 40 && IDENTIFIER.test(id);
 }

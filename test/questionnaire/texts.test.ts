@@ -5,7 +5,7 @@ import {
   statedOptions,
 } from '../../src/questionnaire/options.ts';
 import { isInstruction, isProfileLabel } from '../../src/questionnaire/phrases.ts';
-import { identifierDepth, isIdentifier, toneOf } from '../../src/questionnaire/text.ts';
+import { identifierDepth, isIdentifier, toneOf, wordCount } from '../../src/questionnaire/text.ts';
 import { roleOfHeader } from '../../src/questionnaire/vocabulary.ts';
 
 test.each([
@@ -109,4 +109,12 @@ test.each(['Name your chief security officer.', 'Encryption at rest', 'Do you ha
 test('a request about the form itself is an instruction', () => {
   expect(isInstruction('Please answer each question in the grey box.')).toBe(true);
   expect(isInstruction('Describe how you answer security incidents.')).toBe(false);
+});
+
+test('words are counted between blanks of any kind, two signs of a script without blanks as one', () => {
+  expect(
+    ['', '  ', 'one', 'two\u00a0words', ' a\tb\nc ', '情報を', 'ISO規格 9001', '보안 정책'].map(
+      wordCount,
+    ),
+  ).toEqual([0, 0, 1, 2, 3, 2, 3, 2]);
 });
