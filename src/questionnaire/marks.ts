@@ -18,11 +18,16 @@ function isOpen({ cell, profile }: Candidate, rows: number): boolean {
 const MARKS_ONE =
   /\b(?:check|mark|tick|select|choose|cross)\b.*\b(?:one|x|appropriate|applicable)\b|\bankreuzen\b|\bcocher\b|\bmar(?:que|car|quer)\b|\bbarrare\b|\baankruisen\b|\bkryss|\bzaznacz/;
 
+/** A list or an outright `Answer` under the same heading takes the answer; the columns beside it explain. */
+const isOwnAnswer = ({ cell, profile }: Candidate) =>
+  profile.listed > 0 || (cell.role === 'answer' && cell.weight === 3);
+
 /** Columns under one merged answer heading are its options, unless one of them is outright something else (`Comment`). */
 function isPart({ cell }: Candidate, siblings: readonly Candidate[]): boolean {
   if (cell.parent === '' || cell.label.length > 40) return false;
   const role = roleOfHeader(cell.label);
-  if (role === null) return roleOfHeader(cell.parent)?.role === 'answer';
+  if (role === null)
+    return roleOfHeader(cell.parent)?.role === 'answer' && !siblings.some(isOwnAnswer);
   if (role.weight === 3) return false;
   if (siblings.length >= 2 && MARKS_ONE.test(fold(cell.parent))) return true;
   const usual = siblings.filter((other) => isCommonOption(other.cell.label)).length;

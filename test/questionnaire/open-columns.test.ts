@@ -195,3 +195,16 @@ test('documents asked for by name need no word that is known, only blank columns
   });
   expect(found).toEqual(['B2 → C2:text D2:comment', 'B3 → C3:text D3:comment']);
 });
+
+test('beside a list under one heading, columns with unknown names explain and are not ticked', () => {
+  const found = shapes({
+    rows: [
+      [null, null, ...heads('Vendor response')],
+      heads('No', 'Requirement', 'Reply', 'Zibbo', 'Quoll'),
+      ...DEMANDS.map((text, index) => [`${index + 1}`, text, YELLOW, YELLOW, YELLOW]),
+    ],
+    merges: ['C1:E1'],
+    lists: { 'C3:C5': ['Yes', 'No'] },
+  });
+  expect(found[0]).toBe('B3 → C3:choice D3:comment E3:comment');
+});
