@@ -11,6 +11,7 @@ import {
   negationsIn,
   ORDER,
   oppositesBetween,
+  SOME_CUSTOMERS,
 } from '../language/polarity.ts';
 import { type Quantity, quantitiesOf } from '../language/quantities.ts';
 import type { QuestionShape } from '../language/question-shape.ts';
@@ -118,9 +119,8 @@ const speaksOfWord = (question: string, word: string): boolean =>
 function isConditional(sentence: string, question: string): boolean {
   if (narrows(sentence, question)) return true;
   const match = CONDITIONAL.exec(sentence);
-  if (!match) return false;
-  if (match[1] !== undefined) return true;
-  const condition = match[2] ?? match[3];
+  if (match?.[1] !== undefined) return true;
+  const condition = match?.[2] ?? match?.[3] ?? SOME_CUSTOMERS.exec(sentence)?.[1];
   if (!condition) return false;
   const asked = ideas(question);
   return unitsOf(condition).some(
@@ -185,11 +185,17 @@ const CLAIMS_STATUS =
 const HAS_STATUS =
   /\b(?:we|our (?:company|organi[sz]ation|platform|service|product)|\p{Lu}\w+)(?:['’]s \w+)? (?:(?:is|are|does|do|has|have) not|is|are|has been|have been|maintains?|holds?|completed?s?|obtained|achieved|undergo(?:es)?|compl(?:y|ies)|has|have)\b/u;
 
+/** What an auditor notes on one control, and a question about what a report notes as a whole. */
+const RESULT_OF_ONE =
+  /\bno (?:\w+ )?(?:exceptions?|deviations?) (?:(?:were|was|have been) )?(?:noted|identified|found|observed)\b/i;
+const ABOUT_RESULTS = /\b(?:exceptions?|deviations?|findings?|qualif(?:ied|ications?))\b/i;
+
 /** What vendors do says nothing of the company; "before" asks for an order; "can we" is about customers. */
 function isBeside(sentence: string, question: string): boolean {
   if (VENDORS.test(sentence) && !VENDORS.test(question)) return true;
   if (PHYSICAL.test(sentence) && !PHYSICAL.test(question)) return true;
   if (CLAIMS_STATUS.test(question) && !HAS_STATUS.test(sentence)) return true;
+  if (ABOUT_RESULTS.test(question) && RESULT_OF_ONE.test(sentence)) return true;
   if (ORDERS.test(question) && !ORDER.test(sentence)) return true;
   return BUYER_ACTS.test(question) && !BUYER.test(sentence);
 }

@@ -104,6 +104,10 @@ export const DENIAL =
 export const CONDITIONAL =
   /^\W*(?:in (?:these|such|those|certain|some) (?:cases|situations|circumstances)()|(?:in|for) (?:the )?(?:case|event|cases|situations) (?:of|that|where)|where|when|whenever|if|once|should|as long as|to the extent)\b\s*([^,]*),|\b(?:if|when|whenever|where|provided|in case|in cases where|as long as)\b\s+(.*)$/i;
 
+/** Some of the customers, named by what they do (`customers who choose …`). */
+export const SOME_CUSTOMERS =
+  /\b(?:customers?|clients?|tenants?|subscribers?)(?:['’]s?)? (?:who|that|which|with|on)\b\s+(.*)$/i;
+
 /** A carve-out that a short answer would hide. */
 export const CARVE_OUT =
   /\b(?:except|unless|exempt\w*|excluding|other than|with the exception|exclusion|however|(?:do|does|did|shall|will) not (?:apply|extend|cover)|not applicable|but not|only (?:if|when|where|applies)|out of scope|apart from|provided that)\b/i;

@@ -120,3 +120,33 @@ test('a broken interval answers No to “all”, a kept one does not answer Yes'
   expect(verdict('Are access rights to all systems reviewed every month?', sentence)).toBe('no');
   expect(verdict('Are access rights to all systems reviewed every year?', sentence)).toBe('open');
 });
+
+test('the result of one control says nothing of the exceptions of a whole report', () => {
+  const result: Candidate = {
+    ...passage(
+      'Inspected all 16 policies for evidence of review and approval during the period. | No exceptions noted.',
+    ),
+    document: 'reports/soc2-type2-report.pdf',
+    title: 'SOC 2 Type II Report on the Larkfield System',
+    documentKind: 'soc2',
+    kind: 'control',
+    section: 'CC2 Communication and information',
+    controlId: 'COM-01',
+  };
+  for (const question of [
+    "Did the auditor's report include any exceptions?",
+    'Were any exceptions noted in the SOC 2 report?',
+    'Does the SOC 2 report note deviations?',
+  ])
+    expect(decide(shapeOf(question), [result]).kind, question).toBe('open');
+});
+
+test('a statement about the customers who choose something does not answer for all of them', () => {
+  const sentence =
+    'Data of customers who choose the European region is stored in the European Union.';
+  expect(verdict('Where is customer data stored?', sentence)).toBe('open');
+  expect(verdict('Is customer data stored in the European Union?', sentence)).toBe('open');
+  expect(
+    verdict('Where is customer data stored?', 'Data of customers is stored in the European Union.'),
+  ).toBe(null);
+});
