@@ -9,6 +9,7 @@ import type { Source } from './layout-hook.ts';
 import type { RowFinder } from './layout-places.ts';
 import { anchorOf } from './sheet-view.ts';
 import { idLeftOf } from './stacked.ts';
+import { rowLabel } from './transposed.ts';
 
 function cellAt(source: Source, address: string): { row: number; column: number } {
   const at = parseCell(address);
@@ -40,7 +41,8 @@ function readSingle(source: Source, single: SingleLayout, find: RowFinder): Foun
   const columns = places.map((place, index): AnswerColumn => {
     const own = place.row + row - at.row;
     const isBelow = places.length > 1 && own > area.bottom;
-    const header = isBelow ? labelLeftOf(view, view.areaAt(own, place.column)) : null;
+    const cell = view.areaAt(own, place.column);
+    const header = isBelow ? (labelLeftOf(view, cell) ?? rowLabel(view, cell)) : null;
     const isAnswer = header === null ? index === 0 : header.role === 'answer';
     return { column: place.column, row: own, header, role: isAnswer ? 'answer' : 'comment' };
   });

@@ -14,6 +14,7 @@ import { isCommonOption } from './options.ts';
 import { isExample, isGuidance, isInstruction, isProfileLabel } from './phrases.ts';
 import { anchorOf, type SheetView } from './sheet-view.ts';
 import { asks, isIdentifier, leadingIdentifier, toneOf, wordCount } from './text.ts';
+import { findTransposed } from './transposed.ts';
 
 /** A text with the empty cell that seems to wait for its answer, and how plainly that shows. */
 type Pair = {
@@ -179,13 +180,15 @@ function choosePairs(view: SheetView, rows: readonly number[]): Pair[] {
   return withoutClashes([...believed, ...labelsAmong(view, labels, believed)]);
 }
 
-/** Finds questions that stand under no header row: their answer cell beside them, below them, or behind a label. */
+/** Finds questions that stand under no header row: their answer cell beside them, below them, or behind a label of its own or of its row. */
 export function findLooseQuestions(
   source: { workbook: Workbook; view: SheetView },
   rows: readonly number[],
 ): FoundQuestion[] {
   const { view } = source;
-  return choosePairs(view, rows).flatMap((pair) => {
+  const across = findTransposed(source, rows);
+  const others = rows.filter((row) => !across.taken.has(row));
+  const beside = choosePairs(view, others).flatMap((pair) => {
     const text = pair.asked.text.trim();
     const columns = pair.labels.length > 0 ? labelled(pair) : [alone(pair), ...besides(view, pair)];
     const asked = { row: pair.answer.top, area: pair.area, text, guidance: null, stated: null };
@@ -206,4 +209,5 @@ export function findLooseQuestions(
       },
     ];
   });
+  return [...across.questions, ...beside];
 }
