@@ -1,4 +1,4 @@
-import type { Warning, Workbook } from '../workbook/grid.ts';
+import type { Workbook } from '../workbook/grid.ts';
 import { tieFollowUps } from './dependencies.ts';
 import { asQuestion, type FoundQuestion } from './found.ts';
 import { AS_GUESSED, type LayoutHook } from './layout-hook.ts';
@@ -19,7 +19,7 @@ function withoutExamples(readings: readonly Reading[], hook: LayoutHook): Readin
   const asked = readings.filter((reading) => reading.questions.length > 0);
   if (asked.every(isShown)) return [...readings];
   return readings.map((reading) =>
-    isShown(reading) ? { ...reading, questions: [], fields: [] } : reading,
+    isShown(reading) ? { ...reading, questions: [], fields: [], doubts: [] } : reading,
   );
 }
 
@@ -82,7 +82,10 @@ export function findQuestions(workbook: Workbook, hook: LayoutHook = AS_GUESSED)
   const sheets = readings.map((reading, index) =>
     summarise(reading, asked[index] ?? [], hook.role(reading.view.sheet)),
   );
-  const warnings: Warning[] = [...workbook.warnings, ...warningsOf(workbook, kept)];
+  const doubts = readings.flatMap(({ view, questions: found, doubts: own }) =>
+    found.length > 0 && !bySheet.has(view.sheet.name) ? [] : own,
+  );
+  const warnings = [...workbook.warnings, ...warningsOf(workbook, kept), ...doubts];
   return {
     sheets,
     questions,

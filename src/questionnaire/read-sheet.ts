@@ -1,5 +1,6 @@
-import type { Sheet, Workbook } from '../workbook/grid.ts';
+import type { Sheet, Warning, Workbook } from '../workbook/grid.ts';
 import type { Layout } from './columns.ts';
+import { unclearColumns, unreadQuestions } from './doubts.ts';
 import type { FoundQuestion } from './found.ts';
 import { guessLayout } from './guess-layout.ts';
 import type { LayoutHook, Source } from './layout-hook.ts';
@@ -17,12 +18,18 @@ export type Reading = {
   readonly view: SheetView;
   readonly questions: FoundQuestion[];
   readonly fields: FoundQuestion[];
+  /** What a person should look at; nothing where a person has said how the sheet is read. */
+  readonly doubts: readonly Warning[];
 };
 
 type Span = { readonly from: number; readonly to: number };
 
 /** What the tables of a sheet ask, and the rows that they hold. */
-type TablesRead = { readonly asked: FoundQuestion[]; readonly spans: Span[] };
+type TablesRead = {
+  readonly asked: FoundQuestion[];
+  readonly spans: Span[];
+  readonly doubts: Warning[];
+};
 
 /** Rows from a table's header down to its last question: what stands there is read. */
 function rowsRead({ header }: Table, found: readonly FoundQuestion[]): Span[] {
@@ -42,7 +49,7 @@ function guess(view: SheetView, table: Table, before: Layout | null): Layout | n
 
 function readTables(source: Source, hook: LayoutHook): TablesRead {
   const { view } = source;
-  const read: TablesRead = { asked: [], spans: [] };
+  const read: TablesRead = { asked: [], spans: [], doubts: [] };
   let before: Layout | null = null;
   for (const table of hook.tables(view, findTables(view))) {
     const isFull = isRegister(view, table);
@@ -55,6 +62,7 @@ function readTables(source: Source, hook: LayoutHook): TablesRead {
     const questions = findTableQuestions(source, layout);
     read.asked.push(...questions);
     read.spans.push(...rowsRead(table, questions));
+    read.doubts.push(...unclearColumns(view, layout, questions));
   }
   return read;
 }
@@ -62,9 +70,9 @@ function readTables(source: Source, hook: LayoutHook): TablesRead {
 /** Finds what one sheet asks: in its tables, then in the rows that no table holds. */
 export function readSheet(workbook: Workbook, sheet: Sheet, hook: LayoutHook): Reading {
   const view = viewSheet(sheet);
-  if (!hook.isRead(sheet)) return { view, questions: [], fields: [] };
+  if (!hook.isRead(sheet)) return { view, questions: [], fields: [], doubts: [] };
   const source = { workbook, view };
-  const { asked, spans } = readTables(source, hook);
+  const { asked, spans, doubts } = readTables(source, hook);
   const rest = hook.free(
     view,
     view.rows.filter((row) => !spans.some(({ from, to }) => row >= from && row <= to)),
@@ -78,5 +86,8 @@ export function readSheet(workbook: Workbook, sheet: Sheet, hook: LayoutHook): R
     view,
     questions: all.filter(({ text }) => !isProfileLabel(text)),
     fields: [...all.filter(({ text }) => isProfileLabel(text)), ...fields.filter(free)],
+    doubts: hook.isCertain(sheet)
+      ? []
+      : [...doubts, ...unreadQuestions(view, rest, [...all, ...fields])],
   };
 }

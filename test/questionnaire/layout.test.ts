@@ -60,13 +60,19 @@ const anySheet: fc.Arbitrary<SheetSpec> = fc.record({
 
 const throughJson = (layout: WorkbookLayout) => parseLayout(JSON.parse(JSON.stringify(layout)));
 
+/** A layout settles what was in doubt. */
+const settled = ({ warnings, ...found }: Questionnaire) => ({
+  ...found,
+  warnings: warnings.filter(({ code }) => code !== 'unclear_column' && code !== 'unread_questions'),
+});
+
 test('a layout that was printed reads the workbook as it was read without it', () => {
   fc.assert(
     fc.property(fc.array(anySheet, { minLength: 1, maxLength: 3 }), (specs) => {
       const grid = workbook(...specs.map((spec, index) => ({ ...spec, name: `S${index}` })));
       const guessed = readByLayout(grid, null);
       const again = readByLayout(grid, throughJson(guessed.layout));
-      expect(again.questionnaire).toEqual(guessed.questionnaire);
+      expect(again.questionnaire).toEqual(settled(guessed.questionnaire));
       expect(again.layout).toEqual(guessed.layout);
     }),
     {
@@ -97,7 +103,7 @@ const known = Object.entries(layouts).flatMap(([name, each]): [string, SheetSpec
 test.each(known)('the layout printed for %s reads it the same', (_, spec) => {
   const guessed = readByLayout(workbook(spec), null);
   const again = readByLayout(workbook(spec), throughJson(guessed.layout));
-  expect(again.questionnaire).toEqual(guessed.questionnaire);
+  expect(again.questionnaire).toEqual(settled(guessed.questionnaire));
 });
 
 /** Nothing tells what is asked here: no header has a word that is known, answers go where nobody would look. */
