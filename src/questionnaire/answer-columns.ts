@@ -179,17 +179,24 @@ export function findAnswerColumns(view: SheetView, table: Table, asked: Asked): 
   const latest = withoutEarlierYears(found);
   if (latest.some(({ role }) => role !== 'comment')) {
     const own = withoutShaded(withoutFilledNotes(latest, all, scale), all, scale.rows);
-    const others = scale.onlyUnlocked ? [] : openBeside(own, all, { rows: scale.rows, question });
-    return [...own, ...others].sort((a, b) => a.column - b.column);
+    return withOpen(own, all, { ...scale, question });
   }
   const others = fallBack(all, scale, question)
     .filter(({ column }) => column < (found[0]?.column ?? Infinity))
     .map(asAnswer);
-  return withoutFilledNotes(
-    [...found, ...others].sort((a, b) => a.column - b.column),
-    all,
-    scale,
-  );
+  const own = withoutFilledNotes([...found, ...others].sort(inOrder), all, scale);
+  return withOpen(own, all, { ...scale, question });
+}
+
+const inOrder = (a: AnswerColumn, b: AnswerColumn) => a.column - b.column;
+
+function withOpen(
+  own: readonly AnswerColumn[],
+  all: readonly Column[],
+  scale: Scale & { question: number },
+): AnswerColumn[] {
+  const others = scale.onlyUnlocked ? [] : openBeside(own, all, scale);
+  return [...own, ...others].sort(inOrder);
 }
 
 /** How plainly the question column itself asks: its header's weight, and the share of its texts that ask. */

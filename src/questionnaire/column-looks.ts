@@ -54,12 +54,13 @@ function isDressedAlike(own: ColumnProfile, other: ColumnProfile, rows: number):
 /** A header that leaves the column open: its words say nothing known, or say it to the vendor, or only the look can tell (`Link`). */
 function isOpenHeader({ cell, profile, column }: Column): boolean {
   if (cell === null || cell.left !== column || cell.label === '') return false;
-  if (profile.present === 0) return cell.role === null;
+  if (profile.present === 0)
+    return cell.role === null || (cell.role === 'question' && cell.weight < 3);
   return OPEN.has(cell.role) || (cell.role === 'info' && profile.fill !== null);
 }
 
 /**
- * Headed columns that nobody is named for, but that stand next to an answer column (left of it only where the question is further left), hold nothing in any asked row and are dressed
+ * Headed columns that nobody is named for, but that stand next to an answer column (left of it only where the question is further left and the cells show their dress), hold nothing in any asked row and are dressed
  * as it is: what is left open beside an answer is the vendor's to fill, in whatever language it is headed. A buyer's column is known
  * by its words, its heading's words or another dress.
  */
@@ -79,7 +80,7 @@ export function openBeside(
   };
   for (const [index, each] of all.entries()) visit(each, all[index - 1]);
   for (const [index, each] of [...all.entries()].reverse())
-    if (each.column > question) visit(each, all[index + 1]);
+    if (each.column > question && each.profile.present > 0) visit(each, all[index + 1]);
   return found;
 }
 

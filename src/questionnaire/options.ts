@@ -10,7 +10,7 @@ const LONGEST = 40;
 /** Whether a text is a usual option of a closed question (`Yes`, `Entfällt`, `該当なし`). */
 export function isCommonOption(text: string): boolean {
   if (text.length > LONGEST) return false;
-  const words = fold(text);
+  const words = fold(text).replace(/^[☐□▢❏❑] ?| ?[☐□▢❏❑]$/gu, '');
   return COMMON.test(words) || saysElsewhere('option', words);
 }
 

@@ -77,6 +77,7 @@ const OWN =
 
 const ORDER: readonly (readonly [RegExp, HeaderRole])[] = [
   [OWN, { role: 'comment', weight: 2 }],
+  [/^(?:response|answer|reply|compliance|status) codes?$/, { role: 'answer', weight: 3 }],
   [ID, { role: 'id', weight: 3 }],
   [DEPENDS, { role: 'depends', weight: 2 }],
   [OPTIONS, { role: 'options', weight: 2 }],

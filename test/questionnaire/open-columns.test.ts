@@ -18,7 +18,9 @@ function read(spec: SheetSpec): readonly Question[] {
   const grid = workbook(spec);
   const guessed = readByLayout(grid, null);
   const layout = parseLayout(JSON.parse(JSON.stringify(guessed.layout)));
-  expect(readByLayout(grid, layout).questionnaire).toEqual(guessed.questionnaire);
+  expect(readByLayout(grid, layout).questionnaire.questions).toEqual(
+    guessed.questionnaire.questions,
+  );
   return guessed.questionnaire.questions;
 }
 
@@ -207,4 +209,23 @@ test('beside a list under one heading, columns with unknown names explain and ar
     lists: { 'C3:C5': ['Yes', 'No'] },
   });
   expect(found[0]).toBe('B3 → C3:choice D3:comment E3:comment');
+});
+
+test.each([
+  [
+    ['Ref', 'Requirement', 'Response code', 'Deviation', 'Cost impact'],
+    'C2:text D2:comment E2:comment',
+  ],
+  [['Ref', 'Requirement', '☐ Yes', '☐ No', '☐ Partial'], 'C2:mark D2:mark E2:mark'],
+  [['Ref', 'Control', 'In scope?', 'Operated by', 'Last tested'], 'C2:text D2:comment E2:comment'],
+  [
+    ['N.', 'Requisito', 'Conforme (SI/NO)', 'Descrizione', 'Esito verifica'],
+    'C2:choice D2:comment',
+  ],
+  [['Nr.', 'Maßnahme', 'umgesetzt', 'teilweise', 'nicht umgesetzt'], 'C2:mark D2:mark E2:mark'],
+])('without any dress, %j are read by their words and places', (labels, answers) => {
+  const found = shapes({
+    rows: [heads(...labels), ...DEMANDS.map((text, at) => [`R-${at}`, text])],
+  });
+  expect(found[0]).toBe(`B2 → ${answers}`);
 });
