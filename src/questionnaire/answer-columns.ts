@@ -72,7 +72,7 @@ function takesAnswers(column: Column, scale: Scale): boolean {
   const takes = cell === null || cell.role === null ? isUnnamed : TAKES[cell.role];
   return takes({
     isOutright: cell?.weight === 3,
-    isBlank: share(profile.filled - profile.boxes, scale) < 0.5,
+    isBlank: share(profile.filled - profile.waiting, scale) < 0.5,
     isRuled: share(Math.max(profile.listed, profile.typed), scale) >= 0.3,
     isOpened: scale.onlyUnlocked && share(profile.unlocked, scale) > 0.5,
     isDefault: isDefault(column),
@@ -218,10 +218,11 @@ function isOpenColumn(
   const plainly = asking.weight >= 2 || asking.share >= 0.3;
   if (answer.role === 'mark') return plainly || asking.weight > 0 || asking.words >= 5;
   const profile = profileColumn(view, answer.column, rows);
+  const written = profile.filled - profile.waiting;
   if (isInput(view, answer, profile)) return true;
-  if (!plainly) return (asking.weight > 0 || scale.isForm) && profile.filled < rows.length * 0.1;
+  if (!plainly) return (asking.weight > 0 || scale.isForm) && written < rows.length * 0.1;
   const filledIn = answer.header?.role === 'answer' && profile.closed >= profile.filled * 0.8;
-  return (filledIn && asking.words >= 3) || profile.filled < rows.length * 0.8;
+  return (filledIn && asking.words >= 3) || written < rows.length * 0.8;
 }
 
 /** Whether a table really asks: a list, a grid, an open cell, an outright `Answer` or several blank columns beside full texts; a filled register does not. */
@@ -238,7 +239,10 @@ export function isAsking(
     share: profile.asking / Math.max(1, profile.filled),
     words: profile.words / Math.max(1, profile.filled),
   };
-  const isBlank = ({ column }: AnswerColumn) => profileColumn(view, column, rows).filled === 0;
+  const isBlank = ({ column }: AnswerColumn) => {
+    const { filled, waiting } = profileColumn(view, column, rows);
+    return filled === waiting;
+  };
   const isForm = asking.words >= 4 && answers.length >= 2 && answers.every(isBlank);
   return answers.some((answer) => isOpenColumn(view, answer, { rows, asking, isForm }));
 }

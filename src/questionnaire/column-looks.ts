@@ -43,8 +43,8 @@ export function withoutShaded(
 /** Roles whose column, empty and dressed like an answer, is one more thing to fill in (`Ticket no.`); scores and buyers' columns never are. */
 const OPEN: ReadonlySet<Role | null> = new Set<Role | null>([null, 'id', 'question', 'section']);
 
-const isUntouched = ({ filled, boxes, formulas }: ColumnProfile) =>
-  filled === boxes && formulas === 0;
+const isUntouched = ({ filled, waiting, formulas }: ColumnProfile) =>
+  filled === waiting && formulas === 0;
 
 /** Whether two columns are dressed the same: their cells exist in as many rows, with one fill. */
 function isDressedAlike(own: ColumnProfile, other: ColumnProfile, rows: number): boolean {

@@ -1,4 +1,4 @@
-import { isEmptyBox } from './check-boxes.ts';
+import { isEmptyBox, isPlaceholder } from './check-boxes.ts';
 import type { Header, HeaderCell } from './headers.ts';
 import { isCommonOption } from './options.ts';
 import type { SheetView } from './sheet-view.ts';
@@ -20,6 +20,8 @@ export type ColumnProfile = {
   readonly marks: number;
   /** Cells that hold no more than an empty box to tick. */
   readonly boxes: number;
+  /** Cells as good as empty: an empty box, `Select…`. */
+  readonly waiting: number;
   /** Texts that oblige someone: `shall`, `müssen`, `doit`. */
   readonly binding: number;
   /** Texts that are usual options, as in a form that was filled in. */
@@ -100,6 +102,7 @@ export function profileColumn(
     links: count((text) => /^https?:\/\//i.test(text)),
     marks: count((text) => MARK.test(text) || isEmptyBox(text)),
     boxes: count(isEmptyBox),
+    waiting: count((text) => isEmptyBox(text) || isPlaceholder(text)),
     binding: count(obliges),
     closed: count(isCommonOption),
     distinct: new Set(texts.map(fold)).size,

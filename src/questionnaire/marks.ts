@@ -47,6 +47,19 @@ function isCode({ profile }: Candidate, siblings: readonly Candidate[]): boolean
   return profile.filled === profile.marks && siblings.length >= 3 && siblings.every(isShort);
 }
 
+/** A step of a scale beside the next one: `0 | 1 | 2 | 3`. */
+function isStep({ cell }: Candidate, all: readonly Candidate[]): boolean {
+  const step = /^\d$/.test(cell.label) ? Number(cell.label) : null;
+  if (step === null) return false;
+  return [-1, 1].some((side) =>
+    all.some(
+      (other) =>
+        other.cell.left === cell.left + side &&
+        (other.cell.label === `${step + side}` || other.cell.label === `${step - side}`),
+    ),
+  );
+}
+
 /** Boxes wait for a tick in most asked rows. */
 const isBoxed = ({ profile }: Candidate, rows: number) => profile.boxes >= Math.max(1, rows * 0.5);
 
@@ -59,7 +72,7 @@ export function saysTick(label: string): boolean {
 }
 
 function isOption(candidate: Candidate, all: readonly Candidate[]): boolean {
-  if (isCommonOption(candidate.cell.label)) return true;
+  if (isCommonOption(candidate.cell.label) || isStep(candidate, all)) return true;
   const { parent } = candidate.cell;
   const siblings = all.filter((other) => parent !== '' && other.cell.parent === parent);
   return isPart(candidate, siblings) || isCode(candidate, siblings) || isVariant(candidate);
@@ -81,7 +94,11 @@ export function markColumns(candidates: readonly Candidate[], rows: number): num
     else groups.push([candidate]);
   }
   const isGrid = (group: readonly Candidate[]) =>
-    group.length >= 2 && group.some((each) => isCommonOption(each.cell.label) || each.cell.parent);
+    group.length >= 2 &&
+    group.some(
+      (each) =>
+        isCommonOption(each.cell.label) || each.cell.parent !== '' || isStep(each, candidates),
+    );
   return groups
     .flatMap((group) => (isGrid(group) ? group : group.filter(isSure)))
     .map(({ cell }) => cell.left);

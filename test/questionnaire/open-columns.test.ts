@@ -229,3 +229,26 @@ test.each([
   });
   expect(found[0]).toBe(`B2 → ${answers}`);
 });
+
+test('a text that only holds the place of an answer leaves its column open', () => {
+  const found = shapes({
+    rows: [
+      heads('No', 'Requirement', 'Status', 'Notes'),
+      ...DEMANDS.map((text, at) => [`${at + 1}`, text, 'Select…', '<please describe>']),
+    ],
+  });
+  expect(found[0]).toBe('B2 → C2:text D2:comment');
+});
+
+test('steps of a scale side by side are marked; years side by side are filled in', () => {
+  const under = (...labels: string[]) =>
+    shapes({
+      rows: [
+        heads('No', 'Practice', ...labels, 'Remarks'),
+        ...DEMANDS.map((text, at) => [`${at + 1}`, text, YELLOW, YELLOW, YELLOW, YELLOW]),
+      ],
+      rules: labels[0] === '0' ? [] : [rule('C2:E4', { type: 'whole' })],
+    })[0];
+  expect(under('0', '1', '2')).toBe('B2 → C2:mark D2:mark E2:mark F2:comment');
+  expect(under('2024', '2025', '2026')).toContain(':number F2:comment');
+});
