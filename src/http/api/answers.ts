@@ -6,7 +6,7 @@ import { rejectAnswer } from '../../review/reject-answer.ts';
 import type { Answer } from '../../store/answers.ts';
 import { getQuestion } from '../../store/questions.ts';
 import type { AppEnv, Services } from '../context.ts';
-import { answerState, CONFLICT, cellValue, replies, verdict } from './schemas.ts';
+import { answerState, CONFLICT, cellValue, jsonBody, replies, verdict } from './schemas.ts';
 
 const params = z.object({ questionId: z.guid() });
 
@@ -39,17 +39,12 @@ const edit = createRoute({
   request: {
     params,
     headers: z.object({ 'if-match': z.string().optional() }),
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({
-            values: z.array(z.object({ cell: z.string(), value: z.string() })).min(1),
-            expectedVersion: z.number().int().optional(),
-          }),
-        },
-      },
-    },
+    body: jsonBody(
+      z.object({
+        values: z.array(z.object({ cell: z.string(), value: z.string() })).min(1),
+        expectedVersion: z.number().int().optional(),
+      }),
+    ),
   },
   responses: { ...replies(standing, 'The answer as it stands now'), ...CONFLICT },
 });
@@ -60,10 +55,7 @@ const approve = createRoute({
   summary: 'Approve exactly one text',
   request: {
     params,
-    body: {
-      required: true,
-      content: { 'application/json': { schema: z.object({ textHash: z.string() }) } },
-    },
+    body: jsonBody(z.object({ textHash: z.string() })),
   },
   responses: {
     ...replies(z.object({ questionId: z.string(), textHash: z.string() }), 'Approved'),
@@ -77,10 +69,7 @@ const reject = createRoute({
   summary: 'Say that an answer must not be used',
   request: {
     params,
-    body: {
-      required: true,
-      content: { 'application/json': { schema: z.object({ reason: z.string().max(1000) }) } },
-    },
+    body: jsonBody(z.object({ reason: z.string().max(1000) })),
   },
   responses: { ...replies(standing, 'The answer as it stands now'), ...CONFLICT },
 });

@@ -3,7 +3,7 @@ import { saveProfile } from '../../review/save-profile.ts';
 import { listAuditEvents } from '../../store/audit.ts';
 import { getProfile } from '../../store/profile.ts';
 import type { AppEnv, Services } from '../context.ts';
-import { replies } from './schemas.ts';
+import { jsonBody, replies } from './schemas.ts';
 
 const profile = z.record(z.string(), z.string()).openapi('Profile');
 
@@ -32,10 +32,7 @@ const put = createRoute({
   path: '/api/profile',
   summary: 'Set facts; null removes one, fields that are not named stay',
   request: {
-    body: {
-      required: true,
-      content: { 'application/json': { schema: z.record(z.string(), z.string().nullable()) } },
-    },
+    body: jsonBody(z.record(z.string(), z.string().nullable())),
   },
   responses: replies(profile, 'All facts as they stand now'),
 });

@@ -5,7 +5,7 @@ import { filterControls, readRegister } from '../../evidence/control-register.ts
 import { addControl, correctControl } from '../../evidence/correct-control.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { exceptionOf } from '../control-form.ts';
-import { answerState, CONFLICT, created, idParameter, replies } from './schemas.ts';
+import { answerState, CONFLICT, created, idParameter, jsonBody, replies } from './schemas.ts';
 
 const params = idParameter('id');
 const kind = z.enum(['policy', 'soc2', 'certificate', 'pentest', 'evidence', 'answers']);
@@ -135,16 +135,11 @@ const said = {
   results: z.string().trim().min(1).max(5000).nullable(),
   owner: z.string().trim().min(1).max(300).nullable(),
 };
-const body = <T extends z.ZodType>(schema: T) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
-
 const correct = createRoute({
   method: 'patch',
   path: '/api/controls/{id}',
   summary: 'Correct what was read of a control, or name its owner',
-  request: { params, body: body(z.strictObject(said).partial()) },
+  request: { params, body: jsonBody(z.strictObject(said).partial()) },
   responses: replies(detail, 'The control as it is now'),
 });
 
@@ -153,7 +148,7 @@ const add = createRoute({
   path: '/api/controls',
   summary: 'Add a control that stands in a report and was not read from it',
   request: {
-    body: body(
+    body: jsonBody(
       z.strictObject({
         documentId: z.string(),
         control: z.string().trim().min(1).max(60),

@@ -14,7 +14,7 @@ import { listWaitingUploads } from '../../store/waiting-uploads.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { readDocumentFacts } from '../document-form.ts';
 import { readUploads } from '../upload.ts';
-import { FAULTS, idParameter, replies, TOO_LARGE } from './schemas.ts';
+import { FAULTS, idParameter, jsonBody, replies, TOO_LARGE } from './schemas.ts';
 
 const params = idParameter('id');
 const kind = z.enum(['policy', 'soc2', 'certificate', 'pentest', 'evidence', 'answers']);
@@ -143,31 +143,26 @@ const change = createRoute({
     'Say for whom, for which product and until when a document serves, whether a model may read it, and what it is called, by whom owned and when reviewed',
   request: {
     params,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({
-            audience: audience.optional(),
-            product: z.string().trim().min(1).max(300).nullable().optional(),
-            validUntil: z.iso.date().nullable().optional(),
-            modelAllowed: z.boolean().optional(),
-            description: z
-              .strictObject({
-                title: said,
-                version: said,
-                effectiveDate: z.iso.date().nullable(),
-                nextReview: z.iso.date().nullable(),
-                owner: said,
-                classification: classification.nullable(),
-                product: said,
-              })
-              .partial()
-              .optional(),
-          }),
-        },
-      },
-    },
+    body: jsonBody(
+      z.strictObject({
+        audience: audience.optional(),
+        product: z.string().trim().min(1).max(300).nullable().optional(),
+        validUntil: z.iso.date().nullable().optional(),
+        modelAllowed: z.boolean().optional(),
+        description: z
+          .strictObject({
+            title: said,
+            version: said,
+            effectiveDate: z.iso.date().nullable(),
+            nextReview: z.iso.date().nullable(),
+            owner: said,
+            classification: classification.nullable(),
+            product: said,
+          })
+          .partial()
+          .optional(),
+      }),
+    ),
   },
   responses: replies(describedDocument, 'The document as it is described now'),
 });

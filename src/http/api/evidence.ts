@@ -3,7 +3,7 @@ import { askQuestion } from '../../drafting/ask-question.ts';
 import { storableText } from '../../language/storable-text.ts';
 import { searchPassages } from '../../retrieval/search-passages.ts';
 import type { AppEnv, Services } from '../context.ts';
-import { cellValue, citation, replies, verdict } from './schemas.ts';
+import { cellValue, citation, jsonBody, replies, verdict } from './schemas.ts';
 
 const scope = {
   product: z.string().max(300).transform(storableText).optional(),
@@ -41,14 +41,7 @@ const ask = createRoute({
   path: '/api/ask',
   summary: 'Answer one question like a row of a questionnaire; nothing is stored',
   request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({ question: z.string().min(1).max(2000), ...scope }),
-        },
-      },
-    },
+    body: jsonBody(z.object({ question: z.string().min(1).max(2000), ...scope })),
   },
   responses: replies(
     z.object({

@@ -7,7 +7,7 @@ import { getFile } from '../../store/files.ts';
 import { getQuestionnaire } from '../../store/questionnaires.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { attachment } from '../security-headers.ts';
-import { CONFLICT, created, FAULTS, idParameter, replies } from './schemas.ts';
+import { CONFLICT, created, FAULTS, idParameter, jsonBody, replies } from './schemas.ts';
 
 const params = idParameter('id');
 const report = exportReport.openapi('ExportReport');
@@ -36,20 +36,15 @@ const make = createRoute({
   summary: 'Write the approved answers into a copy of the buyer’s workbook',
   request: {
     params,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({
-            openItemsReason: z.string().max(1000).nullable().default(null),
-            includeDrafts: z.boolean().default(false),
-            password: z.string().max(255).nullable().default(null).openapi({
-              description: 'Of an encrypted workbook; the copy is encrypted with it again.',
-            }),
-          }),
-        },
-      },
-    },
+    body: jsonBody(
+      z.object({
+        openItemsReason: z.string().max(1000).nullable().default(null),
+        includeDrafts: z.boolean().default(false),
+        password: z.string().max(255).nullable().default(null).openapi({
+          description: 'Of an encrypted workbook; the copy is encrypted with it again.',
+        }),
+      }),
+    ),
   },
   responses: {
     ...created(

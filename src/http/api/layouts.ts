@@ -4,7 +4,7 @@ import { correctLayout } from '../../review/correct-layout.ts';
 import { type LayoutView, previewCorrection, viewLayout } from '../../review/view-layout.ts';
 import { getTemplateLayout } from '../../store/layouts.ts';
 import type { AppEnv, Services } from '../context.ts';
-import { CONFLICT, cellValue, idParameter, replies, TOO_LARGE } from './schemas.ts';
+import { CONFLICT, cellValue, idParameter, jsonBody, replies, TOO_LARGE } from './schemas.ts';
 
 const params = idParameter('id');
 const password = z.string().max(255).optional().openapi({
@@ -66,19 +66,12 @@ const preview = createRoute({
     'How the workbook is, or would be, read, and what saving that would do. Nothing changes. An encrypted workbook is shown here only: its password does not belong in an address',
   request: {
     params,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({
-            layout: workbookLayout
-              .optional()
-              .openapi({ description: 'Left out: as it is read now.' }),
-            password,
-          }),
-        },
-      },
-    },
+    body: jsonBody(
+      z.object({
+        layout: workbookLayout.optional().openapi({ description: 'Left out: as it is read now.' }),
+        password,
+      }),
+    ),
   },
   responses: {
     ...replies(shown.extend({ plan }), 'The layout, and what becomes of the questions'),
@@ -93,22 +86,17 @@ const put = createRoute({
   summary: 'Correct how the workbook is read, for this file and the next of its template',
   request: {
     params,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({
-            layout: workbookLayout,
-            version: z.number().int().openapi({ description: 'The version that was read.' }),
-            acceptedLoss: z.string().optional().openapi({
-              description:
-                'The `lossHash` of a refusal whose `details` list what people wrote and would be lost.',
-            }),
-            password,
-          }),
-        },
-      },
-    },
+    body: jsonBody(
+      z.object({
+        layout: workbookLayout,
+        version: z.number().int().openapi({ description: 'The version that was read.' }),
+        acceptedLoss: z.string().optional().openapi({
+          description:
+            'The `lossHash` of a refusal whose `details` list what people wrote and would be lost.',
+        }),
+        password,
+      }),
+    ),
   },
   responses: {
     ...replies(

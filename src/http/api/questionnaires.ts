@@ -16,6 +16,7 @@ import {
   created,
   FAULTS,
   idParameter,
+  jsonBody,
   replies,
   TOO_LARGE,
 } from './schemas.ts';
@@ -113,16 +114,11 @@ const approve = createRoute({
   summary: 'Approve several answers, each with the text that was read',
   request: {
     params,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({
-            answers: z.array(z.object({ questionId: z.guid(), textHash: z.string() })).min(1),
-          }),
-        },
-      },
-    },
+    body: jsonBody(
+      z.object({
+        answers: z.array(z.object({ questionId: z.guid(), textHash: z.string() })).min(1),
+      }),
+    ),
   },
   responses: replies(
     z.object({

@@ -84,6 +84,12 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: problemSchema } },
 });
 
+/** A request's JSON body; a request without one is refused. */
+export const jsonBody = <T extends z.ZodType>(schema: T) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+});
+
 /** The replies that every route shares, beside its own. */
 export function replies<T extends z.ZodType>(schema: T, description: string) {
   return { 200: json(schema, description), ...FAULTS };

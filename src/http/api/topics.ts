@@ -4,7 +4,7 @@ import { AppError } from '../../errors.ts';
 import { correctTopics } from '../../review/correct-topics.ts';
 import { getTopics, type StoredTopics } from '../../store/topics.ts';
 import type { AppEnv, Services } from '../context.ts';
-import { replies } from './schemas.ts';
+import { jsonBody, replies } from './schemas.ts';
 
 const topics = z
   .object({
@@ -36,7 +36,7 @@ const correct = (kind: 'question' | 'passage') =>
     summary: `Say what a ${kind} is about; it stays when rules are run again`,
     request: {
       params,
-      body: { required: true, content: { 'application/json': { schema: said } } },
+      body: jsonBody(said),
     },
     responses: replies(topics, 'Topics as they are now'),
   });

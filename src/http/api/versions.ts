@@ -6,7 +6,7 @@ import { keepBoth, replaceOlder } from '../../evidence/decide-offer.ts';
 import { getDocument } from '../../store/documents.ts';
 import { listOffers } from '../../store/version-offers.ts';
 import type { AppEnv, Services } from '../context.ts';
-import { idParameter, replies } from './schemas.ts';
+import { idParameter, jsonBody, replies } from './schemas.ts';
 
 const params = idParameter('id');
 
@@ -82,14 +82,7 @@ const decide = createRoute({
   summary: 'Take this document as the newer version of another one, or keep both',
   request: {
     params,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({ older: z.guid(), decision: z.enum(['replace', 'keep']) }),
-        },
-      },
-    },
+    body: jsonBody(z.strictObject({ older: z.guid(), decision: z.enum(['replace', 'keep']) })),
   },
   responses: replies(z.object({ staleAnswers: z.number().int() }), 'Answers to check again'),
 });
@@ -112,7 +105,7 @@ const patchReport = createRoute({
   summary: 'Correct the facts that were read from a SOC 2 report',
   request: {
     params,
-    body: { required: true, content: { 'application/json': { schema: reportFacts } } },
+    body: jsonBody(reportFacts),
   },
   responses: replies(report, 'The facts as they are now'),
 });
