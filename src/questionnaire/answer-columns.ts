@@ -1,4 +1,9 @@
-import { openBeside, withoutEarlierYears, withoutShaded } from './column-looks.ts';
+import {
+  openBeside,
+  withoutEarlierYears,
+  withoutJudgements,
+  withoutShaded,
+} from './column-looks.ts';
 import {
   type AnswerColumn,
   type ColumnProfile,
@@ -178,7 +183,8 @@ export function findAnswerColumns(view: SheetView, table: Table, asked: Asked): 
   const found = all.filter((each) => marks.has(each.column) || taking.includes(each)).map(asAnswer);
   const latest = withoutEarlierYears(found);
   if (latest.some(({ role }) => role !== 'comment')) {
-    const own = withoutShaded(withoutFilledNotes(latest, all, scale), all, scale.rows);
+    const others = withoutJudgements(withoutFilledNotes(latest, all, scale), all);
+    const own = withoutShaded(scale.onlyUnlocked ? latest : others, all, scale.rows);
     return withOpen(own, all, { ...scale, question });
   }
   const others = fallBack(all, scale, question)

@@ -1,7 +1,7 @@
 import type { AnswerColumn, ColumnProfile } from './columns.ts';
 import type { HeaderCell } from './headers.ts';
 import type { Role } from './vocabulary.ts';
-import { namesVendor } from './vocabulary.ts';
+import { judges, namesVendor } from './vocabulary.ts';
 
 type Column = {
   readonly column: number;
@@ -40,6 +40,22 @@ export function withoutShaded(
   });
 }
 
+/** Leaves out columns that judge (`Verdict`) right of an answer that does not, unless they take a list in the same dress. */
+export function withoutJudgements(
+  columns: readonly AnswerColumn[],
+  all: readonly Column[],
+): AnswerColumn[] {
+  const isJudging = ({ header }: AnswerColumn) => header !== null && judges(header);
+  const answer = columns.find((each) => each.role !== 'comment' && !isJudging(each));
+  if (answer === undefined) return [...columns];
+  const fill = profileOf(all, answer.column)?.fill;
+  return columns.filter((each) => {
+    if (each.column < answer.column || each.role === 'mark' || !isJudging(each)) return true;
+    const profile = profileOf(all, each.column);
+    return profile !== undefined && profile.listed > 0 && profile.fill === fill;
+  });
+}
+
 /** Roles whose column, empty and dressed like an answer, is one more thing to fill in (`Ticket no.`); scores and buyers' columns never are. */
 const OPEN: ReadonlySet<Role | null> = new Set<Role | null>([null, 'id', 'question', 'section']);
 
@@ -53,7 +69,7 @@ function isDressedAlike(own: ColumnProfile, other: ColumnProfile, rows: number):
 
 /** A header that leaves the column open: its words say nothing known, or say it to the vendor, or only the look can tell (`Link`). */
 function isOpenHeader({ cell, profile, column }: Column): boolean {
-  if (cell === null || cell.left !== column || cell.label === '') return false;
+  if (cell === null || cell.left !== column || cell.label === '' || judges(cell)) return false;
   if (profile.present === 0)
     return cell.role === null || (cell.role === 'question' && cell.weight < 3);
   return OPEN.has(cell.role) || (cell.role === 'info' && profile.fill !== null);

@@ -1,4 +1,4 @@
-import { BUYER } from './buyer-words.ts';
+import { BUYER, JUDGES } from './buyer-words.ts';
 import { saysElsewhere } from './further-languages.ts';
 import { isCommonOption, statedOptions } from './options.ts';
 import { fold, wordCount } from './text.ts';
@@ -190,6 +190,11 @@ export function roleOfLoneWord(text: string): HeaderRole | null {
 /** Whether a header says that its column is the vendor's (`Supplier comments`). */
 export function namesVendor(text: string): boolean {
   return isNamed(fold(text), VENDOR, 'vendor');
+}
+
+/** Whether a header is that of one who judges, without a word that the vendor itself does (`Verdict`, not `Self-assessment`). */
+export function judges({ label, parent }: { label: string; parent: string }): boolean {
+  return JUDGES.test(fold(label)) && !namesVendor(label) && !namesVendor(parent);
 }
 
 /** Whether a heading over several columns hands them to the buyer (`For internal use only`). */

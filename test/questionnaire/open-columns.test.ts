@@ -252,3 +252,24 @@ test('steps of a scale side by side are marked; years side by side are filled in
   expect(under('0', '1', '2')).toBe('B2 → C2:mark D2:mark E2:mark F2:comment');
   expect(under('2024', '2025', '2026')).toContain(':number F2:comment');
 });
+
+test.each(['Verdict', 'Accepted?', 'Feststellung', 'Constat', 'Hallazgo', '判定', '확인'])(
+  'right of the supplier’s answer, %s is for the one who judges it; alone it takes the answer',
+  (label) => {
+    const beside = shapes({
+      rows: [
+        heads('No', 'Requirement', 'Supplier answer', label),
+        ...DEMANDS.map((text, at) => [`${at + 1}`, text, YELLOW, YELLOW]),
+      ],
+      lists: { 'C2:C4': ['Yes', 'No'] },
+    });
+    const alone = shapes({
+      rows: [
+        heads('No', 'Requirement', label, 'Remarks'),
+        ...DEMANDS.map((text, at) => [`${at + 1}`, text, YELLOW, YELLOW]),
+      ],
+      lists: { 'C2:C4': ['Yes', 'No'] },
+    });
+    expect([beside[0], alone[0]]).toEqual(['B2 → C2:choice', 'B2 → C2:choice D2:comment']);
+  },
+);
