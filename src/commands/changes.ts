@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
-import type { PassageChange } from '../evidence/compare-passages.ts';
-import { compareVersions } from '../evidence/compare-versions.ts';
-import type { Part } from '../evidence/compare-words.ts';
+import type { PassageChange } from '../evidence/versions/compare-passages.ts';
+import { compareVersions } from '../evidence/versions/compare-versions.ts';
+import type { Part } from '../evidence/versions/compare-words.ts';
 import { getDocumentByName } from '../store/documents.ts';
 import type { VersionPassage } from '../store/passages.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';

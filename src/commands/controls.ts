@@ -4,7 +4,7 @@ import {
   filterControls,
   type RegisterFilter,
   readRegister,
-} from '../evidence/control-register.ts';
+} from '../evidence/controls/control-register.ts';
 import { flag, textOption } from './arguments.ts';
 import type { Arguments, Command } from './command.ts';
 

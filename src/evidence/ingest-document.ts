@@ -15,9 +15,9 @@ import type { DocumentKind } from '../store/schema.ts';
 import { refreshStatistics } from '../store/statistics.ts';
 import { changeFacts } from './change-facts.ts';
 import type { IngestInput } from './ingest-input.ts';
-import { offerVersions } from './offer-versions.ts';
 import { type Prepared, prepareDocument } from './prepare-document.ts';
 import { mayReachModels, storeRefusal, storeVersion } from './store-version.ts';
+import { offerVersions } from './versions/offer-versions.ts';
 
 export type IngestResult = {
   readonly document: string;

@@ -7,8 +7,8 @@ import type { EarlierAnswer } from './library-file.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { readDocument } from './read-document.ts';
 import { readLibrary } from './read-library.ts';
+import { soc2Passages } from './soc2/passages.ts';
 import { readSoc2, type Soc2Report } from './soc2.ts';
-import { soc2Passages } from './soc2-passages.ts';
 
 /** All that a version consists of, before anything is written. */
 export type Prepared = {

@@ -1,17 +1,17 @@
 import { isCriterion } from '../criteria/criteria.ts';
 import type { ReadText } from './document.ts';
-import type { Soc2Control } from './soc2-control.ts';
-import { readControls } from './soc2-controls.ts';
-import { readFacts, type Soc2Facts } from './soc2-facts.ts';
-import { isAttestation, reportText } from './soc2-recognise.ts';
-import { readResponses } from './soc2-responses.ts';
+import type { Soc2Control } from './soc2/control.ts';
+import { readControls } from './soc2/controls.ts';
+import { readFacts, type Soc2Facts } from './soc2/facts.ts';
+import { isAttestation, reportText } from './soc2/recognise.ts';
+import { readResponses } from './soc2/responses.ts';
 import {
   readSubserviceControls,
   readSubservices,
   readUserControls,
   type Subservice,
   type UserControl,
-} from './soc2-sections.ts';
+} from './soc2/sections.ts';
 
 export type Soc2Exception = {
   readonly controlId: string | null;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { passagesOf } from '../../src/evidence/passages.ts';
 import { readDocument } from '../../src/evidence/read-document.ts';
+import { soc2Passages } from '../../src/evidence/soc2/passages.ts';
 import { readSoc2 } from '../../src/evidence/soc2.ts';
-import { soc2Passages } from '../../src/evidence/soc2-passages.ts';
 import { drawTable, pdfOf } from './pdf-pages.ts';
 
 const HEADER = ['ID', 'Control activity', 'Test of the auditor', 'Result'];

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { block, type ReadText } from '../../src/evidence/document.ts';
 import { readDocument } from '../../src/evidence/read-document.ts';
+import { soc2Passages } from '../../src/evidence/soc2/passages.ts';
 import { readSoc2 } from '../../src/evidence/soc2.ts';
-import { soc2Passages } from '../../src/evidence/soc2-passages.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const markdown = (text: string) => readDocument(bytes(text), 'report.md');

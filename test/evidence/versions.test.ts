@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { compareVersions } from '../../src/evidence/compare-versions.ts';
 import { correctReport, readReportFacts } from '../../src/evidence/correct-report.ts';
-import { keepBoth, replaceOlder } from '../../src/evidence/decide-offer.ts';
 import { type IngestResult, ingestDocument } from '../../src/evidence/ingest-document.ts';
+import { compareVersions } from '../../src/evidence/versions/compare-versions.ts';
+import { keepBoth, replaceOlder } from '../../src/evidence/versions/decide-offer.ts';
 import { listVersionsOfDocument } from '../../src/store/document-overview.ts';
 import { getDocumentByName } from '../../src/store/documents.ts';
 import { getSourcePage } from '../../src/store/sources.ts';

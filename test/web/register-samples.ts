@@ -1,4 +1,4 @@
-import type { ControlEntry, Proof } from '../../src/evidence/control-register.ts';
+import type { ControlEntry, Proof } from '../../src/evidence/controls/control-register.ts';
 import type { ChangesPage } from '../../src/web/pages/changes.tsx';
 import type { ControlPage } from '../../src/web/pages/control.tsx';
 import type { ControlsPage } from '../../src/web/pages/controls.tsx';

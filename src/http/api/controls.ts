@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { DOMAINS } from '../../criteria/domains.ts';
-import { readControl } from '../../evidence/control-detail.ts';
-import { filterControls, readRegister } from '../../evidence/control-register.ts';
-import { addControl, correctControl } from '../../evidence/correct-control.ts';
+import { readControl } from '../../evidence/controls/control-detail.ts';
+import { filterControls, readRegister } from '../../evidence/controls/control-register.ts';
+import { addControl, correctControl } from '../../evidence/controls/correct-control.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { exceptionOf } from '../control-form.ts';
 import { answerState, CONFLICT, created, idParameter, jsonBody, replies } from './schemas.ts';

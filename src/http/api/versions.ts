@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { AppError } from '../../errors.ts';
-import { compareVersions } from '../../evidence/compare-versions.ts';
 import { correctReport, readReportFacts, reportFacts } from '../../evidence/correct-report.ts';
-import { keepBoth, replaceOlder } from '../../evidence/decide-offer.ts';
+import { compareVersions } from '../../evidence/versions/compare-versions.ts';
+import { keepBoth, replaceOlder } from '../../evidence/versions/decide-offer.ts';
 import { getDocument } from '../../store/documents.ts';
 import { listOffers } from '../../store/version-offers.ts';
 import type { AppEnv, Services } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { ControlResult } from '../../evidence/control-register.ts';
+import type { ControlResult } from '../../evidence/controls/control-register.ts';
 import type { Freshness } from '../../evidence/document-freshness.ts';
 import { Badge } from './status.tsx';
 

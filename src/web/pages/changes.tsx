@@ -1,6 +1,6 @@
-import type { PassageChange } from '../../evidence/compare-passages.ts';
-import type { VersionComparison } from '../../evidence/compare-versions.ts';
-import type { Part } from '../../evidence/compare-words.ts';
+import type { PassageChange } from '../../evidence/versions/compare-passages.ts';
+import type { VersionComparison } from '../../evidence/versions/compare-versions.ts';
+import type { Part } from '../../evidence/versions/compare-words.ts';
 import type { VersionPassage } from '../../store/passages.ts';
 import { SelectField } from '../components/field.tsx';
 import { Badge } from '../components/status.tsx';

@@ -1,4 +1,4 @@
-import type { ControlDetail, ProofWithPassages } from '../../evidence/control-detail.ts';
+import type { ControlDetail, ProofWithPassages } from '../../evidence/controls/control-detail.ts';
 import type { ProofPassage, RestingAnswer } from '../../store/control-proof.ts';
 import { FreshnessBadge, ResultBadge } from '../components/control-status.tsx';
 import { SelectField, TextAreaField, TextField } from '../components/field.tsx';

@@ -1,4 +1,8 @@
-import type { ControlEntry, CriterionCoverage, Proof } from '../../evidence/control-register.ts';
+import type {
+  ControlEntry,
+  CriterionCoverage,
+  Proof,
+} from '../../evidence/controls/control-register.ts';
 import { FreshnessBadge, ResultBadge } from '../components/control-status.tsx';
 import { SelectField, TextField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';

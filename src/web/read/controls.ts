@@ -1,11 +1,11 @@
 import { CRITERIA } from '../../criteria/criteria.ts';
 import { DOMAINS } from '../../criteria/domains.ts';
-import { readControl } from '../../evidence/control-detail.ts';
+import { readControl } from '../../evidence/controls/control-detail.ts';
 import {
   filterControls,
   type RegisterFilter,
   readRegister,
-} from '../../evidence/control-register.ts';
+} from '../../evidence/controls/control-register.ts';
 import type { Database } from '../../ports.ts';
 import type { ControlView } from '../pages/control.tsx';
 import type { ControlsView } from '../pages/controls.tsx';

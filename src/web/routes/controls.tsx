@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { AppError } from '../../errors.ts';
-import { addControl, correctControl } from '../../evidence/correct-control.ts';
+import { addControl, correctControl } from '../../evidence/controls/correct-control.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { readControlForm, readNewControlForm } from '../../http/control-form.ts';
 import { problemOf } from '../../http/problem.ts';

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { AppError } from '../../errors.ts';
-import { compareVersions } from '../../evidence/compare-versions.ts';
-import { keepBoth, replaceOlder } from '../../evidence/decide-offer.ts';
+import { compareVersions } from '../../evidence/versions/compare-versions.ts';
+import { keepBoth, replaceOlder } from '../../evidence/versions/decide-offer.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { getDocument } from '../../store/documents.ts';
 import { leaveFlash } from '../flash.ts';

@@ -1,9 +1,9 @@
-import { criteriaNamed, isCriterion } from '../criteria/criteria.ts';
-import type { Block, ReadText } from './document.ts';
-import type { ControlPart, Soc2Control } from './soc2-control.ts';
-import { proseControls } from './soc2-prose.ts';
-import { judgeResult, saysUntested } from './soc2-results.ts';
-import { createRowReader } from './soc2-rows.ts';
+import { criteriaNamed, isCriterion } from '../../criteria/criteria.ts';
+import type { Block, ReadText } from '../document.ts';
+import type { ControlPart, Soc2Control } from './control.ts';
+import { proseControls } from './prose.ts';
+import { judgeResult, saysUntested } from './results.ts';
+import { createRowReader } from './rows.ts';
 
 /**
  * Controls with their tests and results, in whichever of the common layouts the report has: one table of control, criteria, test

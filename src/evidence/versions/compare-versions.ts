@@ -1,7 +1,7 @@
-import { AppError } from '../errors.ts';
-import type { Handle } from '../ports.ts';
-import { type ComparedVersion, listComparedVersions } from '../store/document-versions.ts';
-import { getVersionPassages, type VersionPassage } from '../store/passages.ts';
+import { AppError } from '../../errors.ts';
+import type { Handle } from '../../ports.ts';
+import { type ComparedVersion, listComparedVersions } from '../../store/document-versions.ts';
+import { getVersionPassages, type VersionPassage } from '../../store/passages.ts';
 import { comparePassages, type PassageChange } from './compare-passages.ts';
 
 export type VersionComparison = {

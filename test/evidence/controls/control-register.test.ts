@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { saveDraft } from '../../src/drafting/save-draft.ts';
-import { readControl } from '../../src/evidence/control-detail.ts';
+import { saveDraft } from '../../../src/drafting/save-draft.ts';
+import { readControl } from '../../../src/evidence/controls/control-detail.ts';
 import {
   filterControls,
   isStale,
   isUnproven,
   readRegister,
-} from '../../src/evidence/control-register.ts';
-import { addControl, correctControl } from '../../src/evidence/correct-control.ts';
-import { removeDocument } from '../../src/evidence/remove-document.ts';
-import { listAuditEvents } from '../../src/store/audit.ts';
-import { listControls, syncControls } from '../../src/store/controls.ts';
-import { listExceptions } from '../../src/store/soc2-exceptions.ts';
-import { useDatabase } from '../support/database.ts';
-import { NOW, testActor, testDeps } from '../support/deps.ts';
-import { seedDocument } from '../support/seed-evidence.ts';
-import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
+} from '../../../src/evidence/controls/control-register.ts';
+import { addControl, correctControl } from '../../../src/evidence/controls/correct-control.ts';
+import { removeDocument } from '../../../src/evidence/remove-document.ts';
+import { listAuditEvents } from '../../../src/store/audit.ts';
+import { listControls, syncControls } from '../../../src/store/controls.ts';
+import { listExceptions } from '../../../src/store/soc2-exceptions.ts';
+import { useDatabase } from '../../support/database.ts';
+import { NOW, testActor, testDeps } from '../../support/deps.ts';
+import { seedDocument } from '../../support/seed-evidence.ts';
+import { seedQuestionnaire } from '../../support/seed-questionnaire.ts';
 
 const database = useDatabase();
 const TODAY = NOW.toISOString().slice(0, 10);

@@ -1,9 +1,9 @@
-import type { Block, ReadText } from './document.ts';
-import { type Passage, passagesOf } from './passages.ts';
-import type { Soc2Report } from './soc2.ts';
-import type { ControlPart } from './soc2-control.ts';
-import { readControls } from './soc2-controls.ts';
-import { judgeResult } from './soc2-results.ts';
+import type { Block, ReadText } from '../document.ts';
+import { type Passage, passagesOf } from '../passages.ts';
+import type { Soc2Report } from '../soc2.ts';
+import type { ControlPart } from './control.ts';
+import { readControls } from './controls.ts';
+import { judgeResult } from './results.ts';
 
 /**
  * A report's passages: each control's statement, and its test with its result, stand alone with the control's id and criteria; a noted

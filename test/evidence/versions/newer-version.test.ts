@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { versionLikeness } from '../../src/evidence/newer-version.ts';
+import { versionLikeness } from '../../../src/evidence/versions/newer-version.ts';
 
 const POLICY = [
   'Access to production systems is granted by role and reviewed by the owner of each system every quarter.',

@@ -1,12 +1,6 @@
-import { DATE, isoDateOf } from './dates.ts';
-import type { ReadText } from './document.ts';
-import {
-  auditorOf,
-  auditorSection,
-  type Opinion,
-  opinionBasisOf,
-  opinionOf,
-} from './soc2-auditor.ts';
+import { DATE, isoDateOf } from '../dates.ts';
+import type { ReadText } from '../document.ts';
+import { auditorOf, auditorSection, type Opinion, opinionBasisOf, opinionOf } from './auditor.ts';
 
 export type Category =
   | 'Security'

@@ -1,4 +1,4 @@
-import type { Block } from './document.ts';
+import type { Block } from '../document.ts';
 
 export type Soc2Control = {
   readonly id: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { comparePassages } from '../../src/evidence/compare-passages.ts';
-import { compareWords } from '../../src/evidence/compare-words.ts';
+import { comparePassages } from '../../../src/evidence/versions/compare-passages.ts';
+import { compareWords } from '../../../src/evidence/versions/compare-words.ts';
 
 const passages = (...texts: string[]) => texts.map((text) => ({ text }));
 const squeezed = (text: string) => text.split(/\s+/).filter(Boolean).join(' ');

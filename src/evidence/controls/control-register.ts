@@ -1,16 +1,16 @@
-import { CRITERIA } from '../criteria/criteria.ts';
-import { criteriaOf } from '../criteria/criteria-of.ts';
-import { type Domain, domainOfCriterion } from '../criteria/domains.ts';
-import type { Handle } from '../ports.ts';
+import { CRITERIA } from '../../criteria/criteria.ts';
+import { criteriaOf } from '../../criteria/criteria-of.ts';
+import { type Domain, domainOfCriterion } from '../../criteria/domains.ts';
+import type { Handle } from '../../ports.ts';
 import {
   type CriterionProof,
   countAnswersByControl,
   listCriterionProof,
   listProofDocuments,
   type ProofDocument,
-} from '../store/control-proof.ts';
-import { listControls, type RegisteredControl } from '../store/controls.ts';
-import { type Freshness, freshnessOf } from './document-freshness.ts';
+} from '../../store/control-proof.ts';
+import { listControls, type RegisteredControl } from '../../store/controls.ts';
+import { type Freshness, freshnessOf } from '../document-freshness.ts';
 
 export type ControlResult = 'exception' | 'none' | 'unknown';
 

@@ -1,9 +1,9 @@
-import { isCriterion } from '../criteria/criteria.ts';
-import { AppError } from '../errors.ts';
-import { storableText } from '../language/storable-text.ts';
-import type { Deps, Handle } from '../ports.ts';
-import type { Actor } from '../store/actors.ts';
-import { appendAudit } from '../store/audit.ts';
+import { isCriterion } from '../../criteria/criteria.ts';
+import { AppError } from '../../errors.ts';
+import { storableText } from '../../language/storable-text.ts';
+import type { Deps, Handle } from '../../ports.ts';
+import type { Actor } from '../../store/actors.ts';
+import { appendAudit } from '../../store/audit.ts';
 import {
   type ControlCorrections,
   getControl,
@@ -11,9 +11,9 @@ import {
   lockControl,
   type RegisteredControl,
   updateControl,
-} from '../store/controls.ts';
-import { getDocument, lockDocument } from '../store/documents.ts';
-import { markControlAnswersStale } from '../store/stale-answers.ts';
+} from '../../store/controls.ts';
+import { getDocument, lockDocument } from '../../store/documents.ts';
+import { markControlAnswersStale } from '../../store/stale-answers.ts';
 
 /** What a person says of a control; what is left out stays. */
 export type SaidOfControl = {

@@ -1,4 +1,4 @@
-import type { ReadText } from './document.ts';
+import type { ReadText } from '../document.ts';
 
 /** All text of a report in one line of reading, white space made plain. */
 export const reportText = ({ blocks }: ReadText): string =>

@@ -1,8 +1,8 @@
-import { criteriaNamed, isCriterion } from '../criteria/criteria.ts';
-import type { Block } from './document.ts';
-import type { ControlRow } from './soc2-control.ts';
-import { looksLikeResult, looksLikeTest } from './soc2-results.ts';
-import { isAboutOthers } from './soc2-sections.ts';
+import { criteriaNamed, isCriterion } from '../../criteria/criteria.ts';
+import type { Block } from '../document.ts';
+import type { ControlRow } from './control.ts';
+import { looksLikeResult, looksLikeTest } from './results.ts';
+import { isAboutOthers } from './sections.ts';
 
 const ID =
   /^(?:(?:control|ctrl)\s*(?:#|no\.?|id)?\s*)?((?:[A-Z]{1,6}[-. ]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?)|(?:\d{1,2}(?:\.\d{1,3}){1,3}))$/i;

@@ -1,6 +1,6 @@
-import { criteriaNamed, isCriterion } from '../criteria/criteria.ts';
-import type { Block } from './document.ts';
-import type { ControlPart } from './soc2-control.ts';
+import { criteriaNamed, isCriterion } from '../../criteria/criteria.ts';
+import type { Block } from '../document.ts';
+import type { ControlPart } from './control.ts';
 
 const START =
   /^(?:(?:[Cc]ontrol|CONTROL)(?: [Aa]ctivity| [Oo]bjective)?(?: [Nn]o\.?| #| [Ii][Dd])?[\s:]*)?([A-Z][A-Za-z]{0,5}[-.]\d{1,3}(?:[.-]\d{1,3})*[a-z]?)(?:\s*(?:[:.–—-]\s*|\s)(\S[\s\S]*)?)?$/;

@@ -1,5 +1,5 @@
-import type { Block, ReadText } from './document.ts';
-import type { Soc2Control } from './soc2-control.ts';
+import type { Block, ReadText } from '../document.ts';
+import type { Soc2Control } from './control.ts';
 
 const HEADING =
   /management(?:['’]s)? (?:response|comment|reply)|response (?:to|of management)|corrective action/i;

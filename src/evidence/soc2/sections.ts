@@ -1,5 +1,5 @@
-import { criteriaNamed } from '../criteria/criteria.ts';
-import type { Block, ReadText } from './document.ts';
+import { criteriaNamed } from '../../criteria/criteria.ts';
+import type { Block, ReadText } from '../document.ts';
 
 export type Subservice = {
   readonly name: string;

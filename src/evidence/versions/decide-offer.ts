@@ -1,20 +1,20 @@
 import type { Transaction } from 'kysely';
-import { AppError } from '../errors.ts';
-import type { Deps } from '../ports.ts';
-import type { Actor } from '../store/actors.ts';
-import { appendAudit } from '../store/audit.ts';
+import { AppError } from '../../errors.ts';
+import type { Deps } from '../../ports.ts';
+import type { Actor } from '../../store/actors.ts';
+import { appendAudit } from '../../store/audit.ts';
 import {
   getDocument,
   lockDocument,
   markDocumentRemoved,
   type StoredDocument,
   updateDocument,
-} from '../store/documents.ts';
-import type { Schema } from '../store/schema.ts';
-import { markAnswersStale } from '../store/stale-answers.ts';
-import { deleteOffersOf, keepOffer, listOffers, moveVersions } from '../store/version-offers.ts';
-import { stricterAudience } from './description.ts';
-import { settleReportValidity } from './report-validity.ts';
+} from '../../store/documents.ts';
+import type { Schema } from '../../store/schema.ts';
+import { markAnswersStale } from '../../store/stale-answers.ts';
+import { deleteOffersOf, keepOffer, listOffers, moveVersions } from '../../store/version-offers.ts';
+import { stricterAudience } from '../description.ts';
+import { settleReportValidity } from '../report-validity.ts';
 
 type Decision = { readonly documentId: string; readonly olderId: string; readonly actor: Actor };
 

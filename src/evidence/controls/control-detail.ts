@@ -1,6 +1,6 @@
-import { AppError } from '../errors.ts';
-import { wordsOf } from '../language/words.ts';
-import type { Handle } from '../ports.ts';
+import { AppError } from '../../errors.ts';
+import { wordsOf } from '../../language/words.ts';
+import type { Handle } from '../../ports.ts';
 import {
   listAnswersOnControl,
   listControlPassages,
@@ -9,7 +9,7 @@ import {
   listSharingPassages,
   type ProofPassage,
   type RestingAnswer,
-} from '../store/control-proof.ts';
+} from '../../store/control-proof.ts';
 import { type ControlEntry, type Proof, readRegister, toProof } from './control-register.ts';
 
 /** A document with the passages of it that bear on a control. */

@@ -1,6 +1,6 @@
-import type { Deps } from '../ports.ts';
-import type { DocumentKind } from '../store/schema.ts';
-import { insertOffer, listOfferCandidates } from '../store/version-offers.ts';
+import type { Deps } from '../../ports.ts';
+import type { DocumentKind } from '../../store/schema.ts';
+import { insertOffer, listOfferCandidates } from '../../store/version-offers.ts';
 import { versionLikeness } from './newer-version.ts';
 
 /** Documents that are compared word by word with a new one. */
