@@ -15,6 +15,7 @@ import { listQuestions } from '../store/questions.ts';
 import { listExportedQuestions } from '../store/reread-questions.ts';
 import { getLatestRun } from '../store/runs.ts';
 import type { Schema } from '../store/schema.ts';
+import { listReusingQuestionIds } from '../store/stale-answers.ts';
 import { insertRunQuestions } from '../store/untouched-questions.ts';
 import { type CorrectionPlan, type Loss, planCorrection } from './plan-correction.ts';
 import { questionsInOrder } from './questions-in-order.ts';
@@ -89,10 +90,9 @@ async function refuseMeanwhile(
 
 async function planned(trx: Transaction<Schema>, view: LayoutView): Promise<CorrectionPlan> {
   const questions = await listQuestions(trx, view.questionnaire.id);
-  const answers = await lockAnswers(
-    trx,
-    questions.map(({ id }) => id),
-  );
+  const ids = questions.map(({ id }) => id);
+  // With those that repeat them, which are marked where a question goes: all in one order.
+  const answers = await lockAnswers(trx, [...ids, ...(await listReusingQuestionIds(trx, ids))]);
   const before = questions.flatMap((question) => {
     const answer = answers.get(question.id);
     return answer === undefined ? [] : [{ question, answer }];

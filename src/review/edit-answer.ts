@@ -76,7 +76,7 @@ export async function editAnswer(
         at: now,
       });
     if (answer.textHash !== edited.textHash)
-      await markReusesStale(trx, question.id, {
+      await markReusesStale(trx, [question.id], {
         reason: 'The earlier answer that this one repeats was changed.',
         at: now,
       });
@@ -112,7 +112,7 @@ export async function lockQuestion(
   if (question === null) throw unknownQuestion();
   const marked = [
     ...(await listFollowUpIds(trx, question)),
-    ...(await listReusingQuestionIds(trx, question.id)),
+    ...(await listReusingQuestionIds(trx, [question.id])),
   ];
   const answer = (await lockAnswers(trx, [question.id, ...marked])).get(question.id);
   if (answer === undefined) throw unknownQuestion();

@@ -36,7 +36,7 @@ export async function rejectAnswer(
       ...NOT_APPROVED,
       updatedAt: now,
     });
-    await markReusesStale(trx, question.id, {
+    await markReusesStale(trx, [question.id], {
       reason: 'The earlier answer that this one repeats was rejected.',
       at: now,
     });

@@ -14,7 +14,8 @@ export async function rememberAnswers(
   by: { questionnaire: StoredQuestionnaire; actor: Actor; now: Date },
 ): Promise<void> {
   const questions = approved.filter(({ question }) => question.kind === 'question');
-  for (const { question } of questions) await retireLibraryEntriesOf(trx, question.id, by.now);
+  const ids = questions.map(({ question }) => question.id);
+  await retireLibraryEntriesOf(trx, ids, by.now);
   await insertLibraryEntries(
     trx,
     questions.map(({ question, answer }) => ({

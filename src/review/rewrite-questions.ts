@@ -1,9 +1,11 @@
 import type { Transaction } from 'kysely';
 import { type Answer, insertAnswers } from '../store/answers.ts';
+import { retireLibraryEntriesOf } from '../store/library.ts';
 import { getProfile } from '../store/profile.ts';
 import { insertQuestions } from '../store/questions.ts';
 import { deleteAnswers, deleteQuestions, updateQuestions } from '../store/reread-questions.ts';
 import type { Schema } from '../store/schema.ts';
+import { markReusesStale } from '../store/stale-answers.ts';
 import { changeAnswer, NOT_APPROVED } from './edit-answer.ts';
 import { firstAnswer } from './first-answer.ts';
 import type { CorrectionPlan, Kept } from './plan-correction.ts';
@@ -15,10 +17,14 @@ export async function rewriteQuestions(
   { questionnaireId, plan }: { questionnaireId: string; plan: CorrectionPlan },
   now: Date,
 ): Promise<string[]> {
-  await deleteQuestions(
-    trx,
-    plan.removed.map(({ question }) => question.id),
-  );
+  const removedIds = plan.removed.map(({ question }) => question.id);
+  // Before the questions go: what was approved for them is found by them.
+  await markReusesStale(trx, removedIds, {
+    reason: 'The question whose answer this one repeats is not asked any more.',
+    at: now,
+  });
+  await retireLibraryEntriesOf(trx, removedIds, now);
+  await deleteQuestions(trx, removedIds);
   await updateQuestions(
     trx,
     questionnaireId,

@@ -83,16 +83,17 @@ export async function insertLibraryEntries(
   return rows.map((row) => row.id);
 }
 
-/** Entries that came from approving this question are retired: a newer approval takes their place. */
+/** Entries that came from approving these questions are retired: a newer approval takes their place, or nobody stands by them any more. */
 export async function retireLibraryEntriesOf(
   handle: Handle,
-  approvedQuestionId: string,
+  approvedQuestionIds: readonly string[],
   at: Date,
 ): Promise<void> {
+  if (approvedQuestionIds.length === 0) return;
   await handle
     .updateTable('library_entries')
     .set({ retired_at: at })
-    .where('approved_question_id', '=', approvedQuestionId)
+    .where('approved_question_id', 'in', approvedQuestionIds)
     .where('retired_at', 'is', null)
     .execute();
 }

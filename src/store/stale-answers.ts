@@ -90,8 +90,9 @@ export async function markOutrunDraft(trx: Handle, draftId: string): Promise<voi
     where draft_id = ${draftId} and stale_reason is null and exists (
       select 1 from citations c
       join library_entries l on l.id = c.library_entry_id
-      join answers a on a.question_id = l.approved_question_id
-      where c.draft_id = ${draftId} and (a.state <> 'approved' or a.stale_reason is not null))`.execute(
+      left join answers a on a.question_id = l.approved_question_id
+      where c.draft_id = ${draftId} and l.version_id is null
+        and (a.question_id is null or a.state <> 'approved' or a.stale_reason is not null))`.execute(
     trx,
   );
 }
@@ -159,26 +160,32 @@ export async function markAnswersExpired(
 }
 
 /**
- * The questions whose answers were drafted from what was approved for this one, also by way of other answers, in the order of their ids.
- * Their entries in the library may be retired by now.
+ * The questions, but for these, whose answers were drafted from what was approved for one of these, also by way of other answers, in the
+ * order of their ids. Their entries in the library may be retired by now.
  */
 export async function listReusingQuestionIds(
   handle: Handle,
-  questionId: string,
+  questionIds: readonly string[],
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    with recursive reusing (id) as (
-      select ${questionId}::uuid
+    with recursive given as materialized (
+      select value::uuid as id from jsonb_array_elements_text(${JSON.stringify(questionIds)}::jsonb) as x(value)),
+    reusing (id) as (
+      select id from given
       union
       select a.question_id from reusing r
       join library_entries l on l.approved_question_id = r.id
       join citations c on c.library_entry_id = l.id
       join answers a on a.draft_id = c.draft_id)
-    select id from reusing where id <> ${questionId}::uuid order by id`.execute(handle);
+    select id from reusing where id not in (select id from given) order by id`.execute(handle);
   return rows.map(({ id }) => id);
 }
 
-/** Marks the answers that repeat what was approved for this question, because nobody stands by that any more. */
-export async function markReusesStale(trx: Handle, questionId: string, mark: Mark): Promise<void> {
-  await markStale(trx, await listReusingQuestionIds(trx, questionId), mark);
+/** Marks the answers that repeat what was approved for these questions, because nobody stands by that any more. */
+export async function markReusesStale(
+  trx: Handle,
+  questionIds: readonly string[],
+  mark: Mark,
+): Promise<void> {
+  await markStale(trx, await listReusingQuestionIds(trx, questionIds), mark);
 }

@@ -201,6 +201,21 @@ test('what a person wrote is lost only where that very loss was seen and accepte
   expect(await asked()).not.toContain('Security!B6');
 });
 
+test('what was approved for a question that goes is not repeated any more, and answers that repeat it are marked', async () => {
+  const { deps, correct, approve } = await opened();
+  await approve('Security!B6', [{ cell: 'C6', value: 'Yes' }]);
+  const other = await opened(await oddWorkbook({ title: 'Harbour Mutual' }));
+  expect((await other.at('Security!B6')).answer).toMatchObject({
+    origin: 'reuse',
+    staleReason: null,
+  });
+  const { lossHash } = await lossOf(correct());
+  await correct({ acceptedLoss: lossHash });
+  const entries = await deps.db.selectFrom('library_entries').select('retired_at').execute();
+  expect(entries.map(({ retired_at }) => retired_at)).not.toContain(null);
+  expect((await other.at('Security!B6')).answer.staleReason).toMatch(/not asked any more/);
+});
+
 test('a text moves with its answer column, and its approval ends', async () => {
   const { correct, approve, at } = await opened();
   const text = 'AES-256, everywhere.';
