@@ -1,3 +1,4 @@
+import type { Area } from '../workbook/grid.ts';
 import type { Layout } from './columns.ts';
 import { idOf, questionAt } from './rows.ts';
 import type { SheetView } from './sheet-view.ts';
@@ -13,6 +14,8 @@ export type Norms = {
   readonly shapes: ReadonlySet<string>;
   /** Nearly all of them have a cell for the answer, empty or not. */
   readonly present: boolean;
+  /** They ask, and have a coloured cell for the answer, which other rows with a text have not. */
+  readonly boxed: boolean;
   /** Nearly all of them ask or request. */
   readonly asking: boolean;
   readonly texts: number;
@@ -31,34 +34,61 @@ function mostFrequent<T>(values: readonly T[]): T | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** Measures how the asked rows look: `listed`, those that offer a list, else those with a number where most have one, else all. */
-export function measureNorms(view: SheetView, layout: Layout, listed: readonly number[]): Norms {
-  const rows = listed.length > 0 ? listed : layout.table.rows;
-  const anchors = rows.map((row) => ({ row, found: questionAt(view, layout, row) }));
-  const all = anchors.flatMap(({ row, found }) => (found === null ? [] : [{ row, ...found }]));
-  const withId = all.filter(({ row, area }) => idOf(view, layout, { row, area }) !== null);
-  const numbered = share(withId.length, all.length) >= 0.5;
-  const asked = numbered && listed.length === 0 ? withId : all;
-  const cells = asked.map(({ area }) => view.cellAt(area.top, area.left));
-  const ids = asked.map(({ row, area }) => idOf(view, layout, { row, area }));
+type Row = { readonly row: number; readonly area: Area; readonly text: string };
+
+const mostly = (rows: readonly Row[], holds: (row: Row) => boolean) =>
+  share(rows.filter(holds).length, rows.length) >= 0.8;
+
+/** The rows that ask and have a coloured cell for the answer, where those with such a cell nearly all ask and others have none; else empty. */
+function boxedRows(view: SheetView, layout: Layout, all: readonly Row[]): readonly Row[] {
   const column = layout.answers[0]?.column ?? 0;
-  const depths = ids.flatMap((id) => (id === null ? [] : [identifierDepth(id)]));
-  const withText = layout.table.rows.filter((row) => questionAt(view, layout, row) !== null).length;
+  const boxed = all.filter(({ row }) => (view.cellAt(row, column)?.fill ?? null) !== null);
+  const isNorm = boxed.length >= 3 && boxed.length < all.length;
+  return isNorm && mostly(boxed, ({ text }) => asks(text)) ? boxed : [];
+}
+
+const rowsWithText = (view: SheetView, layout: Layout, rows: readonly number[]): Row[] =>
+  rows.flatMap((row) => {
+    const found = questionAt(view, layout, row);
+    return found === null ? [] : [{ row, ...found }];
+  });
+
+/** Without lists the rows that are surely asked: those with a number where most have one, else those with a coloured cell, else all. */
+function sureRows(
+  view: SheetView,
+  layout: Layout,
+  { all, hasLists }: { all: readonly Row[]; hasLists: boolean },
+): { numbered: boolean; boxed: boolean; asked: readonly Row[] } {
+  const withId = all.filter((row) => idOf(view, layout, row) !== null);
+  const numbered = share(withId.length, all.length) >= 0.5;
+  if (hasLists) return { numbered, boxed: false, asked: all };
+  if (numbered && withId.length > 0) return { numbered, boxed: false, asked: withId };
+  const boxes = boxedRows(view, layout, all);
+  const boxed = boxes.length > 0;
+  return { numbered, boxed, asked: boxed ? boxes : all };
+}
+
+/** Measures how the asked rows look; `listed` are those that offer a list. */
+export function measureNorms(view: SheetView, layout: Layout, listed: readonly number[]): Norms {
+  const hasLists = listed.length > 0;
+  const withText = rowsWithText(view, layout, layout.table.rows);
+  const all = hasLists ? rowsWithText(view, layout, listed) : withText;
+  const { numbered, boxed, asked } = sureRows(view, layout, { all, hasLists });
+  const cells = asked.map(({ area }) => view.cellAt(area.top, area.left));
+  const ids = asked.flatMap((row) => idOf(view, layout, row) ?? []);
+  const column = layout.answers[0]?.column ?? 0;
   return {
     bold: share(cells.filter((cell) => cell?.bold === true).length, asked.length) >= 0.5,
     fill: mostFrequent(cells.map((cell) => cell?.fill ?? null)) ?? null,
     labels: share(asked.filter(({ text }) => toneOf(text) === 'label').length, asked.length) >= 0.5,
     numbered,
-    depth: mostFrequent(depths) ?? 0,
-    shapes: new Set(ids.flatMap((id) => (id === null ? [] : [identifierShape(id)]))),
-    present:
-      share(
-        asked.filter(({ row }) => view.cellAt(row, column) !== undefined).length,
-        asked.length,
-      ) >= 0.8,
-    asking: share(asked.filter(({ text }) => asks(text)).length, asked.length) >= 0.8,
+    depth: mostFrequent(ids.map(identifierDepth)) ?? 0,
+    shapes: new Set(ids.map(identifierShape)),
+    present: mostly(asked, ({ row }) => view.cellAt(row, column) !== undefined),
+    boxed,
+    asking: mostly(asked, ({ text }) => asks(text)),
     texts: mostFrequent(asked.map(({ row }) => view.textsOf(row).length)) ?? 0,
-    mixed: listed.length > 0 && withText > asked.length,
+    mixed: hasLists && withText.length > asked.length,
     listed: new Set(listed),
     span: { from: listed[0] ?? 0, to: listed[listed.length - 1] ?? Infinity },
   };

@@ -87,20 +87,24 @@ function hasUsualShape({ shapes }: Norms, id: string): boolean {
   return [...shapes].some((known) => shape === known || shape.startsWith(`${known}.`));
 }
 
-/**
- * A sentence alone in its row, without the number that the asked rows have and no bolder than they are: a remark on the question above,
- * as long as the other rows ask and it does not, or they have a cell for the answer and it has none.
- */
-function isRemark(view: SheetView, layout: Layout, seen: Seen & { norms: Norms }): boolean {
+/** A sentence alone in its row, without the number or the coloured cell that the asked rows have, and no bolder than they are. */
+function standsApart(view: SheetView, layout: Layout, seen: Seen & { norms: Norms }): boolean {
   const { row, anchor, id, norms } = seen;
-  const cell = view.cellAt(anchor.area.top, anchor.area.left);
-  const isAlone = norms.texts >= 2 && view.textsOf(row).length === 1;
-  const isPlain = (norms.bold || cell?.bold !== true) && (cell?.fill ?? null) === norms.fill;
-  if (!norms.numbered || id !== null || !isAlone || !isPlain) return false;
+  const { bold = false, fill = null } = view.cellAt(anchor.area.top, anchor.area.left) ?? {};
+  const isAlone = view.textsOf(row).length === 1 && (norms.boxed || norms.texts >= 2);
+  if (!isAlone || (bold && !norms.bold) || fill !== norms.fill) return false;
   if (toneOf(anchor.text) === 'label' || /[:：]$/.test(anchor.text)) return false;
+  if (!norms.boxed) return norms.numbered && id === null;
+  return (view.cellAt(row, layout.answers[0]?.column ?? 0)?.fill ?? null) === null;
+}
+
+/** A remark on the question above: the other rows ask and it does not, or they have a cell for the answer and it has none. */
+function isRemark(view: SheetView, layout: Layout, seen: Seen & { norms: Norms }): boolean {
+  const { row, anchor, norms } = seen;
+  if (!standsApart(view, layout, seen)) return false;
   if (!asks(anchor.text) && norms.asking) return true;
-  const hasCell = view.cellAt(row, layout.answers[0]?.column ?? 0) !== undefined;
-  return norms.present && !hasCell && !isFollowUp(anchor.text);
+  const answer = view.cellAt(row, layout.answers[0]?.column ?? 0);
+  return norms.present && answer === undefined && !isFollowUp(anchor.text);
 }
 
 /** A row that speaks of the form or of the question above; null for any other. */

@@ -93,6 +93,24 @@ describe('rows without a number in a numbered table', () => {
   });
 });
 
+test('in a table without numbers the coloured cells tell questions from remarks', () => {
+  const { questions } = read({
+    rows: [
+      heads('Question', 'Answer'),
+      ['Do you keep an inventory of your laptops?', box],
+      ['Telephones count as laptops too.'],
+      ['How many visitors enter your offices a day?', box],
+      ['List the locks that you use.', box],
+      ['Include the locks of windows.'],
+    ],
+  });
+  expect(questions.map(({ questionCell, guidance }) => [questionCell, guidance])).toEqual([
+    ['A2', 'Telephones count as laptops too.'],
+    ['A4', null],
+    ['A5', 'Include the locks of windows.'],
+  ]);
+});
+
 test('the lines below a table on which the form is signed are not asked', () => {
   const { questions } = read({
     rows: [
