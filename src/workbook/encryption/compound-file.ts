@@ -26,8 +26,8 @@ const KINDS = new Map([
 const broken = (): Error => damaged('its container cannot be read');
 
 /**
- * Reads the storages and streams of a compound file, the root first. Every chain is bounded by the file's own length, so a
- * file that points in circles is refused.
+ * Reads the storages and streams of a compound file, the root first. All chains together are bounded by the file's own length, so
+ * a file that points in circles, or many times to the same place, is refused.
  * @throws AppError file_damaged
  */
 export function readCompoundFile(bytes: Uint8Array): CompoundEntry[] {
@@ -51,6 +51,7 @@ class Reader {
   readonly #file: Buffer;
   readonly #sectorSize: number;
   readonly #table: Uint32Array;
+  readonly #budget: Budget;
 
   constructor(file: Buffer) {
     const shift = file.readUInt16LE(30);
@@ -58,6 +59,7 @@ class Reader {
     this.#file = file;
     this.#sectorSize = 1 << shift;
     this.#table = this.#readTable();
+    this.#budget = budgetFor(this.#table);
   }
 
   entries(): CompoundEntry[] {
@@ -68,10 +70,8 @@ class Reader {
     );
     const [root] = directory;
     if (root?.kind !== 'root') throw broken();
-    const mini = {
-      content: this.#chain(root.start),
-      table: asTable(this.#chain(this.#file.readUInt32LE(60))),
-    };
+    const table = asTable(this.#chain(this.#file.readUInt32LE(60)));
+    const mini = { content: this.#chain(root.start), table, budget: budgetFor(table) };
     const found: CompoundEntry[] = [];
     const seen = new Set<number>();
     const visit = (index: number, folder: string): void => {
@@ -93,13 +93,13 @@ class Reader {
 
   #stream(
     { start, size }: Directory,
-    mini: { readonly content: Buffer; readonly table: Uint32Array },
+    mini: { readonly content: Buffer; readonly table: Uint32Array; readonly budget: Budget },
   ): Buffer {
     const content =
       size === 0
         ? Buffer.alloc(0)
         : size < MINI_CUTOFF
-          ? follow(mini.table, start, (at) =>
+          ? follow(mini, start, (at) =>
               mini.content.subarray(at * MINI_SECTOR, (at + 1) * MINI_SECTOR),
             )
           : this.#chain(start);
@@ -114,7 +114,8 @@ class Reader {
   }
 
   #chain(start: number): Buffer {
-    return follow(this.#table, start, (at) => this.#sector(at));
+    const chains = { table: this.#table, budget: this.#budget };
+    return follow(chains, start, (at) => this.#sector(at));
   }
 
   /** The first 109 sectors of the allocation table stand in the header, further ones in a chain of their own. */
@@ -136,10 +137,20 @@ class Reader {
   }
 }
 
-function follow(table: Uint32Array, start: number, sector: (at: number) => Buffer): Buffer {
+/** Sectors that may still be read. */
+type Budget = { left: number };
+
+/** Each sector belongs to one chain; twice as many are allowed, for what careless writers point to without use. */
+const budgetFor = (table: Uint32Array): Budget => ({ left: 2 * table.length });
+
+function follow(
+  { table, budget }: { readonly table: Uint32Array; readonly budget: Budget },
+  start: number,
+  sector: (at: number) => Buffer,
+): Buffer {
   const found: Buffer[] = [];
   for (let at = start; at < LAST_SECTOR; at = table[at] ?? NO_ENTRY) {
-    if (found.length > table.length) throw broken();
+    if (budget.left-- <= 0) throw broken();
     found.push(sector(at));
   }
   return Buffer.concat(found);

@@ -151,3 +151,30 @@ test('whatever is changed in a locked file, the end is its content or one clear 
     { numRuns: 300 },
   );
 });
+
+/** Every stream after the first claims the content of the first. */
+function sharing(content: Buffer, streams: number): Buffer {
+  const entry = (path: string) => ({
+    path,
+    kind: 'stream' as const,
+    classId: Buffer.alloc(16),
+    content: path === 'A' ? content : Buffer.alloc(content.length > 4096 ? 4096 : 1),
+  });
+  const names = Array.from({ length: streams }, (_, index) => String.fromCharCode(65 + index));
+  const file = writeCompoundFile([{ ...entry(''), kind: 'root' }, ...names.map(entry)]);
+  const directory = (file.readUInt32LE(48) + 1) * 512;
+  for (let index = 2; index <= streams; index++)
+    file.copy(file, directory + index * 128 + 116, directory + 128 + 116, directory + 128 + 124);
+  return file;
+}
+
+test.each([
+  ['sectors', 100_000],
+  ['small sectors', 4_000],
+])('streams that claim the same %s are refused: a small file would grow without end', (_, size) => {
+  const content = Buffer.alloc(size, 7);
+  expect(readCompoundFile(sharing(content, 1))[1]?.content.equals(content)).toBe(true);
+  expect(faultOf(() => readCompoundFile(sharing(content, 8)))).toMatchObject({
+    code: 'file_damaged',
+  });
+});
