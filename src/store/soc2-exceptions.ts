@@ -13,7 +13,7 @@ export type ExceptionRow = {
 
 /**
  * Exceptions that auditors noted in the reports of the scope. What a person says of a control in the register wins over what was read:
- * an exception that the reader missed counts, one that is none does not.
+ * an exception that the reader missed counts, one that is none does not. Who cannot tell takes none away.
  */
 export async function listExceptions(handle: Handle, scope: Scope): Promise<ExceptionRow[]> {
   const { rows } = await sql<ExceptionRow>`
@@ -21,7 +21,7 @@ export async function listExceptions(handle: Handle, scope: Scope): Promise<Exce
     from documents d
     join passages p on p.version_id = d.current_version_id
     left join controls c on c.document_id = d.id and c.version_id = p.version_id and c.control_id = p.control_id
-    where p.kind = 'exception' and ${inScope(scope)} and (c.corrections -> 'exception' is null or c.corrections -> 'exception' = 'true')
+    where p.kind = 'exception' and ${inScope(scope)} and c.corrections -> 'exception' is distinct from 'false'
     union all
     select c.version_id, d.name, c.control_id, coalesce(c.corrections ->> 'results', c.results, c.corrections ->> 'text', c.text), null, c.page
     from documents d

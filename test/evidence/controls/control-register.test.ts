@@ -246,6 +246,20 @@ test('an exception that is none in the eyes of a person holds nothing back', asy
   expect(await listExceptions(deps.db, SCOPE)).toEqual([]);
 });
 
+test('an exception that stands in a report holds drafts back until a person says that it is none', async () => {
+  const { deps, versionId, actor } = await report([control('AC-02', { exception: true })]);
+  await deps.db
+    .updateTable('passages')
+    .set({ kind: 'exception' })
+    .where('version_id', '=', versionId)
+    .execute();
+  const { id } = await entry('AC-02');
+  await correctControl(deps, { id, exception: null, actor });
+  expect(await listExceptions(deps.db, SCOPE)).toHaveLength(1);
+  await correctControl(deps, { id, exception: false, actor });
+  expect(await listExceptions(deps.db, SCOPE)).toEqual([]);
+});
+
 test('a correction and an owner outlive a second reading; a text that changed ends the correction alone', async () => {
   const { deps, documentId, versionId, actor } = await report([control('AC-01')]);
   const { id } = await entry('AC-01');
