@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
+import type { Draft } from '../../src/drafting/draft.ts';
+import { saveDraft } from '../../src/drafting/save-draft.ts';
 import { correctReport, readReportFacts } from '../../src/evidence/correct-report.ts';
 import { type IngestResult, ingestDocument } from '../../src/evidence/ingest-document.ts';
 import { compareVersions } from '../../src/evidence/versions/compare-versions.ts';
 import { keepBoth, replaceOlder } from '../../src/evidence/versions/decide-offer.ts';
+import { getAnswer } from '../../src/store/answers.ts';
 import { listVersionsOfDocument } from '../../src/store/document-overview.ts';
 import { getDocumentByName } from '../../src/store/documents.ts';
 import { getSourcePage } from '../../src/store/sources.ts';
 import { listOffers } from '../../src/store/version-offers.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
+import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
 
 const database = useDatabase();
 
@@ -34,6 +38,34 @@ async function ingest(name: string, content: string, more: object = {}): Promise
     ...more,
   });
 }
+
+const draftOn = ({ documentId, versionId }: IngestResult): Draft => ({
+  status: 'drafted',
+  verdict: 'yes',
+  confidence: 0.9,
+  reasonCode: null,
+  reason: null,
+  suggestion: null,
+  values: [{ cell: 'C2', kind: 'choice', value: 'Yes', option: 'Yes' }],
+  citations: [
+    {
+      source: 'policy',
+      documentId,
+      versionId,
+      libraryEntryId: null,
+      document: 'access-2026.md',
+      version: 1,
+      page: null,
+      section: null,
+      control: null,
+      criteria: [],
+      quote: 'Accounts of people who leave are disabled within 8 hours',
+    },
+  ],
+  drafter: 'test',
+  promptHash: null,
+  origin: 'draft',
+});
 
 const idOf = ({ documentId }: IngestResult) => documentId ?? '';
 async function decided() {
@@ -104,6 +136,23 @@ test('a newer version that a person takes becomes the version in force under the
   ]);
   const again = await ingest('access-2026.md', policy(2026, 8));
   expect(again).toMatchObject({ document: 'access-2025.md', status: 'unchanged' });
+});
+
+test('answers on a newer version that the older one closes to their readers are marked', async () => {
+  const { deps, actor } = await decided();
+  const older = await ingest('access-2025.md', policy(2025, 24), { audience: 'nda' });
+  const newer = await ingest('access-2026.md', policy(2026, 8), { audience: 'public' });
+  const asked = ['Are accounts of leavers disabled?'];
+  const open = await seedQuestionnaire(deps, asked, { audience: 'public' });
+  const closed = await seedQuestionnaire(deps, asked, { audience: 'nda' });
+  for (const { runId, questionIds } of [open, closed])
+    await saveDraft(deps, { runId, questionId: questionIds[0] ?? '' }, draftOn(newer));
+  const offer = { documentId: idOf(newer), olderId: idOf(older), actor };
+  expect(await replaceOlder(deps, offer)).toEqual({ staleAnswers: 1 });
+  const reasonOf = async ({ questionIds }: typeof open) =>
+    (await getAnswer(deps.db, questionIds[0] ?? ''))?.staleReason;
+  expect(await reasonOf(open)).toMatch(/no longer meant for this questionnaire/);
+  expect(await reasonOf(closed)).toBeNull();
 });
 
 const REPORT = `# Ledger\n\nSOC 2 Type II\n\n## Independent Service Auditor's Report\n\nWe have examined the description of its Ledger System throughout the period 1 January 2025 to 30 June 2025 and the operating effectiveness of controls, based on the trust services criteria relevant to security. In our opinion, in all material respects, it is fair.\n`;

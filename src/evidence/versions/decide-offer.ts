@@ -10,6 +10,7 @@ import {
   type StoredDocument,
   updateDocument,
 } from '../../store/documents.ts';
+import { markAnswersOutOfScope } from '../../store/out-of-scope-answers.ts';
 import type { Schema } from '../../store/schema.ts';
 import { markAnswersStale } from '../../store/stale-answers.ts';
 import { deleteOffersOf, keepOffer, listOffers, moveVersions } from '../../store/version-offers.ts';
@@ -67,7 +68,13 @@ export async function replaceOlder(
       reason: `${older.name} has a newer version.`,
       at,
     });
-    const staleAnswers = resting + (await settleReportValidity(trx, { actor, at }));
+    const outOfScope = await markAnswersOutOfScope(trx, {
+      documentId: older.id,
+      reason: `${older.name} is no longer meant for this questionnaire's readers or product.`,
+      at,
+    });
+    const settled = await settleReportValidity(trx, { actor, at });
+    const staleAnswers = resting + outOfScope + settled;
     await appendAudit(trx, {
       actor,
       action: 'document.replaced',
