@@ -35,20 +35,21 @@ export async function runInThread<Verb extends (input: never) => Promise<unknown
   limits: ThreadLimits,
 ): Promise<Awaited<ReturnType<Verb>>> {
   const release = await takeTurn();
-  const worker = new Worker(file, {
-    workerData: input,
-    resourceLimits: {
-      maxOldGenerationSizeMb: limits.heapMb,
-      maxYoungGenerationSizeMb: YOUNG_MB,
-    },
-    env: {},
-  });
+  let worker: Worker | null = null;
   try {
+    worker = new Worker(file, {
+      workerData: input,
+      resourceLimits: {
+        maxOldGenerationSizeMb: limits.heapMb,
+        maxYoungGenerationSizeMb: YOUNG_MB,
+      },
+      env: {},
+    });
     const { fault, result } = await replyOf(worker, limits);
     if (fault !== null) throw new AppError(fault.code, fault.message, fault);
     return result as Awaited<ReturnType<Verb>>;
   } finally {
-    await worker.terminate();
+    await worker?.terminate();
     release();
   }
 }

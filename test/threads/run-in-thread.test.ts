@@ -80,3 +80,11 @@ test('turns are given one after the other, and too many that wait are sent away'
   expect(ends.at(-1)).toBe('rate_limited');
   (await takeTurn())();
 });
+
+test('a thread that cannot be started gives its turn back', async () => {
+  const uncopied = { act: () => 'functions cannot be copied' };
+  const start = () =>
+    runInThread(threadFile(import.meta.url, './support/odd-worker'), uncopied as never, LIMITS);
+  for (let turn = 0; turn < 80; turn++)
+    await expect(start()).rejects.toThrow(/could not be cloned/);
+});
