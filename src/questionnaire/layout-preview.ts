@@ -77,6 +77,13 @@ function marksOf(reading: LayoutReading, sheet: string): Map<string, CellReading
   return marks;
 }
 
+type RowSource = {
+  readonly view: SheetView;
+  readonly own: SheetReading | undefined;
+  readonly kinds: Kinds;
+  readonly marks: ReadonlyMap<string, CellReading>;
+};
+
 type Kinds = ReadonlyMap<number, PreviewRow['kind']>;
 
 function kindsOf(reading: LayoutReading, sheet: string, own: SheetReading | undefined): Kinds {
@@ -101,25 +108,24 @@ function layoutAt(own: SheetReading | undefined, row: number): Layout[] {
   );
 }
 
-function columnsShown(view: SheetView, rows: readonly number[], own: SheetReading | undefined) {
+/** Columns that show text or were read as something: an empty cell that takes an answer is seen too. */
+function columnsShown(
+  { view, own, marks }: Pick<RowSource, 'view' | 'own' | 'marks'>,
+  rows: readonly number[],
+): number[] {
   const shown = new Set<number>();
   for (const row of rows) for (const cell of view.textsOf(row)) shown.add(cell.column);
   for (const { layout } of own?.tables ?? [])
     if (layout !== null) for (const { column } of columnRoles(layout)) shown.add(column);
+  for (const cell of marks.keys()) shown.add(columnNumber(cell.replace(/\d+$/, '')));
   return [...shown].sort((a, b) => a - b).slice(0, COLUMNS);
 }
 
 function readRow(
-  from: {
-    view: SheetView;
-    own: SheetReading | undefined;
-    kinds: Kinds;
-    marks: Map<string, CellReading>;
-  },
+  { view, own, kinds, marks }: RowSource,
   row: number,
   columns: readonly number[],
 ): PreviewRow {
-  const { view, own, kinds, marks } = from;
   const kind = kinds.get(row) ?? 'other';
   const layouts = layoutAt(own, row);
   const described = new Map(
@@ -186,15 +192,16 @@ export function previewSheet(
   const start = firstAtLeast(view.rows, top);
   const end = firstAtLeast(view.rows, top + PART);
   const shown = view.rows.slice(start, end);
-  const columns = columnsShown(view, shown, own);
   const kinds = kindsOf(reading, sheet.name, own);
   const marks = marksOf(reading, sheet.name);
+  const source = { view, own, kinds, marks };
+  const columns = columnsShown(source, shown);
   return {
     index,
     sheet: sheet.name,
     role: summary.role,
     columns: columns.map(columnName),
-    rows: shown.map((row) => readRow({ view, own, kinds, marks }, row, columns)),
+    rows: shown.map((row) => readRow(source, row, columns)),
     previous: view.rows[start - 1] ?? null,
     next: view.rows[end] ?? null,
     total: view.rows.length,

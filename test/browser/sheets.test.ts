@@ -103,7 +103,7 @@ test('a row is unticked, a sheet that was missed is read, and the preview says w
   await page.locator('#column-0-D').selectOption('comment');
   await page.getByRole('button', { name: 'Preview with these changes' }).click();
   expect(await page.locator('.plan').textContent()).toBe(
-    'With these changes: 2 questions stay as they are, 2 new, 1 no longer asked.',
+    'With these changes: 2 stay as they are, 2 new, 1 no longer asked.',
   );
   expect(await rowOf(3).locator('.reading-question').textContent()).toContain('Restore tests');
   expect(await page.evaluate('window.__xss')).toBeUndefined();

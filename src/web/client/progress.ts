@@ -8,9 +8,15 @@ function sentence({ total, pending }: Snapshot): string {
   return `Drafting: ${(total - pending).toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`;
 }
 
+// What somebody began to fill in is never thrown away by a reload.
+let isTyping = false;
+document.addEventListener('input', () => {
+  isTyping = true;
+});
+
 function finish(label: HTMLElement | null): void {
   const isEmpty = document.querySelector('form#answer') === null;
-  if (isEmpty) {
+  if (isEmpty && !isTyping) {
     location.reload();
     return;
   }

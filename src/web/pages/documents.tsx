@@ -108,7 +108,7 @@ function Table({ documents, offered }: Pick<Props, 'documents' | 'offered'>) {
         <tbody>
           {documents.map((row) => (
             <tr>
-              <td>
+              <td class="col-document">
                 <a class="wrap" href={urls.document(row.id)}>
                   {row.name}
                 </a>
@@ -138,7 +138,7 @@ function Table({ documents, offered }: Pick<Props, 'documents' | 'offered'>) {
               <td>
                 <Validity row={row} />
               </td>
-              <td class="number">
+              <td class="number nowrap">
                 {row.kind === 'answers'
                   ? plural(row.answers, 'answer')
                   : plural(row.passages, 'passage')}

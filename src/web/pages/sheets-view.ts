@@ -19,7 +19,8 @@ export type SheetsView = {
   readonly title: string;
   readonly fileName: string;
   readonly version: number;
-  readonly sheets: readonly SheetSummary[];
+  /** `facts`: cells that ask about the company. */
+  readonly sheets: readonly (SheetSummary & { readonly facts: number })[];
   readonly layout: WorkbookLayout;
   readonly preview: SheetPreview;
   /** Null: nothing would change. */

@@ -10,11 +10,19 @@ import type { PlanView, SheetsView } from './sheets-view.ts';
 
 type Props = { frame: Frame; view: SheetsView };
 
+function tabWords({ role, questions, facts }: SheetsView['sheets'][number]): string {
+  if (role !== 'questions') return 'not read';
+  const companyFacts = facts === 0 ? null : plural(facts, 'company fact');
+  if (questions === 0 && companyFacts !== null) return companyFacts;
+  return [plural(questions, 'question'), companyFacts].filter((part) => part !== null).join(', ');
+}
+
 function Tabs({ view }: Props) {
   return (
     <fieldset class="sheet-tabs">
       <legend class="hidden-visually">Sheets of the workbook</legend>
-      {view.sheets.map(({ name, state, role, questions }, index) => {
+      {view.sheets.map((sheet, index) => {
+        const { name, state } = sheet;
         const isCurrent = index === view.preview.index;
         return (
           <button
@@ -26,7 +34,7 @@ function Tabs({ view }: Props) {
           >
             <span class="wrap">{name}</span>
             <span class="small">
-              {role === 'questions' ? plural(questions, 'question') : 'not read'}
+              {tabWords(sheet)}
               {state === 'visible' ? '' : ', hidden'}
             </span>
           </button>
@@ -38,7 +46,7 @@ function Tabs({ view }: Props) {
 
 function planWords({ kept, redrafted, added, removed }: PlanView): string {
   const parts = [
-    `${plural(kept - redrafted, 'question')} ${kept - redrafted === 1 ? 'stays' : 'stay'} as they are`,
+    kept > redrafted ? `${kept - redrafted} stay as they are` : null,
     redrafted > 0 ? `${redrafted} are drafted again` : null,
     added > 0 ? `${added} new` : null,
     removed > 0 ? `${removed} no longer asked` : null,
@@ -184,7 +192,7 @@ export function SheetsPage({ frame, view }: Props) {
         ) : null}
         <Tabs frame={frame} view={view} />
         <Roles view={view} />
-        <div class="stack">
+        <div class="stack" id="preview">
           {plan === null ? null : (
             <p role="status" class="plan">
               {planWords(plan)}
@@ -192,7 +200,13 @@ export function SheetsPage({ frame, view }: Props) {
           )}
           {plan === null ? null : <Lost plan={plan} asks={view.asksForLoss} />}
           <div class="row">
-            <button class="button" type="submit" name="action" value="preview">
+            <button
+              class="button"
+              type="submit"
+              name="action"
+              value="preview"
+              formaction={`${here}#preview`}
+            >
               Preview with these changes
             </button>
             <button class="button button-primary" type="submit" name="action" value="save">

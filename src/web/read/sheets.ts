@@ -62,7 +62,10 @@ export async function readSheets(
     title: questionnaire.buyer ?? questionnaire.fileName,
     fileName: questionnaire.fileName,
     version: questionnaire.layoutVersion,
-    sheets: found.sheets,
+    sheets: found.sheets.map((each) => ({
+      ...each,
+      facts: found.profileFields.filter(({ sheet: of }) => of === each.name).length,
+    })),
     layout: view.layout,
     preview: pageOf(preview, from),
     plan: layout === undefined ? null : planOf(await previewCorrection(deps.db, view)),
