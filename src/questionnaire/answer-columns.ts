@@ -15,6 +15,7 @@ import type { HeaderCell } from './headers.ts';
 import { markColumns } from './marks.ts';
 import type { SheetView } from './sheet-view.ts';
 import type { Table } from './tables.ts';
+import { fold } from './text.ts';
 import { namesVendor, type Role } from './vocabulary.ts';
 
 type Column = {
@@ -37,6 +38,20 @@ function isDefault({ profile }: Column): boolean {
   if (profile.listed > 0) return profile.distinct <= Math.max(1, Math.min(6, profile.filled / 4));
   return profile.distinct <= 1 || profile.closed >= profile.filled * 0.8;
 }
+
+const CODE = /\bc[oó]d(?:es?|igos?|ici?)\b|\bkodes?\b|コード|코드|代码|代碼/;
+
+/** Beside the question a `Code` that waits, or that says the same few again and again, numbers nothing: it takes the code of an answer. */
+function isCodeOfAnswer({ column, cell, profile }: Column, question: number): boolean {
+  if (cell?.role !== 'id' || column < question || !CODE.test(fold(cell.label))) return false;
+  return profile.filled === 0 || (profile.filled >= 6 && profile.distinct <= profile.filled / 2);
+}
+
+const asOutrightAnswer = ({ column, cell, profile }: Column): Column => ({
+  column,
+  cell: cell === null ? null : { ...cell, role: 'answer', weight: 3 },
+  profile,
+});
 
 /** What a column shows of being open: each sign is weighed by what its header says. */
 type Signs = {
@@ -168,6 +183,7 @@ export function findAnswerColumns(view: SheetView, table: Table, asked: Asked): 
         profile: profileColumn(view, column, asked.rows),
       }),
     )
+    .map((each) => (isCodeOfAnswer(each, question) ? asOutrightAnswer(each) : each))
     .filter(
       ({ column, cell, profile }) => cell === null || cell.left === column || profile.listed > 0,
     );

@@ -78,6 +78,13 @@ function isOption(candidate: Candidate, all: readonly Candidate[]): boolean {
   return isPart(candidate, siblings) || isCode(candidate, siblings) || isVariant(candidate);
 }
 
+/** Marks that stand already in more cells than there are rows: several a row, so they tell what applies and answer nothing. */
+function isTold(candidate: Candidate, all: readonly Candidate[], rows: number): boolean {
+  const { parent } = candidate.cell;
+  const siblings = parent === '' ? [] : all.filter((other) => other.cell.parent === parent);
+  return siblings.reduce((sum, { profile }) => sum + profile.marks - profile.boxes, 0) > rows;
+}
+
 /**
  * The columns in which a mark is set, by three signs: neighbours headed by options (`Yes`, `No`, `N/A`, or the parts of a merged
  * answer heading) whose cells are empty or hold marks only; columns whose cells hold a lone box each; and any column headed by the
@@ -88,7 +95,7 @@ export function markColumns(candidates: readonly Candidate[], rows: number): num
   const isSure = (each: Candidate) => isBoxed(each, rows) || saysTick(each.cell.label);
   for (const candidate of candidates) {
     const isMark = isSure(candidate) || isOption(candidate, candidates);
-    if (!isMark || !isOpen(candidate, rows)) continue;
+    if (!isMark || !isOpen(candidate, rows) || isTold(candidate, candidates, rows)) continue;
     const last = groups[groups.length - 1];
     if (last?.[last.length - 1]?.cell.left === candidate.cell.left - 1) last.push(candidate);
     else groups.push([candidate]);

@@ -273,3 +273,42 @@ test.each(['Verdict', 'Accepted?', 'Feststellung', 'Constat', 'Hallazgo', '判�
     expect([beside[0], alone[0]]).toEqual(['B2 → C2:choice', 'B2 → C2:choice D2:comment']);
   },
 );
+
+test('marks that stand several a row under one heading tell what applies; the blank columns beside them take the answer', () => {
+  const found = shapes({
+    rows: [
+      [...heads('No', 'Requirement', 'Applies to', '', '', 'Compliance level', 'Remarks')],
+      [...heads('', '', 'Site', 'Cloud', 'Office', '', '')],
+      ...[...DEMANDS, 'The supplier shall name an owner of each system.'].map((text, index) => [
+        `${index + 1}`,
+        text,
+        '●',
+        index % 2 === 0 ? '●' : null,
+        index < 3 ? '●' : null,
+        YELLOW,
+        YELLOW,
+      ]),
+    ],
+    merges: ['A1:A2', 'B1:B2', 'C1:E1', 'F1:F2', 'G1:G2'],
+    lists: { 'F3:F6': ['Full', 'Part', 'None'] },
+  });
+  expect(found[0]).toBe('B3 → F3:choice G3:comment');
+});
+
+test('a code beside the question that repeats, or waits, is the answer’s; ids may start with a section sign', () => {
+  const rows = (codes: readonly (string | null)[]) => [
+    heads('Key', 'Measure', 'Code', 'Description of the implementation', 'Your evidence'),
+    ...codes.map((code, index) => [
+      `§${index + 1}-a`,
+      `Premise ${'abcdefgh'[index]} is watched by trained staff at night.`,
+      code,
+      code === null ? null : `Guards walk round ${index + 1}`,
+      code === null ? null : `Contract ${index + 1}`,
+    ]),
+  ];
+  const answered = read({ rows: rows(['F', 'F', 'P', 'F', 'X', 'F', 'P', 'F']) });
+  expect(answered.map(({ id }) => id).slice(0, 2)).toEqual(['§1-a', '§2-a']);
+  expect(answered.slice(0, 1).map(shape)[0]).toMatch(/^B2 → C2:\w+ D2:comment E2:comment$/);
+  const blank = read({ rows: rows([null, null, null, null, null, null, null, null]) });
+  expect(blank.slice(0, 1).map(shape)[0]).toMatch(/^B2 → C2:\w+ D2:comment E2:comment$/);
+});
