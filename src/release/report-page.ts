@@ -26,7 +26,7 @@ ${section(
   (item) => [
     `${item.sheet}!${item.questionCell}`,
     item.text,
-    item.state.replace('_', ' '),
+    STATE_WORDS[item.state] ?? item.state,
     item.reason ?? '',
   ],
 )}
@@ -39,6 +39,16 @@ ${proof(report)}
 </main></body></html>
 `;
 }
+
+/** The words of the review page for what is not approved. */
+const STATE_WORDS: Readonly<Record<string, string>> = {
+  pending: 'waiting to be drafted',
+  drafted: 'not reviewed yet',
+  needs_input: 'needs input',
+  failed: 'drafting failed',
+  in_review: 'edited, not approved',
+  answered: 'answered, not approved',
+};
 
 const STYLE = `
 :root { color-scheme: light }
@@ -65,7 +75,6 @@ function verdict({ fidelity, written }: ExportReport): string {
 function facts(report: ExportReport): string {
   const { source, out, written, openItems, fidelity } = report;
   const answered = new Set(written.flatMap(({ questions }) => questions.map(asked))).size;
-  const open = openItems.filter(({ kind }) => kind === 'question').length;
   const total = fidelity.changedParts.length + fidelity.identicalParts;
   const changed = fidelity.changedParts.map(
     ({ part, why }) => `<code>${escaped(part)}</code>: ${escaped(why)}`,
@@ -77,7 +86,7 @@ function facts(report: ExportReport): string {
       'Made',
       `${escaped(report.exportedAt.replace(/T(\d\d:\d\d).*$/, ' $1 UTC'))} by ${escaped(report.exportedBy)}`,
     ),
-    row('Answers', `${answered} in ${written.length} cells; ${open} questions stay open`),
+    row('Answers', `${answered} in ${written.length} cells; ${stayOpen(openItems)}`),
     report.openItemsReason === null
       ? ''
       : row('Why questions stay open', escaped(report.openItemsReason)),
@@ -87,6 +96,14 @@ function facts(report: ExportReport): string {
     fidelity.recalculates ? row('Formulas', RECALCULATES) : '',
   ];
   return `<table><tbody>\n${rows.filter(Boolean).join('\n')}\n</tbody></table>`;
+}
+
+function stayOpen(openItems: ExportReport['openItems']): string {
+  const open = openItems.filter(({ kind }) => kind === 'question').length;
+  const facts = openItems.length - open;
+  const questions = `${open} ${open === 1 ? 'question' : 'questions'}`;
+  if (facts === 0) return `${questions} ${open === 1 ? 'stays' : 'stay'} open`;
+  return `${questions} and ${facts} ${facts === 1 ? 'fact' : 'facts'} about the company stay open`;
 }
 
 const RECALCULATES =

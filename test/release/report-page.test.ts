@@ -57,6 +57,23 @@ test('a person reads what was written where, what stayed as it was, and how that
   expect(words).toContain(`xl/styles.xml ${HASH}`);
 });
 
+test('what stays open is counted by kind and named in the words of the review page', () => {
+  const open = { questionId: 'id', sheet: 'Security', questionCell: 'B9', id: null, reason: null };
+  const words = wordsOf(
+    renderReport(
+      report({
+        openItems: [
+          { ...open, kind: 'question', text: 'Is there a board?', state: 'needs_input' },
+          { ...open, kind: 'profile', text: 'Company name', state: 'drafted' },
+        ],
+      }),
+    ),
+  );
+  expect(words).toContain('1 question and 1 fact about the company stay open');
+  expect(words).toContain('Is there a board? needs input');
+  expect(words).toContain('Company name not reviewed yet');
+});
+
 test('a note on what a cell shows stands beside what was written in it', () => {
   const written = report().written.map((cell) => ({ ...cell, note: 'It shows a number.' }));
   expect(wordsOf(renderReport(report({ written })))).toContain('Yes It shows a number.');

@@ -54,7 +54,7 @@ function Facts({ view }: { view: DocumentView }) {
   const facts: readonly (readonly [string, string | null])[] = [
     ['Kind', document.isMore ?? KINDS[document.kind]],
     ['Serves', document.product ?? 'Every product'],
-    ['Valid until', document.validUntil === null ? null : date(document.validUntil)],
+    ['Valid until', document.validUntil === null ? 'Not stated' : date(document.validUntil)],
     ['May go to a model', document.modelAllowed ? 'Yes' : 'No'],
     ['Pages', document.pages === null ? null : String(document.pages)],
     ['Speaks of', view.domains.map(inWords).join(', ') || null],
@@ -84,12 +84,14 @@ function Facts({ view }: { view: DocumentView }) {
               </dd>
             </>
           ))}
-          {facts.map(([label, value]) => (
-            <>
-              <dt>{label}</dt>
-              <dd class="wrap">{value ?? <span class="quiet">Not stated</span>}</dd>
-            </>
-          ))}
+          {facts.map(([label, value]) =>
+            value === null ? null : (
+              <>
+                <dt>{label}</dt>
+                <dd class="wrap">{value}</dd>
+              </>
+            ),
+          )}
         </dl>
         {view.warnings.length === 0 ? null : (
           <>

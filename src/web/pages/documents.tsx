@@ -56,7 +56,7 @@ function Validity({ row: { validUntil, freshness } }: { row: DocumentRow }) {
       </>
     );
   return validUntil === null ? (
-    <span class="quiet nowrap">No date</span>
+    <FreshnessBadge freshness={freshness} />
   ) : (
     <span class="nowrap">{`until ${date(validUntil)}`}</span>
   );
