@@ -61,14 +61,19 @@ const AFTER_MOVE: Partial<Record<Answer['state'], Answer['state']>> = {
 
 async function moveAnswer(
   trx: Transaction<Schema>,
-  { before, answer }: Kept,
+  { before, next, answer }: Kept,
   now: Date,
 ): Promise<void> {
   if (answer.kind !== 'moved') return;
+  // Whoever still has the page of before open sees the same values under another question.
+  const isAskedOtherwise = before.question.textHash !== next.textHash;
   await changeAnswer(trx, before.answer, {
     state: AFTER_MOVE[before.answer.state] ?? 'in_review',
     values: [...answer.values],
     ...NOT_APPROVED,
+    ...(isAskedOtherwise
+      ? { staleReason: 'Its question reads otherwise since the layout was corrected.' }
+      : {}),
     updatedAt: now,
   });
 }

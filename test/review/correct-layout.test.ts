@@ -253,6 +253,43 @@ test('a text moves with its answer column, and its approval ends', async () => {
   ]);
 });
 
+test('an answer whose question reads otherwise by the correction is looked at again before it is approved', async () => {
+  const { deps, actor, questionnaireId, correct, answer, at } = await opened();
+  const { textHash } = await answer('Security!B4', [{ cell: 'C4', value: 'Yes' }]);
+  await correct({
+    layout: {
+      version: 1,
+      sheets: [
+        {
+          sheet: 'Security',
+          role: 'questions',
+          tables: [
+            {
+              header: 'A3:D3',
+              columns: [
+                { column: 'A', role: 'question' },
+                { column: 'C', role: 'answer' },
+                { column: 'D', role: 'comment' },
+              ],
+            },
+          ],
+          questions: [4, 5],
+        },
+      ],
+    },
+  });
+  const { question, answer: moved } = await at('Security!A4');
+  expect([question.text, moved.values[0]?.value]).toEqual(['1', 'Yes']);
+  const approval = await approveAnswers(deps, {
+    questionnaireId,
+    questionIds: [question.id],
+    textHashes: { [question.id]: textHash },
+    actor,
+  });
+  expect(approval).toMatchObject({ approved: [], refused: [{ code: 'stale' }] });
+  expect(moved.staleReason).toMatch(/question reads otherwise/);
+});
+
 test('of two people who correct the same layout the second is told', async () => {
   const { correct } = await opened();
   await correct();
