@@ -67,23 +67,23 @@ export function rarityFrom(
 const rarityOf = (unit: Unit, statistics: WordStatistics) =>
   Math.max(...unit.root.split(' ').map((root) => statistics.rarity(root)));
 
-function wordScore(query: RankQuery, candidate: RankCandidate, measure: Measure): number {
-  const length = 1 - B + (B * candidate.ideas.words) / measure.averageWords;
-  return query.units.reduce((sum, unit) => {
-    const { same, synonym } = mentionsOf(candidate.ideas, unit);
+/** One unit of the question in one passage. */
+type Mention = { readonly rarity: number; readonly same: number; readonly synonym: number };
+
+function wordScore(mentions: readonly Mention[], words: number, measure: Measure): number {
+  const length = 1 - B + (B * words) / measure.averageWords;
+  return mentions.reduce((sum, { rarity, same, synonym }) => {
     const frequency = Math.max(same, measure.synonym * synonym);
-    return sum + (rarityOf(unit, measure) * frequency * (K1 + 1)) / (frequency + K1 * length);
+    return sum + (rarity * frequency * (K1 + 1)) / (frequency + K1 * length);
   }, 0);
 }
 
-function coverageOf(query: RankQuery, candidate: RankCandidate, measure: Measure): number {
+function coverageOf(mentions: readonly Mention[], measure: Measure): number {
   let all = 0;
   let met = 0;
-  for (const unit of query.units) {
-    const weight = rarityOf(unit, measure);
-    const { same, synonym } = mentionsOf(candidate.ideas, unit);
-    all += weight;
-    met += weight * (same > 0 ? 1 : synonym > 0 ? measure.synonym : 0);
+  for (const { rarity, same, synonym } of mentions) {
+    all += rarity;
+    met += rarity * (same > 0 ? 1 : synonym > 0 ? measure.synonym : 0);
   }
   return all === 0 ? 0 : met / all;
 }
@@ -101,7 +101,13 @@ export function rankPassages(
   { statistics, weights = WEIGHTS }: { statistics: WordStatistics; weights?: RankWeights },
 ): Ranked[] {
   const measure = { ...statistics, synonym: weights.synonym };
-  const words = candidates.map((each) => wordScore(query, each, measure));
+  const units = query.units.map((unit) => ({ unit, rarity: rarityOf(unit, measure) }));
+  const mentions = candidates.map(({ ideas }) =>
+    units.map(({ unit, rarity }) => ({ rarity, ...mentionsOf(ideas, unit) })),
+  );
+  const words = candidates.map(({ ideas }, index) =>
+    wordScore(mentions[index] ?? [], ideas.words, measure),
+  );
   const bestWords = Math.max(1e-9, ...words);
   const bestSimilarity = Math.max(1e-9, ...candidates.map((each) => each.similarity ?? 0));
   return candidates
@@ -110,7 +116,7 @@ export function rankPassages(
       const contributions = {
         words: (weights.words * (words[index] ?? 0)) / bestWords,
         meaning: (weights.meaning * Math.max(0, each.similarity ?? 0)) / bestSimilarity,
-        coverage: weights.coverage * coverageOf(query, each, measure),
+        coverage: weights.coverage * coverageOf(mentions[index] ?? [], measure),
         criteria: weights.criteria * (shared ? 1 : 0),
       };
       const { words: said, meaning, coverage, criteria } = contributions;

@@ -9,10 +9,11 @@ import { getPassagesById, type PassageRow, type Scope } from '../store/search.ts
 import {
   forSearching,
   getSearchHits,
+  type RankedText,
   type SearchHit,
+  type SearchHits,
   type SearchQuery,
 } from '../store/search-hits.ts';
-import { hasSignIndex } from '../store/search-indexes.ts';
 import type { SearchModel } from '../store/search-model.ts';
 import { getTermCounts, type TermCounts } from '../store/term-counts.ts';
 import { embedQuestions } from './embed-texts.ts';
@@ -124,7 +125,7 @@ function statisticsOf(
   };
 }
 
-type Known = { readonly row: PassageRow; readonly ideas: Ideas };
+type Known = { readonly row: RankedText; readonly ideas: Ideas };
 
 const candidateOf = ({ row, ideas }: Known, distance: number | null): RankCandidate => ({
   id: row.id,
@@ -147,52 +148,32 @@ function best(
   }));
 }
 
-type Found = {
-  readonly counts: TermCounts;
-  readonly hits: readonly SearchHit[];
-  readonly rows: ReadonlyMap<number, PassageRow>;
-};
+type Found = SearchHits & { readonly counts: TermCounts };
+
+type Way = { readonly vectors: SearchModel | null; readonly approximate: boolean };
 
 async function find(
   handle: Handle,
   questions: readonly Asked[],
-  input: SearchInput & { vectors: SearchModel | null; weights: RankWeights; depth: number },
+  input: { scope: Scope; weights: RankWeights; depth: number } & Way,
 ): Promise<Found> {
-  const { vectors, scope, depth, weights } = input;
+  const { weights } = input;
   const exact = new Set(questions.flatMap(({ terms }) => terms));
   const wide = new Set(questions.flatMap((each) => each.wide));
   const rough = [...wide].filter((term) => !exact.has(term));
   const counts = await getTermCounts(handle, { exact: [...exact], rough });
   const by = { meaning: weights.meaning > 0, words: weights.words + weights.coverage > 0 };
-  const hits = await getSearchHits(handle, {
-    vectors,
-    queries: questions.map((question) => storeQuery(question, counts, by)),
-    scope,
-    depth,
-    approximate: vectors !== null && (await hasSignIndex(handle, vectors)),
-  });
-  const rows = await getPassagesById(handle, [...new Set(hits.map((hit) => hit.id))]);
-  return { counts, hits, rows };
+  const queries = questions.map((question) => storeQuery(question, counts, by));
+  return { counts, ...(await getSearchHits(handle, { ...input, queries })) };
 }
 
-/**
- * The passages that may answer each question, best first, at most `limit` a question; one list for each query, in order.
- * Looks only where the scope allows (in SQL). Two ways, by meaning and by words with their synonyms and acronyms, ranked together by
- * `rankPassages`. As many round trips for a hundred questions as for one.
- */
-export async function searchPassages(deps: SearchDeps, input: SearchInput): Promise<Candidate[][]> {
-  const { limit, weights = WEIGHTS } = input;
-  const queries = input.queries.map(withoutControlId);
-  if (queries.length === 0) return [];
-  const questions = queries.map((text) => asked(text, weights));
-  const vectors = weights.meaning > 0 ? await embedQuestions(deps, queries) : null;
-  const depth = Math.max(DEPTH, limit);
-  const { counts, hits, rows } = await forSearching(deps.db, depth, (handle) =>
-    find(handle, questions, { ...input, vectors, weights, depth }),
-  );
-  const known = new Map(
-    [...rows].map(([id, row]) => [id, { row, ideas: ideasOf(row.searchText) }]),
-  );
+/** The passages found for each question, best first. */
+function rankFound(
+  questions: readonly Asked[],
+  { counts, hits, texts }: Found,
+  weights: RankWeights,
+) {
+  const known = new Map(texts.map((row) => [row.id, { row, ideas: ideasOf(row.searchText) }]));
   const ideas = [...known.values()].map((each) => each.ideas);
   const statistics = statisticsOf(questions, counts, ideas);
   const hitsByQuery = byQuery(hits);
@@ -201,11 +182,32 @@ export async function searchPassages(deps: SearchDeps, input: SearchInput): Prom
       const passage = known.get(id);
       return passage ? [candidateOf(passage, distance)] : [];
     });
-    return best(question, found, { statistics, weights })
-      .slice(0, limit)
-      .flatMap(({ id, ...rest }) => {
+    return best(question, found, { statistics, weights });
+  });
+}
+
+/**
+ * The passages that may answer each question, best first, at most `limit` a question; one list for each query, in order.
+ * Looks only where the scope allows (in SQL). Two ways, by meaning and by words with their synonyms and acronyms, ranked together by
+ * `rankPassages`. As many round trips for a hundred questions as for one.
+ */
+export async function searchPassages(deps: SearchDeps, input: SearchInput): Promise<Candidate[][]> {
+  const { limit, scope, weights = WEIGHTS } = input;
+  const queries = input.queries.map(withoutControlId);
+  if (queries.length === 0) return [];
+  const questions = queries.map((text) => asked(text, weights));
+  const vectors = weights.meaning > 0 ? await embedQuestions(deps, queries) : null;
+  const depth = Math.max(DEPTH, limit);
+  return forSearching(deps.db, { vectors, depth }, async (handle, approximate) => {
+    const found = await find(handle, questions, { vectors, approximate, scope, weights, depth });
+    const ranked = rankFound(questions, found, weights).map((each) => each.slice(0, limit));
+    const ids = new Set(ranked.flatMap((each) => each.map(({ id }) => id)));
+    const rows = await getPassagesById(handle, [...ids]);
+    return ranked.map((each) =>
+      each.flatMap(({ id, ...rest }) => {
         const row = rows.get(id);
         return row ? [{ ...row, ...rest }] : [];
-      });
+      }),
+    );
   });
 }

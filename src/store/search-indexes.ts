@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { sha256 } from '../hash.ts';
 import type { Database, Handle } from '../ports.ts';
 import type { SearchModel } from './search-model.ts';
@@ -9,12 +9,17 @@ const EXACT_UP_TO = 20_000;
 const nameOf = ({ model, dimensions }: SearchModel) =>
   `passage_signs_${sha256(new TextEncoder().encode(`${model} ${dimensions}`)).slice(0, 16)}`;
 
+/** Does the approximate index on this model's signs stand, complete? As a condition for a statement. */
+export const signIndexStands = (of: SearchModel): RawBuilder<boolean> => sql<boolean>`exists (
+  select from pg_index i join pg_class c on c.oid = i.indexrelid
+  where c.relname = ${nameOf(of)} and i.indrelid = 'passage_signs'::regclass and i.indisvalid)`;
+
 /** Does the approximate index on this model's signs stand, complete? */
 export async function hasSignIndex(handle: Handle, of: SearchModel): Promise<boolean> {
-  const { rows } = await sql<{ valid: boolean }>`
-    select i.indisvalid as valid from pg_index i join pg_class c on c.oid = i.indexrelid
-    where c.relname = ${nameOf(of)} and i.indrelid = 'passage_signs'::regclass`.execute(handle);
-  return rows[0]?.valid === true;
+  const { rows } = await sql<{ stands: boolean }>`select ${signIndexStands(of)} as stands`.execute(
+    handle,
+  );
+  return rows[0]?.stands === true;
 }
 
 /**

@@ -9,7 +9,7 @@ export type TermCounts = {
 
 /**
  * How common single words are among all passages, whatever their scope. The commonest are known from the statistics, so that their passages
- * need not be visited; others are few, and are counted in the index if `exact` names them, else taken for `RARE`.
+ * need not be visited; others are few, and are counted in the index, up to `MOST_COUNTED`, if `exact` names them, else taken for `RARE`.
  */
 export async function getTermCounts(
   handle: Handle,
@@ -24,12 +24,15 @@ export async function getTermCounts(
       select case when c.reltuples > 0 then c.reltuples::float8 else (select count(*) from passages) end as passages
       from pg_class c where c.oid = 'passages'::regclass)
     select a.term, coalesce(
-      round(c.share * total.passages),
+      round((select c.share from common_words c where c.word = lexeme) * total.passages),
       case when a.exact
-        then (select count(*) from passages p where p.search @@ to_tsquery('simple', quote_literal(lexeme))) else ${sql.lit(RARE)} end)::int as count
+        then (
+          select case when count(*) < ${sql.lit(MOST_COUNTED)} then count(*)
+            else greatest(count(*), sqrt(count(*) * total.passages * (select min(share) from common_words))) end
+          from (select from passages p where p.search @@ to_tsquery('simple', quote_literal(lexeme)) limit ${sql.lit(MOST_COUNTED)}) few)
+        else ${sql.lit(RARE)} end)::int as count
     from total cross join jsonb_to_recordset(${asked}::jsonb) as a(term text, exact boolean)
       cross join unnest(tsvector_to_array(to_tsvector('english', a.term))) as lexeme
-      left join common_words c on c.word = lexeme
     union all select null, passages::int from total`.execute(handle);
   return {
     counts: new Map(
@@ -41,3 +44,6 @@ export async function getTermCounts(
 
 /** Passages that a word outside the statistics is taken to be in. */
 const RARE = 5;
+
+/** Every passage counted is visited: a word in more is taken to lie between this and the rarest common word. */
+const MOST_COUNTED = 300;

@@ -121,9 +121,10 @@ test('the approximate index finds nearly all of what exact comparison finds, and
     wide: null,
   }));
   const hits = (approximate: boolean) =>
-    forSearching(deps.db, 20, (handle) =>
-      getSearchHits(handle, { vectors, queries, scope: open, depth: 20, approximate }),
-    );
+    forSearching(deps.db, { vectors, depth: 20 }, async (handle) => {
+      const input = { vectors, queries, scope: open, depth: 20, approximate };
+      return (await getSearchHits(handle, input)).hits;
+    });
   const exact = await hits(false);
   expect(await hasSignIndex(deps.db, vectors)).toBe(false);
   expect(await ensureSignIndex(deps.db, vectors, 100)).toBe(true);
