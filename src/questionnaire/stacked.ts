@@ -108,12 +108,18 @@ function labelsAmong(view: SheetView, labels: readonly Cell[], kept: readonly Pa
   );
 }
 
-/** Free cells right of the answer that belong to the same row: validated, unlocked or dressed like an input. */
+/**
+ * Free cells right of the answer that belong to the same row: validated, unlocked or dressed like an input. Below a question only
+ * beside a list, as far as the question itself reaches.
+ */
 function besides(view: SheetView, pair: Pair): AnswerColumn[] {
-  if (!pair.pattern.startsWith('right')) return [];
+  const { answer } = pair;
+  const isBeside = pair.pattern.startsWith('right');
+  if (!isBeside && view.ruleAt(answer.top, answer.left)?.type !== 'list') return [];
+  const last = isBeside ? answer.right + 3 : Math.min(answer.right + 3, pair.area.right);
   const found: AnswerColumn[] = [];
-  for (let column = pair.answer.right + 1; column <= pair.answer.right + 3; column++) {
-    const area = view.areaAt(pair.asked.row, column);
+  for (let column = answer.right + 1; column <= last; column++) {
+    const area = view.areaAt(isBeside ? pair.asked.row : answer.top, column);
     const strength = view.isHiddenColumn(column) ? null : strengthOf(view, area);
     if (strength === null || strength === 0 || area.left !== column) break;
     found.push({ column, header: null, role: 'comment' });

@@ -55,3 +55,20 @@ test('numbers and dates asked for in the same columns vouch for the one request 
     }),
   ).toEqual(['B1 → C1', 'B2 → C2', 'B3 → C3']);
 });
+
+test('beside a list below its question the free box under the same question takes the explanation', () => {
+  const rows: CellSpec[][] = [
+    ['Is there a plan for the loss of a site?', null, null],
+    [white, white, white],
+    [null, null, null],
+    ['Do you rehearse it with your suppliers?', null, null],
+    [white, white, white],
+  ];
+  expect(
+    asked({
+      rows,
+      merges: ['A1:C1', 'B2:C2', 'A4:C4', 'B5:C5'],
+      lists: { 'A2:A2': ['Yes', 'No'], 'A5:A5': ['Yes', 'No'] },
+    }),
+  ).toEqual(['A1 → A2 B2', 'A4 → A5 B5']);
+});

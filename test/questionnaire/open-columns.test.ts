@@ -312,3 +312,18 @@ test('a code beside the question that repeats, or waits, is the answer’s; ids 
   const blank = read({ rows: rows([null, null, null, null, null, null, null, null]) });
   expect(blank.slice(0, 1).map(shape)[0]).toMatch(/^B2 → C2:\w+ D2:comment E2:comment$/);
 });
+
+test('a heading in Arabic that keeps its columns for the sender leaves them to the sender', () => {
+  const found = shapes({
+    rows: [
+      [null, null, null, null, { text: 'لاستخدام الجهة فقط', bold: true, fill: 'FF1F4E78' }, null],
+      heads('م', 'السؤال', 'الإجابة', 'التوضيح', 'تقييم الجهة', 'ملاحظات الجهة'),
+      ...['هل لدى الشركة سياسة للنسخ؟', 'هل يتم تدريب الموظفين سنويا؟', 'هل تراجع الصلاحيات؟'].map(
+        (text, index) => [`${index + 1}`, text, YELLOW, YELLOW, null, null],
+      ),
+    ],
+    merges: ['E1:F1'],
+    lists: { 'C3:C5': ['نعم', 'لا'] },
+  });
+  expect(found[0]).toBe('B3 → C3:choice D3:comment');
+});
