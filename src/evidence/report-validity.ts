@@ -11,7 +11,7 @@ import {
 } from '../store/report-periods.ts';
 import type { Schema } from '../store/schema.ts';
 import { markAnswersStale } from '../store/stale-answers.ts';
-import { reportCurrentUntil } from './kinds/gap-letter.ts';
+import { reportCurrentUntil, saysNothingChanged } from './kinds/gap-letter.ts';
 
 const day = z.string().nullish();
 const periodSchema = z.object({ periodStart: day, periodEnd: day, system: day }).catch({});
@@ -60,8 +60,8 @@ const COMMON =
   /^(?:the|and|for|of|its?|system|services?|platform|cloud|software|application|solutions?|suite|products?|data|online|web|saas|hosted|hosting|managed|customer|business|enterprise|management|infrastructure|technolog(?:y|ies)|inc|ltd|llc|gmbh|corp(?:oration)?|company|limited)$/i;
 
 /**
- * A company keeps reports and letters of its suppliers too: a letter follows on a report of the same system, which it names. Where the
- * report's system is not known, both have to state the very same period.
+ * A company keeps reports and letters of its suppliers too: a letter follows on a report of the same system, which it names, and says
+ * that nothing material has changed. Where the report's system is not known, both have to state the very same period.
  */
 function followsOn(
   { facts, text, product }: StoredLetter,
@@ -69,6 +69,7 @@ function followsOn(
   { periodStart, system }: Period,
 ): boolean {
   if (product !== null && product !== ofProduct) return false;
+  if (!saysNothingChanged(text)) return false;
   const names = (system ?? '').match(/[\p{L}\p{N}][\p{L}\p{N}'’&-]+/gu) ?? [];
   const own = names.filter((name) => !COMMON.test(name));
   if (own.length === 0) return periodStart != null && facts.reportStart === periodStart;

@@ -70,6 +70,17 @@ describe('a gap letter carries the report that it follows on', () => {
     expect(await it.validity()).toEqual(BRIDGED);
   });
 
+  test('only where it says that nothing material has changed', async () => {
+    await it.add('soc2.md', report());
+    const told = letter().replace('there were no material changes', 'there were changes');
+    await it.add('letter.md', told);
+    const found = (await listDocumentOverviews(it.deps.db)).find(
+      ({ name }) => name === 'letter.md',
+    );
+    expect(found?.particulars).toMatchObject({ is: 'gap_letter' });
+    expect(await it.validity()).toEqual(ALONE);
+  });
+
   test('no further than three months', async () => {
     await it.add('soc2.md', report());
     await it.add('letter.md', letter({ to: 'June 30, 2027' }));

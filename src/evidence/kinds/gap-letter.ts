@@ -20,6 +20,9 @@ export function gapLetterLikeness({ opening }: Said, pages: number | null): numb
   return (NAME.test(opening) ? 0.6 : 0) + (SAYS.test(opening) ? 0.35 : 0);
 }
 
+/** A letter may also disclose what has changed: then the report does not tell of today. */
+export const saysNothingChanged = (text: string): boolean => SAYS.test(text);
+
 export function readGapLetter({ text }: Said): GapLetterFacts {
   const report = periodIn(text);
   const rest = report === null ? text : text.slice(text.search(new RegExp(DATE, 'i')));
