@@ -1,5 +1,5 @@
-import type { WorkbookLayout } from '../questionnaire/layout.ts';
-import { readByLayout } from '../questionnaire/layout-reading.ts';
+import type { WorkbookLayout } from '../questionnaire/layout/layout.ts';
+import { readByLayout } from '../questionnaire/layout/reading.ts';
 import type { AnswerCell, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { relock, unlock } from '../workbook/encryption/locked-file.ts';
 import { type CellWrite, type FillResult, fillWorkbook } from '../workbook/fill.ts';

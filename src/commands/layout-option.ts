@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import type { WorkbookLayout } from '../questionnaire/layout.ts';
+import type { WorkbookLayout } from '../questionnaire/layout/layout.ts';
 import { textOption } from './arguments.ts';
 import type { Arguments } from './command.ts';
 import { readInputFile } from './read-input-file.ts';
@@ -9,7 +9,7 @@ export async function layoutOption(cwd: string, args: Arguments): Promise<Workbo
   const path = textOption(args, 'layout');
   if (path === undefined) return null;
   // Loaded where it is needed: most runs parse without one, and start sooner.
-  const { parseLayout } = await import('../questionnaire/layout.ts');
+  const { parseLayout } = await import('../questionnaire/layout/layout.ts');
   const text = new TextDecoder().decode(await readInputFile(cwd, path));
   try {
     return parseLayout(JSON.parse(text));

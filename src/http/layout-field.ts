@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import { parseLayout, type WorkbookLayout } from '../questionnaire/layout.ts';
+import { parseLayout, type WorkbookLayout } from '../questionnaire/layout/layout.ts';
 
 /** A layout sent with a form, as text or as a file; null where the field is empty. @throws AppError invalid_input */
 export async function readLayoutField(field: unknown): Promise<WorkbookLayout | null> {

@@ -1,9 +1,9 @@
 import { unlock } from '../workbook/encryption/locked-file.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';
-import type { WorkbookLayout } from './layout.ts';
-import { onlyCorrections } from './layout-corrections.ts';
-import { type PreviewRequest, previewSheet, type SheetPreview } from './layout-preview.ts';
-import { readByLayout } from './layout-reading.ts';
+import { onlyCorrections } from './layout/corrections.ts';
+import type { WorkbookLayout } from './layout/layout.ts';
+import { type PreviewRequest, previewSheet, type SheetPreview } from './layout/preview.ts';
+import { readByLayout } from './layout/reading.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { structuralFingerprint } from './template.ts';
 

@@ -1,7 +1,7 @@
 import type { Workbook } from '../workbook/grid.ts';
 import { tieFollowUps } from './dependencies.ts';
 import { asQuestion, type FoundQuestion } from './found.ts';
-import { AS_GUESSED, type LayoutHook } from './layout-hook.ts';
+import { AS_GUESSED, type LayoutHook } from './layout/hook.ts';
 import { withoutMirrors } from './mirrors.ts';
 import { explainsForm, introducesExample } from './phrases.ts';
 import type { Question, Questionnaire, SheetRole, SheetSummary } from './questionnaire.ts';

@@ -3,7 +3,7 @@ import type { Layout } from './columns.ts';
 import { unclearColumns, unreadQuestions } from './doubts.ts';
 import type { FoundQuestion } from './found.ts';
 import { guessLayout } from './guess-layout.ts';
-import type { LayoutHook, Source } from './layout-hook.ts';
+import type { LayoutHook, Source } from './layout/hook.ts';
 import { withNumbering } from './numbering.ts';
 import { settleOwnership } from './ownership.ts';
 import { isProfileLabel } from './phrases.ts';

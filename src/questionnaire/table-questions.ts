@@ -3,7 +3,7 @@ import { readAnswers } from './answers.ts';
 import { headerOver, type Layout, listedRows } from './columns.ts';
 import type { FoundQuestion } from './found.ts';
 import type { HeaderCell } from './headers.ts';
-import { asDecided } from './layout-rows.ts';
+import { asDecided } from './layout/rows.ts';
 import { legendFor } from './legends.ts';
 import { measureNorms } from './norms.ts';
 import { optionsInSentence, statedOptions } from './options.ts';

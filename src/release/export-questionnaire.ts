@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import { storableText } from '../language/storable-text.ts';
 import type { Deps, Handle } from '../ports.ts';
-import { storedLayout } from '../questionnaire/layout.ts';
+import { storedLayout } from '../questionnaire/layout/layout.ts';
 import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
 import { expireAnswers } from '../review/expire-answers.ts';
 import type { Actor } from '../store/actors.ts';

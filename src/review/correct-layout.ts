@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
-import type { WorkbookLayout } from '../questionnaire/layout.ts';
+import type { WorkbookLayout } from '../questionnaire/layout/layout.ts';
 import type { Actor } from '../store/actors.ts';
 import { lockAnswers } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';

@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import type { FoundQuestionnaire, QuestionnaireFile } from '../questionnaire/find-in-file.ts';
-import { storedLayout, type WorkbookLayout } from '../questionnaire/layout.ts';
+import { storedLayout, type WorkbookLayout } from '../questionnaire/layout/layout.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
 import { storable } from '../store/canonical-json.ts';

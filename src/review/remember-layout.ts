@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { sha256 } from '../hash.ts';
-import type { WorkbookLayout } from '../questionnaire/layout.ts';
+import type { WorkbookLayout } from '../questionnaire/layout/layout.ts';
 import { canonicalJson } from '../store/canonical-json.ts';
 import { deleteTemplateLayout, upsertTemplateLayout } from '../store/layouts.ts';
 import type { Schema } from '../store/schema.ts';

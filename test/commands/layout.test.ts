@@ -10,7 +10,7 @@ import { command as fill } from '../../src/commands/fill.ts';
 import { command as parse } from '../../src/commands/parse.ts';
 import { readConfig } from '../../src/config.ts';
 import { AppError } from '../../src/errors.ts';
-import type { WorkbookLayout } from '../../src/questionnaire/layout.ts';
+import type { WorkbookLayout } from '../../src/questionnaire/layout/layout.ts';
 import type { FillReport } from '../../src/workbook/fill.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseLayout, type WorkbookLayout } from '../../src/questionnaire/layout.ts';
-import { readByLayout } from '../../src/questionnaire/layout-reading.ts';
+import { parseLayout, type WorkbookLayout } from '../../src/questionnaire/layout/layout.ts';
+import { readByLayout } from '../../src/questionnaire/layout/reading.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { cellAddress } from '../../src/workbook/address.ts';
 import { type SheetSpec, workbook } from './build-workbook.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseLayout } from '../../src/questionnaire/layout.ts';
-import { readByLayout } from '../../src/questionnaire/layout-reading.ts';
+import { parseLayout } from '../../src/questionnaire/layout/layout.ts';
+import { readByLayout } from '../../src/questionnaire/layout/reading.ts';
 import type { Question } from '../../src/questionnaire/questionnaire.ts';
 import { type CellSpec, rule, type SheetSpec, workbook } from './build-workbook.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readByLayout } from '../../src/questionnaire/layout-reading.ts';
+import { readByLayout } from '../../src/questionnaire/layout/reading.ts';
 import { type SheetSpec, workbook } from './build-workbook.ts';
 
 const form: SheetSpec = {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
 import { AppError } from '../../src/errors.ts';
-import type { WorkbookLayout } from '../../src/questionnaire/layout.ts';
+import type { WorkbookLayout } from '../../src/questionnaire/layout/layout.ts';
 import { exportQuestionnaire } from '../../src/release/export-questionnaire.ts';
 import { approveAnswers } from '../../src/review/approve-answers.ts';
 import { correctLayout, type LossDetails } from '../../src/review/correct-layout.ts';

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { WorkbookLayout } from '../../src/questionnaire/layout.ts';
+import type { WorkbookLayout } from '../../src/questionnaire/layout/layout.ts';
 
 const SECURITY = [
   ['1', 'Is customer data encrypted at rest?'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { SheetPreview } from '../../src/questionnaire/layout-preview.ts';
-import { previewSheet } from '../../src/questionnaire/layout-preview.ts';
-import { readByLayout } from '../../src/questionnaire/layout-reading.ts';
+import type { SheetPreview } from '../../src/questionnaire/layout/preview.ts';
+import { previewSheet } from '../../src/questionnaire/layout/preview.ts';
+import { readByLayout } from '../../src/questionnaire/layout/reading.ts';
 import { pageOf } from '../../src/web/read/sheets.ts';
 import { workbook } from '../questionnaire/build-workbook.ts';
 

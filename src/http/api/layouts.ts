@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { workbookLayout } from '../../questionnaire/layout.ts';
+import { workbookLayout } from '../../questionnaire/layout/layout.ts';
 import { correctLayout } from '../../review/correct-layout.ts';
 import { type LayoutView, previewCorrection, viewLayout } from '../../review/view-layout.ts';
 import { getTemplateLayout } from '../../store/layouts.ts';

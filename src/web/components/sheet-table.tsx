@@ -1,4 +1,4 @@
-import type { PreviewRow, SheetPreview } from '../../questionnaire/layout-preview.ts';
+import type { PreviewRow, SheetPreview } from '../../questionnaire/layout/preview.ts';
 import { READING_WORDS } from './sheet-words.ts';
 
 type Cell = PreviewRow['cells'][number];

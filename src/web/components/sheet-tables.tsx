@@ -1,5 +1,5 @@
-import { COLUMN_ROLES } from '../../questionnaire/layout.ts';
-import type { PreviewTable } from '../../questionnaire/layout-preview.ts';
+import { COLUMN_ROLES } from '../../questionnaire/layout/layout.ts';
+import type { PreviewTable } from '../../questionnaire/layout/preview.ts';
 import { COLUMN_ROLE_WORDS } from './sheet-words.ts';
 
 type Column = PreviewTable['columns'][number];

@@ -1,5 +1,5 @@
-import type { ColumnRole } from '../../questionnaire/layout.ts';
-import type { CellReading } from '../../questionnaire/layout-preview.ts';
+import type { ColumnRole } from '../../questionnaire/layout/layout.ts';
+import type { CellReading } from '../../questionnaire/layout/preview.ts';
 import type { SheetRole } from '../../questionnaire/questionnaire.ts';
 
 /** What a sheet is for, as a person chooses it. */

@@ -1,5 +1,5 @@
-import type { WorkbookLayout } from '../../questionnaire/layout.ts';
-import type { SheetPreview } from '../../questionnaire/layout-preview.ts';
+import type { WorkbookLayout } from '../../questionnaire/layout/layout.ts';
+import type { SheetPreview } from '../../questionnaire/layout/preview.ts';
 import type { SheetSummary } from '../../questionnaire/questionnaire.ts';
 import type { Loss } from '../../review/plan-correction.ts';
 

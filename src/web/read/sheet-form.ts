@@ -9,8 +9,8 @@ import {
   type SheetLayout,
   type TableLayout,
   type WorkbookLayout,
-} from '../../questionnaire/layout.ts';
-import { rowOf } from '../../questionnaire/layout-places.ts';
+} from '../../questionnaire/layout/layout.ts';
+import { rowOf } from '../../questionnaire/layout/places.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 

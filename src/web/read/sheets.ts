@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { Deps } from '../../ports.ts';
-import type { WorkbookLayout } from '../../questionnaire/layout.ts';
-import type { SheetPreview } from '../../questionnaire/layout-preview.ts';
+import type { WorkbookLayout } from '../../questionnaire/layout/layout.ts';
+import type { SheetPreview } from '../../questionnaire/layout/preview.ts';
 import type { CorrectionPlan } from '../../review/plan-correction.ts';
 import { previewCorrection, viewLayout } from '../../review/view-layout.ts';
 import { getFileStart } from '../../store/files.ts';

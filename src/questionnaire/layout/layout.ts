@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AppError } from '../errors.ts';
-import { MAX_ROW } from '../workbook/address.ts';
+import { AppError } from '../../errors.ts';
+import { MAX_ROW } from '../../workbook/address.ts';
 
 /** What a column of a table may be for. `answer` is the answer itself (a choice or a text), `comment` stands beside it, `mark` is one column of a grid. */
 export const COLUMN_ROLES = [

@@ -1,13 +1,13 @@
-import { columnName, columnNumber } from '../workbook/address.ts';
-import type { Workbook } from '../workbook/grid.ts';
-import { headerOver, type Layout } from './columns.ts';
+import { columnName, columnNumber } from '../../workbook/address.ts';
+import type { Workbook } from '../../workbook/grid.ts';
+import { headerOver, type Layout } from '../columns.ts';
+import type { AnswerKind, SheetRole } from '../questionnaire.ts';
+import { questionAt } from '../rows.ts';
+import { firstAtLeast, type SheetView, viewSheet } from '../sheet-view.ts';
+import { columnRoles } from './columns.ts';
 import type { ColumnRole, TableLayout } from './layout.ts';
-import { columnRoles } from './layout-columns.ts';
-import { headerName, type SheetReading } from './layout-print.ts';
-import type { LayoutReading } from './layout-reading.ts';
-import type { AnswerKind, SheetRole } from './questionnaire.ts';
-import { questionAt } from './rows.ts';
-import { firstAtLeast, type SheetView, viewSheet } from './sheet-view.ts';
+import { headerName, type SheetReading } from './print.ts';
+import type { LayoutReading } from './reading.ts';
 
 /** `sheet` by its place in the workbook, from 0; null: the first that is asked. `from`: a row of the part to show. */
 export type PreviewRequest = { readonly sheet: number | null; readonly from: number };

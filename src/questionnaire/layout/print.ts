@@ -1,7 +1,13 @@
-import { cellAddress, columnName } from '../workbook/address.ts';
-import type { Layout } from './columns.ts';
-import { headerOver } from './columns.ts';
-import type { FoundQuestion } from './found.ts';
+import { cellAddress, columnName } from '../../workbook/address.ts';
+import type { Layout } from '../columns.ts';
+import { headerOver } from '../columns.ts';
+import type { FoundQuestion } from '../found.ts';
+import type { Questionnaire } from '../questionnaire.ts';
+import type { SheetView } from '../sheet-view.ts';
+import type { Table } from '../tables.ts';
+import { plain } from '../text.ts';
+import { columnRoles } from './columns.ts';
+import type { LayoutHook } from './hook.ts';
 import type {
   RowReference,
   SheetLayout,
@@ -9,14 +15,8 @@ import type {
   TableLayout,
   WorkbookLayout,
 } from './layout.ts';
-import { columnRoles } from './layout-columns.ts';
-import type { LayoutHook } from './layout-hook.ts';
-import { referTo, resolveRows, rowFinder } from './layout-places.ts';
-import { isHeadedAlike } from './layout-tables.ts';
-import type { Questionnaire } from './questionnaire.ts';
-import type { SheetView } from './sheet-view.ts';
-import type { Table } from './tables.ts';
-import { plain } from './text.ts';
+import { referTo, resolveRows, rowFinder } from './places.ts';
+import { isHeadedAlike } from './tables.ts';
 
 /** How one sheet was read. */
 export type SheetReading = {

@@ -1,8 +1,8 @@
-import { AppError } from '../errors.ts';
-import { cellAddress, parseCell } from '../workbook/address.ts';
+import { AppError } from '../../errors.ts';
+import { cellAddress, parseCell } from '../../workbook/address.ts';
+import type { SheetView } from '../sheet-view.ts';
+import { fold, plain } from '../text.ts';
 import type { RowReference } from './layout.ts';
-import type { SheetView } from './sheet-view.ts';
-import { fold, plain } from './text.ts';
 
 /** So much of a row's text names it; more of it is kept, since folding may shorten it. */
 const COMPARED = 120;

@@ -1,11 +1,11 @@
-import type { Warning, Workbook } from '../workbook/grid.ts';
+import type { Warning, Workbook } from '../../workbook/grid.ts';
+import type { Questionnaire } from '../questionnaire.ts';
+import { findQuestions } from '../questions.ts';
+import { applyLayout } from './apply.ts';
+import { AS_GUESSED } from './hook.ts';
 import type { WorkbookLayout } from './layout.ts';
-import { applyLayout } from './layout-apply.ts';
-import { AS_GUESSED } from './layout-hook.ts';
-import { rowOf } from './layout-places.ts';
-import { printLayout, recordReading, type SheetReading } from './layout-print.ts';
-import type { Questionnaire } from './questionnaire.ts';
-import { findQuestions } from './questions.ts';
+import { rowOf } from './places.ts';
+import { printLayout, recordReading, type SheetReading } from './print.ts';
 
 export type LayoutReading = {
   readonly questionnaire: Questionnaire;

@@ -1,15 +1,15 @@
-import { AppError } from '../errors.ts';
-import { parseCell } from '../workbook/address.ts';
-import { labelLeftOf } from './answer-places.ts';
-import { readAnswers } from './answers.ts';
-import type { AnswerColumn } from './columns.ts';
-import type { FoundQuestion } from './found.ts';
+import { AppError } from '../../errors.ts';
+import { parseCell } from '../../workbook/address.ts';
+import { labelLeftOf } from '../answer-places.ts';
+import { readAnswers } from '../answers.ts';
+import type { AnswerColumn } from '../columns.ts';
+import type { FoundQuestion } from '../found.ts';
+import { anchorOf } from '../sheet-view.ts';
+import { idLeftOf } from '../stacked.ts';
+import { rowLabel } from '../transposed.ts';
+import type { Source } from './hook.ts';
 import type { SingleLayout } from './layout.ts';
-import type { Source } from './layout-hook.ts';
-import type { RowFinder } from './layout-places.ts';
-import { anchorOf } from './sheet-view.ts';
-import { idLeftOf } from './stacked.ts';
-import { rowLabel } from './transposed.ts';
+import type { RowFinder } from './places.ts';
 
 function cellAt(source: Source, address: string): { row: number; column: number } {
   const at = parseCell(address);

@@ -1,11 +1,11 @@
-import type { Sheet, Workbook } from '../workbook/grid.ts';
-import type { Layout } from './columns.ts';
-import type { FoundQuestion } from './found.ts';
-import { explainsForm, isObsoleteName } from './phrases.ts';
-import type { SheetRole } from './questionnaire.ts';
-import type { SheetView } from './sheet-view.ts';
-import { findLooseQuestions } from './stacked.ts';
-import type { Table } from './tables.ts';
+import type { Sheet, Workbook } from '../../workbook/grid.ts';
+import type { Layout } from '../columns.ts';
+import type { FoundQuestion } from '../found.ts';
+import { explainsForm, isObsoleteName } from '../phrases.ts';
+import type { SheetRole } from '../questionnaire.ts';
+import type { SheetView } from '../sheet-view.ts';
+import { findLooseQuestions } from '../stacked.ts';
+import type { Table } from '../tables.ts';
 
 export type Source = { readonly workbook: Workbook; readonly view: SheetView };
 

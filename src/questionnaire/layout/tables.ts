@@ -1,12 +1,12 @@
-import { AppError } from '../errors.ts';
-import { columnNumber, MAX_COLUMN, parseArea } from '../workbook/address.ts';
-import type { Area } from '../workbook/grid.ts';
-import { headerOver } from './columns.ts';
-import type { HeaderCell } from './headers.ts';
+import { AppError } from '../../errors.ts';
+import { columnNumber, MAX_COLUMN, parseArea } from '../../workbook/address.ts';
+import type { Area } from '../../workbook/grid.ts';
+import { headerOver } from '../columns.ts';
+import type { HeaderCell } from '../headers.ts';
+import { firstAtLeast, type SheetView } from '../sheet-view.ts';
+import type { Table } from '../tables.ts';
+import { fold } from '../text.ts';
 import type { TableLayout } from './layout.ts';
-import { firstAtLeast, type SheetView } from './sheet-view.ts';
-import type { Table } from './tables.ts';
-import { fold } from './text.ts';
 
 /** A table of the sheet with what a person said of it. */
 export type Told = { readonly table: Table; readonly entry: TableLayout };

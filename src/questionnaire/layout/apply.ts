@@ -1,14 +1,14 @@
-import { AppError } from '../errors.ts';
-import type { Sheet, Warning, Workbook } from '../workbook/grid.ts';
-import { guessLayout } from './guess-layout.ts';
+import { AppError } from '../../errors.ts';
+import type { Sheet, Warning, Workbook } from '../../workbook/grid.ts';
+import { guessLayout } from '../guess-layout.ts';
+import type { SheetView } from '../sheet-view.ts';
+import type { Table } from '../tables.ts';
+import { toldLayout } from './columns.ts';
+import { AS_GUESSED, type LayoutHook } from './hook.ts';
 import type { SheetLayout, TableLayout, WorkbookLayout } from './layout.ts';
-import { toldLayout } from './layout-columns.ts';
-import { AS_GUESSED, type LayoutHook } from './layout-hook.ts';
-import { resolveRows, rowFinder } from './layout-places.ts';
-import { readSingles } from './layout-singles.ts';
-import { type Told, tellTables } from './layout-tables.ts';
-import type { SheetView } from './sheet-view.ts';
-import type { Table } from './tables.ts';
+import { resolveRows, rowFinder } from './places.ts';
+import { readSingles } from './singles.ts';
+import { type Told, tellTables } from './tables.ts';
 
 /** A layout on its way into the reading; `warnings` fill while sheets are read. */
 export type Applied = { readonly hook: LayoutHook; readonly warnings: Warning[] };

@@ -1,8 +1,8 @@
-import type { Layout } from './columns.ts';
-import type { RowReading } from './row-reading.ts';
-import { idOf, questionAt } from './rows.ts';
-import type { SheetView } from './sheet-view.ts';
-import { toneOf } from './text.ts';
+import type { Layout } from '../columns.ts';
+import type { RowReading } from '../row-reading.ts';
+import { idOf, questionAt } from '../rows.ts';
+import type { SheetView } from '../sheet-view.ts';
+import { toneOf } from '../text.ts';
 
 /** What a person said of a row wins over what it looks like; a short text that does not ask still heads what follows. */
 export function asDecided(
