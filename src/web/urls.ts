@@ -46,7 +46,8 @@ export const urls = {
   /** What was read from a report, to be corrected. */
   reportFacts: (documentId: string) => `/documents/${documentId}/report`,
   addControl: (documentId: string) => `/documents/${documentId}/controls`,
-  changes: (documentId: string, query: { from?: number; to?: number } = {}) =>
+  /** `since`: the id of another document, which this one may replace. */
+  changes: (documentId: string, query: { from?: number; to?: number; since?: string } = {}) =>
     withQuery(`/documents/${documentId}/changes`, query),
   newer: (documentId: string) => `/documents/${documentId}/newer`,
   controls: (query: ControlsQuery = {}) => withQuery('/controls', query),

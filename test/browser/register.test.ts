@@ -143,6 +143,10 @@ test('a document that looks like a newer version is offered, and replaces only w
   await upload(['soc2-next-year.md', REPORT_MARKDOWN.replaceAll('2026', '2027')]);
   await page.getByRole('link', { name: 'Looks like a newer version: decide' }).click();
   expect(await faults()).toEqual([]);
+  await page.getByRole('link', { name: 'See what changes' }).click();
+  expect(await page.locator('h1').textContent()).toBe('What changes if it replaces soc2.md');
+  expect(await page.locator('ins').first().textContent()).toContain('2027');
+  await page.goBack();
   await page.getByRole('button', { name: 'Replace soc2.md by this' }).click();
   await page.locator('.flash-done').waitFor();
   expect(await page.getByText('3 (current)').count()).toBe(1);

@@ -3,7 +3,7 @@ import type { Draft } from '../../src/drafting/draft.ts';
 import { saveDraft } from '../../src/drafting/save-draft.ts';
 import { correctReport, readReportFacts } from '../../src/evidence/correct-report.ts';
 import { type IngestResult, ingestDocument } from '../../src/evidence/ingest-document.ts';
-import { compareVersions } from '../../src/evidence/versions/compare-versions.ts';
+import { compareDocuments, compareVersions } from '../../src/evidence/versions/compare-versions.ts';
 import { keepBoth, replaceOlder } from '../../src/evidence/versions/decide-offer.ts';
 import { getAnswer } from '../../src/store/answers.ts';
 import { listVersionsOfDocument } from '../../src/store/document-overview.ts';
@@ -99,6 +99,19 @@ test('a document that looks like a newer version of another is offered as such a
     { documentId: idOf(newer), olderId: idOf(older), older: 'access-2025.md' },
   ]);
   expect(await getDocumentByName(database().db, 'access-2025.md')).not.toBeNull();
+});
+
+test('before a document replaces another, what that would change is told', async () => {
+  const older = await ingest('access-2025.md', policy(2025, 24));
+  const newer = await ingest('access-2026.md', policy(2026, 8));
+  const { from, to, changes } = await compareDocuments(database().db, {
+    documentId: idOf(newer),
+    olderId: idOf(older),
+  });
+  expect([from.id, to.id]).toEqual([older.versionId, newer.versionId]);
+  expect(JSON.stringify(changes)).toContain('within 24 hours');
+  const unknown = compareDocuments(database().db, { documentId: idOf(newer), olderId: 'none' });
+  await expect(unknown).rejects.toThrow(/no such document/);
 });
 
 test('an older document that comes in later is not offered as a newer version', async () => {

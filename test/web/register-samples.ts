@@ -116,6 +116,7 @@ export const changesProps: ComponentProps<typeof ChangesPage> = {
   view: {
     documentId: ID,
     document: 'policies/access.md',
+    older: null,
     comparison: {
       from: version(2),
       to: version(3),

@@ -7,7 +7,7 @@ import { comparePassages, type PassageChange } from './compare-passages.ts';
 export type VersionComparison = {
   readonly from: ComparedVersion;
   readonly to: ComparedVersion;
-  /** All versions that can be compared, newest first. */
+  /** All versions of the document that can be compared, newest first; none where two documents are. */
   readonly versions: readonly ComparedVersion[];
   readonly changes: readonly PassageChange<VersionPassage>[];
   /** Passages that say the same in both. */
@@ -32,11 +32,36 @@ export async function compareVersions(
   );
   if (to === undefined || from === undefined)
     throw new AppError('not_found', 'There is no such earlier version to compare with.');
+  return { ...(await compare(handle, from, to)), versions };
+}
+
+/**
+ * What would change if a document replaced another: the versions of both that are in force, passage by passage.
+ * @throws AppError not_found where either has none
+ */
+export async function compareDocuments(
+  handle: Handle,
+  { documentId, olderId }: { documentId: string; olderId: string },
+): Promise<VersionComparison> {
+  const [from, to] = [await inForce(handle, olderId), await inForce(handle, documentId)];
+  if (from === undefined || to === undefined)
+    throw new AppError('not_found', 'There is no such document to compare with.');
+  return { ...(await compare(handle, from, to)), versions: [] };
+}
+
+const inForce = async (handle: Handle, documentId: string): Promise<ComparedVersion | undefined> =>
+  (await listComparedVersions(handle, documentId)).find(({ isCurrent }) => isCurrent);
+
+async function compare(
+  handle: Handle,
+  from: ComparedVersion,
+  to: ComparedVersion,
+): Promise<Omit<VersionComparison, 'versions'>> {
   const [before, after] = [
     await getVersionPassages(handle, from.id),
     await getVersionPassages(handle, to.id),
   ];
   const changes = comparePassages(before, after);
   const touched = changes.filter(({ kind }) => kind !== 'removed').length;
-  return { from, to, versions, changes, unchanged: after.length - touched };
+  return { from, to, changes, unchanged: after.length - touched };
 }

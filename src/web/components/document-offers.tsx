@@ -42,7 +42,9 @@ export function NewerOffers({ view: { document, offers } }: { view: DocumentView
               <p class="wrap">
                 {'It looks like a newer version of '}
                 <a href={urls.document(olderId)}>{older}</a>
-                {`: ${Math.round(shared * 100)} % of the shorter text stands in both. Replacing keeps the name and the earlier versions of that document, the stricter of both audiences, and marks the answers that rest on the old text.`}
+                {`: ${Math.round(shared * 100)} % of the shorter text stands in both. `}
+                <a href={urls.changes(document.id, { since: olderId })}>See what changes</a>
+                {`. Replacing keeps the name and the earlier versions of that document, the stricter of both audiences, and marks the answers that rest on the old text.`}
               </p>
               <form class="row" method="post" action={urls.newer(document.id)}>
                 <input type="hidden" name="older" value={olderId} />

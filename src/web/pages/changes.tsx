@@ -11,6 +11,8 @@ import { date, plural } from '../words.ts';
 export type ChangesView = {
   readonly documentId: string;
   readonly document: string;
+  /** Another document that it may replace and is compared with; null: its own versions are. */
+  readonly older: string | null;
   readonly comparison: VersionComparison;
 };
 type Change = PassageChange<VersionPassage>;
@@ -97,7 +99,11 @@ export function ChangesPage({ frame, view }: { frame: Frame; view: ChangesView }
     <Page
       frame={frame}
       narrow
-      heading={`Version ${from.number} against version ${to.number}`}
+      heading={
+        view.older === null
+          ? `Version ${from.number} against version ${to.number}`
+          : `What changes if it replaces ${view.older}`
+      }
       intro={`${count('changed')} changed, ${count('added')} added, ${count('removed')} removed; ${plural(unchanged, 'passage')} the same.`}
       crumbs={
         <>

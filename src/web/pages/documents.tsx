@@ -66,8 +66,7 @@ function Validity({ row: { validUntil, freshness } }: { row: DocumentRow }) {
 function Kind({ row: { kind, isMore, findings } }: { row: DocumentRow }) {
   return (
     <>
-      {KINDS[kind]}
-      {isMore === null || isMore === KINDS[kind] ? null : <p class="small quiet">{isMore}</p>}
+      {isMore ?? KINDS[kind]}
       {findings === null ? null : <GraveFindings findings={findings} />}
     </>
   );
@@ -99,9 +98,6 @@ function Table({ documents, offered }: Pick<Props, 'documents' | 'offered'>) {
             <th scope="col">Kind</th>
             <th scope="col">Audience</th>
             <th scope="col">Valid</th>
-            <th scope="col" class="number">
-              Holds
-            </th>
             <th scope="col">Status</th>
           </tr>
         </thead>
@@ -117,6 +113,9 @@ function Table({ documents, offered }: Pick<Props, 'documents' | 'offered'>) {
                     row.title,
                     `version ${row.version}`,
                     row.pages === null ? null : plural(row.pages, 'page'),
+                    row.kind === 'answers'
+                      ? plural(row.answers, 'answer')
+                      : plural(row.passages, 'passage'),
                     row.product,
                   ]
                     .filter(Boolean)
@@ -137,11 +136,6 @@ function Table({ documents, offered }: Pick<Props, 'documents' | 'offered'>) {
               </td>
               <td>
                 <Validity row={row} />
-              </td>
-              <td class="number nowrap">
-                {row.kind === 'answers'
-                  ? plural(row.answers, 'answer')
-                  : plural(row.passages, 'passage')}
               </td>
               <td>
                 <Reading row={row} />

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { AppError } from '../../errors.ts';
-import { compareVersions } from '../../evidence/versions/compare-versions.ts';
+import { compareDocuments, compareVersions } from '../../evidence/versions/compare-versions.ts';
 import { keepBoth, replaceOlder } from '../../evidence/versions/decide-offer.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { getDocument } from '../../store/documents.ts';
@@ -18,16 +18,19 @@ async function showChanges({ deps }: Services, c: AppContext): Promise<Response>
   const documentId = idOf(c);
   const document = await getDocument(deps.db, documentId);
   if (document === null) throw new AppError('not_found', 'There is no such document.');
-  const comparison = await compareVersions(deps.db, {
-    documentId,
-    from: numberOf(c.req.query('from')),
-    to: numberOf(c.req.query('to')),
-  });
+  const olderId = c.req.query('since');
+  const older = olderId === undefined ? null : await getDocument(deps.db, olderId);
+  const comparison =
+    olderId === undefined
+      ? await compareVersions(deps.db, {
+          documentId,
+          from: numberOf(c.req.query('from')),
+          to: numberOf(c.req.query('to')),
+        })
+      : await compareDocuments(deps.db, { documentId, olderId });
   const frame = frameFor(c, `What changed in ${document.name}`, 'documents');
-  return render(
-    c,
-    <ChangesPage frame={frame} view={{ documentId, document: document.name, comparison }} />,
-  );
+  const view = { documentId, document: document.name, older: older?.name ?? null, comparison };
+  return render(c, <ChangesPage frame={frame} view={view} />);
 }
 
 async function decide({ deps }: Services, c: AppContext): Promise<Response> {
