@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { textHashOf } from '../language/text-hash.ts';
 import type { Handle } from '../ports.ts';
+import { expiredAnswers } from './expired-answers.ts';
 import type { Audience, Verdict } from './schema.ts';
 import { inScope, type Scope } from './search.ts';
 
@@ -113,6 +114,7 @@ export async function getNearestEntries(
   const { rows } = await sql<LibraryEntry & { query: number }>`
     with queries as materialized (
       select q.n, q.embedding::vector as embedding from jsonb_to_recordset(${given}::jsonb) as q(n int, embedding text)),
+    expired as materialized (select question_id from (${expiredAnswers(scope.today)}) e),
     scoped as materialized (
       select l.id, l.question, l.section, l.verdict, l.choice, l.answer, l.product, l.audience, l.reviewed_at::text as "reviewedAt",
         l.version_id as "versionId", l.location, l.created_at as "createdAt", l.tags,
@@ -126,7 +128,8 @@ export async function getNearestEntries(
         and (l.audience = 'public' or ${scope.audience}::text = 'nda')
         and (l.approved_question_id is null or exists (
           select 1 from answers a
-          where a.question_id = l.approved_question_id and a.state = 'approved' and a.stale_reason is null))
+          where a.question_id = l.approved_question_id and a.state = 'approved' and a.stale_reason is null
+            and a.question_id not in (select question_id from expired)))
         and (l.version_id is null or (d.current_version_id = l.version_id and ${inScope(scope)})))
     select q.n as query, near.* from queries q cross join lateral (
       select s.*, (1 - (s.embedding <=> q.embedding))::float8 as similarity

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Handle } from '../ports.ts';
 import { lockAnswers } from './answers.ts';
+import { expiredAnswers } from './expired-answers.ts';
 
 type Mark = { readonly reason: string; readonly at: Date };
 
@@ -128,24 +129,20 @@ export async function markFollowUpsStale(
 }
 
 /**
- * Marks the answers of a questionnaire that cite a document which was valid when they were last touched and is not on `today` (ISO date,
- * as the last day of validity). One that somebody took up since then was judged with that known. They are locked first, as in `markStale`.
- * Gives how many were marked.
+ * Marks the answers of a questionnaire that rest on a document which was valid when they were last touched and is not on `today` (an ISO
+ * date): see `expiredAnswers`. They are locked first, as in `markStale`. Gives how many were marked.
  */
 export async function markAnswersExpired(
   trx: Handle,
   input: { questionnaireId: string; today: string; at: Date },
 ): Promise<number> {
   const expired = sql`
-    select distinct on (a.question_id) a.question_id, d.name, d.valid_until
-    from questions q
-    join answers a on a.question_id = q.id
-    join citations c on c.draft_id = a.draft_id
-    join document_versions v on v.id = c.version_id
-    join documents d on d.id = v.document_id
+    select distinct on (e.question_id) e.question_id, e.name, e.valid_until
+    from (${expiredAnswers(input.today)}) e
+    join answers a on a.question_id = e.question_id
+    join questions q on q.id = e.question_id
     where q.questionnaire_id = ${input.questionnaireId} and a.stale_reason is null
-      and d.valid_until < ${input.today}::date and d.valid_until >= (a.updated_at at time zone 'UTC')::date
-    order by a.question_id, d.valid_until`;
+    order by e.question_id, e.valid_until`;
   const found = await sql<{ question_id: string }>`${expired}`.execute(trx);
   const ids = found.rows.map((row) => row.question_id);
   const locked = [...(await lockAnswers(trx, ids)).keys()];

@@ -318,3 +318,31 @@ test('an answer whose document ran out since it was drafted is stale at its appr
   await takeIntoReview(inApril, { questionId, actor });
   expect((await approveAnswers(inApril, input)).refused).toEqual([]);
 });
+
+test('what was approved on a document that ran out is repeated by no draft, and what repeats it already is stale', async () => {
+  const { deps, actor, versionId, documentId } = await setUp();
+  await deps.db.updateTable('documents').set({ valid_until: '2026-03-31' }).execute();
+  const question = 'Is access removed in time?';
+  const first = await seedQuestionnaire(deps, [question]);
+  const at = { questionId: first.questionIds[0] ?? '', runId: first.runId };
+  await saveDraft(deps, at, draftOn(versionId, documentId));
+  const inMarch = { ...deps, clock: { now: () => new Date('2026-03-31T23:00:00Z') } };
+  const inApril = { ...deps, clock: { now: () => new Date('2026-04-01T01:00:00Z') } };
+  await approveAnswers(inMarch, { ...first, actor });
+  const foundOn = async (today: string) => {
+    const scope = { product: null, audience: 'nda' as const, today };
+    const [earlier = []] = await findEarlierAnswers(deps, { questions: [question], scope });
+    return earlier.map(({ entry }) => entry.id);
+  };
+  const [entry = ''] = await foundOn('2026-03-31');
+  const second = await seedQuestionnaire(deps, [question]);
+  const repeated = { questionId: second.questionIds[0] ?? '', runId: second.runId };
+  await saveDraft(inMarch, repeated, reusingDraft(entry));
+  expect(await foundOn('2026-04-01')).toEqual([]);
+  expect((await approveAnswers(inApril, { ...second, actor })).refused).toMatchObject([
+    { code: 'stale' },
+  ]);
+  await takeIntoReview(inApril, { questionId: at.questionId, actor });
+  await approveAnswers(inApril, { ...first, actor });
+  expect(await foundOn('2026-04-01')).toHaveLength(1);
+});
