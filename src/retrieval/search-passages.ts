@@ -2,6 +2,7 @@ import { criteriaOf } from '../criteria/criteria-of.ts';
 import { expandQuery } from '../criteria/expand-query.ts';
 import { type Ideas, ideasOf, synonymsOf, type Unit } from '../language/concepts.ts';
 import { contentUnits } from '../language/content.ts';
+import { memoized } from '../language/memo.ts';
 import { textHashOf } from '../language/text-hash.ts';
 import { stem, wordsOf } from '../language/words.ts';
 import type { Deps, Handle } from '../ports.ts';
@@ -52,6 +53,9 @@ export type SearchInput = {
   /** Other weights than the usual; a signal of weight 0 finds nothing either. For evaluations. */
   readonly weights?: RankWeights;
 };
+
+/** The same passages are found for many questions; some kilobytes each. */
+const knownIdeasOf = memoized(ideasOf, 4_000);
 
 type Asked = {
   readonly text: string;
@@ -173,7 +177,7 @@ function rankFound(
   { counts, hits, texts }: Found,
   weights: RankWeights,
 ) {
-  const known = new Map(texts.map((row) => [row.id, { row, ideas: ideasOf(row.searchText) }]));
+  const known = new Map(texts.map((row) => [row.id, { row, ideas: knownIdeasOf(row.searchText) }]));
   const ideas = [...known.values()].map((each) => each.ideas);
   const statistics = statisticsOf(questions, counts, ideas);
   const hitsByQuery = byQuery(hits);

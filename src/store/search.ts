@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import { z } from 'zod';
 import type { Handle } from '../ports.ts';
 import type { Audience, DocumentKind, PassageKind } from './schema.ts';
 
@@ -30,8 +29,6 @@ export type PassageRow = {
   readonly quotable: boolean;
 };
 
-const criteriaSchema = z.array(z.string());
-
 /** Documents `d` that a questionnaire of this scope may draw on: current, not removed, not expired, right product and audience. */
 export function inScope(scope: Scope): RawBuilder<boolean> {
   return sql<boolean>`d.removed_at is null
@@ -45,47 +42,20 @@ export const versionInScope = (version: RawBuilder<unknown>, scope: Scope): RawB
   sql<boolean>`(${version} in (
     select d.current_version_id from documents d where d.current_version_id is not null and ${inScope(scope)})) is true`;
 
-/** Passages with their documents, by id. */
+/** Passages with their documents, by id: one JSON value for all of them, which is read far faster than rows of many columns. */
 export async function getPassagesById(
   handle: Handle,
   ids: readonly number[],
 ): Promise<Map<number, PassageRow>> {
   if (ids.length === 0) return new Map();
-  const rows = await handle
-    .selectFrom('passages as p')
-    .innerJoin('document_versions as v', 'v.id', 'p.version_id')
-    .innerJoin('documents as d', 'd.id', 'v.document_id')
-    .select([
-      'p.id',
-      'd.id as documentId',
-      'v.id as versionId',
-      'd.name as document',
-      'v.title',
-      'v.number as version',
-    ])
-    .select([
-      'd.kind as documentKind',
-      'd.audience',
-      'd.model_allowed as modelAllowed',
-      'p.kind',
-      'p.page',
-      'p.section',
-    ])
-    .select([
-      'p.text',
-      'p.search_text as searchText',
-      'p.control_id as controlId',
-      'p.criteria',
-      'p.quotable',
-    ])
-    .where(
-      sql<boolean>`p.id in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as x(value))`,
-    )
-    .execute();
-  return new Map(
-    rows.map((row) => [
-      Number(row.id),
-      { ...row, id: Number(row.id), criteria: criteriaSchema.parse(row.criteria) },
-    ]),
+  const { rows } = await sql<{ found: PassageRow[] | null }>`
+    select json_agg(json_build_object('id', p.id, 'documentId', d.id, 'versionId', v.id, 'document', d.name, 'title', v.title,
+      'version', v.number, 'documentKind', d.kind, 'audience', d.audience, 'modelAllowed', d.model_allowed, 'kind', p.kind,
+      'page', p.page, 'section', p.section, 'text', p.text, 'searchText', p.search_text, 'controlId', p.control_id,
+      'criteria', p.criteria, 'quotable', p.quotable)) as found
+    from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as x(value) join passages p on p.id = x.value::bigint
+      join document_versions v on v.id = p.version_id join documents d on d.id = v.document_id`.execute(
+    handle,
   );
+  return new Map((rows[0]?.found ?? []).map((row) => [row.id, row]));
 }
