@@ -39,7 +39,7 @@ type IngestDeps = Pick<Deps, 'db' | 'embeddings' | 'clock' | 'log'>;
  * Reads a document, cuts it into passages, embeds them and stores all in one transaction; a new version takes the old one's
  * place at once. Unchanged bytes do no work. A document that cannot be read is recorded with its reason and given back as
  * `refused`; the version in force stays.
- * @throws AppError not_found for `replaces`; conflict where another process was faster.
+ * @throws AppError not_found for `replaces`; conflict where another process was faster; rate_limited where too many files are being read.
  */
 export async function ingestDocument(deps: IngestDeps, given: IngestInput): Promise<IngestResult> {
   const input = withStorableNames(given);
@@ -57,7 +57,7 @@ export async function ingestDocument(deps: IngestDeps, given: IngestInput): Prom
   try {
     prepared = await prepareDocument(deps, input, current === null ? undefined : document?.kind);
   } catch (error) {
-    if (!(error instanceof AppError) || error.code === 'internal') throw error;
+    if (!(error instanceof AppError) || !isOfTheFile(error)) throw error;
     return refuse(deps, input, { document, target, hash, error });
   }
   await embed(deps, prepared, mayReachModels(prepared.kind, document));
@@ -112,6 +112,9 @@ async function identify(
     );
   return { document: replaced, target: replaced.name };
 }
+
+/** Is it said of the file, so that reading it again would end the same way? */
+const isOfTheFile = ({ code }: AppError): boolean => code !== 'internal' && code !== 'rate_limited';
 
 const changesKind = (document: StoredDocument, { kind }: IngestInput): boolean =>
   kind !== undefined && kind !== document.kind;

@@ -35,6 +35,9 @@ async function draft(deps: Deps, { runId }: Payloads['draft'], signal: AbortSign
   }
 }
 
+/** Faults that say nothing of the document: the job is tried again, and keeps the upload. */
+const AGAIN: ReadonlySet<string> = new Set(['internal', 'rate_limited']);
+
 async function ingest(deps: Deps, payload: Payloads['ingest']): Promise<void> {
   const { fileSha256, actorId, name, ...input } = payload;
   const bytes = await getFile(deps.db, fileSha256);
@@ -45,7 +48,8 @@ async function ingest(deps: Deps, payload: Payloads['ingest']): Promise<void> {
     const { status } = await ingestDocument(deps, { ...input, name, bytes, actor });
     deps.log.info({ status, kind: input.kind }, 'ingested');
   } catch (error) {
-    if (!(error instanceof AppError) || error.code === 'internal') throw error;
+    const isTriedAgain = !(error instanceof AppError) || AGAIN.has(error.code);
+    if (isTriedAgain) throw error;
     deps.log.warn({ err: error }, 'a document was refused');
   }
   const { ensureSearchIndex } = await import('../retrieval/prepare-search.ts');

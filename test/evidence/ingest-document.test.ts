@@ -8,6 +8,7 @@ import { listAuditEvents } from '../../src/store/audit.ts';
 import { listDocumentOverviews } from '../../src/store/document-overview.ts';
 import { getDocumentByName } from '../../src/store/documents.ts';
 import { FORGOTTEN_QUOTE } from '../../src/store/forget-texts.ts';
+import { takeTurn } from '../../src/threads/turns.ts';
 import { buyerWorkbook } from '../support/buyer-workbook.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
@@ -352,4 +353,12 @@ describe('what an earlier answer says', () => {
       .executeTakeFirstOrThrow();
     expect(row.verdict).toBe(verdict);
   });
+});
+
+test('a document that comes while too many are being read is not refused for that: it is to be tried again', async () => {
+  const turns = Array.from({ length: 200 }, () => takeTurn().catch(() => () => undefined));
+  const long = POLICY.repeat(1_000);
+  await expect(ingest('access.md', long)).rejects.toMatchObject({ code: 'rate_limited' });
+  expect(await count('documents')).toBe(0);
+  for (const turn of turns) (await turn)();
 });

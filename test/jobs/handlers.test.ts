@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createHandlers } from '../../src/jobs/handlers.ts';
-import { insertFile } from '../../src/store/files.ts';
+import { getFile, insertFile } from '../../src/store/files.ts';
 import { finishRun, getRun } from '../../src/store/runs.ts';
+import { takeTurn } from '../../src/threads/turns.ts';
 import { useDatabase } from '../support/database.ts';
 import { NOW, testActor, testDeps } from '../support/deps.ts';
 import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
@@ -52,4 +53,16 @@ test('an upload that cannot be read is settled, not tried for ever', async () =>
   const fileSha256 = await insertFile(deps.db, new TextEncoder().encode('no workbook'));
   const payload = { fileSha256, name: 'broken.xlsx', actorId: actor.id };
   await expect(createHandlers(deps).ingest(payload, alive())).resolves.toBeUndefined();
+});
+
+test('an upload that comes while too many are being read is tried again, and kept until then', async () => {
+  const deps = testDeps(database().db);
+  const actor = await testActor(deps.db);
+  const text = '# Backup policy\n\nBackups are tested every quarter.\n'.repeat(1_000);
+  const fileSha256 = await insertFile(deps.db, new TextEncoder().encode(text));
+  const payload = { fileSha256, name: 'backup.md', actorId: actor.id };
+  const turns = Array.from({ length: 200 }, () => takeTurn().catch(() => () => undefined));
+  await expect(createHandlers(deps).ingest(payload, alive())).rejects.toThrow(/Too many files/);
+  for (const turn of turns) (await turn)();
+  expect(await getFile(deps.db, fileSha256)).not.toBeNull();
 });
