@@ -52,10 +52,11 @@ export const command: Command = {
       await writeWholeFile(resolve(io.cwd, report), `${JSON.stringify(result.report, null, 2)}\n`);
     if (result.bytes === null) throw refusal(name, result.report);
     await writeWholeFile(resolve(io.cwd, out), result.bytes);
+    const { written, refused } = result.report;
     io.err(
-      `${result.report.written.length} cells written, ${result.report.refused.length} refused\n`,
+      `${written.length} ${written.length === 1 ? 'cell' : 'cells'} written, ${refused.length} refused\n`,
     );
-    for (const { sheet, cell, ...told } of [...result.report.refused, ...result.report.written]) {
+    for (const { sheet, cell, ...told } of [...refused, ...written]) {
       const words = 'reason' in told ? told.reason : told.note;
       if (words !== undefined) io.err(`  ${sheet}!${cell}: ${words}\n`);
     }

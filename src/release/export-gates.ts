@@ -32,7 +32,7 @@ export function refuseUnexplained(
   const places = questions.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`);
   throw new AppError(
     'open_items',
-    `${questions.length} ${questions.length === 1 ? 'question is' : 'questions are'} not approved (${listed(places)}): approve them, or give the reason why they may stay open.`,
+    `${questions.length} ${questions.length === 1 ? 'question is' : 'questions are'} not approved (${listed(places)}): approve them, or give the reason why they may stay open (the field of the form, or --open-items-reason).`,
     { details: open },
   );
 }

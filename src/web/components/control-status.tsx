@@ -20,7 +20,7 @@ export function ResultBadge({ result }: { result: ControlResult }) {
     case 'unknown':
       return (
         <Badge tone="quiet" icon="question">
-          No result read
+          No result
         </Badge>
       );
   }

@@ -23,7 +23,7 @@ export type SheetsView = {
   readonly sheets: readonly (SheetSummary & { readonly facts: number })[];
   readonly layout: WorkbookLayout;
   readonly preview: SheetPreview;
-  /** Null: nothing would change. */
+  /** Null: nothing was chosen yet. */
   readonly plan: PlanView | null;
   /** The person was shown these losses and may give them up. */
   readonly asksForLoss: boolean;

@@ -51,6 +51,7 @@ function planWords({ kept, redrafted, added, removed }: PlanView): string {
     added > 0 ? `${added} new` : null,
     removed > 0 ? `${removed} no longer asked` : null,
   ];
+  if (redrafted + added + removed === 0) return 'So far nothing changes: what is asked stays.';
   return `With these changes: ${parts.filter((part) => part !== null).join(', ')}.`;
 }
 
@@ -192,7 +193,7 @@ export function SheetsPage({ frame, view }: Props) {
         ) : null}
         <Tabs frame={frame} view={view} />
         <Roles view={view} />
-        <div class="stack" id="preview">
+        <div class="stack" id={frame.flash ? undefined : 'preview'}>
           {plan === null ? null : (
             <p role="status" class="plan">
               {planWords(plan)}

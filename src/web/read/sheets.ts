@@ -18,9 +18,8 @@ export type SheetsQuery = {
   readonly password: string | null;
 };
 
-function planOf({ kept, added, removed, lost, lossHash }: CorrectionPlan): PlanView | null {
+function planOf({ kept, added, removed, lost, lossHash }: CorrectionPlan): PlanView {
   const redrafted = kept.filter(({ answer }) => answer.kind !== 'same').length;
-  if (redrafted === 0 && added.length === 0 && removed.length === 0) return null;
   const counts = { kept: kept.length, redrafted, added: added.length, removed: removed.length };
   return { ...counts, lost, lossHash };
 }
