@@ -1,7 +1,7 @@
 import type { WorkbookLayout } from '../questionnaire/layout/layout.ts';
 import { readByLayout } from '../questionnaire/layout/reading.ts';
 import type { AnswerCell, Questionnaire } from '../questionnaire/questionnaire.ts';
-import { relock, unlock } from '../workbook/encryption/locked-file.ts';
+import { relockProven, unlock } from '../workbook/encryption/locked-file.ts';
 import { type CellWrite, type FillResult, fillWorkbook } from '../workbook/fill.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';
 import { proveCopy } from '../workbook/prove-copy.ts';
@@ -30,7 +30,7 @@ export async function fillFile(file: FileToFill): Promise<FillResult> {
   const { fileName } = file;
   await proveCopy({ original: bytes, out: filled.bytes, fileName }, filled.report);
   if (lock === null) return filled;
-  return { ...filled, bytes: relock(filled.bytes, lock) };
+  return { ...filled, bytes: relockProven(filled.bytes, lock) };
 }
 
 function answerCellsOf({ questions, profileFields }: Questionnaire): Map<string, AnswerCell> {

@@ -1,7 +1,6 @@
 import { AppError } from '../errors.ts';
-import { sha256 } from '../hash.ts';
 import type { AnswerCell } from '../questionnaire/questionnaire.ts';
-import { type Lock, relock, unlock } from '../workbook/encryption/locked-file.ts';
+import { relockProven, unlock } from '../workbook/encryption/locked-file.ts';
 import type { FidelityReport } from '../workbook/fidelity.ts';
 import { type CellWrite, type FillResult, fillWorkbook } from '../workbook/fill.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';
@@ -53,11 +52,5 @@ export async function fillProven(from: ToFill): Promise<Filled> {
     );
   const { fileName } = from;
   const fidelity = await proveCopy({ original, out: bytes, fileName }, report);
-  return { bytes: lock === null ? bytes : lockedAgain(bytes, lock), report, fidelity };
-}
-
-function lockedAgain(bytes: Uint8Array, lock: Lock): Uint8Array {
-  const locked = relock(bytes, lock);
-  if (sha256(unlock(locked, lock.password).bytes) === sha256(bytes)) return locked;
-  throw new AppError('internal', 'the completed workbook could not be encrypted again');
+  return { bytes: lock === null ? bytes : relockProven(bytes, lock), report, fidelity };
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts';
+import { sha256 } from '../../hash.ts';
 import { isCompoundFile } from '../file-kind.ts';
 import { damaged } from '../package.ts';
 import { type Agile, decryptAgile, encryptAgile, readAgile } from './agile.ts';
@@ -53,6 +54,13 @@ export function relock(bytes: Uint8Array, { password, scheme, container }: Lock)
   return writeCompoundFile(
     container.map((entry) => ({ ...entry, content: renewed.get(entry.path) ?? entry.content })),
   );
+}
+
+/** As `relock`, and proven: the copy opens again to the same bytes. @throws AppError internal where it does not */
+export function relockProven(bytes: Uint8Array, lock: Lock): Buffer {
+  const locked = relock(bytes, lock);
+  if (sha256(unlock(locked, lock.password).bytes) === sha256(bytes)) return locked;
+  throw new AppError('internal', 'the completed workbook could not be encrypted again');
 }
 
 /** A compound file that cannot be read is no encrypted workbook; what it is instead, others say. */
