@@ -346,3 +346,21 @@ test('what was approved on a document that ran out is repeated by no draft, and 
   await approveAnswers(inApril, { ...first, actor });
   expect(await foundOn('2026-04-01')).toHaveLength(1);
 });
+
+test('an answer of a public questionnaire that repeats one on a document which is public no more is stale too', async () => {
+  const { deps, actor, versionId, documentId } = await setUp('public');
+  const question = 'Is access removed in time?';
+  const first = await seedQuestionnaire(deps, [question], { audience: 'public' });
+  const at = { questionId: first.questionIds[0] ?? '', runId: first.runId };
+  await saveDraft(deps, at, draftOn(versionId, documentId));
+  await approveAnswers(deps, { ...first, actor });
+  const entry = await deps.db.selectFrom('library_entries').select('id').executeTakeFirstOrThrow();
+  const second = await seedQuestionnaire(deps, [question], { audience: 'public' });
+  const [questionId = ''] = second.questionIds;
+  await saveDraft(deps, { questionId, runId: second.runId }, reusingDraft(entry.id));
+  const document = await getDocumentByName(deps.db, 'a.md');
+  if (document === null) throw new Error('the document is gone');
+  const { staleAnswers } = await changeFacts(deps, document, { audience: 'nda', actor });
+  expect(staleAnswers).toBe(2);
+  expect((await answerOf(deps.db, questionId)).staleReason).toMatch(/no longer meant/);
+});
