@@ -67,7 +67,7 @@ const TICKED =
   /[([]\s*(?:x|✓|✔|☑|☒|☐)\s*[)\]]|\b(?:tick|check|mark|cross)\b.{0,20}\b(?:if|box|x|where|when)\b|\bankreuzen\b|\bcocher\b|\bmarcar\b|\bbarrare\b|\baankruisen\b/;
 
 /** Whether a column's header says that it is ticked: `Implemented (x)`, `Tick if in place`. */
-export function saysTick(label: string): boolean {
+function saysTick(label: string): boolean {
   return label.length <= 60 && TICKED.test(fold(label));
 }
 
