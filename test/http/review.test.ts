@@ -1,6 +1,7 @@
 import { parse } from 'node-html-parser';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { saveDraft } from '../../src/drafting/save-draft.ts';
+import { approveAnswers } from '../../src/review/approve-answers.ts';
 import { getAnswer } from '../../src/store/answers.ts';
 import { insertLibraryEntries } from '../../src/store/library.ts';
 import { getQuestion } from '../../src/store/questions.ts';
@@ -179,9 +180,16 @@ describe('on the review page', () => {
 });
 
 describe('approving reused answers together', () => {
-  /** Makes drafts of these questions repeat an earlier answer to the same words. */
+  /** Makes drafts of these questions repeat an earlier answer to the same words, by which somebody stands. */
   async function reuse(...questions: string[]): Promise<void> {
     const { deps, actor } = service();
+    const earlier = await seedQuestionnaire(service());
+    const [approvedQuestionId = ''] = earlier.questionIds;
+    await approveAnswers(deps, {
+      questionnaireId: earlier.id,
+      questionIds: [approvedQuestionId],
+      actor,
+    });
     const { id: runId } = await deps.db
       .insertInto('runs')
       .values({
@@ -196,7 +204,12 @@ describe('approving reused answers together', () => {
     for (const questionId of questions) {
       const stored = await getQuestion(deps.db, questionId);
       const [entryId = ''] = await insertLibraryEntries(deps.db, [
-        { ...ENTRY, question: stored?.text ?? '', createdAt: deps.clock.now() },
+        {
+          ...ENTRY,
+          question: stored?.text ?? '',
+          approvedQuestionId,
+          createdAt: deps.clock.now(),
+        },
       ]);
       await saveDraft(deps, { questionId, runId }, reusing(entryId, stored?.answers[0]?.cell));
     }
