@@ -20,6 +20,9 @@ export type ThreadLimits = {
   };
 };
 
+/** A thread that has replied ends by itself: tearing one down while it still compiles has crashed the whole process, if rarely. */
+const GRACE_MS = 2_000;
+
 /** The file of a thread, beside its caller. Compilers leave addresses as they are: the caller's own extension tells which exists. */
 export const threadFile = (caller: string, name: string): URL =>
   new URL(`${name}${caller.endsWith('.ts') ? '.ts' : '.js'}`, caller);
@@ -46,12 +49,22 @@ export async function runInThread<Verb extends (input: never) => Promise<unknown
       env: {},
     });
     const { fault, result } = await replyOf(worker, limits);
+    await endedByItself(worker);
     if (fault !== null) throw new AppError(fault.code, fault.message, fault);
     return result as Awaited<ReturnType<Verb>>;
   } finally {
     await worker?.terminate();
     release();
   }
+}
+
+/** Waits for a thread that has nothing left to do, for as long as that may take. */
+async function endedByItself(worker: Worker): Promise<void> {
+  if (worker.threadId === -1) return;
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  const timer = setTimeout(() => void worker.terminate(), GRACE_MS);
+  await ended;
+  clearTimeout(timer);
 }
 
 function replyOf(worker: Worker, { timeoutMs, says }: ThreadLimits): Promise<ThreadReply> {
