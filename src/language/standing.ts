@@ -1,0 +1,45 @@
+/**
+ * What a statement of a document is worth as proof: it says what is so (`asserts`) or what the company's own rule demands (`requires`); it tells
+ * what is still to come (`plans`) or what did not work (`reports_failure`); it advises (`recommends`), explains a word (`defines`), asks, or
+ * speaks of somebody else's practice.
+ */
+export const STANDINGS = [
+  'asserts',
+  'requires',
+  'plans',
+  'recommends',
+  'reports_failure',
+  'defines',
+  'asks',
+  'speaks_of_others',
+  'unknown',
+] as const;
+
+export type Standing = (typeof STANDINGS)[number];
+
+/** May a statement of this standing prove a Yes or a value? */
+export const mayProveYes = (standing: Standing): boolean =>
+  standing === 'asserts' || standing === 'requires';
+
+/** Does a statement of this standing prove that the thing is not, or not wholly, so today? */
+export const mayProveNo = (standing: Standing): boolean =>
+  standing === 'plans' || standing === 'reports_failure';
+
+/** From the strongest proof to none: of several statements that are quoted together the last in this order counts. */
+const FROM_STRONG_TO_WEAK: readonly Standing[] = [
+  'asserts',
+  'requires',
+  'plans',
+  'reports_failure',
+  'unknown',
+  'recommends',
+  'speaks_of_others',
+  'defines',
+  'asks',
+];
+
+/** The weakest of several standings; `unknown` for none. */
+export function weakestStanding(standings: readonly Standing[]): Standing {
+  const rank = Math.max(...standings.map((each) => FROM_STRONG_TO_WEAK.indexOf(each)), -1);
+  return FROM_STRONG_TO_WEAK[rank] ?? 'unknown';
+}
