@@ -2,15 +2,15 @@ import { columnName } from './address.ts';
 import type { Difference } from './compare-parts.ts';
 import type { CsvSource, Field } from './opened.ts';
 
-/** What differs between two texts of one CSV, the written fields and the separators that lead to them aside. */
+/** What differs between two texts of one CSV that were read in one format, the written fields and the separators that lead to them aside. */
 export function compareCsv(
   before: CsvSource,
   after: CsvSource,
   written: ReadonlySet<string>,
 ): Difference[] {
   const flaw = (message: string): Difference => ({ cell: null, message });
-  const kindOf = ({ encoding, mark, separator }: CsvSource) => `${encoding} ${mark} ${separator}`;
-  if (kindOf(before) !== kindOf(after)) return [flaw('the encoding or the separator changed')];
+  const markOf = ({ bytes, mark }: CsvSource) => Buffer.from(bytes.subarray(0, mark));
+  if (!markOf(before).equals(markOf(after))) return [flaw('the byte order mark changed')];
   if (before.records.length !== after.records.length) return [flaw('lines were added or are gone')];
   return before.records.flatMap((fields, index) => {
     const now = after.records[index] ?? [];

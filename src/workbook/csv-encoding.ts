@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import type { Encoding } from './opened.ts';
+import type { CsvFormat, Encoding } from './opened.ts';
 
 export type Decoded = {
   readonly text: string;
@@ -38,6 +38,12 @@ export function decodeText(bytes: Uint8Array): Decoded {
     'file_damaged',
     `The CSV begins as ${encoding.toUpperCase()}, and parts of it are something else. Save it again as CSV (UTF-8).`,
   );
+}
+
+/** The text of a file whose encoding is known; what is not of it is read as U+FFFD. */
+export function decodeAs(bytes: Uint8Array, { encoding, mark }: CsvFormat): Decoded {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return { text: decoder.decode(bytes.subarray(mark)), encoding, mark };
 }
 
 function detect(bytes: Uint8Array): Encoding {

@@ -1,17 +1,22 @@
 import { AppError } from '../errors.ts';
 import { cellAddress } from './address.ts';
-import { decodeText } from './csv-encoding.ts';
+import { decodeAs, decodeText } from './csv-encoding.ts';
 import { describeForeign } from './foreign-file.ts';
 import type { Cell, Sheet } from './grid.ts';
-import type { Field, OpenedWorkbook } from './opened.ts';
+import type { CsvFormat, Field, OpenedWorkbook } from './opened.ts';
 
 const MAX_BYTES = 50 * 1024 * 1024;
 
 /**
  * Reads a CSV (RFC 4180, any of `,` `;` tab `|`, quotes with line breaks inside) as a workbook of one sheet named after the file.
+ * Encoding and separator are guessed, unless the format is known: a copy has that of its original, whatever answers were written into it.
  * @throws AppError file_empty, file_type or file_limits.
  */
-export function openCsv(bytes: Uint8Array, fileName: string): OpenedWorkbook {
+export function openCsv(
+  bytes: Uint8Array,
+  fileName: string,
+  known: CsvFormat | null = null,
+): OpenedWorkbook {
   if (bytes.length === 0)
     throw new AppError(
       'file_empty',
@@ -22,7 +27,7 @@ export function openCsv(bytes: Uint8Array, fileName: string): OpenedWorkbook {
       'file_limits',
       'The CSV is larger than 50 MB. Split it and upload the parts.',
     );
-  const { text, encoding, mark } = decodeText(bytes);
+  const { text, encoding, mark } = known === null ? decodeText(bytes) : decodeAs(bytes, known);
   if (text.includes('\0'))
     throw new AppError(
       'file_type',
@@ -34,7 +39,7 @@ export function openCsv(bytes: Uint8Array, fileName: string): OpenedWorkbook {
       'file_empty',
       'The CSV holds no text. Save the sheet again and upload that copy.',
     );
-  const separator = separatorOf(text);
+  const separator = known?.separator ?? separatorOf(text);
   const records = parse(text, separator);
   const sheet = (fileName.split(/[\\/]/).at(-1) ?? fileName).replace(/\.[^.]*$/, '') || 'CSV';
   return {
@@ -52,21 +57,31 @@ export function openCsv(bytes: Uint8Array, fileName: string): OpenedWorkbook {
 
 const SEPARATORS = [',', ';', '\t', '|'];
 
-/** The separator that a first line `sep=;` names, as Excel writes it, else the one that gives the first records the most fields, most evenly. */
+/**
+ * The separator that a first line `sep=;` names, as Excel writes it, else the one that gives the first records the most fields,
+ * most evenly, with the fewest quotes inside of fields: RFC 4180 has them around whole ones.
+ */
 function separatorOf(text: string): string {
   const named = /^sep=([,;\t|])(?=[\r\n])/i.exec(text)?.[1];
   if (named !== undefined) return named;
   const head = text.slice(0, 64 * 1024);
   const score = (separator: string): number => {
-    const counts = parse(head, separator)
-      .slice(0, 50)
-      .map((record) => record.length);
+    const records = parse(head, separator).slice(0, 50);
+    const counts = records.map((record) => record.length);
     const most = Math.max(...counts);
-    return most < 2 ? 0 : counts.filter((count) => count === most).length * Math.log2(most);
+    const even = counts.filter((count) => count === most).length;
+    const strays = records.flat().filter((field) => hasStrayQuote(head, field)).length;
+    return most < 2 ? 0 : (even * Math.log2(most)) / (1 + strays);
   };
   return SEPARATORS.map((separator) => ({ separator, points: score(separator) })).reduce(
     (best, each) => (each.points > best.points ? each : best),
   ).separator;
+}
+
+/** A quote that stands in a field without standing around it. */
+function hasStrayQuote(text: string, { value, start, end }: Field): boolean {
+  if (text[start] !== '"') return value.includes('"');
+  return end < text.length && (text[end - 1] !== '"' || end - start < 2);
 }
 
 function parse(text: string, separator: string): Field[][] {

@@ -33,10 +33,8 @@ export async function checkFidelity(
   { original, out, fileName }: Copy,
   report: FillReport,
 ): Promise<FidelityReport> {
-  const [before, after] = [
-    await openWorkbook(original, fileName),
-    await openWorkbook(out, fileName),
-  ];
+  const before = await openWorkbook(original, fileName);
+  const after = await openWorkbook(out, fileName, before.format === 'csv' ? before.csv : null);
   const parts = await compareParts(before, after, report);
   const violations = [
     ...parts.violations,

@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import { encodedLength, encodeText } from './csv-encoding.ts';
-import type { CsvSource, Encoding, Field } from './opened.ts';
+import type { CsvFormat, CsvSource, Encoding, Field } from './opened.ts';
 
 /** Excel reads such a field as a formula (CWE-1236); an apostrophe in front keeps it text. A plain number is none. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -20,7 +20,7 @@ type FieldWrite = {
 export function fillCsv(source: CsvSource, writes: readonly FieldWrite[]): Buffer {
   const edits = [...Map.groupBy(writes, ({ row }) => row)].flatMap(([row, cells]) => {
     const fields = source.records[row - 1];
-    return fields === undefined ? [] : rowEdits(fields, cells, source.separator);
+    return fields === undefined ? [] : rowEdits(fields, cells, source);
   });
   return spliced(
     source,
@@ -55,13 +55,15 @@ function written(text: string, encoding: Encoding): Buffer {
   );
 }
 
-function rowEdits(fields: readonly Field[], cells: readonly FieldWrite[], separator: string) {
+function rowEdits(fields: readonly Field[], cells: readonly FieldWrite[], source: CsvSource) {
+  const { separator } = source;
   const edits: Edit[] = [];
   const end = fields.at(-1)?.end ?? 0;
   let width = fields.length;
   for (const { column, value } of cells.toSorted((a, b) => a.column - b.column)) {
-    const text = fieldText(value, separator);
     const field = fields[column - 1];
+    const isQuoted = field !== undefined && source.text[field.start] === '"';
+    const text = fieldText(value, source, isQuoted);
     if (field !== undefined) edits.push({ start: field.start, end: field.end, text });
     else {
       edits.push({ start: end, end, text: separator.repeat(Math.max(0, column - width)) + text });
@@ -71,12 +73,17 @@ function rowEdits(fields: readonly Field[], cells: readonly FieldWrite[], separa
   return edits;
 }
 
-function fieldText(value: string | number | null, separator: string): string {
-  if (value === null) return '';
+/** Quoted where the field was, and where any separator stands in it: a program that guesses the separator sees it is none. */
+function fieldText(
+  value: string | number | null,
+  { separator }: CsvFormat,
+  isQuoted: boolean,
+): string {
+  if (value === null) return isQuoted ? '""' : '';
   const plain = String(value);
   const text =
     typeof value === 'string' && FORMULA.test(plain) && !NUMBER.test(plain) ? `'${plain}` : plain;
-  return text.includes(separator) || /["\r\n]|^\s|\s$/.test(text)
+  return isQuoted || text.includes(separator) || /[",;|\t\r\n]|^\s|\s$/.test(text)
     ? `"${text.replaceAll('"', '""')}"`
     : text;
 }

@@ -3,7 +3,7 @@ import { openCsv } from './csv.ts';
 import { unlock } from './encryption/locked-file.ts';
 import { isZip } from './file-kind.ts';
 import type { Sheet, Warning } from './grid.ts';
-import type { OpenedWorkbook } from './opened.ts';
+import type { CsvFormat, OpenedWorkbook } from './opened.ts';
 import { damaged, openPackage, type Package } from './package.ts';
 import { readSheet, type SheetContext } from './sheet.ts';
 import { readSharedStrings, SharedTexts } from './strings.ts';
@@ -23,11 +23,16 @@ const MOST = { rows: 100_000, cells: 500_000 } as const;
 /**
  * Reads an .xlsx, .xlsm or .csv, judged by its bytes (and, for text, by a name that ends in .csv or .tsv).
  * Nothing is fetched, no macro is run. A file that has a password of its own is opened by `unlock` first.
+ * `csvFormat` is that of the original, where a copy is opened.
  * @throws AppError file_empty, file_type, file_encrypted, file_limits or file_damaged, with the file's name as place.
  */
-export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<OpenedWorkbook> {
+export async function openWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  csvFormat: CsvFormat | null = null,
+): Promise<OpenedWorkbook> {
   try {
-    if (/\.(csv|tsv)$/i.test(fileName) && !isZip(bytes)) return openCsv(bytes, fileName);
+    if (/\.(csv|tsv)$/i.test(fileName) && !isZip(bytes)) return openCsv(bytes, fileName, csvFormat);
     return await openOoxml(unlock(bytes, null).bytes);
   } catch (error) {
     if (error instanceof AppError) throw error.at({ file: fileName });

@@ -29,14 +29,18 @@ export type Encoding =
 /** A field of a CSV and where it stands in the decoded text: quotes included. */
 export type Field = { readonly value: string; readonly start: number; readonly end: number };
 
-/** A CSV with what a write needs to leave every other byte as it is. */
-export type CsvSource = {
-  readonly bytes: Uint8Array;
-  readonly text: string;
+/** How a CSV is written; the file itself does not say it, unless by a mark or a line `sep=;`. */
+export type CsvFormat = {
   readonly encoding: Encoding;
   /** Bytes of the byte order mark in front of the text. */
   readonly mark: number;
   readonly separator: string;
+};
+
+/** A CSV with what a write needs to leave every other byte as it is. */
+export type CsvSource = CsvFormat & {
+  readonly bytes: Uint8Array;
+  readonly text: string;
   readonly records: readonly (readonly Field[])[];
   readonly sheet: string;
 };

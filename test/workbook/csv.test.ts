@@ -155,6 +155,83 @@ test('any answer reads back', async () => {
   );
 });
 
+async function proven(source: Buffer, values: readonly string[]) {
+  const opened = await openWorkbook(source, 'questions.csv');
+  const writes = values.map((value, index) => ({
+    sheet: 'questions',
+    cell: `C${index + 2}`,
+    value,
+  }));
+  const answerCells = new Map(writes.map(({ cell }) => [`questions!${cell}`, TEXT]));
+  const { bytes, report } = await fillWorkbook(opened, writes, { partial: false, answerCells });
+  const out = Buffer.from(bytes ?? []);
+  const { violations } = await checkFidelity(
+    { original: source, out, fileName: 'questions.csv' },
+    report,
+  );
+  return { out, violations };
+}
+
+test('a copy whose answers are full of other separators is proven, and read again as it was written', async () => {
+  const value = 'Yes; by reception; at all times; in writing; see page 4';
+  const asked = ['Are guests escorted?', 'Are badges worn?', 'Are doors alarmed?'];
+  const source = ['id,question,answer', ...asked.map((text, index) => `${index},${text},`)];
+  const { out, violations } = await proven(
+    Buffer.from(source.join('\n')),
+    asked.map(() => value),
+  );
+  expect(violations).toEqual([]);
+  expect(await textsOf(out)).toEqual([
+    ['id', 'question', 'answer'],
+    ...asked.map((text, index) => [`${index}`, text, value]),
+  ]);
+});
+
+const SIGNS = [',', ';', '\t', '|'];
+const ENCODERS = [
+  (text: string) => Buffer.from(text),
+  (text: string) => Buffer.from(`\ufeff${text}`),
+  (text: string) => Buffer.from(text, 'utf16le'),
+  (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
+  (text: string) => legacyBytes(text, 'windows-1252'),
+];
+const FORMATS = fc.record({
+  separator: fc.constantFrom(...SIGNS),
+  end: fc.constantFrom('\n', '\r\n', '\r'),
+  quote: fc.constantFrom('', '"'),
+  encode: fc.constantFrom(...ENCODERS),
+});
+const ANSWERS = fc
+  .array(fc.constantFrom(...SIGNS, '"', '\n', ' ', 'ab', 'é', 'Ã¤', 'Ñ¥ÑÀÑ', 'page 3'), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  .map((parts) => `x${parts.join('')}`);
+
+test('answers of any signs are proven in any separator, end of line, mark and encoding', async () => {
+  const asked = ['Is the gate locked?', 'Is the key counted?', 'Are guests met?', 'Is it lit? Ü'];
+  await fc.assert(
+    fc.asyncProperty(FORMATS, ANSWERS, async ({ separator, end, quote, encode }, value) => {
+      const rows = [['id', 'question', 'answer'], ...asked.map((text, n) => [`${n}`, text, ''])];
+      const lines = rows.map((row) => row.map((text) => quote + text + quote).join(separator));
+      const source = encode(lines.join(end) + end);
+      const { out, violations } = await proven(
+        source,
+        asked.map(() => value),
+      );
+      expect(violations).toEqual([]);
+      if (/^[\p{ASCII}]*$/u.test(value)) expect((await textsOf(out)).at(-1)?.at(-1)).toBe(value);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('an answer takes the quotes of the field that it fills', async () => {
+  expect((await answered(Buffer.from('"q","a"\n"1",""\n'), 'B2', 'yes')).toString()).toBe(
+    '"q","a"\n"1","yes"\n',
+  );
+});
+
 const CSV = 'Question;Answer\r\n"Is MFA on?";\r\nBackups?;\r\n';
 
 test.each<[string, string]>([
