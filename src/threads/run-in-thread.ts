@@ -1,19 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../errors.ts';
 import type { ThreadReply } from './thread-reply.ts';
+import { type TimeLimits, watchTime } from './time-limits.ts';
 import { takeTurn } from './turns.ts';
 
 /** A small nursery: readers keep most of what they make, and a large one only holds more of it twice (270 MB against 175 for a sheet of 7 MB). */
 const YOUNG_MB = 8;
 
-export type ThreadLimits = {
-  /** Wall clock, from the thread's start: waiting for a turn does not count. */
-  readonly timeoutMs: number;
+export type ThreadLimits = TimeLimits & {
   /** The thread's own heap; buffers outside it are bounded by the reader. */
   readonly heapMb: number;
-  /** One sentence each: what happened and what to do next. */
-  readonly says: {
-    readonly slow: string;
+  readonly says: TimeLimits['says'] & {
     readonly large: string;
     /** For a fault that the verb did not foresee; null where that is a fault of ours and not of the file. */
     readonly broken: string | null;
@@ -30,7 +27,7 @@ export const threadFile = (caller: string, name: string): URL =>
 /**
  * Runs one verb on one input in a thread of its own, so that the rest of the process goes on, and ends the thread whatever
  * happens. The thread sees no environment. `file` calls `answerThread` with the same verb; input and result are copied.
- * @throws AppError of the verb; file_timeout, file_limits or file_damaged in the words of `limits`; rate_limited
+ * @throws AppError of the verb; file_timeout, file_limits or file_damaged in the words of `limits`; rate_limited where the machine is too busy
  */
 export async function runInThread<Verb extends (input: never) => Promise<unknown>>(
   file: URL,
@@ -67,11 +64,12 @@ async function endedByItself(worker: Worker): Promise<void> {
   clearTimeout(timer);
 }
 
-function replyOf(worker: Worker, { timeoutMs, says }: ThreadLimits): Promise<ThreadReply> {
+function replyOf(worker: Worker, limits: ThreadLimits): Promise<ThreadReply> {
+  const { says } = limits;
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new AppError('file_timeout', says.slow)), timeoutMs);
+    const stopWatch = watchTime(limits, cpuOf(worker), reject);
     const settle = (act: () => void) => {
-      clearTimeout(timer);
+      stopWatch();
       act();
     };
     worker.once('message', (reply: ThreadReply) => settle(() => resolve(reply)));
@@ -80,6 +78,16 @@ function replyOf(worker: Worker, { timeoutMs, says }: ThreadLimits): Promise<Thr
       settle(() => reject(faultOf(new Error(`the thread ended with ${status}`), says))),
     );
   });
+}
+
+/** CPU time of a thread; before Node.js 24.6 that of the whole process, which is never less. */
+function cpuOf(worker: Worker): () => Promise<number> {
+  const before = process.cpuUsage();
+  return async () => {
+    const { user, system } =
+      typeof worker.cpuUsage === 'function' ? await worker.cpuUsage() : process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
 }
 
 function faultOf(error: Error, says: ThreadLimits['says']): Error {

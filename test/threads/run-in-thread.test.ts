@@ -5,7 +5,8 @@ import { takeTurn } from '../../src/threads/turns.ts';
 import type { actOddly, Odd } from './support/odd-verbs.ts';
 
 const LIMITS = {
-  timeoutMs: 20_000,
+  cpuMs: 20_000,
+  wallMs: 60_000,
   heapMb: 32,
   says: { slow: 'Too slow.', large: 'Too large.', broken: 'Broken.' },
 };
@@ -40,9 +41,20 @@ test('a refusal comes back with its code, place and details', async () => {
 });
 
 test('an endless loop is ended at the limit', async () => {
-  expect(await faultOf('loop', { timeoutMs: 1_500 })).toMatchObject({
+  expect(await faultOf('loop', { cpuMs: 1_000 })).toMatchObject({
     code: 'file_timeout',
     message: 'Too slow.',
+  });
+});
+
+test('a thread that the machine keeps waiting has used up nothing', async () => {
+  expect(await run('wait', { cpuMs: 1_000 })).toBe('waited');
+});
+
+test('a thread that neither works nor ends is ended far behind, and the machine is blamed', async () => {
+  expect(await faultOf('stall', { wallMs: 1_000 })).toMatchObject({
+    code: 'rate_limited',
+    message: expect.stringContaining('too busy'),
   });
 });
 

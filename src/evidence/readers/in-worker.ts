@@ -1,14 +1,16 @@
 import { runInThread, threadFile } from '../../threads/run-in-thread.ts';
+import { WALL_MS } from '../../threads/time-limits.ts';
 import { isCompoundFile, isZip } from '../../workbook/file-kind.ts';
 import { WORKBOOK_LIMITS } from '../../workbook/thread-limits.ts';
 import type { ReadText } from '../document.ts';
 import { readHere, type ToRead } from './read-here.ts';
 
 const LIMITS = {
-  timeoutMs: 9_000,
+  cpuMs: 9_000,
+  wallMs: WALL_MS,
   heapMb: 320,
   says: {
-    slow: 'Reading this document took longer than 9 seconds. Split it, or save it as PDF.',
+    slow: 'Reading this document took more than 9 seconds of computing. Split it, or save it as PDF.',
     large: 'Reading this document took too much memory. Split it.',
     broken: 'The document is damaged and cannot be read. Save it again and add that copy.',
   },

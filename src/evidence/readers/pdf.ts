@@ -1,24 +1,29 @@
-import { type ChildProcess, execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
+import { runInChild } from '../../threads/run-in-child.ts';
+import { threadFile } from '../../threads/run-in-thread.ts';
+import { WALL_MS } from '../../threads/time-limits.ts';
 import type { ReadText } from '../document.ts';
 import type { PdfContent } from './pdf-content.ts';
 import { isScan, layOut } from './pdf-layout.ts';
 
-const TIMEOUT_MS = 9_000;
-const HEAP_MB = 320;
-const MEMORY_BYTES = 320 * 1024 * 1024;
-const PAGE_BYTES = 4096;
-const MAX_OUTPUT_BYTES = 96 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const LIMITS = {
+  cpuMs: 9_000,
+  wallMs: WALL_MS,
+  heapMb: 320,
+  memoryBytes: 320 * MEGABYTE,
+  outputBytes: 96 * MEGABYTE,
+  says: {
+    slow: 'Reading this PDF took more than 9 seconds of computing. Export it again, or split it.',
+    large: 'Reading this PDF took too much memory. Export it again, or split it.',
+    wordy: 'This PDF holds more text than is read at once. Split it.',
+  },
+} as const;
 /** A document with fewer letters has no text layer worth the name. */
 const MIN_LETTERS = 20;
 
-// Compilers leave addresses of files as they are: name the one that exists beside this one.
-const CHILD = fileURLToPath(
-  new URL(import.meta.url.endsWith('.ts') ? './pdf-child.ts' : './pdf-child.js', import.meta.url),
-);
+const CHILD = threadFile(import.meta.url, './pdf-child');
 
 const item = z.object({
   text: z.string(),
@@ -58,7 +63,7 @@ const damaged = (cause?: unknown) =>
  * @throws AppError file_encrypted, file_damaged, file_limits, file_timeout or file_no_text.
  */
 export const readPdf = async (bytes: Uint8Array): Promise<ReadText> =>
-  documentOfReply(await parseInChild(bytes));
+  documentOfReply(await runInChild(CHILD, bytes, LIMITS));
 
 /** The document in what the parsing process wrote. @throws AppError as `readPdf` */
 export function documentOfReply(reply: string): ReadText {
@@ -133,69 +138,6 @@ function pagesInWords(pages: readonly number[]): string {
   const shown = pages.slice(0, 8).join(', ');
   const more = pages.length > 8 ? ` and ${pages.length - 8} more` : '';
   return `${pages.length === 1 ? 'page' : 'pages'} ${shown}${more}`;
-}
-
-/** What the child wrote; judged by the caller, for whatever is thrown in the callback of a process ends this one. */
-function parseInChild(bytes: Uint8Array): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = execFile(
-      process.execPath,
-      [
-        `--max-old-space-size=${HEAP_MB}`,
-        '--permission',
-        '--allow-fs-read=*',
-        '--no-warnings',
-        CHILD,
-      ],
-      { timeout: TIMEOUT_MS, killSignal: 'SIGKILL', maxBuffer: MAX_OUTPUT_BYTES, env: {} },
-      (error, stdout) => {
-        if (error === null) resolve(stdout);
-        else reject(faultOf(error));
-      },
-    );
-    const stopWatching = watchMemory(child);
-    child.once('exit', stopWatching);
-    // A child that was killed closes its input early; the callback above tells why.
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(bytes);
-  });
-}
-
-/**
- * Ends the child when its resident memory passes the limit: what pdf.js inflates lies outside the heap that Node.js limits. Linux only;
- * elsewhere the limits of heap and time stand alone. Gives what stops the watch.
- */
-function watchMemory(child: ChildProcess): () => void {
-  const timer = setInterval(() => {
-    const pages = residentPages(child.pid);
-    if (pages * PAGE_BYTES > MEMORY_BYTES && child.pid !== undefined)
-      process.kill(child.pid, 'SIGKILL');
-  }, 50);
-  timer.unref();
-  return () => clearInterval(timer);
-}
-
-function residentPages(pid: number | undefined): number {
-  try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
-  } catch {
-    return 0;
-  }
-}
-
-function faultOf(error: Error & { killed?: boolean; code?: unknown }): AppError {
-  if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
-    return new AppError('file_limits', 'This PDF holds more text than is read at once. Split it.');
-  if (error.killed === true)
-    return new AppError(
-      'file_timeout',
-      `Reading this PDF took longer than ${TIMEOUT_MS / 1000} seconds. Export it again, or split it.`,
-    );
-  return new AppError(
-    'file_limits',
-    'Reading this PDF took too much memory. Export it again, or split it.',
-    { cause: error },
-  );
 }
 
 function replyOf(stdout: string): PdfContent {

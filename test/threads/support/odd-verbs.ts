@@ -1,7 +1,16 @@
 import { env } from 'node:process';
 import { AppError } from '../../../src/errors.ts';
 
-export type Odd = 'echo' | 'environment' | 'refuse' | 'break' | 'loop' | 'hoard' | 'leave';
+export type Odd =
+  | 'echo'
+  | 'environment'
+  | 'refuse'
+  | 'break'
+  | 'loop'
+  | 'wait'
+  | 'stall'
+  | 'hoard'
+  | 'leave';
 
 /** Does what a reader may do to the thread that it runs in. */
 export async function actOddly({ act }: { readonly act: Odd }): Promise<string> {
@@ -19,12 +28,22 @@ export async function actOddly({ act }: { readonly act: Odd }): Promise<string> 
       throw new TypeError('undefined is not a function');
     case 'loop':
       for (;;);
+    case 'wait':
+      sleep(2_500);
+      return 'waited';
+    case 'stall':
+      sleep(3_600_000);
+      return 'never';
     case 'hoard':
       return hoard();
     case 'leave':
       process.exit(7);
   }
 }
+
+/** Holds the thread without a turn on a processor, as a busy machine does. */
+const sleep = (ms: number): unknown =>
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 
 function hoard(): never {
   const held: unknown[] = [];
