@@ -157,6 +157,11 @@ async function draftPending(deps: Deps, run: Run, options: DraftingOptions): Pro
     );
 }
 
+/** A database that is away or full says nothing of the run: it stays open and is taken up again. */
+const isTriedAgain = (error: unknown): boolean =>
+  error instanceof AppError &&
+  (error.code === 'database_unavailable' || error.code === 'storage_full');
+
 /**
  * Drafts every question of a run that it has not drafted yet, so that it may be stopped and started again: nothing is lost, doubled or put on
  * another row. Each draft is stored in a small transaction of its own; no transaction is open while a model thinks. Gives what the run made.
@@ -168,7 +173,7 @@ export async function draftQuestionnaire(deps: Deps, options: DraftingOptions): 
   try {
     await draftPending(deps, run, options);
   } catch (error) {
-    if (!options.signal?.aborted)
+    if (!options.signal?.aborted && !isTriedAgain(error))
       await finishRun(deps.db, run.id, {
         state: 'failed',
         error: error instanceof Error ? error.message : String(error),

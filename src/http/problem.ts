@@ -1,6 +1,21 @@
 import { AppError, type ErrorCode, type Place } from '../errors.ts';
 
-type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 423 | 428 | 429 | 500 | 502 | 503;
+type Status =
+  | 400
+  | 401
+  | 403
+  | 404
+  | 409
+  | 413
+  | 415
+  | 422
+  | 423
+  | 428
+  | 429
+  | 500
+  | 502
+  | 503
+  | 507;
 
 /** The only table from fault to HTTP status, with the title that people read. */
 const PROBLEMS: Readonly<Record<ErrorCode, { status: Status; title: string }>> = {
@@ -22,6 +37,9 @@ const PROBLEMS: Readonly<Record<ErrorCode, { status: Status; title: string }>> =
   workbook_changed: { status: 409, title: 'The workbook changed' },
   open_items: { status: 409, title: 'Some questions are still open' },
   data_folder_locked: { status: 423, title: 'The data folder is in use' },
+  data_damaged: { status: 503, title: 'The stored data is damaged' },
+  database_unavailable: { status: 503, title: 'The database cannot be reached' },
+  storage_full: { status: 507, title: 'The disk is full' },
   schema_newer: { status: 503, title: 'The data is newer than this version' },
   configuration: { status: 503, title: 'The settings are not right' },
   model_unavailable: { status: 502, title: 'The model cannot be reached' },

@@ -36,7 +36,12 @@ async function draft(deps: Deps, { runId }: Payloads['draft'], signal: AbortSign
 }
 
 /** Faults that say nothing of the document: the job is tried again, and keeps the upload. */
-const AGAIN: ReadonlySet<string> = new Set(['internal', 'rate_limited']);
+const AGAIN: ReadonlySet<string> = new Set([
+  'internal',
+  'rate_limited',
+  'database_unavailable',
+  'storage_full',
+]);
 
 async function ingest(deps: Deps, payload: Payloads['ingest']): Promise<void> {
   const { fileSha256, actorId, name, ...input } = payload;

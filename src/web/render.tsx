@@ -18,7 +18,8 @@ type Status =
   | 429
   | 500
   | 502
-  | 503;
+  | 503
+  | 507;
 
 /** The frame of a page for whoever asks; takes the waiting message with it. */
 export function frameFor(c: AppContext, title: string, current?: Frame['current']): Frame {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
+import { AppError } from '../../src/errors.ts';
 import type { Deps } from '../../src/ports.ts';
 import { ensureEmbeddings } from '../../src/retrieval/embed-texts.ts';
 import { listAnswers } from '../../src/store/answers.ts';
@@ -9,6 +10,7 @@ import {
   libraryQuestionHash,
   type NewLibraryEntry,
 } from '../../src/store/library.ts';
+import { getRun } from '../../src/store/runs.ts';
 import { useDatabase } from '../support/database.ts';
 import { NOW, testDeps } from '../support/deps.ts';
 import { seedDocument } from '../support/seed-evidence.ts';
@@ -377,4 +379,18 @@ test('a run that does not exist is a clear fault', async () => {
   await expect(
     draftQuestionnaire(deps(), { runId: '00000000-0000-0000-0000-000000000000' }),
   ).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('a database that goes away in the middle leaves the run open, to be taken up again', async () => {
+  const all = deps();
+  await seedDocument(all, POLICY);
+  const { runId } = await seedQuestionnaire(all, ['Are backups encrypted with AES-256?']);
+  const away = new AppError('database_unavailable', 'The database cannot be reached.');
+  const onProgress = () => {
+    throw away;
+  };
+  await expect(draftQuestionnaire(all, { runId, onProgress })).rejects.toBe(away);
+  expect(await getRun(all.db, runId)).toMatchObject({ state: 'running' });
+  await draftQuestionnaire(all, { runId });
+  expect(await getRun(all.db, runId)).toMatchObject({ state: 'done' });
 });

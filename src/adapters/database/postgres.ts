@@ -3,6 +3,7 @@ import pg from 'pg';
 import { AppError } from '../../errors.ts';
 import { GuardedDatabase } from './guarded.ts';
 import type { OpenedDatabase } from './opened.ts';
+import { withPlainFaults } from './postgres-faults.ts';
 
 /** OIDs of pg_type: what Kysely's types promise is what both engines give. */
 const INT8 = 20;
@@ -16,8 +17,9 @@ export async function openPostgres(url: string): Promise<OpenedDatabase> {
     connectionTimeoutMillis: 10_000,
     types: { getTypeParser },
   });
-  // A connection that dies while idle is replaced on next use; without a listener it would end the process.
+  // A connection that dies is replaced on next use, idle or in use; without both listeners it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   await pool.query('select 1').catch(async (cause: unknown) => {
     await pool.end();
     const reason =
@@ -28,7 +30,7 @@ export async function openPostgres(url: string): Promise<OpenedDatabase> {
       { cause },
     );
   });
-  const db = new GuardedDatabase(new PostgresDialect({ pool }));
+  const db = new GuardedDatabase(new PostgresDialect({ pool: withPlainFaults(pool) }));
   return { db, queue: { connectionString: url, max: 4 }, close: () => db.destroy() };
 }
 
