@@ -1,6 +1,7 @@
 import { ideasOf, speaksOf, type Unit, unitsOf } from '../language/concepts.ts';
 import { contentUnits } from '../language/content.ts';
 import { memoized } from '../language/memo.ts';
+import { oppositionBetween } from '../language/opposites.ts';
 import {
   ABSOLUTE,
   CARVE_OUT,
@@ -10,7 +11,6 @@ import {
   negates,
   negationsIn,
   ORDER,
-  oppositesBetween,
   SOME_CUSTOMERS,
 } from '../language/polarity.ts';
 import { type Quantity, quantitiesOf } from '../language/quantities.ts';
@@ -146,8 +146,8 @@ function polarityOf(
 ): Support['polarity'] {
   const asked = negations(question);
   const said = negations(sentence);
-  const opposites = oppositesBetween(question, sentence).length;
-  if (Math.max(asked, opposites) > 1) return 'unclear';
+  const { contrary: opposites, apart } = oppositionBetween(question, sentence);
+  if (apart > 0 || Math.max(asked, opposites) > 1) return 'unclear';
   if (said > 1)
     return asked + opposites === 0 && deniesThroughout(sentence, units) ? 'contrary' : 'unclear';
   if (said > 0 && (CONTRAST.test(sentence) || !governs(sentence, units))) return 'unclear';

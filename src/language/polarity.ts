@@ -1,5 +1,4 @@
-import { memoized } from './memo.ts';
-import { stem, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** Words that turn a statement round; `un…`, `non…` and antonyms are counted with them. */
 const NEGATORS = new Set(
@@ -7,37 +6,6 @@ const NEGATORS = new Set(
     ' ',
   ),
 );
-/** Pairs that contradict each other about the same thing. Each side is a list of roots. */
-const OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = (
-  [
-    [
-      'allow allowed allows permit permitted permits may can free let',
-      'prohibit prohibited prohibits forbid forbidden forbids bar barred ban banned disallow disallowed prevent prevents prevented',
-    ],
-    [
-      'require required requires must mandatory oblige obliged compulsory',
-      'optional voluntary discretionary',
-    ],
-    [
-      'enable enabled active activate activated',
-      'disable disabled inactive deactivate deactivated revoke revoked inactivate inactivated',
-    ],
-    ['encrypted encrypt encrypts encryption', 'unencrypted decrypt decrypted cleartext plaintext'],
-    ['public publicly', 'confidential private secret'],
-    ['internal internally', 'external externally'],
-    ['approved approve approval', 'unapproved'],
-    ['authorized authorised', 'unauthorized unauthorised'],
-    ['high', 'low'],
-    ['before prior', 'after afterwards'],
-    ['include included includes covered', 'exclude excluded excludes exempt exempts exempted'],
-    ['separate separated segregated isolated', 'shared combined'],
-    ['unique individual', 'shared generic'],
-    ['automatic automatically automated', 'manual manually'],
-    ['processor', 'controller'],
-    ['local locally', 'central centrally centralized'],
-  ] as const
-).map(([left, right]) => [left.split(' ').map(stem), right.split(' ').map(stem)] as const);
-
 /** How many words in a text turn its meaning round ("not only" and "no later than" turn nothing). */
 export function negationsIn(text: string): number {
   const plain = text
@@ -61,27 +29,6 @@ export function negationsIn(text: string): number {
 export function negates(sentence: string, speaks: (word: string) => boolean): boolean {
   const words = wordsOf(sentence);
   return words.some((word, at) => NEGATORS.has(word) && words.slice(at + 1, at + 5).some(speaks));
-}
-
-const rootsOf = memoized((text) => new Set(wordsOf(text).map(stem)));
-
-/** The pairs of opposites on which two texts stand on different sides (and neither names both). */
-export function oppositesBetween(left: string, right: string): string[] {
-  const [a, b] = [rootsOf(left), rootsOf(right)];
-  const has = (words: ReadonlySet<string>, side: readonly string[]) =>
-    side.find((each) => words.has(each));
-  return OPPOSITES.flatMap(([one, other]) => {
-    const pairs = [
-      [has(a, one), has(b, other), has(a, other), has(b, one)],
-      [has(a, other), has(b, one), has(a, one), has(b, other)],
-    ] as const;
-    return pairs
-      .filter(
-        ([x, y, inA, inB]) =>
-          x !== undefined && y !== undefined && inA === undefined && inB === undefined,
-      )
-      .map(([x, y]) => `${x}/${y}`);
-  });
 }
 
 /** Weak or partial commitment: "where possible", "may", "should consider", "most". */

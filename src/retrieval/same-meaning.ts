@@ -1,4 +1,5 @@
-import { negationsIn, oppositesBetween } from '../language/polarity.ts';
+import { oppositionBetween } from '../language/opposites.ts';
+import { negationsIn } from '../language/polarity.ts';
 import { type Quantity, quantitiesOf } from '../language/quantities.ts';
 import { shapeOf } from '../language/question-shape.ts';
 import { topicShare } from '../language/weights.ts';
@@ -66,10 +67,8 @@ export function differenceBetween(
   const [left, right] = [shapeOf(question), shapeOf(earlier)];
   if (left.asks !== right.asks) return 'form';
   if (numbersOf(left.text) !== numbersOf(right.text)) return 'numbers';
-  if (
-    negationsIn(left.text) % 2 !== negationsIn(right.text) % 2 ||
-    oppositesBetween(left.text, right.text).length > 0
-  )
+  const { contrary, apart } = oppositionBetween(left.text, right.text);
+  if (contrary + apart > 0 || negationsIn(left.text) % 2 !== negationsIn(right.text) % 2)
     return 'polarity';
   if (EXTENT.some((pattern) => pattern.test(left.text) !== pattern.test(right.text)))
     return 'extent';

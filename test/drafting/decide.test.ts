@@ -96,6 +96,45 @@ test('the protection of a place that the company does not have is not applicable
   ).toBe('open');
 });
 
+test.each([
+  'No data centre is idle for more than a day.',
+  'Visitors have no office keys.',
+  'There are no unlocked data centres.',
+  'There is no data centre that is left unguarded.',
+  'Brackwater has no second data centre.',
+  'Our landlord has no premises.',
+  'Brackwater rents from a firm that owns no data centre.',
+  'Suppliers have no data centres.',
+  'No data centres or offices are shared.',
+])('“%s” does not deny that the company has a data centre', (sentence) => {
+  expect(verdict('Are visitors to your data centres escorted?', sentence)).not.toBe('na');
+});
+
+test.each([
+  'There are no data centres.',
+  'We do not own or operate any data centres of our own.',
+  'Brackwater neither owns nor operates data centres.',
+  'Brackwater operates fully in the cloud, without offices, server rooms or data centres.',
+  'The company owns no premises and no data centres at all.',
+])('“%s” denies that the company has a data centre', (sentence) => {
+  expect(verdict('Are visitors to your data centres escorted?', sentence)).toBe('na');
+});
+
+test('a process is not the contrary of a control, nor a processor of a controller', () => {
+  expect(
+    verdict(
+      'Is there a documented process for firewall changes?',
+      'Firewall changes are under documented control.',
+    ),
+  ).not.toBe('no');
+  expect(
+    verdict(
+      'Is Brackwater the data processor of uploaded pictures?',
+      'Brackwater is the data controller of uploaded pictures.',
+    ),
+  ).not.toBe('no');
+});
+
 test('what is missing is told in the words of the question', () => {
   const decision = decide(shapeOf('Is correspondence with customers retained?'), [
     passage('Invoices of customers are retained for 7 years.'),

@@ -1,0 +1,117 @@
+import { memoized } from './memo.ts';
+import { wordsOf } from './words.ts';
+
+/**
+ * Two sides of a matter, all their forms written out: a root would take other words along (a processor for a process). `states` are said of
+ * a thing ("is prohibited") or only pick out some of it ("prohibited items"); `acts` are verbs with their objects.
+ */
+type Side = { readonly acts: ReadonlySet<string>; readonly states: ReadonlySet<string> };
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' ').filter(Boolean));
+const formsOf = ({ acts, states }: Side): string[] => [...acts, ...states];
+const side = (states: string, acts = ''): Side => ({ acts: words(acts), states: words(states) });
+
+/** What cannot both be so of one thing. */
+const CONTRARY: readonly (readonly [Side, Side])[] = [
+  [
+    side('allowed permitted free', 'allow allows allowing permit permits permitting may can let'),
+    side(
+      'prohibited forbidden barred banned disallowed prevented',
+      'prohibit prohibits prohibiting forbid forbids forbidding bar bars ban bans disallow disallows prevent prevents preventing',
+    ),
+  ],
+  [
+    side('required mandatory obliged compulsory obligatory', 'require requires requiring must'),
+    side('optional voluntary discretionary'),
+  ],
+  [
+    side('enabled active activated', 'enable enables enabling activate activates activating'),
+    side(
+      'disabled inactive deactivated inactivated',
+      'disable disables disabling deactivate deactivates deactivating inactivate inactivates',
+    ),
+  ],
+  [side('encrypted', 'encrypt encrypts encrypting'), side('unencrypted cleartext plaintext')],
+  [side('approved', 'approve approves approving'), side('unapproved', 'reject rejects rejecting')],
+  [
+    side(
+      'authorized authorised',
+      'authorize authorizes authorizing authorise authorises authorising',
+    ),
+    side('unauthorized unauthorised'),
+  ],
+  [side('included covered', 'include includes cover covers'), side('excluded', 'exclude excludes')],
+];
+
+/** What may both be so, of different things or at different times: who says the one has not said the other, nor denied it. */
+const APART: readonly (readonly [Side, Side])[] = [
+  [side('public publicly'), side('confidential private secret')],
+  [side('internal internally'), side('external externally')],
+  [side('high highest higher'), side('low lowest lower')],
+  [side('before prior'), side('after afterwards')],
+  [side('separate separately separated segregated isolated'), side('shared combined')],
+  [side('unique individual individually'), side('shared generic')],
+  [side('automatic automatically automated'), side('manual manually')],
+  [side('local locally'), side('central centrally centralized centralised')],
+  [side('encrypt encrypts encrypted encryption'), side('decrypt decrypts decrypted decryption')],
+  [side('processor processors'), side('controller controllers')],
+];
+
+/** Words after a state that is said of a thing; before a noun it only picks out some of them. */
+const AFTER_STATE = words(
+  'and or but nor if when where while until unless before after by for from in into on at to of with within without as because since during through over under via per than that which who so only also always never whenever wherever except regardless',
+);
+
+/** The words of each clause: at its end nothing follows a state. */
+const clausesOf = memoized((text) => text.split(/[,.;:!?|()]+/).map(wordsOf));
+
+type Saying = 'no' | 'beside' | 'yes';
+
+/** Does a text say one side of a thing (`yes`), or only pick things out by it (`beside`)? */
+function saying(text: string, { acts, states }: Side): Saying {
+  const found = clausesOf(text).flatMap((clause) =>
+    clause.flatMap((word, at): Saying[] => {
+      if (acts.has(word)) return ['yes'];
+      if (!states.has(word)) return [];
+      const next = clause[at + 1];
+      return [next === undefined || AFTER_STATE.has(next) ? 'yes' : 'beside'];
+    }),
+  );
+  if (found.includes('yes')) return 'yes';
+  return found[0] ?? 'no';
+}
+
+export type Opposition = {
+  /** Pairs of which one text says one side and the other text the other: they contradict each other. */
+  readonly contrary: number;
+  /** Pairs whose sides are named only: the texts may be about different things. */
+  readonly apart: number;
+};
+
+function opposed(left: string, right: string, [one, other]: readonly [Side, Side]): Saying {
+  const sayings = [saying(left, one), saying(right, other)];
+  if (sayings.includes('no') || saying(left, other) !== 'no' || saying(right, one) !== 'no')
+    return 'no';
+  return sayings.includes('beside') ? 'beside' : 'yes';
+}
+
+/** On how many pairs of opposites two texts stand on different sides (and neither names both). Whole words are compared, in the forms listed. */
+export function oppositionBetween(left: string, right: string): Opposition {
+  const contraries = CONTRARY.flatMap((pair) => [
+    opposed(left, right, pair),
+    opposed(right, left, pair),
+  ]);
+  const others = APART.flatMap((pair) => [opposed(left, right, pair), opposed(right, left, pair)]);
+  return {
+    contrary: contraries.filter((each) => each === 'yes').length,
+    apart:
+      contraries.filter((each) => each === 'beside').length +
+      others.filter((each) => each !== 'no').length,
+  };
+}
+
+/** Every pair with the forms of its two sides, for tests. */
+export const OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = [
+  ...CONTRARY,
+  ...APART,
+].map(([left, right]) => [formsOf(left), formsOf(right)]);
