@@ -24,6 +24,8 @@ const shown = ({ question, draft }: AskedNow) => ({
       quote,
     }),
   ),
+  found: draft.found ?? [],
+  checks: draft.trace ?? [],
 });
 
 function asText(asked: AskedNow): string {

@@ -3,8 +3,8 @@ import type { AnswerCell } from '../questionnaire/questionnaire.ts';
 import type { Draft } from './draft.ts';
 import { draftQuestion } from './draft-question.ts';
 import { drafterFor } from './drafter-for.ts';
+import { gatherDossiers } from './gather/gather-dossiers.ts';
 import { inParallel } from './in-parallel.ts';
-import { prepareMaterial } from './prepare-material.ts';
 
 const cell = (name: string, kind: AnswerCell['kind'], options: string[] | null): AnswerCell => ({
   cell: name,
@@ -45,13 +45,13 @@ export async function askQuestions(
     audience: input.audience,
     today: deps.clock.now().toISOString().slice(0, 10),
   };
-  const materials = await prepareMaterial(deps, asked, scope);
+  const dossiers = await gatherDossiers(deps, asked, scope);
   const out: AskedNow[] = [];
-  await inParallel(materials, drafter.concurrency, async (material, index) => {
+  await inParallel(dossiers, drafter.concurrency, async (dossier, index) => {
     input.signal?.throwIfAborted();
     out[index] = {
-      question: material.question.text,
-      draft: await draftQuestion(drafter, { ...material, signal: input.signal }),
+      question: dossier.question.text,
+      draft: await draftQuestion(drafter, dossier, input.signal),
     };
   });
   return out;

@@ -1,6 +1,6 @@
 import type { Candidate } from '../retrieval/search-passages.ts';
 import type { CitationSource, DocumentKind } from '../store/schema.ts';
-import type { Citation } from './draft.ts';
+import type { Quoted } from './proposal.ts';
 
 const SOURCE: Readonly<Record<DocumentKind, CitationSource>> = {
   policy: 'policy',
@@ -11,19 +11,26 @@ const SOURCE: Readonly<Record<DocumentKind, CitationSource>> = {
   answers: 'answer',
 };
 
-/** A citation of words from a passage. */
-export function cite(candidate: Candidate, quote: string): Citation {
+/** Words of a passage with all that the gates and the reference need to know of where they stand. */
+export function quoteFrom(candidate: Candidate, quote: string): Quoted {
   return {
-    source: SOURCE[candidate.documentKind],
-    documentId: candidate.documentId,
-    versionId: candidate.versionId,
-    libraryEntryId: null,
-    document: candidate.document,
-    version: candidate.version,
-    page: candidate.page,
-    section: candidate.section,
-    control: candidate.controlId,
-    criteria: candidate.criteria,
-    quote,
+    citation: {
+      source: SOURCE[candidate.documentKind],
+      documentId: candidate.documentId,
+      versionId: candidate.versionId,
+      libraryEntryId: null,
+      document: candidate.document,
+      version: candidate.version,
+      page: candidate.page,
+      section: candidate.section,
+      control: candidate.controlId,
+      criteria: candidate.criteria,
+      quote,
+    },
+    standing: 'asserts',
+    audience: candidate.audience,
+    title: candidate.title,
+    passage: candidate.text,
+    passageKind: candidate.kind,
   };
 }

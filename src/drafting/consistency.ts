@@ -1,6 +1,6 @@
 import type { Verdict } from '../store/schema.ts';
+import { optionFor, verdictOf } from './cells/verdict-options.ts';
 import type { Citation, Draft, DraftValue } from './draft.ts';
-import { optionFor, verdictOf } from './verdict-options.ts';
 
 /** What a follow-up needs to know of the question it hangs on. */
 export type Parent = {

@@ -1,39 +1,18 @@
-import type { EarlierAnswer } from '../retrieval/find-earlier-answers.ts';
-import type { Candidate } from '../retrieval/search-passages.ts';
-import type { ExceptionRow } from '../store/soc2-exceptions.ts';
-import { fillCells } from './answer-cells.ts';
-import { unsupportedClaims } from './claims.ts';
-import type {
-  AskedQuestion,
-  Citation,
-  Draft,
-  Drafter,
-  DrafterInput,
-  DraftValue,
-  Finding,
-  ReasonCode,
-} from './draft.ts';
-import { createExtractiveDrafter } from './extractive-drafter.ts';
-import { reuseEarlier } from './reuse.ts';
-import { topicForPeople } from './topics.ts';
+import { fillCells } from './cells/fill-cells.ts';
+import { documentTitle, referenceOf } from './cells/wording.ts';
+import { confidenceOf } from './confidence.ts';
+import type { Dossier } from './dossier.ts';
+import type { Draft, ReasonCode, TraceEntry } from './draft.ts';
+import { findPassages } from './found-passages.ts';
+import type { Case, Held } from './gates/gate.ts';
+import { BEFORE_SECOND_LOOK, judge } from './gates/gates.ts';
+import { topicForPeople } from './gates/routed-topics.ts';
+import type { Origin } from './origins.ts';
+import type { Drafter, Produced, Producer, Proposal } from './proposal.ts';
 
-/** What a question's draft is made of, found beforehand. */
-export type Material = {
-  readonly question: AskedQuestion;
-  /** What is searched and judged: the question, with its parent's text for a bare follow-up. */
-  readonly text: string;
-  readonly candidates: readonly Candidate[];
-  readonly earlier: readonly EarlierAnswer[];
-  readonly exceptions: readonly ExceptionRow[];
-  /** Does this quote stand on its page? False where the page is not known. */
-  readonly stands: (citation: Citation) => boolean;
-  readonly today: Date;
-  readonly signal?: AbortSignal | undefined;
-};
+type Named = Pick<Drafter, 'name' | 'promptHash'>;
 
-type Held = { readonly code: ReasonCode; readonly reason: string };
-
-const needsInput = (drafter: Drafter, held: Held, suggestion: string | null = null): Draft => ({
+const needsInput = (drafter: Named, held: Held, suggestion: string | null = null): Draft => ({
   status: 'needs_input',
   verdict: null,
   confidence: null,
@@ -45,15 +24,16 @@ const needsInput = (drafter: Drafter, held: Held, suggestion: string | null = nu
   drafter: drafter.name,
   promptHash: drafter.promptHash,
   origin: 'draft',
+  producer: null,
+  trace: [],
+  found: [],
 });
 
 /** A question that a fault kept from being drafted. */
-export const failedDraft = (drafter: Drafter, code: ReasonCode, reason: string): Draft => ({
+export const failedDraft = (drafter: Named, code: ReasonCode, reason: string): Draft => ({
   ...needsInput(drafter, { code, reason }),
   status: 'failed',
 });
-
-const documents = createExtractiveDrafter();
 
 const REFUSALS = {
   no_matching_option: 'The sheet’s list has no option that says this answer: choose one.',
@@ -61,106 +41,148 @@ const REFUSALS = {
     'The cell takes a number, a date or a choice that the documents’ words cannot fill.',
 } as const;
 
-type Answer = Extract<Finding, { kind: 'answer' }>;
+/** What one proposal came to. */
+type Outcome =
+  | { readonly kind: 'admitted'; readonly case: Case; readonly trace: readonly TraceEntry[] }
+  | {
+      readonly kind: 'held';
+      readonly held: Held;
+      readonly suggestion: string | null;
+      readonly final: boolean;
+      readonly trace: readonly TraceEntry[];
+    }
+  | { readonly kind: 'fault'; readonly code: ReasonCode; readonly reason: string };
 
-/** What holds an answer back: a quote that does not stand on its page, or a claim that no quote covers. */
-function doubt(finding: Answer, stands: Material['stands']): Held | null {
-  if (finding.citations.length === 0 || !finding.citations.every(stands))
-    return {
-      code: 'quote_not_found',
-      reason: 'A quote does not stand in its document word for word, so the draft was held back.',
-    };
-  if (finding.origin === 'reuse') return null;
-  const quotes = finding.citations.map((each) => each.quote);
-  const claims = unsupportedClaims(wordsWithoutReference(finding), quotes);
-  return claims.length === 0
-    ? null
-    : {
-        code: 'unsupported_claim',
-        reason: `The draft says what its quotes do not: ${claims.slice(0, 5).join(', ')}.`,
-      };
+function referenceFor({ origin, quotes }: Proposal): string | null {
+  if (origin === 'reuse') return null;
+  return referenceOf(
+    quotes.map(({ citation, title }) => ({
+      document: citation.document,
+      title: documentTitle({ document: citation.document, title }),
+      section: citation.section,
+      control: citation.control,
+    })),
+  );
 }
 
-/** What somebody tested: a policy says what is to be done, never that a test was passed. */
-const TESTED: ReadonlySet<string> = new Set(['soc2', 'pentest', 'evidence', 'answer']);
+/** What would be written, as the gates see it; or why the form's cells do not take it. */
+function caseOf(proposal: Proposal, dossier: Dossier): Case | { readonly refusal: Held } {
+  const filled = fillCells(dossier.question.answers, {
+    ...proposal,
+    reference: referenceFor(proposal),
+  });
+  return 'refusal' in filled
+    ? { refusal: { code: filled.refusal, reason: REFUSALS[filled.refusal] } }
+    : { proposal, dossier, ...filled };
+}
 
-const claimsResult = (values: readonly DraftValue[]): boolean =>
-  values.some(({ option }) => /^\W*(?:pass|passed|fail|failed)\W*$/i.test(option ?? ''));
+/** Through the gates, then the form's own limits: no draft is written that the cells do not take. */
+function admit(proposal: Proposal, dossier: Dossier, gates?: typeof BEFORE_SECOND_LOOK): Outcome {
+  const filled = caseOf(proposal, dossier);
+  const said = proposal.texts[0] ?? '';
+  const each: Case = 'refusal' in filled ? { proposal, dossier, values: [], said } : filled;
+  const { held, final, trace } = judge(each, gates);
+  const suggestion = proposal.texts[0] ?? null;
+  if (held) return { kind: 'held', held, suggestion, final, trace };
+  const cells: TraceEntry = {
+    origin: proposal.origin,
+    gate: 'cells',
+    outcome: 'refusal' in filled ? 'held' : 'passed',
+    reason: 'refusal' in filled ? filled.refusal.reason : null,
+  };
+  return 'refusal' in filled
+    ? { kind: 'held', held: filled.refusal, suggestion, final: false, trace: [...trace, cells] }
+    : { kind: 'admitted', case: filled, trace: [...trace, cells] };
+}
 
-/** The gate behind both drafters: quotes stand on their pages, claims occur in the quotes, the cells take the answer. */
-function admit(finding: Answer, material: Material, drafter: Drafter): Draft {
-  const suggestion = finding.texts[0] ?? null;
-  const held = doubt(finding, material.stands);
-  if (held) return needsInput(drafter, held, suggestion);
-  const filled = fillCells(material.question.answers, finding);
-  if ('refusal' in filled)
-    return needsInput(
-      drafter,
-      { code: filled.refusal, reason: REFUSALS[filled.refusal] },
-      suggestion,
-    );
-  if (claimsResult(filled.values) && !finding.citations.some(({ source }) => TESTED.has(source)))
-    return needsInput(
-      drafter,
-      {
-        code: 'not_enough_evidence',
-        reason: 'The list asks for the result of a test, and only a policy speaks of it.',
-      },
-      suggestion,
-    );
+function outcomeOf(produced: Produced, origin: Origin): Outcome | null {
+  switch (produced.kind) {
+    case 'proposal':
+      return null;
+    case 'nothing': {
+      const { code, reason, suggestion, final } = produced;
+      const trace: TraceEntry[] = [{ origin, gate: 'proposal', outcome: 'held', reason }];
+      return { kind: 'held', held: { code, reason }, suggestion, final, trace };
+    }
+    case 'fault':
+      return produced;
+  }
+}
+
+/** A proposal that passed every other gate is looked at again by who can do so, then passes all of them. */
+async function ask(producer: Producer, dossier: Dossier, signal?: AbortSignal): Promise<Outcome> {
+  const first = await producer.propose(dossier, signal);
+  if (first.kind !== 'proposal') return outcomeOf(first, producer.origin) as Outcome;
+  if (producer.confirm === undefined) return admit(first.proposal, dossier);
+  const before = admit(first.proposal, dossier, BEFORE_SECOND_LOOK);
+  if (before.kind !== 'admitted') return before;
+  const second = await producer.confirm(first.proposal, dossier, signal);
+  return second.kind === 'proposal'
+    ? admit(second.proposal, dossier)
+    : (outcomeOf(second, producer.origin) as Outcome);
+}
+
+function drafted(drafter: Named, each: Case, trace: readonly TraceEntry[]): Draft {
+  const { proposal, values } = each;
   return {
+    ...needsInput(drafter, { code: 'no_evidence', reason: '' }),
     status: 'drafted',
-    verdict: finding.verdict,
-    confidence: finding.confidence,
+    verdict: proposal.verdict,
+    confidence: confidenceOf(proposal),
     reasonCode: null,
     reason: null,
-    suggestion: null,
-    values: filled.values,
-    citations: finding.citations,
-    drafter: drafter.name,
-    promptHash: drafter.promptHash,
-    origin: finding.origin,
+    values,
+    citations: proposal.quotes.map(({ citation }) => citation),
+    origin: proposal.origin === 'reuse' ? 'reuse' : 'draft',
+    producer: proposal.origin,
+    trace,
   };
 }
 
-/** The longest wording without the reference that Vouch itself appends. */
-const wordsWithoutReference = (finding: Answer) =>
-  (finding.texts[0] ?? '')
-    .replace(/(?<!\s)\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$/, '')
-    .replace(/^As set out in .*$/, '');
+/** Where several producers were held, the person is told of the first that had something to say, else of the last. */
+const telling = (held: readonly Extract<Outcome, { kind: 'held' }>[]) =>
+  held.find(({ trace }) => trace.some(({ gate }) => gate !== 'proposal')) ?? held.at(-1);
 
-/** An earlier answer is checked against today's documents without a model: cheap, and the same each time. */
-async function reused(
-  asked: DrafterInput,
-  earlier: readonly EarlierAnswer[],
-  today: Date,
-): Promise<Finding | null> {
-  if (!earlier.some((each) => each.difference === null)) return null;
-  const found = await documents.draft(asked);
-  return reuseEarlier(earlier, found.kind === 'answer' ? found : null, today);
+/** What needs no producer: questions that people must answer, and rows without a cell. */
+function routed(dossier: Dossier): Held | null {
+  const topic = topicForPeople(dossier.question.text);
+  if (topic) return topic;
+  return dossier.question.answers.length === 0
+    ? { code: 'value_needed', reason: 'No answer cell was found for this question.' }
+    : null;
 }
 
 /**
- * One question to its draft: what people must answer is routed, an earlier answer that asks the same is reused, else the drafter is asked;
- * whatever comes back passes the same gate. Never throws for a fault of one question.
+ * One question to its draft: what people must answer is routed; else each producer is asked in turn until a proposal passes every gate and the
+ * form's cells take it. What was found stands beside a question that needs input. Never throws for a fault of one question.
  */
-export async function draftQuestion(drafter: Drafter, material: Material): Promise<Draft> {
-  const { question, text, candidates, earlier, exceptions, today, signal } = material;
-  const topic = topicForPeople(question.text);
-  if (topic) return needsInput(drafter, topic);
-  if (question.answers.length === 0)
-    return needsInput(drafter, {
-      code: 'value_needed',
-      reason: 'No answer cell was found for this question.',
-    });
-  const asked = { question, text, candidates, exceptions, signal };
-  const finding = (await reused(asked, earlier, today)) ?? (await drafter.draft(asked));
-  switch (finding.kind) {
-    case 'answer':
-      return admit(finding, material, drafter);
-    case 'gap':
-      return needsInput(drafter, finding, finding.suggestion);
-    case 'fault':
-      return failedDraft(drafter, finding.code, finding.reason);
+export async function draftQuestion(
+  drafter: Drafter,
+  dossier: Dossier,
+  signal?: AbortSignal,
+): Promise<Draft> {
+  const people = routed(dossier);
+  if (people) return { ...needsInput(drafter, people), found: findPassages(dossier) };
+  const held: Extract<Outcome, { kind: 'held' }>[] = [];
+  for (const producer of drafter.producers) {
+    signal?.throwIfAborted();
+    const outcome = await ask(producer, dossier, signal);
+    const trace = held.flatMap((each) => each.trace);
+    if (outcome.kind === 'fault')
+      return { ...failedDraft(drafter, outcome.code, outcome.reason), trace };
+    if (outcome.kind === 'admitted')
+      return drafted(drafter, outcome.case, [...trace, ...outcome.trace]);
+    held.push(outcome);
+    if (outcome.final) break;
   }
+  const told = telling(held);
+  return {
+    ...needsInput(
+      drafter,
+      told?.held ?? { code: 'no_evidence', reason: 'Nothing was found about this question.' },
+      told?.suggestion,
+    ),
+    trace: held.flatMap((each) => each.trace),
+    found: findPassages(dossier),
+  };
 }

@@ -12,12 +12,14 @@ import {
   type Parent,
   searchTextOf,
 } from './consistency.ts';
-import type { Draft, Drafter } from './draft.ts';
-import { draftQuestion, failedDraft, type Material } from './draft-question.ts';
+import type { Dossier } from './dossier.ts';
+import type { Draft } from './draft.ts';
+import { draftQuestion, failedDraft } from './draft-question.ts';
 import { drafterFor } from './drafter-for.ts';
-import { findParents } from './find-parents.ts';
+import { findParents } from './gather/find-parents.ts';
+import { gatherDossiers } from './gather/gather-dossiers.ts';
 import { inParallel } from './in-parallel.ts';
-import { prepareMaterial } from './prepare-material.ts';
+import type { Drafter } from './proposal.ts';
 import { saveDraft } from './save-draft.ts';
 
 export type Totals = {
@@ -69,13 +71,12 @@ function followUpDraft(step: Step, question: StoredQuestion, parent: Parent | nu
 async function draftOne(
   deps: Deps,
   step: Step,
-  work: { question: StoredQuestion; material: Material; ready: Draft | null },
+  work: { question: StoredQuestion; dossier: Dossier; ready: Draft | null },
 ): Promise<void> {
-  const { question, material, ready } = work;
-  const { options, drafter, progress } = step;
+  const { question, dossier, ready } = work;
+  const { options, progress } = step;
   options.signal?.throwIfAborted();
-  const draft =
-    ready ?? (await draftSafely(deps, drafter, { ...material, signal: options.signal }));
+  const draft = ready ?? (await draftSafely(deps, step, dossier));
   options.signal?.throwIfAborted();
   await saveDraft(deps, { questionId: question.id, runId: options.runId }, draft);
   progress.done++;
@@ -84,13 +85,13 @@ async function draftOne(
 
 async function draftSafely(
   deps: Pick<Deps, 'log'>,
-  drafter: Drafter,
-  material: Material,
+  { drafter, options }: Step,
+  dossier: Dossier,
 ): Promise<Draft> {
   try {
-    return await draftQuestion(drafter, material);
+    return await draftQuestion(drafter, dossier, options.signal);
   } catch (error) {
-    material.signal?.throwIfAborted();
+    options.signal?.throwIfAborted();
     deps.log.error(
       { error: error instanceof Error ? error.message : String(error) },
       'A question could not be drafted',
@@ -113,13 +114,13 @@ async function draftLevel(deps: Deps, step: Step, level: readonly StoredQuestion
     question,
     text: searchTextOf(question.text, parents.get(question.id) ?? null),
   }));
-  const materials = await prepareMaterial(deps, asked, step.scope);
+  const dossiers = await gatherDossiers(deps, asked, step.scope);
   await inParallel(level, step.drafter.concurrency, async (question, index) => {
-    const material = materials[index];
-    if (material)
+    const dossier = dossiers[index];
+    if (dossier)
       await draftOne(deps, step, {
         question,
-        material,
+        dossier,
         ready: followUpDraft(step, question, parents.get(question.id) ?? null),
       });
   });

@@ -1,9 +1,9 @@
+import type { Standing } from '../language/standing.ts';
 import type { AnswerCell } from '../questionnaire/questionnaire.ts';
-import type { Candidate } from '../retrieval/search-passages.ts';
 import type { CellValue } from '../store/answers.ts';
 import type { NewCitation } from '../store/citations.ts';
 import type { AnswerOrigin, DraftStatus, Verdict } from '../store/schema.ts';
-import type { ExceptionRow } from '../store/soc2-exceptions.ts';
+import type { Origin } from './origins.ts';
 
 /** Where an answer's proof stands, as it is stored; `quote` is verbatim. */
 export type Citation = NewCitation;
@@ -17,9 +17,15 @@ export type ReasonCode =
   | 'conflicting_evidence'
   | 'exception_in_control'
   | 'sensitive_topic'
+  | 'commitment'
   | 'attachment_wanted'
   | 'no_matching_option'
   | 'unsupported_claim'
+  | 'not_practice'
+  | 'source_not_valid'
+  | 'other_subject'
+  | 'other_language'
+  | 'leak'
   | 'quote_not_found'
   | 'depends_on_parent'
   | 'value_needed'
@@ -28,6 +34,26 @@ export type ReasonCode =
   | 'model_refused'
   | 'model_reply_invalid'
   | 'internal';
+
+/** What one gate said of one proposal. `unknown`: the gate cannot judge this case. */
+export type TraceEntry = {
+  readonly origin: Origin;
+  readonly gate: string;
+  readonly outcome: 'passed' | 'held' | 'unknown';
+  readonly reason: string | null;
+};
+
+/** A passage that a person would want to see where nothing was drafted; shown, never exported. `quote` is verbatim. */
+export type FoundPassage = {
+  readonly documentId: string;
+  readonly versionId: string;
+  readonly document: string;
+  readonly version: number;
+  readonly page: number | null;
+  readonly section: string | null;
+  readonly quote: string;
+  readonly standing: Standing;
+};
 
 export type Draft = {
   readonly status: DraftStatus;
@@ -41,6 +67,11 @@ export type Draft = {
   readonly drafter: string;
   readonly promptHash: string | null;
   readonly origin: AnswerOrigin;
+  /** What made the draft; null where nothing was drafted. */
+  readonly producer?: Origin | null;
+  /** What each gate said, in order; of every proposal that was made. */
+  readonly trace?: readonly TraceEntry[];
+  readonly found?: readonly FoundPassage[];
 };
 
 /** What is asked in one row, as much as drafting needs. */
@@ -49,43 +80,4 @@ export type AskedQuestion = {
   readonly guidance: string | null;
   readonly section: string | null;
   readonly answers: readonly AnswerCell[];
-};
-
-/** What a drafter found: evidence that carries a verdict (null: an open question), a gap with its reason, or a fault. */
-export type Finding =
-  | {
-      readonly kind: 'answer';
-      readonly verdict: Verdict | null;
-      /** The answer's words in several lengths, longest first. */
-      readonly texts: readonly string[];
-      /** For a reused answer: the option as it was chosen before, where the sheet has the same. */
-      readonly choice: string | null;
-      readonly citations: readonly Citation[];
-      readonly confidence: number;
-      readonly origin: 'draft' | 'reuse';
-    }
-  | {
-      readonly kind: 'gap';
-      readonly code: ReasonCode;
-      readonly reason: string;
-      readonly suggestion: string | null;
-    }
-  | { readonly kind: 'fault'; readonly code: ReasonCode; readonly reason: string };
-
-/** Drafts one question from its passages; never throws for what the domain or a model's endpoint may do. */
-export type Drafter = {
-  /** Stored with every draft. */
-  readonly name: string;
-  readonly promptHash: string | null;
-  readonly concurrency: number;
-  readonly draft: (asked: DrafterInput) => Promise<Finding>;
-};
-
-export type DrafterInput = {
-  readonly question: AskedQuestion;
-  /** The question by itself, or the parent's and the follow-up's text together. */
-  readonly text: string;
-  readonly candidates: readonly Candidate[];
-  readonly exceptions: readonly ExceptionRow[];
-  readonly signal: AbortSignal | undefined;
 };

@@ -3,6 +3,7 @@ import type { Handle } from '../ports.ts';
 import { type Actor, listActors } from '../store/actors.ts';
 import { type Answer, listAnswers } from '../store/answers.ts';
 import { listCitations } from '../store/citations.ts';
+import { type DraftTrace, listDraftTraces } from '../store/drafts.ts';
 import { getQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.ts';
 import { listQuestions, type StoredQuestion } from '../store/questions.ts';
 import type { AnswerState } from '../store/schema.ts';
@@ -23,11 +24,13 @@ export async function presentQuestionnaire(handle: Handle, id: string) {
   const answers = new Map((await listAnswers(handle, id)).map((each) => [each.questionId, each]));
   const drafts = [...answers.values()].flatMap(({ draftId }) => draftId ?? []);
   const citations = Map.groupBy(await listCitations(handle, drafts), (each) => each.draft_id);
+  const traces = await listDraftTraces(handle, drafts);
   const people = new Map((await listActors(handle)).map((actor) => [actor.id, actor]));
   const rows = questions.flatMap((question) => {
     const answer = answers.get(question.id);
     const cited = citations.get(answer?.draftId ?? '') ?? [];
-    return answer === undefined ? [] : [presentRow({ question, answer, cited, people })];
+    const traced = traces.get(answer?.draftId ?? '') ?? null;
+    return answer === undefined ? [] : [presentRow({ question, answer, cited, traced, people })];
   });
   const asked = rows.filter(({ kind }) => kind === 'question');
   return {
@@ -59,10 +62,11 @@ type Row = {
   readonly question: StoredQuestion;
   readonly answer: Answer;
   readonly cited: Awaited<ReturnType<typeof listCitations>>;
+  readonly traced: DraftTrace | null;
   readonly people: ReadonlyMap<string, Actor>;
 };
 
-function presentRow({ question, answer, cited, people }: Row) {
+function presentRow({ question, answer, cited, traced, people }: Row) {
   const gapIsFilled = answer.origin === 'person' && answer.values.length > 0;
   return {
     sheet: question.sheet,
@@ -78,6 +82,9 @@ function presentRow({ question, answer, cited, people }: Row) {
     suggestion: gapIsFilled ? null : answer.suggestion,
     values: answer.values,
     citations: cited.map(presentCitation),
+    found: gapIsFilled ? [] : (traced?.found ?? []),
+    checks: traced?.trace ?? [],
+    producer: traced?.producer ?? null,
     kind: question.kind,
     questionId: question.id,
     section: question.section,

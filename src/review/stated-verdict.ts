@@ -1,4 +1,4 @@
-import { verdictOf } from '../drafting/verdict-options.ts';
+import { verdictOf } from '../drafting/cells/verdict-options.ts';
 import type { CellValue } from '../store/answers.ts';
 import type { Verdict } from '../store/schema.ts';
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Handle } from '../ports.ts';
 import type { AnswerOrigin, DraftStatus, Verdict } from './schema.ts';
 
@@ -12,6 +13,9 @@ export type NewDraft = {
   readonly drafter: string;
   readonly promptHash: string | null;
   readonly origin: AnswerOrigin;
+  readonly producer?: string | null;
+  readonly trace?: readonly unknown[];
+  readonly found?: readonly unknown[];
 };
 
 /** Stores one draft of a run; null where this run has drafted the question already (a second worker came later). */
@@ -35,6 +39,9 @@ export async function insertDraft(
       drafter: draft.drafter,
       prompt_hash: draft.promptHash,
       origin: draft.origin,
+      producer: draft.producer ?? null,
+      trace: JSON.stringify(draft.trace ?? []),
+      found: JSON.stringify(draft.found ?? []),
       created_at: at.now,
     })
     .onConflict((conflict) => conflict.columns(['question_id', 'run_id']).doNothing())
@@ -82,4 +89,51 @@ export async function listDraftedQuestionIds(handle: Handle, runId: string): Pro
     .where('questions.id', 'not in', chosen)
     .execute();
   return new Set([...drafted, ...others].map(({ id }) => id));
+}
+
+const traceSchema = z.array(
+  z.object({
+    origin: z.string(),
+    gate: z.string(),
+    outcome: z.enum(['passed', 'held', 'unknown']),
+    reason: z.string().nullable(),
+  }),
+);
+const foundSchema = z.array(
+  z.object({
+    documentId: z.string(),
+    versionId: z.string(),
+    document: z.string(),
+    version: z.number(),
+    page: z.number().nullable(),
+    section: z.string().nullable(),
+    quote: z.string(),
+    standing: z.string(),
+  }),
+);
+
+/** How a draft came to be: who made it, what each gate said, and what was found where nothing was drafted. */
+export type DraftTrace = {
+  readonly producer: string | null;
+  readonly trace: z.output<typeof traceSchema>;
+  readonly found: z.output<typeof foundSchema>;
+};
+
+/** The traces of these drafts (of all where none are named), by their ids. */
+export async function listDraftTraces(
+  handle: Handle,
+  draftIds?: readonly string[],
+): Promise<Map<string, DraftTrace>> {
+  if (draftIds?.length === 0) return new Map();
+  const drafts = handle.selectFrom('drafts').select(['id', 'producer', 'trace', 'found']);
+  const rows = await (draftIds === undefined
+    ? drafts
+    : drafts.where('id', 'in', [...draftIds])
+  ).execute();
+  return new Map(
+    rows.map(({ id, producer, trace, found }) => [
+      id,
+      { producer, trace: traceSchema.parse(trace), found: foundSchema.parse(found) },
+    ]),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Handle } from '../ports.ts';
+import { listDraftTraces } from './drafts.ts';
 
 /** Words in a row of which a text that was made of a document shares some with it. */
 const STRETCH = 5;
@@ -14,17 +15,10 @@ function stretchesIn(text: string): string[] {
     .map((_, at) => words.slice(at, at + STRETCH).join(' '));
 }
 
-/**
- * Forgets the texts that were held back from answers and share words with these versions. They carry no citation, so that only their
- * words tell where they are from. Call it while the pages are still there.
- */
-export async function forgetHeldBack(trx: Handle, versionIds: readonly string[]): Promise<void> {
-  const drafts = await trx
-    .selectFrom('drafts')
-    .select(['id', 'suggestion'])
-    .where('suggestion', 'is not', null)
-    .execute();
-  if (drafts.length === 0) return;
+type Recognise = (text: string) => boolean;
+
+/** Tells whether a text shares words with these versions. */
+async function recogniser(trx: Handle, versionIds: readonly string[]): Promise<Recognise> {
   const pages = await trx
     .selectFrom('document_pages')
     .select('text')
@@ -32,14 +26,58 @@ export async function forgetHeldBack(trx: Handle, versionIds: readonly string[])
     .execute();
   const said = new Set(pages.flatMap(({ text }) => stretchesIn(text)));
   const whole = pages.map(({ text }) => ` ${wordsIn(text).join(' ')} `);
-  const isFrom = (text: string) => {
+  return (text) => {
     const stretches = stretchesIn(text);
     return wordsIn(text).length < STRETCH
       ? stretches.some((words) => whole.some((page) => page.includes(` ${words} `)))
       : stretches.some((stretch) => said.has(stretch));
   };
+}
+
+async function forgetSuggestions(trx: Handle, isFrom: Recognise): Promise<void> {
+  const drafts = await trx
+    .selectFrom('drafts')
+    .select(['id', 'suggestion'])
+    .where('suggestion', 'is not', null)
+    .execute();
   const ids = drafts.filter(({ suggestion }) => isFrom(suggestion ?? '')).map(({ id }) => id);
   if (ids.length === 0) return;
   await trx.updateTable('drafts').set({ suggestion: null }).where('id', 'in', ids).execute();
   await trx.updateTable('answers').set({ suggestion: null }).where('draft_id', 'in', ids).execute();
+}
+
+const FORGOTTEN = 'Said with words of a document that was removed.';
+
+async function forgetTraces(
+  trx: Handle,
+  versionIds: readonly string[],
+  isFrom: Recognise,
+): Promise<void> {
+  const removed = new Set(versionIds);
+  for (const [id, { trace, found }] of await listDraftTraces(trx)) {
+    const kept = {
+      trace: trace.map((each) =>
+        each.reason !== null && isFrom(each.reason) ? { ...each, reason: FORGOTTEN } : each,
+      ),
+      found: found.filter(({ versionId, quote }) => !removed.has(versionId) && !isFrom(quote)),
+    };
+    const changed =
+      kept.found.length < found.length || kept.trace.some((each, at) => each !== trace[at]);
+    if (changed)
+      await trx
+        .updateTable('drafts')
+        .set({ trace: JSON.stringify(kept.trace), found: JSON.stringify(kept.found) })
+        .where('id', '=', id)
+        .execute();
+  }
+}
+
+/**
+ * Forgets what drafts keep beside their citations and shares words with these versions: texts that were held back, passages that were found,
+ * and what the gates said. Only their words tell where they are from. Call it while the pages are still there.
+ */
+export async function forgetHeldBack(trx: Handle, versionIds: readonly string[]): Promise<void> {
+  const isFrom = await recogniser(trx, versionIds);
+  await forgetSuggestions(trx, isFrom);
+  await forgetTraces(trx, versionIds, isFrom);
 }

@@ -204,6 +204,9 @@ export type Schema = RegisterTables & {
     prompt_hash: string | null;
     origin: AnswerOrigin;
     created_at: Timestamp;
+    producer: string | null;
+    trace: JsonWithDefault;
+    found: JsonWithDefault;
   };
   library_entries: {
     id: Generated<string>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fillCells } from '../../src/drafting/answer-cells.ts';
-import { optionFor, verdictOf } from '../../src/drafting/verdict-options.ts';
+import { fillCells } from '../../src/drafting/cells/fill-cells.ts';
+import { optionFor, verdictOf } from '../../src/drafting/cells/verdict-options.ts';
 import type { AnswerCell } from '../../src/questionnaire/questionnaire.ts';
 
 const cell = (given: Partial<AnswerCell>): AnswerCell => ({
@@ -14,11 +14,8 @@ const cell = (given: Partial<AnswerCell>): AnswerCell => ({
   current: null,
   ...given,
 });
-const texts = [
-  'Accounts are disabled within one day. (Access Policy)',
-  'Accounts are disabled within one day.',
-  'See Access Policy.',
-];
+const texts = ['Accounts are disabled within one day.'];
+const reference = 'Access Policy';
 
 test.each([
   [['Yes', 'No', 'N/A'], 'yes', 'Yes'],
@@ -54,13 +51,14 @@ test('an option that says more than Yes is no plain Yes', () => {
 test('the choice and the comment are filled, each in its cell', () => {
   const filled = fillCells(
     [cell({ options: ['Yes', 'No'] }), cell({ cell: 'D2', kind: 'comment', header: 'Comments' })],
-    { verdict: 'yes', texts },
+    { verdict: 'yes', texts, reference },
   );
   expect(filled).toEqual({
     values: [
       { cell: 'C2', kind: 'choice', value: 'Yes', option: 'Yes' },
-      { cell: 'D2', kind: 'comment', value: texts[0], option: null },
+      { cell: 'D2', kind: 'comment', value: `${texts[0]} (${reference})`, option: null },
     ],
+    said: texts[0],
   });
 });
 
@@ -72,6 +70,7 @@ test('a mark is put into the column that means the verdict', () => {
   ];
   expect(fillCells(marks, { verdict: 'no', texts })).toEqual({
     values: [{ cell: 'D2', kind: 'mark', value: 'x', option: 'No' }],
+    said: '',
   });
 });
 
@@ -85,10 +84,18 @@ test('a verdict that no option says is refused, never bent', () => {
 });
 
 test('words that do not fit the cell are replaced by shorter ones, never cut', () => {
-  const filled = fillCells([cell({ kind: 'text', maxLength: 24 })], { verdict: 'yes', texts });
-  expect(filled).toEqual({
-    values: [{ cell: 'C2', kind: 'text', value: 'Yes. See Access Policy.', option: null }],
-  });
+  const written = (maxLength: number) => {
+    const filled = fillCells([cell({ kind: 'text', maxLength })], {
+      verdict: 'yes',
+      texts,
+      reference,
+    });
+    return 'values' in filled ? [filled.values[0]?.value, filled.said] : [];
+  };
+  expect(written(100)).toEqual([`Yes. ${texts[0]} (${reference})`, texts[0]]);
+  expect(written(45)).toEqual([`Yes. ${texts[0]}`, texts[0]]);
+  expect(written(40)).toEqual(['Yes. As set out in Access Policy.', '']);
+  expect(written(10)).toEqual(['Yes', '']);
 });
 
 test('the comment goes to the vendor’s column, not to the buyer’s', () => {
@@ -131,7 +138,7 @@ test.each([
     cell({ options: [...options] }),
     cell({ cell: 'D2', kind: 'comment', header: 'Comment' }),
   ];
-  expect(fillCells(cells, { verdict: null, texts: [`${text} (Policy)`, text] })).toEqual(
+  expect(fillCells(cells, { verdict: null, texts: [text], reference: 'Policy' })).toEqual(
     option === null
       ? { refusal: 'no_matching_option' }
       : {
@@ -139,6 +146,7 @@ test.each([
             { cell: 'C2', kind: 'choice', value: option, option },
             { cell: 'D2', kind: 'comment', value: `${text} (Policy)`, option: null },
           ],
+          said: text,
         },
   );
 });

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { datesOf, namesOf, unsupportedClaims } from '../../src/drafting/claims.ts';
+import {
+  datesOf,
+  namesOf,
+  unsupportedClaims,
+} from '../../src/drafting/gates/unsupported-claims.ts';
 
 const QUOTES = [
   'Accounts of leavers are disabled within 24 hours.',

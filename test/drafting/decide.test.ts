@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decide } from '../../src/drafting/decide.ts';
+import { decide } from '../../src/drafting/propose/extractive/decide.ts';
 import { shapeOf } from '../../src/language/question-shape.ts';
 import type { Candidate } from '../../src/retrieval/search-passages.ts';
 

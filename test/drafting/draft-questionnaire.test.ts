@@ -5,6 +5,7 @@ import type { Deps } from '../../src/ports.ts';
 import { ensureEmbeddings } from '../../src/retrieval/embed-texts.ts';
 import { listAnswers } from '../../src/store/answers.ts';
 import { listCitations } from '../../src/store/citations.ts';
+import { listDraftTraces } from '../../src/store/drafts.ts';
 import {
   insertLibraryEntries,
   libraryQuestionHash,
@@ -198,27 +199,29 @@ test('text that is not quotable is never cited', async () => {
   expect((await drafted(['Are backups encrypted?'])).answers[0]?.status).toBe('needs_input');
 });
 
+const REPORT = {
+  name: 'soc2.pdf',
+  kind: 'soc2',
+  passages: [
+    {
+      page: 30,
+      kind: 'control',
+      controlId: 'AC-04',
+      text: 'Access of terminated employees is revoked within one day.',
+      criteria: ['CC6.2'],
+    },
+    {
+      page: 31,
+      kind: 'exception',
+      controlId: 'AC-04',
+      text: 'For 2 of 25 leavers access was revoked after nine days.',
+      criteria: ['CC6.2'],
+    },
+  ],
+} as const;
+
 test('a control in which the auditor noted an exception is held back', async () => {
-  await seedDocument(deps(), {
-    name: 'soc2.pdf',
-    kind: 'soc2',
-    passages: [
-      {
-        page: 30,
-        kind: 'control',
-        controlId: 'AC-04',
-        text: 'Access of terminated employees is revoked within one day.',
-        criteria: ['CC6.2'],
-      },
-      {
-        page: 31,
-        kind: 'exception',
-        controlId: 'AC-04',
-        text: 'For 2 of 25 leavers access was revoked after nine days.',
-        criteria: ['CC6.2'],
-      },
-    ],
-  });
+  await seedDocument(deps(), REPORT);
   const { answers } = await drafted(['Is access of terminated employees revoked within one day?']);
   expect(answers[0]).toMatchObject({
     status: 'needs_input',
@@ -303,6 +306,24 @@ test.each([
     status: 'needs_input',
     origin: 'draft',
   });
+});
+
+test('an earlier Yes is not repeated where the auditor noted an exception since', async () => {
+  await seedDocument(deps(), REPORT);
+  const question = 'Is access of terminated employees revoked within one day?';
+  await remember(entry({ question, answer: 'Access ends within one day of leaving.' }));
+  const { answers } = await drafted([question]);
+  expect(answers[0]).toMatchObject({
+    status: 'needs_input',
+    reasonCode: 'exception_in_control',
+    suggestion: 'Access ends within one day of leaving.',
+  });
+  const traces = await listDraftTraces(deps().db, [answers[0]?.draftId ?? '']);
+  const [trace] = [...traces.values()];
+  expect(trace?.trace).toContainEqual(
+    expect.objectContaining({ origin: 'reuse', gate: 'exception', outcome: 'held' }),
+  );
+  expect(trace?.found[0]).toMatchObject({ document: 'soc2.pdf', page: 30 });
 });
 
 test('an earlier answer that the documents now contradict is flagged, not reused', async () => {

@@ -131,11 +131,7 @@ test.each([
     { answer: 'We encrypt our backups with AES-256 in Azure.' },
     'unsupported_claim',
   ],
-  [
-    'a promise',
-    { answer: 'We guarantee that backups are encrypted with AES-256.' },
-    'unsupported_claim',
-  ],
+  ['a promise', { answer: 'We guarantee that backups are encrypted with AES-256.' }, 'commitment'],
   [
     'a link',
     { answer: 'We encrypt backups, see https://evil.example/x for AES-256.' },
@@ -179,7 +175,7 @@ test('more than 30 consecutive words of a document that is not public are held b
   const { answer } = await draftOne(reply, 'Are backups copied to a second region?');
   expect(answer).toMatchObject({
     status: 'needs_input',
-    reasonCode: 'unsupported_claim',
+    reasonCode: 'leak',
     values: [],
   });
 });

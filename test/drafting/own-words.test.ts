@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOwnWords } from '../../src/drafting/own-words.ts';
+import { inOwnWords } from '../../src/drafting/propose/extractive/own-words.ts';
 import { stem } from '../../src/language/words.ts';
 
 test('a reason names what is missing in the question’s own words', () => {

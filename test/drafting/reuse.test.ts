@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/drafting/draft.ts';
-import { reuseEarlier } from '../../src/drafting/reuse.ts';
+import { type FromDocuments, reuseEarlier } from '../../src/drafting/propose/reuse.ts';
 import type { LibraryEntry } from '../../src/store/library.ts';
 
 const entry: LibraryEntry = {
@@ -22,35 +21,37 @@ const entry: LibraryEntry = {
   createdAt: new Date(0),
   tags: [],
 };
-const saying = (quote: string): Extract<Finding, { kind: 'answer' }> => ({
-  kind: 'answer',
+const saying = (quote: string): FromDocuments => ({
   verdict: null,
-  texts: [quote],
-  choice: null,
-  confidence: 0.9,
-  origin: 'draft',
-  citations: [
+  quotes: [
     {
-      source: 'policy',
-      documentId: 'p',
-      versionId: 'pv',
-      libraryEntryId: null,
-      document: 'policy.md',
-      version: 1,
-      page: null,
-      section: null,
-      control: null,
-      criteria: [],
-      quote,
+      citation: {
+        source: 'policy',
+        documentId: 'p',
+        versionId: 'pv',
+        libraryEntryId: null,
+        document: 'policy.md',
+        version: 1,
+        page: null,
+        section: null,
+        control: null,
+        criteria: [],
+        quote,
+      },
+      standing: 'asserts',
+      audience: 'nda',
+      title: null,
+      passage: quote,
+      passageKind: 'prose',
     },
   ],
 });
 
 test.each([
-  ['Backups are kept for 14 days.', 'gap'],
-  ['Backups are kept for five weeks.', 'answer'],
-  ['Backups are kept in another region.', 'answer'],
+  ['Backups are kept for 14 days.', 'nothing'],
+  ['Backups are kept for five weeks.', 'proposal'],
+  ['Backups are kept in another region.', 'proposal'],
 ] as const)('an earlier “35 days” beside “%s” gives %s', (quote, kind) => {
   const found = reuseEarlier([{ entry, difference: null }], saying(quote), new Date(0));
-  expect(found?.kind).toBe(kind);
+  expect(found.kind).toBe(kind);
 });

@@ -1,27 +1,32 @@
 import { expect, test } from 'vitest';
-import { type Evidence, wordingFrom } from '../../src/drafting/wording.ts';
+import { referenceOf, wordingFrom } from '../../src/drafting/cells/wording.ts';
 
-const evidence = (text: string): Evidence => ({
-  text,
-  document: 'operations.md',
-  title: 'Operations standard',
-  section: 'Scanning',
-  control: null,
-  audience: 'public',
-});
-
-const longest = (...texts: string[]) => wordingFrom(texts.map(evidence), [])[0];
+const longest = (...texts: string[]) => wordingFrom(texts, [])[0];
 
 test('a sentence that says no more than an earlier one is left out', () => {
   expect(longest('Hosts and images are scanned every week.', 'A host is scanned every week.')).toBe(
-    'Hosts and images are scanned every week. A host is scanned every week. (Operations standard, “Scanning”)',
+    'Hosts and images are scanned every week. A host is scanned every week.',
   );
   expect(
     longest('Hosts and images are scanned every week.', 'Images are scanned every week.'),
-  ).toBe('Hosts and images are scanned every week. (Operations standard, “Scanning”)');
+  ).toBe('Hosts and images are scanned every week.');
 });
 
 test('a sentence with another number or a denial stays', () => {
   expect(longest('Backups are kept for 30 days.', 'Backups are kept for 90 days.')).toContain('90');
   expect(longest('Images are scanned.', 'Images are not scanned.')).toContain('not');
+});
+
+test('a reference names document, section and control, and two places at most', () => {
+  const place = { document: 'operations.md', title: 'Operations standard', control: null };
+  expect(referenceOf([{ ...place, section: 'Standards › Scanning' }])).toBe(
+    'Operations standard, “Scanning”',
+  );
+  expect(referenceOf([{ ...place, section: null, control: 'OPS-04' }])).toBe(
+    'Operations standard, OPS-04',
+  );
+  expect(referenceOf(['A', 'B', 'A', 'C'].map((section) => ({ ...place, section })))).toBe(
+    'Operations standard, “A”; Operations standard, “B”',
+  );
+  expect(referenceOf([])).toBeNull();
 });

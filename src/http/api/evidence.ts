@@ -3,7 +3,7 @@ import { askQuestion } from '../../drafting/ask-question.ts';
 import { storableText } from '../../language/storable-text.ts';
 import { searchPassages } from '../../retrieval/search-passages.ts';
 import type { AppEnv, Services } from '../context.ts';
-import { cellValue, citation, jsonBody, replies, verdict } from './schemas.ts';
+import { cellValue, check, citation, foundPassage, jsonBody, replies, verdict } from './schemas.ts';
 
 const scope = {
   product: z.string().max(300).transform(storableText).optional(),
@@ -52,6 +52,8 @@ const ask = createRoute({
       suggestion: z.string().nullable(),
       values: z.array(cellValue),
       citations: z.array(citation),
+      found: z.array(foundPassage),
+      checks: z.array(check),
     }),
     'The draft',
   ),
@@ -90,6 +92,8 @@ export function routeEvidenceApi(app: OpenAPIHono<AppEnv>, { deps }: Services): 
         suggestion,
         values: [...draft.values],
         citations: draft.citations.map((each) => citation.parse(each)),
+        found: [...(draft.found ?? [])],
+        checks: [...(draft.trace ?? [])],
       },
       200,
     );

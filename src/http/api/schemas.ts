@@ -42,6 +42,30 @@ export const citation = z
   })
   .openapi('Citation');
 
+/** A passage to show beside a question that needs input. */
+export const foundPassage = z
+  .object({
+    documentId: z.string(),
+    versionId: z.string(),
+    document: z.string(),
+    version: z.number().int(),
+    page: z.number().int().nullable(),
+    section: z.string().nullable(),
+    quote: z.string(),
+    standing: z.string(),
+  })
+  .openapi('FoundPassage');
+
+/** What one gate said of one proposal. */
+export const check = z
+  .object({
+    origin: z.string(),
+    gate: z.string(),
+    outcome: z.enum(['passed', 'held', 'unknown']),
+    reason: z.string().nullable(),
+  })
+  .openapi('Check');
+
 export const answerState = z.enum([
   'pending',
   'drafted',
@@ -67,6 +91,8 @@ export const answer = z
     suggestion: z.string().nullable(),
     values: z.array(cellValue),
     citations: z.array(citation),
+    found: z.array(foundPassage),
+    checks: z.array(check),
     questionId: z.string(),
     state: answerState,
     textHash: z.string(),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Deps } from '../ports.ts';
-import { type Answer, listAnswers } from '../store/answers.ts';
-import { listCitations } from '../store/citations.ts';
-import type { StoredQuestion } from '../store/questions.ts';
-import type { Parent } from './consistency.ts';
-import type { Citation } from './draft.ts';
+import type { Deps } from '../../ports.ts';
+import { type Answer, listAnswers } from '../../store/answers.ts';
+import { listCitations } from '../../store/citations.ts';
+import type { StoredQuestion } from '../../store/questions.ts';
+import type { Parent } from '../consistency.ts';
+import type { Citation } from '../draft.ts';
 
 type Row = Awaited<ReturnType<typeof listCitations>>[number];
 

@@ -1,4 +1,4 @@
-import { stem } from '../language/words.ts';
+import { stem } from '../../../language/words.ts';
 
 /** A reason that names roots (“offic”, “penetr test”) in the words that the question itself uses, as a person reads them. */
 export function inOwnWords(question: string, reason: string): string {

@@ -1,4 +1,4 @@
-import type { ReasonCode } from './draft.ts';
+import type { ReasonCode } from '../draft.ts';
 
 type Topic = { readonly code: ReasonCode; readonly pattern: RegExp; readonly reason: string };
 

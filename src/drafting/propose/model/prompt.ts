@@ -1,9 +1,9 @@
 import type { BaseMessage } from '@langchain/core/messages';
 import { ChatPromptTemplate } from '@langchain/core/prompts';
 import { z } from 'zod';
-import { sha256 } from '../hash.ts';
-import type { ChatModel } from '../ports.ts';
-import type { Candidate } from '../retrieval/search-passages.ts';
+import { sha256 } from '../../../hash.ts';
+import type { ChatModel } from '../../../ports.ts';
+import type { Candidate } from '../../../retrieval/search-passages.ts';
 
 /** What the model has to send: quotes name the passage by its number in the prompt. */
 export const replySchema = z.object({

@@ -1,4 +1,4 @@
-import type { Verdict } from '../store/schema.ts';
+import type { Verdict } from '../../store/schema.ts';
 
 /** What closed lists call each verdict, in the languages that questionnaires come in. */
 const WORDS: Readonly<Record<Verdict, readonly string[]>> = {

@@ -1,16 +1,15 @@
-import { wordsOf } from '../language/words.ts';
-import type { Audience } from '../store/schema.ts';
+import { wordsOf } from '../../language/words.ts';
+import type { Audience } from '../../store/schema.ts';
 
 /** No more than this many consecutive words of a document that is not public stand in a buyer's cell (contract.md, `vouch answer`). */
 const MAX_VERBATIM_WORDS = 30;
 
-export type Evidence = {
-  readonly text: string;
+/** Where words stand, as a reference names it. */
+export type Place = {
   readonly document: string;
   readonly title: string | null;
   readonly section: string | null;
   readonly control: string | null;
-  readonly audience: Audience;
 };
 
 /** A quote as running text: no Markdown or HTML marks, one line, with a full stop. */
@@ -36,26 +35,31 @@ const baseName = (document: string) =>
     .replace(/[-_]+/g, ' ');
 
 /** The document as a person names it: its title, else its file name in words. */
-export function documentTitle(evidence: Pick<Evidence, 'document' | 'title'>): string {
-  const title = evidence.title?.replace(/\s+/g, ' ').trim();
-  const name = title && title.length <= 80 ? title : baseName(evidence.document);
+export function documentTitle(place: Pick<Place, 'document' | 'title'>): string {
+  const title = place.title?.replace(/\s+/g, ' ').trim();
+  const name = title && title.length <= 80 ? title : baseName(place.document);
   return (name[0]?.toUpperCase() ?? '') + name.slice(1);
 }
 
 /** Short reference: document, section, control. */
-export function referenceTo(evidence: Evidence): string {
-  const title = documentTitle(evidence);
-  const section = evidence.section
+export function referenceTo(place: Place): string {
+  const title = documentTitle(place);
+  const section = place.section
     ?.split(/\s*[>›]\s*/)
     .at(-1)
     ?.trim();
-  const place =
+  const part =
     section && section.toLowerCase() !== title.toLowerCase() && section.length <= 80
       ? `, “${section}”`
       : '';
-  const control =
-    evidence.control && !section?.includes(evidence.control) ? `, ${evidence.control}` : '';
-  return `${title}${place}${control}`;
+  const control = place.control && !section?.includes(place.control) ? `, ${place.control}` : '';
+  return `${title}${part}${control}`;
+}
+
+/** The short reference of several places: at most two of them. Null where there is none. */
+export function referenceOf(places: readonly Place[]): string | null {
+  const references = [...new Set(places.map(referenceTo))].slice(0, 2);
+  return references.length === 0 ? null : references.join('; ');
 }
 
 /** The longest run of consecutive words of `source` that stands in `text`. */
@@ -96,17 +100,15 @@ function saysNoMore(sentence: string, said: string): boolean {
 }
 
 /**
- * The answer's words from its evidence, in several lengths, longest first: every sentence with its reference, the first one with it, the
- * reference alone. A sentence that would bring too many consecutive words of a document that is not public is replaced by the reference.
+ * The answer's words from its evidence, in two lengths, longest first: every sentence, then the first one. A sentence that would bring too many
+ * consecutive words of a document that is not public is left out; none: the reference alone is written.
  */
 export function wordingFrom(
-  evidence: readonly Evidence[],
+  sentences: readonly string[],
   sources: readonly { text: string; audience: Audience }[],
 ): string[] {
-  const references = [...new Set(evidence.map(referenceTo))];
-  const source = `(${references.slice(0, 2).join('; ')})`;
   const kept: string[] = [];
-  for (const { text } of evidence) {
+  for (const text of sentences) {
     const sentence = plainSentence(text);
     if (
       sentence !== '' &&
@@ -115,12 +117,5 @@ export function wordingFrom(
     )
       kept.push(sentence);
   }
-  const first = kept[0];
-  const only = `As set out in ${references[0] ?? 'our policy'}.`;
-  return [
-    ...(first === undefined
-      ? []
-      : [`${kept.join(' ')} ${source}`, `${first} (${references[0] ?? ''})`, first]),
-    only,
-  ];
+  return [...new Set([kept.join(' '), kept[0] ?? ''])].filter((text) => text !== '');
 }

@@ -1,6 +1,6 @@
-import { ideasOf } from '../language/concepts.ts';
-import type { QuestionShape } from '../language/question-shape.ts';
-import type { Candidate } from '../retrieval/search-passages.ts';
+import { ideasOf } from '../../../language/concepts.ts';
+import type { QuestionShape } from '../../../language/question-shape.ts';
+import type { Candidate } from '../../../retrieval/search-passages.ts';
 import { isProof, type Scored, weighSentences } from './weigh-sentences.ts';
 
 /** Places that a company may not have; `asked`: what a question presupposes of them, `place`: what the documents call them. */

@@ -1,8 +1,8 @@
-import { memoized } from '../language/memo.ts';
-import { quantitiesOf } from '../language/quantities.ts';
-import type { QuestionShape } from '../language/question-shape.ts';
-import { isRow, sentencesOf } from '../language/sentences.ts';
-import type { Candidate } from '../retrieval/search-passages.ts';
+import { memoized } from '../../../language/memo.ts';
+import { quantitiesOf } from '../../../language/quantities.ts';
+import type { QuestionShape } from '../../../language/question-shape.ts';
+import { isRow, sentencesOf } from '../../../language/sentences.ts';
+import type { Candidate } from '../../../retrieval/search-passages.ts';
 import { type Support, supportOf } from './support.ts';
 
 const sentences = memoized(sentencesOf, 5_000);

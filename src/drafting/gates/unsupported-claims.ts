@@ -1,6 +1,6 @@
-import { ideasOf } from '../language/concepts.ts';
-import { type Quantity, quantitiesOf } from '../language/quantities.ts';
-import { stem, wordsOf } from '../language/words.ts';
+import { ideasOf } from '../../language/concepts.ts';
+import { type Quantity, quantitiesOf } from '../../language/quantities.ts';
+import { stem, wordsOf } from '../../language/words.ts';
 
 const MONTHS =
   'january february march april may june july august september october november december'.split(

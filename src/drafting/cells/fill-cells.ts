@@ -1,6 +1,6 @@
-import type { AnswerCell } from '../questionnaire/questionnaire.ts';
-import type { Verdict } from '../store/schema.ts';
-import type { DraftValue } from './draft.ts';
+import type { AnswerCell } from '../../questionnaire/questionnaire.ts';
+import type { Verdict } from '../../store/schema.ts';
+import type { DraftValue } from '../draft.ts';
 import { optionSaying } from './scale-options.ts';
 import { optionFor } from './verdict-options.ts';
 
@@ -9,10 +9,16 @@ export type Wording = {
   readonly verdict: Verdict | null;
   readonly texts: readonly string[];
   readonly choice?: string | null;
+  /** Appended in brackets where it fits; null: no reference is written. */
+  readonly reference?: string | null;
 };
 
 export type Filled =
-  | { readonly values: readonly DraftValue[] }
+  | {
+      readonly values: readonly DraftValue[];
+      /** The words of the answer that were written: without reference and without the word of the verdict. */
+      readonly said: string;
+    }
   | { readonly refusal: 'no_matching_option' | 'value_needed' };
 
 const NOT_FOR_WORDS =
@@ -72,12 +78,9 @@ function sameChoice(cells: readonly AnswerCell[], choice: string | null): DraftV
     : null;
 }
 
-/** A reference that Vouch appends says nothing of how often or how long. */
-const REFERENCE = /\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$/;
-
 /** An answer to "How often …?" in a row with a list: its words choose the option. */
 function scaled(cells: readonly AnswerCell[], texts: readonly string[]): DraftValue[] {
-  const answer = (texts[0] ?? '').replace(REFERENCE, '');
+  const answer = texts[0] ?? '';
   for (const cell of cells.filter(({ kind, multiple }) => kind === 'choice' && !multiple)) {
     const option = optionSaying(cell.options ?? [], answer);
     if (option !== null) return [{ cell: cell.cell, kind: 'choice', value: option, option }];
@@ -96,21 +99,41 @@ export function fillCells(cells: readonly AnswerCell[], wording: Wording): Fille
     sameChoice(cells, earlier) ??
     (verdict === null ? scaled(cells, wording.texts) : chosen(cells, verdict));
   if (closed && choice.length === 0) return { refusal: 'no_matching_option' };
-  const values = [...choice, ...worded(cells, wording, closed)];
-  return values.length > 0 ? { values } : { refusal: 'value_needed' };
+  const words = worded(cells, wording, closed);
+  const values = [...choice, ...(words === null ? [] : [words.value])];
+  return values.length > 0 ? { values, said: words?.said ?? '' } : { refusal: 'value_needed' };
+}
+
+/** The texts of an answer as they may be written, each with its reference first where there is one, and the words that each one says. */
+function writtenForms({ texts, reference = null }: Wording): { text: string; said: string }[] {
+  const forms = texts.flatMap((text) => [
+    ...(reference === null ? [] : [{ text: `${text} (${reference})`, said: text }]),
+    { text, said: text },
+  ]);
+  return reference === null ? forms : [...forms, { text: `As set out in ${reference}.`, said: '' }];
 }
 
 function worded(
   cells: readonly AnswerCell[],
-  { verdict, texts }: Wording,
+  wording: Wording,
   closed: boolean,
-): DraftValue[] {
+): { value: DraftValue; said: string } | null {
   const cell = wordCell(cells, 'text') ?? wordCell(cells, 'comment');
-  if (!cell) return [];
+  if (!cell) return null;
+  const { verdict } = wording;
   const lead = verdict === null || (closed && cell.kind === 'comment') ? '' : VERDICT_WORD[verdict];
-  const said = [...texts.map((text) => (lead === '' ? text : `${lead}. ${text}`)), lead];
-  const text = said.find((each) => each !== '' && fits(cell, each));
-  return text === undefined
-    ? []
-    : [{ cell: cell.cell, kind: cell.kind, value: text, option: null }];
+  const forms = [
+    ...writtenForms(wording).map(({ text, said }) => ({
+      text: lead === '' ? text : `${lead}. ${text}`,
+      said,
+    })),
+    { text: lead, said: '' },
+  ];
+  const form = forms.find(({ text }) => text !== '' && fits(cell, text));
+  return form === undefined
+    ? null
+    : {
+        value: { cell: cell.cell, kind: cell.kind, value: form.text, option: null },
+        said: form.said,
+      };
 }

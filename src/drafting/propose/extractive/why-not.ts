@@ -1,4 +1,4 @@
-import { stem, wordsOf } from '../language/words.ts';
+import { stem, wordsOf } from '../../../language/words.ts';
 import type { Scored } from './weigh-sentences.ts';
 
 const listed = (words: readonly string[]) =>

@@ -1,7 +1,7 @@
-import { ideasOf, speaksOf, type Unit, unitsOf } from '../language/concepts.ts';
-import { contentUnits } from '../language/content.ts';
-import { memoized } from '../language/memo.ts';
-import { oppositionBetween } from '../language/opposites.ts';
+import { ideasOf, speaksOf, type Unit, unitsOf } from '../../../language/concepts.ts';
+import { contentUnits } from '../../../language/content.ts';
+import { memoized } from '../../../language/memo.ts';
+import { oppositionBetween } from '../../../language/opposites.ts';
 import {
   ABSOLUTE,
   CARVE_OUT,
@@ -12,10 +12,10 @@ import {
   negationsIn,
   ORDER,
   SOME_CUSTOMERS,
-} from '../language/polarity.ts';
-import { type Quantity, quantitiesOf } from '../language/quantities.ts';
-import type { QuestionShape } from '../language/question-shape.ts';
-import { type Coverage, coverageOf, weightOf } from '../language/weights.ts';
+} from '../../../language/polarity.ts';
+import { type Quantity, quantitiesOf } from '../../../language/quantities.ts';
+import type { QuestionShape } from '../../../language/question-shape.ts';
+import { type Coverage, coverageOf, weightOf } from '../../../language/weights.ts';
 
 const ideas = memoized(ideasOf);
 const numbersOf = memoized((text) => quantitiesOf(text));
@@ -89,7 +89,7 @@ const gradesIn = (text: string) =>
   new Set((text.match(GRADE) ?? []).map((grade) => grade.toLowerCase()));
 
 /** Of a sentence that gives each grade its own number ("critical within 7 days, high within 30"), the part about the one grade that is asked. */
-function ofGrade(question: string, sentence: string): string {
+export function ofGrade(question: string, sentence: string): string {
   const asked = [...gradesIn(question)];
   if (asked.length !== 1 || gradesIn(sentence).size < 2) return sentence;
   const parts = sentence.split(/[,;]\s+|\s+and\s+/);
@@ -139,7 +139,7 @@ const deniesThroughout = (sentence: string, units: readonly Unit[]): boolean =>
  * One side turned once contradicts, both sides turned once agree. A sentence that denies twice ("is not kept and does not leave") or whose
  * denial stands elsewhere is unclear: counting would make an agreement of two denials.
  */
-function polarityOf(
+export function polarityOf(
   question: string,
   sentence: string,
   units: readonly Unit[],

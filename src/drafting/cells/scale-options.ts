@@ -1,6 +1,6 @@
-import { negationsIn } from '../language/polarity.ts';
-import { quantitiesOf } from '../language/quantities.ts';
-import { wordsOf } from '../language/words.ts';
+import { negationsIn } from '../../language/polarity.ts';
+import { quantitiesOf } from '../../language/quantities.ts';
+import { wordsOf } from '../../language/words.ts';
 import { verdictOf } from './verdict-options.ts';
 
 /** The one period in days that a text names, as how often or how long; null where it names none or several. */

@@ -1,0 +1,30 @@
+import { quoteFrom } from './cite.ts';
+import { type Dossier, quoteStands } from './dossier.ts';
+import type { FoundPassage } from './draft.ts';
+import { weighSentences } from './propose/extractive/weigh-sentences.ts';
+
+/** Passages that are shown beside a question that needs input. */
+const SHOWN = 3;
+const LONGEST = 600;
+
+/** The sentence of a passage that speaks most of the question; the passage's beginning where none does. */
+function tellingWords(dossier: Dossier, candidate: Dossier['candidates'][number]): string {
+  const [best] = weighSentences(dossier.understanding.shape, [candidate]);
+  return best?.sentence ?? candidate.text.slice(0, LONGEST);
+}
+
+/** What a person would want to see beside a question that nothing settles: the nearest quotable passages, each by its telling words. */
+export function findPassages(dossier: Dossier): FoundPassage[] {
+  return dossier.candidates
+    .filter(({ quotable }) => quotable)
+    .slice(0, 2 * SHOWN)
+    .map((candidate) => quoteFrom(candidate, tellingWords(dossier, candidate)))
+    .filter(({ citation }) => quoteStands(dossier, citation))
+    .slice(0, SHOWN)
+    .flatMap(({ citation, standing }) => {
+      const { documentId, versionId, document, version, page, section, quote } = citation;
+      return documentId === null || versionId === null
+        ? []
+        : [{ documentId, versionId, document, version, page, section, quote, standing }];
+    });
+}

@@ -1,0 +1,33 @@
+import { allProof, type Gate } from './gate.ts';
+import { unsupportedClaims } from './unsupported-claims.ts';
+
+/** An address, with or without scheme, or of a mailbox. */
+const LINK = /\b(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|\b(?:[a-z\d-]+\.)+[a-z]{2,}\/\S*/gi;
+/** Words that hold for all cases. Cadences ("every quarter") are numbers. */
+const ABSOLUTE =
+  /\b(?:always|never|without exception|at all times|entirely|exclusively|solely|fully|100 ?%)(?!\p{L})/giu;
+
+const missing = (said: string, proof: string, pattern: RegExp): string[] =>
+  (said.match(pattern) ?? []).filter((each) => !proof.includes(each.toLowerCase()));
+
+/** Every number, date, period, name, address and absolute of the answer's words stands in its quotes. */
+export const claimsCovered: Gate = {
+  name: 'claims',
+  about: 'proposal',
+  unknown: 'held',
+  judge: ({ said, proposal }) => {
+    const proof = allProof(proposal);
+    const lower = proof.toLowerCase();
+    const claims = [
+      ...unsupportedClaims(said, [proof]),
+      ...missing(said, lower, LINK),
+      ...missing(said, lower, ABSOLUTE),
+    ];
+    return claims.length === 0
+      ? 'passed'
+      : {
+          code: 'unsupported_claim',
+          reason: `The draft says what its quotes do not: ${claims.slice(0, 5).join(', ')}.`,
+        };
+  },
+};

@@ -1,0 +1,35 @@
+import { contentUnits } from '../../language/content.ts';
+import { topicShare } from '../../language/weights.ts';
+import { allProof, type Gate } from './gate.ts';
+
+/** Words that bind the company; only its documents may use them. */
+const PROMISE =
+  /\b(?:guarantee\w*|warrant(?:s|y|ies|ed)?|indemnif\w*|liable|liability|100 ?%|zero[- ]?day|penalt(?:y|ies)|refund\w*|credits?|waives?|waived|waiver|compensat\w*|reimburs\w*|damages?)\b/gi;
+/** A sentence that grants the buyer something or binds the company for the future. */
+const BINDS =
+  /\b(?:we|our company|the company|vendor|supplier|provider) (?:will|shall|agree|agrees|undertake|undertakes|commit|commits|accept|accepts|promise|promises|pay|pays|bear|bears|grant|grants)\b|\b(?:you|the customer|customers?|clients?|the buyer|your \w+) (?:may|can|shall be entitled|have the right|has the right|are entitled|is entitled)\b/i;
+/** A sentence that binds stands in the quotes with this share of its words. */
+const CARRIED = 0.8;
+
+/** No promise leaves that the company's documents do not make in these words. */
+export const noCommitment: Gate = {
+  name: 'commitment',
+  about: 'proposal',
+  unknown: 'held',
+  judge: ({ said, proposal }) => {
+    const proof = allProof(proposal);
+    const lower = proof.toLowerCase();
+    const words = (said.match(PROMISE) ?? []).filter((each) => !lower.includes(each.toLowerCase()));
+    const sentences = said
+      .split(/(?<=[.!?;])\s+|,\s+and\s+/)
+      .filter((each) => BINDS.test(each))
+      .filter((each) => topicShare(contentUnits(each), proof).coverage < CARRIED);
+    const found = [...words, ...sentences];
+    return found.length === 0
+      ? 'passed'
+      : {
+          code: 'commitment',
+          reason: `The draft makes a promise that its quotes do not make (“${found[0]}”): legal or the approver has to decide.`,
+        };
+  },
+};

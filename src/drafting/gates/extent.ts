@@ -1,0 +1,20 @@
+import { ABSOLUTE, HEDGE } from '../../language/polarity.ts';
+import { allProof, type Gate } from './gate.ts';
+
+/** A Yes to "all" or "always" does not rest on quotes that hold only in part or where possible. */
+export const extentAgrees: Gate = {
+  name: 'extent',
+  about: 'proposal',
+  unknown: 'review',
+  judge: ({ proposal, dossier }) => {
+    if (proposal.verdict !== 'yes' || proposal.origin === 'reuse') return 'passed';
+    const { text } = dossier.understanding.shape;
+    return ABSOLUTE.test(text) && !HEDGE.test(text) && HEDGE.test(allProof(proposal))
+      ? {
+          code: 'conflicting_evidence',
+          reason:
+            'The question asks about all cases, the quotes hold only in part or where possible.',
+        }
+      : 'passed';
+  },
+};

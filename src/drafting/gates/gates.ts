@@ -1,0 +1,71 @@
+import type { TraceEntry } from '../draft.ts';
+import { claimsCovered } from './claims.ts';
+import { noCommitment } from './commitment.ts';
+import { entailed } from './entailed.ts';
+import { exceptionSaid } from './exception.ts';
+import { extentAgrees } from './extent.ts';
+import type { Case, Gate, Held } from './gate.ts';
+import { noLeak } from './leak.ts';
+import { numbersAgree } from './numbers.ts';
+import { polarityAgrees } from './polarity.ts';
+import { quoteStandsOnPage } from './quote-stands.ts';
+import { notSensitive } from './sensitive-topic.ts';
+import { standingAllowsVerdict } from './standing.ts';
+import { resultWasTested } from './tested-result.ts';
+import { withinVerbatim } from './verbatim.ts';
+
+/** All that forbids an answer, in order. Every proposal passes all of them, whoever made it. */
+export const GATES: readonly Gate[] = [
+  notSensitive,
+  quoteStandsOnPage,
+  standingAllowsVerdict,
+  polarityAgrees,
+  numbersAgree,
+  extentAgrees,
+  claimsCovered,
+  exceptionSaid,
+  noCommitment,
+  withinVerbatim,
+  noLeak,
+  resultWasTested,
+  entailed,
+];
+
+export type Judgement = {
+  readonly held: Held | null;
+  /** True where what holds this proposal holds every other about the question. */
+  readonly final: boolean;
+  readonly trace: readonly TraceEntry[];
+};
+
+const cannotJudge = (gate: Gate): Held => ({
+  code: 'not_enough_evidence',
+  reason: `It could not be checked here (${gate.name.replace(/_/g, ' ')}): a person has to decide the answer.`,
+});
+
+function heldBy(gate: Gate, each: Case): { ruling: TraceEntry['outcome']; held: Held | null } {
+  const ruling = gate.judge(each);
+  if (ruling === 'passed') return { ruling, held: null };
+  if (ruling !== 'unknown') return { ruling: 'held', held: ruling };
+  const goesToReview = gate.unknown === 'review' && each.proposal.origin === 'model';
+  return goesToReview ? { ruling, held: null } : { ruling: 'held', held: cannotJudge(gate) };
+}
+
+/** Passes a proposal through the gates up to the first that holds it; `except` names gates that are not asked yet. */
+export function judge(each: Case, gates: readonly Gate[] = GATES): Judgement {
+  const trace: TraceEntry[] = [];
+  for (const gate of gates) {
+    const { ruling, held } = heldBy(gate, each);
+    trace.push({
+      origin: each.proposal.origin,
+      gate: gate.name,
+      outcome: ruling,
+      reason: held?.reason ?? null,
+    });
+    if (held) return { held, final: gate.about === 'matter', trace };
+  }
+  return { held: null, final: false, trace };
+}
+
+/** The gates that need no second look. */
+export const BEFORE_SECOND_LOOK = GATES.filter((gate) => gate !== entailed);

@@ -1,0 +1,38 @@
+import { negationsIn } from '../../language/polarity.ts';
+import { quantitiesOf } from '../../language/quantities.ts';
+import { matchNumbers, type NumberMatch, ofGrade } from '../propose/extractive/support.ts';
+import { type Case, type Gate, type Held, proofOf } from './gate.ts';
+
+const OTHER_NUMBER: Held = {
+  code: 'conflicting_evidence',
+  reason:
+    'The quotes do not give the number or interval that is asked: a person has to decide the answer.',
+};
+const SAME_NUMBER: Held = {
+  code: 'conflicting_evidence',
+  reason: 'The quotes give the number or interval that is asked, and the draft says No.',
+};
+
+function matchOf({ proposal, dossier }: Case): NumberMatch {
+  const { shape } = dossier.understanding;
+  const matches = proposal.quotes.map((each) =>
+    matchNumbers(shape.quantities, quantitiesOf(ofGrade(shape.text, proofOf(each)))),
+  );
+  if (matches.length === 0 || matches.includes('none')) return matches[0] ?? 'none';
+  if (matches.includes('broken')) return 'broken';
+  return matches.includes('met') ? 'met' : 'unknown';
+}
+
+/** Each number, interval and deadline of the question is met by the quotes of a Yes and not by those of a No. */
+export const numbersAgree: Gate = {
+  name: 'numbers',
+  about: 'proposal',
+  unknown: 'held',
+  judge: (each) => {
+    const { verdict } = each.proposal;
+    const match = matchOf(each);
+    if (verdict === 'yes') return match === 'none' || match === 'met' ? 'passed' : OTHER_NUMBER;
+    const affirms = negationsIn(each.proposal.quotes.map(proofOf).join('\n')) === 0;
+    return verdict === 'no' && match === 'met' && affirms ? SAME_NUMBER : 'passed';
+  },
+};

@@ -1,0 +1,66 @@
+import { negationsIn } from '../../language/polarity.ts';
+import { sentencesOf } from '../../language/sentences.ts';
+import { mayProveNo } from '../../language/standing.ts';
+import { topicShare } from '../../language/weights.ts';
+import { polarityOf } from '../propose/extractive/support.ts';
+import { type Case, type Gate, type Held, proofOf, type Ruling } from './gate.ts';
+
+/** A sentence that speaks of this share of the question can affirm or deny it. */
+const SPEAKS = 0.7;
+
+type Polarity = ReturnType<typeof polarityOf>;
+
+/** How the quoted sentences that speak of the question stand to it. */
+function polaritiesOf({ proposal, dossier }: Case): Set<Polarity> {
+  const { shape } = dossier.understanding;
+  const sentences = proposal.quotes.flatMap((each) => sentencesOf(each.citation.quote));
+  return new Set(
+    sentences
+      .filter(({ text }) => topicShare(shape.units, text).coverage >= SPEAKS)
+      .map(({ text }) => polarityOf(shape.text, text, shape.units)),
+  );
+}
+
+const CONTRARY: Held = {
+  code: 'conflicting_evidence',
+  reason: 'The draft says Yes, and its quotes say the contrary: a person has to decide the answer.',
+};
+const AFFIRMED: Held = {
+  code: 'conflicting_evidence',
+  reason:
+    'The draft denies what its quotes affirm, or says that it does not apply: a person has to decide the answer.',
+};
+
+const DENYING = /^\W*(?:no\b|none\b|(?:we|our \w+) (?:do|does|did|have|has|are|is) not\b)/i;
+
+/** Do the words deny what the option affirms? */
+const wordsDeny = ({ said, dossier }: Case): boolean =>
+  DENYING.test(said) && negationsIn(dossier.understanding.shape.text) === 0;
+
+/** Nothing that the quotes affirm is denied: they deny it, plan it, report its failure, or give another number. */
+function denialRuling(each: Case, found: ReadonlySet<Polarity>): Ruling {
+  const { verdict, quotes } = each.proposal;
+  const standsAgainst = quotes.some(({ standing }) => mayProveNo(standing));
+  const numbered = verdict === 'no' && each.dossier.understanding.shape.quantities.length > 0;
+  if (found.has('contrary') || standsAgainst || numbered) return 'passed';
+  if (negationsIn(quotes.map(proofOf).join('\n')) > 0) return 'passed';
+  return found.has('same') ? AFFIRMED : 'unknown';
+}
+
+/**
+ * The verdict agrees with what the quotes affirm or deny, and with the answer's own words. A No or "not applicable" whose quotes affirm what
+ * is asked is held unless a plan, a failure or a number stands against it.
+ */
+export const polarityAgrees: Gate = {
+  name: 'polarity',
+  about: 'proposal',
+  unknown: 'review',
+  judge: (each) => {
+    const { verdict, origin } = each.proposal;
+    if (verdict === null || verdict === 'partial' || origin === 'reuse') return 'passed';
+    const found = polaritiesOf(each);
+    if (verdict !== 'yes') return denialRuling(each, found);
+    const isDenied = wordsDeny(each) || (found.has('contrary') && !found.has('same'));
+    return isDenied ? CONTRARY : 'passed';
+  },
+};

@@ -1,0 +1,59 @@
+import type { Deps } from '../../ports.ts';
+import { type EarlierAnswer, findEarlierAnswers } from '../../retrieval/find-earlier-answers.ts';
+import { type Candidate, searchPassages } from '../../retrieval/search-passages.ts';
+import { getPageTexts } from '../../store/citations.ts';
+import type { Scope } from '../../store/search.ts';
+import { listExceptions } from '../../store/soc2-exceptions.ts';
+import type { Dossier } from '../dossier.ts';
+import type { AskedQuestion } from '../draft.ts';
+import { entryText } from '../propose/reuse.ts';
+import { understand } from '../understand/understanding.ts';
+
+/** Passages that a drafter sees of each question. */
+const PASSAGES = 14;
+/** Questions that are searched for in one round trip. */
+const BATCH = 150;
+
+/** What quotes are checked against: the pages that these passages stand on, and the earlier answers themselves. */
+async function groundsOf(
+  deps: Pick<Deps, 'db'>,
+  candidates: readonly Candidate[],
+  earlier: readonly EarlierAnswer[],
+): Promise<Map<string, string>> {
+  const pages = await getPageTexts(
+    deps.db,
+    candidates.map((each) => ({ versionId: each.versionId, page: each.page ?? 0 })),
+  );
+  for (const { entry } of earlier) pages.set(entry.id, entryText(entry));
+  return pages;
+}
+
+/** Lays on the desk, for each question, its passages, its earlier answers, the exceptions in scope and the pages that quotes are checked against. */
+export async function gatherDossiers(
+  deps: Pick<Deps, 'db' | 'embeddings' | 'clock'>,
+  asked: readonly { question: AskedQuestion; text: string }[],
+  scope: Scope,
+): Promise<Dossier[]> {
+  const exceptions = await listExceptions(deps.db, scope);
+  const out: Dossier[] = [];
+  for (let start = 0; start < asked.length; start += BATCH) {
+    const batch = asked.slice(start, start + BATCH);
+    const texts = batch.map((each) => each.text);
+    const found = await searchPassages(deps, { queries: texts, scope, limit: PASSAGES });
+    const earlier = await findEarlierAnswers(deps, { questions: texts, scope });
+    const grounds = await groundsOf(deps, found.flat(), earlier.flat());
+    batch.forEach(({ question, text }, index) => {
+      out.push({
+        question,
+        text,
+        understanding: understand(text),
+        candidates: found[index] ?? [],
+        earlier: earlier[index] ?? [],
+        exceptions,
+        grounds,
+        today: deps.clock.now(),
+      });
+    });
+  }
+  return out;
+}

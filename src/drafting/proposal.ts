@@ -1,0 +1,86 @@
+import type { Standing } from '../language/standing.ts';
+import type { Audience, PassageKind, Verdict } from '../store/schema.ts';
+import type { Dossier } from './dossier.ts';
+import type { Citation, ReasonCode } from './draft.ts';
+import type { Origin } from './origins.ts';
+
+/** Words of a source that a proposal rests on. */
+export type Quoted = {
+  /** `citation.quote` is verbatim. */
+  readonly citation: Citation;
+  readonly standing: Standing;
+  readonly audience: Audience;
+  readonly title: string | null;
+  /** The whole passage, or the whole earlier answer with its question. */
+  readonly passage: string;
+  readonly passageKind: PassageKind | 'answer';
+};
+
+/** Why a settled answer still has an open end; what reviewers filter by. */
+export type Qualification = 'verb_silent' | 'part_missing' | 'inferred' | 'older_evidence';
+
+/** What a second reader said who saw the question, the answer and the quotes alone. */
+export type SecondLook = { readonly entailed: boolean; readonly reason: string };
+
+/** An answer that a producer would give. Nothing of it is believed until every gate has let it pass. */
+export type Proposal = {
+  readonly origin: Origin;
+  /** Null: an open question. */
+  readonly verdict: Verdict | null;
+  /** An option of the form, exactly as the form writes it, where the producer chose one. */
+  readonly choice: string | null;
+  /** The answer's words without reference in several lengths, longest first; none: the reference alone is written. */
+  readonly texts: readonly string[];
+  readonly quotes: readonly Quoted[];
+  /** How well the quotes speak of the question, 0 to 1. */
+  readonly strength: number;
+  readonly qualification: Qualification | null;
+  /** What a person still has to check; for the reviewer, never for the buyer. */
+  readonly open: string | null;
+  /** Null where nobody looked again (no model). */
+  readonly secondLook: SecondLook | null;
+  /** What the producer was told to do, which must not come back in an answer; null without a model. */
+  readonly instructions: string | null;
+  /** Age of a reused answer in days, and how near its question is, for confidence. */
+  readonly reuse: { readonly similarity: number; readonly ageDays: number | null } | null;
+};
+
+/** What a producer gives: a proposal, nothing (with what is missing, for the person who has to answer), or a fault. */
+export type Produced =
+  | { readonly kind: 'proposal'; readonly proposal: Proposal }
+  | {
+      readonly kind: 'nothing';
+      readonly code: ReasonCode;
+      readonly reason: string;
+      readonly suggestion: string | null;
+      /** True where no other producer is to be asked: the sources disagree, or a model read all and abstained. */
+      readonly final: boolean;
+    }
+  | { readonly kind: 'fault'; readonly code: ReasonCode; readonly reason: string };
+
+/** One way to come to an answer. Never throws for what the domain or a model's endpoint may do. */
+export type Producer = {
+  readonly origin: Origin;
+  readonly propose: (dossier: Dossier, signal?: AbortSignal) => Promise<Produced>;
+  /** A second look at a proposal that passed every other gate. */
+  readonly confirm?: (
+    proposal: Proposal,
+    dossier: Dossier,
+    signal?: AbortSignal,
+  ) => Promise<Produced>;
+};
+
+/** The producers of an installation in order, and what is stored with every draft. */
+export type Drafter = {
+  readonly name: string;
+  readonly promptHash: string | null;
+  readonly concurrency: number;
+  readonly producers: readonly Producer[];
+};
+
+/** Nothing found by this producer; others may be asked. */
+export const nothing = (
+  code: ReasonCode,
+  reason: string,
+  suggestion: string | null = null,
+): Produced => ({ kind: 'nothing', code, reason, suggestion, final: false });

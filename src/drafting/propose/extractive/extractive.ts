@@ -1,0 +1,47 @@
+import { plainSentence, wordingFrom } from '../../cells/wording.ts';
+import { quoteFrom } from '../../cite.ts';
+import type { Dossier } from '../../dossier.ts';
+import { nothing, type Produced, type Producer } from '../../proposal.ts';
+import { type Decision, decide } from './decide.ts';
+import { inOwnWords } from './own-words.ts';
+
+/** A sentence that speaks of less than this share of the question is not worth showing to the person who has to answer. */
+const SUGGESTION = 0.5;
+
+function missing(decision: Extract<Decision, { kind: 'open' }>, question: string): Produced {
+  const { best, code, reason } = decision;
+  const near = best !== null && best.support.coverage >= SUGGESTION;
+  return nothing(code, inOwnWords(question, reason), near ? plainSentence(best.sentence) : null);
+}
+
+/** What single sentences of the passages settle without any model. */
+export function proposeFromSentences({ text, understanding, candidates }: Dossier): Produced {
+  const decision = decide(understanding.shape, candidates);
+  if (decision.kind === 'open') return missing(decision, text);
+  const { verdict, evidence, strength } = decision;
+  return {
+    kind: 'proposal',
+    proposal: {
+      origin: 'extractive',
+      verdict,
+      choice: null,
+      texts: wordingFrom(
+        evidence.map(({ sentence }) => sentence),
+        evidence.map(({ candidate }) => candidate),
+      ),
+      quotes: evidence.map(({ candidate, sentence }) => quoteFrom(candidate, sentence)),
+      strength,
+      qualification: null,
+      open: null,
+      secondLook: null,
+      instructions: null,
+      reuse: null,
+    },
+  };
+}
+
+/** The producer that needs no model: quotes the sentence that settles the question, or says what is missing. */
+export const extractiveProducer: Producer = {
+  origin: 'extractive',
+  propose: async (dossier) => proposeFromSentences(dossier),
+};

@@ -1,0 +1,138 @@
+import { namesOtherPeriod } from '../../language/periods.ts';
+import type { EarlierAnswer } from '../../retrieval/find-earlier-answers.ts';
+import type { LibraryEntry } from '../../store/library.ts';
+import type { Verdict } from '../../store/schema.ts';
+import { verdictOf } from '../cells/verdict-options.ts';
+import type { Dossier } from '../dossier.ts';
+import { nothing, type Produced, type Producer, type Proposal, type Quoted } from '../proposal.ts';
+import { proposeFromSentences } from './extractive/extractive.ts';
+
+const DAY_MS = 86_400_000;
+const MIN_LETTERS = 12;
+
+const letters = (text: string) => (text.match(/\p{L}/gu) ?? []).length;
+
+/** What of an earlier answer is quoted: its words, or the question it answered where it was a bare "Yes". */
+const quoteOf = (entry: LibraryEntry) =>
+  letters(entry.answer) >= MIN_LETTERS ? entry.answer : entry.question;
+
+/** An earlier answer as it is searched and checked: question, option and words. */
+export const entryText = ({ question, choice, answer }: LibraryEntry): string =>
+  `${question}\n${choice ?? ''}\n${answer}`;
+
+function quotedEntry(entry: LibraryEntry): Quoted {
+  return {
+    citation: {
+      source: 'answer',
+      documentId: entry.documentId,
+      versionId: entry.versionId,
+      libraryEntryId: entry.id,
+      document: entry.document ?? 'Answer library',
+      version: entry.version ?? 1,
+      page: null,
+      section: entry.location ?? entry.section,
+      control: null,
+      criteria: [],
+      quote: quoteOf(entry),
+    },
+    standing: 'asserts',
+    audience: entry.audience,
+    title: null,
+    passage: entryText(entry),
+    passageKind: 'answer',
+  };
+}
+
+const verdictOfEntry = (entry: LibraryEntry): Verdict | null =>
+  entry.verdict ?? (entry.choice === null ? null : verdictOf(entry.choice));
+
+const wordsOfEntry = (entry: LibraryEntry) =>
+  verdictOf(entry.answer) === null ? entry.answer.trim() : '';
+
+const SHORT = 80;
+const shortly = (text: string) => (text.length > SHORT ? `${text.slice(0, SHORT).trim()} …` : text);
+
+/** What today's documents say without the library. */
+export type FromDocuments = Pick<Proposal, 'verdict' | 'quotes'>;
+
+/** Another verdict, or another period in the words that prove it. */
+const contradicts = (
+  documents: FromDocuments,
+  earlier: { readonly verdict: Verdict | null; readonly answer: string },
+): boolean =>
+  (documents.verdict !== null &&
+    earlier.verdict !== null &&
+    documents.verdict !== earlier.verdict) ||
+  documents.quotes.some(({ citation }) => namesOtherPeriod(citation.quote, earlier.answer));
+
+const conflict = (reason: string, suggestion: string): Produced => ({
+  kind: 'nothing',
+  code: 'conflicting_evidence',
+  reason,
+  suggestion,
+  final: true,
+});
+
+const NO_EARLIER = nothing('no_evidence', 'No earlier answer asks the same.');
+
+/**
+ * The proposal from earlier answers that ask the same. Two of them that disagree are a conflict, unless the newer one was approved here; so is
+ * one that today's documents contradict by verdict or period.
+ */
+export function reuseEarlier(
+  earlier: readonly EarlierAnswer[],
+  documents: FromDocuments | null,
+  today: Date,
+): Produced {
+  const same = earlier.filter((each) => each.difference === null);
+  const entry = same[0]?.entry;
+  if (!entry) return NO_EARLIER;
+  const verdict = verdictOfEntry(entry);
+  if (entry.choice === null && verdict === null && letters(entry.answer) === 0) return NO_EARLIER;
+  const suggestion = [entry.choice, entry.answer].filter(Boolean).join('. ');
+  const other = same.find((each) => verdictOfEntry(each.entry) !== verdict)?.entry;
+  if (other && entry.versionId !== null)
+    return conflict(
+      'Earlier answers to this question do not agree: a person has to decide.',
+      suggestion,
+    );
+  if (documents !== null && contradicts(documents, { verdict, answer: entry.answer }))
+    return conflict(
+      `The documents now say otherwise than the earlier answer (“${shortly(entry.choice ?? entry.answer)}”): a person has to decide.`,
+      suggestion,
+    );
+  const ageDays =
+    entry.reviewedAt === null ? null : (today.getTime() - Date.parse(entry.reviewedAt)) / DAY_MS;
+  return {
+    kind: 'proposal',
+    proposal: {
+      origin: 'reuse',
+      verdict,
+      choice: entry.choice,
+      texts: [wordsOfEntry(entry)].filter((text) => text !== ''),
+      quotes: [quotedEntry(entry)],
+      strength: entry.similarity,
+      qualification: null,
+      open: null,
+      secondLook: null,
+      instructions: null,
+      reuse: { similarity: entry.similarity, ageDays },
+    },
+  };
+}
+
+function propose(dossier: Dossier): Produced {
+  if (!dossier.earlier.some((each) => each.difference === null)) return NO_EARLIER;
+  const documents = proposeFromSentences(dossier);
+  return reuseEarlier(
+    dossier.earlier,
+    documents.kind === 'proposal' ? documents.proposal : null,
+    dossier.today,
+  );
+}
+
+/** Proposes what was answered before to a question that asks the same, checked against today's documents without a model. */
+export const reuseProducer: Producer = {
+  origin: 'reuse',
+  propose: async (dossier) => propose(dossier),
+};

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Case } from '../../../src/drafting/gates/gate.ts';
+import { GATES, judge } from '../../../src/drafting/gates/gates.ts';
+import { ORIGINS, type Origin } from '../../../src/drafting/origins.ts';
+import { aCase, dossier, QUESTION, quoted, SENTENCE } from './a-case.ts';
+
+const origins = fc.constantFrom(...ORIGINS);
+const EXCEPTION = {
+  versionId: 'v',
+  document: 'soc2.pdf',
+  controlId: 'BAK-02',
+  text: 'For 2 of 25 production databases the backups were not encrypted.',
+  section: 'Backups of production databases are encrypted',
+  page: 12,
+};
+
+/** What the gate of this name has to hold, injected into a case that is otherwise sound. */
+const FAULTS: Readonly<Record<string, (each: Case) => Case>> = {
+  sensitive_topic: (each) => ({
+    ...each,
+    dossier: dossier({ asks: 'Have you had a data breach in the last three years?' }),
+  }),
+  quote_stands: (each) => ({
+    ...each,
+    dossier: dossier({ page: 'Backups are kept for 35 days.' }),
+  }),
+  standing: (each) => withQuotes(each, [quoted(SENTENCE, { standing: 'recommends' })]),
+  polarity: (each) => {
+    const denial = 'Backups of production databases are not encrypted.';
+    return {
+      ...each,
+      proposal: { ...each.proposal, quotes: [quoted(denial)], texts: [] },
+      dossier: dossier({ page: denial }),
+      said: '',
+    };
+  },
+  numbers: (each) => {
+    const asks = 'Are backups of production databases tested every 30 days?';
+    const says = 'Backups of production databases are tested every 90 days.';
+    return {
+      ...each,
+      proposal: { ...each.proposal, quotes: [quoted(says)], texts: [says] },
+      dossier: dossier({ asks, page: says }),
+      said: says,
+    };
+  },
+  extent: (each) => {
+    const says = 'Backups of production databases are encrypted where possible.';
+    return {
+      ...each,
+      proposal: { ...each.proposal, quotes: [quoted(says)], texts: [says] },
+      dossier: dossier({ asks: 'Are all backups of production databases encrypted?', page: says }),
+      said: says,
+    };
+  },
+  claims: (each) => ({ ...each, said: `${SENTENCE} Keys are held by Norrvik.` }),
+  exception: (each) => ({ ...each, dossier: dossier({ exceptions: [EXCEPTION] }) }),
+  commitment: (each) => ({
+    ...each,
+    said: 'Backups of production databases are encrypted, and you may audit us at any time.',
+  }),
+  verbatim: (each) => {
+    const long = `${SENTENCE} ${Array.from({ length: 40 }, (_, at) => `word${at}`).join(' ')}.`;
+    return {
+      ...withQuotes(each, [quoted(long)]),
+      dossier: dossier({ page: long }),
+      said: long,
+    };
+  },
+  leak: (each) => ({ ...each, said: `${SENTENCE}\u200b` }),
+  tested_result: (each) => ({
+    ...each,
+    values: [{ cell: 'C2', kind: 'choice', value: 'Pass', option: 'Pass' }],
+  }),
+  entailed: (each) => ({
+    ...each,
+    proposal: {
+      ...each.proposal,
+      secondLook: { entailed: false, reason: 'The quotes speak of disks, not of backups.' },
+    },
+  }),
+};
+
+const withQuotes = (each: Case, quotes: Case['proposal']['quotes']): Case => ({
+  ...each,
+  proposal: { ...each.proposal, quotes },
+});
+
+/** Gates that a repeated answer passes by what it is: it was worded by the company for buyers, and asks the same. */
+const EXEMPT: Readonly<Record<string, readonly Origin[]>> = {
+  polarity: ['reuse'],
+  extent: ['reuse'],
+  leak: ['reuse'],
+};
+
+test('every gate has a fault that only it is there to hold', () => {
+  expect(Object.keys(FAULTS).sort()).toEqual(GATES.map(({ name }) => name).sort());
+});
+
+test('a sound proposal of any origin passes every gate', () => {
+  fc.assert(
+    fc.property(origins, (origin) => {
+      const { held, trace } = judge(aCase(origin));
+      expect(held).toBeNull();
+      expect(trace.map(({ outcome }) => outcome)).toEqual(GATES.map(() => 'passed'));
+    }),
+  );
+});
+
+test('every gate holds its fault, whoever made the proposal, and says why', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...GATES), origins, (gate, origin) => {
+      fc.pre(!EXEMPT[gate.name]?.includes(origin));
+      const faulty = FAULTS[gate.name]?.(aCase(origin));
+      if (faulty === undefined) throw new Error(`No fault for ${gate.name}`);
+      const { held, trace } = judge(faulty);
+      expect(held?.reason).toMatch(/\w.*[.)]$/);
+      expect(trace.at(-1)).toMatchObject({ origin, gate: gate.name, outcome: 'held' });
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a passed gate stays passed under white space and mark-up of the words', () => {
+  const marks = fc.constantFrom(' ', '  ', '\n', '\t');
+  fc.assert(
+    fc.property(origins, marks, (origin, blank) => {
+      const said = SENTENCE.replaceAll(' ', blank);
+      expect(judge({ ...aCase(origin), said }).held).toBeNull();
+    }),
+  );
+});
+
+test('what cannot be judged holds everything but a model’s draft, which goes to review', () => {
+  for (const origin of ORIGINS) {
+    const each = withQuotes(aCase(origin), [quoted(SENTENCE, { standing: 'unknown' })]);
+    const { held, trace } = judge(each);
+    expect(held === null).toBe(origin === 'model');
+    if (held === null)
+      expect(trace).toContainEqual(
+        expect.objectContaining({ gate: 'standing', outcome: 'unknown' }),
+      );
+  }
+});
+
+test('a plan proves no Yes and no value, and may prove a No', () => {
+  for (const [verdict, isHeld] of [
+    ['yes', true],
+    [null, true],
+    ['na', true],
+    ['no', false],
+    ['partial', false],
+  ] as const) {
+    const plan = 'Backups of production databases will be encrypted.';
+    const each = aCase('typed', {
+      proposal: { verdict, quotes: [quoted(plan, { standing: 'plans' })], texts: [plan] },
+      dossier: { page: plan, asks: QUESTION },
+    });
+    expect(judge(each).held !== null).toBe(isHeld);
+  }
+});
