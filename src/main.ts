@@ -12,7 +12,7 @@ import type { Config } from './config.ts';
 import { AppError } from './errors.ts';
 import { createApp } from './http/app.ts';
 import { createHandlers } from './jobs/handlers.ts';
-import { startJobs } from './jobs/queue.ts';
+import { openJobs } from './jobs/queue.ts';
 import { getAdministrator } from './store/actors.ts';
 import { type Wired, wire } from './wire.ts';
 
@@ -31,7 +31,7 @@ const GRACE_MS = 3_000;
 type Closing = (() => Promise<void>)[];
 
 /**
- * Runs the server until the signal: settings → adapters → migrations → workers → listening; stops in reverse order. Prints
+ * Runs the server until the signal: settings → adapters → migrations → queues → listening → workers; stops in reverse order. Prints
  * its address and a one-time sign-in link. Throws `data_folder_locked`, `configuration` (port taken, database away).
  */
 export async function serve(config: Config, io: ServerIo): Promise<void> {
@@ -39,7 +39,11 @@ export async function serve(config: Config, io: ServerIo): Promise<void> {
   try {
     const wired = await wire(config);
     closing.push(wired.close);
-    const origin = await start(config, { ...wired, execute: io.execute }, closing);
+    const origin = await start(
+      config,
+      { ...wired, execute: io.execute, signal: io.signal },
+      closing,
+    );
     const actor = await getAdministrator(wired.deps.db);
     const link = await createSignInLink(wired.deps, { actor, origin });
     io.out(`Vouch is ready at ${origin}\nSign in once, within 30 minutes: ${link}\n`);
@@ -51,10 +55,10 @@ export async function serve(config: Config, io: ServerIo): Promise<void> {
 
 async function start(
   config: Config,
-  { deps, queue, execute }: Wired & Pick<ServerIo, 'execute'>,
+  { deps, queue, execute, signal }: Wired & Pick<ServerIo, 'execute' | 'signal'>,
   closing: Closing,
 ): Promise<string> {
-  const jobs = await startJobs(deps, { queue, handlers: createHandlers(deps) });
+  const jobs = await openJobs(deps, { queue, handlers: createHandlers(deps), signal });
   closing.push(jobs.stop);
   // The port may be the system's choice, and the pages need to know their address.
   let app: ReturnType<typeof createApp> | undefined;
@@ -78,6 +82,8 @@ async function start(
     await writeServerFile(config.dataFolder, { url, token, pid: process.pid });
     closing.push(() => removeServerFile(config.dataFolder));
   }
+  // Only now: work that was left undone keeps nobody waiting for a page.
+  await jobs.start();
   return origin;
 }
 

@@ -65,8 +65,8 @@ async function openFolder(folder: string): Promise<OpenedDatabase> {
   const { lockFolder } = await import('./adapters/database/folder-lock.ts');
   const unlock = await lockFolder(folder);
   try {
-    const { openEmbedded } = await import('./adapters/database/pglite.ts');
-    const opened = await openEmbedded(`${folder}/database`);
+    const { openEmbeddedInThread } = await import('./adapters/database/embedded-in-thread.ts');
+    const opened = await openEmbeddedInThread(`${folder}/database`);
     return { ...opened, close: () => opened.close().finally(unlock) };
   } catch (error) {
     await unlock();

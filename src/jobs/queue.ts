@@ -13,6 +13,8 @@ export type Jobs = {
     payload: Payloads[Name],
     trx?: Transaction<Schema>,
   ) => Promise<void>;
+  /** Starts the workers; what a process that ended left undone is taken up. */
+  readonly start: () => Promise<void>;
   /** Stops the workers; what they were at is taken up again by the next process. */
   readonly stop: () => Promise<void>;
 };
@@ -22,7 +24,7 @@ const NAMES = ['draft', 'ingest', 'prepareSearch'] as const satisfies readonly Q
 /** A worker that was killed is noticed after the heartbeat (10 s is pg-boss's least) plus one look around. */
 const HEARTBEAT_SECONDS = 10;
 const LOOK_AROUND_SECONDS = 5;
-const STOP_TIMEOUT_MS = 10_000;
+const STOP_TIMEOUT_MS = 5_000;
 
 const QUEUE = {
   policy: 'exclusive',
@@ -37,12 +39,16 @@ const QUEUE = {
 } as const satisfies Omit<Queue, 'name'>;
 
 /**
- * Starts queues and workers in the open database; what a process that ended left undone is taken up. `queue` comes from
- * the database's adapter, `handlers` do the work.
+ * Opens the queues in the open database, so that work can be sent; none is done before `start`. `queue` comes from the
+ * database's adapter, `handlers` do the work; they are told to stop by `signal` or, at the latest, by `stop`.
  */
-export async function startJobs(
+export async function openJobs(
   deps: Pick<Deps, 'db' | 'log'>,
-  options: { readonly queue: ConstructorOptions; readonly handlers: Handlers },
+  options: {
+    readonly queue: ConstructorOptions;
+    readonly handlers: Handlers;
+    readonly signal?: AbortSignal;
+  },
 ): Promise<Jobs> {
   const boss = new PgBoss({
     ...options.queue,
@@ -52,7 +58,8 @@ export async function startJobs(
     schedule: false,
   });
   boss.on('error', (error) => deps.log.error({ err: error }, 'job queue'));
-  const stopping = new AbortController();
+  const ending = new AbortController();
+  const stopping = AbortSignal.any([ending.signal, ...(options.signal ? [options.signal] : [])]);
   const jobs: Jobs = {
     send: async (queue, payload, trx) => {
       await boss.send(queue, payload, {
@@ -60,17 +67,19 @@ export async function startJobs(
         ...(trx === undefined ? {} : { db: fromKysely(trx) }),
       });
     },
+    start: async () => {
+      if (options.queue.backend === 'pglite') await releaseOrphans(boss);
+      await startWorkers(boss, options.handlers, stopping);
+      for (const runId of await listOpenRunIds(deps.db)) await jobs.send('draft', { runId });
+      await jobs.send('prepareSearch', {});
+    },
     stop: async () => {
-      stopping.abort(new Error('Vouch is stopping.'));
+      ending.abort(new Error('Vouch is stopping.'));
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
     },
   };
   await boss.start();
   for (const name of NAMES) await openQueue(boss, name);
-  if (options.queue.backend === 'pglite') await releaseOrphans(boss);
-  await startWorkers(boss, options.handlers, stopping.signal);
-  for (const runId of await listOpenRunIds(deps.db)) await jobs.send('draft', { runId });
-  await jobs.send('prepareSearch', {});
   return jobs;
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { createSignInLink, signIn } from '../../src/auth/sign-in.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createHandlers } from '../../src/jobs/handlers.ts';
-import { startJobs } from '../../src/jobs/queue.ts';
+import { openJobs } from '../../src/jobs/queue.ts';
 import type { Deps } from '../../src/ports.ts';
 import { type Actor, ensureAdministrator } from '../../src/store/actors.ts';
 import { testDatabase } from '../support/database.ts';
@@ -25,7 +25,8 @@ async function openService(): Promise<Service & { close: () => Promise<void> }> 
   const opened = await testDatabase();
   const deps = testDeps(opened.db);
   const actor = await ensureAdministrator(opened.db, 'ada@example.com');
-  const jobs = await startJobs(deps, { queue: opened.queue, handlers: createHandlers(deps) });
+  const jobs = await openJobs(deps, { queue: opened.queue, handlers: createHandlers(deps) });
+  await jobs.start();
   const app = createApp({ deps, config: { origin: null }, jobs });
   const link = () => createSignInLink(deps, { actor, origin: ORIGIN });
   const token = new URL(await link()).pathname.split('/').at(-1) ?? '';

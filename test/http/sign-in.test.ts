@@ -67,6 +67,7 @@ test('a session that was ended elsewhere is worth nothing', async () => {
 });
 
 const neverUsed = {
+  start: async () => undefined,
   send: () => Promise.reject(new Error('Signing in queues nothing.')),
   stop: () => Promise.resolve(),
 };

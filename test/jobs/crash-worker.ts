@@ -2,12 +2,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '../../src/config.ts';
 import { createHandlers } from '../../src/jobs/handlers.ts';
-import { startJobs } from '../../src/jobs/queue.ts';
+import { openJobs } from '../../src/jobs/queue.ts';
 import { listOpenRunIds } from '../../src/store/runs.ts';
 import { wire } from '../../src/wire.ts';
 
 const { deps, queue, close } = await wire(readConfig());
-const jobs = await startJobs(deps, { queue, handlers: createHandlers(deps) });
+const jobs = await openJobs(deps, { queue, handlers: createHandlers(deps) });
+await jobs.start();
 process.stdout.write('ready\n');
 while ((await listOpenRunIds(deps.db)).length > 0) await sleep(50);
 await jobs.stop();

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OpenedDatabase } from '../../src/adapters/database/opened.ts';
 import { createHandlers } from '../../src/jobs/handlers.ts';
 import type { Handlers } from '../../src/jobs/payloads.ts';
-import { type Jobs, startJobs } from '../../src/jobs/queue.ts';
+import { type Jobs, openJobs } from '../../src/jobs/queue.ts';
 import { getFile, insertFile } from '../../src/store/files.ts';
 import { listWaitingUploads } from '../../src/store/waiting-uploads.ts';
 import { testDatabase } from '../support/database.ts';
@@ -32,11 +33,12 @@ const nothing: Handlers = {
 };
 
 async function start(handlers: Partial<Handlers>): Promise<Jobs> {
-  const jobs = await startJobs(testDeps(opened.db), {
+  const jobs = await openJobs(testDeps(opened.db), {
     queue: opened.queue,
     handlers: { ...nothing, ...handlers },
   });
   running.push(jobs);
+  await jobs.start();
   return jobs;
 }
 
@@ -53,6 +55,43 @@ test('a job that is sent is done, with what was sent', async () => {
   await jobs.send('draft', { runId });
   await waitUntil('the job is done', () => done.length > 0);
   expect(done).toEqual([runId]);
+});
+
+test('no work is done before the server says that it may begin', async () => {
+  const done: string[] = [];
+  const jobs = await openJobs(testDeps(opened.db), {
+    queue: opened.queue,
+    handlers: { ...nothing, draft: async ({ runId }) => void done.push(runId) },
+  });
+  running.push(jobs);
+  const [left] = await insertRuns(['running']);
+  const sent = randomUUID();
+  await jobs.send('draft', { runId: sent });
+  await sleep(1_500);
+  expect(done).toEqual([]);
+  await jobs.start();
+  await waitUntil('both are done', () => done.length === 2);
+  expect(done.sort()).toEqual([left, sent].sort());
+});
+
+test('work is told to stop as soon as the server is, while pages are still served', async () => {
+  const told: unknown[] = [];
+  const stop = new AbortController();
+  const jobs = await openJobs(testDeps(opened.db), {
+    queue: opened.queue,
+    handlers: {
+      ...nothing,
+      draft: (_run, signal) => untilStopped(signal).finally(() => told.push(signal.aborted)),
+    },
+    signal: stop.signal,
+  });
+  running.push(jobs);
+  await jobs.start();
+  await jobs.send('draft', { runId: randomUUID() });
+  await sleep(500);
+  stop.abort();
+  await waitUntil('the work is told', () => told.length > 0);
+  expect(told).toEqual([true]);
 });
 
 test('the same run is never drafted twice at the same time', async () => {
