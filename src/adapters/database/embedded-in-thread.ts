@@ -14,7 +14,7 @@ import { databaseOn } from './pglite.ts';
 export async function openEmbeddedInThread(
   folder: string,
 ): Promise<OpenedDatabase & { readonly connect: () => Promise<MessagePort> }> {
-  const worker = new Worker(threadFile(import.meta.url, './embedded-thread'), { env: {} });
+  const worker = new Worker(threadFile(import.meta.url, './embedded-worker'), { env: {} });
   const caller = callerOf(worker);
   const connect = async () => {
     const { port1, port2 } = new MessageChannel();
