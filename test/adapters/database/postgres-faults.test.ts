@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { OpenedDatabase } from '../../../src/adapters/database/opened.ts';
 import { openPostgres } from '../../../src/adapters/database/postgres.ts';
 import { problemOf } from '../../../src/http/problem.ts';
-import { startJobs } from '../../../src/jobs/queue.ts';
+import { openJobs } from '../../../src/jobs/queue.ts';
 import { testDeps } from '../../support/deps.ts';
 import { createDatabase, dropDatabase } from '../../support/postgres-databases.ts';
 import { type SeverableServer, severableServer } from '../../support/severed-server.ts';
@@ -106,7 +106,7 @@ describe.runIf(templateUrl !== null)('a PostgreSQL server that goes away', () =>
   test('leaves the job queue working once it is back', async () => {
     const done: string[] = [];
     const nothing = async () => undefined;
-    const jobs = await startJobs(testDeps(opened.db), {
+    const jobs = await openJobs(testDeps(opened.db), {
       queue: opened.queue,
       handlers: {
         draft: async ({ runId }) => {
@@ -117,6 +117,7 @@ describe.runIf(templateUrl !== null)('a PostgreSQL server that goes away', () =>
         prepareSearch: nothing,
       },
     });
+    await jobs.start();
     const runId = '00000000-0000-4000-8000-000000000001';
     await jobs.send('draft', { runId });
     await sleep(100);
