@@ -13,6 +13,7 @@ export type Place = {
 export type ErrorCode =
   | 'usage'
   | 'invalid_input'
+  | 'body_type'
   | 'not_found'
   | 'conflict'
   | 'forbidden'

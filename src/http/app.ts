@@ -32,7 +32,8 @@ import { serveAsset } from './assets.ts';
 import { authorise } from './authorise.ts';
 import type { AppContext, AppEnv, Services } from './context.ts';
 import { problemOf } from './problem.ts';
-import { guardBody, guardHost, guardOrigin, isSecure } from './request-guard.ts';
+import { readBody } from './read-body.ts';
+import { guardHost, guardOrigin, isSecure } from './request-guard.ts';
 import { securityHeaders } from './security-headers.ts';
 import { MOST_BYTES } from './upload.ts';
 
@@ -102,7 +103,6 @@ function guard(app: OpenAPIHono<AppEnv>, { deps, config }: Services): void {
   app.use(securityHeaders(secure));
   app.use(guardHost(config.origin));
   app.use(guardOrigin(config.origin));
-  app.use('/api/*', guardBody());
   app.use(async (c, next) => {
     c.set('notice', config.notice ?? null);
     await next();
@@ -124,6 +124,7 @@ function guard(app: OpenAPIHono<AppEnv>, { deps, config }: Services): void {
       return token === null ? null : findSessionActor(deps, token);
     }),
   );
+  app.use(readBody(app));
   app.notFound((c) => fault(c, new AppError('not_found', 'There is no page at this address.')));
   app.onError((error, c) => {
     if (!(error instanceof AppError) || error.code === 'internal')

@@ -6,7 +6,7 @@ import type { Actor } from '../store/actors.ts';
 import type { AppEnv } from './context.ts';
 
 /** The declared name of the route that will answer (`GET /documents/:id`), or null where none will. */
-function routeOf(c: Context): string | null {
+export function routeOf(c: Context): string | null {
   const route = matchedRoutes(c).find(({ method }) => method !== 'ALL');
   return route === undefined ? null : `${route.method} ${route.path}`;
 }

@@ -21,6 +21,7 @@ type Status =
 const PROBLEMS: Readonly<Record<ErrorCode, { status: Status; title: string }>> = {
   usage: { status: 400, title: 'The request is not complete' },
   invalid_input: { status: 400, title: 'Something in the request is not right' },
+  body_type: { status: 415, title: 'This kind of request is not taken here' },
   not_found: { status: 404, title: 'Not found' },
   conflict: { status: 409, title: 'Somebody else was faster' },
   forbidden: { status: 403, title: 'Not allowed' },

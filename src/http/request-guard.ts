@@ -32,8 +32,8 @@ export function guardHost(origin: string | null): MiddlewareHandler {
 }
 
 /**
- * Refuses a change that another site asks for: it must name our own origin, and a JSON route takes JSON only (a
- * plain form of another site cannot send that). The command line, which sends a token and no cookie, passes where commands are taken.
+ * Refuses a change that another site asks for: it must name our own origin. The command line, which sends a token and no cookie,
+ * passes where commands are taken.
  */
 export function guardOrigin(origin: string | null): MiddlewareHandler {
   return async (c, next) => {
@@ -46,21 +46,6 @@ export function guardOrigin(origin: string | null): MiddlewareHandler {
           'This change was not asked for by a page of Vouch; open the page again and repeat it there.',
         );
     }
-    await next();
-  };
-}
-
-/** JSON routes take `application/json` or, where files are sent, `multipart/form-data`; nothing else. */
-export function guardBody(): MiddlewareHandler {
-  return async (c, next) => {
-    const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-    const hasBody = c.req.header('content-length') !== '0' && c.req.raw.body !== null;
-    const allowed = type === 'application/json' || type === 'multipart/form-data';
-    if (!SAFE.has(c.req.method) && hasBody && !allowed)
-      throw new AppError(
-        'forbidden',
-        'Send the body as application/json (files as multipart/form-data).',
-      );
     await next();
   };
 }
