@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from './errors.ts';
@@ -13,6 +14,8 @@ export type Config = {
   readonly port: number;
   /** How browsers reach the server where that differs from host and port, for example behind a TLS proxy. */
   readonly origin: string | null;
+  /** Addresses and networks whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   readonly administratorEmail: string;
   /** A few words that every page shows, such as `Demo` or `Staging`; null shows nothing. */
   readonly notice: string | null;
@@ -49,6 +52,19 @@ const bareOrigin = httpUrl
 const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, { error: `must be one of ${values.join(', ')}` });
 
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...rest] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const isLength = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+  return most > 0 && isLength && rest.length === 0;
+};
+const addresses = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((each) => each !== ''))
+  .refine((list) => list.every(isNetwork), {
+    error: 'must be addresses or networks such as 10.0.0.0/8, separated by commas',
+  });
+
 const environment = z.object({
   VOUCH_DATA: z.string().default('.vouch'),
   DATABASE_URL: z
@@ -60,6 +76,7 @@ const environment = z.object({
   VOUCH_HOST: z.string().default('127.0.0.1'),
   VOUCH_PORT: wholeNumber(0, 65_535).default(4310),
   VOUCH_ORIGIN: bareOrigin.optional(),
+  VOUCH_TRUSTED_PROXIES: addresses.default([]),
   VOUCH_ADMIN_EMAIL: z
     .string()
     .trim()
@@ -118,6 +135,7 @@ function toConfig(env: Environment): Config {
     host: env.VOUCH_HOST,
     port: env.VOUCH_PORT,
     origin: env.VOUCH_ORIGIN ?? null,
+    trustedProxies: env.VOUCH_TRUSTED_PROXIES,
     administratorEmail: env.VOUCH_ADMIN_EMAIL,
     notice: env.VOUCH_NOTICE ?? null,
     logLevel: env.VOUCH_LOG_LEVEL,

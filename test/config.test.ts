@@ -14,6 +14,13 @@ test('nothing set gives the embedded database, the built-in models and this mach
   });
 });
 
+test('trusted proxies are addresses and networks', () => {
+  const of = (text: string) => readConfig({ VOUCH_TRUSTED_PROXIES: text }).trustedProxies;
+  expect(of('127.0.0.1, 10.0.0.0/8 fd00::/8')).toEqual(['127.0.0.1', '10.0.0.0/8', 'fd00::/8']);
+  for (const wrong of ['proxy', '10.0.0.0/33', '10.0.0.0/', '10.0.0.0/8/8', 'fd00::/129'])
+    expect(() => of(wrong), wrong).toThrow(/TRUSTED_PROXIES/);
+});
+
 test('an empty variable counts as unset', () => {
   expect(readConfig({ DATABASE_URL: '', VOUCH_PORT: '' })).toEqual(readConfig({}));
 });

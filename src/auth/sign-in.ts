@@ -41,6 +41,24 @@ export async function signIn(deps: SignInDeps, linkToken: string): Promise<strin
   });
 }
 
+/** Keeps that somebody tried to sign in with a link that is unknown, old or used. */
+export async function recordRefusedSignIn(
+  deps: SignInDeps,
+  { address }: { readonly address: string | null },
+): Promise<void> {
+  const at = deps.clock.now();
+  await deps.db.transaction().execute((trx) =>
+    appendAudit(trx, {
+      actor: null,
+      action: 'session.refused',
+      subjectKind: 'session',
+      subjectId: 'unknown',
+      details: { address },
+      at,
+    }),
+  );
+}
+
 /** Who is behind a session's token, or null; being asked keeps the session alive. */
 export async function findSessionActor(deps: SignInDeps, token: string): Promise<Actor | null> {
   const hash = await hashToken(token);

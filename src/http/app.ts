@@ -30,7 +30,9 @@ import { routeTopicsApi } from './api/topics.ts';
 import { routeVersionsApi } from './api/versions.ts';
 import { serveAsset } from './assets.ts';
 import { authorise } from './authorise.ts';
+import { createClientAddress } from './client-address.ts';
 import type { AppContext, AppEnv, Services } from './context.ts';
+import { limitRequests } from './limit-requests.ts';
 import { problemOf } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { guardHost, guardOrigin, isSecure } from './request-guard.ts';
@@ -100,11 +102,13 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
 
 function guard(app: OpenAPIHono<AppEnv>, { deps, config }: Services): void {
   const secure = isSecure(config.origin);
+  const addressOf = createClientAddress(config.trustedProxies ?? []);
   app.use(securityHeaders(secure));
   app.use(guardHost(config.origin));
   app.use(guardOrigin(config.origin));
   app.use(async (c, next) => {
     c.set('notice', config.notice ?? null);
+    c.set('address', addressOf(c));
     await next();
   });
   app.use(
@@ -124,6 +128,7 @@ function guard(app: OpenAPIHono<AppEnv>, { deps, config }: Services): void {
       return token === null ? null : findSessionActor(deps, token);
     }),
   );
+  app.use(limitRequests(deps.clock));
   app.use(readBody(app));
   app.notFound((c) => fault(c, new AppError('not_found', 'There is no page at this address.')));
   app.onError((error, c) => {

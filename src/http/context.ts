@@ -7,10 +7,12 @@ import type { Actor } from '../store/actors.ts';
 /** What the server works with; handed to every group of routes. */
 export type Services = {
   readonly deps: Deps;
-  readonly config: Pick<Config, 'origin'> & Partial<Pick<Config, 'notice'>>;
+  readonly config: Pick<Config, 'origin'> & Partial<Pick<Config, 'notice' | 'trustedProxies'>>;
   readonly jobs: Jobs;
 };
 
-/** What middleware leaves on a request: who asks, known to be allowed to. */
-export type AppEnv = { Variables: { actor: Actor; notice: string | null } };
+/** What middleware leaves on a request: who asks, known to be allowed to, and from where. */
+export type AppEnv = {
+  Variables: { actor: Actor; notice: string | null; address: string | null };
+};
 export type AppContext = Context<AppEnv>;
