@@ -33,6 +33,8 @@ type ModelConfig = {
   readonly embeddingModel: string | null;
   readonly concurrency: number;
   readonly timeoutMs: number;
+  /** Tokens that one call to the chat model may hold, the reply included. */
+  readonly contextTokens: number;
 };
 
 const wholeNumber = (least: number, most: number) =>
@@ -93,6 +95,7 @@ const environment = z.object({
   VOUCH_EMBEDDING_MODEL: z.string().optional(),
   VOUCH_MODEL_CONCURRENCY: wholeNumber(1, 64).default(8),
   VOUCH_MODEL_TIMEOUT_MS: wholeNumber(1_000, 600_000).default(60_000),
+  VOUCH_MODEL_CONTEXT: wholeNumber(4_096, 2_000_000).default(8_192),
 });
 
 type Environment = z.output<typeof environment>;
@@ -148,6 +151,7 @@ function toConfig(env: Environment): Config {
       embeddingModel: env.VOUCH_EMBEDDING_MODEL ?? null,
       concurrency: env.VOUCH_MODEL_CONCURRENCY,
       timeoutMs: env.VOUCH_MODEL_TIMEOUT_MS,
+      contextTokens: env.VOUCH_MODEL_CONTEXT,
     },
   };
 }

@@ -22,6 +22,10 @@ export type ChatModel = {
   /** What is stored with every draft, for example `openai:gpt-…`. */
   readonly model: string;
   readonly chat: BaseChatModel;
+  /** Model, address and parameters: replies to the same messages are the same only where this is the same. */
+  readonly identity: string;
+  /** How many tokens a call may hold, the reply included. */
+  readonly contextTokens: number;
   /** Calls in flight at the same time. */
   readonly concurrency: number;
   readonly timeoutMs: number;
@@ -29,7 +33,7 @@ export type ChatModel = {
   readonly prompts: Readonly<Record<PromptName, string>>;
 };
 
-export type PromptName = 'draft-answer.system' | 'draft-answer.user';
+export type PromptName = `${'draft' | 'queries' | 'second-look'}.${'system' | 'user'}`;
 
 /** `details` of an `AppError('model_unavailable')`: `fatal` ones (key, quota, unknown model) will not go away by asking again. */
 export type ModelFault = {

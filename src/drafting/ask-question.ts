@@ -2,7 +2,7 @@ import type { Deps } from '../ports.ts';
 import type { AnswerCell } from '../questionnaire/questionnaire.ts';
 import type { Draft } from './draft.ts';
 import { draftQuestion } from './draft-question.ts';
-import { drafterFor } from './drafter-for.ts';
+import { draftingFor } from './drafter-for.ts';
 import { gatherDossiers } from './gather/gather-dossiers.ts';
 import { inParallel } from './in-parallel.ts';
 
@@ -35,7 +35,7 @@ export async function askQuestions(
     signal?: AbortSignal | undefined;
   },
 ): Promise<AskedNow[]> {
-  const drafter = drafterFor(deps);
+  const { drafter, asking } = draftingFor(deps);
   const asked = input.questions.map((text) => ({
     question: { text, guidance: null, section: null, answers: CELLS },
     text,
@@ -45,7 +45,7 @@ export async function askQuestions(
     audience: input.audience,
     today: deps.clock.now().toISOString().slice(0, 10),
   };
-  const dossiers = await gatherDossiers(deps, asked, scope);
+  const dossiers = await gatherDossiers(deps, asked, { scope, asking, signal: input.signal });
   const out: AskedNow[] = [];
   await inParallel(dossiers, drafter.concurrency, async (dossier, index) => {
     input.signal?.throwIfAborted();

@@ -30,6 +30,7 @@ export function quoteFrom(candidate: Candidate, quote: string): Quoted {
     standing: 'asserts',
     audience: candidate.audience,
     title: candidate.title,
+    date: candidate.date,
     passage: candidate.text,
     passageKind: candidate.kind,
   };

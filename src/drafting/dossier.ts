@@ -13,6 +13,8 @@ export type Dossier = {
   readonly understanding: Understanding;
   /** Best first. */
   readonly candidates: readonly Candidate[];
+  /** Passages found for the rows beside this one that belong to the same control; for a model. */
+  readonly neighbours: readonly Candidate[];
   readonly earlier: readonly EarlierAnswer[];
   readonly exceptions: readonly ExceptionRow[];
   /** The texts that quotes are checked against, by `groundKey`. */

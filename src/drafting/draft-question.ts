@@ -8,7 +8,7 @@ import type { Case, Held } from './gates/gate.ts';
 import { BEFORE_SECOND_LOOK, judge } from './gates/gates.ts';
 import { topicForPeople } from './gates/routed-topics.ts';
 import type { Origin } from './origins.ts';
-import type { Drafter, Produced, Producer, Proposal } from './proposal.ts';
+import type { Drafter, Produced, Producer, Proposal, Quoted } from './proposal.ts';
 
 type Named = Pick<Drafter, 'name' | 'promptHash'>;
 
@@ -48,6 +48,7 @@ type Outcome =
       readonly kind: 'held';
       readonly held: Held;
       readonly suggestion: string | null;
+      readonly near: readonly Quoted[];
       readonly final: boolean;
       readonly trace: readonly TraceEntry[];
     }
@@ -83,7 +84,8 @@ function admit(proposal: Proposal, dossier: Dossier, gates?: typeof BEFORE_SECON
   const each: Case = 'refusal' in filled ? { proposal, dossier, values: [], said } : filled;
   const { held, final, trace } = judge(each, gates);
   const suggestion = proposal.texts[0] ?? null;
-  if (held) return { kind: 'held', held, suggestion, final, trace };
+  const near = proposal.quotes;
+  if (held) return { kind: 'held', held, suggestion, near, final, trace };
   const cells: TraceEntry = {
     origin: proposal.origin,
     gate: 'cells',
@@ -91,7 +93,14 @@ function admit(proposal: Proposal, dossier: Dossier, gates?: typeof BEFORE_SECON
     reason: 'refusal' in filled ? filled.refusal.reason : null,
   };
   return 'refusal' in filled
-    ? { kind: 'held', held: filled.refusal, suggestion, final: false, trace: [...trace, cells] }
+    ? {
+        kind: 'held',
+        held: filled.refusal,
+        suggestion,
+        near,
+        final: false,
+        trace: [...trace, cells],
+      }
     : { kind: 'admitted', case: filled, trace: [...trace, cells] };
 }
 
@@ -100,9 +109,9 @@ function outcomeOf(produced: Produced, origin: Origin): Outcome | null {
     case 'proposal':
       return null;
     case 'nothing': {
-      const { code, reason, suggestion, final } = produced;
+      const { code, reason, suggestion, near = [], final } = produced;
       const trace: TraceEntry[] = [{ origin, gate: 'proposal', outcome: 'held', reason }];
-      return { kind: 'held', held: { code, reason }, suggestion, final, trace };
+      return { kind: 'held', held: { code, reason }, suggestion, near, final, trace };
     }
     case 'fault':
       return produced;
@@ -139,9 +148,13 @@ function drafted(drafter: Named, each: Case, trace: readonly TraceEntry[]): Draf
   };
 }
 
+type HeldOutcome = Extract<Outcome, { kind: 'held' }>;
+
+/** Was there a proposal that a gate held, not just nothing to propose? */
+const isProposal = ({ trace }: HeldOutcome) => trace.some(({ gate }) => gate !== 'proposal');
+
 /** Where several producers were held, the person is told of the first that had something to say, else of the last. */
-const telling = (held: readonly Extract<Outcome, { kind: 'held' }>[]) =>
-  held.find(({ trace }) => trace.some(({ gate }) => gate !== 'proposal')) ?? held.at(-1);
+const telling = (held: readonly HeldOutcome[]) => held.find(isProposal) ?? held.at(-1);
 
 /** What needs no producer: questions that people must answer, and rows without a cell. */
 function routed(dossier: Dossier): Held | null {
@@ -163,7 +176,7 @@ export async function draftQuestion(
 ): Promise<Draft> {
   const people = routed(dossier);
   if (people) return { ...needsInput(drafter, people), found: findPassages(dossier) };
-  const held: Extract<Outcome, { kind: 'held' }>[] = [];
+  const held: HeldOutcome[] = [];
   for (const producer of drafter.producers) {
     signal?.throwIfAborted();
     const outcome = await ask(producer, dossier, signal);
@@ -173,7 +186,7 @@ export async function draftQuestion(
     if (outcome.kind === 'admitted')
       return drafted(drafter, outcome.case, [...trace, ...outcome.trace]);
     held.push(outcome);
-    if (outcome.final) break;
+    if (outcome.final || (producer.isLast && isProposal(outcome))) break;
   }
   const told = telling(held);
   return {
@@ -183,6 +196,6 @@ export async function draftQuestion(
       told?.suggestion,
     ),
     trace: held.flatMap((each) => each.trace),
-    found: findPassages(dossier),
+    found: findPassages(dossier, told?.near),
   };
 }

@@ -15,11 +15,11 @@ import {
 import type { Dossier } from './dossier.ts';
 import type { Draft } from './draft.ts';
 import { draftQuestion, failedDraft } from './draft-question.ts';
-import { drafterFor } from './drafter-for.ts';
+import { type Drafting, draftingFor } from './drafter-for.ts';
+import { askedQuestion } from './gather/asked-question.ts';
 import { findParents } from './gather/find-parents.ts';
 import { gatherDossiers } from './gather/gather-dossiers.ts';
 import { inParallel } from './in-parallel.ts';
-import type { Drafter } from './proposal.ts';
 import { saveDraft } from './save-draft.ts';
 
 export type Totals = {
@@ -39,7 +39,8 @@ export type DraftingOptions = {
 type Step = {
   readonly run: Run;
   readonly questions: readonly StoredQuestion[];
-  readonly drafter: Drafter;
+  readonly drafter: Drafting['drafter'];
+  readonly asking: Drafting['asking'];
   readonly scope: Scope;
   readonly options: DraftingOptions;
   readonly progress: { done: number; readonly total: number };
@@ -111,10 +112,13 @@ async function draftLevel(deps: Deps, step: Step, level: readonly StoredQuestion
     level,
   });
   const asked = level.map((question) => ({
-    question,
+    question: askedQuestion(question, {
+      before: step.questions[step.questions.indexOf(question) - 1],
+      parent: parents.get(question.id) ?? null,
+    }),
     text: searchTextOf(question.text, parents.get(question.id) ?? null),
   }));
-  const dossiers = await gatherDossiers(deps, asked, step.scope);
+  const dossiers = await gatherDossiers(deps, asked, { ...step, signal: step.options.signal });
   await inParallel(level, step.drafter.concurrency, async (question, index) => {
     const dossier = dossiers[index];
     if (dossier)
@@ -131,7 +135,7 @@ async function draftPending(deps: Deps, run: Run, options: DraftingOptions): Pro
     (each) => each.kind === 'question',
   );
   const done = await listDraftedQuestionIds(deps.db, run.id);
-  const drafter = drafterFor(deps);
+  const { drafter, asking } = draftingFor(deps, run.anewSince);
   await startRun(deps.db, run.id, {
     drafter: drafter.name,
     total: questions.length,
@@ -146,6 +150,7 @@ async function draftPending(deps: Deps, run: Run, options: DraftingOptions): Pro
     run,
     questions,
     drafter,
+    asking,
     scope,
     options,
     progress: { done: done.size, total: questions.length },

@@ -80,4 +80,10 @@ export type AskedQuestion = {
   readonly guidance: string | null;
   readonly section: string | null;
   readonly answers: readonly AnswerCell[];
+  /** As the sheet shows it (`A&A-01.1`). */
+  readonly id?: string | null;
+  /** The text of the row before, which this one may lean on. */
+  readonly before?: string | null;
+  /** The question that this one hangs on, with its answer. */
+  readonly parent?: string | null;
 };

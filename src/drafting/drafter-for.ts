@@ -1,23 +1,50 @@
 import type { Deps } from '../ports.ts';
+import { getModelReply, putModelReply } from '../store/model-replies.ts';
+import type { Asking } from './model/ask-model.ts';
+import { promptHashOf } from './model/messages.ts';
 import type { Drafter } from './proposal.ts';
 import { extractiveProducer } from './propose/extractive/extractive.ts';
-import { createModelProducer } from './propose/model/model.ts';
-import { promptHashOf } from './propose/model/prompt.ts';
+import { createModelProducer } from './propose/model.ts';
 import { reuseProducer } from './propose/reuse.ts';
 
-/** The producers of this installation: with the chat model where one is configured, else those that need none. */
-export function drafterFor({ chat }: Pick<Deps, 'chat'>): Drafter {
-  if (chat === null)
-    return {
-      name: 'builtin:extractive-2',
-      promptHash: null,
-      concurrency: 1,
-      producers: [reuseProducer, extractiveProducer],
-    };
+/** Who drafts, and the model that is asked on the way (null: none). */
+export type Drafting = { readonly drafter: Drafter; readonly asking: Asking | null };
+
+const BUILT_IN: Drafting = {
+  drafter: {
+    name: 'builtin:extractive-2',
+    promptHash: null,
+    concurrency: 1,
+    producers: [reuseProducer, extractiveProducer],
+  },
+  asking: null,
+};
+
+/**
+ * The producers of this installation: with the chat model where one is configured, else those that need none. Replies of the model that are
+ * older than `notBefore` are asked for anew.
+ */
+export function draftingFor(
+  { chat, db, clock }: Pick<Deps, 'chat' | 'db' | 'clock'>,
+  notBefore: Date | null = null,
+): Drafting {
+  if (chat === null) return BUILT_IN;
+  const asking: Asking = {
+    model: chat,
+    health: { broken: null },
+    replies: {
+      get: (hash) => getModelReply(db, hash, notBefore),
+      put: (hash, reply, versionIds) =>
+        putModelReply(db, { hash, reply, versionIds, at: clock.now() }),
+    },
+  };
   return {
-    name: chat.model,
-    promptHash: promptHashOf(chat),
-    concurrency: chat.concurrency,
-    producers: [reuseProducer, createModelProducer(chat)],
+    drafter: {
+      name: chat.model,
+      promptHash: promptHashOf(chat),
+      concurrency: chat.concurrency,
+      producers: [reuseProducer, createModelProducer(asking), extractiveProducer],
+    },
+    asking,
   };
 }

@@ -1,6 +1,7 @@
 import { quoteFrom } from './cite.ts';
 import { type Dossier, quoteStands } from './dossier.ts';
 import type { FoundPassage } from './draft.ts';
+import type { Quoted } from './proposal.ts';
 import { weighSentences } from './propose/extractive/weigh-sentences.ts';
 
 /** Passages that are shown beside a question that needs input. */
@@ -13,13 +14,19 @@ function tellingWords(dossier: Dossier, candidate: Dossier['candidates'][number]
   return best?.sentence ?? candidate.text.slice(0, LONGEST);
 }
 
-/** What a person would want to see beside a question that nothing settles: the nearest quotable passages, each by its telling words. */
-export function findPassages(dossier: Dossier): FoundPassage[] {
-  return dossier.candidates
+/**
+ * What a person would want to see beside a question that nothing settles: what a producer thought near, then the nearest quotable passages, each
+ * by its telling words.
+ */
+export function findPassages(dossier: Dossier, near: readonly Quoted[] = []): FoundPassage[] {
+  const nearest = dossier.candidates
     .filter(({ quotable }) => quotable)
     .slice(0, 2 * SHOWN)
-    .map((candidate) => quoteFrom(candidate, tellingWords(dossier, candidate)))
-    .filter(({ citation }) => quoteStands(dossier, citation))
+    .map((candidate) => quoteFrom(candidate, tellingWords(dossier, candidate)));
+  const seen = new Set<string>();
+  return [...near, ...nearest]
+    .filter(({ citation }) => citation.source !== 'answer' && quoteStands(dossier, citation))
+    .filter(({ passage }) => !seen.has(passage) && seen.add(passage))
     .slice(0, SHOWN)
     .flatMap(({ citation, standing }) => {
       const { documentId, versionId, document, version, page, section, quote } = citation;

@@ -11,6 +11,8 @@ export type Quoted = {
   readonly standing: Standing;
   readonly audience: Audience;
   readonly title: string | null;
+  /** The ISO date that the document says of itself; null where it says none. */
+  readonly date: string | null;
   /** The whole passage, or the whole earlier answer with its question. */
   readonly passage: string;
   readonly passageKind: PassageKind | 'answer';
@@ -53,6 +55,8 @@ export type Produced =
       readonly code: ReasonCode;
       readonly reason: string;
       readonly suggestion: string | null;
+      /** What the sources do say about it, to be shown before what was merely found. */
+      readonly near?: readonly Quoted[];
       /** True where no other producer is to be asked: the sources disagree, or a model read all and abstained. */
       readonly final: boolean;
     }
@@ -61,6 +65,8 @@ export type Produced =
 /** One way to come to an answer. Never throws for what the domain or a model's endpoint may do. */
 export type Producer = {
   readonly origin: Origin;
+  /** True where a proposal of this producer that is held goes to a person and to nobody else: it has read all that there is. */
+  readonly isLast?: boolean;
   readonly propose: (dossier: Dossier, signal?: AbortSignal) => Promise<Produced>;
   /** A second look at a proposal that passed every other gate. */
   readonly confirm?: (

@@ -16,7 +16,7 @@ export type RankWeights = {
 };
 export const WEIGHTS: RankWeights = {
   words: 0.45,
-  meaning: 0.2,
+  meaning: 0.5,
   coverage: 0.32,
   criteria: 0.05,
   synonym: 0.5,
@@ -90,7 +90,7 @@ function coverageOf(mentions: readonly Mention[], measure: Measure): number {
 
 /**
  * Passages by how well they serve the question, best first:
- * `score = 0.45 · bm25 / best bm25 + 0.20 · similarity / best similarity + 0.32 · coverage + 0.05 · criteria in common`.
+ * `score = 0.45 · bm25 / best bm25 + 0.50 · similarity / best similarity + 0.32 · coverage + 0.05 · criteria in common`.
  * bm25 counts a synonym as half a word; coverage is the share of the question's rare words that the passage speaks of. Each signal is set
  * against the best candidate's and not against ranks (as reciprocal rank fusion does): how far apart two passages are tells more than their
  * places. A weight of 0 turns its signal off.

@@ -1,5 +1,6 @@
 import type { Handle } from '../ports.ts';
 import { listDraftTraces } from './drafts.ts';
+import { forgetModelReplies } from './model-replies.ts';
 
 /** Words in a row of which a text that was made of a document shares some with it. */
 const STRETCH = 5;
@@ -74,10 +75,11 @@ async function forgetTraces(
 
 /**
  * Forgets what drafts keep beside their citations and shares words with these versions: texts that were held back, passages that were found,
- * and what the gates said. Only their words tell where they are from. Call it while the pages are still there.
+ * what the gates said, and the replies of models. Only their words tell where they are from. Call it while the pages are still there.
  */
 export async function forgetHeldBack(trx: Handle, versionIds: readonly string[]): Promise<void> {
   const isFrom = await recogniser(trx, versionIds);
   await forgetSuggestions(trx, isFrom);
   await forgetTraces(trx, versionIds, isFrom);
+  await forgetModelReplies(trx, versionIds);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Handle } from '../ports.ts';
 import type { RunState } from './schema.ts';
 
@@ -9,6 +10,8 @@ export type Run = {
   readonly total: number;
   readonly product: string | null;
   readonly audience: 'nda' | 'public';
+  /** Of a run that drafts again: when it was asked for, so that models are asked anew; null for the first one. */
+  readonly anewSince: Date | null;
 };
 
 /** A drafting run with the scope of its questionnaire; undefined where there is none. */
@@ -24,6 +27,9 @@ export function getRun(handle: Handle, runId: string): Promise<Run | undefined> 
       'r.total',
       'q.product',
       'q.audience',
+      sql<Date | null>`case when exists (select from run_questions c where c.run_id = r.id) then r.created_at end`.as(
+        'anewSince',
+      ),
     ])
     .where('r.id', '=', runId)
     .executeTakeFirst();

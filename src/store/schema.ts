@@ -208,6 +208,7 @@ export type Schema = RegisterTables & {
     trace: JsonWithDefault;
     found: JsonWithDefault;
   };
+  model_replies: { hash: string; reply: Json; version_ids: Json; created_at: Timestamp };
   library_entries: {
     id: Generated<string>;
     question: string;

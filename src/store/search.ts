@@ -25,6 +25,8 @@ export type PassageRow = {
   readonly text: string;
   readonly searchText: string;
   readonly controlId: string | null;
+  /** The ISO date that the document says of itself. */
+  readonly date: string | null;
   readonly criteria: readonly string[];
   readonly quotable: boolean;
 };
@@ -51,7 +53,7 @@ export async function getPassagesById(
   const { rows } = await sql<{ found: PassageRow[] | null }>`
     select json_agg(json_build_object('id', p.id, 'documentId', d.id, 'versionId', v.id, 'document', d.name, 'title', v.title,
       'version', v.number, 'documentKind', d.kind, 'audience', d.audience, 'modelAllowed', d.model_allowed, 'kind', p.kind,
-      'page', p.page, 'section', p.section, 'text', p.text, 'searchText', p.search_text, 'controlId', p.control_id,
+      'page', p.page, 'section', p.section, 'text', p.text, 'searchText', p.search_text, 'controlId', p.control_id, 'date', v.effective_date,
       'criteria', p.criteria, 'quotable', p.quotable)) as found
     from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as x(value) join passages p on p.id = x.value::bigint
       join document_versions v on v.id = p.version_id join documents d on d.id = v.document_id`.execute(

@@ -16,6 +16,7 @@ const passage = (text: string, id = 1): Candidate => ({
   page: null,
   section: null,
   controlId: null,
+  date: null,
   criteria: [],
   text,
   searchText: text,

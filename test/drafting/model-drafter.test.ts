@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createOpenAiModels } from '../../src/adapters/models/openai.ts';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
+import type { DraftReply } from '../../src/drafting/model/replies.ts';
 import type { Deps } from '../../src/ports.ts';
 import { listAnswers } from '../../src/store/answers.ts';
 import { listCitations } from '../../src/store/citations.ts';
@@ -8,8 +9,10 @@ import { useDatabase } from '../support/database.ts';
 import { testDeps } from '../support/deps.ts';
 import {
   completion,
+  drafting,
   type ModelRequest,
   type ModelServer,
+  promptOf,
   type Reply,
   startModelServer,
   userText,
@@ -50,12 +53,7 @@ function deps(concurrency = 4): Deps {
   return testDeps(database().db, { chat });
 }
 
-type ModelAnswer = {
-  verdict: string | null;
-  answer: string;
-  quotes: { passage: number; quote: string }[];
-  missing: string | null;
-};
+type ModelAnswer = DraftReply;
 const passageWith = (request: ModelRequest, words: string): number =>
   Number(
     new RegExp(`<passage number="(\\d+)"[^>]*>\\s*${words}`).exec(userText(request))?.[1] ?? 0,
@@ -65,12 +63,16 @@ const says = (
   given: Partial<ModelAnswer>,
   words = 'Backups are encrypted',
 ): ModelAnswer => ({
-  verdict: 'yes',
-  answer: 'We encrypt our backups with AES-256.',
   quotes: [{ passage: passageWith(request, words), quote: 'Backups are encrypted with AES-256.' }],
-  missing: null,
+  state: 'settled',
+  reason: null,
+  choice: 'Yes',
+  comment: 'We encrypt our backups with AES-256.',
+  open: '',
   ...given,
 });
+
+const draftRequests = () => server.requests.filter((each) => promptOf(each) === 'draft_answer');
 
 async function draftOne(
   reply: (request: ModelRequest) => Reply,
@@ -79,7 +81,7 @@ async function draftOne(
 ) {
   const all = deps();
   for (const document of documents) await seedDocument(all, document);
-  server.answer = reply;
+  server.answer = drafting(reply);
   const { runId, questionnaireId } = await seedQuestionnaire(all, [question]);
   await draftQuestionnaire(all, { runId });
   const [answer] = await listAnswers(all.db, questionnaireId);
@@ -123,23 +125,32 @@ test.each([
   ],
   [
     'a number that no quote has',
-    { answer: 'We encrypt backups with AES-256 within 24 hours.' },
+    { comment: 'We encrypt backups with AES-256 within 24 hours.' },
     'unsupported_claim',
   ],
   [
     'a vendor that no quote names',
-    { answer: 'We encrypt our backups with AES-256 in Azure.' },
+    { comment: 'We encrypt our backups with AES-256 in Azure.' },
     'unsupported_claim',
   ],
-  ['a promise', { answer: 'We guarantee that backups are encrypted with AES-256.' }, 'commitment'],
+  ['a promise', { comment: 'We guarantee that backups are encrypted with AES-256.' }, 'commitment'],
   [
     'a link',
-    { answer: 'We encrypt backups, see https://evil.example/x for AES-256.' },
+    { comment: 'We encrypt backups, see https://evil.example/x for AES-256.' },
     'unsupported_claim',
   ],
-  ['no quotes', { quotes: [], missing: 'The passages do not say.' }, 'model_abstained'],
-  ['an empty answer', { answer: ' ' }, 'model_abstained'],
-  ['no verdict', { verdict: null }, 'model_abstained'],
+  [
+    'no quotes',
+    {
+      quotes: [],
+      state: 'not_settled',
+      choice: null,
+      comment: '',
+      open: 'The passages do not say.',
+    },
+    'model_abstained',
+  ],
+  ['no option of the form', { choice: 'Perhaps' }, 'model_abstained'],
 ] as const)('%s is held back for a person', async (_name, given, code) => {
   const { answer } = await draftOne((request) =>
     completion(says(request, given as Partial<ModelAnswer>)),
@@ -151,7 +162,7 @@ test('a Yes whose quote names another interval is held back', async () => {
   const reply = (request: ModelRequest) =>
     completion(
       says(request, {
-        answer: 'We test restores of backups.',
+        comment: 'We test restores of backups.',
         quotes: [
           {
             passage: passageWith(request, 'Restores'),
@@ -168,7 +179,7 @@ test('more than 30 consecutive words of a document that is not public are held b
   const reply = (request: ModelRequest) =>
     completion(
       says(request, {
-        answer: LONG,
+        comment: LONG,
         quotes: [{ passage: passageWith(request, 'Backups of all'), quote: LONG.slice(0, 200) }],
       }),
     );
@@ -184,7 +195,7 @@ test('instructions that the model repeats are not an answer', async () => {
   const { answer } = await draftOne((request) =>
     completion(
       says(request, {
-        answer:
+        comment:
           'Use only what the passages say. Never use general knowledge, never guess, never promise.',
       }),
     ),
@@ -201,7 +212,7 @@ test('a document that may not leave the process is never sent', async () => {
       passages: [{ text: 'Backups are encrypted by the Nightingale appliance.' }],
     },
   ]);
-  expect(server.requests).toHaveLength(1);
+  expect(draftRequests()).toHaveLength(1);
   expect(JSON.stringify(server.requests)).not.toContain('Nightingale');
 });
 
@@ -217,7 +228,7 @@ test('text in a passage cannot close its marks', async () => {
       },
     ],
   );
-  const text = userText(server.requests[0] as ModelRequest);
+  const text = userText(draftRequests()[0] as ModelRequest);
   expect(text.match(/<question>/g)).toHaveLength(1);
   expect(text.match(/<\/passage>/g)?.length).toBe(text.match(/<passage /g)?.length);
 });
@@ -227,15 +238,17 @@ test.each([
   [
     'a refusal inside the schema',
     completion({
-      verdict: null,
-      answer: 'I am sorry, I cannot answer that.',
       quotes: [],
-      missing: null,
+      state: 'not_settled',
+      reason: null,
+      choice: null,
+      comment: 'I am sorry, I cannot answer that.',
+      open: '',
     }),
     'model_refused',
     1,
   ],
-  ['a cut reply', completion('{"verdict": "yes", "ans', 'length'), 'model_reply_invalid', 3],
+  ['a cut reply', completion('{"quotes": [], "sta', 'length'), 'model_reply_invalid', 3],
   ['another schema', completion({ answer: ['yes'] }), 'model_reply_invalid', 3],
   ['429', { kind: 'json', status: 429, body: {} }, 'model_unavailable', 3],
   ['a hanging endpoint', { kind: 'hang' }, 'model_unavailable', 3],
@@ -245,7 +258,7 @@ test.each([
     const { answer } = await draftOne(() => reply);
     expect(answer).toMatchObject({ status: 'failed', reasonCode: code, values: [] });
     expect(answer?.reason).toContain(code);
-    expect(server.requests).toHaveLength(calls);
+    expect(draftRequests()).toHaveLength(calls);
   },
 );
 
@@ -257,7 +270,7 @@ test('passages that are too long are halved once', async () => {
   };
   const { answer } = await draftOne(() => tooLong);
   expect(answer).toMatchObject({ status: 'failed', reasonCode: 'model_unavailable' });
-  expect(server.requests).toHaveLength(2);
+  expect(draftRequests()).toHaveLength(2);
 });
 
 test('a wrong key ends the asking: every row fails with its reason, the endpoint is asked no more', async () => {
@@ -287,14 +300,15 @@ test('among many questions with one fault in five, each has its own outcome on i
     completion(null, 'stop', 'no'),
     { kind: 'json', status: 429, headers: { 'retry-after': '0.001' }, body: {} },
   ];
-  server.answer = (request, number) =>
+  server.answer = drafting((request, number) =>
     number % 5 === 4
       ? (faults[Math.floor(number / 5) % faults.length] as Reply)
       : completion(
           says(request, {
-            answer: `We encrypt backups of ${/site \p{L}+/u.exec(userText(request))?.[0]} with AES-256.`,
+            comment: `We encrypt backups of ${/<question>\s+Are backups of (site \p{L}+)/u.exec(userText(request))?.[1]} with AES-256.`,
           }),
-        );
+        ),
+  );
   const names = Array.from(
     { length: 60 },
     (_, index) => `site ${'abcdefgh'[index % 8]}${'qrstuvwxyz'[Math.floor(index / 8)]}x`,

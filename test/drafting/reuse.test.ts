@@ -41,6 +41,7 @@ const saying = (quote: string): FromDocuments => ({
       standing: 'asserts',
       audience: 'nda',
       title: null,
+      date: null,
       passage: quote,
       passageKind: 'prose',
     },

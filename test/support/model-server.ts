@@ -124,3 +124,32 @@ export async function startModelServer(): Promise<ModelServer> {
   };
   return model;
 }
+
+/** Which prompt a request is made with: the name of its reply's schema. */
+export const promptOf = ({ body }: ModelRequest): string => {
+  const format = body.response_format as { json_schema?: { name?: string } } | undefined;
+  return format?.json_schema?.name ?? '';
+};
+
+const between = (text: string, pattern: RegExp): string => pattern.exec(text)?.[1]?.trim() ?? '';
+
+/** A server's `answer` that writes no search queries and agrees with every draft; `draft` answers the rest. */
+export const drafting =
+  (
+    draft: (request: ModelRequest, number: number) => Reply | Promise<Reply>,
+  ): ModelServer['answer'] =>
+  (request, number) => {
+    const text = userText(request);
+    if (promptOf(request) === 'search_queries') return completion({ queries: [] });
+    if (promptOf(request) === 'second_look') {
+      const option = between(text, /<answer option="([^"]*)"/);
+      return completion({
+        claims: [],
+        option: option === 'none' ? null : option,
+        comment: between(text, /<answer option="[^"]*">([\s\S]*)<\/answer>/),
+        entailed: true,
+        reason: '',
+      });
+    }
+    return draft(request, number);
+  };

@@ -15,8 +15,12 @@ export type OpenAiConfig = {
   readonly embeddingModel: string | null;
   readonly concurrency: number;
   readonly timeoutMs: number;
+  readonly contextTokens?: number;
   readonly retries?: RetryPolicy;
 };
+
+/** What a small local model takes. */
+const DEFAULT_CONTEXT_TOKENS = 8_192;
 
 function named(model: string | null, variable: string): string {
   if (model === null)
@@ -44,6 +48,8 @@ export function createOpenAiModels(config: OpenAiConfig): {
   const chat = (model: string): ChatModel => ({
     model: `openai:${model}`,
     chat: new OpenAiChat({ ...settings, model }),
+    identity: `${config.baseUrl ?? 'openai'} ${model}`,
+    contextTokens: config.contextTokens ?? DEFAULT_CONTEXT_TOKENS,
     concurrency,
     timeoutMs,
     prompts: readPrompts(),

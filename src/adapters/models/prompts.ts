@@ -8,6 +8,10 @@ const read = (name: PromptName) =>
 
 /** The prompts as they stand in `prompts/` now. */
 export const readPrompts = (): Readonly<Record<PromptName, string>> => ({
-  'draft-answer.system': read('draft-answer.system'),
-  'draft-answer.user': read('draft-answer.user'),
+  'draft.system': read('draft.system'),
+  'draft.user': read('draft.user'),
+  'queries.system': read('queries.system'),
+  'queries.user': read('queries.user'),
+  'second-look.system': read('second-look.system'),
+  'second-look.user': read('second-look.user'),
 });

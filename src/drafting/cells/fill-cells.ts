@@ -68,14 +68,13 @@ function chosen(cells: readonly AnswerCell[], verdict: Verdict): DraftValue[] {
     : [];
 }
 
+/** The option that the producer chose, in the cell that offers it; a mark in its own column. */
 function sameChoice(cells: readonly AnswerCell[], choice: string | null): DraftValue[] | null {
-  const cell =
-    choice === null
-      ? undefined
-      : cells.find((each) => each.kind === 'choice' && each.options?.includes(choice));
-  return cell && choice !== null
-    ? [{ cell: cell.cell, kind: 'choice', value: choice, option: choice }]
-    : null;
+  if (choice === null) return null;
+  const mark = cells.find(({ kind, options }) => kind === 'mark' && options?.[0] === choice);
+  if (mark) return [{ cell: mark.cell, kind: 'mark', value: 'x', option: choice }];
+  const cell = cells.find(({ kind, options }) => kind === 'choice' && options?.includes(choice));
+  return cell ? [{ cell: cell.cell, kind: 'choice', value: choice, option: choice }] : null;
 }
 
 /** An answer to "How often …?" in a row with a list: its words choose the option. */

@@ -1,16 +1,17 @@
 import type { Deps } from '../../ports.ts';
 import { type EarlierAnswer, findEarlierAnswers } from '../../retrieval/find-earlier-answers.ts';
-import { type Candidate, searchPassages } from '../../retrieval/search-passages.ts';
+import type { Candidate } from '../../retrieval/search-passages.ts';
 import { getPageTexts } from '../../store/citations.ts';
 import type { Scope } from '../../store/search.ts';
 import { listExceptions } from '../../store/soc2-exceptions.ts';
 import type { Dossier } from '../dossier.ts';
-import type { AskedQuestion } from '../draft.ts';
+import type { Asking } from '../model/ask-model.ts';
 import { entryText } from '../propose/reuse.ts';
 import { understand } from '../understand/understanding.ts';
+import type { ToGather } from './asked-question.ts';
+import { findCandidates } from './find-candidates.ts';
+import { neighboursOf } from './neighbours.ts';
 
-/** Passages that a drafter sees of each question. */
-const PASSAGES = 14;
 /** Questions that are searched for in one round trip. */
 const BATCH = 150;
 
@@ -28,19 +29,23 @@ async function groundsOf(
   return pages;
 }
 
-/** Lays on the desk, for each question, its passages, its earlier answers, the exceptions in scope and the pages that quotes are checked against. */
+/**
+ * Lays on the desk, for each question, its passages (with a model: found by its written queries too), its earlier answers, the exceptions in
+ * scope and the pages that quotes are checked against. `asking` is null where no model drafts.
+ */
 export async function gatherDossiers(
   deps: Pick<Deps, 'db' | 'embeddings' | 'clock'>,
-  asked: readonly { question: AskedQuestion; text: string }[],
-  scope: Scope,
+  asked: readonly ToGather[],
+  from: { scope: Scope; asking: Asking | null; signal?: AbortSignal | undefined },
 ): Promise<Dossier[]> {
+  const { scope } = from;
   const exceptions = await listExceptions(deps.db, scope);
   const out: Dossier[] = [];
   for (let start = 0; start < asked.length; start += BATCH) {
     const batch = asked.slice(start, start + BATCH);
-    const texts = batch.map((each) => each.text);
-    const found = await searchPassages(deps, { queries: texts, scope, limit: PASSAGES });
-    const earlier = await findEarlierAnswers(deps, { questions: texts, scope });
+    const found = await findCandidates(deps, batch, from);
+    const questions = batch.map(({ text }) => text);
+    const earlier = await findEarlierAnswers(deps, { questions, scope });
     const grounds = await groundsOf(deps, found.flat(), earlier.flat());
     batch.forEach(({ question, text }, index) => {
       out.push({
@@ -48,6 +53,7 @@ export async function gatherDossiers(
         text,
         understanding: understand(text),
         candidates: found[index] ?? [],
+        neighbours: from.asking === null ? [] : neighboursOf(batch, found, index),
         earlier: earlier[index] ?? [],
         exceptions,
         grounds,

@@ -38,6 +38,7 @@ function quotedEntry(entry: LibraryEntry): Quoted {
     standing: 'asserts',
     audience: entry.audience,
     title: null,
+    date: entry.reviewedAt,
     passage: entryText(entry),
     passageKind: 'answer',
   };

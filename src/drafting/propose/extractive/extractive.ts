@@ -7,6 +7,8 @@ import { inOwnWords } from './own-words.ts';
 
 /** A sentence that speaks of less than this share of the question is not worth showing to the person who has to answer. */
 const SUGGESTION = 0.5;
+/** The best passages that are weighed. */
+const WEIGHED = 14;
 
 function missing(decision: Extract<Decision, { kind: 'open' }>, question: string): Produced {
   const { best, code, reason } = decision;
@@ -16,7 +18,7 @@ function missing(decision: Extract<Decision, { kind: 'open' }>, question: string
 
 /** What single sentences of the passages settle without any model. */
 export function proposeFromSentences({ text, understanding, candidates }: Dossier): Produced {
-  const decision = decide(understanding.shape, candidates);
+  const decision = decide(understanding.shape, candidates.slice(0, WEIGHED));
   if (decision.kind === 'open') return missing(decision, text);
   const { verdict, evidence, strength } = decision;
   return {

@@ -1,0 +1,26 @@
+import type { StoredQuestion } from '../../store/questions.ts';
+import type { Parent } from '../consistency.ts';
+import type { AskedQuestion } from '../draft.ts';
+
+/** A question and the text that is searched and judged for it. */
+export type ToGather = { readonly question: AskedQuestion; readonly text: string };
+
+const answerOf = ({ values }: Parent): string =>
+  values.map(({ value, option }) => option ?? value).join('. ');
+
+/** A stored row as drafting sees it: with the row before it on its sheet, and the question that it hangs on. */
+export function askedQuestion(
+  question: StoredQuestion,
+  beside: { before: StoredQuestion | undefined; parent: Parent | null },
+): AskedQuestion {
+  const { before, parent } = beside;
+  return {
+    text: question.text,
+    guidance: question.guidance,
+    section: question.section,
+    answers: question.answers,
+    id: question.shownId,
+    before: before?.sheet === question.sheet ? before.text : null,
+    parent: parent === null ? null : `${parent.text} ${answerOf(parent)}`.trim(),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Deps } from '../../ports.ts';
+import { type Candidate, searchPassages } from '../../retrieval/search-passages.ts';
+import type { Scope } from '../../store/search.ts';
+import type { Asking } from '../model/ask-model.ts';
+import type { ToGather } from './asked-question.ts';
+import { writeQueries } from './written-queries.ts';
+
+/** Passages that rules without a model weigh for each question. */
+const PASSAGES = 14;
+/** Passages of each search that are fused for a model, and how many of them are kept: it is given 30, some may not be sent. */
+const DEPTH = 60;
+const FUSED = 40;
+/**
+ * The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009), smaller than their 60: with it what one query finds first would
+ * stand behind what all queries find at rank 30.
+ */
+const RANK_CONSTANT = 20;
+
+/** Lists of the same question fused by rank; best first, each passage once. */
+export function fuseByRank<T extends { readonly id: number }>(
+  lists: readonly (readonly T[])[],
+  limit: number,
+): T[] {
+  const scores = new Map<number, { each: T; score: number }>();
+  for (const list of lists)
+    list.forEach((each, rank) => {
+      const known = scores.get(each.id) ?? { each, score: 0 };
+      scores.set(each.id, { each: known.each, score: known.score + 1 / (RANK_CONSTANT + rank) });
+    });
+  return [...scores.values()]
+    .sort((a, b) => b.score - a.score || a.each.id - b.each.id)
+    .slice(0, limit)
+    .map(({ each }) => each);
+}
+
+/** The passages of each question, best first: of the question by itself, and with a model of its written queries fused with it. */
+export async function findCandidates(
+  deps: Pick<Deps, 'db' | 'embeddings'>,
+  asked: readonly ToGather[],
+  from: { scope: Scope; asking: Asking | null; signal?: AbortSignal | undefined },
+): Promise<Candidate[][]> {
+  const { scope, asking } = from;
+  const texts = asked.map(({ text }) => text);
+  if (asking === null) return searchPassages(deps, { queries: texts, scope, limit: PASSAGES });
+  const written = await writeQueries(asking, asked, from.signal);
+  const queries = texts.flatMap((text, index) => [text, ...(written[index] ?? [])]);
+  const found = await searchPassages(deps, { queries, scope, limit: DEPTH });
+  let at = 0;
+  return texts.map((_, index) => {
+    const size = 1 + (written[index]?.length ?? 0);
+    const lists = found.slice(at, at + size);
+    at += size;
+    return fuseByRank(lists, FUSED);
+  });
+}
