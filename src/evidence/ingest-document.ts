@@ -4,20 +4,18 @@ import { storableText } from '../language/storable-text.ts';
 import type { Deps } from '../ports.ts';
 import { ensureEmbeddings } from '../retrieval/embed-texts.ts';
 import { getNewestVersion, getVersion, type VersionHead } from '../store/document-versions.ts';
-import {
-  getDocumentByFileName,
-  getDocumentByName,
-  type StoredDocument,
-} from '../store/documents.ts';
+import type { StoredDocument } from '../store/documents.ts';
 import { libraryQuestionHash } from '../store/library.ts';
 import { countPassages, passageHash } from '../store/passages.ts';
 import type { DocumentKind } from '../store/schema.ts';
 import { refreshStatistics } from '../store/statistics.ts';
 import { changeFacts } from './change-facts.ts';
+import { type Identity, identify, isWaiting, placeOf } from './identify-document.ts';
 import type { IngestInput } from './ingest-input.ts';
 import { type Prepared, prepareDocument } from './prepare-document.ts';
 import { mayReachModels, storeRefusal, storeVersion } from './store-version.ts';
 import { offerVersions } from './versions/offer-versions.ts';
+import { keepPending } from './versions/pending.ts';
 
 export type IngestResult = {
   readonly document: string;
@@ -25,7 +23,8 @@ export type IngestResult = {
   readonly pages: number | null;
   /** Passages, or earlier answers for kind `answers`. */
   readonly passages: number;
-  readonly status: 'indexed' | 'unchanged' | 'replaced' | 'refused';
+  /** `pending`: unlike the document at its path, it is kept beside it until a person says what it is. */
+  readonly status: 'indexed' | 'unchanged' | 'replaced' | 'refused' | 'pending';
   readonly reason: string | null;
   /** What a person should decide now that it is in. */
   readonly warnings: readonly string[];
@@ -37,14 +36,15 @@ type IngestDeps = Pick<Deps, 'db' | 'embeddings' | 'clock' | 'log'>;
 
 /**
  * Reads a document, cuts it into passages, embeds them and stores all in one transaction; a new version takes the old one's
- * place at once. Unchanged bytes do no work. A document that cannot be read is recorded with its reason and given back as
+ * place at once. Unchanged bytes do no work; a file that is unlike the document whose name it came under waits for a person. A document that cannot be read is recorded with its reason and given back as
  * `refused`; the version in force stays.
  * @throws AppError not_found for `replaces`; conflict where another process was faster; rate_limited where too many files are being read.
  */
 export async function ingestDocument(deps: IngestDeps, given: IngestInput): Promise<IngestResult> {
   const input = withStorableNames(given);
-  const { document, target } = await identify(deps, input);
   const hash = sha256(input.bytes);
+  const identity = await identify(deps, input, hash);
+  const { document, target } = identity;
   const current =
     document?.currentVersionId == null
       ? null
@@ -53,6 +53,25 @@ export async function ingestDocument(deps: IngestDeps, given: IngestInput): Prom
     await changeFacts(deps, document, input);
     return unchanged(deps, document, current);
   }
+  const isAsked = current !== null && current.sha256 !== hash && !identity.isSaid;
+  if (isAsked && (await isWaiting(deps, identity, hash))) return pending(target);
+  return readAndStore(deps, input, { identity, hash, current, isAsked });
+}
+
+type Known = {
+  readonly identity: Identity;
+  readonly hash: string;
+  readonly current: VersionHead | null;
+  /** Does it depend on what it says whether it is a version of the document that its name leads to? */
+  readonly isAsked: boolean;
+};
+
+async function readAndStore(
+  deps: IngestDeps,
+  input: IngestInput,
+  { identity, hash, current, isAsked }: Known,
+): Promise<IngestResult> {
+  const { document, target } = identity;
   let prepared: Prepared;
   try {
     prepared = await prepareDocument(deps, input, current === null ? undefined : document?.kind);
@@ -60,6 +79,8 @@ export async function ingestDocument(deps: IngestDeps, given: IngestInput): Prom
     if (!(error instanceof AppError) || !isOfTheFile(error)) throw error;
     return refuse(deps, input, { document, target, hash, error });
   }
+  const elsewhere = isAsked ? await putElsewhere(deps, input, { identity, prepared }) : null;
+  if (elsewhere !== null) return elsewhere;
   await embed(deps, prepared, mayReachModels(prepared.kind, document));
   const stored = await storeVersion(deps, input, { document, target, hash, prepared });
   if (document === null)
@@ -86,6 +107,22 @@ export async function ingestDocument(deps: IngestDeps, given: IngestInput): Prom
   };
 }
 
+/** Where the file is no version of the document that its name leads to first: it waits, or is one of another of that name; else null. */
+async function putElsewhere(
+  deps: IngestDeps,
+  input: IngestInput,
+  { identity, prepared }: { readonly identity: Identity; readonly prepared: Prepared },
+): Promise<IngestResult | null> {
+  const { document, isSame, shared } = await placeOf(deps, identity, prepared);
+  if (!isSame) {
+    await keepPending(deps, input, { document, shared, title: prepared.read.title });
+    return pending(identity.target);
+  }
+  return document.id === identity.document?.id
+    ? null
+    : ingestDocument(deps, { ...input, replaces: document.name });
+}
+
 /** Names come from outside; the database refuses NUL and half a surrogate pair. */
 const withStorableNames = (input: IngestInput): IngestInput => ({
   ...input,
@@ -94,24 +131,17 @@ const withStorableNames = (input: IngestInput): IngestInput => ({
   replaces: input.replaces === undefined ? undefined : storableText(input.replaces),
 });
 
-/** The document that these bytes belong to, if it is known, and its name. */
-async function identify(
-  deps: Pick<Deps, 'db'>,
-  { name, replaces }: IngestInput,
-): Promise<{ document: StoredDocument | null; target: string }> {
-  if (replaces === undefined) {
-    const known =
-      (await getDocumentByName(deps.db, name)) ?? (await getDocumentByFileName(deps.db, name));
-    return { document: known, target: known?.name ?? name };
-  }
-  const replaced = await getDocumentByName(deps.db, replaces);
-  if (replaced === null)
-    throw new AppError(
-      'not_found',
-      `There is no document "${replaces}" to replace; \`vouch documents\` lists them.`,
-    );
-  return { document: replaced, target: replaced.name };
-}
+const pending = (document: string): IngestResult => ({
+  document,
+  kind: null,
+  pages: null,
+  passages: 0,
+  status: 'pending',
+  reason: `It has little in common with "${document}" and proves nothing yet: \`vouch confirm "${document}" --newer\` takes it as its newer version, \`--own\` as another document.`,
+  warnings: [],
+  documentId: null,
+  versionId: null,
+});
 
 /** Is it said of the file, so that reading it again would end the same way? */
 const isOfTheFile = ({ code }: AppError): boolean => code !== 'internal' && code !== 'rate_limited';

@@ -13,7 +13,9 @@ export type IngestInput = {
   readonly product?: string | undefined;
   /** ISO date. */
   readonly validUntil?: string | undefined;
-  /** The name of the document that this one takes the place of. */
+  /** The name of the document that this one takes the place of, like it or not. */
   readonly replaces?: string | undefined;
+  /** What the document is called from now on, where a person said that it is none of those that its name leads to. */
+  readonly ownName?: string | undefined;
   readonly actor: Actor;
 };

@@ -6,6 +6,7 @@ import { clearVersions, listVersionIds } from '../store/document-versions.ts';
 import { getDocumentByName, lockDocument, markDocumentRemoved } from '../store/documents.ts';
 import { deleteFileWhenUnused } from '../store/files.ts';
 import { forgetTexts } from '../store/forget-texts.ts';
+import { deletePendingVersionsOf } from '../store/pending-versions.ts';
 import { markAnswersStale } from '../store/stale-answers.ts';
 import { deleteOffersOf } from '../store/version-offers.ts';
 import { settleReportValidity } from './report-validity.ts';
@@ -36,6 +37,7 @@ export async function removeDocument(
     await forgetTexts(trx, versionIds, now);
     await clearVersions(trx, document.id);
     await deleteOffersOf(trx, document.id);
+    await deletePendingVersionsOf(trx, document.id);
     await markDocumentRemoved(trx, document.id, now);
     const staleAnswers = resting + (await settleReportValidity(trx, { actor, at: now }));
     for (const { fileSha256 } of versions)

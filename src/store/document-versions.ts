@@ -96,6 +96,45 @@ export async function listVersionIds(
   return rows;
 }
 
+/** A version whose file is kept. */
+export type KeptVersion = {
+  readonly id: string;
+  readonly number: number;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly fileSha256: string;
+  /** The document that it was taken out into, where it was. */
+  readonly takenOutAs: string | null;
+};
+
+/** The versions of a document that could be read and whose files are kept, oldest first. */
+export async function listKeptVersions(handle: Handle, documentId: string): Promise<KeptVersion[]> {
+  const rows = await handle
+    .selectFrom('document_versions')
+    .select(['id', 'number', 'file_name as fileName', 'sha256', 'file_sha256 as fileSha256'])
+    .select('taken_out_as as takenOutAs')
+    .where('document_id', '=', documentId)
+    .where('status', '=', 'indexed')
+    .orderBy('number')
+    .execute();
+  return rows.flatMap(({ fileSha256, ...row }) =>
+    fileSha256 === null ? [] : [{ ...row, fileSha256 }],
+  );
+}
+
+/** Notes at the versions with these bytes that they are another document now. */
+export async function updateTakenOut(
+  trx: Handle,
+  taken: { readonly documentId: string; readonly sha256: string; readonly as: string },
+): Promise<void> {
+  await trx
+    .updateTable('document_versions')
+    .set({ taken_out_as: taken.as })
+    .where('document_id', '=', taken.documentId)
+    .where('sha256', '=', taken.sha256)
+    .execute();
+}
+
 /** A version whose text is kept, as it is compared with others. */
 export type ComparedVersion = {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { Handle } from '../ports.ts';
 import type { Audience, DocumentKind, Schema } from './schema.ts';
@@ -58,19 +58,26 @@ export async function getDocumentByName(
   return row === undefined ? null : toDocument(row);
 }
 
-/** The document whose current version came under that name (it replaced another name), or null. */
-export async function getDocumentByFileName(
+/**
+ * The documents that a file of that name may belong to: the one that is called so, and those whose current version came under it. First
+ * the one with the same bytes, then the one of that name, then the oldest.
+ */
+export async function listDocumentsOfFile(
   handle: Handle,
-  fileName: string,
-): Promise<StoredDocument | null> {
-  const row = await handle
+  file: { readonly name: string; readonly sha256: string },
+): Promise<StoredDocument[]> {
+  const rows = await handle
     .selectFrom('documents as d')
-    .innerJoin('document_versions as v', 'v.id', 'd.current_version_id')
+    .leftJoin('document_versions as v', 'v.id', 'd.current_version_id')
     .selectAll('d')
-    .where('v.file_name', '=', fileName)
+    .where(({ or, eb }) => or([eb('d.name', '=', file.name), eb('v.file_name', '=', file.name)]))
     .where('d.removed_at', 'is', null)
-    .executeTakeFirst();
-  return row === undefined ? null : toDocument(row);
+    .orderBy(sql`coalesce(v.sha256 = ${file.sha256}, false)`, 'desc')
+    .orderBy(sql`d.name = ${file.name}`, 'desc')
+    .orderBy('d.created_at')
+    .orderBy('d.id')
+    .execute();
+  return rows.map(toDocument);
 }
 
 /** Keeps the document from changing until the transaction ends; tells whether it is still there. */

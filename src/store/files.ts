@@ -35,7 +35,7 @@ export async function getFileStart(handle: Handle, hash: string): Promise<Uint8A
   return row?.start ?? null;
 }
 
-/** Deletes a file that no document, questionnaire or export needs any more; tells whether it did. */
+/** Deletes a file that no document, pending version, questionnaire or export needs any more; tells whether it did. */
 export async function deleteFileWhenUnused(handle: Handle, hash: string): Promise<boolean> {
   const { numDeletedRows } = await handle
     .deleteFrom('files')
@@ -48,6 +48,9 @@ export async function deleteFileWhenUnused(handle: Handle, hash: string): Promis
     )
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('exports').select('id').where('file_sha256', '=', hash))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('pending_versions').select('id').where('file_sha256', '=', hash))),
     )
     .executeTakeFirst();
   return numDeletedRows > 0n;

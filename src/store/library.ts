@@ -84,6 +84,17 @@ export async function insertLibraryEntries(
   return rows.map((row) => row.id);
 }
 
+/** The questions of the earlier answers that a version holds, in order. */
+export async function listQuestionsOfVersion(handle: Handle, versionId: string): Promise<string[]> {
+  const rows = await handle
+    .selectFrom('library_entries')
+    .select('question')
+    .where('version_id', '=', versionId)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ question }) => question);
+}
+
 /** Entries that came from approving these questions are retired: a newer approval takes their place, or nobody stands by them any more. */
 export async function retireLibraryEntriesOf(
   handle: Handle,

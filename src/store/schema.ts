@@ -90,6 +90,19 @@ export type Schema = RegisterTables & {
     corrected: JsonWithDefault;
     report_corrections: JsonWithDefault;
     particulars: Json | null;
+    taken_out_as: string | null;
+  };
+  pending_versions: {
+    id: Generated<string>;
+    document_id: string;
+    file_name: string;
+    sha256: string;
+    file_sha256: string;
+    title: string | null;
+    shared: number;
+    said: Json;
+    created_at: Timestamp;
+    created_by: string;
   };
   document_pages: { version_id: string; page: number; text: string };
   passages: {

@@ -15,6 +15,8 @@ export type PassageChange<T extends Comparable> =
 
 /** Two passages of which this share of the words is the same are one that was changed. */
 const ALIKE = 0.5;
+/** The share from which two passages say much the same: forms and templates share less than that. */
+const MUCH_ALIKE = 0.75;
 /** Words that stand in more passages than this tell nothing about which belong together. */
 const MOST_HOLDERS = 60;
 
@@ -58,6 +60,15 @@ export function comparePassages<T extends Comparable>(
   return placed.sort((a, b) => a.at - b.at).map(({ change }) => change);
 }
 
+/** How many passages have one in the other text that says the same or much the same, each used once. */
+export function pairsAlike<T extends Comparable>(
+  before: readonly T[],
+  after: readonly T[],
+): number {
+  const { gone, fresh } = withoutSame(before, after);
+  return after.length - fresh.length + pairUp(gone, fresh, MUCH_ALIKE).size;
+}
+
 type Placed<T> = { readonly passage: T; readonly at: number };
 
 /** The passages that the other version does not have, each with its place; the same words twice need two. */
@@ -80,6 +91,7 @@ function withoutSame<T extends Comparable>(
 function pairUp<T extends Comparable>(
   gone: readonly Placed<T>[],
   fresh: readonly Placed<T>[],
+  least: number = ALIKE,
 ): Map<number, Placed<T>> {
   const words = gone.map(({ passage }) => wordsIn(passage));
   const holders = new Map<string, number[]>();
@@ -104,7 +116,7 @@ function pairUp<T extends Comparable>(
   const used = new Set<number>();
   for (const { at, index, likeness } of likenesses.sort((a, b) => b.likeness - a.likeness)) {
     const old = gone[index];
-    if (likeness < ALIKE || used.has(index) || pairs.has(at) || old === undefined) continue;
+    if (likeness < least || used.has(index) || pairs.has(at) || old === undefined) continue;
     pairs.set(at, old);
     used.add(index);
   }

@@ -13,7 +13,7 @@ import { readUploads, type Upload } from '../../http/upload.ts';
 import { acceptUpload } from '../../jobs/accept-upload.ts';
 import { getDocumentOverview, listDocumentOverviews } from '../../store/document-overview.ts';
 import { getVersion } from '../../store/document-versions.ts';
-import { getDocumentByFileName, getDocumentByName } from '../../store/documents.ts';
+import { listDocumentsOfFile } from '../../store/documents.ts';
 import { getFile } from '../../store/files.ts';
 import { getSources } from '../../store/sources.ts';
 import { listOffers } from '../../store/version-offers.ts';
@@ -67,12 +67,11 @@ async function showDocuments(
 async function unchangedOf({ deps }: Services, files: readonly Upload[]): Promise<string[]> {
   const names: string[] = [];
   for (const { fileName, bytes } of files) {
-    const known =
-      (await getDocumentByName(deps.db, fileName)) ??
-      (await getDocumentByFileName(deps.db, fileName));
+    const hash = sha256(bytes);
+    const [known] = await listDocumentsOfFile(deps.db, { name: fileName, sha256: hash });
     const current =
       known?.currentVersionId == null ? null : await getVersion(deps.db, known.currentVersionId);
-    if (current?.sha256 === sha256(bytes)) names.push(fileName);
+    if (current?.sha256 === hash) names.push(fileName);
   }
   return names;
 }
