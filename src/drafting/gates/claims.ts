@@ -1,3 +1,5 @@
+import { isEnglish } from '../../language/language-of.ts';
+import { foreignClaims } from './foreign-claims.ts';
 import { allProof, type Gate } from './gate.ts';
 import { unsupportedClaims } from './unsupported-claims.ts';
 
@@ -19,7 +21,7 @@ export const claimsCovered: Gate = {
     const proof = allProof(proposal);
     const lower = proof.toLowerCase();
     const claims = [
-      ...unsupportedClaims(said, [proof]),
+      ...(isEnglish(said) ? unsupportedClaims(said, [proof]) : foreignClaims(said, proof)),
       ...missing(said, lower, LINK),
       ...missing(said, lower, ABSOLUTE),
     ];

@@ -1,3 +1,4 @@
+import { isEnglish } from '../../language/language-of.ts';
 import { ABSOLUTE, HEDGE } from '../../language/polarity.ts';
 import { allProof, type Gate } from './gate.ts';
 
@@ -9,6 +10,7 @@ export const extentAgrees: Gate = {
   judge: ({ proposal, dossier }) => {
     if (proposal.verdict !== 'yes' || proposal.origin === 'reuse') return 'passed';
     const { text } = dossier.understanding.shape;
+    if (!isEnglish(dossier.question.text)) return 'unknown';
     return ABSOLUTE.test(text) && !HEDGE.test(text) && HEDGE.test(allProof(proposal))
       ? {
           code: 'conflicting_evidence',

@@ -5,6 +5,7 @@ import { entailed } from './entailed.ts';
 import { exceptionSaid } from './exception.ts';
 import { extentAgrees } from './extent.ts';
 import type { Case, Gate, Held } from './gate.ts';
+import { sameLanguage } from './language.ts';
 import { noLeak } from './leak.ts';
 import { numbersAgree } from './numbers.ts';
 import { polarityAgrees } from './polarity.ts';
@@ -23,6 +24,7 @@ export const GATES: readonly Gate[] = [
   numbersAgree,
   extentAgrees,
   claimsCovered,
+  sameLanguage,
   exceptionSaid,
   noCommitment,
   withinVerbatim,

@@ -1,7 +1,9 @@
+import { isEnglish } from '../../language/language-of.ts';
 import { negationsIn } from '../../language/polarity.ts';
 import { quantitiesOf } from '../../language/quantities.ts';
 import { matchNumbers, type NumberMatch, ofGrade } from '../propose/extractive/support.ts';
-import { type Case, type Gate, type Held, proofOf } from './gate.ts';
+import { foreignClaims } from './foreign-claims.ts';
+import { allProof, type Case, type Gate, type Held, proofOf } from './gate.ts';
 
 const OTHER_NUMBER: Held = {
   code: 'conflicting_evidence',
@@ -12,6 +14,8 @@ const SAME_NUMBER: Held = {
   code: 'conflicting_evidence',
   reason: 'The quotes give the number or interval that is asked, and the draft says No.',
 };
+
+const isNumber = (claim: string) => /\d/.test(claim);
 
 function matchOf({ proposal, dossier }: Case): NumberMatch {
   const { shape } = dossier.understanding;
@@ -27,9 +31,14 @@ function matchOf({ proposal, dossier }: Case): NumberMatch {
 export const numbersAgree: Gate = {
   name: 'numbers',
   about: 'proposal',
-  unknown: 'held',
+  unknown: 'review',
   judge: (each) => {
     const { verdict } = each.proposal;
+    const { text } = each.dossier.question;
+    if (!isEnglish(text))
+      return verdict === 'yes' && foreignClaims(text, allProof(each.proposal)).some(isNumber)
+        ? OTHER_NUMBER
+        : 'unknown';
     const match = matchOf(each);
     if (verdict === 'yes') return match === 'none' || match === 'met' ? 'passed' : OTHER_NUMBER;
     const affirms = negationsIn(each.proposal.quotes.map(proofOf).join('\n')) === 0;

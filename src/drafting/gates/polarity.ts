@@ -1,3 +1,4 @@
+import { isEnglish } from '../../language/language-of.ts';
 import { negationsIn } from '../../language/polarity.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import { mayProveNo } from '../../language/standing.ts';
@@ -59,6 +60,7 @@ export const polarityAgrees: Gate = {
     const { verdict, origin } = each.proposal;
     if (verdict === null || verdict === 'partial' || origin === 'reuse') return 'passed';
     const found = polaritiesOf(each);
+    if (!isEnglish(each.dossier.question.text) && verdict === 'yes') return 'unknown';
     if (verdict !== 'yes') return denialRuling(each, found);
     const isDenied = wordsDeny(each) || (found.has('contrary') && !found.has('same'));
     return isDenied ? CONTRARY : 'passed';

@@ -1,4 +1,6 @@
+import { isEnglish, languageOf } from '../../language/language-of.ts';
 import type { ReasonCode } from '../draft.ts';
+import { BINDING_WORDS } from './binding-words.ts';
 
 type Topic = { readonly code: ReasonCode; readonly pattern: RegExp; readonly reason: string };
 
@@ -27,6 +29,25 @@ const TOPICS: readonly Topic[] = [
   },
 ];
 
-/** The reason why a question must go to a person, or null. */
-export const topicForPeople = (question: string): Topic | null =>
-  TOPICS.find((topic) => topic.pattern.test(question)) ?? null;
+/** The same topics by the words of another language; undefined where its words are not known. */
+function foreignTopics(question: string): readonly Topic[] | undefined {
+  const words = BINDING_WORDS[languageOf(question) ?? ''];
+  const patterns = words && [words.incidents, words.legal, words.attachment];
+  return (
+    patterns && TOPICS.map((topic, at) => ({ ...topic, pattern: patterns[at] ?? topic.pattern }))
+  );
+}
+
+const NOT_KNOWN: Topic = {
+  code: 'sensitive_topic',
+  pattern: /^/,
+  reason:
+    'The question is in a language in which sensitive topics (past incidents, law, money) cannot be told here: a person has to answer it.',
+};
+
+/** The reason why a question must go to a person, or null. A language whose words are not known here goes to people too. */
+export function topicForPeople(question: string): Topic | null {
+  const topics = isEnglish(question) ? TOPICS : foreignTopics(question);
+  if (topics === undefined) return NOT_KNOWN;
+  return topics.find(({ pattern }) => question.search(pattern) >= 0) ?? null;
+}

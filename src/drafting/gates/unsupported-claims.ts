@@ -9,7 +9,7 @@ const MONTHS =
 const DATE =
   /\b(\d{4})-(\d{1,2})-(\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)?\s+(january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{4})\b|\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/gi;
 /** Algorithms, protocols, standards and frameworks with their numbers: `AES-256`, `TLS 1.2`, `ISO/IEC 27001`, `CC6.1`. */
-const NAMED_NUMBER =
+export const NAMED_NUMBER =
   /\b(?:AES|RSA|SHA|TLS|SSL|MD|HMAC|ECDSA|ECC|ED|CC|ISO(?:\/IEC)?|IEC|NIST|SOC|PCI(?:[- ]DSS)?|FIPS|RFC|SP|IPv|NIS|SAML|OAuth|TKIP|WPA|bcrypt|scrypt|PBKDF|Type)[\s-]*v?\d[\d.-]*\b/gi;
 
 const two = (text: string | undefined) => (text ?? '').padStart(2, '0');
@@ -25,7 +25,7 @@ export function datesOf(text: string): string[] {
   });
 }
 
-const plainName = (text: string) =>
+export const plainName = (text: string) =>
   text
     .toLowerCase()
     .replace(/[\s_-]+/g, '')

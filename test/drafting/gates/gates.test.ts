@@ -55,6 +55,10 @@ const FAULTS: Readonly<Record<string, (each: Case) => Case>> = {
     };
   },
   claims: (each) => ({ ...each, said: `${SENTENCE} Keys are held by Norrvik.` }),
+  language: (each) => ({
+    ...each,
+    said: 'Wir verschlüsseln alle Sicherungen der Produktionsdatenbanken mit AES-256.',
+  }),
   exception: (each) => ({ ...each, dossier: dossier({ exceptions: [EXCEPTION] }) }),
   commitment: (each) => ({
     ...each,
