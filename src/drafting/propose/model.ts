@@ -51,8 +51,9 @@ function chosen(
   reply: DraftReply,
   dossier: Dossier,
 ): { choice: string | null; verdict: Verdict | null } | null {
-  const options = optionsOf(dossier);
-  if (options.length === 0) return { choice: null, verdict: null };
+  const { isClosed, options } = optionsOf(dossier);
+  if (options.length === 0 || (!isClosed && reply.choice === null))
+    return { choice: null, verdict: null };
   const choice = options.find((each) => each.trim() === reply.choice?.trim());
   return choice === undefined ? null : { choice, verdict: verdictOf(choice) };
 }

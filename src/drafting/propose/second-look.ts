@@ -52,7 +52,7 @@ function looked(proposal: Proposal, reply: SecondLookReply, dossier: Dossier): P
   const secondLook = { entailed: true, reason: reply.reason.trim() };
   const kept = { ...proposal, texts, secondLook };
   if (proposal.choice === null) return comment === '' ? held(proposal, reply) : kept;
-  const choice = optionsOf(dossier).find((each) => each.trim() === reply.option?.trim());
+  const choice = optionsOf(dossier).options.find((each) => each.trim() === reply.option?.trim());
   if (choice === undefined) return held(proposal, reply);
   if (choice === proposal.choice) return kept;
   const verdict = verdictOf(choice);
