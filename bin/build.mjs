@@ -34,6 +34,7 @@ const stale = () => Math.max(...sources.map((each) => newest(join(root, each))))
 
 function compile() {
   const started = new Date();
+  process.stderr.write('vouch: compiling the sources …\n');
   const typescript = createRequire(import.meta.url).resolve('typescript/package.json');
   const compiler = join(dirname(typescript), 'bin', 'tsc');
   for (const project of ['tsconfig.build.json', 'tsconfig.client.json'])

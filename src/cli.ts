@@ -13,13 +13,17 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.once('SIGINT', () => process.exit(130));
     stop.abort();
   });
-  process.once('SIGTERM', () => stop.abort());
+  process.once('SIGTERM', () => stop.abort(SIGTERM));
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const io = terminal(stop.signal);
   const status = await execute(argv, io, (entry) => enter(entry, io));
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
-  process.exit(stop.signal.aborted && status === EXIT.internal ? 130 : status);
+  process.exit(stop.signal.aborted && status === EXIT.internal ? stoppedBy(stop.signal) : status);
 }
+
+const SIGTERM = 'SIGTERM';
+/** 128 and the signal's number, as shells have it. */
+const stoppedBy = ({ reason }: AbortSignal): number => (reason === SIGTERM ? 143 : 130);
 
 /** Runs a verb here, or in the server that holds the data folder. What was opened is closed. */
 async function enter(entry: Entry, io: Io): Promise<number> {

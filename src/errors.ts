@@ -36,6 +36,7 @@ export type ErrorCode =
   | 'schema_newer'
   | 'configuration'
   | 'model_unavailable'
+  | 'interrupted'
   | 'internal';
 
 /**

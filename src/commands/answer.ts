@@ -8,9 +8,10 @@ import {
   presentQuestionnaire,
 } from '../review/present-questionnaire.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
-import type { Arguments, Command, Io } from './command.ts';
+import type { Arguments, Command } from './command.ts';
 import { layoutOption } from './layout-option.ts';
 import { PASSWORD_OPTION, passwordOption } from './password-option.ts';
+import { createProgress } from './progress.ts';
 import { readInputFile } from './read-input-file.ts';
 import { audienceOption } from './scope-options.ts';
 import { checkWritable, refuseSamePlace, writeWholeFile } from './write-file.ts';
@@ -21,12 +22,6 @@ function dueDate(args: Arguments): string | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(due) || Number.isNaN(Date.parse(due)))
     throw new AppError('usage', '--due is a date like 2026-11-21.');
   return due;
-}
-
-function progressOn(io: Io): (progress: { done: number; total: number }) => void {
-  return ({ done, total }) => {
-    if (io.errIsTerminal) io.err(`\rDrafting ${done} of ${total}${done === total ? '\n' : ''}`);
-  };
 }
 
 function checkOutputs(args: Arguments): { drafts: string | undefined; out: string | undefined } {
@@ -86,11 +81,12 @@ export const command: Command = {
       password,
       actor,
     });
+    const progress = createProgress(io);
     const totals = await draftQuestionnaire(deps, {
       runId,
       signal: io.signal,
-      onProgress: progressOn(io),
-    });
+      onProgress: ({ done, total }) => progress.tell(`Drafting ${done} of ${total}`),
+    }).finally(progress.end);
     const presented = await presentQuestionnaire(deps.db, questionnaireId);
     const shown = `${JSON.stringify(presented, null, 2)}\n`;
     if (outputs.drafts === undefined) io.out(shown);

@@ -9,6 +9,7 @@ import { presentQuestionnaire } from '../review/present-questionnaire.ts';
 import { saveProfile } from '../review/save-profile.ts';
 import type { Actor } from '../store/actors.ts';
 import type { Io } from './command.ts';
+import { createProgress } from './progress.ts';
 
 /** What the demo works on: the folder of the invented company's files, and who acts. */
 export type DemoWork = {
@@ -54,7 +55,10 @@ export async function loadDemoCompany(work: DemoWork): Promise<void> {
 async function timed(io: Io, title: string, step: () => Promise<string>): Promise<void> {
   io.signal.throwIfAborted();
   const started = performance.now();
-  const result = await step();
+  const progress = createProgress(io);
+  progress.tell(`  ${title} …`);
+  if (!io.errIsTerminal) io.err(`  ${title} …\n`);
+  const result = await step().finally(progress.end);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   io.out(`  ${title.padEnd(26)} ${result} (${seconds} s)\n`);
 }
@@ -77,9 +81,8 @@ async function ingestFolder(
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   let passages = 0;
-  for (const [index, path] of paths.entries()) {
+  for (const path of paths) {
     io.signal.throwIfAborted();
-    if (io.errIsTerminal) io.err(`\r  reading ${index + 1} of ${paths.length}\r`);
     const name = path.slice(root.length + 1).replaceAll('\\', '/');
     const bytes = await readFile(path);
     const kind = folder === 'answers' ? ({ kind: 'answers' } as const) : {};
@@ -107,9 +110,6 @@ async function draftDeal({ deps, actor, io, fixtures }: DemoWork, deal: Deal): P
   const totals = await draftQuestionnaire(deps, {
     runId,
     signal: io.signal,
-    onProgress: ({ done, total }) => {
-      if (io.errIsTerminal) io.err(`\r  drafting ${done} of ${total}\r`);
-    },
   });
   const { answers } = await presentQuestionnaire(deps.db, questionnaireId);
   const reused = answers.filter(({ citations }) =>

@@ -26,6 +26,7 @@ export const command: Command = {
     port: { type: 'string' },
   },
   run: async (context, args) => {
+    context.io.out('Vouch shows an invented company at work; setting it up takes a minute.\n');
     const config = await demoConfig(args);
     await takeFolder(flag(args, 'keep'));
     try {

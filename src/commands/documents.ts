@@ -1,16 +1,21 @@
 import { graveFindings } from '../evidence/open-findings.ts';
 import { type DocumentOverview, listDocumentOverviews } from '../store/document-overview.ts';
+import { listPendingVersions, type PendingVersion } from '../store/pending-versions.ts';
 import { flag } from './arguments.ts';
-import type { Command } from './command.ts';
+import type { Arguments, Command, Io } from './command.ts';
 
 /** `vouch documents`: what answers may rest on. */
 export const command: Command = {
   name: 'documents',
   summary: 'List the documents with their kind, version and how far they are valid',
-  usage: '[--json]',
-  options: { json: { type: 'boolean' } },
+  usage: '[--pending] [--json]',
+  options: { pending: { type: 'boolean' }, json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {
     const { db } = await open();
+    if (flag(args, 'pending')) {
+      showPending(io, await listPendingVersions(db), args);
+      return;
+    }
     const documents = await listDocumentOverviews(db);
     if (flag(args, 'json')) {
       const rows = documents.map(({ name, versionId: _, ...facts }) => ({
@@ -24,6 +29,18 @@ export const command: Command = {
     for (const each of documents) io.out(`${each.name}  (${factsOf(each).join(', ')})\n`);
   },
 };
+
+/** Files that are unlike the document whose name they came under. */
+function showPending(io: Io, waiting: readonly PendingVersion[], args: Arguments): void {
+  if (flag(args, 'json')) {
+    const rows = waiting.map(({ said: _, fileSha256: __, ...facts }) => facts);
+    io.out(`${JSON.stringify(rows, null, 2)}\n`);
+    return;
+  }
+  if (waiting.length === 0) io.err('No file waits for a decision.\n');
+  for (const { id, document, title, shared } of waiting)
+    io.out(`${document}  (${title ?? 'no title'}, ${Math.round(shared * 100)} % alike, ${id})\n`);
+}
 
 const validity = ({ validUntil, bridgedBy }: DocumentOverview): string | null =>
   validUntil === null

@@ -53,6 +53,7 @@ function asksForHelp(argv: readonly string[]): boolean {
 async function report(error: unknown, io: Io): Promise<number> {
   if (error instanceof AppError && error.code !== 'internal') {
     io.err(`vouch: ${error.describe()}\n`);
+    if (error.code === 'interrupted') return EXIT.internal;
     return error.code === 'usage' ? EXIT.usage : EXIT.refused;
   }
   if (io.signal.aborted) {

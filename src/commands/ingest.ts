@@ -6,6 +6,7 @@ import { dayOption, flag, oneOf, textOption } from './arguments.ts';
 import type { Arguments, Command, Context, Io } from './command.ts';
 import { type Found, findDocuments } from './find-documents.ts';
 import { PASSWORD_OPTION, passwordOption } from './password-option.ts';
+import { createProgress } from './progress.ts';
 
 const KINDS = ['policy', 'soc2', 'certificate', 'pentest', 'evidence', 'answers'] as const;
 const AUDIENCES = ['public', 'nda', 'internal'] as const;
@@ -34,7 +35,8 @@ const shown = ({ document, kind, pages, passages, status, reason, warnings }: In
 });
 
 function lineOf({ document, kind, pages, passages, status, reason }: IngestResult): string {
-  if (status === 'refused') return `refused    ${document}: ${reason}\n`;
+  if (status === 'refused' || status === 'pending')
+    return `${status.padEnd(10)} ${document}: ${reason}\n`;
   const facts = [
     kind,
     pages === null ? null : `${pages} pages`,
@@ -61,13 +63,6 @@ async function ingestOne(
   }
 }
 
-function progressOn(io: Io, total: number): (done: number, name: string) => void {
-  return (done, name) => {
-    if (io.errIsTerminal)
-      io.err(`\r\u001b[KReading ${done} of ${total}: ${name}${done === total ? '\n' : ''}`);
-  };
-}
-
 type Facts = Pick<
   IngestInput,
   'kind' | 'audience' | 'product' | 'validUntil' | 'replaces' | 'password'
@@ -91,19 +86,32 @@ async function ingestAll(
   const { io } = context;
   const deps = await context.open();
   const actor = await context.actor();
-  const tell = progressOn(io, found.length);
+  const progress = createProgress(io);
   const results: IngestResult[] = [];
-  for (const each of found) {
+  for (const [index, each] of found.entries()) {
     if (io.signal.aborted) break;
+    progress.tell(`Reading ${index + 1} of ${found.length}: ${each.name}`);
     const result = await ingestOne(each, async ({ name, read }) =>
       ingestDocument(deps, { ...facts, name, bytes: await read(), actor }),
     );
     results.push(result);
     for (const warning of result.warnings) io.err(`${warning}\n`);
-    tell(results.length, result.document);
   }
-  await ensureSearchIndex(deps);
+  progress.tell('Preparing the search');
+  if (!io.signal.aborted) await ensureSearchIndex(deps);
+  progress.end();
   return results;
+}
+
+/** What was left out because the command was stopped. @throws AppError interrupted */
+function tellLeftOut(found: readonly Found[], results: readonly IngestResult[]): void {
+  const [next, ...others] = found.slice(results.length);
+  if (next === undefined) return;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  throw new AppError(
+    'interrupted',
+    `stopped: ${results.length} of ${found.length} files were read; left out were ${next.name}${more}. Run the same command again to go on: what was read is not read again.`,
+  );
 }
 
 /** A part that was refused is told beside the rest; where everything was, the command itself is refused. */
@@ -152,6 +160,7 @@ export const command: Command = {
     const results = await ingestAll(context, found, facts);
     if (flag(args, 'json')) io.out(`${JSON.stringify(results.map(shown), null, 2)}\n`);
     else for (const result of results) io.out(lineOf(result));
+    tellLeftOut(found, results);
     judge(io, results);
   },
 };

@@ -3,6 +3,7 @@ import { presentQuestionnaire } from '../review/present-questionnaire.ts';
 import { redraftQuestionnaire } from '../review/redraft-questionnaire.ts';
 import { flag, onlyPositional, textOptions } from './arguments.ts';
 import type { Command } from './command.ts';
+import { createProgress } from './progress.ts';
 import { findQuestion } from './question-option.ts';
 
 /** `vouch redraft`: open questions once more, after new documents came in. */
@@ -23,7 +24,12 @@ export const command: Command = {
       }),
       actor: await actor(),
     });
-    const totals = await draftQuestionnaire(deps, { runId, signal: io.signal });
+    const progress = createProgress(io);
+    const totals = await draftQuestionnaire(deps, {
+      runId,
+      signal: io.signal,
+      onProgress: ({ done, total }) => progress.tell(`Drafting ${done} of ${total}`),
+    }).finally(progress.end);
     io.out(
       flag(args, 'json')
         ? `${JSON.stringify({ questionnaire: id, run: runId, totals }, null, 2)}\n`

@@ -44,6 +44,7 @@ const PROBLEMS: Readonly<Record<ErrorCode, { status: Status; title: string }>> =
   schema_newer: { status: 503, title: 'The data is newer than this version' },
   configuration: { status: 503, title: 'The settings are not right' },
   model_unavailable: { status: 502, title: 'The model cannot be reached' },
+  interrupted: { status: 503, title: 'It was stopped' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 };
 

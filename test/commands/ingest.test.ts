@@ -6,14 +6,17 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArguments } from '../../src/commands/arguments.ts';
 import type { Command, Context } from '../../src/commands/command.ts';
+import { command as confirm } from '../../src/commands/confirm.ts';
 import { command as documents } from '../../src/commands/documents.ts';
 import { command as ingest } from '../../src/commands/ingest.ts';
 import { command as remove } from '../../src/commands/remove.ts';
+import { command as split } from '../../src/commands/split.ts';
 import { relock } from '../../src/workbook/encryption/locked-file.ts';
 import { isCompoundFile } from '../../src/workbook/file-kind.ts';
 import { buyerWorkbook } from '../support/buyer-workbook.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
+import { testTerminal } from '../support/terminal.ts';
 import { agileLock } from '../workbook/support/locks.ts';
 
 const database = useDatabase();
@@ -192,4 +195,72 @@ test('earlier answers are read from an encrypted questionnaire with its password
   expect(JSON.parse((await run(ingest, 'answered.xlsx', ...options)).out)).toMatchObject([
     { kind: 'answers', passages: 2, status: 'indexed' },
   ]);
+});
+
+test('stopped, it says what was left out and fails; the next call goes on where it was', async () => {
+  await mkdir(join(folder, 'many'), { recursive: true });
+  for (const name of ['a', 'b', 'c', 'd'])
+    await writeFile(join(folder, 'many', `${name}.md`), `# ${name}\n\nEvery ${name} is counted.\n`);
+  const stop = new AbortController();
+  const { db } = database();
+  const context = {
+    io: { ...testTerminal({ cwd: folder }).io, signal: stop.signal },
+    open: async () => {
+      const deps = testDeps(db);
+      const embed = deps.embeddings.embedDocuments.bind(deps.embeddings);
+      let files = 0;
+      Object.assign(deps.embeddings, {
+        embedDocuments: (texts: string[]) => {
+          files += 1;
+          if (files === 2) stop.abort();
+          return embed(texts);
+        },
+      });
+      return deps;
+    },
+    actor: () => testActor(db),
+  } as unknown as Context;
+  await expect(ingest.run(context, readArguments(ingest, ['many']))).rejects.toMatchObject({
+    code: 'interrupted',
+    message: expect.stringMatching(/2 of 4 files were read; left out were c\.md and 1 more/),
+  });
+  const { out } = await run(ingest, 'many', '--json');
+  expect(JSON.parse(out).map(({ status }: { status: string }) => status)).toEqual([
+    'unchanged',
+    'unchanged',
+    'indexed',
+    'indexed',
+  ]);
+});
+
+test('an unlike file at a known path is listed as pending until somebody confirms it', async () => {
+  await mkdir(join(folder, 'later'), { recursive: true });
+  const path = join(folder, 'later', 'index.md');
+  await writeFile(path, '# Gates\n\nThe gate is locked at night.\n');
+  await run(ingest, 'later');
+  await writeFile(path, '# Kitchens\n\nCups belong into the cupboard.\n');
+  expect((await run(ingest, 'later')).out).toMatch(/^pending +index\.md: .*vouch confirm/);
+  expect((await run(documents, '--pending')).out).toContain('index.md  (Kitchens, 0 % alike');
+  expect((await run(confirm, 'index.md', '--own', '--name', 'kitchens.md')).out).toBe(
+    'indexed kitchens.md\n',
+  );
+  expect(JSON.parse((await run(documents, '--pending', '--json')).out)).toEqual([]);
+  await expect(run(confirm, 'index.md', '--newer')).rejects.toMatchObject({ code: 'not_found' });
+  await expect(run(confirm, 'index.md')).rejects.toMatchObject({ code: 'usage' });
+  expect((await run(ingest, 'later', '--json')).out).toContain('"document": "kitchens.md"');
+});
+
+test('a version that was merged wrongly is split off by its number', async () => {
+  await mkdir(join(folder, 'merged'), { recursive: true });
+  const path = join(folder, 'merged', 'mixed.md');
+  await writeFile(path, '# Roofs\n\nThe roof is swept in autumn.\n');
+  await run(ingest, 'merged/mixed.md');
+  await writeFile(path, '# Yards\n\nNobody parks in the yard.\n');
+  await run(ingest, 'merged/mixed.md', '--replaces', 'mixed.md');
+  expect((await run(split, 'mixed.md', '--version', '1')).out).toBe(
+    'Version 1 of mixed.md is mixed (2).md now.\n',
+  );
+  await expect(run(split, 'mixed.md', '--version', '9')).rejects.toMatchObject({
+    code: 'not_found',
+  });
 });
