@@ -65,9 +65,27 @@ async function openFolder(folder: string): Promise<OpenedDatabase> {
   const { lockFolder } = await import('./adapters/database/folder-lock.ts');
   const unlock = await lockFolder(folder);
   try {
+    const { inspectFolder, markClosed, markOpen } = await import(
+      './adapters/database/folder-contents.ts'
+    );
+    const { checkRelations, openingFault } = await import('./adapters/database/embedded-faults.ts');
     const { openEmbeddedInThread } = await import('./adapters/database/embedded-in-thread.ts');
-    const opened = await openEmbeddedInThread(`${folder}/database`);
-    return { ...opened, close: () => opened.close().finally(unlock) };
+    const { isWhole } = await inspectFolder(folder);
+    const opened = await openEmbeddedInThread(`${folder}/database`).catch((fault: unknown) => {
+      throw openingFault(folder, fault);
+    });
+    try {
+      if (!isWhole) await checkRelations(opened.db, folder);
+      await markOpen(folder);
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+    const close = async () => {
+      await opened.close();
+      await markClosed(folder);
+    };
+    return { ...opened, close: () => close().finally(unlock) };
   } catch (error) {
     await unlock();
     throw error;

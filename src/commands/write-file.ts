@@ -1,25 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { access, constants, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { access, constants } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import { AppError } from '../errors.ts';
+import { writeDurably } from '../write-durably.ts';
 
 /**
  * Puts the whole content at `path`, or nothing: it is written beside it, flushed to disk and renamed over it, so that no
  * reader ever sees a part. Throws `invalid_input` where the folder cannot be written.
  */
 export async function writeWholeFile(path: string, content: Uint8Array | string): Promise<void> {
-  const partial = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}`);
   try {
-    const file = await open(partial, 'wx');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(partial, path);
+    await writeDurably(path, content);
   } catch (cause) {
-    await rm(partial, { force: true }).catch(() => undefined);
     throw notWritable(path, cause);
   }
 }

@@ -29,7 +29,7 @@ export async function openEmbeddedInThread(
   };
   try {
     await caller.call('open', folder);
-    const opened = connectEmbedded(await connect());
+    const opened = connectEmbedded(await connect(), folder);
     return { ...opened, connect, close: () => opened.close().finally(end) };
   } catch (error) {
     await end();
@@ -38,8 +38,11 @@ export async function openEmbeddedInThread(
 }
 
 /** The embedded database by an end that `connect` gave, in whatever thread; `close` gives up that end alone. */
-export function connectEmbedded(port: MessagePort): OpenedDatabase {
-  return databaseOn(new EmbeddedClient(port));
+export function connectEmbedded(
+  port: MessagePort,
+  folder: string | null = null,
+): OpenedDatabase {
+  return databaseOn(new EmbeddedClient(port), folder);
 }
 
 function callerOf(worker: Worker): Caller {

@@ -1,12 +1,20 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../errors.ts';
+import { refuseUnusableDisk } from './folder-space.ts';
+
+/** A lock that nothing refers to would be collected as garbage, and be free. */
+const held = new Set<object>();
+
+/** SQLite's result codes (sqlite.org/rescode.html): another holds the file; the file is no database. */
+const BUSY = 5;
+const NOT_A_DATABASE = 26;
 
 /**
- * Makes the data folder and takes it for this process; the result gives it back. Linux: an abstract socket, which the
- * kernel frees whenever the process ends. Elsewhere: a file with the process id. Throws `AppError('data_folder_locked')`.
+ * Makes the data folder and takes it for this process; the result gives it back. The lock is SQLite's exclusive transaction on an empty
+ * file in the folder: it holds wherever the folder is seen (other containers and namespaces too), and the system frees it when the
+ * process ends, however it ends. Throws `data_folder_locked`, `configuration` (no such folder can be made, or it is read-only) or
+ * `storage_full`.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   try {
@@ -19,57 +27,37 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     );
   }
   const real = realpathSync(folder);
-  return process.platform === 'linux' ? lockBySocket(real) : lockByFile(real);
+  refuseUnusableDisk(real);
+  const { DatabaseSync } = await import('node:sqlite');
+  const path = join(real, 'lock');
+  const lock = new DatabaseSync(path, { open: false });
+  try {
+    lock.open();
+    lock.exec('begin exclusive');
+  } catch (cause) {
+    if (lock.isOpen) lock.close();
+    throw refusal(real, cause);
+  }
+  held.add(lock);
+  return async () => {
+    held.delete(lock);
+    lock.close();
+  };
 }
 
-function lockBySocket(folder: string): Promise<() => Promise<void>> {
-  const name = createHash('sha256').update(folder).digest('hex');
-  const server = createServer((socket) => socket.destroy());
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(cause.code === 'EADDRINUSE' ? locked(folder) : cause),
+function refusal(folder: string, cause: unknown): AppError {
+  const code = cause instanceof Error ? Reflect.get(cause, 'errcode') : undefined;
+  if (code === BUSY)
+    return new AppError(
+      'data_folder_locked',
+      `The data folder ${folder} is in use by another Vouch process: stop that one, or choose another folder with VOUCH_DATA.`,
+      { cause },
     );
-    server.listen(`\0vouch-${name}`, () => {
-      server.unref();
-      resolve(() => new Promise((done) => server.close(() => done())));
-    });
-  });
-}
-
-/** Exported for its test: on Linux the socket is used. */
-export async function lockByFile(folder: string): Promise<() => Promise<void>> {
-  const path = join(folder, 'lock');
-  if (!tryWrite(path)) {
-    if (isAlive(Number(readFileSync(path, 'utf8')))) throw locked(folder);
-    rmSync(path, { force: true });
-    if (!tryWrite(path)) throw locked(folder);
-  }
-  return async () => rmSync(path, { force: true });
-}
-
-function tryWrite(path: string): boolean {
-  try {
-    writeFileSync(path, String(process.pid), { flag: 'wx', mode: 0o600 });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-function locked(folder: string): AppError {
   return new AppError(
-    'data_folder_locked',
-    `The data folder ${folder} is in use by another Vouch process: stop that one, or choose another folder with VOUCH_DATA.`,
+    'configuration',
+    code === NOT_A_DATABASE
+      ? `The file ${folder}/lock is not Vouch's: delete it while no Vouch process runs, then start again.`
+      : `The data folder ${folder} cannot be locked (${String(cause)}): check that you may write there.`,
+    { cause },
   );
 }

@@ -1,5 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Dialect, DialectAdapter, Driver, Transaction } from 'kysely';
+import type {
+  CompiledQuery,
+  DatabaseConnection,
+  Dialect,
+  DialectAdapter,
+  Driver,
+  Transaction,
+} from 'kysely';
 import { Kysely } from 'kysely';
 import { AppError } from '../../errors.ts';
 import type { Schema } from '../../store/schema.ts';
@@ -18,10 +25,16 @@ export function refuseInsideTransaction(): void {
     );
 }
 
+/** What an engine adds: a look before each insert and update (with the bytes that it brings), and its faults in plain words. */
+export type Guards = {
+  readonly beforeWrite: (bytes: number) => void;
+  readonly plainFault: (fault: unknown) => unknown;
+};
+
 /** Kysely that enforces "inside a transaction only its handle is used". */
 export class GuardedDatabase extends Kysely<Schema> {
-  constructor(dialect: Dialect) {
-    super({ dialect: guarded(dialect) });
+  constructor(dialect: Dialect, guards: Guards | null = null) {
+    super({ dialect: guarded(dialect, guards) });
   }
 
   override transaction() {
@@ -37,13 +50,14 @@ export class GuardedDatabase extends Kysely<Schema> {
   }
 }
 
-function guarded(dialect: Dialect): Dialect {
+function guarded(dialect: Dialect, guards: Guards | null): Dialect {
   const oneConnection = !dialect.createAdapter().supportsMultipleConnections;
   return {
     createAdapter: () => asPooled(dialect.createAdapter()),
     createQueryCompiler: () => dialect.createQueryCompiler(),
     createIntrospector: (db) => dialect.createIntrospector(db),
-    createDriver: () => guardedDriver(dialect.createDriver(), oneConnection ? new Turns() : null),
+    createDriver: () =>
+      guardedDriver(dialect.createDriver(), { turns: oneConnection ? new Turns() : null, guards }),
   };
 }
 
@@ -52,12 +66,16 @@ function asPooled(adapter: DialectAdapter): DialectAdapter {
   return replacing(adapter, { supportsMultipleConnections: true });
 }
 
-function guardedDriver(driver: Driver, turns: Turns | null): Driver {
+function guardedDriver(
+  driver: Driver,
+  { turns, guards }: { turns: Turns | null; guards: Guards | null },
+): Driver {
   return replacing(driver, {
     async acquireConnection(options) {
       refuseInsideTransaction();
       await turns?.take();
-      return driver.acquireConnection(options);
+      const connection = await driver.acquireConnection(options);
+      return guards === null ? connection : guardedConnection(connection, guards);
     },
     async releaseConnection(connection, options) {
       await driver.releaseConnection(connection, options);
@@ -65,6 +83,27 @@ function guardedDriver(driver: Driver, turns: Turns | null): Driver {
     },
   });
 }
+
+function guardedConnection(connection: DatabaseConnection, guards: Guards): DatabaseConnection {
+  return replacing(connection, {
+    async executeQuery(query, options) {
+      if (WRITES.has(query.query.kind)) guards.beforeWrite(bytesOf(query));
+      try {
+        return await connection.executeQuery(query, options);
+      } catch (fault) {
+        throw guards.plainFault(fault);
+      }
+    },
+  });
+}
+
+const WRITES: ReadonlySet<string> = new Set(['InsertQueryNode', 'UpdateQueryNode']);
+
+const bytesOf = ({ parameters }: CompiledQuery): number =>
+  parameters.reduce<number>(
+    (sum, each) => sum + (each instanceof Uint8Array || typeof each === 'string' ? each.length : 0),
+    0,
+  );
 
 /** `target` with some members replaced; its other methods still run on itself (they use private fields). */
 function replacing<T extends object>(target: T, members: Partial<T>): T {

@@ -1,8 +1,10 @@
+import { dirname } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { PGliteDialect } from 'kysely';
 import { type Db, fromPglite } from 'pg-boss';
 import { createPglite } from './create-pglite.ts';
 import type { EmbeddedClient } from './embedded-client.ts';
+import { folderGuards } from './embedded-faults.ts';
 import { GuardedDatabase, refuseInsideTransaction } from './guarded.ts';
 import type { OpenedDatabase } from './opened.ts';
 
@@ -15,12 +17,16 @@ export async function openEmbedded(
   image: Blob | null = null,
 ): Promise<OpenedDatabase & { readonly pglite: PGlite }> {
   const pglite = await createPglite(folder, image);
-  return { ...databaseOn(pglite), pglite };
+  return { ...databaseOn(pglite, folder), pglite };
 }
 
-/** Kysely and pg-boss on the embedded database, here or in another thread; `close` closes what was given. */
-export function databaseOn(pglite: PGlite | EmbeddedClient): OpenedDatabase {
-  const db = new GuardedDatabase(new PGliteDialect({ pglite }));
+/**
+ * Kysely and pg-boss on the embedded database, here or in another thread; `close` closes what was given. `folder` is where it is stored, null in
+ * memory: its disk is watched, and its faults are said with its name.
+ */
+export function databaseOn(pglite: PGlite | EmbeddedClient, folder: string | null): OpenedDatabase {
+  const guards = folder === null ? null : folderGuards(dirname(folder));
+  const db = new GuardedDatabase(new PGliteDialect({ pglite }), guards);
   return {
     db,
     queue: { db: queueOn(pglite), backend: 'pglite' },

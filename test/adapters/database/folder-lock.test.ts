@@ -1,11 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { lockByFile, lockFolder } from '../../../src/adapters/database/folder-lock.ts';
+import { lockFolder } from '../../../src/adapters/database/folder-lock.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -65,19 +65,33 @@ describe('the data folder', () => {
   });
 });
 
-describe('where there are no abstract sockets', () => {
-  test('a file with the process id locks the folder', async () => {
-    const unlock = await lockByFile(folder);
-    expect(await readFile(join(folder, 'lock'), 'utf8')).toBe(String(process.pid));
-    await expect(lockByFile(folder)).rejects.toMatchObject({ code: 'data_folder_locked' });
-    await unlock();
-    await (await lockByFile(folder))();
-  });
+const isolated = ['--user', '--map-root-user', '--net', '--pid', '--fork', '--mount'];
+const canIsolate = spawnSync('unshare', [...isolated, 'true']).status === 0;
 
-  test('the file of a process that died does not', async () => {
-    const dead = spawn(process.execPath, ['--version']);
-    await once(dead, 'exit');
-    await writeFile(join(folder, 'lock'), String(dead.pid));
-    await expect(lockByFile(folder)).resolves.toBeTypeOf('function');
+test.runIf(canIsolate)(
+  'the data folder is refused to a process in namespaces of its own, as another container has them',
+  async () => {
+    const unlock = await lockFolder(folder);
+    const elsewhere = () =>
+      promisify(execFile)('unshare', [
+        ...isolated,
+        process.execPath,
+        '--input-type=module-typescript',
+        '--eval',
+        script('console.log("taken")'),
+        folder,
+      ]);
+    expect((await elsewhere()).stdout.trim()).toBe('data_folder_locked');
+    await unlock();
+    expect((await elsewhere()).stdout.trim()).toBe('taken');
+  },
+);
+
+test('a file in the place of the lock that is something else is said, not overwritten', async () => {
+  await writeFile(join(folder, 'lock'), 'something that somebody wrote here '.repeat(100));
+  await expect(lockFolder(folder)).rejects.toMatchObject({
+    code: 'configuration',
+    message: expect.stringContaining('lock'),
   });
+  expect(await readFile(join(folder, 'lock'), 'utf8')).toContain('somebody wrote');
 });
