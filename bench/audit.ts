@@ -1,4 +1,5 @@
-import { appendAudit, verifyAudit } from '../src/store/audit.ts';
+import { appendAudit } from '../src/store/audit.ts';
+import { verifyAudit } from '../src/store/verify-audit.ts';
 import { openBench } from './open.ts';
 import { report, timed } from './report.ts';
 

@@ -20,6 +20,10 @@ export type Config = {
   /** A few words that every page shows, such as `Demo` or `Staging`; null shows nothing. */
   readonly notice: string | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Seals the audit log; null: the key is in the file `audit.key` of `auditFolder`. */
+  readonly auditKey: string | null;
+  /** Absolute. Holds what proves the audit log and must not be in the database: the key, unless set, and the last head. */
+  readonly auditFolder: string;
   readonly models: ModelConfig;
 };
 
@@ -86,6 +90,12 @@ const environment = z.object({
     .regex(/^[^\s@]+@[^\s@]+$/, { error: 'must be an e-mail address' })
     .default('administrator@localhost'),
   VOUCH_NOTICE: z.string().trim().max(60, { error: 'must be at most 60 characters' }).optional(),
+  VOUCH_AUDIT_KEY: z
+    .string()
+    .trim()
+    .min(32, { error: 'must be at least 32 characters, such as `openssl rand -hex 32` gives' })
+    .optional(),
+  VOUCH_AUDIT_FOLDER: z.string().optional(),
   VOUCH_LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   VOUCH_CHAT: oneOf(['builtin', 'openai']).default('builtin'),
   VOUCH_EMBEDDINGS: oneOf(['builtin', 'openai']).default('builtin'),
@@ -142,6 +152,8 @@ function toConfig(env: Environment): Config {
     administratorEmail: env.VOUCH_ADMIN_EMAIL,
     notice: env.VOUCH_NOTICE ?? null,
     logLevel: env.VOUCH_LOG_LEVEL,
+    auditKey: env.VOUCH_AUDIT_KEY ?? null,
+    auditFolder: resolve(env.VOUCH_AUDIT_FOLDER ?? env.VOUCH_DATA),
     models: {
       chat: env.VOUCH_CHAT,
       embeddings: env.VOUCH_EMBEDDINGS,

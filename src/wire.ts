@@ -9,11 +9,19 @@ export type Wired = {
   readonly close: () => Promise<void>;
 };
 
+/** How far `openDatabase` goes: a database is `migrated` before its audit log is `sealed` and it is ready for work. */
+type Stage = 'migrated' | 'sealed';
+
+export type OpenedStore = OpenedDatabase & {
+  /** False where the audit log does not hold the head that was kept outside: `vouch doctor` tells more. */
+  readonly auditFits: boolean;
+};
+
 /**
- * Opens the database of the configuration, migrated and with its administrator. The embedded one takes the data folder's
- * lock first: `AppError('data_folder_locked')` where another process has it.
+ * Opens the database of the configuration, migrated, its audit log sealed and with its administrator. The embedded one takes the data folder's
+ * lock first: `AppError('data_folder_locked')` where another process has it. A restore and the repair of a log open it before the sealing.
  */
-export async function openDatabase(config: Config): Promise<OpenedDatabase> {
+export async function openDatabase(config: Config, stage: Stage = 'sealed'): Promise<OpenedStore> {
   const opened =
     config.databaseUrl === null
       ? await openFolder(config.dataFolder)
@@ -21,12 +29,24 @@ export async function openDatabase(config: Config): Promise<OpenedDatabase> {
   try {
     const { readMigrations } = await import('./adapters/database/migration-files.ts');
     const { migrate } = await import('./store/migrate.ts');
-    const { ensureAdministrator } = await import('./store/actors.ts');
     await migrate(opened.db, await readMigrations());
-    await ensureAdministrator(opened.db, config.administratorEmail);
-    return opened;
+    return stage === 'migrated' ? { ...opened, auditFits: true } : await sealed(config, opened);
   } catch (error) {
     await opened.close();
+    throw error;
+  }
+}
+
+async function sealed(config: Config, opened: OpenedDatabase): Promise<OpenedStore> {
+  const { openSeal } = await import('./seal/open-seal.ts');
+  const { ensureAdministrator } = await import('./store/actors.ts');
+  const seal = await openSeal(opened.db, config);
+  const close = () => seal.close().finally(opened.close);
+  try {
+    await ensureAdministrator(opened.db, config.administratorEmail);
+    return { ...opened, auditFits: seal.fits, close };
+  } catch (error) {
+    await seal.close();
     throw error;
   }
 }
@@ -36,6 +56,8 @@ export async function wire(config: Config): Promise<Wired> {
   const { createLog } = await import('./adapters/log.ts');
   const log = createLog(config.logLevel);
   const opened = await openDatabase(config);
+  if (!opened.auditFits)
+    log.error({}, 'the audit log does not hold the head that was kept of it: run "vouch doctor"');
   try {
     const models = await openModels(config);
     const former = await openFormer(config, opened.db, models.embeddings);

@@ -1,8 +1,9 @@
 import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { switchProgress } from '../retrieval/prepare-search.ts';
+import { findingsOf, verifyStore } from '../seal/verify-store.ts';
 import { getDatabaseFacts } from '../store/database-facts.ts';
-import { flag } from './arguments.ts';
+import { flag, textOption } from './arguments.ts';
 import type { Command, Context } from './command.ts';
 
 type Check = { readonly check: string; readonly ok: boolean; readonly found: string };
@@ -10,9 +11,11 @@ type Check = { readonly check: string; readonly ok: boolean; readonly found: str
 export const command: Command = {
   name: 'doctor',
   summary: 'Check settings, database, schema and models, and say what is wrong',
-  usage: '[--json]',
-  options: { json: { type: 'boolean' } },
+  usage: '[--json] [--anchor REASON]',
+  options: { json: { type: 'boolean' }, anchor: { type: 'string' } },
   run: async (context, args) => {
+    const reason = textOption(args, 'anchor');
+    if (reason !== undefined) await anchor(context, reason);
     const deps = await context.open();
     const checks = [
       environment(context),
@@ -20,16 +23,22 @@ export const command: Command = {
       await embeddings(deps),
       await search(deps),
       chat(deps),
+      ...(await proofs(deps, context)),
     ];
     if (flag(args, 'json')) context.io.out(`${JSON.stringify(checks, null, 2)}\n`);
     else
       for (const { check, ok, found } of checks)
         context.io.out(`${ok ? 'ok  ' : 'BAD '} ${check}: ${found}\n`);
-    const bad = checks.filter(({ ok }) => !ok);
-    if (bad.length > 0)
+    const bad = new Set(checks.filter(({ ok }) => !ok).map(({ check }) => check));
+    if (bad.has('tampering'))
+      throw new AppError(
+        'data_damaged',
+        'What is stored is not what Vouch stored: see the lines above, keep this database for whoever looks into it, and restore a backup of before.',
+      );
+    if (bad.size > 0)
       throw new AppError(
         'configuration',
-        `${bad.map(({ check }) => check).join(', ')} cannot be used as it is: see the lines above.`,
+        `${[...bad].join(', ')} cannot be used as it is: see the lines above.`,
       );
   },
 };
@@ -82,6 +91,38 @@ async function search(deps: Deps): Promise<Check> {
     ok: true,
     found: `${meanwhile}, until ${left === 0 ? `the switch to ${to}, which has embedded all texts` : `${to} has embedded ${left} more texts`} (a server does so, or vouch reembed)`,
   };
+}
+
+/** The tampering that is looked for, and found or not. */
+async function proofs({ db }: Deps, { config }: Context): Promise<Check[]> {
+  const proof = await verifyStore(db, config.auditFolder);
+  const { audit, approvals, head } = proof;
+  const kept = head === 'none' ? ', no head kept here before' : '';
+  const findings = findingsOf(proof);
+  return [
+    {
+      check: 'proof',
+      ok: findings.length === 0,
+      found: `${audit.events} events, sealed since event ${audit.anchor ?? 'none'}${kept}; ${approvals.approved} approved answers`,
+    },
+    ...findings.map((found) => ({ check: 'tampering', ok: false, found })),
+  ];
+}
+
+/** A person has looked at what does not fit, or the key is lost: the log goes on from how it stands, and says so. */
+async function anchor({ config, io }: Context, given: string): Promise<void> {
+  const reason = given.trim();
+  if (reason === '') throw new AppError('usage', '--anchor needs the reason, for the audit log.');
+  const { openDatabase } = await import('../wire.ts');
+  const { sealAnew } = await import('../seal/open-seal.ts');
+  const opened = await openDatabase(config, 'migrated');
+  try {
+    const actor = { email: config.administratorEmail };
+    await sealAnew(opened.db, config, { cause: 'accepted', reason, actor, at: new Date() });
+  } finally {
+    await opened.close();
+  }
+  io.err('The audit log was taken as it stands; its last event says so, and why.\n');
 }
 
 const chat = ({ chat: model }: Deps): Check => ({

@@ -83,6 +83,25 @@ export async function openJobs(
   return jobs;
 }
 
+/** Queues uploads that a restored backup brings, for the next server to read. */
+export async function queueUploads(
+  queue: ConstructorOptions,
+  uploads: readonly unknown[],
+): Promise<void> {
+  const boss = new PgBoss({ ...queue, schedule: false, supervise: false });
+  boss.on('error', () => undefined);
+  await boss.start();
+  try {
+    await openQueue(boss, 'ingest');
+    for (const each of uploads) {
+      const payload = payloads.ingest.parse(each);
+      await boss.send('ingest', payload, { singletonKey: keyOf.ingest(payload) });
+    }
+  } finally {
+    await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
+  }
+}
+
 /** Handlers settle faults of the work itself; tries are used up by crashes. A run loses nothing by one, so it has many. */
 const RETRIES: Readonly<Record<QueueName, number>> = {
   draft: 100,

@@ -4,6 +4,7 @@ import type { Deps, Handle } from '../ports.ts';
 import { ensureEmbeddings } from '../retrieval/embed-texts.ts';
 import type { Actor } from '../store/actors.ts';
 import { type Answer, lockAnswers, updateAnswer } from '../store/answers.ts';
+import { approvalProofs } from '../store/approval-seal.ts';
 import { appendAudit } from '../store/audit.ts';
 import { libraryQuestionHash } from '../store/library.ts';
 import { getQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.ts';
@@ -130,15 +131,23 @@ async function writeApprovals(
   const fresh = approvable.filter(({ answer }) => answer.state !== 'approved');
   for (const { answer, textHash } of fresh) await approve(trx, answer, { textHash, ...by });
   await rememberAnswers(trx, fresh, by);
+  const proofs = await approvalProofs(
+    trx,
+    fresh.map(({ question, answer, textHash }) => ({
+      ...answer,
+      question,
+      textHash,
+      approvedBy: by.actor.id,
+      approvedAt: by.now,
+    })),
+  );
   if (fresh.length > 0)
     await appendAudit(trx, {
       actor: by.actor,
       action: 'answers.approved',
       subjectKind: 'questionnaire',
       subjectId: by.questionnaire.id,
-      details: {
-        answers: fresh.map(({ question, textHash }) => ({ question: question.id, textHash })),
-      },
+      details: { answers: proofs },
       at: by.now,
     });
   return approvable.map(({ question, textHash }) => ({ questionId: question.id, textHash }));

@@ -168,12 +168,21 @@ async function carryOut(
       fingerprint,
       layout: layout === null ? null : layoutHash(layout),
       lost: plan.lost.map(({ questionId, state, textHash }) => ({ questionId, state, textHash })),
+      ended: endedApprovals(plan),
       run: runId,
     },
     at: by.now,
   });
   const version = input.expectedVersion + 1;
   return { ...counts, version, runId, isRemembered: layout !== null };
+}
+
+/** The questions whose approval this correction ends. */
+function endedApprovals({ kept, removed }: CorrectionPlan): string[] {
+  const changed = kept.filter(({ answer }) => answer.kind !== 'same').map(({ before }) => before);
+  return [...removed, ...changed]
+    .filter(({ answer }) => answer.state === 'approved')
+    .map(({ question }) => question.id);
 }
 
 async function queue(

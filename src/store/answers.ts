@@ -13,7 +13,7 @@ const cellValue = z.object({
   option: z.string().nullable(),
 });
 export type CellValue = z.output<typeof cellValue>;
-const cellValues = z.array(cellValue);
+export const cellValues = z.array(cellValue);
 
 /** The hash that an approval holds for: SHA-256 of the canonical JSON of `[cell, value]`, sorted by cell. */
 export function textHash(values: readonly CellValue[]): string {

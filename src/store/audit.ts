@@ -2,6 +2,7 @@ import { type Selectable, sql, type Transaction } from 'kysely';
 import { sha256 } from '../hash.ts';
 import { storableText } from '../language/storable-text.ts';
 import type { Handle } from '../ports.ts';
+import { type AuditSeal, auditSealOf } from './audit-seal.ts';
 import { canonicalJson, storable } from './canonical-json.ts';
 import type { Schema } from './schema.ts';
 
@@ -18,16 +19,10 @@ export type AuditEvent = {
 /** The last event: kept outside the database it proves that nothing was cut off the end. */
 export type AuditHead = { readonly id: number; readonly hash: string };
 
-export type AuditProof = {
-  readonly events: number;
-  readonly head: AuditHead;
-  /** The first event that does not fit, or null: the chain holds. */
-  readonly fault: { readonly id: number; readonly reason: string } | null;
-};
+export type AuditRow = Selectable<Schema['audit_events']>;
 
-type Row = Selectable<Schema['audit_events']>;
-
-const FIRST: AuditHead = { id: 0, hash: '0'.repeat(64) };
+/** What the first event follows. */
+export const FIRST: AuditHead = { id: 0, hash: '0'.repeat(64) };
 const AUDIT_LOCK = 760_214_002;
 const PAGE_ROWS = 1_000;
 
@@ -40,16 +35,23 @@ export async function appendAudit(
   ...events: readonly AuditEvent[]
 ): Promise<void> {
   if (events.length === 0) return;
-  await sql`select pg_advisory_xact_lock(${sql.lit(AUDIT_LOCK)})`.execute(trx);
+  await lockAudit(trx);
+  const seal = auditSealOf(trx);
   let head = await getAuditHead(trx);
   for (const event of events) {
-    const row = nextRow(head, event);
+    const row = nextRow(head, event, seal);
     await trx
       .insertInto('audit_events')
       .values({ ...row, details: JSON.stringify(row.details) })
       .execute();
-    head = row;
+    head = { id: row.id, hash: row.hash };
   }
+  seal?.appended(head);
+}
+
+/** Keeps everybody else from appending until the transaction ends. */
+export async function lockAudit(trx: Handle): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(AUDIT_LOCK)})`.execute(trx);
 }
 
 /** The last event's number and hash; number 0 where nothing happened yet. */
@@ -63,11 +65,35 @@ export async function getAuditHead(handle: Handle): Promise<AuditHead> {
   return last ?? FIRST;
 }
 
+/** The hash of the event of that number, or null. */
+export async function getAuditEventHash(handle: Handle, id: number): Promise<string | null> {
+  const row = await handle
+    .selectFrom('audit_events')
+    .select('hash')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.hash ?? null;
+}
+
+/** The last event that a key sealed, or null where none did yet. */
+export async function getLastSealed(
+  handle: Handle,
+): Promise<{ readonly id: number; readonly keyId: string } | null> {
+  const row = await handle
+    .selectFrom('audit_events')
+    .select(['id', 'key_id as keyId'])
+    .where('key_id', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined || row.keyId === null ? null : { id: row.id, keyId: row.keyId };
+}
+
 /** Events of one subject, or all, newest first. */
 export async function listAuditEvents(
   handle: Handle,
   options: { subjectKind?: string; subjectId?: string; before?: number; limit: number },
-): Promise<Row[]> {
+): Promise<AuditRow[]> {
   let query = handle.selectFrom('audit_events').selectAll().orderBy('id', 'desc');
   if (options.subjectKind !== undefined)
     query = query.where('subject_kind', '=', options.subjectKind);
@@ -76,46 +102,8 @@ export async function listAuditEvents(
   return query.limit(options.limit).execute();
 }
 
-/**
- * Recomputes the whole chain. An edit, deletion, insertion or reordering shows by itself; events cut off the end, or a
- * chain computed anew, show against `expected`, a head that was kept outside the database.
- */
-export async function verifyAudit(
-  handle: Handle,
-  expected: AuditHead | null = null,
-): Promise<AuditProof> {
-  let head = FIRST;
-  let rows = await listAfter(handle, 0);
-  while (rows.length > 0) {
-    for (const row of rows) {
-      const reason = faultOf(head, row) ?? notTheKept(expected, row);
-      if (reason !== null) return proof(head, reason);
-      head = row;
-    }
-    rows = await listAfter(handle, head.id);
-  }
-  return proof(
-    head,
-    head.id < (expected?.id ?? 0) ? 'events up to the kept head are missing' : null,
-  );
-}
-
-function proof(head: AuditHead, reason: string | null): AuditProof {
-  return {
-    events: head.id,
-    head: { id: head.id, hash: head.hash },
-    fault: reason === null ? null : { id: head.id + 1, reason },
-  };
-}
-
-function notTheKept(expected: AuditHead | null, row: Row): string | null {
-  return row.id === expected?.id && row.hash !== expected.hash
-    ? 'it is not the event that was kept as head'
-    : null;
-}
-
-function listAfter(handle: Handle, id: number): Promise<Row[]> {
-  // The first page also shows rows that were numbered below 1.
+/** The events after that number, a page at a time, in order. The first page also shows rows that were numbered below 1. */
+export function listAuditEventsAfter(handle: Handle, id: number): Promise<AuditRow[]> {
   return handle
     .selectFrom('audit_events')
     .selectAll()
@@ -125,14 +113,7 @@ function listAfter(handle: Handle, id: number): Promise<Row[]> {
     .execute();
 }
 
-function faultOf(previous: AuditHead, row: Row): string | null {
-  if (row.id !== previous.id + 1) return 'an event is missing or was inserted';
-  if (row.previous_hash !== previous.hash) return 'it does not follow the event before it';
-  if (row.hash !== hashOf(row)) return 'its content was changed';
-  return null;
-}
-
-function nextRow(previous: AuditHead, event: AuditEvent): Row {
+function nextRow(previous: AuditHead, event: AuditEvent, seal: AuditSeal | null): AuditRow {
   const row = {
     id: previous.id + 1,
     at: event.at ?? new Date(),
@@ -142,14 +123,17 @@ function nextRow(previous: AuditHead, event: AuditEvent): Row {
     subject_id: storableText(event.subjectId),
     details: storable(event.details ?? {}),
     previous_hash: previous.hash,
+    key_id: seal?.keyId ?? null,
   };
-  return { ...row, hash: hashOf(row) };
+  return { ...row, hash: auditHashOf(row, seal) };
 }
 
-function hashOf(row: Omit<Row, 'hash'>): string {
-  const { id, at, actor, action, subject_kind, subject_id, details, previous_hash } = row;
+/** What a row's hash has to be: a plain one where no key sealed it. */
+export function auditHashOf(row: Omit<AuditRow, 'hash'>, seal: AuditSeal | null): string {
+  const { id, at, actor, action, subject_kind, subject_id, details, previous_hash, key_id } = row;
   const moment = Number.isNaN(new Date(at).getTime()) ? String(at) : new Date(at).toISOString();
-  return sha256(
-    canonicalJson([previous_hash, id, moment, actor, action, subject_kind, subject_id, details]),
-  );
+  const said = [previous_hash, id, moment, actor, action, subject_kind, subject_id, details];
+  return key_id === null || seal === null
+    ? sha256(canonicalJson(said))
+    : seal.sign(canonicalJson([...said, key_id]));
 }

@@ -15,8 +15,7 @@ export async function getDatabaseFacts(handle: Handle): Promise<DatabaseFacts> {
   }>`select current_setting('server_version') as version`.execute(handle);
   const vector = await sql<{ version: string }>`
     select extversion as version from pg_extension where extname = 'vector'`.execute(handle);
-  const migrations = await sql<{ name: string }>`
-    select name from schema_migrations order by name collate "C"`.execute(handle);
+  const migrations = await listMigrationNames(handle);
   const rows = await sql<Record<string, number>>`
     select (select count(*) from documents where removed_at is null)::int as documents,
       (select count(*) from passages)::int as passages,
@@ -25,7 +24,14 @@ export async function getDatabaseFacts(handle: Handle): Promise<DatabaseFacts> {
   return {
     version: version.rows[0]?.version ?? '',
     pgvector: vector.rows[0]?.version ?? null,
-    migrations: migrations.rows.map(({ name }) => name),
+    migrations,
     rows: rows.rows[0] ?? {},
   };
+}
+
+/** The migrations that were applied, in order. */
+export async function listMigrationNames(handle: Handle): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from schema_migrations order by name collate "C"`.execute(handle);
+  return rows.map(({ name }) => name);
 }

@@ -55,3 +55,11 @@ export async function deleteFileWhenUnused(handle: Handle, hash: string): Promis
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
+
+/** The hashes of stored files whose bytes are others by now. */
+export async function listAlteredFiles(handle: Handle): Promise<string[]> {
+  const { rows } = await sql<{ hash: string }>`
+    select sha256 as hash from files where sha256 <> encode(sha256(bytes), 'hex') or size <> length(bytes)
+    order by sha256`.execute(handle);
+  return rows.map(({ hash }) => hash);
+}

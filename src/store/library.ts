@@ -157,3 +157,15 @@ export async function getNearestEntries(
     });
   return lists;
 }
+
+/** How many entries that are in use neither a file nor an approved answer brought. */
+export async function countStrayEntries(handle: Handle): Promise<number> {
+  const { count } = await handle
+    .selectFrom('library_entries')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('version_id', 'is', null)
+    .where('approved_question_id', 'is', null)
+    .where('retired_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -285,5 +285,6 @@ export type Schema = RegisterTables & {
     details: Json;
     previous_hash: string;
     hash: string;
+    key_id: string | null;
   };
 };

@@ -33,3 +33,15 @@ export async function listWaitingUploads(handle: Handle): Promise<WaitingUpload[
     order by created_on, id`.execute(handle);
   return rows;
 }
+
+/** The jobs that only the queue knows of (drafting is taken up from its run): what a backup has to carry. */
+export async function listWaitingJobs(
+  handle: Handle,
+): Promise<{ readonly job: string; readonly data: object }[]> {
+  if (!(await hasQueue(handle))) return [];
+  const { rows } = await sql<{ job: string; data: object }>`
+    select name as job, data from pgboss.job
+    where name = 'ingest' and state in ('created', 'retry', 'active')
+    order by created_on, id`.execute(handle);
+  return rows;
+}

@@ -14,7 +14,7 @@ import { editAnswer } from '../../src/review/edit-answer.ts';
 import { openQuestionnaire } from '../../src/review/open-questionnaire.ts';
 import { presentQuestionnaire } from '../../src/review/present-questionnaire.ts';
 import { saveProfile } from '../../src/review/save-profile.ts';
-import { verifyAudit } from '../../src/store/audit.ts';
+import { verifyAudit } from '../../src/store/verify-audit.ts';
 import { openWorkbook } from '../../src/workbook/open-workbook.ts';
 import { buyerWorkbook } from '../support/buyer-workbook.ts';
 import { useDatabase } from '../support/database.ts';

@@ -8,10 +8,11 @@ import { correctLayout, type LossDetails } from '../../src/review/correct-layout
 import { editAnswer } from '../../src/review/edit-answer.ts';
 import { openQuestionnaire } from '../../src/review/open-questionnaire.ts';
 import { getAnswer } from '../../src/store/answers.ts';
-import { listAuditEvents, verifyAudit } from '../../src/store/audit.ts';
+import { listAuditEvents } from '../../src/store/audit.ts';
 import { getTemplateLayout, upsertTemplateLayout } from '../../src/store/layouts.ts';
 import { getQuestionnaire } from '../../src/store/questionnaires.ts';
 import { listQuestions } from '../../src/store/questions.ts';
+import { verifyAudit } from '../../src/store/verify-audit.ts';
 import { openWorkbook } from '../../src/workbook/open-workbook.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';

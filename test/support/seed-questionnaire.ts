@@ -1,3 +1,4 @@
+import { sha256 } from '../../src/hash.ts';
 import { textHashOf } from '../../src/language/text-hash.ts';
 import type { Deps } from '../../src/ports.ts';
 import type { AnswerCell } from '../../src/questionnaire/questionnaire.ts';
@@ -38,10 +39,11 @@ export async function seedQuestionnaire(
   const { db, clock } = deps;
   const now = clock.now();
   const actor = await testActor(db);
-  const sha = textHashOf(JSON.stringify(questions));
+  const bytes = new TextEncoder().encode(JSON.stringify(questions));
+  const sha = sha256(bytes);
   await db
     .insertInto('files')
-    .values({ sha256: sha, bytes: new Uint8Array(1), size: 1 })
+    .values({ sha256: sha, bytes, size: bytes.length })
     .onConflict((each) => each.doNothing())
     .execute();
   const questionnaireId = await insertQuestionnaire(db, {
