@@ -1,4 +1,5 @@
 import { removeDocument } from '../evidence/remove-document.ts';
+import { scrubDatabase } from '../store/scrub-database.ts';
 import { onlyPositional } from './arguments.ts';
 import type { Command } from './command.ts';
 
@@ -12,6 +13,7 @@ export const command: Command = {
     const name = onlyPositional(command, args);
     const deps = await open();
     const { staleAnswers } = await removeDocument(deps, { name, actor: await actor() });
+    await scrubDatabase(deps.db);
     io.out(`Removed ${name}.\n`);
     if (staleAnswers > 0) io.err(`${staleAnswers} answers rested on it and are marked as stale.\n`);
   },

@@ -3,6 +3,7 @@ import type { Deps } from '../ports.ts';
 import { getActor } from '../store/actors.ts';
 import { deleteFileWhenUnused, getFile } from '../store/files.ts';
 import { getRun } from '../store/runs.ts';
+import { scrubDatabase } from '../store/scrub-database.ts';
 import { isUploadNeeded } from '../store/waiting-uploads.ts';
 import type { Handlers, Payloads } from './payloads.ts';
 
@@ -15,6 +16,7 @@ export function createHandlers(deps: Deps): Handlers {
       const { prepareSearch } = await import('../retrieval/prepare-search.ts');
       await prepareSearch(deps, { signal });
     },
+    scrub: () => scrubDatabase(deps.db),
   };
 }
 

@@ -16,6 +16,8 @@ export const payloads = {
   }),
   /** Another embedding model to be filled in, or an index to be built. */
   prepareSearch: z.object({}),
+  /** Deleted rows are to go for good. */
+  scrub: z.object({}),
 } as const;
 
 export type QueueName = keyof typeof payloads;
@@ -26,6 +28,7 @@ export const keyOf: { readonly [Name in QueueName]: (payload: Payloads[Name]) =>
   draft: ({ runId }) => runId,
   ingest: ({ fileSha256, name }) => `${fileSha256} ${name}`,
   prepareSearch: () => 'search',
+  scrub: () => 'scrub',
 };
 
 /** How a queue's work is done; it rejects where the job should be tried again. */

@@ -19,7 +19,7 @@ export type Jobs = {
   readonly stop: () => Promise<void>;
 };
 
-const NAMES = ['draft', 'ingest', 'prepareSearch'] as const satisfies readonly QueueName[];
+const NAMES = ['draft', 'ingest', 'prepareSearch', 'scrub'] as const satisfies readonly QueueName[];
 
 /** A worker that was killed is noticed after the heartbeat (10 s is pg-boss's least) plus one look around. */
 const HEARTBEAT_SECONDS = 10;
@@ -107,6 +107,7 @@ const RETRIES: Readonly<Record<QueueName, number>> = {
   draft: 100,
   ingest: 3,
   prepareSearch: 100,
+  scrub: 3,
 };
 
 async function openQueue(boss: PgBoss, name: QueueName): Promise<void> {
@@ -136,6 +137,9 @@ async function startWorkers(boss: PgBoss, handlers: Handlers, stop: AbortSignal)
   );
   await boss.work('prepareSearch', polling, ([job]: Job<unknown>[]) =>
     handlers.prepareSearch(payloads.prepareSearch.parse(job?.data), signalOf(job, stop)),
+  );
+  await boss.work('scrub', polling, ([job]: Job<unknown>[]) =>
+    handlers.scrub(payloads.scrub.parse(job?.data), signalOf(job, stop)),
   );
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { textHashOf } from '../language/text-hash.ts';
 import type { Handle } from '../ports.ts';
 import { deleteControlsOf } from './controls.ts';
+import { forgetDrafts } from './forget-drafts.ts';
 import { forgetHeldBack } from './held-back-texts.ts';
 import { deleteTexts } from './passages.ts';
 
@@ -10,7 +11,7 @@ export const FORGOTTEN_QUOTE = '[The document was removed, and its words with it
 
 /**
  * Takes everything that these versions said out of the database: pages, passages, controls, earlier answers (their entries stay, retired and empty,
- * since drafts point at them), quotes of citations, texts that were held back, and the vectors that no other text needs.
+ * since drafts point at them), quotes of citations, drafts made of them and texts that were held back, and the vectors that no other text needs.
  */
 export async function forgetTexts(
   trx: Handle,
@@ -20,6 +21,7 @@ export async function forgetTexts(
   if (versionIds.length === 0) return;
   const hashes = await listHashes(trx, versionIds);
   await forgetHeldBack(trx, versionIds);
+  await forgetDrafts(trx, versionIds, at);
   await deleteTexts(trx, versionIds);
   await deleteControlsOf(trx, versionIds);
   await trx

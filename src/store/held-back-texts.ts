@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Handle } from '../ports.ts';
 import { listDraftTraces } from './drafts.ts';
 import { forgetModelReplies } from './model-replies.ts';
@@ -47,6 +48,19 @@ async function forgetSuggestions(trx: Handle, isFrom: Recognise): Promise<void> 
   await trx.updateTable('answers').set({ suggestion: null }).where('draft_id', 'in', ids).execute();
 }
 
+/** A reason may repeat what a document says; a few words in common are no sign of that. */
+async function forgetReasons(trx: Handle, isFrom: Recognise): Promise<void> {
+  for (const table of ['drafts', 'answers'] as const) {
+    const { rows } = await sql<{ reason: string }>`
+      select distinct reason from ${sql.table(table)} where reason is not null`.execute(trx);
+    const from = rows.filter(({ reason }) => wordsIn(reason).length >= STRETCH && isFrom(reason));
+    for (const { reason } of from)
+      await sql`update ${sql.table(table)} set reason = ${FORGOTTEN} where reason = ${reason}`.execute(
+        trx,
+      );
+  }
+}
+
 const FORGOTTEN = 'Said with words of a document that was removed.';
 
 async function forgetTraces(
@@ -80,6 +94,7 @@ async function forgetTraces(
 export async function forgetHeldBack(trx: Handle, versionIds: readonly string[]): Promise<void> {
   const isFrom = await recogniser(trx, versionIds);
   await forgetSuggestions(trx, isFrom);
+  await forgetReasons(trx, isFrom);
   await forgetTraces(trx, versionIds, isFrom);
   await forgetModelReplies(trx, versionIds);
 }

@@ -3,6 +3,7 @@ import { openAsBlob } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { sql } from 'kysely';
@@ -72,17 +73,15 @@ async function seedCompany(): Promise<void> {
   await seedApproved(deps);
   await sql`insert into files (sha256, bytes, size) select encode(sha256(b), 'hex'), b, length(b)
     from (select decode(repeat('00ff7f0a0d5c', 200000), 'hex') as b) as large`.execute(db);
-  await db
-    .transaction()
-    .execute((trx) =>
-      appendAudit(trx, {
-        actor,
-        action: 'odd',
-        subjectKind: 'test',
-        subjectId: '"\\\n',
-        details: { null: null, big: 9007199254740991, part: 0.1, text: '\u2028' },
-      }),
-    );
+  await db.transaction().execute((trx) =>
+    appendAudit(trx, {
+      actor,
+      action: 'odd',
+      subjectKind: 'test',
+      subjectId: '"\\\n',
+      details: { null: null, big: 9007199254740991, part: 0.1, text: '\u2028' },
+    }),
+  );
   await sealed.close();
 }
 
@@ -212,7 +211,9 @@ test('people work on while a backup is made, and it is of one moment', async () 
   let isOver = false;
   const actor = await testActor(db);
   const editing = (async () => {
-    for (let n = 0; !isOver; n++)
+    for (let n = 0; !isOver; n++) {
+      // The embedded database in this thread would leave no turn to reading and writing files.
+      await setImmediate();
       await db.transaction().execute(async (trx) => {
         await trx
           .insertInto('files')
@@ -225,6 +226,7 @@ test('people work on while a backup is made, and it is of one moment', async () 
           subjectId: String(n),
         });
       });
+    }
   })();
   const { path } = await backup();
   isOver = true;

@@ -1,10 +1,17 @@
+import { openAsBlob } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
+import { openEmbedded } from '../../src/adapters/database/pglite.ts';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
 import { saveDraft } from '../../src/drafting/save-draft.ts';
 import { describeDocument } from '../../src/evidence/describe-document.ts';
 import { ingestDocument } from '../../src/evidence/ingest-document.ts';
 import { removeDocument } from '../../src/evidence/remove-document.ts';
+import { approveAnswers } from '../../src/review/approve-answers.ts';
+import { scrubDatabase } from '../../src/store/scrub-database.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
 import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
@@ -63,18 +70,18 @@ async function holding(word: string): Promise<string[]> {
   return found.toSorted();
 }
 
-/** What an answer itself says stays, marked; it is taken out of the tables so that all else is seen. Gives the marks. */
-async function takeOutAnswers(): Promise<(string | null)[]> {
+/** What a person approved stays, marked; it is taken out of the tables so that all else is seen. Gives the states and marks. */
+async function takeOutAnswers(): Promise<{ state: string; reason: string | null }[]> {
   const { db } = database();
-  const { rows } = await sql<{ reason: string | null }>`
-    update answers set cell_values = '[]' where cell_values <> '[]' returning stale_reason as reason`.execute(
+  const { rows } = await sql<{ state: string; reason: string | null }>`
+    update answers set cell_values = '[]' where cell_values <> '[]' returning state, stale_reason as reason`.execute(
     db,
   );
-  await sql`update drafts set cell_values = '[]'`.execute(db);
-  return rows.map(({ reason }) => reason);
+  await sql`delete from library_entries where approved_question_id is not null`.execute(db);
+  return rows;
 }
 
-test('beside the answers, which are marked, no table holds a word of a document that was removed', async () => {
+test('beside what people approved, which is marked, no table holds a word of a document that was removed', async () => {
   const deps = testDeps(database().db);
   const actor = await testActor(deps.db);
   const add = (name: string, content: string) =>
@@ -88,7 +95,7 @@ test('beside the answers, which are marked, no table holds a word of a document 
     description: { owner: `${CANARY} and partners` },
     actor,
   });
-  const { runId, questionIds } = await seedQuestionnaire(deps, [
+  const { runId, questionIds, questionnaireId } = await seedQuestionnaire(deps, [
     'Is access reviewed every quarter?',
     'Does the board review access and who takes the minutes of every review?',
   ]);
@@ -112,6 +119,15 @@ test('beside the answers, which are marked, no table holds a word of a document 
     },
   );
   expect(questionIds).toHaveLength(2);
+  await sql`update drafts set reason = ${`Held: the ${CANARY} board reviews access every quarter.`} where id in (select id from drafts limit 1)`.execute(
+    deps.db,
+  );
+  const { approved } = await approveAnswers(deps, {
+    questionnaireId,
+    questionIds: questionIds.slice(0, 1),
+    actor,
+  });
+  expect(approved).toHaveLength(1);
   expect(await holding(CANARY)).toEqual(
     expect.arrayContaining([
       'public.answers',
@@ -128,11 +144,55 @@ test('beside the answers, which are marked, no table holds a word of a document 
   await removeDocument(deps, { name: 'earlier.csv', actor });
   await removeDocument(deps, { name: 'iso.md', actor });
   const marks = await takeOutAnswers();
-  expect(marks.length).toBeGreaterThan(0);
-  for (const mark of marks) expect(mark).toContain('soc2.md');
+  expect(marks).toEqual([{ state: 'approved', reason: expect.stringContaining('soc2.md') }]);
   expect(await holding(CANARY)).toEqual([]);
   const { rows } = await sql<{
     count: number;
   }>`select count(*)::int as count from embeddings`.execute(deps.db);
   expect(Number(rows[0]?.count)).toBeLessThanOrEqual(3);
 });
+
+/** The files below a folder that hold the word, as text in any of the encodings that documents come in. */
+async function filesWith(folder: string, word: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name));
+  const needles = [
+    Buffer.from(word),
+    Buffer.from(word, 'utf16le'),
+    Buffer.from(word.toLowerCase()),
+  ];
+  const found: string[] = [];
+  for (const file of files) {
+    const content = await readFile(file);
+    if (needles.some((needle) => content.includes(needle))) found.push(relative(folder, file));
+  }
+  return found;
+}
+
+test('no file of the data folder holds a word of it either, the log of the database included', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'vouch-forget-'));
+  const opened = await openEmbedded(
+    join(folder, 'database'),
+    await openAsBlob(inject('database').image),
+  );
+  const deps = testDeps(opened.db);
+  const actor = await testActor(deps.db);
+  for (const [name, content] of [
+    ['soc2.md', REPORT],
+    ['earlier.csv', ANSWERS],
+    ['iso.md', CERTIFICATE],
+  ] as const)
+    await ingestDocument(deps, { name, bytes: bytes(content), actor });
+  await sql`analyze`.execute(deps.db);
+  await sql`checkpoint`.execute(deps.db);
+  expect(await filesWith(folder, CANARY)).not.toEqual([]);
+  for (const name of ['soc2.md', 'earlier.csv', 'iso.md'])
+    await removeDocument(deps, { name, actor });
+  await scrubDatabase(deps.db);
+  expect(await filesWith(folder, CANARY)).toEqual([]);
+  await opened.close();
+  expect(await filesWith(folder, CANARY)).toEqual([]);
+  await rm(folder, { recursive: true, force: true });
+}, 180_000);

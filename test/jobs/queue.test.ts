@@ -30,6 +30,7 @@ const nothing: Handlers = {
   draft: async () => undefined,
   ingest: async () => undefined,
   prepareSearch: async () => undefined,
+  scrub: async () => undefined,
 };
 
 async function start(handlers: Partial<Handlers>): Promise<Jobs> {

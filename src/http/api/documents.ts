@@ -232,6 +232,7 @@ export function routeDocumentsApi(app: OpenAPIHono<AppEnv>, { deps, jobs }: Serv
   app.openapi(remove, async (c) => {
     const { name } = await find(c.req.valid('param').id);
     await removeDocument(deps, { name, actor: c.get('actor') });
+    await jobs.send('scrub', {});
     return c.body(null, 204);
   });
 }

@@ -145,10 +145,11 @@ async function describe(services: Services, c: AppContext): Promise<Response> {
   }
 }
 
-async function remove({ deps }: Services, c: AppContext): Promise<Response> {
+async function remove({ deps, jobs }: Services, c: AppContext): Promise<Response> {
   const document = await getDocumentOverview(deps.db, idOf(c));
   if (document === null) throw new AppError('not_found', 'There is no such document.');
   await removeDocument(deps, { name: document.name, actor: c.get('actor') });
+  await jobs.send('scrub', {});
   leaveFlash(c, {
     tone: 'attention',
     text: `${document.name} is removed; answers that rest on it are marked.`,

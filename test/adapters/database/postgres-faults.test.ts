@@ -115,6 +115,7 @@ describe.runIf(templateUrl !== null)('a PostgreSQL server that goes away', () =>
         },
         ingest: nothing,
         prepareSearch: nothing,
+        scrub: nothing,
       },
     });
     await jobs.start();
