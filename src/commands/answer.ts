@@ -39,7 +39,7 @@ export const command: Command = {
   name: 'answer',
   summary: 'Draft the answers to a questionnaire, with citations, and store it for review',
   usage:
-    'FILE --drafts OUT.json [--buyer B] [--deal D] [--due DATE] [--product P] [--audience nda|public] [--layout LAYOUT.json] [--password-file FILE|-] [--out OUT.xlsx --include-drafts]',
+    'FILE --drafts OUT.json [--buyer B] [--deal D] [--due DATE] [--product P] [--audience nda|public] [--no-model] [--layout LAYOUT.json] [--password-file FILE|-] [--out OUT.xlsx --include-drafts]',
   options: {
     drafts: { type: 'string' },
     buyer: { type: 'string' },
@@ -48,6 +48,7 @@ export const command: Command = {
     product: { type: 'string' },
     audience: { type: 'string' },
     requester: { type: 'string' },
+    'no-model': { type: 'boolean' },
     layout: { type: 'string' },
     ...PASSWORD_OPTION,
     out: { type: 'string' },
@@ -65,6 +66,7 @@ export const command: Command = {
       product: textOption(args, 'product') ?? null,
       audience: audienceOption(args),
       requester: textOption(args, 'requester') ?? null,
+      modelForbidden: flag(args, 'no-model'),
     };
     const bytes = await readInputFile(io.cwd, file);
     const layout = await layoutOption(io.cwd, args);

@@ -21,6 +21,7 @@ import { findParents } from './gather/find-parents.ts';
 import { gatherDossiers } from './gather/gather-dossiers.ts';
 import { inParallel } from './in-parallel.ts';
 import { saveDraft } from './save-draft.ts';
+import { withoutModels } from './without-models.ts';
 
 export type Totals = {
   readonly questions: number;
@@ -130,7 +131,8 @@ async function draftLevel(deps: Deps, step: Step, level: readonly StoredQuestion
   });
 }
 
-async function draftPending(deps: Deps, run: Run, options: DraftingOptions): Promise<void> {
+async function draftPending(given: Deps, run: Run, options: DraftingOptions): Promise<void> {
+  const deps = run.modelForbidden ? withoutModels(given) : given;
   const questions = (await listQuestions(deps.db, run.questionnaireId)).filter(
     (each) => each.kind === 'question',
   );

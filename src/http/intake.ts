@@ -19,6 +19,11 @@ const intakeFacts = z.object({
   product: text,
   audience: z.enum(['nda', 'public']).default('nda'),
   requester: text,
+  // A tick box: the buyer forbids AI.
+  noModel: z
+    .literal('1')
+    .optional()
+    .transform((value) => value !== undefined),
   // Blanks may be part of it.
   password: z
     .string()
@@ -46,5 +51,6 @@ export async function readIntake(
   const [file] = await readUploads(body.file);
   if (file === undefined) throw new AppError('invalid_input', 'Choose a file first.');
   const layout = await readLayoutField(body.layout);
-  return { ...facts.data, ...file, layout };
+  const { noModel, ...rest } = facts.data;
+  return { ...rest, modelForbidden: noModel, ...file, layout };
 }

@@ -54,10 +54,11 @@ export async function approveAnswers(
   const questions = (await listQuestions(deps.db, questionnaire.id)).filter(({ id }) =>
     wanted.has(id),
   );
+  const mayEmbed = !(questionnaire.modelForbidden && deps.embeddings.isRemote === true);
   await ensureEmbeddings(
     deps,
     questions
-      .filter(({ kind }) => kind === 'question')
+      .filter(({ kind }) => kind === 'question' && mayEmbed)
       .map(({ text }) => ({ hash: libraryQuestionHash(text), text })),
   );
   const now = deps.clock.now();

@@ -33,6 +33,8 @@ export type OpenInput = {
   readonly product: string | null;
   readonly audience: 'nda' | 'public';
   readonly requester: string | null;
+  /** The buyer forbids AI: it is drafted by rules alone and nothing of it leaves the process. */
+  readonly modelForbidden?: boolean;
   /** Opens the file where it has one; it is used and forgotten, the file is kept as it came. */
   readonly password?: string | null;
   /** How it is read; left out: as remembered for its template, else as guessed. */
@@ -81,6 +83,7 @@ export async function openQuestionnaire(
         questions: found.questions.length,
         profileFields: found.profileFields.length,
         audience: facts.audience,
+        modelForbidden: facts.modelForbidden,
         run: opened.runId,
         ...(read.layout === null ? {} : { layout: layoutHash(read.layout) }),
       },
@@ -155,6 +158,7 @@ function factsOf(input: OpenInput) {
     product: textOrNull(input.product),
     audience: input.audience,
     requester: textOrNull(input.requester),
+    modelForbidden: input.modelForbidden === true,
   };
 }
 

@@ -53,6 +53,7 @@ function presentIntake(questionnaire: StoredQuestionnaire) {
     product,
     audience,
     requester,
+    noModel: questionnaire.modelForbidden,
     createdAt: questionnaire.createdAt.toISOString(),
     warnings: questionnaire.warnings,
   };

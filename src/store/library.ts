@@ -44,6 +44,8 @@ export type LibraryEntry = {
   readonly similarity: number;
   readonly createdAt: Date;
   readonly tags: readonly string[];
+  /** May it go to a model: its document, the documents that it rests on and its questionnaire allow it. */
+  readonly modelAllowed: boolean;
 };
 
 /** The hash under which an entry's question is embedded. */
@@ -129,7 +131,12 @@ export async function getNearestEntries(
     scoped as materialized (
       select l.id, l.question, l.section, l.verdict, l.choice, l.answer, l.product, l.audience, l.reviewed_at::text as "reviewedAt",
         l.version_id as "versionId", l.location, l.created_at as "createdAt", l.tags,
-        d.id as "documentId", d.name as document, v.number as version, e.embedding
+        d.id as "documentId", d.name as document, v.number as version, e.embedding,
+        case when l.version_id is not null then d.model_allowed else not exists (
+          select from answers a join citations c on c.draft_id = a.draft_id join documents cited on cited.id = c.document_id
+          where a.question_id = l.approved_question_id and not cited.model_allowed) and not exists (
+          select from questions asked join questionnaires n on n.id = asked.questionnaire_id
+          where asked.id = l.approved_question_id and n.model_forbidden) end as "modelAllowed"
       from library_entries l
       join embeddings e on e.text_hash = l.question_hash and e.model = ${model}
       left join document_versions v on v.id = l.version_id

@@ -38,6 +38,8 @@ function toQuestionnaire(row: Row) {
     product: row.product,
     audience: row.audience,
     requester: row.requester,
+    /** The buyer forbids AI: nothing of it goes to a model outside the process. */
+    modelForbidden: row.model_forbidden,
     sheets: sheets.parse(row.sheets),
     warnings: warnings.parse(row.warnings),
     /** Names its template; null for one that was taken in before templates had names. */
@@ -56,9 +58,9 @@ const jsonOrNull = (value: unknown) =>
 
 export type NewQuestionnaire = Omit<
   StoredQuestionnaire,
-  'id' | 'fingerprint' | 'layout' | 'layoutVersion'
+  'id' | 'fingerprint' | 'layout' | 'layoutVersion' | 'modelForbidden'
 > &
-  Partial<Pick<StoredQuestionnaire, 'fingerprint' | 'layout'>>;
+  Partial<Pick<StoredQuestionnaire, 'fingerprint' | 'layout' | 'modelForbidden'>>;
 
 export async function insertQuestionnaire(
   handle: Handle,
@@ -75,6 +77,7 @@ export async function insertQuestionnaire(
       product: questionnaire.product,
       audience: questionnaire.audience,
       requester: questionnaire.requester,
+      model_forbidden: questionnaire.modelForbidden ?? false,
       sheets: JSON.stringify(questionnaire.sheets),
       warnings: JSON.stringify(questionnaire.warnings),
       fingerprint: questionnaire.fingerprint ?? null,

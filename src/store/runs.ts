@@ -10,6 +10,8 @@ export type Run = {
   readonly total: number;
   readonly product: string | null;
   readonly audience: 'nda' | 'public';
+  /** The buyer forbids AI. */
+  readonly modelForbidden: boolean;
   /** Of a run that drafts again: when it was asked for, so that models are asked anew; null for the first one. */
   readonly anewSince: Date | null;
 };
@@ -27,6 +29,7 @@ export function getRun(handle: Handle, runId: string): Promise<Run | undefined> 
       'r.total',
       'q.product',
       'q.audience',
+      'q.model_forbidden as modelForbidden',
       sql<Date | null>`case when exists (select from run_questions c where c.run_id = r.id) then r.created_at end`.as(
         'anewSince',
       ),

@@ -139,6 +139,7 @@ export type Schema = RegisterTables & {
     fingerprint: string | null;
     layout: Json | null;
     layout_version: Generated<number>;
+    model_forbidden: Generated<boolean>;
     created_at: Timestamp;
     created_by: string;
   };

@@ -48,7 +48,11 @@ const missingTexts = ({ model, isRemote }: Wanted) => sql<{ hash: string; text: 
     union all
     select l.question_hash, l.question from library_entries l
     left join documents d on d.current_version_id = l.version_id
-    where l.retired_at is null and (l.version_id is null or (d.removed_at is null and (d.model_allowed or not ${isRemote}::boolean)))) t
+    where l.retired_at is null
+      and not (${isRemote}::boolean and exists (
+        select from questions q join questionnaires n on n.id = q.questionnaire_id
+        where q.id = l.approved_question_id and n.model_forbidden))
+      and (l.version_id is null or (d.removed_at is null and (d.model_allowed or not ${isRemote}::boolean)))) t
   where not exists (select from embeddings e where e.model = ${model} and e.text_hash = t.hash)`;
 
 /** The next texts that a model has to embed before it can take over. */

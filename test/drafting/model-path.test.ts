@@ -6,10 +6,12 @@ import { neighboursOf } from '../../src/drafting/gather/neighbours.ts';
 import type { DraftReply, SecondLookReply } from '../../src/drafting/model/replies.ts';
 import { selectPassages } from '../../src/drafting/model/select-passages.ts';
 import type { Deps } from '../../src/ports.ts';
+import { approveAnswers } from '../../src/review/approve-answers.ts';
+import { redraftQuestionnaire } from '../../src/review/redraft-questionnaire.ts';
 import { listAnswers } from '../../src/store/answers.ts';
 import { listDraftTraces } from '../../src/store/drafts.ts';
 import { useDatabase } from '../support/database.ts';
-import { testDeps } from '../support/deps.ts';
+import { testActor, testDeps } from '../support/deps.ts';
 import {
   completion,
   type ModelRequest,
@@ -188,8 +190,6 @@ test('a reply is paid for once; a run that drafts again asks anew', async () => 
   const { runId, questionnaireId } = await seedQuestionnaire(all, [QUESTION]);
   await draftQuestionnaire(all, { runId });
   expect(server.requests).toHaveLength(calls);
-  const { redraftQuestionnaire } = await import('../../src/review/redraft-questionnaire.ts');
-  const { testActor } = await import('../support/deps.ts');
   const actor = await testActor(all.db);
   const later = { ...all, clock: { now: () => new Date(all.clock.now().getTime() + 1_000) } };
   const again = await redraftQuestionnaire(later, { questionnaireId, actor });
@@ -246,4 +246,39 @@ test('a dossier whose passages may not be sent has nothing to select', () => {
     passages: [],
     withheld: [{ document: 'backup-policy.md', passages: 1 }],
   });
+});
+
+test('of a questionnaire whose buyer forbids AI nothing goes to a model, by any call', async () => {
+  const all = deps();
+  await seedDocument(all, POLICY);
+  server.answer = answering({});
+  const sent: string[] = [];
+  const embeddings = {
+    ...all.embeddings,
+    isRemote: true,
+    embedDocuments: async (texts: string[]) => {
+      sent.push(...texts);
+      return all.embeddings.embedDocuments(texts);
+    },
+    embedQuery: async (text: string) => {
+      sent.push(text);
+      return all.embeddings.embedQuery(text);
+    },
+  };
+  const { runId, questionnaireId } = await seedQuestionnaire(all, [QUESTION]);
+  await all.db
+    .updateTable('questionnaires')
+    .set({ model_forbidden: true })
+    .where('id', '=', questionnaireId)
+    .execute();
+  await draftQuestionnaire({ ...all, embeddings }, { runId });
+  const [answer] = await listAnswers(all.db, questionnaireId);
+  expect(answer).toMatchObject({ status: 'drafted', verdict: 'yes' });
+  const { approved } = await approveAnswers(
+    { ...all, embeddings },
+    { questionnaireId, questionIds: [answer?.questionId ?? ''], actor: await testActor(all.db) },
+  );
+  expect(approved).toHaveLength(1);
+  expect(server.requests).toEqual([]);
+  expect(sent).toEqual([]);
 });

@@ -20,6 +20,7 @@ const entry: LibraryEntry = {
   similarity: 1,
   createdAt: new Date(0),
   tags: [],
+  modelAllowed: true,
 };
 const saying = (quote: string): FromDocuments => ({
   verdict: null,

@@ -143,11 +143,14 @@ function messagesFor({ model }: Asking, dossier: Dossier, { passages }: Selectio
       standing: quoteFrom(each, each.text).standing,
       text: inert(sentText(each)),
     })),
-    earlier: dossier.earlier.slice(0, EARLIER).map(({ entry }) => ({
-      date: attribute(entry.reviewedAt ?? entry.createdAt.toISOString().slice(0, 10)),
-      question: attribute(entry.question),
-      answer: inert([entry.choice, entry.answer].filter(Boolean).join('. ')).slice(0, 800),
-    })),
+    earlier: dossier.earlier
+      .filter(({ entry }) => entry.modelAllowed)
+      .slice(0, EARLIER)
+      .map(({ entry }) => ({
+        date: attribute(entry.reviewedAt ?? entry.createdAt.toISOString().slice(0, 10)),
+        question: attribute(entry.question),
+        answer: inert([entry.choice, entry.answer].filter(Boolean).join('. ')).slice(0, 800),
+      })),
     row: rowOf(dossier),
     question: inert(dossier.text),
     form: formText(dossier),

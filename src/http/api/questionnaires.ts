@@ -67,6 +67,10 @@ const open = createRoute({
             product: z.string().optional(),
             audience: z.enum(['nda', 'public']).optional(),
             requester: z.string().optional(),
+            noModel: z.literal('1').optional().openapi({
+              description:
+                'The buyer forbids AI: drafted by rules alone; nothing of it goes to a model outside the process.',
+            }),
             layout: z.string().optional().openapi({
               description: 'How the workbook is read, as `vouch parse --print-layout` prints it.',
             }),

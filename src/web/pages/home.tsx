@@ -167,6 +167,10 @@ function Intake({ values, products }: { values: IntakeValues; products: readonly
         />
         <TextField name="requester" label="Asked for by" value={values.requester} optional />
         <label class="check-line small">
+          <input type="checkbox" name="noModel" value="1" />
+          The buyer forbids AI: draft by rules alone and send nothing of it to a model
+        </label>
+        <label class="check-line small">
           <input type="checkbox" name="mayBeEmpty" value="1" />
           Take it in even if no question is found: I will say how it is read
         </label>
