@@ -41,6 +41,8 @@ async function draft(deps: Deps, { runId }: Payloads['draft'], signal: AbortSign
 const AGAIN: ReadonlySet<string> = new Set([
   'internal',
   'rate_limited',
+  // Another process added a document of that name meanwhile.
+  'conflict',
   'database_unavailable',
   'storage_full',
 ]);

@@ -49,6 +49,8 @@ export const urls = {
   /** `since`: the id of another document, which this one may replace. */
   changes: (documentId: string, query: { from?: number; to?: number; since?: string } = {}) =>
     withQuery(`/documents/${documentId}/changes`, query),
+  pending: (documentId: string) => `/documents/${documentId}/pending`,
+  takeApart: (documentId: string) => `/documents/${documentId}/apart`,
   newer: (documentId: string) => `/documents/${documentId}/newer`,
   controls: (query: ControlsQuery = {}) => withQuery('/controls', query),
   control: (id: string) => `/controls/${id}`,

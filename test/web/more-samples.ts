@@ -82,6 +82,15 @@ const documents: readonly DocumentRow[] = [
   },
 ];
 
+const PENDING = {
+  id: ID,
+  documentId: ID,
+  document: 'handbook/index.md',
+  title: 'Vehicles',
+  shared: 0.04,
+  createdAt: TODAY,
+};
+
 export const documentsProps: ComponentProps<typeof DocumentsPage> = {
   frame: { ...frame, current: 'documents' },
   documents,
@@ -90,6 +99,7 @@ export const documentsProps: ComponentProps<typeof DocumentsPage> = {
     { name: 'backup-restore-test-2026-02.pdf', isRunning: true },
     { name: 'vendor-list.xlsx', isRunning: false },
   ],
+  waiting: [PENDING],
 };
 
 export const documentProps: ComponentProps<typeof DocumentPage> = {
@@ -132,6 +142,7 @@ export const documentProps: ComponentProps<typeof DocumentPage> = {
       { domain: 'change management', passages: 7 },
     ],
     warnings: ['Page 12 holds text that a reader cannot see; it is not used as proof.'],
+    waiting: [{ ...PENDING, title: null, shared: 0 }],
     versions: [
       {
         id: ID,
@@ -143,6 +154,7 @@ export const documentProps: ComponentProps<typeof DocumentPage> = {
         createdAt: TODAY,
         isCurrent: true,
         statedVersion: '3.2',
+        takenOutAs: null,
       },
     ],
     particulars: {

@@ -13,7 +13,7 @@ import { type DescribedVersion, getDescribedVersion } from '../../store/version-
 import { listWaitingUploads } from '../../store/waiting-uploads.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { readDocumentFacts } from '../document-form.ts';
-import { readUploads } from '../upload.ts';
+import { readDocumentUploads } from '../upload.ts';
 import { FAULTS, idParameter, jsonBody, replies, TOO_LARGE } from './schemas.ts';
 
 const params = idParameter('id');
@@ -113,7 +113,11 @@ const upload = createRoute({
       content: {
         'multipart/form-data': {
           schema: z.object({
-            files: z.any().openapi({ type: 'array', items: { type: 'string', format: 'binary' } }),
+            files: z.any().openapi({
+              type: 'array',
+              items: { type: 'string', format: 'binary' },
+              description: 'A document is known by its file name, with its path where one is given',
+            }),
             kind: kind.optional(),
             audience: audience.optional(),
             product: z.string().optional(),
@@ -212,7 +216,7 @@ export function routeDocumentsApi(app: OpenAPIHono<AppEnv>, { deps, jobs }: Serv
   app.openapi(upload, async (c) => {
     const body = await c.req.parseBody({ all: true });
     const facts = readDocumentFacts(body);
-    const files = await readUploads(body.files);
+    const files = await readDocumentUploads(body);
     for (const { fileName, bytes } of files)
       await acceptUpload(
         { db: deps.db, jobs },

@@ -3,6 +3,7 @@ import { DescribeForm } from '../components/describe-form.tsx';
 import { AudienceOffer, NewerOffers } from '../components/document-offers.tsx';
 import { Icon } from '../components/icon.tsx';
 import { ParticularsCard } from '../components/particulars-card.tsx';
+import { PendingVersions, TakeApart } from '../components/pending-versions.tsx';
 import { ReportCard } from '../components/report-card.tsx';
 import { AudienceBadge, Badge } from '../components/status.tsx';
 import { capitalised } from '../components/topics.tsx';
@@ -133,6 +134,7 @@ function Versions({ document, versions }: Pick<DocumentView, 'document' | 'versi
                   <p class="small quiet wrap">{`says “${version.statedVersion}”`}</p>
                 )}
                 <Compare document={document} versions={versions} version={version} />
+                <Origin document={document} versions={versions} version={version} />
               </td>
               <td class="wrap">
                 {version.status === 'indexed' ? (
@@ -179,6 +181,22 @@ function Compare({
       </a>
     </p>
   );
+}
+
+/** The way out of a document for a version that does not belong there. */
+function Origin({
+  document,
+  versions,
+  version,
+}: Pick<DocumentView, 'document' | 'versions'> & { version: VersionRow }) {
+  if (version.takenOutAs !== null)
+    return <p class="small quiet wrap">{`taken out: it is ${version.takenOutAs} now`}</p>;
+  const others = versions.filter(
+    ({ status, takenOutAs, id }) =>
+      status === 'indexed' && takenOutAs === null && id !== version.id,
+  );
+  if (version.status !== 'indexed' || others.length === 0) return null;
+  return <TakeApart documentId={document.id} version={version.number} />;
 }
 
 function Remove({ document }: { document: DocumentRow }) {
@@ -228,6 +246,7 @@ export function DocumentPage({ frame, view }: { frame: Frame; view: DocumentView
     >
       <div class="stack-large">
         <AudienceOffer view={view} />
+        <PendingVersions waiting={view.waiting} />
         <NewerOffers view={view} />
         {view.report === null ? null : <ReportCard report={view.report} />}
         {view.particulars === null ? null : (

@@ -4,6 +4,7 @@ import { FreshnessBadge } from '../components/control-status.tsx';
 import { FileField, SelectField, TextField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
 import { GraveFindings } from '../components/particulars-card.tsx';
+import { type PendingRow, PendingVersions } from '../components/pending-versions.tsx';
 import { AudienceBadge, Badge } from '../components/status.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
@@ -44,6 +45,8 @@ type Props = {
   /** Documents that look like a newer version of another, by id. */
   offered: readonly string[];
   uploads: readonly UploadRow[];
+  /** Files that are unlike the document whose name they came under. */
+  waiting: readonly PendingRow[];
 };
 
 /** How far it holds; where that is not for long any more, why. */
@@ -199,7 +202,15 @@ function UploadForm() {
           label="Files"
           accept=".pdf,.docx,.md,.txt,.html,.htm,.xlsx,.csv"
           multiple
+          optional
           hint="PDF, Word, Markdown, HTML, text, Excel or CSV; several at once, 25 MB together"
+        />
+        <FileField
+          name="folder"
+          label="Or a folder"
+          folder
+          optional
+          hint="Each document is named by its path below the folder"
         />
         <SelectField name="kind" label="Kind" options={options(KINDS, 'Find out by itself')} />
         <SelectField
@@ -224,7 +235,7 @@ function UploadForm() {
 }
 
 /** The company's proof: what there is, for whom, until when, and how well it could be read. */
-export function DocumentsPage({ frame, documents, offered, uploads }: Props) {
+export function DocumentsPage({ frame, documents, offered, uploads, waiting }: Props) {
   return (
     <Page
       frame={{ ...frame, scripts: uploads.length > 0 ? ['forms', 'reload'] : ['forms'] }}
@@ -234,6 +245,7 @@ export function DocumentsPage({ frame, documents, offered, uploads }: Props) {
       <div class="with-aside">
         <div class="stack-large">
           {uploads.length === 0 ? null : <Uploads uploads={uploads} />}
+          <PendingVersions waiting={waiting} />
           {documents.length === 0 ? (
             <div class="card empty">
               <h2>No documents yet</h2>

@@ -9,12 +9,13 @@ import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { readDescription, readDocumentFacts } from '../../http/document-form.ts';
 import { problemOf } from '../../http/problem.ts';
 import { attachment } from '../../http/security-headers.ts';
-import { readUploads, type Upload } from '../../http/upload.ts';
+import { readDocumentUploads, type Upload } from '../../http/upload.ts';
 import { acceptUpload } from '../../jobs/accept-upload.ts';
 import { getDocumentOverview, listDocumentOverviews } from '../../store/document-overview.ts';
 import { getVersion } from '../../store/document-versions.ts';
 import { listDocumentsOfFile } from '../../store/documents.ts';
 import { getFile } from '../../store/files.ts';
+import { listPendingVersions } from '../../store/pending-versions.ts';
 import { getSources } from '../../store/sources.ts';
 import { listOffers } from '../../store/version-offers.ts';
 import { listWaitingUploads } from '../../store/waiting-uploads.ts';
@@ -36,10 +37,11 @@ async function showDocuments(
   c: AppContext,
   error: AppError | null,
 ): Promise<Response> {
-  const [documents, offers, uploads] = await Promise.all([
+  const [documents, offers, uploads, waiting] = await Promise.all([
     listDocumentOverviews(deps.db),
     listOffers(deps.db),
     listWaitingUploads(deps.db),
+    listPendingVersions(deps.db),
   ]);
   const today = deps.clock.now().toISOString().slice(0, 10);
   const frame = frameFor(c, 'Evidence', 'documents');
@@ -58,6 +60,7 @@ async function showDocuments(
       }))}
       offered={offers.map(({ documentId }) => documentId)}
       uploads={uploads}
+      waiting={waiting}
     />,
     error === null ? 200 : problemOf(error).status,
   );
@@ -92,7 +95,7 @@ async function upload(services: Services, c: AppContext): Promise<Response> {
   try {
     const body = await c.req.parseBody({ all: true });
     const facts = readDocumentFacts(body);
-    const files = await readUploads(body.files);
+    const files = await readDocumentUploads(body);
     const unchanged = await unchangedOf(services, files);
     for (const { fileName, bytes } of files)
       await acceptUpload(
