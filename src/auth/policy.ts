@@ -97,6 +97,7 @@ export const POLICY: Readonly<Record<string, Permission>> = {
   'POST /api/questionnaires/:id/approvals': 'approve',
   'POST /api/questionnaires/:id/drafts': 'edit',
   'GET /api/questionnaires/:id/exports': 'read',
+  'GET /api/questionnaires/:id/release': 'read',
   'POST /api/questionnaires/:id/exports': 'release',
   'GET /api/exports/:id/file': 'read',
   'PUT /api/answers/:questionId': 'edit',

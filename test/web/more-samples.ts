@@ -196,7 +196,23 @@ export const exportProps: ComponentProps<typeof ExportPage> = {
     tally,
     isEncrypted: true,
     openItemsReason: '',
-    openFacts: 2,
+    counts: { questions: 27, facts: 1, cells: 55, openQuestions: 3, openFacts: 2 },
+    obstacles: [],
+    excess: {
+      hash: 'c'.repeat(64),
+      documents: [
+        {
+          document: 'soc2-report.pdf',
+          audience: 'nda',
+          words: 402,
+          limit: 310,
+          total: 15_500,
+          answers: [
+            { questionId: ID, sheet: 'Security', questionCell: 'B9', textHash: '', words: 92 },
+          ],
+        },
+      ],
+    },
     openItems: queueItems
       .filter(({ state }) => state !== 'approved')
       .map(({ id, sheet, cell, text, state }) => ({
@@ -204,6 +220,7 @@ export const exportProps: ComponentProps<typeof ExportPage> = {
         label: `${sheet}!${cell}`,
         text,
         state,
+        why: state === 'needs_input' ? ('needs_input' as const) : ('to_approve' as const),
         reason:
           state === 'needs_input'
             ? 'No document says within how many hours customers are told.'
@@ -228,6 +245,15 @@ export const exportProps: ComponentProps<typeof ExportPage> = {
         changedParts: ['xl/worksheets/sheet2.xml', 'xl/sharedStrings.xml'],
         untouchedParts: 31,
         isProven: true,
+        outdated: [
+          {
+            id: ID,
+            label: 'Security!B9',
+            text: 'Are backups taken daily?',
+            reason: 'backup-policy.pdf was replaced by version 3.',
+          },
+        ],
+        approvedSince: 2,
       },
     ],
   },

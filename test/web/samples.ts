@@ -28,6 +28,7 @@ export const tally: Tally = {
   failed: 0,
   rejected: 1,
   approved: 14,
+  outdated: 0,
 };
 
 export const head: QuestionnaireHead = {

@@ -1,10 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { AppError } from '../../errors.ts';
 import { approveAnswers } from '../../review/approve-answers.ts';
+import { expireEverywhere } from '../../review/expire-answers.ts';
 import { openQuestionnaire } from '../../review/open-questionnaire.ts';
 import { presentQuestionnaire } from '../../review/present-questionnaire.ts';
 import { redraftQuestionnaire } from '../../review/redraft-questionnaire.ts';
-import { countAnswersByState } from '../../store/answers.ts';
+import { countAnswersByState, countOutdatedApprovals } from '../../store/answers.ts';
 import { getQuestionnaire, listQuestionnaires } from '../../store/questionnaires.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { streamProgress } from '../events.ts';
@@ -36,6 +37,10 @@ const head = z
     requester: nullableText,
     createdAt: z.string(),
     states: z.record(z.string(), z.number().int()),
+    outdated: z.number().int().openapi({
+      description:
+        'Approved ones that rest on something that has changed since; they do not leave.',
+    }),
   })
   .openapi('QuestionnaireHead');
 
@@ -173,7 +178,9 @@ const events = createRoute({
 
 function routeReading(app: OpenAPIHono<AppEnv>, { deps }: Services): void {
   app.openapi(list, async (c) => {
+    await expireEverywhere(deps);
     const counts = await countAnswersByState(deps.db);
+    const outdated = await countOutdatedApprovals(deps.db);
     const rows = await listQuestionnaires(deps.db);
     return c.json(
       rows.map((row) => ({
@@ -187,13 +194,16 @@ function routeReading(app: OpenAPIHono<AppEnv>, { deps }: Services): void {
         requester: row.requester,
         createdAt: row.createdAt.toISOString(),
         states: Object.fromEntries(Object.entries(counts.get(row.id) ?? {})),
+        outdated: outdated.get(row.id) ?? 0,
       })),
       200,
     );
   });
-  app.openapi(get, async (c) =>
-    c.json(whole.parse(await presentQuestionnaire(deps.db, c.req.valid('param').id ?? '')), 200),
-  );
+  app.openapi(get, async (c) => {
+    await expireEverywhere(deps);
+    const presented = await presentQuestionnaire(deps.db, c.req.valid('param').id ?? '');
+    return c.json(whole.parse(presented), 200);
+  });
   app.openapi(answers, async (c) => {
     const { state } = c.req.valid('query');
     const presented = await presentQuestionnaire(deps.db, c.req.valid('param').id ?? '');

@@ -1,3 +1,5 @@
+import { actOnForm } from './form-keys.ts';
+
 const SINGLE_KEYS = 'vouch:single-keys';
 
 function isTyping(target: EventTarget | null): boolean {
@@ -5,10 +7,6 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     target.closest('textarea, select, input:not([type="radio"], [type="checkbox"])') !== null
   );
-}
-
-function press(action: string): void {
-  document.querySelector<HTMLButtonElement>(`button[form="answer"][value="${action}"]`)?.click();
 }
 
 function open(key: string): void {
@@ -37,11 +35,6 @@ const SINGLE: Readonly<Record<string, (form: HTMLFormElement | null) => void>> =
   '?': showSheet,
 };
 
-function actionOf(event: KeyboardEvent): 'approve' | 'save' | null {
-  if (!event.ctrlKey && !event.metaKey) return null;
-  return event.key === 'Enter' ? 'approve' : event.key === 's' ? 'save' : null;
-}
-
 function acceptsLetters(event: KeyboardEvent): boolean {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const isOn = localStorage.getItem(SINGLE_KEYS) !== 'off';
@@ -60,8 +53,8 @@ function wireSwitch(): void {
 }
 
 /**
- * Ctrl+Enter approves, Ctrl+S saves, single letters move around. Letters never act while somebody types, and they can
- * be switched off (WCAG 2.1.4).
+ * Ctrl+Enter and Ctrl+S act on the form that has the focus, single letters move around. Letters never act while somebody
+ * types, and they can be switched off (WCAG 2.1.4). A key that is held down acts once.
  */
 export function listenToKeys(form: HTMLFormElement | null): void {
   wireSwitch();
@@ -71,11 +64,10 @@ export function listenToKeys(form: HTMLFormElement | null): void {
     button.addEventListener('click', showSheet);
   }
   document.addEventListener('keydown', (event) => {
-    const action = actionOf(event);
+    if (event.isComposing || actOnForm(event, form)) return;
     const single = acceptsLetters(event) ? SINGLE[event.key.toLowerCase()] : undefined;
-    if (action === null && single === undefined) return;
+    if (single === undefined) return;
     event.preventDefault();
-    if (action === null) single?.(form);
-    else press(action);
+    if (!event.repeat) single(form);
   });
 }

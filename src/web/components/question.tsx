@@ -27,7 +27,9 @@ export function QuestionHead({
         )}
         <TopicChips topics={question.topics} />
       </div>
-      <h2 class="question-text">{question.text}</h2>
+      <h2 class="question-text" id="question-text">
+        {question.text}
+      </h2>
       {question.guidance === null ? null : (
         <p class="guidance">
           <span class="hidden-visually">Guidance from the buyer: </span>

@@ -93,7 +93,13 @@ function Reject({ question, action }: { question: QuestionView; action: string }
         <input type="hidden" name="version" value={String(question.version)} />
         <div class="field">
           <label for="reason">What is wrong with it?</label>
-          <textarea id="reason" name="reason" required maxlength={1000}></textarea>
+          <textarea
+            id="reason"
+            name="reason"
+            required
+            maxlength={1000}
+            data-question={question.id}
+          ></textarea>
         </div>
         <div>
           <button class="button button-danger" type="submit" name="action" value="reject">
@@ -130,6 +136,8 @@ function Work({
           <form
             id="answer"
             class="answer"
+            tabindex={-1}
+            aria-labelledby="question-text"
             method="post"
             action={action}
             data-draft={`${question.id}:${question.version}`}
@@ -229,8 +237,8 @@ function NothingChosen({ view, frame }: { view: ReviewView; frame: Frame }) {
 
 function Keys() {
   const keys = [
-    ['Ctrl ↵', 'Approve and go to the next question'],
-    ['Ctrl S', 'Save without approving'],
+    ['Ctrl ↵', 'In the answer: approve and go to the next question. In another box: send it'],
+    ['Ctrl S', 'In the answer: save without approving'],
     ['J', 'Next question'],
     ['K', 'Previous question'],
     ['E', 'Edit the answer'],

@@ -1,7 +1,8 @@
 import { AppError } from '../../errors.ts';
-import type { Database } from '../../ports.ts';
+import type { Database, Deps } from '../../ports.ts';
+import { expireEverywhere } from '../../review/expire-answers.ts';
 import { listActors } from '../../store/actors.ts';
-import { countAnswersByState, getAnswer } from '../../store/answers.ts';
+import { countAnswersByState, countOutdatedApprovals, getAnswer } from '../../store/answers.ts';
 import { listCitations } from '../../store/citations.ts';
 import { getQuestionnaire } from '../../store/questionnaires.ts';
 import { getQuestion, type StoredQuestion } from '../../store/questions.ts';
@@ -144,12 +145,17 @@ function queueView(
 }
 
 /** Everything the review page shows, in a handful of queries. Throws `not_found` for a foreign or unknown question. */
-export async function readReview(db: Database, wanted: Wanted): Promise<ReviewView> {
+export async function readReview(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  wanted: Wanted,
+): Promise<ReviewView> {
   const questionnaire = await getQuestionnaire(db, wanted.id);
   if (questionnaire === null) throw new AppError('not_found', 'There is no such questionnaire.');
-  const [all, counts, run] = await Promise.all([
+  await expireEverywhere({ db, clock });
+  const [all, counts, outdated, run] = await Promise.all([
     listReviewQueue(db, wanted.id),
     countAnswersByState(db, wanted.id),
+    countOutdatedApprovals(db),
     getLatestRun(db, wanted.id),
   ]);
   if (wanted.questionId !== null && !all.some(({ id }) => id === wanted.questionId))
@@ -158,7 +164,7 @@ export async function readReview(db: Database, wanted: Wanted): Promise<ReviewVi
   const reused = all.filter(isApprovableReuse);
   return {
     questionnaire: headOf(questionnaire),
-    tally: tallyOf(counts.get(wanted.id) ?? {}),
+    tally: tallyOf(counts.get(wanted.id) ?? {}, outdated.get(wanted.id)),
     isDrafting: run?.state === 'queued' || run?.state === 'running',
     runError: run?.state === 'failed' ? (run.error ?? 'no reason was recorded') : null,
     reusedCount: reused.length,

@@ -42,7 +42,7 @@ const queryOf = (c: AppContext) => ({
 const idOf = (c: AppContext) => c.req.param('id') ?? '';
 
 async function showReview({ deps }: Services, c: AppContext): Promise<Response> {
-  const view = await readReview(deps.db, {
+  const view = await readReview(deps, {
     id: idOf(c),
     questionId: c.req.param('questionId') ?? null,
     ...queryOf(c),
@@ -209,7 +209,7 @@ async function showRefusal(
   c: AppContext,
   { error, form, isOvertaken }: { error: AppError; form: AnswerForm; isOvertaken: boolean },
 ): Promise<Response> {
-  const view = await readReview(deps.db, {
+  const view = await readReview(deps, {
     id: idOf(c),
     questionId: c.req.param('questionId') ?? null,
     ...queryOf(c),
