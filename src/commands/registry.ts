@@ -30,6 +30,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   set: { load: () => import('./set.ts') },
   approve: { load: () => import('./approve.ts') },
   reject: { load: () => import('./reject.ts') },
+  undo: { load: () => import('./undo.ts') },
   export: { load: () => import('./export.ts') },
   profile: { load: () => import('./profile.ts') },
   serve: { load: () => import('./serve.ts'), runsHere: true },

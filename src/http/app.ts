@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts';
 import { routeActivity } from '../web/routes/activity.tsx';
 import { routeAsk } from '../web/routes/ask.tsx';
 import { routeControls } from '../web/routes/controls.tsx';
+import { routeDecisions } from '../web/routes/decisions.tsx';
 import { routeDocuments } from '../web/routes/documents.tsx';
 import { routeDraftAgain } from '../web/routes/draft-again.tsx';
 import { routeExport } from '../web/routes/export.tsx';
@@ -64,6 +65,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeHome,
     routeReview,
     routeSheets,
+    routeDecisions,
     routeDraftAgain,
     routeExport,
     routeDocuments,

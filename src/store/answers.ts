@@ -171,6 +171,7 @@ export type AnswerChange = Partial<
   Pick<
     Answer,
     | 'origin'
+    | 'draftId'
     | 'verdict'
     | 'values'
     | 'editedBy'
@@ -212,6 +213,7 @@ export async function updateAnswer(
 
 const COLUMNS = {
   origin: 'origin',
+  draftId: 'draft_id',
   verdict: 'verdict',
   state: 'state',
   editedBy: 'edited_by',

@@ -18,6 +18,7 @@ export type AnswerState =
   | 'approved'
   | 'rejected';
 export type AnswerOrigin = 'draft' | 'reuse' | 'profile' | 'person';
+export type DecisionAction = 'edited' | 'cited' | 'taken_into_review' | 'approved' | 'rejected';
 export type PassageKind = 'prose' | 'table' | 'control' | 'exception' | 'record';
 export type CitationSource = 'policy' | 'soc2' | 'certificate' | 'pentest' | 'evidence' | 'answer';
 export type Role = 'administrator' | 'approver' | 'reviewer' | 'contributor' | 'requester';
@@ -206,7 +207,7 @@ export type Schema = RegisterTables & {
   drafts: {
     id: Generated<string>;
     question_id: string;
-    run_id: string;
+    run_id: string | null;
     status: DraftStatus;
     verdict: Verdict | null;
     confidence: number | null;
@@ -223,6 +224,17 @@ export type Schema = RegisterTables & {
     found: JsonWithDefault;
   };
   model_replies: { hash: string; reply: Json; version_ids: Json; created_at: Timestamp };
+  decisions: {
+    id: Generated<string>;
+    batch: string;
+    question_id: string;
+    action: DecisionAction;
+    before: Json;
+    version_after: number;
+    actor_id: string;
+    at: Timestamp;
+    undone_at: Timestamp | null;
+  };
   library_entries: {
     id: Generated<string>;
     question: string;

@@ -4,6 +4,10 @@ type ReviewQuery = {
   readonly find?: string | undefined;
   readonly domain?: string | undefined;
   readonly sheet?: string | undefined;
+  /** What is searched for in the evidence pane. */
+  readonly evidence?: string | undefined;
+  /** The citation whose words start the answer. */
+  readonly word?: number | undefined;
 };
 export type ControlsQuery = {
   /** The tab: `exceptions`, `unknown`, `stale`, `unproven`. */
@@ -31,6 +35,9 @@ export const urls = {
     withQuery(`/questionnaires/${id}/questions/${questionId}`, query),
   questionTopics: (questionId: string) => `/questions/${questionId}/topics`,
   passageTopics: (passageId: number) => `/passages/${passageId}/topics`,
+  cite: (id: string, questionId: string, query: ReviewQuery = {}) =>
+    withQuery(`/questionnaires/${id}/questions/${questionId}/cite`, query),
+  undo: (id: string) => `/questionnaires/${id}/undo`,
   approveReused: (id: string) => `/questionnaires/${id}/approve-reused`,
   draftAgain: (id: string) => `/questionnaires/${id}/draft-again`,
   /** How the workbook is read, and the correction of it. */

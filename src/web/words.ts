@@ -54,14 +54,6 @@ export const KINDS: Record<DocumentKind, string> = {
   answers: 'Earlier answers',
 };
 
-/** Support in words: a bare percentage invites rubber-stamping. */
-export function support(confidence: number | null): { label: string; tone: string; bars: number } {
-  if (confidence === null) return { label: 'Not rated', tone: 'quiet', bars: 0 };
-  if (confidence >= 0.85) return { label: 'Strong support', tone: 'approved', bars: 3 };
-  if (confidence >= 0.65) return { label: 'Good support', tone: 'ready', bars: 2 };
-  return { label: 'Thin support, read closely', tone: 'attention', bars: 1 };
-}
-
 const DAY = 86_400_000;
 
 /** `21 Nov 2026`; the input is an ISO date or a time. */

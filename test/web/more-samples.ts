@@ -265,7 +265,8 @@ export const askProps: ComponentProps<typeof AskPage> = {
   answer: {
     status: 'drafted',
     verdict: 'yes',
-    confidence: 0.7,
+    checks: [{ gate: 'polarity', outcome: 'passed', reason: null }],
+    record: null,
     text: 'Reaching production takes a personal account with a hardware-backed second factor.',
     reason: null,
     suggestion: null,

@@ -1,8 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { AppError } from '../../errors.ts';
 import { approveAnswers } from '../../review/approve-answers.ts';
+import { citeAnswer } from '../../review/cite-answer.ts';
 import { editAnswer } from '../../review/edit-answer.ts';
 import { rejectAnswer } from '../../review/reject-answer.ts';
+import { undoLastDecision } from '../../review/undo-decisions.ts';
 import type { Answer } from '../../store/answers.ts';
 import { getQuestion } from '../../store/questions.ts';
 import type { AppEnv, Services } from '../context.ts';
@@ -63,6 +65,48 @@ const approve = createRoute({
   },
 });
 
+const cite = createRoute({
+  method: 'post',
+  path: '/api/answers/{questionId}/citations',
+  summary: 'Put citations behind an answer, or take some away',
+  description:
+    'The words are quoted exactly as they stand on the page. An approval ends by it; a gap stays one until it is answered.',
+  request: {
+    params,
+    body: jsonBody(
+      z.object({
+        add: z
+          .array(
+            z.object({
+              versionId: z.guid(),
+              page: z.number().int().nullable().default(null),
+              quote: z.string().max(4_000),
+            }),
+          )
+          .max(20)
+          .default([]),
+        remove: z.array(z.number().int()).max(100).default([]),
+        expectedVersion: z.number().int().nullable().default(null),
+      }),
+    ),
+  },
+  responses: { ...replies(standing, 'The answer as it stands now'), ...CONFLICT },
+});
+
+const undo = createRoute({
+  method: 'post',
+  path: '/api/answers/{questionId}/undo',
+  summary: 'Take the last decision about an answer back',
+  request: { params },
+  responses: {
+    ...replies(
+      z.object({ questionId: z.string(), version: z.number().int() }),
+      'The answer is as before',
+    ),
+    ...CONFLICT,
+  },
+});
+
 const reject = createRoute({
   method: 'post',
   path: '/api/answers/{questionId}/rejection',
@@ -99,6 +143,19 @@ export function routeAnswersApi(app: OpenAPIHono<AppEnv>, { deps }: Services): v
     });
     c.header('ETag', `"${answer.version}"`);
     return c.json(standingOf(answer), 200);
+  });
+  app.openapi(cite, async (c) => {
+    const answer = await citeAnswer(deps, {
+      questionId: c.req.valid('param').questionId,
+      ...c.req.valid('json'),
+      actor: c.get('actor'),
+    });
+    return c.json(standingOf(answer), 200);
+  });
+  app.openapi(undo, async (c) => {
+    const { questionId } = c.req.valid('param');
+    const undone = await undoLastDecision(deps, { questionId, actor: c.get('actor') });
+    return c.json({ ...undone }, 200);
   });
   app.openapi(approve, async (c) => {
     const { questionId } = c.req.valid('param');

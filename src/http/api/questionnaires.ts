@@ -5,6 +5,7 @@ import { expireEverywhere } from '../../review/expire-answers.ts';
 import { openQuestionnaire } from '../../review/open-questionnaire.ts';
 import { presentQuestionnaire } from '../../review/present-questionnaire.ts';
 import { redraftQuestionnaire } from '../../review/redraft-questionnaire.ts';
+import { undoDecisions } from '../../review/undo-decisions.ts';
 import { countAnswersByState, countOutdatedApprovals } from '../../store/answers.ts';
 import { getQuestionnaire, listQuestionnaires } from '../../store/questionnaires.ts';
 import type { AppEnv, Services } from '../context.ts';
@@ -132,9 +133,24 @@ const approve = createRoute({
   responses: replies(
     z.object({
       approved: z.array(z.object({ questionId: z.string(), textHash: z.string() })),
+      batch: z.string().openapi({ description: 'Takes these approvals back together (`undo`).' }),
       refused: z.array(z.looseObject({ questionId: z.string(), reason: z.string() })),
     }),
     'What was approved and what was not, with the reason',
+  ),
+});
+
+const undo = createRoute({
+  method: 'post',
+  path: '/api/questionnaires/{id}/undo',
+  summary: 'Take approvals that were given together back',
+  request: { params, body: jsonBody(z.object({ batch: z.string().max(64) })) },
+  responses: replies(
+    z.object({
+      undone: z.array(z.object({ questionId: z.string(), version: z.number().int() })),
+      changedSince: z.array(z.string()).openapi({ description: 'These changed and stay.' }),
+    }),
+    'What was taken back',
   ),
 });
 
@@ -248,8 +264,20 @@ export function routeQuestionnairesApi(app: OpenAPIHono<AppEnv>, services: Servi
       actor: c.get('actor'),
     });
     return c.json(
-      { approved: [...result.approved], refused: result.refused.map((each) => ({ ...each })) },
+      {
+        approved: [...result.approved],
+        batch: result.batch,
+        refused: result.refused.map((each) => ({ ...each })),
+      },
       200,
     );
+  });
+  app.openapi(undo, async (c) => {
+    const { undone, changedSince } = await undoDecisions(services.deps, {
+      batch: c.req.valid('json').batch,
+      questionnaireId: c.req.valid('param').id ?? '',
+      actor: c.get('actor'),
+    });
+    return c.json({ undone: [...undone], changedSince: [...changedSince] }, 200);
   });
 }

@@ -5,15 +5,16 @@ function wishOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Wis
   return key === 'Enter' ? 'send' : key.toLowerCase() === 's' ? 'save' : null;
 }
 
-/** The form that an element belongs to, also where it stands outside of it. */
+/** The form in which an element stands; buttons of the answer beside it are in it, its buttons elsewhere on the page are not. */
 function formOf(target: EventTarget | null): HTMLFormElement | null {
   const isField =
     target instanceof HTMLInputElement ||
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement ||
     target instanceof HTMLButtonElement;
-  if (isField) return target.form;
-  return target instanceof Element ? target.closest('form') : null;
+  if (!(target instanceof Element)) return null;
+  if (isField && target.closest('.actions') !== null) return target.form;
+  return target.closest('form');
 }
 
 function say(text: string): void {

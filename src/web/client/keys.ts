@@ -32,6 +32,7 @@ const SINGLE: Readonly<Record<string, (form: HTMLFormElement | null) => void>> =
     form
       ?.querySelector<HTMLElement>('textarea, input:checked, select, input:not([type="hidden"])')
       ?.focus(),
+  u: () => document.querySelector<HTMLButtonElement>('[data-undo]')?.click(),
   '?': showSheet,
 };
 
