@@ -11,7 +11,7 @@ import { rejectAnswer } from '../../src/review/reject-answer.ts';
 import { takeIntoReview } from '../../src/review/take-into-review.ts';
 import { undoDecisions, undoLastDecision } from '../../src/review/undo-decisions.ts';
 import type { Actor } from '../../src/store/actors.ts';
-import { verifyAudit } from '../../src/store/audit.ts';
+import { verifyAudit } from '../../src/store/verify-audit.ts';
 import { listCitations } from '../../src/store/citations.ts';
 import { markAnswersStale } from '../../src/store/stale-answers.ts';
 import { useDatabase } from '../support/database.ts';
