@@ -39,6 +39,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   backup: { load: () => import('./backup.ts') },
   restore: { load: () => import('./restore.ts'), runsHere: true },
   reembed: { load: () => import('./reembed.ts') },
+  reread: { load: () => import('./reread.ts') },
   doctor: { load: () => import('./doctor.ts') },
   'login-link': { load: () => import('./login-link.ts') },
 };

@@ -5,6 +5,7 @@ import type { Quoted } from './proposal.ts';
 const SOURCE: Readonly<Record<DocumentKind, CitationSource>> = {
   policy: 'policy',
   soc2: 'soc2',
+  soc3: 'soc3',
   certificate: 'certificate',
   pentest: 'pentest',
   evidence: 'evidence',

@@ -17,6 +17,10 @@ export function createHandlers(deps: Deps): Handlers {
       await prepareSearch(deps, { signal });
     },
     scrub: () => scrubDatabase(deps.db),
+    reread: async (_payload, signal) => {
+      const { rereadDocuments } = await import('./reread-documents.ts');
+      await rereadDocuments(deps, { signal });
+    },
   };
 }
 

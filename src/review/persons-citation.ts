@@ -20,6 +20,7 @@ export type PointedAt = {
 const SOURCES: Readonly<Record<DocumentKind, CitationSource>> = {
   policy: 'policy',
   soc2: 'soc2',
+  soc3: 'soc3',
   certificate: 'certificate',
   pentest: 'pentest',
   evidence: 'evidence',

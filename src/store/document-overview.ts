@@ -11,6 +11,8 @@ export type DocumentOverview = {
   readonly name: string;
   readonly title: string | null;
   readonly kind: DocumentKind;
+  /** Why a person should say what it is; null where that is plain. */
+  readonly kindDoubt: string | null;
   /** What it is more closely, with what it says as such; null: nothing was recognised. */
   readonly particulars: StoredParticulars | null;
   readonly audience: Audience;
@@ -52,7 +54,7 @@ function overviews(handle: Handle) {
     .leftJoin('documents as b', 'b.id', 'd.bridged_by')
     .select(['b.id as letterId', 'b.name as letter'])
     .select(['d.id', 'd.name', 'd.kind', 'd.audience', 'd.product', 'd.valid_until as validUntil'])
-    .select('d.model_allowed as modelAllowed')
+    .select(['d.model_allowed as modelAllowed', 'd.kind_doubt as kindDoubt'])
     .select([
       'v.id as versionId',
       'v.number as version',

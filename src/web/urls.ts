@@ -29,6 +29,7 @@ function withQuery(path: string, query: Query, fragment = ''): string {
 
 export const urls = {
   home: '/',
+  documentKind: (id: string) => `/documents/${id}/kind`,
   questionnaires: '/questionnaires',
   questionnaire: (id: string, query: ReviewQuery = {}) => withQuery(`/questionnaires/${id}`, query),
   question: (id: string, questionId: string, query: ReviewQuery = {}) =>

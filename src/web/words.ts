@@ -48,6 +48,7 @@ export const STATED_LABELS = {
 export const KINDS: Record<DocumentKind, string> = {
   policy: 'Policy',
   soc2: 'SOC 2 report',
+  soc3: 'SOC 3 report',
   certificate: 'Certificate',
   pentest: 'Penetration test',
   evidence: 'Evidence',

@@ -18,6 +18,7 @@ const documents: readonly DocumentRow[] = [
     name: 'policies/access-control.docx',
     title: 'Access control policy',
     kind: 'policy',
+    kindDoubt: null,
     audience: 'internal',
     product: null,
     modelAllowed: false,
@@ -40,6 +41,7 @@ const documents: readonly DocumentRow[] = [
     name: 'reports/soc2-type2-2025.pdf',
     title: 'SOC 2 Type II report 2025',
     kind: 'soc2',
+    kindDoubt: null,
     audience: 'nda',
     product: 'Claims platform',
     modelAllowed: false,
@@ -62,6 +64,7 @@ const documents: readonly DocumentRow[] = [
     name: 'certificates/iso27001-scan.pdf',
     title: null,
     kind: 'certificate',
+    kindDoubt: 'It looks like the report of an audit: say what it is.',
     audience: 'public',
     product: null,
     modelAllowed: false,
@@ -100,6 +103,17 @@ export const documentsProps: ComponentProps<typeof DocumentsPage> = {
     { name: 'vendor-list.xlsx', isRunning: false },
   ],
   waiting: [PENDING],
+  rereading: 2,
+  doubted: [
+    {
+      questionId: ID,
+      questionnaireId: ID,
+      fileName: 'buyer.xlsx',
+      buyer: 'Corrowdale Bank',
+      text: 'Are leavers removed on their last day?',
+      reason: 'The auditor noted an exception in control AC-05.',
+    },
+  ],
 };
 
 export const documentProps: ComponentProps<typeof DocumentPage> = {

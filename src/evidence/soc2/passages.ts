@@ -5,11 +5,14 @@ import type { ControlPart } from './control.ts';
 import { readControls } from './controls.ts';
 import { judgeResult } from './results.ts';
 
+type TestedControls = Pick<Soc2Report, 'controls' | 'system'> &
+  Partial<Pick<Soc2Report, 'standard'>>;
+
 /**
- * A report's passages: each control's statement, and its test with its result, stand alone with the control's id and criteria; a noted
+ * The passages of a paper with tests of controls: each control's statement, and its test with its result, stand alone with the control's id and criteria; a noted
  * exception is of its own kind. All else is cut as in any document.
  */
-export function soc2Passages(read: ReadText, report: Soc2Report, name: string): Passage[] {
+export function soc2Passages(read: ReadText, report: TestedControls, name: string): Passage[] {
   const { parts } = readControls(read);
   const used = new Set(parts.map(({ block }) => block));
   const rest = passagesOf({ ...read, blocks: withoutBlocks(read.blocks, used) }, name);
@@ -54,12 +57,14 @@ function withoutBlocks(blocks: readonly Block[], left: ReadonlySet<Block>): Bloc
 function controlPassages(
   { controlId, block, row }: ControlPart,
   criteria: readonly string[],
-  report: Soc2Report,
+  report: TestedControls,
 ): Passage[] {
   if (block.kind !== 'row') return [prosePassage(controlId, block, criteria)];
   const section = block.path.at(-1)?.replace(/\s+/g, ' ').slice(0, 200) ?? null;
   const about = [
-    report.system === null ? 'SOC 2 report' : `SOC 2 report, ${report.system}`,
+    [report.standard === undefined ? null : `${report.standard} report`, report.system]
+      .filter((each) => each !== null)
+      .join(', ') || null,
     section,
     `Control ${controlId} (${criteria.join(', ')})`,
   ];

@@ -5,6 +5,7 @@ import { citeAnswer } from '../../review/cite-answer.ts';
 import { editAnswer } from '../../review/edit-answer.ts';
 import { rejectAnswer } from '../../review/reject-answer.ts';
 import { undoLastDecision } from '../../review/undo-decisions.ts';
+import { listDoubtedAnswers } from '../../store/answer-doubts.ts';
 import type { Answer } from '../../store/answers.ts';
 import { getQuestion } from '../../store/questions.ts';
 import type { AppEnv, Services } from '../context.ts';
@@ -118,6 +119,29 @@ const reject = createRoute({
   responses: { ...replies(standing, 'The answer as it stands now'), ...CONFLICT },
 });
 
+const doubted = createRoute({
+  method: 'get',
+  path: '/api/answers/doubted',
+  summary: 'Approved answers that today’s checks would hold; nothing is withdrawn',
+  responses: replies(
+    z.object({
+      answers: z.array(
+        z.object({
+          questionId: z.string(),
+          questionnaireId: z.string(),
+          fileName: z.string(),
+          buyer: z.string().nullable(),
+          sheet: z.string(),
+          questionCell: z.string(),
+          text: z.string(),
+          reason: z.string(),
+        }),
+      ),
+    }),
+    'Answers by file and place, each with why',
+  ),
+});
+
 /** `"v3"`, `W/"3"` or `3` → 3. */
 function versionOf(ifMatch: string | undefined): number | undefined {
   const digits = /^(?:W\/)?"?v?(\d+)"?$/.exec(ifMatch?.trim() ?? '')?.[1];
@@ -126,6 +150,7 @@ function versionOf(ifMatch: string | undefined): number | undefined {
 
 /** Editing, approving and rejecting one answer. */
 export function routeAnswersApi(app: OpenAPIHono<AppEnv>, { deps }: Services): void {
+  app.openapi(doubted, async (c) => c.json({ answers: await listDoubtedAnswers(deps.db) }, 200));
   app.openapi(edit, async (c) => {
     const { values, expectedVersion } = c.req.valid('json');
     const version = expectedVersion ?? versionOf(c.req.valid('header')['if-match']);

@@ -25,6 +25,7 @@ export type CitationView = {
 const SOURCES: Record<CitationSource, string> = {
   policy: 'Policy',
   soc2: 'SOC 2 report',
+  soc3: 'SOC 3 report',
   certificate: 'Certificate',
   pentest: 'Penetration test',
   evidence: 'Evidence',

@@ -1,3 +1,4 @@
+import { isAttestationKind } from '../../evidence/kinds/kind-rules.ts';
 import { FreshnessBadge } from '../components/control-status.tsx';
 import { DescribeForm } from '../components/describe-form.tsx';
 import { AudienceOffer, NewerOffers } from '../components/document-offers.tsx';
@@ -231,7 +232,7 @@ export function DocumentPage({ frame, view }: { frame: Frame; view: DocumentView
       actions={
         view.versionId === null ? null : (
           <>
-            {document.kind === 'soc2' ? <ReportLinks view={view} /> : null}
+            {isAttestationKind(document.kind) ? <ReportLinks view={view} /> : null}
             <a class="button button-small" href={urls.source(view.versionId)}>
               <Icon name="document" />
               Read the text
