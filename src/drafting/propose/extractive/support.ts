@@ -1,5 +1,5 @@
 import { ideasOf, speaksOf, type Unit, unitsOf } from '../../../language/concepts.ts';
-import { contentUnits } from '../../../language/content.ts';
+import { isEmpty } from '../../../language/content.ts';
 import { memoized } from '../../../language/memo.ts';
 import { oppositionBetween } from '../../../language/opposites.ts';
 import {
@@ -124,7 +124,7 @@ function isConditional(sentence: string, question: string): boolean {
   if (!condition) return false;
   const asked = ideas(question);
   return unitsOf(condition).some(
-    (unit) => weightOf(unit) === 1 && contentUnits(unit.root).length > 0 && !speaksOf(asked, unit),
+    (unit) => weightOf(unit) === 1 && !isEmpty(unit) && !speaksOf(asked, unit),
   );
 }
 
