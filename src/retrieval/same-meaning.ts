@@ -53,7 +53,7 @@ function sameNames(left: string, right: string): boolean {
   const [wordsA, wordsB] = [plain(left), plain(right)];
   const standsIn = (name: string, other: ReadonlySet<string>, text: string) =>
     other.has(name) ||
-    text.includes(plain(name)) ||
+    ` ${text} `.includes(` ${plain(name)} `) ||
     topicShare(shapeOf(name).units, text).coverage > 0.9;
   return (
     [...a].every((name) => standsIn(name, b, wordsB)) &&
