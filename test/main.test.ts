@@ -81,7 +81,7 @@ test('a port that is taken is said in one clear sentence, and nothing stays open
   const port = Number(new URL(origin()).port);
   const folder = join(config.dataFolder, '..', 'other');
   if (config.databaseUrl === null) await prepareDataFolder(folder);
-  const second = start({ ...config, port, dataFolder: folder });
+  const second = start({ ...config, port, dataFolder: folder, auditFolder: folder });
   await expect(second).rejects.toMatchObject({
     code: 'configuration',
     message: expect.stringMatching(/port \d+.*VOUCH_PORT/),
