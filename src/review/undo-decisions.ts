@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import type { Actor } from '../store/actors.ts';
 import { type Answer, lockAnswers, saysOtherwise } from '../store/answers.ts';
+import { approvalProofs } from '../store/approval-seal.ts';
 import { appendAudit } from '../store/audit.ts';
 import { getLastDecision, listBatch, markUndone, type StoredDecision } from '../store/decisions.ts';
 import { retireLibraryEntriesOf } from '../store/library.ts';
@@ -109,6 +110,8 @@ async function restore(
   const questionnaire = await getQuestionnaire(trx, question.questionnaireId);
   if (restored.state === 'approved' && questionnaire !== null)
     await rememberAnswers(trx, [{ question, answer: restored }], { questionnaire, ...by });
+  const [approval] =
+    restored.state === 'approved' ? await approvalProofs(trx, [{ ...restored, question }]) : [];
   if (saysOtherwise(answer, restored)) {
     const reason = `The answer in ${question.questionCell}, on which this one hangs, was changed.`;
     await markFollowUpsStale(trx, question, { reason, at: now });
@@ -124,6 +127,7 @@ async function restore(
       decision: decision.action,
       before: { state: answer.state, textHash: answer.textHash },
       after: { state: restored.state, textHash: restored.textHash },
+      ...(approval === undefined ? {} : { approval }),
       version: restored.version,
     },
     at: now,
