@@ -43,7 +43,12 @@ export async function gatherDossiers(
   const out: Dossier[] = [];
   for (let start = 0; start < asked.length; start += BATCH) {
     const batch = asked.slice(start, start + BATCH);
-    const found = await findCandidates(deps, batch, from);
+    const understood = batch.map(({ text, question }) => understand(text, question));
+    const found = await findCandidates(
+      deps,
+      batch.map((each, at) => ({ ...each, search: understood[at]?.search ?? each.text })),
+      from,
+    );
     const questions = batch.map(({ text }) => text);
     const earlier = await findEarlierAnswers(deps, { questions, scope });
     const grounds = await groundsOf(deps, found.flat(), earlier.flat());
@@ -51,7 +56,7 @@ export async function gatherDossiers(
       out.push({
         question,
         text,
-        understanding: understand(text),
+        understanding: understood[index] ?? understand(text),
         candidates: found[index] ?? [],
         neighbours: from.asking === null ? [] : neighboursOf(batch, found, index),
         earlier: earlier[index] ?? [],
