@@ -38,9 +38,13 @@ const DENYING = /^\W*(?:no\b|none\b|(?:we|our \w+) (?:do|does|did|have|has|are|i
 const wordsDeny = ({ said, dossier }: Case): boolean =>
   DENYING.test(said) && negationsIn(dossier.understanding.shape.text) === 0;
 
-/** Nothing that the quotes affirm is denied: they deny it, plan it, report its failure, or give another number. */
+/**
+ * Nothing that the quotes affirm is denied: they deny it, plan it, report its failure, or give another number; or a fact that was read whole
+ * does not hold it.
+ */
 function denialRuling(each: Case, found: ReadonlySet<Polarity>): Ruling {
-  const { verdict, quotes } = each.proposal;
+  const { verdict, quotes, origin, qualification } = each.proposal;
+  if (origin === 'facts' && qualification === 'inferred') return 'passed';
   const standsAgainst = quotes.some(({ standing }) => mayProveNo(standing));
   const numbered = verdict === 'no' && each.dossier.understanding.shape.quantities.length > 0;
   if (found.has('contrary') || standsAgainst || numbered) return 'passed';

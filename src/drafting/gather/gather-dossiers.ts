@@ -10,6 +10,7 @@ import { entryText } from '../propose/reuse.ts';
 import { understand } from '../understand/understanding.ts';
 import type { ToGather } from './asked-question.ts';
 import { findCandidates } from './find-candidates.ts';
+import { gatherFacts } from './gather-facts.ts';
 import { neighboursOf } from './neighbours.ts';
 
 /** Questions that are searched for in one round trip. */
@@ -40,6 +41,7 @@ export async function gatherDossiers(
 ): Promise<Dossier[]> {
   const { scope } = from;
   const exceptions = await listExceptions(deps.db, scope);
+  const { facts, pages } = await gatherFacts(deps, scope);
   const out: Dossier[] = [];
   for (let start = 0; start < asked.length; start += BATCH) {
     const batch = asked.slice(start, start + BATCH);
@@ -52,6 +54,7 @@ export async function gatherDossiers(
     const questions = batch.map(({ text }) => text);
     const earlier = await findEarlierAnswers(deps, { questions, scope });
     const grounds = await groundsOf(deps, found.flat(), earlier.flat());
+    for (const [key, page] of pages) grounds.set(key, page);
     batch.forEach(({ question, text }, index) => {
       out.push({
         question,
@@ -61,6 +64,7 @@ export async function gatherDossiers(
         neighbours: from.asking === null ? [] : neighboursOf(batch, found, index),
         earlier: earlier[index] ?? [],
         exceptions,
+        facts,
         grounds,
         today: deps.clock.now(),
       });

@@ -19,6 +19,9 @@ export function cleaned(question: string): Cleaned {
   };
   let text = question.replace(PLURAL, 's').replace(/\s+/g, ' ').trim();
   for (const pattern of EXAMPLES) text = text.replace(pattern, drop);
-  text = text.replace(FRAME, drop).replace(/\s+([?.,;])/g, '$1').trim();
+  text = text
+    .replace(FRAME, drop)
+    .replace(/\s+([?.,;])/g, '$1')
+    .trim();
   return /\p{L}{3}/u.test(text) ? { text, removed } : { text: question, removed: [] };
 }

@@ -16,10 +16,26 @@ export const WANTED = [
 ] as const;
 export type Wanted = (typeof WANTED)[number];
 
+/** Kinds of answer that are one value in a sentence. */
+export const TYPED: ReadonlySet<Wanted> = new Set([
+  'how_long',
+  'how_often',
+  'since_when',
+  'when',
+  'how_many',
+  'who',
+  'which',
+  'where',
+]);
+
+/** Kinds that one sentence does not answer by itself. */
+export const LISTED: ReadonlySet<Wanted> = new Set(['list', 'choice', 'document']);
+
 /** What is wanted, and the question without the words that ask it: a value of the kind meets those. */
 export type Wish = { readonly wanted: Wanted; readonly subject: string };
 
-const TIME_UNIT = '(?:seconds?|minutes?|hours?|(?:business |working |calendar )?days?|weeks?|months?|years?)';
+const TIME_UNIT =
+  '(?:seconds?|minutes?|hours?|(?:business |working |calendar )?days?|weeks?|months?|years?)';
 const PERSON =
   '(?:person|people|role|roles|team|teams|function|department|executive|officer|position|body|committee)';
 const PLACE =
@@ -59,7 +75,7 @@ const FORMS: readonly Form[] = [
   ],
   [
     'how_many',
-    `(?:how many|how much|what ${IS} (?:(?:total|maximum|minimum) )?(?:number|count) of|what ${IS} (?=(?:minimum|maximum) (?:\\w+ )?(?:length|number|size)))`,
+    `(?:(?:after |within |by |for |with |to )?how many|how much|what ${IS} (?:(?:total|maximum|minimum) )?(?:number|count) of|what ${IS} (?=(?:minimum|maximum) (?:\\w+ )?(?:length|number|size)))`,
   ],
   [
     'where',
@@ -73,8 +89,14 @@ const FORMS: readonly Form[] = [
     'list',
     `(?:(?:list|name|enumerate|identify)(?! (?:and|or)\\b)(?: (?:all|every|each|any))?(?: of)?|what ${IS} (?:names of )?(?=(?:\\w+[- ]){0,4}(?:sub-?processors|subcontractors)\\b)|(?:provide|give)(?: us)? (?:a |the |your )?(?:full |complete |current )?list of)`,
   ],
-  ['list', '(?:which|what) (?=(?:[\\w-]+ ){0,4}(?:sub-?processors|third[- ]parties|subcontractors|vendors|suppliers|certifications|certificates|standards|organi[sz]ations|providers|companies|frameworks|categories|criteria)\\b)'],
-  ['which', `(?:(?:under |to |by |on |in |with )?(?:which|what)(?! (?:is|are|was|were|do|does|if|happens|steps|measures|controls|else)\\b))`],
+  [
+    'list',
+    '(?:which|what) (?=(?:[\\w-]+ ){0,4}(?:sub-?processors|third[- ]parties|subcontractors|vendors|suppliers|certifications|certificates|standards|organi[sz]ations|providers|companies|frameworks|categories|criteria)\\b)',
+  ],
+  [
+    'which',
+    `(?:(?:under |to |by |on |in |with )?(?:which|what)(?! (?:is|are|was|were|do|does|if|happens|steps|measures|controls|else)\\b))`,
+  ],
   [
     'describe',
     '(?:describe|explain|outline|detail|summari[sz]e|discuss|elaborate(?: on)?|tell us|(?:provide|give)(?: us)? (?:a |an |the )?(?:details|description|information|overview|summary|explanation)(?: (?:of|about|on|regarding))?|specify|state (?!that|whether)|indicate (?=the|your|which|how|what)|give|provide (?=a|an|the|your)|how|why|what|under (?:what|which))',
@@ -112,10 +134,17 @@ export function wishOf(main: string): Wish {
   return { wanted: ALTERNATIVE.test(plain) ? 'choice' : 'yes_no', subject: plain };
 }
 
+/** "Retention period": the length is the value, the retention is what it is of. */
+const plainMeasure = (subject: string): string =>
+  subject.replace(
+    /\b(retention|notification|response|notice) (?:periods?|times?|schedules?)\b/i,
+    '$1',
+  );
+
 function openWish(text: string): Wish | null {
   for (const [wanted, form] of COMPILED) {
     const subject = form.exec(text)?.at(-1);
-    if (subject !== undefined) return { wanted, subject: subject.trim() };
+    if (subject !== undefined) return { wanted, subject: plainMeasure(subject.trim()) };
   }
   return null;
 }
