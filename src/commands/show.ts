@@ -1,4 +1,3 @@
-import { expireEverywhere } from '../review/expire-answers.ts';
 import { type PresentedAnswer, presentQuestionnaire } from '../review/present-questionnaire.ts';
 import { flag, onlyPositional } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -10,9 +9,7 @@ export const command: Command = {
   options: { json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {
     const id = onlyPositional(command, args);
-    const deps = await open();
-    await expireEverywhere(deps);
-    const shown = await presentQuestionnaire(deps.db, id);
+    const shown = await presentQuestionnaire((await open()).db, id);
     if (flag(args, 'json')) return io.out(`${JSON.stringify(shown, null, 2)}\n`);
     io.out(`${shown.file.name}: ${shown.totals.questions} questions\n`);
     for (const answer of [...shown.profile, ...shown.answers]) io.out(asLines(answer));

@@ -4,10 +4,8 @@ import type { Asking } from './model/ask-model.ts';
 import { promptHashOf } from './model/messages.ts';
 import type { Drafter } from './proposal.ts';
 import { extractiveProducer } from './propose/extractive/extractive.ts';
-import { factsProducer } from './propose/facts/facts.ts';
 import { createModelProducer } from './propose/model.ts';
 import { reuseProducer } from './propose/reuse.ts';
-import { typedProducer } from './propose/typed/typed.ts';
 
 /** Who drafts, and the model that is asked on the way (null: none). */
 export type Drafting = { readonly drafter: Drafter; readonly asking: Asking | null };
@@ -17,7 +15,7 @@ const BUILT_IN: Drafting = {
     name: 'builtin:extractive-2',
     promptHash: null,
     concurrency: 1,
-    producers: [factsProducer, reuseProducer, typedProducer, extractiveProducer],
+    producers: [reuseProducer, extractiveProducer],
   },
   asking: null,
 };
@@ -45,13 +43,7 @@ export function draftingFor(
       name: chat.model,
       promptHash: promptHashOf(chat),
       concurrency: chat.concurrency,
-      producers: [
-        factsProducer,
-        reuseProducer,
-        typedProducer,
-        createModelProducer(asking),
-        extractiveProducer,
-      ],
+      producers: [reuseProducer, createModelProducer(asking), extractiveProducer],
     },
     asking,
   };

@@ -28,7 +28,6 @@ const STYLES = [
   'content',
   'queue',
   'work',
-  'evidence',
   'sheets',
   'register',
   'responsive',

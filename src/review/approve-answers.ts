@@ -6,7 +6,6 @@ import type { Actor } from '../store/actors.ts';
 import { type Answer, lockAnswers, updateAnswer } from '../store/answers.ts';
 import { approvalProofs } from '../store/approval-seal.ts';
 import { appendAudit } from '../store/audit.ts';
-import { insertDecisions } from '../store/decisions.ts';
 import { libraryQuestionHash } from '../store/library.ts';
 import { getQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.ts';
 import { listQuestions, type StoredQuestion } from '../store/questions.ts';
@@ -36,8 +35,6 @@ type ApprovalRefusal = {
 };
 export type ApproveResult = {
   readonly approved: readonly Approval[];
-  /** By which these approvals are taken back together (`undoDecisions`). */
-  readonly batch: string;
   readonly refused: readonly ApprovalRefusal[];
 };
 
@@ -75,13 +72,10 @@ export async function approveAnswers(
       trx,
       questions.map((question) => judge(question, answers.get(question.id), input)),
     );
-    const batch = crypto.randomUUID();
-    const { actor } = input;
-    const approved = await writeApprovals(trx, judged, { questionnaire, actor, now, batch });
+    const approved = await writeApprovals(trx, judged, { questionnaire, actor: input.actor, now });
     const unknown = [...wanted].filter((id) => !questions.some((question) => question.id === id));
     return {
       approved,
-      batch,
       refused: [
         ...judged.flatMap((each) => ('code' in each ? [each] : [])),
         ...unknown.map(strange),
@@ -132,21 +126,11 @@ async function refuseCopies(
 async function writeApprovals(
   trx: Transaction<Schema>,
   judged: readonly (Approvable | ApprovalRefusal)[],
-  by: { questionnaire: StoredQuestionnaire; actor: Actor; now: Date; batch: string },
+  by: { questionnaire: StoredQuestionnaire; actor: Actor; now: Date },
 ): Promise<Approval[]> {
   const approvable = judged.flatMap((each) => ('question' in each ? [each] : []));
   const fresh = approvable.filter(({ answer }) => answer.state !== 'approved');
-  const decided: { before: Answer; versionAfter: number }[] = [];
-  for (const { answer, textHash } of fresh) {
-    const { version } = await approve(trx, answer, { textHash, ...by });
-    decided.push({ before: answer, versionAfter: version });
-  }
-  await insertDecisions(trx, decided, {
-    batch: by.batch,
-    action: 'approved',
-    actorId: by.actor.id,
-    at: by.now,
-  });
+  for (const { answer, textHash } of fresh) await approve(trx, answer, { textHash, ...by });
   await rememberAnswers(trx, fresh, by);
   const proofs = await approvalProofs(
     trx,
@@ -174,7 +158,7 @@ async function approve(
   trx: Handle,
   answer: Answer,
   by: { textHash: string; actor: Actor; now: Date },
-): Promise<Answer> {
+): Promise<void> {
   const approved = await updateAnswer(
     trx,
     { ...answer, textHash: by.textHash },
@@ -188,7 +172,6 @@ async function approve(
     },
   );
   if (approved === null) throw new AppError('internal', 'a locked answer changed');
-  return approved;
 }
 
 const strange = (questionId: string): ApprovalRefusal => ({

@@ -36,13 +36,7 @@ export async function presentQuestionnaire(handle: Handle, id: string) {
   return {
     questionnaire: questionnaire.id,
     ...presentIntake(questionnaire),
-    totals: {
-      ...totalsOf(asked),
-      /** Approved, but what they rest on has changed since. */
-      outdated: asked.filter(
-        ({ state, staleReason }) => state === 'approved' && staleReason !== null,
-      ).length,
-    },
+    totals: totalsOf(asked),
     answers: asked,
     profile: rows.filter(({ kind }) => kind === 'profile'),
   };

@@ -31,7 +31,6 @@ const nothing: Handlers = {
   ingest: async () => undefined,
   prepareSearch: async () => undefined,
   scrub: async () => undefined,
-  reread: async () => undefined,
 };
 
 async function start(handlers: Partial<Handlers>): Promise<Jobs> {

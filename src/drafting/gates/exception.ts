@@ -25,10 +25,7 @@ function touching({ proposal, dossier }: Case): ExceptionRow | undefined {
   );
 }
 
-/**
- * An exception that the auditor noted is said in the answer, with the words that tell it, or the answer is held back. A Yes may tell it only
- * where exceptions are what is asked.
- */
+/** An exception that the auditor noted is said in the answer, with the words that tell it, or the answer is held back. */
 export const exceptionSaid: Gate = {
   name: 'exception',
   about: 'matter',
@@ -40,8 +37,7 @@ export const exceptionSaid: Gate = {
     if (!found) return 'passed';
     const isTold =
       SAYS_SO.test(each.said) && quotes.some(({ passageKind }) => passageKind === 'exception');
-    const isAsked = SAYS_SO.test(each.dossier.understanding.shape.text);
-    return isTold && (verdict === 'partial' || isAsked)
+    return isTold && verdict === 'partial'
       ? 'passed'
       : {
           code: 'exception_in_control',

@@ -11,7 +11,6 @@ import {
 } from '../../store/control-proof.ts';
 import { listControls, type RegisteredControl } from '../../store/controls.ts';
 import { type Freshness, freshnessOf } from '../document-freshness.ts';
-import { isAttestationKind } from '../kinds/kind-rules.ts';
 
 export type ControlResult = 'exception' | 'none' | 'unknown';
 
@@ -88,7 +87,7 @@ function sourcesOf(
 ): Sources {
   const byId = new Map(
     documents
-      .filter(({ kind }) => !isAttestationKind(kind) && kind !== 'answers')
+      .filter(({ kind }) => kind !== 'soc2' && kind !== 'answers')
       .map((each) => [each.id, toProof(each, today)]),
   );
   const sources = new Map<string, Proof[]>();

@@ -1,5 +1,3 @@
-import { actOnForm } from './form-keys.ts';
-
 const SINGLE_KEYS = 'vouch:single-keys';
 
 function isTyping(target: EventTarget | null): boolean {
@@ -7,6 +5,10 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     target.closest('textarea, select, input:not([type="radio"], [type="checkbox"])') !== null
   );
+}
+
+function press(action: string): void {
+  document.querySelector<HTMLButtonElement>(`button[form="answer"][value="${action}"]`)?.click();
 }
 
 function open(key: string): void {
@@ -32,9 +34,13 @@ const SINGLE: Readonly<Record<string, (form: HTMLFormElement | null) => void>> =
     form
       ?.querySelector<HTMLElement>('textarea, input:checked, select, input:not([type="hidden"])')
       ?.focus(),
-  u: () => document.querySelector<HTMLButtonElement>('[data-undo]')?.click(),
   '?': showSheet,
 };
+
+function actionOf(event: KeyboardEvent): 'approve' | 'save' | null {
+  if (!event.ctrlKey && !event.metaKey) return null;
+  return event.key === 'Enter' ? 'approve' : event.key === 's' ? 'save' : null;
+}
 
 function acceptsLetters(event: KeyboardEvent): boolean {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -54,8 +60,8 @@ function wireSwitch(): void {
 }
 
 /**
- * Ctrl+Enter and Ctrl+S act on the form that has the focus, single letters move around. Letters never act while somebody
- * types, and they can be switched off (WCAG 2.1.4). A key that is held down acts once.
+ * Ctrl+Enter approves, Ctrl+S saves, single letters move around. Letters never act while somebody types, and they can
+ * be switched off (WCAG 2.1.4).
  */
 export function listenToKeys(form: HTMLFormElement | null): void {
   wireSwitch();
@@ -65,10 +71,11 @@ export function listenToKeys(form: HTMLFormElement | null): void {
     button.addEventListener('click', showSheet);
   }
   document.addEventListener('keydown', (event) => {
-    if (event.isComposing || actOnForm(event, form)) return;
+    const action = actionOf(event);
     const single = acceptsLetters(event) ? SINGLE[event.key.toLowerCase()] : undefined;
-    if (single === undefined) return;
+    if (action === null && single === undefined) return;
     event.preventDefault();
-    if (!event.repeat) single(form);
+    if (action === null) single?.(form);
+    else press(action);
   });
 }

@@ -98,10 +98,7 @@ export function SelectField(
   );
 }
 
-/** Files, or all files below a folder. */
-export function FileField(
-  props: FieldProps & { accept?: string; multiple?: boolean; folder?: boolean },
-) {
+export function FileField(props: FieldProps & { accept: string; multiple?: boolean }) {
   return (
     <Field {...props}>
       <input
@@ -110,8 +107,7 @@ export function FileField(
         type="file"
         accept={props.accept}
         multiple={props.multiple}
-        webkitdirectory={props.folder}
-        required={props.optional !== true}
+        required
         aria-describedby={props.hint ? `${props.name}-hint` : undefined}
       />
     </Field>

@@ -1,7 +1,6 @@
 import type { Audience } from '../../store/schema.ts';
 import type { VersionOffer } from '../../store/version-offers.ts';
 import type { ParticularsView } from '../components/particulars-card.tsx';
-import type { PendingRow } from '../components/pending-versions.tsx';
 import type { ReportView } from '../components/report-card.tsx';
 import type { DocumentRow } from './documents.tsx';
 
@@ -30,8 +29,6 @@ export type VersionRow = {
   readonly createdAt: Date;
   readonly isCurrent: boolean;
   readonly statedVersion: string | null;
-  /** The document that it was taken out into. */
-  readonly takenOutAs: string | null;
 };
 
 export type DocumentView = {
@@ -49,7 +46,6 @@ export type DocumentView = {
   /** Only an administrator lets text go to a model. */
   readonly mayAllowModel: boolean;
   readonly versions: readonly VersionRow[];
-  readonly waiting: readonly PendingRow[];
   readonly report: ReportView | null;
   readonly particulars: ParticularsView | null;
 };

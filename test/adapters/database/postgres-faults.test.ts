@@ -116,7 +116,6 @@ describe.runIf(templateUrl !== null)('a PostgreSQL server that goes away', () =>
         ingest: nothing,
         prepareSearch: nothing,
         scrub: nothing,
-        reread: nothing,
       },
     });
     await jobs.start();
