@@ -31,4 +31,3 @@ export const queriesReply = z.object({
     )
     .max(60),
 });
-export type QueriesReply = z.output<typeof queriesReply>;

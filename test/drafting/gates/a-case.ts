@@ -37,7 +37,7 @@ export const candidate = (text: string, given: Partial<Candidate> = {}): Candida
 export const QUESTION = 'Are backups of production databases encrypted?';
 export const SENTENCE = 'Backups of production databases are encrypted with AES-256.';
 
-export const choiceAndComment: AnswerCell[] = (['choice', 'comment'] as const).map((kind, at) => ({
+const choiceAndComment: AnswerCell[] = (['choice', 'comment'] as const).map((kind, at) => ({
   cell: ['C2', 'D2'][at] ?? '',
   kind,
   header: null,
@@ -90,7 +90,7 @@ export function dossier(given: Partial<Dossier> & { asks?: string; page?: string
 }
 
 /** A proposal that passes every gate, whoever made it. */
-export const proposal = (origin: Origin, given: Partial<Proposal> = {}): Proposal => ({
+const proposal = (origin: Origin, given: Partial<Proposal> = {}): Proposal => ({
   origin,
   verdict: 'yes',
   choice: null,
