@@ -2,6 +2,7 @@
 // Compiles src/ to dist/ when a source is newer than the last build; safe when several processes start at once.
 import { execFileSync } from 'node:child_process';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -25,6 +26,9 @@ const sources = [
   'package.json',
 ];
 
+/** A package that was installed holds what was compiled and no sources. */
+const isCheckout = existsSync(join(root, 'src', 'cli.ts'));
+
 const modified = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const newest = (path) =>
   statSync(path).isDirectory()
@@ -32,11 +36,26 @@ const newest = (path) =>
     : modified(path);
 const stale = () => Math.max(...sources.map((each) => newest(join(root, each)))) > modified(stamp);
 
+/** The compiler is a development package; null where it was left out. */
+function findCompiler() {
+  try {
+    const typescript = createRequire(import.meta.url).resolve('typescript/package.json');
+    return join(dirname(typescript), 'bin', 'tsc');
+  } catch {
+    return null;
+  }
+}
+
 function compile() {
+  const compiler = findCompiler();
+  if (compiler === null) {
+    process.stderr.write(
+      'vouch: the sources cannot be compiled without the development packages: run `npm ci` and then `npm prune --omit=dev`, or install the file that `npm pack` makes.\n',
+    );
+    return;
+  }
   const started = new Date();
   process.stderr.write('vouch: compiling the sources …\n');
-  const typescript = createRequire(import.meta.url).resolve('typescript/package.json');
-  const compiler = join(dirname(typescript), 'bin', 'tsc');
   for (const project of ['tsconfig.build.json', 'tsconfig.client.json'])
     try {
       execFileSync(process.execPath, [compiler, '-p', join(root, project), '--noEmit', 'false'], {
@@ -64,7 +83,7 @@ function isAbandoned() {
 
 /** Brings dist/ up to date; waits for another process that is already building. */
 export function buildWhenStale() {
-  if (!stale()) return;
+  if (!isCheckout || !stale()) return;
   mkdirSync(join(root, 'dist'), { recursive: true });
   for (;;) {
     try {

@@ -4,14 +4,17 @@ import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-if (Number.parseInt(process.versions.node, 10) < 22) {
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 13)) {
   process.stderr.write(
-    `vouch: this is Node ${process.versions.node}, and Vouch needs 22.13 or newer. Start it with \`npm run -s vouch -- …\`, which uses the project's own.\n`,
+    `vouch: this is Node ${process.versions.node}, and Vouch needs 22.13 or newer. In a checkout \`npm run -s vouch -- …\` uses the project's own.\n`,
   );
   process.exit(2);
 }
 module.enableCompileCache();
-if (existsSync(fileURLToPath(new URL('../src/cli.ts', import.meta.url))))
-  (await import('./build.mjs')).buildWhenStale();
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+if (existsSync(at('../src/cli.ts'))) (await import('./build.mjs')).buildWhenStale();
+// What it lacks was told by the build.
+if (!existsSync(at('../dist/cli.js'))) process.exit(2);
 const { main } = await import('../dist/cli.js');
 await main(process.argv.slice(2));

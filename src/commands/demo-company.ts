@@ -47,18 +47,22 @@ const DAY_MS = 86_400_000;
 export async function loadDemoCompany(work: DemoWork): Promise<void> {
   const { io } = work;
   await timed(io, 'Company profile', () => fillProfile(work));
-  await timed(io, 'Documents', () => ingestFolder(work, 'company'));
-  await timed(io, 'Earlier answers', () => ingestFolder(work, 'answers'));
-  for (const deal of DEALS) await timed(io, deal.buyer, () => draftDeal(work, deal));
+  await timed(io, 'Documents', (tell) => ingestFolder(work, 'company', tell));
+  await timed(io, 'Earlier answers', (tell) => ingestFolder(work, 'answers', tell));
+  for (const deal of DEALS) await timed(io, deal.buyer, (tell) => draftDeal(work, deal, tell));
 }
 
-async function timed(io: Io, title: string, step: () => Promise<string>): Promise<void> {
+async function timed(
+  io: Io,
+  title: string,
+  step: (tell: (text: string) => void) => Promise<string>,
+): Promise<void> {
   io.signal.throwIfAborted();
   const started = performance.now();
   const progress = createProgress(io);
   progress.tell(`  ${title} …`);
   if (!io.errIsTerminal) io.err(`  ${title} …\n`);
-  const result = await step().finally(progress.end);
+  const result = await step((text) => progress.tell(`  ${title}: ${text}`)).finally(progress.end);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   io.out(`  ${title.padEnd(26)} ${result} (${seconds} s)\n`);
 }
@@ -73,6 +77,7 @@ async function fillProfile({ deps, actor, fixtures }: DemoWork): Promise<string>
 async function ingestFolder(
   { deps, actor, io, fixtures }: DemoWork,
   folder: string,
+  tell: (text: string) => void,
 ): Promise<string> {
   const root = join(fixtures, folder);
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
@@ -81,8 +86,9 @@ async function ingestFolder(
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   let passages = 0;
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
     io.signal.throwIfAborted();
+    tell(`reading ${index + 1} of ${paths.length}`);
     const name = path.slice(root.length + 1).replaceAll('\\', '/');
     const bytes = await readFile(path);
     const kind = folder === 'answers' ? ({ kind: 'answers' } as const) : {};
@@ -93,7 +99,11 @@ async function ingestFolder(
   return `${paths.length} ${paths.length === 1 ? 'document' : 'documents'}, ${passages} passages`;
 }
 
-async function draftDeal({ deps, actor, io, fixtures }: DemoWork, deal: Deal): Promise<string> {
+async function draftDeal(
+  { deps, actor, io, fixtures }: DemoWork,
+  deal: Deal,
+  tell: (text: string) => void,
+): Promise<string> {
   const bytes = await readFile(join(fixtures, 'questionnaires', deal.file));
   const due = new Date(deps.clock.now().getTime() + deal.dueInDays * DAY_MS);
   const { questionnaireId, runId } = await openQuestionnaire(deps, {
@@ -110,6 +120,7 @@ async function draftDeal({ deps, actor, io, fixtures }: DemoWork, deal: Deal): P
   const totals = await draftQuestionnaire(deps, {
     runId,
     signal: io.signal,
+    onProgress: ({ done, total }) => tell(`drafting ${done} of ${total}`),
   });
   const { answers } = await presentQuestionnaire(deps.db, questionnaireId);
   const reused = answers.filter(({ citations }) =>

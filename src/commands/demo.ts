@@ -9,8 +9,8 @@ import type { Arguments, Command, Context, Io } from './command.ts';
 
 /** The project's root, seen from `src/commands` and from `dist/commands`. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** The demo's own data folder: an invented company's proof must never stand beside a real one's. */
-const DATA_FOLDER = join(ROOT, '.vouch-demo');
+/** The demo's own data folder: an invented company's proof must never stand beside a real one's. In a checkout it is there, else where it is started. */
+const DATA_FOLDER = join(existsSync(join(ROOT, 'src/cli.ts')) ? ROOT : '.', '.vouch-demo');
 /** Stands there once everything is drafted. */
 const READY = join(DATA_FOLDER, 'ready');
 const FIXTURES = join(ROOT, 'fixtures');
