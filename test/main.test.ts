@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import { checkBackup } from '../src/backup/read-backup.ts';
 import { execute } from '../src/commands/execute.ts';
 import { runRemote } from '../src/commands/run-remote.ts';
 import { readServerFile } from '../src/commands/server-file.ts';
@@ -80,7 +81,7 @@ test('a port that is taken is said in one clear sentence, and nothing stays open
   const port = Number(new URL(origin()).port);
   const folder = join(config.dataFolder, '..', 'other');
   if (config.databaseUrl === null) await prepareDataFolder(folder);
-  const second = start({ ...config, port, dataFolder: folder });
+  const second = start({ ...config, port, dataFolder: folder, auditFolder: folder });
   await expect(second).rejects.toMatchObject({
     code: 'configuration',
     message: expect.stringMatching(/port \d+.*VOUCH_PORT/),
@@ -105,5 +106,10 @@ test.runIf(inject('database').templateUrl === null)(
     const { dataFolder } = config;
     expect(await runRemote({ dataFolder, argv: ['list', '--json'] }, io)).toBe(0);
     expect(JSON.parse(said.join(''))).toEqual([]);
+    const file = join(dataFolder, '..', 'all.backup');
+    expect(await runRemote({ dataFolder, argv: ['backup', file] }, io)).toBe(0);
+    expect((await checkBackup(file)).end.rows).toMatchObject({ actors: 1 });
+    expect(await runRemote({ dataFolder, argv: ['doctor'] }, io)).toBe(0);
+    expect(said.join('')).toMatch(/ok {3}proof: \d+ events, sealed since event \d+/);
   },
 );

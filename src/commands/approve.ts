@@ -1,10 +1,14 @@
 import { AppError } from '../errors.ts';
+import type { Deps } from '../ports.ts';
+import { isApprovableReuse, MOST_AT_ONCE } from '../review/approvable-reuse.ts';
 import { approveAnswers } from '../review/approve-answers.ts';
+import { expireEverywhere } from '../review/expire-answers.ts';
 import {
   type PresentedAnswer,
   type PresentedQuestionnaire,
   presentQuestionnaire,
 } from '../review/present-questionnaire.ts';
+import { listReviewQueue } from '../store/review-queue.ts';
 import { flag, onlyPositional, textOptions } from './arguments.ts';
 import type { Arguments, Command } from './command.ts';
 import { findQuestion } from './question-option.ts';
@@ -23,8 +27,8 @@ export const command: Command = {
     const id = onlyPositional(command, args);
     refuseSeveralWays(args);
     const deps = await open();
-    const chosen = choose(await presentQuestionnaire(deps.db, id), args);
-    const { approved, refused } = await approveAnswers(deps, {
+    const chosen = await choose(deps, await presentQuestionnaire(deps.db, id), args);
+    const { approved, refused, batch } = await approveAnswers(deps, {
       questionnaireId: id,
       questionIds: chosen.map(({ questionId }) => questionId),
       textHashes: Object.fromEntries(
@@ -32,7 +36,7 @@ export const command: Command = {
       ),
       actor: await actor(),
     });
-    if (flag(args, 'json')) io.out(`${JSON.stringify({ approved, refused }, null, 2)}\n`);
+    if (flag(args, 'json')) io.out(`${JSON.stringify({ approved, batch, refused }, null, 2)}\n`);
     else io.out(`Approved ${approved.length} of ${chosen.length}.\n`);
     const [first] = refused;
     if (first !== undefined)
@@ -59,12 +63,21 @@ function refuseSeveralWays(args: Arguments): void {
 
 const OPEN: ReadonlySet<string> = new Set(['drafted', 'in_review', 'answered']);
 
-function choose(shown: PresentedQuestionnaire, args: Arguments): PresentedAnswer[] {
+/** `--reused` takes what only repeats a standing approval, at most as many as a page does at once. */
+async function choose(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  shown: PresentedQuestionnaire,
+  args: Arguments,
+): Promise<PresentedAnswer[]> {
   const named = textOptions(args, 'question');
   if (named.length > 0) return [...new Set(named.map((name) => findQuestion(shown, name)))];
   const open = [...shown.profile, ...shown.answers].filter(
     ({ state, values, staleReason }) =>
       OPEN.has(state) && values.length > 0 && staleReason === null,
   );
-  return flag(args, 'reused') ? open.filter(({ origin }) => origin === 'reuse') : open;
+  if (!flag(args, 'reused')) return open;
+  await expireEverywhere(deps);
+  const queue = await listReviewQueue(deps.db, shown.questionnaire);
+  const reuses = new Set(queue.filter(isApprovableReuse).map(({ id }) => id));
+  return open.filter(({ questionId }) => reuses.has(questionId)).slice(0, MOST_AT_ONCE);
 }

@@ -1,6 +1,8 @@
 import { AppError } from '../errors.ts';
 import type { FactsChange } from '../evidence/change-facts.ts';
+import { correctKind } from '../evidence/correct-kind.ts';
 import { describeDocument } from '../evidence/describe-document.ts';
+import { DOCUMENT_KINDS } from '../store/document-kinds.ts';
 import { getDocumentByName } from '../store/documents.ts';
 import { getDescribedVersion } from '../store/version-descriptions.ts';
 import { dayOption, flag, oneOf, onlyPositional, textOption } from './arguments.ts';
@@ -38,8 +40,9 @@ export const command: Command = {
   name: 'describe',
   summary: 'Show what a document says of itself, or say it instead: owner, dates, audience …',
   usage:
-    'DOCUMENT [--title T] [--owner O] [--stated-version V] [--effective DATE] [--next-review DATE] [--classification public|nda|confidential|internal] [--audience public|nda|internal] [--product P] [--valid-until DATE] [--json] (an empty value clears)',
+    'DOCUMENT [--kind KIND] [--title T] [--owner O] [--stated-version V] [--effective DATE] [--next-review DATE] [--classification public|nda|confidential|internal] [--audience public|nda|internal] [--product P] [--valid-until DATE] [--json] (an empty value clears)',
   options: {
+    kind: { type: 'string' },
     title: { type: 'string' },
     owner: { type: 'string' },
     'stated-version': { type: 'string' },
@@ -61,6 +64,12 @@ export const command: Command = {
         'not_found',
         `There is no document "${name}"; \`vouch documents\` lists them.`,
       );
+    const kind = oneOf(args, 'kind', DOCUMENT_KINDS);
+    if (kind !== undefined) {
+      await correctKind(deps, { documentId: document.id, kind, actor: await actor() });
+      const { rereadDocuments } = await import('../jobs/reread-documents.ts');
+      await rereadDocuments(deps);
+    }
     const { staleAnswers } = await describeDocument(deps, {
       ...change,
       documentId: document.id,

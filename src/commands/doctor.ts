@@ -1,8 +1,12 @@
 import { AppError } from '../errors.ts';
+import { READER_VERSION } from '../evidence/reader-version.ts';
 import type { Deps } from '../ports.ts';
 import { switchProgress } from '../retrieval/prepare-search.ts';
 import { findingsOf, verifyStore } from '../seal/verify-store.ts';
+import { countDoubtedAnswers } from '../store/answer-doubts.ts';
 import { getDatabaseFacts } from '../store/database-facts.ts';
+import { listDocumentOverviews } from '../store/document-overview.ts';
+import { countDueVersions } from '../store/reader-versions.ts';
 import { flag, textOption } from './arguments.ts';
 import type { Command, Context } from './command.ts';
 
@@ -22,6 +26,7 @@ export const command: Command = {
       ...(await database(deps)),
       await embeddings(deps),
       await search(deps),
+      await documents(deps),
       chat(deps),
       ...(await proofs(deps, context)),
     ];
@@ -123,6 +128,23 @@ async function anchor({ config, io }: Context, given: string): Promise<void> {
     await opened.close();
   }
   io.err('The audit log was taken as it stands; its last event says so, and why.\n');
+}
+
+/** What an upgrade left to do, and what people should decide. */
+async function documents({ db }: Deps): Promise<Check> {
+  const waiting = await countDueVersions(db, READER_VERSION);
+  const inDoubt = (await listDocumentOverviews(db)).filter(({ kindDoubt }) => kindDoubt !== null);
+  const answers = await countDoubtedAnswers(db);
+  const said = [
+    waiting === 0
+      ? 'all read by today’s readers'
+      : `${waiting} to be read again (a server does so in the background, or vouch reread)`,
+    ...(inDoubt.length === 0
+      ? []
+      : [`${inDoubt.length} whose kind is in doubt (vouch documents; vouch describe --kind)`]),
+    ...(answers === 0 ? [] : [`${answers} approved answers that would be held today`]),
+  ];
+  return { check: 'documents', ok: true, found: said.join('; ') };
 }
 
 const chat = ({ chat: model }: Deps): Check => ({

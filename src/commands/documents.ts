@@ -20,6 +20,7 @@ export const command: Command = {
     if (flag(args, 'json')) {
       const rows = documents.map(({ name, versionId: _, ...facts }) => ({
         document: name,
+        kindInDoubt: facts.kindDoubt !== null,
         ...facts,
       }));
       return io.out(`${JSON.stringify(rows, null, 2)}\n`);
@@ -51,6 +52,7 @@ function factsOf(each: DocumentOverview): string[] {
   const findings = graveFindings(each.particulars);
   const facts = [
     each.kind,
+    each.kindDoubt === null ? null : 'kind in doubt',
     each.audience,
     each.product,
     `version ${each.version}`,

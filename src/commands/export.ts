@@ -5,6 +5,7 @@ import { renderReport } from '../release/report-page.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
 import type { Command } from './command.ts';
 import { PASSWORD_OPTION, passwordOption } from './password-option.ts';
+import { showPlan } from './show-plan.ts';
 import { checkWritable, refuseSamePlace, writeWholeFile } from './write-file.ts';
 
 export const command: Command = {
@@ -12,17 +13,20 @@ export const command: Command = {
   summary:
     "Write the approved answers into the buyer's own workbook, with a report of what changed",
   usage:
-    'ID --out OUT.xlsx [--report R.json|R.html] [--open-items-reason TEXT] [--include-drafts] [--password-file FILE|-] [--json]',
+    'ID (--out OUT.xlsx | --plan) [--report R.json|R.html] [--open-items-reason TEXT] [--include-drafts] [--accept-excess HASH] [--password-file FILE|-] [--json]',
   options: {
     out: { type: 'string' },
+    plan: { type: 'boolean' },
     report: { type: 'string' },
     'open-items-reason': { type: 'string' },
     'include-drafts': { type: 'boolean' },
+    'accept-excess': { type: 'string' },
     ...PASSWORD_OPTION,
     json: { type: 'boolean' },
   },
   run: async ({ io, open, actor }, args) => {
     const id = onlyPositional(command, args);
+    if (flag(args, 'plan')) return showPlan(await open(), io, { id, args });
     const out = textOption(args, 'out');
     if (out === undefined) throw new AppError('usage', `Usage: vouch export ${command.usage}`);
     const reportPath = textOption(args, 'report');
@@ -32,6 +36,7 @@ export const command: Command = {
       questionnaireId: id,
       openItemsReason: textOption(args, 'open-items-reason') ?? null,
       includeDrafts: flag(args, 'include-drafts'),
+      acceptedExcess: textOption(args, 'accept-excess') ?? null,
       password: await passwordOption(io, args),
       actor: await actor(),
     });

@@ -2,13 +2,13 @@ import { AppError } from '../errors.ts';
 import { type IngestResult, ingestDocument } from '../evidence/ingest-document.ts';
 import type { IngestInput } from '../evidence/ingest-input.ts';
 import { ensureSearchIndex } from '../retrieval/prepare-search.ts';
+import { DOCUMENT_KINDS } from '../store/document-kinds.ts';
 import { dayOption, flag, oneOf, textOption } from './arguments.ts';
 import type { Arguments, Command, Context, Io } from './command.ts';
 import { type Found, findDocuments } from './find-documents.ts';
 import { PASSWORD_OPTION, passwordOption } from './password-option.ts';
 import { createProgress } from './progress.ts';
 
-const KINDS = ['policy', 'soc2', 'certificate', 'pentest', 'evidence', 'answers'] as const;
 const AUDIENCES = ['public', 'nda', 'internal'] as const;
 
 const refusal = (document: string, reason: string): IngestResult => ({
@@ -70,7 +70,7 @@ type Facts = Pick<
 
 function factsOf(args: Arguments): Facts {
   return {
-    kind: oneOf(args, 'kind', KINDS),
+    kind: oneOf(args, 'kind', DOCUMENT_KINDS),
     audience: oneOf(args, 'audience', AUDIENCES),
     product: textOption(args, 'product'),
     validUntil: dayOption(args, 'valid-until'),

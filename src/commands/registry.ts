@@ -30,6 +30,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   set: { load: () => import('./set.ts') },
   approve: { load: () => import('./approve.ts') },
   reject: { load: () => import('./reject.ts') },
+  undo: { load: () => import('./undo.ts') },
   export: { load: () => import('./export.ts') },
   profile: { load: () => import('./profile.ts') },
   serve: { load: () => import('./serve.ts'), runsHere: true },
@@ -38,6 +39,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   backup: { load: () => import('./backup.ts') },
   restore: { load: () => import('./restore.ts'), runsHere: true },
   reembed: { load: () => import('./reembed.ts') },
+  reread: { load: () => import('./reread.ts') },
   doctor: { load: () => import('./doctor.ts') },
   'login-link': { load: () => import('./login-link.ts') },
 };

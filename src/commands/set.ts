@@ -1,5 +1,8 @@
 import { AppError } from '../errors.ts';
+import type { Deps } from '../ports.ts';
+import { citeAnswer } from '../review/cite-answer.ts';
 import { editAnswer } from '../review/edit-answer.ts';
+import { findPointedAt, type PointedAt } from '../review/persons-citation.ts';
 import { type PresentedAnswer, presentQuestionnaire } from '../review/present-questionnaire.ts';
 import { flag, onlyPositional, textOption, textOptions } from './arguments.ts';
 import type { Arguments, Command } from './command.ts';
@@ -8,11 +11,13 @@ import { findQuestion } from './question-option.ts';
 export const command: Command = {
   name: 'set',
   summary: 'Edit an answer, or give the answer to a gap; `CELL=` clears a cell',
-  usage: "ID --question 'SHEET!CELL' --value 'CELL=…'… [--comment TEXT] [--version N] [--json]",
+  usage:
+    "ID --question 'SHEET!CELL' --value 'CELL=…'… [--comment TEXT] [--cite 'DOCUMENT[#PAGE]=QUOTE'|N]… [--version N] [--json]",
   options: {
     question: { type: 'string' },
     value: { type: 'string', multiple: true },
     comment: { type: 'string' },
+    cite: { type: 'string', multiple: true },
     version: { type: 'string' },
     json: { type: 'boolean' },
   },
@@ -26,13 +31,26 @@ export const command: Command = {
     const question = findQuestion(await presentQuestionnaire(deps.db, id), name);
     const comment = textOption(args, 'comment');
     if (comment !== undefined) edits.push({ cell: commentCell(question), value: comment });
-    if (edits.length === 0) throw usage('Give at least one --value or a --comment.');
-    const answer = await editAnswer(deps, {
-      questionId: question.questionId,
-      values: edits,
-      expectedVersion,
-      actor: await actor(),
-    });
+    const cites = textOptions(args, 'cite');
+    if (edits.length === 0 && cites.length === 0)
+      throw usage('Give at least one --value, a --comment or a --cite.');
+    const { questionId } = question;
+    const by = await actor();
+    const add = [];
+    for (const each of cites) add.push(await readCite(deps, question, each));
+    const cited =
+      add.length === 0
+        ? null
+        : await citeAnswer(deps, { questionId, add, expectedVersion, actor: by });
+    const answer =
+      edits.length === 0 && cited !== null
+        ? cited
+        : await editAnswer(deps, {
+            questionId,
+            values: edits,
+            expectedVersion: cited?.version ?? expectedVersion,
+            actor: by,
+          });
     const { state, version, textHash, values } = answer;
     if (flag(args, 'json'))
       io.out(
@@ -49,6 +67,25 @@ function readEdit(text: string): { cell: string; value: string } {
   const at = text.indexOf('=');
   if (at < 1) throw usage(`"${text}" is not CELL=VALUE, for example C12=Yes.`);
   return { cell: text.slice(0, at).trim().toUpperCase(), value: text.slice(at + 1) };
+}
+
+/** `access.md=the words`, `soc2.pdf#31=the words`, or the number of a passage that was found for the question. */
+async function readCite(
+  { db }: Pick<Deps, 'db'>,
+  { found }: PresentedAnswer,
+  text: string,
+): Promise<PointedAt> {
+  if (/^\d{1,2}$/.test(text)) {
+    const passage = found[Number(text) - 1];
+    if (passage !== undefined) return passage;
+    throw usage(
+      `--cite ${text}: ${found.length === 0 ? 'nothing was found for this question' : `${found.length} passages were found for it`}.`,
+    );
+  }
+  const [, document, page, quote] = /^(.+?)(?:#(\d{1,6}))?=([\s\S]+)$/.exec(text) ?? [];
+  if (document === undefined || quote === undefined)
+    throw usage(`"${text}" is not DOCUMENT=QUOTE, for example access.md=the exact words.`);
+  return findPointedAt(db, { document, page: page === undefined ? null : Number(page), quote });
 }
 
 function versionOption(args: Arguments): number | null {

@@ -1,3 +1,4 @@
+import { expireEverywhere } from '../review/expire-answers.ts';
 import { type PresentedAnswer, presentQuestionnaire } from '../review/present-questionnaire.ts';
 import { flag, onlyPositional } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -9,7 +10,9 @@ export const command: Command = {
   options: { json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {
     const id = onlyPositional(command, args);
-    const shown = await presentQuestionnaire((await open()).db, id);
+    const deps = await open();
+    await expireEverywhere(deps);
+    const shown = await presentQuestionnaire(deps.db, id);
     if (flag(args, 'json')) return io.out(`${JSON.stringify(shown, null, 2)}\n`);
     io.out(`${shown.file.name}: ${shown.totals.questions} questions\n`);
     for (const answer of [...shown.profile, ...shown.answers]) io.out(asLines(answer));

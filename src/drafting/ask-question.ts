@@ -5,6 +5,7 @@ import { draftQuestion } from './draft-question.ts';
 import { draftingFor } from './drafter-for.ts';
 import { gatherDossiers } from './gather/gather-dossiers.ts';
 import { inParallel } from './in-parallel.ts';
+import { understand } from './understand/understanding.ts';
 
 const cell = (name: string, kind: AnswerCell['kind'], options: string[] | null): AnswerCell => ({
   cell: name,
@@ -17,11 +18,11 @@ const cell = (name: string, kind: AnswerCell['kind'], options: string[] | null):
   current: null,
 });
 
-/** What a question from an e-mail is answered in: a choice where it is one, and words. */
-const CELLS = [
-  cell('answer', 'choice', ['Yes', 'No', 'Partial', 'N/A']),
-  cell('comment', 'comment', null),
-];
+/** What a question from an e-mail is answered in: a choice with words where it is one, else words alone. */
+const cellsFor = (question: string): AnswerCell[] =>
+  understand(question).wanted === 'yes_no'
+    ? [cell('answer', 'choice', ['Yes', 'No', 'Partial', 'N/A']), cell('comment', 'comment', null)]
+    : [cell('answer', 'text', null)];
 
 export type AskedNow = { readonly question: string; readonly draft: Draft };
 
@@ -37,7 +38,7 @@ export async function askQuestions(
 ): Promise<AskedNow[]> {
   const { drafter, asking } = draftingFor(deps);
   const asked = input.questions.map((text) => ({
-    question: { text, guidance: null, section: null, answers: CELLS },
+    question: { text, guidance: null, section: null, answers: cellsFor(text) },
     text,
   }));
   const scope = {

@@ -1,11 +1,11 @@
 import type { Candidate } from '../retrieval/search-passages.ts';
-import { standingOfQuote } from '../retrieval/standing-of-quote.ts';
 import type { CitationSource, DocumentKind } from '../store/schema.ts';
 import type { Quoted } from './proposal.ts';
 
 const SOURCE: Readonly<Record<DocumentKind, CitationSource>> = {
   policy: 'policy',
   soc2: 'soc2',
+  soc3: 'soc3',
   certificate: 'certificate',
   pentest: 'pentest',
   evidence: 'evidence',
@@ -28,7 +28,7 @@ export function quoteFrom(candidate: Candidate, quote: string): Quoted {
       criteria: candidate.criteria,
       quote,
     },
-    standing: standingOfQuote(candidate, quote),
+    standing: 'asserts',
     audience: candidate.audience,
     title: candidate.title,
     date: candidate.date,

@@ -2,6 +2,7 @@ import type { EarlierAnswer } from '../retrieval/find-earlier-answers.ts';
 import type { Candidate } from '../retrieval/search-passages.ts';
 import type { ExceptionRow } from '../store/soc2-exceptions.ts';
 import type { AskedQuestion, Citation } from './draft.ts';
+import type { Facts } from './facts.ts';
 import { createGround } from './ground.ts';
 import type { Understanding } from './understand/understanding.ts';
 
@@ -17,6 +18,7 @@ export type Dossier = {
   readonly neighbours: readonly Candidate[];
   readonly earlier: readonly EarlierAnswer[];
   readonly exceptions: readonly ExceptionRow[];
+  readonly facts: Facts;
   /** The texts that quotes are checked against, by `groundKey`. */
   readonly grounds: ReadonlyMap<string, string>;
   readonly today: Date;

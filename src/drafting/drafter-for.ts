@@ -4,8 +4,10 @@ import type { Asking } from './model/ask-model.ts';
 import { promptHashOf } from './model/messages.ts';
 import type { Drafter } from './proposal.ts';
 import { extractiveProducer } from './propose/extractive/extractive.ts';
+import { factsProducer } from './propose/facts/facts.ts';
 import { createModelProducer } from './propose/model.ts';
 import { reuseProducer } from './propose/reuse.ts';
+import { typedProducer } from './propose/typed/typed.ts';
 
 /** Who drafts, and the model that is asked on the way (null: none). */
 export type Drafting = { readonly drafter: Drafter; readonly asking: Asking | null };
@@ -15,7 +17,7 @@ const BUILT_IN: Drafting = {
     name: 'builtin:extractive-2',
     promptHash: null,
     concurrency: 1,
-    producers: [reuseProducer, extractiveProducer],
+    producers: [factsProducer, reuseProducer, typedProducer, extractiveProducer],
   },
   asking: null,
 };
@@ -43,7 +45,13 @@ export function draftingFor(
       name: chat.model,
       promptHash: promptHashOf(chat),
       concurrency: chat.concurrency,
-      producers: [reuseProducer, createModelProducer(asking), extractiveProducer],
+      producers: [
+        factsProducer,
+        reuseProducer,
+        typedProducer,
+        createModelProducer(asking),
+        extractiveProducer,
+      ],
     },
     asking,
   };

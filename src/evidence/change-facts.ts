@@ -12,6 +12,7 @@ import {
   type VersionDescription,
 } from '../store/version-descriptions.ts';
 import { differingFields, redescribed } from './description.ts';
+import { isAttestationKind } from './kinds/kind-rules.ts';
 import { settleReportValidity } from './report-validity.ts';
 
 /** What may be said anew about a document; what is left out stays. */
@@ -103,7 +104,7 @@ async function redescribe(
 const saidValidity = ({ kind }: StoredDocument, { validUntil }: FactsChange) =>
   validUntil === undefined
     ? {}
-    : { validitySaid: kind !== 'soc2' || validUntil !== null, bridgedBy: null };
+    : { validitySaid: !isAttestationKind(kind) || validUntil !== null, bridgedBy: null };
 
 /** Is it said only now that a document's validity ended before today? */
 function endsNow(document: StoredDocument, { validUntil }: FactsChange, now: Date): boolean {

@@ -10,6 +10,7 @@ import {
   type StoredReport,
   updateReportCorrections,
 } from '../store/reports.ts';
+import { isAttestationKind } from './kinds/kind-rules.ts';
 import { settleReportValidity } from './report-validity.ts';
 
 const text = z.string().trim().min(1).max(500).nullable();
@@ -71,7 +72,7 @@ export async function correctReport(
   { documentId, actor, facts }: { documentId: string; actor: Actor; facts: ReportFacts },
 ): Promise<{ staleAnswers: number }> {
   const document = await getDocument(deps.db, documentId);
-  if (document?.currentVersionId == null || document.kind !== 'soc2')
+  if (document?.currentVersionId == null || !isAttestationKind(document.kind))
     throw new AppError('not_found', 'There is no such report.');
   const versionId = document.currentVersionId;
   return deps.db.transaction().execute(async (trx) => {

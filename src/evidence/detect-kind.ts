@@ -13,13 +13,17 @@ import {
 import { type GapLetterFacts, gapLetterLikeness, readGapLetter } from './kinds/gap-letter.ts';
 import { type InsuranceFacts, insuranceLikeness, readInsurance } from './kinds/insurance.ts';
 import { type PentestFacts, pentestLikeness, readPentest } from './kinds/pentest.ts';
+import { type RegisterKind, registerKindOf } from './kinds/registers.ts';
+import { type ReportSigns, reportSignsOf, weightOf } from './kinds/report-signs.ts';
 import { type Said, saidIn } from './kinds/said.ts';
-import { libraryColumnsOf } from './library-file.ts';
+import { documentNounOf, type TitleNoun } from './kinds/title-noun.ts';
+import { hasAnswerColumns } from './library-file.ts';
 import type { Soc2Report } from './soc2.ts';
 
 /** What a document is more closely than its kind, with what it says as such. */
 export type Particulars =
   | { readonly is: 'soc2_type1' | 'soc2_type2' | 'soc2' | 'soc3' | 'soc1' | 'questionnaire' }
+  | { readonly is: 'audit_report' | 'data_processing_agreement' | 'architecture' | RegisterKind }
   | { readonly is: 'certificate'; readonly facts: CertificateFacts }
   | { readonly is: 'statement_of_applicability'; readonly facts: ApplicabilityFacts }
   | { readonly is: 'pentest_summary'; readonly facts: PentestFacts }
@@ -31,14 +35,22 @@ export type DetectedKind = {
   /** 0 to 1: by how much of what such documents say; not measured against a truth. */
   readonly confidence: number;
   readonly particulars: Particulars | null;
+  /** Why a person should say what it is, one sentence; null where that is plain. */
+  readonly doubt: string | null;
 };
 
-const RULES =
-  /\b(?:polic(?:y|ies)|procedures?|standards?|plan|guidelines?|handbook|programme?|process|agreement|overview)\b/i;
 const EVIDENCE =
   /\b(?:evidence|export|screenshot|records?|minutes|results?|test report|log|attendance)\b/i;
 /** Below this, a document is taken for what its title says, or for a policy. */
 const SURE = 0.6;
+/** Weight of signs and title from which a document counts as a report of an audit or a test; what calls itself a rule needs as much from its signs alone. */
+const IS_REPORT = 2;
+const RULE_IS_REPORT = 4;
+/** From here on it is plainly one. */
+const IS_PLAINLY = 5;
+
+const DOUBT =
+  'It looks like the report of an audit, an assessment or a test and is kept closed as one: say what it is.';
 
 /** Headline of a document: its name, title and first headings. */
 const headlineOf = (document: ReadText, name: string): string =>
@@ -51,36 +63,90 @@ const headlineOf = (document: ReadText, name: string): string =>
       .map((each) => each.text),
   ].join('\n');
 
-/** What a document is, judged by its content first and its name second; a text that is nothing else counts as a policy. */
+/**
+ * What a document is, judged by its content first and its name second. What looks like the report of an audit, an assessment or a test is
+ * taken for one, in doubt too; a text that is nothing else counts as a policy.
+ */
 export function detectKind(
   document: ReadText,
   name: string,
   found: { report: Soc2Report | null; answered: boolean },
 ): DetectedKind {
-  if (found.report !== null) return reportKind(found.report);
+  if (found.report !== null) return attestationKind(found.report);
+  const isTable = /csv|spreadsheet/.test(document.mediaType);
+  if (found.answered || (isTable && hasAnswerColumns(document)))
+    return sure('answers', 0.8, { is: 'questionnaire' });
   const said = saidIn(document, name);
-  const headline = headlineOf(document, name);
-  const special = specialKind(document, said, RULES.test(headline));
+  const noun = documentNounOf(document, name);
+  const special = specialKind(document, said, noun.isRule);
   if (special !== null) return special;
-  if (/csv|spreadsheet/.test(document.mediaType)) return tableKind(document, found.answered);
-  return EVIDENCE.test(headline) && !RULES.test(headline)
-    ? { kind: 'evidence', confidence: 0.6, particulars: null }
-    : { kind: 'policy', confidence: RULES.test(headline) ? 0.9 : 0.5, particulars: null };
+  const register = registerKindOf(document, said.opening);
+  if (register !== null) return sure('evidence', 0.8, { is: register });
+  const report = reportKind(document, said, noun);
+  if (report !== null) return report;
+  return plainKind(document, said, { name, isRule: noun.isRule });
 }
 
-function reportKind({ standard, type }: Soc2Report): DetectedKind {
-  const is = type === null ? 'soc2' : type === 'I' ? 'soc2_type1' : 'soc2_type2';
+const sure = (
+  kind: DocumentKind,
+  confidence: number,
+  particulars: Particulars | null = null,
+): DetectedKind => ({ kind, confidence, particulars, doubt: null });
+
+function attestationKind({ standard, type }: Soc2Report): DetectedKind {
+  if (standard === 'SOC 3') return sure('soc3', 1, { is: 'soc3' });
+  return sure('soc2', 1, {
+    is: type === null ? 'soc2' : type === 'I' ? 'soc2_type1' : 'soc2_type2',
+  });
+}
+
+/** A report of an audit, an assessment or a test under any title; null for all else. */
+function reportKind(document: ReadText, said: Said, noun: TitleNoun): DetectedKind | null {
+  const found = reportSignsOf(document, said);
+  const signs = weightOf(found);
+  const weight = signs + noun.examination;
+  if (noun.isRule ? signs < RULE_IS_REPORT : weight < IS_REPORT) return null;
+  const isPlain = !noun.isRule && weight >= IS_PLAINLY;
   return {
-    kind: 'soc2',
-    confidence: 1,
-    particulars: { is: standard === 'SOC 3' ? 'soc3' : is },
+    ...whichReport(document, said, found),
+    confidence: Math.min(1, weight / 8),
+    doubt: isPlain ? null : DOUBT,
   };
 }
 
-function tableKind(document: ReadText, answered: boolean): DetectedKind {
-  return answered || libraryColumnsOf(document) !== null
-    ? { kind: 'answers', confidence: 0.8, particulars: { is: 'questionnaire' } }
-    : { kind: 'evidence', confidence: 0.8, particulars: null };
+function whichReport(
+  document: ReadText,
+  said: Said,
+  { signs, isTechnical }: ReportSigns,
+): Pick<DetectedKind, 'kind' | 'particulars'> {
+  const isAttestation = signs.includes('opinion') || signs.includes('tests');
+  if (SOC3.test(said.opening)) return { kind: 'soc3', particulars: { is: 'soc3' } };
+  if (isAttestation && SOC2.test(said.text)) return { kind: 'soc2', particulars: { is: 'soc2' } };
+  if (isTechnical && !signs.includes('opinion'))
+    return {
+      kind: 'pentest',
+      particulars: { is: 'pentest_summary', facts: readPentest(document, said) },
+    };
+  return { kind: 'evidence', particulars: { is: 'audit_report' } };
+}
+
+const SOC2 =
+  /\bSOC\s?2\b|\btrust services (?:criteria|categor|principles)|\b(?:system and|service) organi[sz]ations? controls?\b/i;
+const SOC3 = /\bSOC\s?3\b|\borgani[sz]ations? controls?(?:\W{1,3}SOC)?\W{1,3}3\b/i;
+
+function plainKind(
+  document: ReadText,
+  { opening }: Said,
+  { name, isRule }: { name: string; isRule: boolean },
+): DetectedKind {
+  if (/csv|spreadsheet/.test(document.mediaType)) return sure('evidence', 0.8);
+  const headline = headlineOf(document, name);
+  if (EVIDENCE.test(headline) && !isRule) return sure('evidence', 0.6);
+  if (/\bdata processing (?:agreement|addendum)\b/i.test(headline))
+    return sure('policy', 0.9, { is: 'data_processing_agreement' });
+  if (/\barchitecture\b/i.test(headline) && !isRule)
+    return sure('policy', 0.8, { is: 'architecture' });
+  return sure('policy', isRule || /\bpolicy\b/i.test(opening) ? 0.9 : 0.5);
 }
 
 type Candidate = {
@@ -125,7 +191,7 @@ function specialKind(document: ReadText, said: Said, isRule: boolean): DetectedK
   ];
   const [best] = candidates.sort((a, b) => b.confidence - a.confidence);
   if (best === undefined || best.confidence < SURE) return null;
-  return { kind: best.kind, confidence: best.confidence, particulars: best.read() };
+  return sure(best.kind, best.confidence, best.read());
 }
 
 /** A report on controls over financial reporting (AT-C 320) is no proof of the Trust Services Criteria. */

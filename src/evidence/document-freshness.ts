@@ -1,5 +1,7 @@
+import type { StoredParticulars } from '../store/particulars.ts';
 import type { DocumentKind } from '../store/schema.ts';
 import { addMonths } from './dates.ts';
+import { kindRule } from './kinds/kind-rules.ts';
 
 export type Freshness = {
   /** `undated`: nothing in the document says how far it holds. */
@@ -9,15 +11,13 @@ export type Freshness = {
 };
 type Dated = {
   readonly kind: DocumentKind;
+  readonly particulars?: StoredParticulars | null;
   /** ISO dates. */
   readonly validUntil: string | null;
   readonly nextReview: string | null;
   readonly effectiveDate: string | null;
 };
 
-/** Auditors expect policies to be reviewed and evidence to be taken at least once a year. */
-const MONTHS = 12;
-const YEARLY: ReadonlySet<DocumentKind> = new Set(['policy', 'evidence', 'pentest']);
 /** Days before an end in which it is due. */
 const NOTICE_MS = 30 * 86_400_000;
 
@@ -35,7 +35,9 @@ export function freshnessOf(document: Dated, today: string): Freshness {
 type End = { readonly end: string; readonly past: string; readonly near: string };
 
 /** The days on which it ends to hold, the one that binds most first. */
-function endsOf({ kind, validUntil, nextReview, effectiveDate }: Dated): End[] {
+function endsOf(document: Dated): End[] {
+  const { kind, particulars = null, validUntil, nextReview, effectiveDate } = document;
+  const { reviewMonths } = kindRule(kind, particulars);
   const valid: End[] =
     validUntil === null
       ? []
@@ -55,11 +57,11 @@ function endsOf({ kind, validUntil, nextReview, effectiveDate }: Dated): End[] {
         near: `Its review is due on ${nextReview}.`,
       },
     ];
-  if (valid.length > 0 || effectiveDate === null || !YEARLY.has(kind)) return valid;
+  if (valid.length > 0 || effectiveDate === null || reviewMonths === null) return valid;
   const since = `It is from ${effectiveDate} and states no later review`;
   return [
     {
-      end: addMonths(effectiveDate, MONTHS),
+      end: addMonths(effectiveDate, reviewMonths),
       past: `${since}.`,
       near: `${since}; a year is nearly over.`,
     },

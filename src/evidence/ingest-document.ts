@@ -3,7 +3,12 @@ import { sha256 } from '../hash.ts';
 import { storableText } from '../language/storable-text.ts';
 import type { Deps } from '../ports.ts';
 import { ensureEmbeddings } from '../retrieval/embed-texts.ts';
-import { getNewestVersion, getVersion, type VersionHead } from '../store/document-versions.ts';
+import {
+  getNewestVersion,
+  getParticulars,
+  getVersion,
+  type VersionHead,
+} from '../store/document-versions.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import { libraryQuestionHash } from '../store/library.ts';
 import { countPassages, passageHash } from '../store/passages.ts';
@@ -12,8 +17,9 @@ import { refreshStatistics } from '../store/statistics.ts';
 import { changeFacts } from './change-facts.ts';
 import { type Identity, identify, isWaiting, placeOf } from './identify-document.ts';
 import type { IngestInput } from './ingest-input.ts';
+import { type Before, mayReachModels } from './model-switch.ts';
 import { type Prepared, prepareDocument } from './prepare-document.ts';
-import { mayReachModels, storeRefusal, storeVersion } from './store-version.ts';
+import { storeRefusal, storeVersion } from './store-version.ts';
 import { offerVersions } from './versions/offer-versions.ts';
 import { keepPending } from './versions/pending.ts';
 
@@ -74,18 +80,22 @@ async function readAndStore(
   const { document, target } = identity;
   let prepared: Prepared;
   try {
-    prepared = await prepareDocument(deps, input, {
-      kind: current === null ? undefined : document?.kind,
-      product: document?.product ?? null,
-    });
+    prepared = await prepareDocument(deps, input, current === null ? null : document);
   } catch (error) {
     if (!(error instanceof AppError) || !isOfTheFile(error)) throw error;
     return refuse(deps, input, { document, target, hash, error });
   }
   const elsewhere = isAsked ? await putElsewhere(deps, input, { identity, prepared }) : null;
   if (elsewhere !== null) return elsewhere;
-  await embed(deps, prepared, mayReachModels(prepared.kind, document));
-  const stored = await storeVersion(deps, input, { document, target, hash, prepared });
+  const before = await beforeOf(deps, document);
+  await embedPrepared(deps, prepared, mayReachModels(prepared, before));
+  const stored = await storeVersion(deps, input, {
+    document,
+    particulars: before?.particulars ?? null,
+    target,
+    hash,
+    prepared,
+  });
   if (document === null)
     await offerVersions(deps, {
       ...stored,
@@ -124,6 +134,16 @@ async function putElsewhere(
   return document.id === identity.document?.id
     ? null
     : ingestDocument(deps, { ...input, replaces: document.name });
+}
+
+async function beforeOf(
+  { db }: Pick<Deps, 'db'>,
+  document: StoredDocument | null,
+): Promise<Before | null> {
+  if (document === null) return null;
+  const { currentVersionId } = document;
+  const particulars = currentVersionId === null ? null : await getParticulars(db, currentVersionId);
+  return { document, particulars };
 }
 
 /** Names come from outside; the database refuses NUL and half a surrogate pair. */
@@ -207,8 +227,8 @@ async function refuse(
  * Vectors come before the transaction: the model may take seconds, and the embedded database has one connection. A text that may not
  * leave the process gets none from a remote model; it is found by its words.
  */
-async function embed(
-  deps: IngestDeps,
+export async function embedPrepared(
+  deps: Pick<Deps, 'db' | 'embeddings'>,
   { passages, answers }: Prepared,
   modelAllowed: boolean,
 ): Promise<void> {

@@ -1,22 +1,26 @@
 import { AppError } from '../errors.ts';
-import type { Deps } from '../ports.ts';
 import type { DocumentKind } from '../store/schema.ts';
+import { answersInText } from './answered/answered-text.ts';
+import type { EarlierAnswer } from './answered/earlier-answer.ts';
 import { type DetectedKind, detectKind, type Particulars } from './detect-kind.ts';
 import type { ReadDocument } from './document.ts';
 import type { IngestInput } from './ingest-input.ts';
-import type { EarlierAnswer } from './library-file.ts';
+import { isAttestationKind, kindRule } from './kinds/kind-rules.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { readDocument } from './read-document.ts';
 import { readLibrary } from './read-library.ts';
+import { readControls } from './soc2/controls.ts';
 import { soc2Passages } from './soc2/passages.ts';
 import { readSoc2, type Soc2Report } from './soc2.ts';
-import { companyNames } from './standing/company-names.ts';
-import { documentContext } from './standing/document-context.ts';
 
 /** All that a version consists of, before anything is written. */
 export type Prepared = {
   readonly read: ReadDocument;
   readonly kind: DocumentKind;
+  /** Did a person say so? */
+  readonly kindSaid: boolean;
+  /** Why a person should say what it is; null where that is plain. */
+  readonly kindDoubt: string | null;
   /** What it is more closely, where that agrees with its kind. */
   readonly particulars: Particulars | null;
   readonly report: Soc2Report | null;
@@ -24,69 +28,90 @@ export type Prepared = {
   readonly answers: readonly EarlierAnswer[];
 };
 
+/** What is known of a document before its bytes are read. */
+export type KnownKind = { readonly kind: DocumentKind; readonly kindSaid: boolean };
+
+type Bytes = Pick<IngestInput, 'bytes' | 'name' | 'password' | 'kind'>;
+type Answered = { readonly answers: readonly EarlierAnswer[]; readonly isAnswered: boolean };
+
 const isTable = ({ mediaType }: ReadDocument): boolean => /csv|spreadsheet/.test(mediaType);
 
 /**
- * Reads bytes as the kind that was given, that the document had, or that its content says.
+ * Reads bytes as the kind that is given, that a person said of the document, or that its content says.
  * @throws AppError of the readers; invalid_input for an answers file without answers.
  */
 export async function prepareDocument(
-  deps: Pick<Deps, 'db'>,
-  input: IngestInput,
-  known: { readonly kind: DocumentKind | undefined; readonly product: string | null },
+  _deps: object,
+  input: Bytes,
+  known: KnownKind | null,
 ): Promise<Prepared> {
   const { bytes, name, password = null } = input;
-  const product = input.product ?? known.product;
   const read = await readDocument(bytes, name, password);
   const report = readSoc2(read);
-  const detected = await kindOf(read, input, report);
-  const kind = input.kind ?? known.kind ?? detected.kind;
+  const answered = await answeredIn(read, input);
+  const detected = detectKind(read, name, { report, answered: answered.isAnswered });
+  const decided = decideKind(detected, { given: input.kind, known });
+  const { kind } = decided;
   const particulars = detected.kind === kind ? detected.particulars : null;
-  if (kind === 'answers') {
-    const answers = await answersOf(read, input);
-    return { read, kind, particulars, report: null, passages: [], answers };
-  }
-  const isReport = kind === 'soc2' && report !== null;
-  const context = documentContext(read, {
-    kind,
-    name,
-    names: await companyNames(deps.db, product),
-  });
+  const base = { read, ...decided, particulars };
+  if (kind === 'answers')
+    return { ...base, report: null, passages: [], answers: answersOf(read, answered) };
   return {
-    read,
-    kind,
-    particulars,
-    report: isReport ? report : null,
-    passages: isReport
-      ? soc2Passages(read, report, { name, context })
-      : passagesOf(read, name, context),
+    ...base,
+    report: isAttestationKind(kind) ? report : null,
+    passages: passagesIn(read, { report, isRule: detected.kind === 'policy', name }),
     answers: [],
   };
 }
 
-async function kindOf(
-  read: ReadDocument,
-  input: IngestInput,
-  report: Soc2Report | null,
-): Promise<DetectedKind> {
-  const answered = isTable(read) && (await readLibrary(input)).isAnsweredQuestionnaire;
-  return detectKind(read, input.name, { report, answered });
+type Decided = Pick<Prepared, 'kind' | 'kindSaid' | 'kindDoubt'>;
+
+/**
+ * A person's word wins, also one of an earlier version. What was kept closed as one kind is not opened because a new version looks like
+ * another: a person decides.
+ */
+function decideKind(
+  { kind, particulars, doubt }: DetectedKind,
+  { given, known }: { given: DocumentKind | undefined; known: KnownKind | null },
+): Decided {
+  if (given !== undefined) return { kind: given, kindSaid: true, kindDoubt: null };
+  if (known?.kindSaid === true) return { kind: known.kind, kindSaid: true, kindDoubt: null };
+  const isOpened =
+    known !== null &&
+    !kindRule(known.kind, null).modelAllowed &&
+    kindRule(kind, particulars).modelAllowed;
+  return isOpened
+    ? { kind: known.kind, kindSaid: false, kindDoubt: OTHER_BEFORE }
+    : { kind, kindSaid: false, kindDoubt: doubt };
 }
 
-async function answersOf(
+const OTHER_BEFORE =
+  'An earlier reading took it for something else, which is kept closed: say what it is.';
+
+/** Tests of controls with their results stay apart whatever the document is called: an exception holds what rests on its control. */
+function passagesIn(
   read: ReadDocument,
-  input: IngestInput,
-): Promise<readonly EarlierAnswer[]> {
-  if (!isTable(read))
-    throw new AppError(
-      'invalid_input',
-      'Earlier answers are read from a completed workbook (.xlsx) or a CSV with the columns question and answer.',
-    );
-  const { answers } = await readLibrary(input);
-  if (answers.length === 0)
-    throw new AppError(
-      'invalid_input',
-      'No answered question was found in this file: complete it, or give a CSV with the columns question and answer.',
-    );
-  return answers;
+  { report, isRule, name }: { report: Soc2Report | null; isRule: boolean; name: string },
+): Passage[] {
+  if (report !== null) return soc2Passages(read, report, name);
+  const { controls } = isRule ? { controls: [] } : readControls(read);
+  return controls.some(({ exception }) => exception === true)
+    ? soc2Passages(read, { controls, system: null }, name)
+    : passagesOf(read, name);
+}
+
+async function answeredIn(read: ReadDocument, input: Bytes): Promise<Answered> {
+  if (!isTable(read)) return answersInText(read);
+  const { answers, isAnsweredQuestionnaire } = await readLibrary(input);
+  return { answers, isAnswered: isAnsweredQuestionnaire };
+}
+
+function answersOf(read: ReadDocument, { answers }: Answered): readonly EarlierAnswer[] {
+  if (answers.length > 0) return answers;
+  throw new AppError(
+    'invalid_input',
+    isTable(read)
+      ? 'No answered question was found in this file: complete it, or give a CSV with the columns question and answer.'
+      : 'No answered question was found in this file: earlier answers are read from a completed workbook (.xlsx), a CSV with the columns question and answer, or a table with such columns.',
+  );
 }

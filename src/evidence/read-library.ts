@@ -6,7 +6,11 @@ import type { findEarlierAnswers, LibraryFile } from './library-file.ts';
 const THREAD = threadFile(import.meta.url, './library-worker');
 
 /** `findEarlierAnswers` in a thread with limits of time and memory, which it throws as file_timeout and file_limits. */
-export const readLibrary = ({ bytes, name, password }: IngestInput): Promise<LibraryFile> =>
+export const readLibrary = ({
+  bytes,
+  name,
+  password,
+}: Pick<IngestInput, 'bytes' | 'name' | 'password'>): Promise<LibraryFile> =>
   runInThread<typeof findEarlierAnswers>(
     THREAD,
     { bytes, fileName: name, password: password ?? null },

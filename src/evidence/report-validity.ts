@@ -17,7 +17,7 @@ const day = z.string().nullish();
 const periodSchema = z.object({ periodStart: day, periodEnd: day, system: day }).catch({});
 type Period = z.output<typeof periodSchema>;
 
-type Mark = { readonly actor: Actor; readonly at: Date };
+type Mark = { readonly actor: Actor | null; readonly at: Date };
 type Validity = { readonly until: string | null; readonly bridgedBy: string | null };
 
 /**

@@ -2,7 +2,6 @@ import type { Transaction } from 'kysely';
 import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { appendAudit } from '../store/audit.ts';
-import { syncControls } from '../store/controls.ts';
 import { getVersion, insertVersion } from '../store/document-versions.ts';
 import {
   insertDocument,
@@ -12,26 +11,24 @@ import {
 } from '../store/documents.ts';
 import { insertFile } from '../store/files.ts';
 import { insertLibraryEntries } from '../store/library.ts';
-import { insertPages, insertPassages } from '../store/passages.ts';
-import { getReport, updateReportCorrections } from '../store/reports.ts';
+import type { StoredParticulars } from '../store/particulars.ts';
 import type { Audience, DocumentKind, Schema, StatedClassification } from '../store/schema.ts';
 import { markAnswersStale } from '../store/stale-answers.ts';
-import {
-  type DescribedVersion,
-  getDescribedVersion,
-  updateDescribedVersion,
-} from '../store/version-descriptions.ts';
-import { carriedOver, described, offeredAudience } from './description.ts';
-import { statedIn } from './document-metadata.ts';
-import { effectiveDateOf, saysPublic, validUntilOf } from './freshness.ts';
+import { offeredAudience } from './description.ts';
+import { saysPublic, validUntilOf } from './freshness.ts';
 import type { IngestInput } from './ingest-input.ts';
-import { assignPassageTopics } from './passage-topics.ts';
+import { kindRule } from './kinds/kind-rules.ts';
+import { type Before, mayReachModels } from './model-switch.ts';
 import type { Prepared } from './prepare-document.ts';
+import { READER_VERSION } from './reader-version.ts';
 import { settleReportValidity } from './report-validity.ts';
+import { writeContent } from './write-content.ts';
 
 type StoreDeps = Pick<Deps, 'db' | 'clock'>;
 type Target = {
   readonly document: StoredDocument | null;
+  /** What the version in force is more closely. */
+  readonly particulars: StoredParticulars | null;
   readonly target: string;
   readonly hash: string;
 };
@@ -44,28 +41,19 @@ type Stored = {
   readonly warnings: readonly string[];
 };
 
-/** May the text of a new document of this kind go to a model outside the process? An administrator may turn it on later. */
-const modelAllowedFor = (kind: DocumentKind): boolean => kind !== 'soc2' && kind !== 'pentest';
-
-/**
- * May the text of this version go to a model outside the process? As was decided for the document; where it was read as another kind
- * before, or never, only what its kind and that decision both allow.
- */
-export function mayReachModels(kind: DocumentKind, document: StoredDocument | null): boolean {
-  if (document === null) return modelAllowedFor(kind);
-  const isDecided = document.currentVersionId !== null && document.kind === kind;
-  return document.modelAllowed && (isDecided || modelAllowedFor(kind));
-}
-
 /** Writes a version with its pages, passages and earlier answers, and makes it the current one, in one transaction. */
 export function storeVersion(
   deps: StoreDeps,
   input: IngestInput,
-  { document, target, hash, prepared }: Target & { prepared: Prepared },
+  { document, particulars: before, target, hash, prepared }: Target & { prepared: Prepared },
 ): Promise<Stored> {
   const now = deps.clock.now();
   const { read, kind, report, particulars, passages, answers } = prepared;
-  const facts = factsOf(input, prepared, document);
+  const facts = factsOf(
+    input,
+    prepared,
+    document === null ? null : { document, particulars: before },
+  );
   return deps.db.transaction().execute(async (trx) => {
     const documentId = await documentFor(trx, { document, target, facts, input, now });
     const fileSha256 = await insertFile(trx, input.bytes);
@@ -81,16 +69,17 @@ export function storeVersion(
       report,
       particulars,
       warnings: read.warnings,
+      readerVersion: READER_VERSION,
       createdAt: now,
       createdBy: input.actor.id,
     });
-    const version = await descriptionOf(trx, read, { document, hash });
-    await updateDescribedVersion(trx, versionId, version);
-    await keepReportCorrections(trx, versionId, { document, hash });
-    if (report !== null) await syncControls(trx, { documentId, versionId, report, at: now });
-    await insertPages(trx, versionId, read.pageTexts);
-    await insertPassages(trx, versionId, passages);
-    await assignPassageTopics(trx, versionId);
+    const head = await headOf(trx, document);
+    const version = await writeContent(trx, prepared, {
+      documentId,
+      versionId,
+      before: head === null ? null : { versionId: head.id, isSameBytes: head.sha256 === hash },
+      at: now,
+    });
     await insertLibraryEntries(
       trx,
       answers.map((each) => ({
@@ -135,33 +124,8 @@ export function storeVersion(
   });
 }
 
-/** What the version says of itself; what a person said of the one before it goes on to hold. */
-async function descriptionOf(
-  trx: Transaction<Schema>,
-  read: Prepared['read'],
-  { document, hash }: Pick<Target, 'document' | 'hash'>,
-): Promise<DescribedVersion> {
-  const stated = statedIn(read);
-  const day = stated.effectiveDate === undefined ? effectiveDateOf(read) : null;
-  const before = document?.currentVersionId ?? null;
-  const head = before === null ? null : await getVersion(trx, before);
-  const corrected = before === null ? null : (await getDescribedVersion(trx, before))?.corrected;
-  return described(
-    day === null ? stated : { ...stated, effectiveDate: { value: day } },
-    carriedOver(corrected ?? {}, head?.sha256 === hash),
-  );
-}
-
-/** The same bytes read anew: what a person said of the report goes on to hold. */
-async function keepReportCorrections(
-  trx: Transaction<Schema>,
-  versionId: string,
-  { document, hash }: Pick<Target, 'document' | 'hash'>,
-): Promise<void> {
-  const before = document?.currentVersionId ?? null;
-  if (before === null || (await getVersion(trx, before))?.sha256 !== hash) return;
-  await updateReportCorrections(trx, versionId, (await getReport(trx, before)).corrections);
-}
+const headOf = (trx: Transaction<Schema>, document: StoredDocument | null) =>
+  document?.currentVersionId == null ? null : getVersion(trx, document.currentVersionId);
 
 /** A document is never closed or opened by itself; that it says to be meant for fewer people than it has is told. */
 function audienceWarnings(
@@ -179,6 +143,8 @@ function audienceWarnings(
 
 type Facts = {
   readonly kind: DocumentKind;
+  readonly kindSaid: boolean;
+  readonly kindDoubt: string | null;
   readonly audience: Audience;
   readonly product: string | null;
   readonly validUntil: string | null;
@@ -186,19 +152,20 @@ type Facts = {
   readonly modelAllowed: boolean;
 };
 
-/** What is said about the document: given now, else kept, else found in the text. */
-function factsOf(
-  input: IngestInput,
-  { read, kind, report, particulars }: Prepared,
-  document: StoredDocument | null,
-): Facts {
+/** What is said about the document: given now, else kept, else found in the text, else what its kind decides. */
+function factsOf(input: IngestInput, prepared: Prepared, before: Before | null): Facts {
+  const { read, kind, kindSaid, kindDoubt, report, particulars } = prepared;
+  const document = before?.document;
+  const usual = kindRule(kind, particulars).audience;
   return {
     kind,
-    audience: input.audience ?? document?.audience ?? (saysPublic(read) ? 'public' : 'nda'),
+    kindSaid,
+    kindDoubt,
+    audience: input.audience ?? document?.audience ?? (saysPublic(read) ? 'public' : usual),
     product: input.product ?? document?.product ?? null,
     validUntil: input.validUntil ?? validUntilOf(read, { report, particulars }),
     validitySaid: input.validUntil !== undefined,
-    modelAllowed: mayReachModels(kind, document),
+    modelAllowed: mayReachModels(prepared, before),
   };
 }
 
@@ -230,21 +197,25 @@ async function documentFor(
   return id;
 }
 
+const UNREAD = 'It could not be read, so what it is is not known.';
+
 /** Records that a file could not be read, and why. The version in force, if there is one, stays in force. */
 export function storeRefusal(
   deps: StoreDeps,
   input: IngestInput,
-  { document, target, hash, reason }: Target & { reason: string },
+  { document, target, hash, reason }: Omit<Target, 'particulars'> & { reason: string },
 ): Promise<{ documentId: string; versionId: string }> {
   const now = deps.clock.now();
-  const kind = input.kind ?? document?.kind ?? 'policy';
+  const kind = input.kind ?? document?.kind ?? 'evidence';
   const facts: Facts = {
     kind,
+    kindSaid: input.kind !== undefined,
+    kindDoubt: input.kind === undefined ? UNREAD : null,
     audience: input.audience ?? 'nda',
     product: input.product ?? null,
     validUntil: input.validUntil ?? null,
     validitySaid: input.validUntil !== undefined,
-    modelAllowed: modelAllowedFor(kind),
+    modelAllowed: input.kind !== undefined && kindRule(kind, null).modelAllowed,
   };
   return deps.db.transaction().execute(async (trx) => {
     const documentId = await documentFor(trx, { document, target, facts, input, now });
@@ -260,6 +231,7 @@ export function storeRefusal(
       report: null,
       particulars: null,
       warnings: [],
+      readerVersion: READER_VERSION,
       createdAt: now,
       createdBy: input.actor.id,
     });

@@ -6,10 +6,12 @@ import { AppError } from '../errors.ts';
 import { routeActivity } from '../web/routes/activity.tsx';
 import { routeAsk } from '../web/routes/ask.tsx';
 import { routeControls } from '../web/routes/controls.tsx';
+import { routeDecisions } from '../web/routes/decisions.tsx';
 import { routeDocuments } from '../web/routes/documents.tsx';
 import { routeDraftAgain } from '../web/routes/draft-again.tsx';
 import { routeExport } from '../web/routes/export.tsx';
 import { routeHome } from '../web/routes/home.tsx';
+import { routePending } from '../web/routes/pending.tsx';
 import { routeProfile } from '../web/routes/profile.tsx';
 import { routeReport } from '../web/routes/report.tsx';
 import { routeReview } from '../web/routes/review.tsx';
@@ -25,6 +27,7 @@ import { routeDocumentsApi } from './api/documents.ts';
 import { routeEvidenceApi } from './api/evidence.ts';
 import { routeExportsApi } from './api/exports.ts';
 import { routeLayoutsApi } from './api/layouts.ts';
+import { routePendingApi } from './api/pending.ts';
 import { routeQuestionnairesApi } from './api/questionnaires.ts';
 import { routeTopicsApi } from './api/topics.ts';
 import { routeVersionsApi } from './api/versions.ts';
@@ -62,12 +65,14 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeHome,
     routeReview,
     routeSheets,
+    routeDecisions,
     routeDraftAgain,
     routeExport,
     routeDocuments,
     routeControls,
     routeReport,
     routeVersions,
+    routePending,
     routeAsk,
     routeTopics,
     routeProfile,
@@ -82,6 +87,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeDocumentsApi,
     routeControlsApi,
     routeVersionsApi,
+    routePendingApi,
     routeEvidenceApi,
     routeTopicsApi,
     routeCompanyApi,

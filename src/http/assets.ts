@@ -28,6 +28,7 @@ const STYLES = [
   'content',
   'queue',
   'work',
+  'evidence',
   'sheets',
   'register',
   'responsive',

@@ -1,18 +1,23 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { Payloads } from '../jobs/payloads.ts';
+import { DOCUMENT_KINDS } from '../store/document-kinds.ts';
 
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 /** What is said about documents when they come in; what is left out the reader finds by itself. */
 const documentFacts = z.object({
-  kind: optional(z.enum(['policy', 'soc2', 'certificate', 'pentest', 'evidence', 'answers'])),
+  kind: optional(z.enum(DOCUMENT_KINDS)),
   audience: optional(z.enum(['public', 'nda', 'internal'])),
   product: optional(z.string().trim().max(300)),
   validUntil: optional(z.iso.date({ error: 'must be a date such as 2026-11-21' })),
   replaces: optional(z.string().trim().max(500)),
 });
+
+/** What a person says a document is. Throws `invalid_input` naming the field. */
+export const readKind = (body: Readonly<Record<string, unknown>>) =>
+  readForm(z.object({ kind: z.enum(DOCUMENT_KINDS) }), body);
 
 type DocumentFacts = Omit<Payloads['ingest'], 'fileSha256' | 'actorId' | 'name'>;
 

@@ -17,6 +17,10 @@ export function createHandlers(deps: Deps): Handlers {
       await prepareSearch(deps, { signal });
     },
     scrub: () => scrubDatabase(deps.db),
+    reread: async (_payload, signal) => {
+      const { rereadDocuments } = await import('./reread-documents.ts');
+      await rereadDocuments(deps, { signal });
+    },
   };
 }
 
@@ -41,6 +45,8 @@ async function draft(deps: Deps, { runId }: Payloads['draft'], signal: AbortSign
 const AGAIN: ReadonlySet<string> = new Set([
   'internal',
   'rate_limited',
+  // Another process added a document of that name meanwhile.
+  'conflict',
   'database_unavailable',
   'storage_full',
 ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOCUMENT_KINDS } from '../store/document-kinds.ts';
 
 /** What each queue carries: ids only, never text, so that a job holds nothing that must be kept secret. */
 export const payloads = {
@@ -7,7 +8,7 @@ export const payloads = {
     /** The upload, kept in `files` until it is read. */
     fileSha256: z.string(),
     name: z.string(),
-    kind: z.enum(['policy', 'soc2', 'certificate', 'pentest', 'evidence', 'answers']).optional(),
+    kind: z.enum(DOCUMENT_KINDS).optional(),
     audience: z.enum(['public', 'nda', 'internal']).optional(),
     product: z.string().optional(),
     validUntil: z.string().optional(),
@@ -18,6 +19,8 @@ export const payloads = {
   prepareSearch: z.object({}),
   /** Deleted rows are to go for good. */
   scrub: z.object({}),
+  /** Documents that an older reader read, or whose kind was corrected. */
+  reread: z.object({ documentId: z.string().optional() }),
 } as const;
 
 export type QueueName = keyof typeof payloads;
@@ -29,6 +32,7 @@ export const keyOf: { readonly [Name in QueueName]: (payload: Payloads[Name]) =>
   ingest: ({ fileSha256, name }) => `${fileSha256} ${name}`,
   prepareSearch: () => 'search',
   scrub: () => 'scrub',
+  reread: ({ documentId }) => documentId ?? 'all',
 };
 
 /** How a queue's work is done; it rejects where the job should be tried again. */

@@ -19,7 +19,13 @@ export type Jobs = {
   readonly stop: () => Promise<void>;
 };
 
-const NAMES = ['draft', 'ingest', 'prepareSearch', 'scrub'] as const satisfies readonly QueueName[];
+const NAMES = [
+  'draft',
+  'ingest',
+  'prepareSearch',
+  'reread',
+  'scrub',
+] as const satisfies readonly QueueName[];
 
 /** A worker that was killed is noticed after the heartbeat (10 s is pg-boss's least) plus one look around. */
 const HEARTBEAT_SECONDS = 10;
@@ -72,6 +78,7 @@ export async function openJobs(
       await startWorkers(boss, options.handlers, stopping);
       for (const runId of await listOpenRunIds(deps.db)) await jobs.send('draft', { runId });
       await jobs.send('prepareSearch', {});
+      await jobs.send('reread', {});
     },
     stop: async () => {
       ending.abort(new Error('Vouch is stopping.'));
@@ -108,6 +115,7 @@ const RETRIES: Readonly<Record<QueueName, number>> = {
   ingest: 3,
   prepareSearch: 100,
   scrub: 3,
+  reread: 100,
 };
 
 async function openQueue(boss: PgBoss, name: QueueName): Promise<void> {
@@ -140,6 +148,9 @@ async function startWorkers(boss: PgBoss, handlers: Handlers, stop: AbortSignal)
   );
   await boss.work('scrub', polling, ([job]: Job<unknown>[]) =>
     handlers.scrub(payloads.scrub.parse(job?.data), signalOf(job, stop)),
+  );
+  await boss.work('reread', polling, ([job]: Job<unknown>[]) =>
+    handlers.reread(payloads.reread.parse(job?.data), signalOf(job, stop)),
   );
 }
 

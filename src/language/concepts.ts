@@ -22,8 +22,14 @@ for (const line of SAME_MEANING.trim().split('\n')) {
   conceptByName.set((line.split('|')[0] ?? '').trim(), concept);
 }
 
+const broader = new Map(
+  Object.entries(BROADER).map(([word, names]) => [stem(word), names] as const),
+);
+
 /** One idea in a text: its root words and every concept that it may stand for. */
 export type Unit = {
+  /** The word itself, or the phrase as it stands; `root` is made for comparing. */
+  readonly word: string;
   readonly root: string;
   readonly concepts: ReadonlySet<number>;
   readonly words: number;
@@ -38,7 +44,8 @@ function matchesAt(roots: readonly string[], at: number): Phrase[] {
 
 /** A text as units: the longest known phrase at each place, else the single root. A phrase's own words stay findable by `root`. */
 export function unitsOf(text: string): Unit[] {
-  const roots = wordsOf(text).map(stem);
+  const list = wordsOf(text);
+  const roots = list.map(stem);
   const units: Unit[] = [];
   for (let at = 0; at < roots.length; ) {
     const found = matchesAt(roots, at);
@@ -46,7 +53,8 @@ export function unitsOf(text: string): Unit[] {
     const concepts = new Set(
       found.filter((phrase) => phrase.words.length === longest).map((phrase) => phrase.concept),
     );
-    units.push({ root: roots.slice(at, at + longest).join(' '), concepts, words: longest, at });
+    const [word, root] = [list, roots].map((all) => all.slice(at, at + longest).join(' '));
+    units.push({ word: word ?? '', root: root ?? '', concepts, words: longest, at });
     at += longest;
   }
   return units;
@@ -78,7 +86,7 @@ export function mentionsOf(ideas: Ideas, unit: Unit): { same: number; synonym: n
   const same = Math.min(...unit.root.split(' ').map((word) => ideas.roots.get(word) ?? 0));
   const concepts = [
     ...unit.concepts,
-    ...(BROADER[unit.root] ?? []).map((name) => conceptByName.get(name) ?? -1),
+    ...(broader.get(unit.root) ?? []).map((name) => conceptByName.get(name) ?? -1),
   ];
   return {
     same,

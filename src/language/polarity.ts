@@ -18,15 +18,8 @@ export function negationsIn(text: string): number {
       ' ',
     )
     .replace(/\b(?:whether or|if) not\b/g, ' ')
-    .replace(/\bno\.?\s?\d/g, ' ')
-    .replace(/\b(keep|keeps|kept|stays?|remains?) ((?:[\w-]+ ){0,4}?)out of\b/g, '$2 not in');
+    .replace(/\bno\.?\s?\d/g, ' ');
   return wordsOf(plain).filter((word) => NEGATORS.has(word)).length;
-}
-
-/** The words that a negation reaches, one by one and together (a term may be of two words). */
-function governed(words: readonly string[], at: number): string[] {
-  const reached = words.slice(at + 1, at + 6);
-  return [...reached.slice(0, 4), reached.join(' ')];
 }
 
 /**
@@ -35,12 +28,12 @@ function governed(words: readonly string[], at: number): string[] {
  */
 export function negates(sentence: string, speaks: (word: string) => boolean): boolean {
   const words = wordsOf(sentence);
-  return words.some((word, at) => NEGATORS.has(word) && governed(words, at).some(speaks));
+  return words.some((word, at) => NEGATORS.has(word) && words.slice(at + 1, at + 5).some(speaks));
 }
 
 /** Weak or partial commitment: "where possible", "may", "should consider", "most". */
 export const HEDGE =
-  /\b(?:where(?:ver)? (?:\w+ ){0,2}(?:possible|feasible|practical|practicable|appropriate|applicable|supported|available|reasonable|necessary|technically)|if (?:possible|feasible|practical)|when(?:ever)? (?:possible|feasible|practical|appropriate|available)|as (?:needed|appropriate|feasible|necessary|possible)|to the extent (?:possible|practical|feasible)|in most cases|most of|generally|usually|typically|normally|often|sometimes|partially|partly|in part|some of|on a best[- ]effort\w*|(?:sole )?discretion|(?:every|reasonable|commercially reasonable|best) efforts?|exceptionally|case[- ]by[- ]case|best[- ]effort\w*|strive|aim to|attempt to|may|might|could|encouraged?|recommended|planned|plans? to|intends? to|intended|expects? to|future|in progress|considering|roadmap|will be implemented)\b/i;
+  /\b(?:where(?:ver)? (?:\w+ ){0,2}(?:possible|feasible|practical|practicable|appropriate|applicable|supported|available|reasonable|necessary|technically)|if (?:possible|feasible|practical)|when(?:ever)? (?:possible|feasible|practical|appropriate|available)|as (?:needed|appropriate|feasible|necessary|possible)|to the extent (?:possible|practical|feasible)|in most cases|most of|generally|usually|typically|normally|often|sometimes|partially|partly|in part|some of|on a best[- ]effort\w*|(?:sole )?discretion|(?:every|reasonable|commercially reasonable|best) efforts?|exceptionally|case[- ]by[- ]case|best[- ]effort\w*|strive|aim to|attempt to|(?<!\d )may(?! \d)|might|could|encouraged?|recommended|planned|plans? to|intends? to|intended|expects? to|future|in progress|considering|roadmap|will be implemented)\b/i;
 
 /** "All", "always", "every": the sentence has to say so as well. */
 export const ABSOLUTE =

@@ -1,3 +1,5 @@
+import { NUMBER, numberIn } from './number-words.ts';
+
 /** What a number in a text measures. `days` is a length of time in days; a cadence is how often (its period in days). */
 export type Quantity =
   | {
@@ -26,33 +28,6 @@ export type Quantity =
 /** `most`: at most, within, no later than; `least`: at least, minimum, longer. */
 export type Bound = 'most' | 'least' | 'exact';
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fourteen: 14,
-  fifteen: 15,
-  eighteen: 18,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  ninety: 90,
-  hundred: 100,
-  half: 0.5,
-};
 const UNIT_DAYS: Readonly<Record<string, number>> = {
   second: 1 / 86_400,
   minute: 1 / 1440,
@@ -83,18 +58,20 @@ const CADENCES: readonly (readonly [RegExp, number])[] = [
   [/\b(?:biennial(?:ly)?|every (?:two|2) years|every other year)\b/g, 730],
 ];
 
-const N =
-  '(\\d[\\d,]*(?:\\.\\d+)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundred)';
+const UNIT = '(seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?)';
 const DURATION = new RegExp(
-  `\\b(?:${N})(?:\\s*\\(\\d+\\))?[\\s-]+(?:(business|working|calendar|consecutive|full)[\\s-]+)?(?:\\(\\d+\\)\\s*)?(seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?)\\b`,
+  `\\b(?:(${NUMBER})(?:\\s*\\(\\d+\\))?[\\s-]+(?:(business|working|calendar|consecutive|full)[\\s-]+)?(?:\\(\\d+\\)\\s*)?${UNIT}|(\\d+)\\s?(mins?|hrs?))\\b`,
   'g',
 );
+const TIMES = new RegExp(
+  `\\b(?:(twice)|(${NUMBER}) times) (?:an?|per|each|every|in an?) ${UNIT}\\b`,
+  'g',
+);
+const EVERY_OTHER = new RegExp(`\\bevery (?:other|second) ${UNIT}\\b`, 'g');
 const BARE =
   /(?<![\w.$€£-])([$€£]?\s?\d[\d,]*(?:\.\d+)*\+?)(?:\s?(%|percent\b|per cent\b|[- ]?bits?\b|[- ]?characters?\b|[- ]?attempts?\b|[a-z]+))?/g;
 const COUNTED =
   /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)[\s-]+(?:\w+[\s-]+)?(characters?|attempts?|passwords?|factors?|people|persons?|members?|reviewers?|times|copies|levels?)\b/g;
-
-const value = (text: string): number => NUMBER_WORDS[text] ?? Number(text.replaceAll(',', ''));
 
 function boundAt(text: string, start: number, end: number): Bound {
   const before = text.slice(Math.max(0, start - 45), start);
@@ -130,31 +107,36 @@ type Span = { start: number; end: number };
 const overlaps = (taken: readonly Span[], span: Span) =>
   taken.some((each) => span.start < each.end && each.start < span.end);
 
+const daysOf = (unit: string | undefined): number => UNIT_DAYS[(unit ?? '').replace(/s$/, '')] ?? 1;
+
 function cadences(text: string, taken: Span[]): Quantity[] {
   const out: Quantity[] = [];
+  const add = (match: RegExpExecArray, days: number) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (overlaps(taken, span)) return;
+    taken.push(span);
+    const bound = boundAt(text, span.start, span.end);
+    out.push({ kind: 'cadence', days, bound, text: match[0], business: false });
+  };
+  for (const match of text.matchAll(TIMES))
+    add(match, daysOf(match[3]) / (match[1] ? 2 : numberIn(match[2] ?? '')));
+  for (const match of text.matchAll(EVERY_OTHER)) add(match, 2 * daysOf(match[1]));
   for (const [pattern, days] of CADENCES)
-    for (const match of text.matchAll(pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (overlaps(taken, span)) continue;
-      taken.push(span);
-      out.push({
-        kind: 'cadence',
-        days,
-        bound: boundAt(text, span.start, span.end),
-        text: match[0],
-        business: false,
-      });
-    }
+    for (const match of text.matchAll(pattern)) add(match, days);
   return out;
 }
+
+/** "A second person" and "a quarter of the staff" are no times. */
+const isTime = (match: RegExpExecArray, text: string): boolean =>
+  !/^(?:an?|one) (?:second$|quarter$)/.test(match[0]) ||
+  (match[0].endsWith('quarter') && !/^ of\b/.test(text.slice(match.index + match[0].length)));
 
 function durations(text: string, taken: Span[]): Quantity[] {
   const out: Quantity[] = [];
   for (const match of text.matchAll(DURATION)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (overlaps(taken, span) || /^(?:a|an|one) second$/.test(match[0])) continue;
-    const unit = (match[3] ?? '').replace(/s$/, '');
-    const days = value(match[1] ?? '') * (UNIT_DAYS[unit] ?? 1);
+    if (overlaps(taken, span) || !isTime(match, text)) continue;
+    const days = numberIn(match[1] ?? match[4] ?? '') * daysOf(match[3] ?? match[5]);
     const before = text.slice(Math.max(0, span.start - 24), span.start);
     const cadence =
       /\b(?:every|each|once(?: in| every| per)?|per)\s*$/.test(before) ||
@@ -202,11 +184,14 @@ export function quantitiesOf(source: string): Quantity[] {
     .normalize('NFKC')
     .toLowerCase()
     .replace(
-      /\b(?:soc|iso|iec|saml|oauth|wcag|cvss|http|usb|fips|ieee|cve|nist|tls|ssl|pci|dss|ccm|cis|aes|rsa|sha|section|clause|article|art\.|annex|version|v|type|tier|phase|step|level|rfc|port|control|appendix|table|figure|nis|sp|part|cfr|csf|md|ipv)(?:\/iec)?[\s#:.-]*v?\d[\d.:()a-z/-]*/g,
+      /\b(?:soc|iso|iec|saml|oauth|wcag|cvss|http|usb|fips|ieee|cve|nist|tls|ssl|pci|dss|ccm|cis|aes|rsa|sha|section|clause|article|art\.|annex|version|v\.?|type|tier|phase|step|level|rfc|port|control|appendix|table|figure|nis|sp|part|cfr|csf|md|ipv)(?:\/iec)?[\s#:-]*v?\d[\d.:()a-z/-]*/g,
       ' ',
     )
     .replace(/\b[a-z]{1,5}\d[\d.]*\b:?/g, ' ')
-    .replace(/\b24\s*[/x]\s*7(?:\s*[/x]\s*365)?\b/g, ' ');
+    .replace(
+      /\b24\s*[/x]\s*7(?:\s*[/x]\s*365)?\b|\b(?:24|twenty[ -]four) hours (?:a|per|each|every) day\b(?:,?\s*(?:and )?(?:7|seven) days (?:a|per) week)?/g,
+      ' ',
+    );
   const taken: Span[] = [];
   const out = [...cadences(text, taken), ...durations(text, taken)];
   for (const match of text.matchAll(COUNTED)) {
@@ -215,7 +200,7 @@ export function quantitiesOf(source: string): Quantity[] {
     taken.push(span);
     out.push({
       kind: 'count',
-      days: value(match[1] ?? ''),
+      days: numberIn(match[1] ?? ''),
       bound: boundAt(text, span.start, span.end),
       text: match[0],
       business: false,

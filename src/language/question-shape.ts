@@ -27,7 +27,7 @@ const FRAMES: readonly RegExp[] = [
 const TAILS =
   /(?<![,.;:\s])[,.;:\s]*(?:\b(?:please (?:confirm|explain|describe|elaborate|specify|provide (?:details|an explanation))(?: (?:your|the|how|in)\b[^.?]*)?|is (?:that|this) (?:right|correct|so|the case|true)|correct|right|if (?:so|yes|not|no)[^.?]*|(?:mark|put|write|answer|select|enter|choose) (?:it )?(?:as )?["“']?(?:n\/?a|not applicable)\b[^.?]*))[.?!\s]*$/i;
 const OPEN =
-  /^(?:(?:and |for |in |on |to |by |under |within |at |after |from |with )?(?:what|which|who|whom|whose|when|where|why|how)\b(?! (?:applicable|possible|sign-off|tapes))|describe|explain|list|state (?!that|whether)|name |specify|provide (?:a|an|the|your|details|information)|outline|detail |summari[sz]e|give |identify (?!that)|tell us|elaborate|discuss|indicate (?:the|your|which|how|what)|under (?:what|which))/i;
+  /^(?:(?:and |for |in |on |to |by |under |within |at |after |from |with )?(?:what|which|who|whom|whose|how|(?:when|where|why)(?=,| (?:(?:and|or) (?:\w+ ){1,2}|\w+ly |else |in \w+ (?:\w+ )?)?(?:is|are|was|were|do|does|did|can|could|will|would|should|shall|must|may|has|have|had)\b))\b|describe|explain|list|state (?!that|whether)|name |specify|provide (?:a|an|the|your|details|information)|outline|detail |summari[sz]e|give |identify (?!that)|tell us|elaborate|discuss|indicate (?:the|your|which|how|what)|under (?:what|which))/i;
 const CONDITION =
   /^(?:if|where|when|whenever|in case|in the event(?: that)?|should you|assuming|provided that|insofar as|to the extent that)\b\s*([^,?]+),\s*(.+)$/is;
 

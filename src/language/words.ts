@@ -1,161 +1,88 @@
+import { stem as snowball } from 'porter2';
 import { memoized } from './memo.ts';
+import { APART, IRREGULAR, NOUNS_OF_VERBS, SPELLINGS } from './word-forms.ts';
 
-const SUFFIXES = [
-  'ibilities',
-  'ability',
-  'ations',
-  'ation',
-  'ements',
-  'ement',
-  'ments',
-  'ment',
-  'nesses',
-  'ness',
-  'ions',
-  'ion',
-  'ings',
-  'ing',
-  'ives',
-  'ive',
-  'ers',
-  'ors',
-  'ies',
-  'ied',
-  'ally',
-  'ely',
-  'ly',
-  'es',
-  'ed',
-  'er',
-  'or',
-  'al',
-  's',
-  'y',
-  'e',
-];
+/** Lines of words as lists. */
+export const linesOf = (data: string): string[][] =>
+  data
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  left: 'leav',
-  leaving: 'leav',
-  leaves: 'leav',
-  leave: 'leav',
-  leaver: 'leav',
-  leavers: 'leav',
-  kept: 'keep',
-  held: 'hold',
-  written: 'write',
-  wrote: 'write',
-  took: 'take',
-  taken: 'take',
-  taking: 'take',
-  sent: 'send',
-  told: 'tell',
-  given: 'give',
-  gave: 'give',
-  made: 'make',
-  make: 'make',
-  makes: 'make',
-  take: 'take',
-  takes: 'take',
-  write: 'write',
-  writes: 'write',
-  writing: 'write',
-  give: 'give',
-  gives: 'give',
-  giving: 'give',
-  choose: 'choose',
-  chooses: 'choose',
-  chose: 'choose',
-  making: 'make',
-  done: 'do',
-  did: 'do',
-  does: 'do',
-  production: 'production',
-  people: 'person',
-  persons: 'person',
-  data: 'data',
-  access: 'access',
-  process: 'process',
-  business: 'business',
-  analyses: 'analys',
-  analysis: 'analys',
-  analyzed: 'analys',
-  analysed: 'analys',
-  analyze: 'analys',
-  analyse: 'analys',
-  organisation: 'organiz',
-  organization: 'organiz',
-  media: 'media',
-  virus: 'virus',
-  wireless: 'wireless',
-  status: 'status',
-  hired: 'hire',
-  hiring: 'hire',
-  hires: 'hire',
-  hire: 'hire',
-  tested: 'test',
-  nda: 'nda',
-  security: 'security',
-  secure: 'secure',
-  secured: 'secure',
-  securely: 'secure',
-  policy: 'policy',
-  policies: 'policy',
-  party: 'party',
-  parties: 'party',
-  code: 'code',
-  coding: 'code',
-  use: 'use',
-  used: 'use',
-  uses: 'use',
-  using: 'use',
-  ceased: 'ceas',
-  cease: 'ceas',
-  lost: 'lose',
-  loss: 'lose',
-  lose: 'lose',
-  stolen: 'steal',
-  theft: 'steal',
-  critical: 'critic',
-  personal: 'personal',
-  personnel: 'personnel',
-  physical: 'physical',
-  physically: 'physical',
-  notice: 'notif',
-  notices: 'notif',
-  notify: 'notif',
-  notified: 'notif',
-  notifies: 'notif',
-  notification: 'notif',
-  notifications: 'notif',
-  chosen: 'choose',
-  broken: 'break',
-  run: 'run',
-  ran: 'run',
-  running: 'run',
-  frozen: 'freez',
-  met: 'meet',
-  apply: 'apply',
-  applies: 'apply',
-  applied: 'apply',
-  applying: 'apply',
-};
+const AMERICAN = new Map(
+  linesOf(SPELLINGS).map(([british = '', american = '']) => [british, american]),
+);
 
-/** A word's root, the same for its inflections in British and American spelling. Made for comparing, never shown. */
+/** Words in -ise that are no British spelling of one in -ize (Fowler's Modern English Usage, "-ize, -ise"). */
+const NEVER_IZE =
+  /^(?:(?:ad|de|re|super|tele|impro)v|(?:com|en|sur)?pr|enterpr|comprom|(?:ap)?pra|surm|prem|prom|prec|conc|disgu|exc|inc|circumc|exerc|expert|franch|merchand|(?:like|other|clock)?w|r|ar|ra|no|dem|desp|advert|treat|parad|cru|bru|po|chast)is$/;
+
+/** A word in American spelling. */
+export function american(word: string): string {
+  const known = AMERICAN.get(word) ?? americanForm(word);
+  if (known !== undefined) return known;
+  const [, start, end] =
+    /^(.{2,}is)(e|es|ed|er|ers|ing|ation|ations|ational|able)$/.exec(word) ?? [];
+  if (start !== undefined && end !== undefined && !NEVER_IZE.test(start))
+    return `${start.slice(0, -1)}z${end}`;
+  return word.replace(/^(.{3,}ly|.{2,}aly)s(e|ed|ing|er|ers)$/, '$1z$2');
+}
+
+const americanForm = (word: string): string | undefined =>
+  ['s', 'd', 'ed', 'ing', 'al', 'ally']
+    .filter((ending) => word.endsWith(ending))
+    .map((ending) => withEnding(word.slice(0, -ending.length), ending))
+    .find((form) => form !== undefined);
+
+function withEnding(british: string, ending: string): string | undefined {
+  const base =
+    AMERICAN.get(british) ?? (ending === 'ing' ? AMERICAN.get(`${british}e`) : undefined);
+  if (base === undefined) return undefined;
+  if (ending === 'd' && !base.endsWith('e')) return `${base}ed`;
+  return `${ending === 'ing' ? base.replace(/e$/, '') : base}${ending}`;
+}
+
+const apart = new Map(
+  linesOf(APART).flatMap((forms) => forms.map((form) => [form, forms[0] ?? form] as const)),
+);
+const joined = new Map<string, string>();
+for (const forms of [...linesOf(IRREGULAR), ...linesOf(NOUNS_OF_VERBS)]) {
+  const root = snowball(forms[0] ?? '');
+  for (const form of forms) joined.set(snowball(form), joined.get(root) ?? root);
+}
+
+/**
+ * A word's root, the same for its inflections in British and American spelling. Made for comparing, never shown. As PostgreSQL's `english`
+ * (the Snowball stemmer), but for what `word-forms.ts` joins and keeps apart, for "-ify" with "-ification", and for acronyms in -s ("IDS").
+ */
 export const stem = memoized(rootOf);
 
-function rootOf(word: string): string {
-  const irregular = IRREGULAR[word];
-  if (irregular !== undefined) return irregular;
-  if (word.length < 4 || /\d/.test(word)) return word;
-  let root = word.replace(/is(?=(e|ed|es|ing|ation|ations)$)/, 'iz');
-  for (let pass = 0; pass < 2; pass++) {
-    const suffix = SUFFIXES.find((each) => root.endsWith(each) && root.length - each.length >= 3);
-    if (suffix === undefined || (suffix === 's' && /(ss|us|is)$/.test(root))) break;
-    root = root.slice(0, -suffix.length);
-    if (suffix !== 's') break;
-  }
-  return root.replace(/([bdfgklmnprt])\1$/, '$1');
+function rootOf(given: string): string {
+  if (/^[a-z]{2}s$/.test(given)) return given;
+  const word = american(given);
+  const own = apart.get(word);
+  if (own !== undefined) return own;
+  const root = snowball(word).replace(/(.)ifi$/, '$1if');
+  return joined.get(root) ?? root;
+}
+
+/** Listed words by their roots, with the British spelling of each American one. */
+const listed = new Map<string, string[]>();
+for (const form of [IRREGULAR, NOUNS_OF_VERBS, SPELLINGS].flatMap(linesOf).flat()) {
+  const root = stem(form);
+  listed.set(root, [...(listed.get(root) ?? []), form]);
+}
+
+/** Further forms of a word that a full text search by the stemmer alone would take for other words. */
+export function otherForms(word: string): string[] {
+  const [plain, root] = [american(word), stem(word)];
+  const forms = [
+    plain,
+    plain.replace(/(.{2,})iz(e|es|ed|er|ers|ing|ation|ations|ational|able)$/, '$1is$2'),
+    ...(listed.get(root) ?? []),
+    ...(/.if$/.test(root) ? [`${root}y`, `${root}ication`] : []),
+  ];
+  return [...new Set(forms)].filter((form) => form !== word);
 }
 
 /** The words of a text in order: lower case, compatibility forms made plain, hyphens and slashes part words. */

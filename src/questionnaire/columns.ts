@@ -171,12 +171,20 @@ type Numbered = {
   readonly rows: readonly number[];
 };
 
-/** A header `GUID` over an empty column means the filled one beside it. */
+/** Rows over which a header and its data are compared. */
+const MANY = 5;
+const CODE = /^(?=\S*\d)\S{2,}$/u;
+
+/**
+ * A header that names ids over a column without a single value, and beside it codes that number nearly every row: the headers stand one
+ * column left of their data. Fewer rows, words, or values that repeat tell nothing.
+ */
 function isShifted(view: SheetView, { table, rows }: Numbered, column: number): boolean {
-  return (
-    headerOver(table.cells, column - 1)?.role === 'id' &&
-    profileColumn(view, column - 1, rows).filled === 0
-  );
+  if (rows.length < MANY || headerOver(table.cells, column - 1)?.role !== 'id') return false;
+  if (profileColumn(view, column - 1, rows).filled > 0) return false;
+  const texts = rows.map((row) => view.textAt(row, column)).filter((text) => text !== '');
+  const codes = new Set(texts.filter((text) => CODE.test(text)));
+  return codes.size >= rows.length * 0.9 && codes.size === texts.length;
 }
 
 function numbersRows(view: SheetView, numbered: Numbered, column: number): boolean {

@@ -6,8 +6,21 @@ import type { CellWrite } from '../workbook/fill.ts';
 
 export type Answered = { readonly question: StoredQuestion; readonly answer: Answer };
 
+/** Why an answer stays out of the file, as a closed list. */
+export const WHY_OPEN = [
+  'waiting',
+  'needs_input',
+  'failed',
+  'to_approve',
+  'rejected',
+  'outdated',
+  'text_changed',
+  'empty',
+] as const;
+export type WhyOpen = (typeof WHY_OPEN)[number];
+
 /** A question that goes out as the buyer sent it. */
-type OpenItem = {
+export type OpenItem = {
   readonly questionId: string;
   readonly kind: 'question' | 'profile';
   readonly sheet: string;
@@ -15,6 +28,7 @@ type OpenItem = {
   readonly id: string | null;
   readonly text: string;
   readonly state: AnswerState;
+  readonly why: WhyOpen;
   readonly reason: string | null;
 };
 
@@ -52,7 +66,24 @@ function isApproved(answer: Answer): boolean {
 function openItem({ question, answer }: Answered): OpenItem {
   const { id: questionId, kind, sheet, questionCell, shownId: id, text } = question;
   const reason = answer.staleReason ?? answer.rejectedReason ?? answer.reason;
-  return { questionId, kind, sheet, questionCell, id, text, state: answer.state, reason };
+  const { state } = answer;
+  return { questionId, kind, sheet, questionCell, id, text, state, why: whyOpen(answer), reason };
+}
+
+const WHY: Record<Exclude<AnswerState, 'approved'>, WhyOpen> = {
+  pending: 'waiting',
+  needs_input: 'needs_input',
+  failed: 'failed',
+  drafted: 'to_approve',
+  in_review: 'to_approve',
+  answered: 'to_approve',
+  rejected: 'rejected',
+};
+
+function whyOpen({ state, staleReason, values }: Answer): WhyOpen {
+  if (state !== 'approved') return WHY[state];
+  if (staleReason !== null) return 'outdated';
+  return values.length === 0 ? 'empty' : 'text_changed';
 }
 
 type Part = {

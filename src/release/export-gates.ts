@@ -1,32 +1,47 @@
 import { AppError } from '../errors.ts';
 import type { Handle } from '../ports.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { copyReason, findLongCopies } from '../review/long-copies.ts';
+import type { Actor } from '../store/actors.ts';
 import { lockAnswers } from '../store/answers.ts';
 import type { StoredQuestionnaire } from '../store/questionnaires.ts';
 import { changedCells } from './changed-cells.ts';
 import type { Answered, Chosen } from './choose-answers.ts';
+import type { ReleasePlan } from './release-plan.ts';
+import { excessReason } from './verbatim-excess.ts';
 
 const LISTED = 10;
 const listed = (places: readonly string[]) =>
   places.slice(0, LISTED).join(', ') +
   (places.length > LISTED ? ` and ${places.length - LISTED} more` : '');
 
-/** An approval stands still where its document has changed since; it is another thing than none. */
-function nothingLeaves(open: Chosen['open']): string {
-  const stale = open.filter(({ state }) => state === 'approved');
-  if (stale.length === 0)
-    return 'No answer is approved yet, so there is nothing to write: review and approve first.';
-  const places = stale.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`);
-  return `The documents behind every approved answer have changed since (${listed(places)}): edit those answers or take them into review, and approve them again.`;
+/** `open_items`: nothing is approved; `value_refused`: a text or a cell stops the file. */
+export function refuseObstacles({ obstacles }: Pick<ReleasePlan, 'obstacles'>): void {
+  const [first] = obstacles;
+  if (first === undefined) return;
+  const code = first.code === 'nothing_approved' ? 'open_items' : 'value_refused';
+  throw new AppError(code, first.message, { place: first.place ?? {} });
 }
 
-/** `open_items`: nothing is approved, or questions stay open and nobody said why. */
+/** `value_refused` with the excess as details, unless an approver said that exactly this may leave; `forbidden` where somebody else did. */
+export function refuseExcess(
+  { excess }: Pick<ReleasePlan, 'excess'>,
+  { acceptedExcess = null, actor }: { acceptedExcess?: string | null | undefined; actor: Actor },
+): void {
+  if (excess === null) return;
+  if (acceptedExcess !== excess.hash)
+    throw new AppError('value_refused', excessReason(excess), { details: excess });
+  if (actor.role !== 'administrator' && actor.role !== 'approver')
+    throw new AppError(
+      'forbidden',
+      'Only an approver may let more of a confidential document leave than its limit.',
+    );
+}
+
+/** `open_items`: questions stay open and nobody said why. */
 export function refuseUnexplained(
-  { leaving, open }: Chosen,
+  { open }: Chosen,
   input: { readonly includeDrafts: boolean; readonly openItemsReason: string | null },
 ): void {
-  if (leaving.length === 0) throw new AppError('open_items', nothingLeaves(open));
   const questions = open.filter(({ kind }) => kind === 'question');
   if (questions.length === 0 || input.includeDrafts || input.openItemsReason !== null) return;
   const places = questions.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`);
@@ -62,21 +77,6 @@ export const replaced = ({ fileName }: StoredQuestionnaire): AppError =>
     "the stored copy of the buyer's workbook is not the file that was taken in; open the questionnaire again.",
     { place: { file: fileName } },
   );
-
-/** `value_refused`: documents may have been added or closed since the answers were approved. */
-export async function refuseCopies(db: Handle, leaving: readonly Answered[]): Promise<void> {
-  const copies = await findLongCopies(
-    db,
-    leaving.map(({ answer }) => answer.values.map(({ value }) => value).join('\n\n')),
-  );
-  const [first] = copies;
-  if (first === undefined) return;
-  const [index, document] = first;
-  const { sheet, questionCell: cell } = leaving[index]?.question ?? {};
-  throw new AppError('value_refused', `this answer ${copyReason(document)}.`, {
-    place: { sheet, cell },
-  });
-}
 
 /** `conflict`: what is in the file must be what stands at the moment of the export. */
 export async function refuseMoved(trx: Handle, leaving: readonly Answered[]): Promise<void> {

@@ -1,32 +1,29 @@
 import type { Transaction } from 'kysely';
-import { AppError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import { storableText } from '../language/storable-text.ts';
-import type { Deps, Handle } from '../ports.ts';
+import type { Deps } from '../ports.ts';
 import { storedLayout } from '../questionnaire/layout/layout.ts';
 import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
-import { expireAnswers } from '../review/expire-answers.ts';
 import type { Actor } from '../store/actors.ts';
-import { listAnswers } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';
 import { storable } from '../store/canonical-json.ts';
 import { insertExport } from '../store/exports.ts';
 import { getFile, insertFile } from '../store/files.ts';
-import { getQuestionnaire } from '../store/questionnaires.ts';
-import { listQuestions } from '../store/questions.ts';
 import type { Schema } from '../store/schema.ts';
 import type { CellWrite } from '../workbook/fill.ts';
-import { type Answered, cellWrites, chooseAnswers } from './choose-answers.ts';
+import { type Answered, cellWrites } from './choose-answers.ts';
 import {
   refuseChanged,
-  refuseCopies,
+  refuseExcess,
   refuseMoved,
+  refuseObstacles,
   refuseUnexplained,
   replaced,
 } from './export-gates.ts';
 import type { ExportReport } from './export-report.ts';
 import { fillInThread } from './fill-in-thread.ts';
 import type { Filled } from './fill-proven.ts';
+import { planRelease } from './release-plan.ts';
 
 export type ExportInput = {
   readonly questionnaireId: string;
@@ -36,6 +33,8 @@ export type ExportInput = {
   readonly includeDrafts: boolean;
   /** Of the buyer's file, where it has one: it was not kept, and the copy is encrypted with it again. */
   readonly password?: string | null;
+  /** `excess.hash` of the plan that an approver saw, who says that this much of confidential documents may leave. */
+  readonly acceptedExcess?: string | null | undefined;
   readonly actor: Actor;
 };
 
@@ -55,69 +54,46 @@ export async function exportQuestionnaire(
   deps: Pick<Deps, 'db' | 'clock'>,
   input: ExportInput,
 ): Promise<ExportResult> {
-  await expire(deps, input.questionnaireId);
-  const { questionnaire, source, rows } = await load(deps.db, input.questionnaireId);
-  const chosen = chooseAnswers(rows, input.includeDrafts);
+  const plan = await planRelease(deps, input);
+  const { questionnaire, rows, leaving } = plan;
+  const source = await getFile(deps.db, questionnaire.fileSha256);
+  if (source === null) throw replaced(questionnaire);
   const openItemsReason = storableText(input.openItemsReason ?? '').trim() || null;
-  refuseUnexplained(chosen, { ...input, openItemsReason });
+  const [first] = plan.obstacles;
+  if (first?.code === 'nothing_approved') refuseObstacles(plan);
+  refuseUnexplained(plan, { ...input, openItemsReason });
   const { fileName: sourceName } = questionnaire;
   const layout = storedLayout(questionnaire.layout);
   const { password = null } = input;
   const found = await readQuestionnaire({ bytes: source, fileName: sourceName, layout, password });
   refuseChanged(questionnaire, rows, found.questionnaire);
   if (sha256(source) !== questionnaire.fileSha256) throw replaced(questionnaire);
-  await refuseCopies(deps.db, chosen.leaving);
-  const writes = cellWrites(chosen.leaving);
+  refuseObstacles(plan);
+  refuseExcess(plan, input);
+  const writes = cellWrites(leaving);
   const filled = await fillInThread({ source, fileName: sourceName, password, rows, writes });
   const now = deps.clock.now();
   const fileName = completedName(
     questionnaire.fileName,
-    chosen.leaving.some(({ answer }) => answer.state !== 'approved'),
+    leaving.some(({ answer }) => answer.state !== 'approved'),
   );
   const report: ExportReport = {
-    ...reportOf(filled, chosen.leaving),
+    ...reportOf(filled, leaving),
     questionnaire: questionnaire.id,
     source: { name: questionnaire.fileName, sha256: questionnaire.fileSha256 },
     out: { name: fileName, sha256: sha256(filled.bytes) },
     exportedAt: now.toISOString(),
     exportedBy: input.actor.email,
     includesDrafts: input.includeDrafts,
-    unapproved: chosen.leaving.filter(({ answer }) => answer.state !== 'approved').length,
+    unapproved: leaving.filter(({ answer }) => answer.state !== 'approved').length,
     openItemsReason,
-    openItems: [...chosen.open],
+    acceptedExcess: plan.excess === null ? [] : plan.excess.documents.map((each) => ({ ...each })),
+    openItems: [...plan.open],
   };
   const exportId = await deps.db
     .transaction()
-    .execute((trx) => keep(trx, { report, filled, leaving: chosen.leaving }, { ...input, now }));
+    .execute((trx) => keep(trx, { report, filled, leaving }, { ...input, now }));
   return { exportId, fileName, bytes: filled.bytes, report };
-}
-
-/** In a transaction of its own: what it finds holds whether or not the export succeeds. */
-async function expire(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  questionnaireId: string,
-): Promise<void> {
-  if ((await getQuestionnaire(db, questionnaireId)) === null) return;
-  await db
-    .transaction()
-    .execute((trx) => expireAnswers(trx, { questionnaireId, now: clock.now() }));
-}
-
-async function load(db: Handle, id: string) {
-  const questionnaire = await getQuestionnaire(db, id);
-  if (questionnaire === null)
-    throw new AppError(
-      'not_found',
-      `There is no questionnaire ${id}; \`vouch list\` shows those there are.`,
-    );
-  const source = await getFile(db, questionnaire.fileSha256);
-  if (source === null) throw replaced(questionnaire);
-  const answers = new Map((await listAnswers(db, id)).map((each) => [each.questionId, each]));
-  const rows: Answered[] = (await listQuestions(db, id)).flatMap((question) => {
-    const answer = answers.get(question.id);
-    return answer === undefined ? [] : [{ question, answer }];
-  });
-  return { questionnaire, source, rows };
 }
 
 function reportOf({ report, fidelity }: Filled, leaving: readonly Answered[]) {
@@ -189,6 +165,15 @@ async function keep(
     },
     at: by.now,
   });
+  if (report.acceptedExcess.length > 0)
+    await appendAudit(trx, {
+      actor: by.actor,
+      action: 'export.excess_accepted',
+      subjectKind: 'questionnaire',
+      subjectId: by.questionnaireId,
+      details: { export: exportId, documents: report.acceptedExcess },
+      at: by.now,
+    });
   return exportId;
 }
 

@@ -3,6 +3,25 @@ import { z } from 'zod';
 const cell = { sheet: z.string(), cell: z.string() };
 const value = z.union([z.string(), z.number(), z.null()]);
 
+const documentExcess = z.object({
+  document: z.string(),
+  audience: z.enum(['nda', 'internal']),
+  words: z.number(),
+  limit: z.number(),
+  total: z.number(),
+  answers: z.array(
+    z.object({
+      questionId: z.string(),
+      sheet: z.string(),
+      questionCell: z.string(),
+      textHash: z.string(),
+      words: z.number(),
+    }),
+  ),
+});
+/** A document of which more stands verbatim in the answers together than may leave; the answers in the form's order. */
+export type DocumentExcess = z.output<typeof documentExcess>;
+
 /** What is kept, and printed, about one export. The first four fields are the contract's (`vouch fill --report`). */
 export const exportReport = z.object({
   written: z.array(
@@ -29,6 +48,8 @@ export const exportReport = z.object({
   includesDrafts: z.boolean(),
   unapproved: z.number(),
   openItemsReason: z.string().nullable(),
+  /** What the person who exported let leave of confidential documents beyond their limit. */
+  acceptedExcess: z.array(documentExcess).default([]),
   openItems: z.array(
     z.object({
       questionId: z.string(),
@@ -38,6 +59,8 @@ export const exportReport = z.object({
       id: z.string().nullable(),
       text: z.string(),
       state: z.string(),
+      /** As `WHY_OPEN`; absent in reports made before it was kept. */
+      why: z.string().optional(),
       reason: z.string().nullable(),
     }),
   ),

@@ -48,6 +48,8 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
   failed: 'drafting failed',
   in_review: 'edited, not approved',
   answered: 'answered, not approved',
+  approved: 'approved, but what it rests on has changed',
+  rejected: 'rejected',
 };
 
 const STYLE = `

@@ -8,7 +8,7 @@ import type { SearchDeps } from './search-passages.ts';
 
 const NEAREST = 6;
 
-/** An earlier answer near to a question. Only one with `difference` null may be reused; the others are shown to people. */
+/** An earlier answer near to a question. Only one with `difference` null may be reused; the others, one that is out of date too, are shown to people. */
 export type EarlierAnswer = { readonly entry: LibraryEntry; readonly difference: Difference };
 
 const newestFirst = (a: EarlierAnswer, b: EarlierAnswer) =>
@@ -16,6 +16,9 @@ const newestFirst = (a: EarlierAnswer, b: EarlierAnswer) =>
   (a.difference === null ? b.entry.createdAt.getTime() - a.entry.createdAt.getTime() : 0) ||
   b.entry.similarity - a.entry.similarity ||
   (a.entry.id < b.entry.id ? -1 : 1);
+
+const isOver = ({ expiresAt }: LibraryEntry, { today }: Scope): boolean =>
+  expiresAt !== null && expiresAt < today;
 
 /** The nearest earlier answers of each question within the scope: those that ask the same first, the newest of them first. */
 export async function findEarlierAnswers(
@@ -37,11 +40,9 @@ export async function findEarlierAnswers(
     entries
       .map((entry) => ({
         entry,
-        difference: differenceBetween(
-          input.questions[index] ?? '',
-          entry.question,
-          entry.similarity,
-        ),
+        difference:
+          differenceBetween(input.questions[index] ?? '', entry.question, entry.similarity) ??
+          (isOver(entry, input.scope) ? 'expired' : null),
       }))
       .sort(newestFirst),
   );

@@ -6,7 +6,15 @@ import { topicShare } from '../language/weights.ts';
 import { wordsOf } from '../language/words.ts';
 
 /** Why an earlier question is not the same; null when it is. */
-export type Difference = 'topic' | 'polarity' | 'numbers' | 'extent' | 'names' | 'form' | null;
+export type Difference =
+  | 'topic'
+  | 'polarity'
+  | 'numbers'
+  | 'extent'
+  | 'names'
+  | 'form'
+  | 'expired'
+  | null;
 
 /** How near two questions' vectors have to be when their words are not the same. */
 const NEAR = 0.6;
@@ -45,7 +53,7 @@ function sameNames(left: string, right: string): boolean {
   const [wordsA, wordsB] = [plain(left), plain(right)];
   const standsIn = (name: string, other: ReadonlySet<string>, text: string) =>
     other.has(name) ||
-    text.includes(plain(name)) ||
+    ` ${text} `.includes(` ${plain(name)} `) ||
     topicShare(shapeOf(name).units, text).coverage > 0.9;
   return (
     [...a].every((name) => standsIn(name, b, wordsB)) &&

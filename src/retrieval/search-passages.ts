@@ -4,7 +4,7 @@ import { type Ideas, ideasOf, synonymsOf, type Unit } from '../language/concepts
 import { contentUnits } from '../language/content.ts';
 import { memoized } from '../language/memo.ts';
 import { textHashOf } from '../language/text-hash.ts';
-import { stem, wordsOf } from '../language/words.ts';
+import { otherForms, stem, wordsOf } from '../language/words.ts';
 import type { Deps, Handle } from '../ports.ts';
 import { getPassagesById, type PassageRow, type Scope } from '../store/search.ts';
 import {
@@ -73,16 +73,21 @@ const withoutControlId = (text: string): string => text.replace(CONTROL_ID, '');
 const termsOf = (text: string): string[] =>
   wordsOf(text).filter((word) => /^[a-z0-9]{2,}$/.test(word));
 
+const withOtherForms = (word: string): string[] => [word, ...otherForms(word)];
+
 function asked(text: string, { synonym }: RankWeights): Asked {
   const units = contentUnits(text);
   const roots = new Set(units.flatMap((unit) => unit.root.split(' ')));
   const own = termsOf(text).filter((word) => roots.has(stem(word)));
   const names = synonym > 0 ? [...expandQuery(text), ...units.flatMap(synonymsOf)] : [];
-  const wide = names.flatMap(termsOf);
+  const wide = names.flatMap(termsOf).flatMap(withOtherForms);
   return {
     text,
     units,
-    terms: [...new Set(own.length > 0 ? own : termsOf(text))].slice(0, 60),
+    terms: [...new Set((own.length > 0 ? own : termsOf(text)).flatMap(withOtherForms))].slice(
+      0,
+      60,
+    ),
     wide: [...new Set(wide)].slice(0, 80),
     criteria: criteriaOf(text),
   };

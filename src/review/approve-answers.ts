@@ -6,6 +6,7 @@ import type { Actor } from '../store/actors.ts';
 import { type Answer, lockAnswers, updateAnswer } from '../store/answers.ts';
 import { approvalProofs } from '../store/approval-seal.ts';
 import { appendAudit } from '../store/audit.ts';
+import { insertDecisions } from '../store/decisions.ts';
 import { libraryQuestionHash } from '../store/library.ts';
 import { getQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.ts';
 import { listQuestions, type StoredQuestion } from '../store/questions.ts';
@@ -35,6 +36,8 @@ type ApprovalRefusal = {
 };
 export type ApproveResult = {
   readonly approved: readonly Approval[];
+  /** By which these approvals are taken back together (`undoDecisions`). */
+  readonly batch: string;
   readonly refused: readonly ApprovalRefusal[];
 };
 
@@ -72,10 +75,13 @@ export async function approveAnswers(
       trx,
       questions.map((question) => judge(question, answers.get(question.id), input)),
     );
-    const approved = await writeApprovals(trx, judged, { questionnaire, actor: input.actor, now });
+    const batch = crypto.randomUUID();
+    const { actor } = input;
+    const approved = await writeApprovals(trx, judged, { questionnaire, actor, now, batch });
     const unknown = [...wanted].filter((id) => !questions.some((question) => question.id === id));
     return {
       approved,
+      batch,
       refused: [
         ...judged.flatMap((each) => ('code' in each ? [each] : [])),
         ...unknown.map(strange),
@@ -126,11 +132,21 @@ async function refuseCopies(
 async function writeApprovals(
   trx: Transaction<Schema>,
   judged: readonly (Approvable | ApprovalRefusal)[],
-  by: { questionnaire: StoredQuestionnaire; actor: Actor; now: Date },
+  by: { questionnaire: StoredQuestionnaire; actor: Actor; now: Date; batch: string },
 ): Promise<Approval[]> {
   const approvable = judged.flatMap((each) => ('question' in each ? [each] : []));
   const fresh = approvable.filter(({ answer }) => answer.state !== 'approved');
-  for (const { answer, textHash } of fresh) await approve(trx, answer, { textHash, ...by });
+  const decided: { before: Answer; versionAfter: number }[] = [];
+  for (const { answer, textHash } of fresh) {
+    const { version } = await approve(trx, answer, { textHash, ...by });
+    decided.push({ before: answer, versionAfter: version });
+  }
+  await insertDecisions(trx, decided, {
+    batch: by.batch,
+    action: 'approved',
+    actorId: by.actor.id,
+    at: by.now,
+  });
   await rememberAnswers(trx, fresh, by);
   const proofs = await approvalProofs(
     trx,
@@ -158,7 +174,7 @@ async function approve(
   trx: Handle,
   answer: Answer,
   by: { textHash: string; actor: Actor; now: Date },
-): Promise<void> {
+): Promise<Answer> {
   const approved = await updateAnswer(
     trx,
     { ...answer, textHash: by.textHash },
@@ -172,6 +188,7 @@ async function approve(
     },
   );
   if (approved === null) throw new AppError('internal', 'a locked answer changed');
+  return approved;
 }
 
 const strange = (questionId: string): ApprovalRefusal => ({

@@ -20,6 +20,7 @@ import {
 } from '../store/stale-answers.ts';
 import { decide, type Standing } from './answer-state.ts';
 import { type CellEdit, editedValues } from './edited-values.ts';
+import { keepDecision } from './keep-decision.ts';
 import { statedVerdict } from './stated-verdict.ts';
 
 export type EditInput = {
@@ -52,7 +53,7 @@ export async function editAnswer(
     const { question, answer } = await lockQuestion(trx, input.questionId);
     const values = editedValues(question, answer.values, input.values);
     if (input.expectedVersion !== null && input.expectedVersion !== answer.version)
-      throw await conflict(trx, answer, values);
+      throw await versionConflict(trx, answer, values);
     const change = { textHash: textHash(values), isEmpty: values.length === 0 };
     if (isUnchanged(answer, change.textHash)) return answer;
     const outcome = decide(standingOf(answer), { kind: 'edit', ...change });
@@ -70,6 +71,11 @@ export async function editAnswer(
       staleReason: null,
       updatedAt: now,
     });
+    await keepDecision(
+      trx,
+      { before: answer, after: edited },
+      { action: 'edited', actor: input.actor, now },
+    );
     if (saysOtherwise(answer, edited))
       await markFollowUpsStale(trx, question, {
         reason: `The answer in ${question.questionCell}, on which this one hangs, was changed.`,
@@ -150,7 +156,8 @@ function isUnchanged(answer: Answer, hash: string): boolean {
   return SETTLED.has(answer.state) && answer.staleReason === null && answer.textHash === hash;
 }
 
-async function conflict(
+/** The fault that carries both texts where the answer changed meanwhile. */
+export async function versionConflict(
   trx: Handle,
   answer: Answer,
   yours: readonly CellValue[],

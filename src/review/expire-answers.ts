@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
+import type { Deps } from '../ports.ts';
 import { appendAudit } from '../store/audit.ts';
 import type { Schema } from '../store/schema.ts';
-import { markAnswersExpired } from '../store/stale-answers.ts';
+import { listExpiringQuestionnaireIds, markAnswersExpired } from '../store/stale-answers.ts';
 
 /**
  * Marks a questionnaire's answers that cite a document whose validity ended since a person or a draft last touched them. Whoever approves
@@ -25,4 +26,14 @@ export async function expireAnswers(
     details: { answers },
     at: now,
   });
+}
+
+/** The same for every questionnaire that has such an answer. Whoever shows counts calls it first, so that no count is older than the day. */
+export async function expireEverywhere({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
+  const now = clock.now();
+  for (const questionnaireId of await listExpiringQuestionnaireIds(
+    db,
+    now.toISOString().slice(0, 10),
+  ))
+    await db.transaction().execute((trx) => expireAnswers(trx, { questionnaireId, now }));
 }

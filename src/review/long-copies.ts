@@ -1,3 +1,4 @@
+import { comparedWords as wordsOf } from '../language/compared-words.ts';
 import type { Handle } from '../ports.ts';
 import { getWholeText, listProtectedDocuments } from '../store/protected-pages.ts';
 
@@ -5,8 +6,6 @@ import { getWholeText, listProtectedDocuments } from '../store/protected-pages.t
 const MAX_COPIED_WORDS = 30;
 const RUN = MAX_COPIED_WORDS + 1;
 const START = 3;
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Finds runs of words that are too long, in any number of sources. */
 export type CopyFinder = {

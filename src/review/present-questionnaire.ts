@@ -36,7 +36,13 @@ export async function presentQuestionnaire(handle: Handle, id: string) {
   return {
     questionnaire: questionnaire.id,
     ...presentIntake(questionnaire),
-    totals: totalsOf(asked),
+    totals: {
+      ...totalsOf(asked),
+      /** Approved, but what they rest on has changed since. */
+      outdated: asked.filter(
+        ({ state, staleReason }) => state === 'approved' && staleReason !== null,
+      ).length,
+    },
     answers: asked,
     profile: rows.filter(({ kind }) => kind === 'profile'),
   };

@@ -7,6 +7,7 @@ import { appendAudit } from '../store/audit.ts';
 import { markReusesStale } from '../store/stale-answers.ts';
 import { decide } from './answer-state.ts';
 import { changeAnswer, lockQuestion, NOT_APPROVED, standingOf } from './edit-answer.ts';
+import { keepDecision } from './keep-decision.ts';
 
 /**
  * Says that an answer must not be used, with a reason that the next editor reads; ends an approval.
@@ -36,6 +37,11 @@ export async function rejectAnswer(
       ...NOT_APPROVED,
       updatedAt: now,
     });
+    await keepDecision(
+      trx,
+      { before: answer, after: rejected },
+      { action: 'rejected', actor: input.actor, now },
+    );
     await markReusesStale(trx, [question.id], {
       reason: 'The earlier answer that this one repeats was rejected.',
       at: now,

@@ -5,6 +5,7 @@ import type { Answer } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';
 import { decide } from './answer-state.ts';
 import { changeAnswer, lockQuestion, NOT_APPROVED, standingOf } from './edit-answer.ts';
+import { keepDecision } from './keep-decision.ts';
 
 /**
  * Takes an answer up without changing it: a draft is now being read, an approval is withdrawn, a stale or rejected text is
@@ -29,6 +30,11 @@ export async function takeIntoReview(
       staleReason: null,
       updatedAt: now,
     });
+    await keepDecision(
+      trx,
+      { before: answer, after: taken },
+      { action: 'taken_into_review', actor: input.actor, now },
+    );
     await appendAudit(trx, {
       actor: input.actor,
       action: 'answer.taken_into_review',

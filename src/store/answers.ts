@@ -151,11 +151,27 @@ export async function countAnswersByState(
   return counts;
 }
 
+/** How many approved questions of each questionnaire rest on something that has changed since: they do not leave. */
+export async function countOutdatedApprovals(handle: Handle): Promise<Map<string, number>> {
+  const rows = await handle
+    .selectFrom('answers')
+    .innerJoin('questions', 'questions.id', 'answers.question_id')
+    .select(['questions.questionnaire_id as id'])
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('questions.kind', '=', 'question')
+    .where('answers.state', '=', 'approved')
+    .where('answers.stale_reason', 'is not', null)
+    .groupBy('questions.questionnaire_id')
+    .execute();
+  return new Map(rows.map(({ id, count }) => [id, Number(count)]));
+}
+
 /** What a person's decision changes in an answer. */
 export type AnswerChange = Partial<
   Pick<
     Answer,
     | 'origin'
+    | 'draftId'
     | 'verdict'
     | 'values'
     | 'editedBy'
@@ -197,6 +213,7 @@ export async function updateAnswer(
 
 const COLUMNS = {
   origin: 'origin',
+  draftId: 'draft_id',
   verdict: 'verdict',
   state: 'state',
   editedBy: 'edited_by',

@@ -72,6 +72,7 @@ export async function listApprovedEntries(
     .select(['id', 'question', 'question_hash', 'section', 'verdict', 'choice', 'answer'])
     .select(['product', 'audience', 'tags', 'owner', 'reviewed_at', 'version_id'])
     .select(['approved_question_id', 'location', 'created_at', 'retired_at'])
+    .select(['comment', 'remark', 'expires_at'])
     .where('approved_question_id', 'in', questionIds)
     .where('retired_at', 'is', null)
     .execute();

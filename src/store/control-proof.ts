@@ -122,7 +122,7 @@ export async function listSharingPassages(
         row_number() over (partition by d.id order by
           ts_rank(p.search, to_tsquery('english', ${input.words.join(' | ')}), 1) desc, p.ordinal) as place
       from documents d join passages p on p.version_id = d.current_version_id
-      where d.removed_at is null and d.id <> ${input.documentId} and d.kind <> 'soc2' and p.quotable
+      where d.removed_at is null and d.id <> ${input.documentId} and d.kind not in ('soc2', 'soc3') and p.quotable
         and exists (select from jsonb_array_elements_text(p.criteria) c(id)
           join jsonb_array_elements_text(${criteria}::jsonb) w(id) on w.id = c.id))
     select id, document_id as "documentId", version_id as "versionId", kind, page, section, text

@@ -11,6 +11,8 @@ export type DocumentOverview = {
   readonly name: string;
   readonly title: string | null;
   readonly kind: DocumentKind;
+  /** Why a person should say what it is; null where that is plain. */
+  readonly kindDoubt: string | null;
   /** What it is more closely, with what it says as such; null: nothing was recognised. */
   readonly particulars: StoredParticulars | null;
   readonly audience: Audience;
@@ -52,7 +54,7 @@ function overviews(handle: Handle) {
     .leftJoin('documents as b', 'b.id', 'd.bridged_by')
     .select(['b.id as letterId', 'b.name as letter'])
     .select(['d.id', 'd.name', 'd.kind', 'd.audience', 'd.product', 'd.valid_until as validUntil'])
-    .select('d.model_allowed as modelAllowed')
+    .select(['d.model_allowed as modelAllowed', 'd.kind_doubt as kindDoubt'])
     .select([
       'v.id as versionId',
       'v.number as version',
@@ -116,7 +118,7 @@ export async function listVersionsOfDocument(handle: Handle, documentId: string)
     .innerJoin('documents as d', 'd.id', 'v.document_id')
     .select(['v.id', 'v.number', 'v.file_name as fileName', 'v.status', 'v.reason', 'v.pages'])
     .select(['v.report', 'v.report_corrections as corrections', 'v.created_at as createdAt'])
-    .select('v.stated_version as statedVersion')
+    .select(['v.stated_version as statedVersion', 'v.taken_out_as as takenOutAs'])
     .select(sql<boolean>`coalesce(v.id = d.current_version_id, false)`.as('isCurrent'))
     .where('v.document_id', '=', documentId)
     .orderBy('v.number', 'desc')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Handle } from '../ports.ts';
-import type { StoredParticulars } from './particulars.ts';
+import { particularsSchema, type StoredParticulars } from './particulars.ts';
 
 export type NewVersion = {
   readonly documentId: string;
@@ -16,6 +16,7 @@ export type NewVersion = {
   readonly report: unknown;
   readonly particulars: StoredParticulars | null;
   readonly warnings: readonly string[];
+  readonly readerVersion: number;
   readonly createdAt: Date;
   readonly createdBy: string;
 };
@@ -54,6 +55,19 @@ export async function getVersion(handle: Handle, id: string): Promise<VersionHea
   return row ?? null;
 }
 
+/** What a version is more closely than its document's kind; null where nothing was recognised. */
+export async function getParticulars(
+  handle: Handle,
+  versionId: string,
+): Promise<StoredParticulars | null> {
+  const row = await handle
+    .selectFrom('document_versions')
+    .select('particulars')
+    .where('id', '=', versionId)
+    .executeTakeFirst();
+  return particularsSchema.nullable().parse(row?.particulars ?? null);
+}
+
 /** Adds a version under the next number; its document has to be locked. Gives its id and number. */
 export async function insertVersion(
   handle: Handle,
@@ -75,6 +89,8 @@ export async function insertVersion(
       report: version.report === null ? null : JSON.stringify(version.report),
       particulars: version.particulars === null ? null : JSON.stringify(version.particulars),
       warnings: JSON.stringify(version.warnings),
+      reader_version: version.readerVersion,
+      checked_version: version.readerVersion,
       created_at: version.createdAt,
       created_by: version.createdBy,
     })

@@ -7,6 +7,10 @@ export type StoredDocument = {
   readonly id: string;
   readonly name: string;
   readonly kind: DocumentKind;
+  /** Did a person say so? Else it was read. */
+  readonly kindSaid: boolean;
+  /** Why a person should say what it is; null where that is plain. */
+  readonly kindDoubt: string | null;
   readonly audience: Audience;
   readonly product: string | null;
   /** ISO date. */
@@ -23,6 +27,8 @@ const toDocument = (row: Selectable<Schema['documents']>): StoredDocument => ({
   id: row.id,
   name: row.name,
   kind: row.kind,
+  kindSaid: row.kind_said,
+  kindDoubt: row.kind_doubt,
   audience: row.audience,
   product: row.product,
   validUntil: row.valid_until,
@@ -107,6 +113,8 @@ export async function insertDocument(
     .values({
       name: document.name,
       kind: document.kind,
+      kind_said: document.kindSaid,
+      kind_doubt: document.kindDoubt,
       audience: document.audience,
       product: document.product,
       valid_until: document.validUntil,
@@ -129,6 +137,8 @@ export async function updateDocument(
 ): Promise<void> {
   const columns = {
     ...(change.kind === undefined ? {} : { kind: change.kind }),
+    ...(change.kindSaid === undefined ? {} : { kind_said: change.kindSaid }),
+    ...(change.kindDoubt === undefined ? {} : { kind_doubt: change.kindDoubt }),
     ...(change.audience === undefined ? {} : { audience: change.audience }),
     ...(change.product === undefined ? {} : { product: change.product }),
     ...(change.validUntil === undefined ? {} : { valid_until: change.validUntil }),
@@ -146,16 +156,4 @@ export async function updateDocument(
 /** Marks a document as removed: no search finds it any more, and its name is free. */
 export async function markDocumentRemoved(handle: Handle, id: string, at: Date): Promise<void> {
   await handle.updateTable('documents').set({ removed_at: at }).where('id', '=', id).execute();
-}
-
-/** The products that documents are limited to, each once. */
-export async function listProducts(handle: Handle): Promise<string[]> {
-  const rows = await handle
-    .selectFrom('documents')
-    .select('product')
-    .distinct()
-    .where('product', 'is not', null)
-    .where('removed_at', 'is', null)
-    .execute();
-  return rows.flatMap(({ product }) => (product === null ? [] : [product]));
 }

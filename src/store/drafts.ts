@@ -50,6 +50,43 @@ export async function insertDraft(
   return row?.id ?? null;
 }
 
+/**
+ * Stores what a person makes of an answer's draft (null: of none), so that other citations can stand under it; it keeps the draft's status, trace
+ * and finds. Gives its id.
+ */
+export async function insertPersonsDraft(
+  handle: Handle,
+  { questionId, draftId, now }: { questionId: string; draftId: string | null; now: Date },
+): Promise<string> {
+  const from =
+    draftId === null
+      ? undefined
+      : await handle.selectFrom('drafts').selectAll().where('id', '=', draftId).executeTakeFirst();
+  const { id } = await handle
+    .insertInto('drafts')
+    .values({
+      question_id: questionId,
+      run_id: null,
+      status: from?.status ?? 'needs_input',
+      verdict: from?.verdict ?? null,
+      confidence: null,
+      reason_code: from?.reason_code ?? null,
+      reason: from?.reason ?? null,
+      suggestion: from?.suggestion ?? null,
+      cell_values: JSON.stringify(from?.cell_values ?? []),
+      drafter: 'person',
+      prompt_hash: null,
+      origin: 'person',
+      producer: from?.producer ?? null,
+      trace: JSON.stringify(from?.trace ?? []),
+      found: JSON.stringify(from?.found ?? []),
+      created_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
 /** How many drafts of each status a run has made so far. */
 export async function countDrafts(
   handle: Handle,

@@ -98,3 +98,23 @@ export async function listExportItems(handle: Handle, exportId: string): Promise
     .orderBy('question_id')
     .execute();
 }
+
+/** The same for every export of a questionnaire. */
+export async function listExportedItems(
+  handle: Handle,
+  questionnaireId: string,
+): Promise<(ExportItem & { readonly exportId: string })[]> {
+  return handle
+    .selectFrom('export_items as i')
+    .innerJoin('exports as e', 'e.id', 'i.export_id')
+    .select([
+      'i.export_id as exportId',
+      'i.question_id as questionId',
+      'i.draft_id as draftId',
+      'i.text_hash as textHash',
+    ])
+    .where('e.questionnaire_id', '=', questionnaireId)
+    .orderBy('e.created_at', 'desc')
+    .orderBy('i.export_id')
+    .execute();
+}

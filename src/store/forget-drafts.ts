@@ -21,6 +21,12 @@ export async function forgetDrafts(
     where draft_id in (${citing}) and state = 'drafted' and edited_by is null and origin in ('draft', 'reuse')`.execute(
     trx,
   );
+  // What could be put back would bring the words back.
+  await sql`
+    delete from decisions where before ->> 'draftId' in (select draft_id::text from (${citing}) as c)
+      or question_id in (select question_id from answers where draft_id in (${citing}))`.execute(
+    trx,
+  );
   await sql`update drafts set cell_values = '[]' where id in (${citing}) and cell_values <> '[]'`.execute(
     trx,
   );

@@ -32,6 +32,8 @@ export async function forgetTexts(
       section: null,
       choice: null,
       answer: '',
+      comment: null,
+      remark: null,
       tags: '[]',
       owner: null,
       location: null,

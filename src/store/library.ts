@@ -13,6 +13,12 @@ export type NewLibraryEntry = {
   /** The option as the earlier sheet wrote it. */
   readonly choice: string | null;
   readonly answer: string;
+  /** What the company wrote beside the answer. */
+  readonly comment?: string | null;
+  /** What a reviewer wrote about the answer: for people inside, never for a cell. */
+  readonly remark?: string | null;
+  /** ISO date after which the answer is out of date. */
+  readonly expiresAt?: string | null;
   readonly product: string | null;
   readonly audience: Audience;
   readonly tags?: readonly string[];
@@ -33,6 +39,11 @@ export type LibraryEntry = {
   readonly verdict: Verdict | null;
   readonly choice: string | null;
   readonly answer: string;
+  readonly comment: string | null;
+  /** For people inside, never for a cell. */
+  readonly remark: string | null;
+  /** ISO date; null: it has no end of its own. */
+  readonly expiresAt: string | null;
   readonly product: string | null;
   readonly audience: Audience;
   readonly reviewedAt: string | null;
@@ -70,6 +81,9 @@ export async function insertLibraryEntries(
         verdict: entry.verdict,
         choice: entry.choice,
         answer: entry.answer,
+        comment: entry.comment ?? null,
+        remark: entry.remark ?? null,
+        expires_at: entry.expiresAt ?? null,
         product: entry.product,
         audience: entry.audience,
         tags: JSON.stringify(entry.tags ?? []),
@@ -129,7 +143,7 @@ export async function getNearestEntries(
       select q.n, q.embedding::vector as embedding from jsonb_to_recordset(${given}::jsonb) as q(n int, embedding text)),
     expired as materialized (select question_id from (${expiredAnswers(scope.today)}) e),
     scoped as materialized (
-      select l.id, l.question, l.section, l.verdict, l.choice, l.answer, l.product, l.audience, l.reviewed_at::text as "reviewedAt",
+      select l.id, l.question, l.section, l.verdict, l.choice, l.answer, l.comment, l.remark, l.expires_at::text as "expiresAt", l.product, l.audience, l.reviewed_at::text as "reviewedAt",
         l.version_id as "versionId", l.location, l.created_at as "createdAt", l.tags,
         d.id as "documentId", d.name as document, v.number as version, e.embedding,
         case when l.version_id is not null then d.model_allowed else not exists (
@@ -175,4 +189,66 @@ export async function countStrayEntries(handle: Handle): Promise<number> {
     .where('retired_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+/**
+ * Brings the entries of a file that is read again in line: known ones (same question, same place) are kept with what is read now, others
+ * added, those that the file does not hold any more retired. Citations of kept entries go on to hold.
+ */
+export async function syncLibraryEntries(
+  trx: Handle,
+  versionId: string,
+  entries: readonly NewLibraryEntry[],
+): Promise<void> {
+  const known = await trx
+    .selectFrom('library_entries')
+    .select(['id', 'question', 'location'])
+    .where('version_id', '=', versionId)
+    .where('retired_at', 'is', null)
+    .execute();
+  const keyOf = (entry: { question: string; location?: string | null | undefined }) =>
+    `${entry.location ?? ''}\n${entry.question}`;
+  const ids = new Map(known.map((each) => [keyOf(each), each.id]));
+  const fresh: NewLibraryEntry[] = [];
+  for (const entry of entries) {
+    const id = ids.get(keyOf(entry));
+    ids.delete(keyOf(entry));
+    if (id === undefined) fresh.push(entry);
+    else await updateEntry(trx, id, entry);
+  }
+  const gone = [...ids.values()];
+  if (gone.length > 0)
+    await trx
+      .updateTable('library_entries')
+      .set({ retired_at: entries[0]?.createdAt ?? new Date() })
+      .where('id', 'in', gone)
+      .execute();
+  await insertLibraryEntries(trx, fresh);
+}
+
+async function updateEntry(trx: Handle, id: string, entry: NewLibraryEntry): Promise<void> {
+  await trx
+    .updateTable('library_entries')
+    .set({ verdict: entry.verdict, choice: entry.choice, answer: entry.answer })
+    .set({ comment: entry.comment ?? null, remark: entry.remark ?? null })
+    .set({ expires_at: entry.expiresAt ?? null, tags: JSON.stringify(entry.tags ?? []) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** What quotes of these entries are checked against, by id: question, choice and answer, as drafts quote them. A retired entry has none. */
+export async function listLibraryTexts(
+  handle: Handle,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await handle
+    .selectFrom('library_entries')
+    .select(['id', 'question', 'choice', 'answer'])
+    .where('id', 'in', [...ids])
+    .where('retired_at', 'is', null)
+    .execute();
+  return new Map(
+    rows.map(({ id, question, choice, answer }) => [id, `${question}\n${choice ?? ''}\n${answer}`]),
+  );
 }

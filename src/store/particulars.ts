@@ -34,7 +34,20 @@ const gapLetter = z.object({ reportStart: day, reportEnd: day, coversFrom: day, 
 /** What a document is more closely than its kind, with what it says as such, as the database keeps it. */
 export const particularsSchema = z.discriminatedUnion('is', [
   z.object({
-    is: z.enum(['soc2_type1', 'soc2_type2', 'soc2', 'soc3', 'soc1', 'questionnaire']),
+    is: z.enum([
+      'soc2_type1',
+      'soc2_type2',
+      'soc2',
+      'soc3',
+      'soc1',
+      'questionnaire',
+      'audit_report',
+      'gap_list',
+      'risk_register',
+      'subprocessor_list',
+      'data_processing_agreement',
+      'architecture',
+    ]),
   }),
   z.object({ is: z.literal('certificate'), facts: certificate }),
   z.object({ is: z.literal('statement_of_applicability'), facts: applicability }),

@@ -35,4 +35,22 @@ export type RegisterTables = {
     corrected_by: string | null;
     corrected_at: Timestamp | null;
   };
+  pending_versions: {
+    id: Generated<string>;
+    document_id: string;
+    file_name: string;
+    sha256: string;
+    file_sha256: string;
+    title: string | null;
+    shared: number;
+    said: Json;
+    created_at: Timestamp;
+    created_by: string;
+  };
+  answer_doubts: {
+    question_id: string;
+    text_hash: string;
+    reason: string;
+    found_at: Timestamp;
+  };
 };

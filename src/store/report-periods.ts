@@ -25,7 +25,7 @@ export async function listPeriodReports(handle: Handle): Promise<PeriodReport[]>
     .select(['d.id', 'd.name', 'd.product', 'v.id as versionId', 'd.valid_until as validUntil'])
     .select(['d.bridged_by as bridgedBy', 'v.report', 'v.report_corrections as corrections'])
     .where('d.removed_at', 'is', null)
-    .where('d.kind', '=', 'soc2')
+    .where('d.kind', 'in', ['soc2', 'soc3'])
     .where('d.validity_said', '=', false)
     .orderBy('d.id')
     .execute();

@@ -22,10 +22,15 @@ export type QueuedQuestion = {
   readonly isReuse: boolean;
 };
 
-/** Does the draft repeat an earlier answer to the very same words (letter case and white space aside)? */
+/**
+ * Does the draft repeat, with the same verdict, what somebody approved here for a question in the very same words (letter case and white space
+ * aside), and does that approval stand? An imported answer nobody approved here.
+ */
 const isExactReuse = sql<boolean>`coalesce(a.origin = 'reuse', false) and exists (
   select from citations c join library_entries l on l.id = c.library_entry_id
+  join answers s on s.question_id = l.approved_question_id
   where c.draft_id = a.draft_id and l.retired_at is null
+    and s.state = 'approved' and s.stale_reason is null and l.verdict is not distinct from a.verdict
     and lower(regexp_replace(trim(l.question), '\\s+', ' ', 'g')) = lower(regexp_replace(trim(q.text), '\\s+', ' ', 'g')))`;
 
 /** All questions of a questionnaire in the file's order; the text is cut at 240 characters. */

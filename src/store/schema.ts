@@ -1,9 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Standing } from '../language/standing.ts';
 import type { DateOnly, Json, JsonWithDefault, Timestamp } from './column-types.ts';
+import type { DOCUMENT_KINDS } from './document-kinds.ts';
 import type { RegisterTables } from './register-tables.ts';
 
-export type DocumentKind = 'policy' | 'soc2' | 'certificate' | 'pentest' | 'evidence' | 'answers';
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export type Audience = 'public' | 'nda' | 'internal';
 /** For whom a document says that it is meant. */
 export type StatedClassification = 'public' | 'nda' | 'confidential' | 'internal';
@@ -19,8 +19,16 @@ export type AnswerState =
   | 'approved'
   | 'rejected';
 export type AnswerOrigin = 'draft' | 'reuse' | 'profile' | 'person';
+export type DecisionAction = 'edited' | 'cited' | 'taken_into_review' | 'approved' | 'rejected';
 export type PassageKind = 'prose' | 'table' | 'control' | 'exception' | 'record';
-export type CitationSource = 'policy' | 'soc2' | 'certificate' | 'pentest' | 'evidence' | 'answer';
+export type CitationSource =
+  | 'policy'
+  | 'soc2'
+  | 'soc3'
+  | 'certificate'
+  | 'pentest'
+  | 'evidence'
+  | 'answer';
 export type Role = 'administrator' | 'approver' | 'reviewer' | 'contributor' | 'requester';
 export type RunState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -63,6 +71,8 @@ export type Schema = RegisterTables & {
     removed_at: Timestamp | null;
     current_version_id: string | null;
     validity_said: Generated<boolean>;
+    kind_said: Generated<boolean>;
+    kind_doubt: string | null;
     bridged_by: string | null;
   };
   document_versions: {
@@ -92,18 +102,9 @@ export type Schema = RegisterTables & {
     report_corrections: JsonWithDefault;
     particulars: Json | null;
     taken_out_as: string | null;
-  };
-  pending_versions: {
-    id: Generated<string>;
-    document_id: string;
-    file_name: string;
-    sha256: string;
-    file_sha256: string;
-    title: string | null;
-    shared: number;
-    said: Json;
-    created_at: Timestamp;
-    created_by: string;
+    reader_version: Generated<number>;
+    checked_version: Generated<number>;
+    life: 'draft' | 'superseded' | null;
   };
   document_pages: { version_id: string; page: number; text: string };
   passages: {
@@ -119,11 +120,6 @@ export type Schema = RegisterTables & {
     control_id: string | null;
     criteria: Json;
     quotable: boolean;
-    /** Null: read before standings were. */
-    standing: Standing | null;
-    statements: Json | null;
-    header: Json | null;
-    lead: string | null;
     search: ColumnType<string, never, never>;
   };
   embeddings: { model: string; text_hash: string; embedding: string };
@@ -212,7 +208,7 @@ export type Schema = RegisterTables & {
   drafts: {
     id: Generated<string>;
     question_id: string;
-    run_id: string;
+    run_id: string | null;
     status: DraftStatus;
     verdict: Verdict | null;
     confidence: number | null;
@@ -229,6 +225,17 @@ export type Schema = RegisterTables & {
     found: JsonWithDefault;
   };
   model_replies: { hash: string; reply: Json; version_ids: Json; created_at: Timestamp };
+  decisions: {
+    id: Generated<string>;
+    batch: string;
+    question_id: string;
+    action: DecisionAction;
+    before: Json;
+    version_after: number;
+    actor_id: string;
+    at: Timestamp;
+    undone_at: Timestamp | null;
+  };
   library_entries: {
     id: Generated<string>;
     question: string;
@@ -237,6 +244,9 @@ export type Schema = RegisterTables & {
     verdict: Verdict | null;
     choice: string | null;
     answer: string;
+    comment: string | null;
+    remark: string | null;
+    expires_at: DateOnly | null;
     product: string | null;
     audience: Audience;
     tags: Json;

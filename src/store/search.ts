@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Standing, Statement } from '../language/standing.ts';
 import type { Handle } from '../ports.ts';
 import type { Audience, DocumentKind, PassageKind } from './schema.ts';
 
@@ -30,13 +29,6 @@ export type PassageRow = {
   readonly date: string | null;
   readonly criteria: readonly string[];
   readonly quotable: boolean;
-  /** What most of its words are worth as proof, and each statement by itself; `unknown` and null where it was read before that was. */
-  readonly standing: Standing;
-  readonly statements: readonly Statement[] | null;
-  /** A table's header cells. */
-  readonly header: readonly string[] | null;
-  /** The line that introduces the list that it begins with. */
-  readonly lead: string | null;
 };
 
 /** Documents `d` that a questionnaire of this scope may draw on: current, not removed, not expired, right product and audience. */
@@ -62,8 +54,7 @@ export async function getPassagesById(
     select json_agg(json_build_object('id', p.id, 'documentId', d.id, 'versionId', v.id, 'document', d.name, 'title', v.title,
       'version', v.number, 'documentKind', d.kind, 'audience', d.audience, 'modelAllowed', d.model_allowed, 'kind', p.kind,
       'page', p.page, 'section', p.section, 'text', p.text, 'searchText', p.search_text, 'controlId', p.control_id, 'date', v.effective_date,
-      'criteria', p.criteria, 'quotable', p.quotable, 'standing', coalesce(p.standing, 'unknown'), 'statements', p.statements,
-      'header', p.header, 'lead', p.lead)) as found
+      'criteria', p.criteria, 'quotable', p.quotable)) as found
     from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as x(value) join passages p on p.id = x.value::bigint
       join document_versions v on v.id = p.version_id join documents d on d.id = v.document_id`.execute(
     handle,

@@ -156,6 +156,19 @@ export async function markAnswersExpired(
   return rows.length;
 }
 
+/** The questionnaires that hold an answer which `markAnswersExpired` would mark. */
+export async function listExpiringQuestionnaireIds(
+  handle: Handle,
+  today: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct q.questionnaire_id as id from (${expiredAnswers(today)}) e
+    join answers a on a.question_id = e.question_id
+    join questions q on q.id = e.question_id
+    where a.stale_reason is null order by 1`.execute(handle);
+  return rows.map(({ id }) => id);
+}
+
 /**
  * The questions, but for these, whose answers were drafted from what was approved for one of these, also by way of other answers, in the
  * order of their ids. Their entries in the library may be retired by now.

@@ -20,6 +20,7 @@ function belongs(question: QueuedQuestion, show: string): boolean {
   if (show === 'stale') return question.stale;
   const filter = FILTERS.find(({ key }) => key === show);
   const states: readonly AnswerState[] = filter?.states ?? [];
+  if (show === 'approved' && question.stale) return false;
   return question.kind === 'question' && states.includes(question.state);
 }
 
@@ -43,7 +44,7 @@ export function countFilters(questions: readonly QueuedQuestion[]): Filter[] {
 /** The filter that the URL names, or the first that holds work. */
 export function chooseFilter(filters: readonly Filter[], named: string | undefined): string {
   if (named !== undefined && filters.some(({ key }) => key === named)) return named;
-  const working = ['review', 'input', 'rejected', 'pending'];
+  const working = ['review', 'input', 'stale', 'rejected', 'pending'];
   return working.find((key) => filters.some((each) => each.key === key && each.count > 0)) ?? 'all';
 }
 
@@ -73,14 +74,6 @@ export function chooseQuestions(
       `${question.shownId ?? ''} ${question.sheet}!${question.cell} ${question.section ?? ''} ${question.text}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
-}
-
-/** One action approves at most as many answers: a person still looks at what leaves. */
-export const MOST_AT_ONCE = 25;
-
-/** Does the draft only repeat what somebody approved before, with nothing known against it? */
-export function isApprovableReuse({ kind, state, isReuse, stale }: QueuedQuestion): boolean {
-  return kind === 'question' && state === 'drafted' && isReuse && !stale;
 }
 
 /** Who comes before and after a question in a list; it may have left the list by being decided. */

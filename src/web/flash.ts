@@ -7,6 +7,7 @@ const NAME = 'vouch-flash';
 const flashSchema = z.object({
   tone: z.enum(['done', 'attention', 'danger']),
   text: z.string().max(1500),
+  undo: z.object({ questionnaireId: z.string(), batch: z.string() }).optional(),
 });
 
 /** Leaves a message for the next page; it is read once. */

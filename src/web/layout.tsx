@@ -3,7 +3,12 @@ import { Icon } from './components/icon.tsx';
 import { Mark } from './components/mark.tsx';
 import { urls } from './urls.ts';
 
-export type Flash = { readonly tone: 'done' | 'attention' | 'danger'; readonly text: string };
+export type Flash = {
+  readonly tone: 'done' | 'attention' | 'danger';
+  readonly text: string;
+  /** The decisions that the message tells of, to be taken back in one click. */
+  readonly undo?: { readonly questionnaireId: string; readonly batch: string } | undefined;
+};
 
 /** Everything around a page's own content. `person` null: signed out, no navigation. */
 export type Frame = {
@@ -69,6 +74,14 @@ export function FlashMessage({ flash }: { flash: Flash }) {
     <div class={`flash flash-${flash.tone}`} role={flash.tone === 'danger' ? 'alert' : 'status'}>
       <Icon name={flash.tone === 'done' ? 'check' : 'alert'} size={18} />
       <p class="wrap">{flash.text}</p>
+      {flash.undo === undefined ? null : (
+        <form method="post" action={urls.undo(flash.undo.questionnaireId)}>
+          <input type="hidden" name="batch" value={flash.undo.batch} />
+          <button class="button button-small" type="submit">
+            Undo
+          </button>
+        </form>
+      )}
     </div>
   );
 }

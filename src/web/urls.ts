@@ -4,6 +4,10 @@ type ReviewQuery = {
   readonly find?: string | undefined;
   readonly domain?: string | undefined;
   readonly sheet?: string | undefined;
+  /** What is searched for in the evidence pane. */
+  readonly evidence?: string | undefined;
+  /** The citation whose words start the answer. */
+  readonly word?: number | undefined;
 };
 export type ControlsQuery = {
   /** The tab: `exceptions`, `unknown`, `stale`, `unproven`. */
@@ -25,12 +29,16 @@ function withQuery(path: string, query: Query, fragment = ''): string {
 
 export const urls = {
   home: '/',
+  documentKind: (id: string) => `/documents/${id}/kind`,
   questionnaires: '/questionnaires',
   questionnaire: (id: string, query: ReviewQuery = {}) => withQuery(`/questionnaires/${id}`, query),
   question: (id: string, questionId: string, query: ReviewQuery = {}) =>
     withQuery(`/questionnaires/${id}/questions/${questionId}`, query),
   questionTopics: (questionId: string) => `/questions/${questionId}/topics`,
   passageTopics: (passageId: number) => `/passages/${passageId}/topics`,
+  cite: (id: string, questionId: string, query: ReviewQuery = {}) =>
+    withQuery(`/questionnaires/${id}/questions/${questionId}/cite`, query),
+  undo: (id: string) => `/questionnaires/${id}/undo`,
   approveReused: (id: string) => `/questionnaires/${id}/approve-reused`,
   draftAgain: (id: string) => `/questionnaires/${id}/draft-again`,
   /** How the workbook is read, and the correction of it. */
@@ -49,6 +57,8 @@ export const urls = {
   /** `since`: the id of another document, which this one may replace. */
   changes: (documentId: string, query: { from?: number; to?: number; since?: string } = {}) =>
     withQuery(`/documents/${documentId}/changes`, query),
+  pending: (documentId: string) => `/documents/${documentId}/pending`,
+  takeApart: (documentId: string) => `/documents/${documentId}/apart`,
   newer: (documentId: string) => `/documents/${documentId}/newer`,
   controls: (query: ControlsQuery = {}) => withQuery('/controls', query),
   control: (id: string) => `/controls/${id}`,

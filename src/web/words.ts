@@ -48,19 +48,12 @@ export const STATED_LABELS = {
 export const KINDS: Record<DocumentKind, string> = {
   policy: 'Policy',
   soc2: 'SOC 2 report',
+  soc3: 'SOC 3 report',
   certificate: 'Certificate',
   pentest: 'Penetration test',
   evidence: 'Evidence',
   answers: 'Earlier answers',
 };
-
-/** Support in words: a bare percentage invites rubber-stamping. */
-export function support(confidence: number | null): { label: string; tone: string; bars: number } {
-  if (confidence === null) return { label: 'Not rated', tone: 'quiet', bars: 0 };
-  if (confidence >= 0.85) return { label: 'Strong support', tone: 'approved', bars: 3 };
-  if (confidence >= 0.65) return { label: 'Good support', tone: 'ready', bars: 2 };
-  return { label: 'Thin support, read closely', tone: 'attention', bars: 1 };
-}
 
 const DAY = 86_400_000;
 

@@ -253,6 +253,14 @@ test('a restore is refused where something is stored already', async () => {
   });
 });
 
+function unzipped(bytes: Uint8Array): Buffer | null {
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    return null;
+  }
+}
+
 test('a damaged backup is refused before anything is written, wherever the damage is', async () => {
   await seedCompany();
   const { path } = await backup();
@@ -266,11 +274,12 @@ test('a damaged backup is refused before anything is written, wherever the damag
       fc.integer({ min: 1, max: 255 }),
       fc.boolean(),
       async (at, flip, cut) => {
-        const bytes = Buffer.from(whole);
-        // Bytes 4 to 9 of gzip's header are its time, level and system: they say nothing of the content.
-        if (!cut && at >= 4 && at <= 9) return;
-        bytes.writeUInt8(bytes.readUInt8(at) ^ flip, at);
-        await writeFile(bad, cut ? whole.subarray(0, at) : bytes);
+        const flipped = Buffer.from(whole);
+        flipped.writeUInt8(flipped.readUInt8(at) ^ flip, at);
+        const bytes = cut ? whole.subarray(0, at) : flipped;
+        // Some bits of gzip's header (its time, the system) say nothing of what is in it.
+        if (unzipped(bytes)?.equals(gunzipSync(whole))) return;
+        await writeFile(bad, bytes);
         await expect(restore(db, bad)).rejects.toMatchObject({
           code: expect.stringMatching(/^file_(damaged|type)$/),
         });

@@ -36,6 +36,12 @@ test.each([
   expect(unsupportedClaims(answer, QUOTES)).toContain(claim);
 });
 
+test('a name inside another word of the quotes is not said by them', () => {
+  expect(unsupportedClaims('Access needs SSO.', ['The processor of access is known.'])).toEqual([
+    'SSO',
+  ]);
+});
+
 test('the company’s own name needs no proof', () => {
   expect(
     unsupportedClaims('At Meridian, accounts of leavers are disabled within 24 hours.', QUOTES, [

@@ -150,7 +150,7 @@ test('beside what people approved, which is marked, no table holds a word of a d
     count: number;
   }>`select count(*)::int as count from embeddings`.execute(deps.db);
   expect(Number(rows[0]?.count)).toBeLessThanOrEqual(3);
-});
+}, 180_000);
 
 /** The files below a folder that hold the word, as text in any of the encodings that documents come in. */
 async function filesWith(folder: string, word: string): Promise<string[]> {

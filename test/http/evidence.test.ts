@@ -35,12 +35,12 @@ async function upload(name: string, content: string): Promise<Response> {
 test('an uploaded document is received at once, read in the background, found, and removed for good', async () => {
   const reply = await upload('policies/backup.md', POLICY);
   expect(reply.status).toBe(202);
-  expect(await reply.json()).toEqual({ received: ['backup.md'] });
+  expect(await reply.json()).toEqual({ received: ['policies/backup.md'] });
   const { documents } = await list();
-  expect(documents).toMatchObject([{ document: 'backup.md', status: 'indexed' }]);
+  expect(documents).toMatchObject([{ document: 'policies/backup.md', status: 'indexed' }]);
 
   const search = await service().send('/api/search?q=backups+of+customer+data');
-  expect(await search.json()).toMatchObject([{ document: 'backup.md' }]);
+  expect(await search.json()).toMatchObject([{ document: 'policies/backup.md' }]);
 
   const [document] = documents;
   const file = await service().send(`/versions/${document?.versionId}/file`);

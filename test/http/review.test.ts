@@ -216,8 +216,8 @@ describe('approving reused answers together', () => {
   }
 
   async function reusedForm(): Promise<URLSearchParams> {
-    const page = await (await service().send(`/questionnaires/${id}?show=review`)).text();
-    const fields = parse(page).querySelectorAll('form.reused input');
+    const page = await (await service().send(`/questionnaires/${id}/approve-reused`)).text();
+    const fields = parse(page).querySelectorAll('input[type="checkbox"]');
     const form = new URLSearchParams();
     for (const each of fields)
       form.set(each.getAttribute('name') ?? '', each.getAttribute('value') ?? '');

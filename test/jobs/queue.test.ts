@@ -31,6 +31,7 @@ const nothing: Handlers = {
   ingest: async () => undefined,
   prepareSearch: async () => undefined,
   scrub: async () => undefined,
+  reread: async () => undefined,
 };
 
 async function start(handlers: Partial<Handlers>): Promise<Jobs> {

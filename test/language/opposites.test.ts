@@ -51,8 +51,9 @@ test('no pair fires on a word that is not one of its own forms', () => {
   expect(foreign.length).toBeGreaterThan(10_000);
   const fires = (text: string, other: string) =>
     Object.values(oppositionBetween(text, other)).some((pairs) => pairs > 0);
-  for (const side of OPPOSITES.flat()) {
-    expect(fires(foreign.join('. '), side.join('. ')), side.join(' ')).toBe(false);
+  for (const side of [0, 1] as const) {
+    const forms = OPPOSITES.map((pair) => pair[side].join('. ')).join('. ');
+    expect(fires(foreign.join('. '), forms)).toBe(false);
   }
   for (const [left, right] of OPPOSITES) {
     const silent = left.flatMap((one) => right.filter((other) => !fires(one, other)));

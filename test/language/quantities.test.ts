@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { quantitiesOf } from '../../src/language/quantities.ts';
 
@@ -20,6 +21,33 @@ test.each([
 });
 
 test.each([
+  ['within twenty-four hours', 'duration', 1, 'most'],
+  ['thirty-six months', 'duration', 36 * 30.4, 'exact'],
+  ['one hundred and eighty days', 'duration', 180, 'exact'],
+  ['two hundred days', 'duration', 200, 'exact'],
+  ['within half an hour', 'duration', 0.5 / 24, 'most'],
+  ['seventy days', 'duration', 70, 'exact'],
+  ['three times a week', 'cadence', 7 / 3, 'exact'],
+  ['twice a month', 'cadence', 30.4 / 2, 'exact'],
+  ['every other week', 'cadence', 14, 'exact'],
+  ['access control. 90 days', 'duration', 90, 'exact'],
+] as const)('“%s” is read whole, as %s of %d, %s', (...[text, kind, days, bound]) => {
+  expect(quantitiesOf(text)).toEqual([expect.objectContaining({ kind, bound })]);
+  expect(quantitiesOf(text)[0]?.days).toBeCloseTo(days, 5);
+});
+
+test.each([
+  'a quarter of the laptops',
+  'one second line of defence',
+  'help is there 24 hours a day',
+  'a min. of two lists',
+])('“%s” is no period', (text) => {
+  expect(
+    quantitiesOf(text).filter(({ kind }) => kind === 'duration' || kind === 'cadence'),
+  ).toEqual([]);
+});
+
+test.each([
   'CC6.1',
   'ISO/IEC 27001',
   'a SOC 2 report',
@@ -31,4 +59,31 @@ test.each([
   'NIST SP 800-53',
 ])('“%s” names something and measures nothing', (text) => {
   expect(quantitiesOf(text)).toEqual([]);
+});
+
+const SMALL =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+function spelled(number: number): string {
+  if (number >= 100)
+    return [`${SMALL[Math.floor(number / 100) - 1]} hundred`, spelled(number % 100)]
+      .filter(Boolean)
+      .join(' and ');
+  if (number < 20) return SMALL[number - 1] ?? '';
+  return [TENS[Math.floor(number / 10) - 2], SMALL[(number % 10) - 1]].filter(Boolean).join('-');
+}
+
+test('a number of days in words is the number in digits', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 999 }), (number) => {
+      const [inWords, inDigits] = [spelled(number), `${number}`].map((text) =>
+        quantitiesOf(`kept for ${text} days at most`),
+      );
+      expect(inWords?.map(({ days, kind }) => [days, kind])).toEqual([[number, 'duration']]);
+      expect(inDigits?.map(({ days, kind }) => [days, kind])).toEqual([[number, 'duration']]);
+    }),
+  );
 });

@@ -20,3 +20,24 @@ test('what is asked stays when its control number and its tail are taken off', (
     'Is access reviewed every quarter?',
   );
 });
+
+test.each([
+  'Where is customer data stored?',
+  'Where, by country, is customer data stored?',
+  'When and how often are restores practised?',
+  'Where exactly are keys kept?',
+  'Where in Europe do you keep backups?',
+  'Why are logs kept?',
+])('“%s” asks for a place, a time or a reason', (question) => {
+  expect(shapeOf(question).asks).toBe('open');
+});
+
+test.each([
+  'Where pagers are handed out, are they collected again?',
+  'Where pagers are handed out they are collected again.',
+  'When a pager is lost it is reported on the same day.',
+  'Where practicable, are pagers locked away?',
+  'Where reception hands out pagers the list is kept for a year.',
+])('“%s” names a case and asks Yes or No', (question) => {
+  expect(shapeOf(question).asks).toBe('yes-no');
+});

@@ -5,6 +5,7 @@ import { sha256 } from '../../src/hash.ts';
 import type { Deps } from '../../src/ports.ts';
 import { exportQuestionnaire } from '../../src/release/export-questionnaire.ts';
 import { exportReport } from '../../src/release/export-report.ts';
+import { planRelease } from '../../src/release/release-plan.ts';
 import { renderReport } from '../../src/release/report-page.ts';
 import { approveAnswers } from '../../src/review/approve-answers.ts';
 import { editAnswer } from '../../src/review/edit-answer.ts';
@@ -19,6 +20,7 @@ import { getFile } from '../../src/store/files.ts';
 import { buyerWorkbook } from '../support/buyer-workbook.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
+import { seedDocument } from '../support/seed-evidence.ts';
 
 const database = useDatabase();
 let deps: Deps;
@@ -350,4 +352,44 @@ test('where all that was approved rests on changed documents the refusal says so
   const fault = await faultOf(release({ openItemsReason: 'Later.' }));
   expect(fault?.code).toBe('open_items');
   expect(fault?.message).toMatch(/have changed since \(Security!B7\)/);
+});
+
+test('more of a confidential document than its limit leaves only on an approver’s word, which is named and audited', async () => {
+  const words = Array.from({ length: 400 }, (_, index) => `lantern${index}`);
+  await seedDocument(deps, {
+    name: 'soc2.pdf',
+    audience: 'internal',
+    passages: [{ text: words.join(' ') }],
+  });
+  await answer(0, { C: 'Yes', D: words.slice(0, 28).join(' ') });
+  await answer(1, { C: 'Yes', D: words.slice(100, 128).join(' ') });
+  await answer(2, { C: 'Yes', D: 'In our own words.' });
+  await approve(0, 1, 2);
+  const plan = await planRelease(deps, { questionnaireId: id, includeDrafts: false });
+  expect(plan.excess?.documents).toMatchObject([
+    { document: 'soc2.pdf', words: 56, limit: 40, answers: [{ questionCell: 'B8', words: 28 }] },
+  ]);
+  const refused = await faultOf(release({ openItemsReason: 'x' }));
+  expect(refused).toMatchObject({ code: 'value_refused', details: plan.excess });
+  expect(refused?.message).toContain('56 words of soc2.pdf, where 40 may leave (Security!B8)');
+  await expectNothingKept();
+  const given = { questionnaireId: id, openItemsReason: 'x', includeDrafts: false };
+  const acceptedExcess = plan.excess?.hash ?? '';
+  const reviewer = { ...actor, role: 'reviewer' as const };
+  const forbidden = exportQuestionnaire(deps, { ...given, acceptedExcess, actor: reviewer });
+  expect((await faultOf(forbidden))?.code).toBe('forbidden');
+  const { report } = await exportQuestionnaire(deps, { ...given, acceptedExcess, actor });
+  expect(report.acceptedExcess).toMatchObject([{ document: 'soc2.pdf', words: 56 }]);
+  const events = await listAuditEvents(deps.db, {
+    subjectKind: 'questionnaire',
+    subjectId: id,
+    limit: 50,
+  });
+  expect(events.find(({ action }) => action === 'export.excess_accepted')).toMatchObject({
+    actor: 'ada@example.com',
+  });
+  await answer(2, { D: words.slice(200, 228).join(' ') });
+  await approve(2);
+  const again = exportQuestionnaire(deps, { ...given, acceptedExcess, actor });
+  expect((await faultOf(again))?.code).toBe('value_refused');
 });

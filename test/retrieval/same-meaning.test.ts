@@ -31,6 +31,7 @@ test.each([
     'Is your Borealis product penetration tested?',
     'names',
   ],
+  ['Do you maintain an inventory of AI?', 'Do you maintain an inventory?', 'names'],
   ['Are backups encrypted?', 'How are backups encrypted?', 'form'],
   ['Is data encrypted at rest?', 'Is data encrypted in transit?', 'topic'],
   ['Are employees trained in security?', 'Are contractors trained in security?', 'topic'],

@@ -255,6 +255,7 @@ test('a gap that a person answers is a gap no more', async () => {
     drafted: 2,
     needs_input: 0,
     failed: 0,
+    outdated: 0,
     pending: 0,
     states: { answered: 1, drafted: 1 },
   });

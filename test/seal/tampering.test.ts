@@ -6,6 +6,7 @@ import { sha256 } from '../../src/hash.ts';
 import type { Database } from '../../src/ports.ts';
 import { editAnswer } from '../../src/review/edit-answer.ts';
 import { takeIntoReview } from '../../src/review/take-into-review.ts';
+import { undoLastDecision } from '../../src/review/undo-decisions.ts';
 import { anchorAudit } from '../../src/seal/anchor-audit.ts';
 import { findingsOf, verifySnapshot } from '../../src/seal/verify-store.ts';
 import { getAnswer, textHash } from '../../src/store/answers.ts';
@@ -379,6 +380,9 @@ describe('what people do is no tampering', () => {
       actor,
     });
     await takeIntoReview(deps, { questionId: second ?? '', actor });
+    expect(await verified(db)).toEqual([]);
+    await undoLastDecision(deps, { questionId: second ?? '', actor });
+    expect((await getAnswer(db, second ?? ''))?.state).toBe('approved');
     expect(await verified(db)).toEqual([]);
     await removeDocument(deps, { name: 'operations.md', actor });
     expect(await verified(db)).toEqual([]);

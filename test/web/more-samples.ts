@@ -18,6 +18,7 @@ const documents: readonly DocumentRow[] = [
     name: 'policies/access-control.docx',
     title: 'Access control policy',
     kind: 'policy',
+    kindDoubt: null,
     audience: 'internal',
     product: null,
     modelAllowed: false,
@@ -40,6 +41,7 @@ const documents: readonly DocumentRow[] = [
     name: 'reports/soc2-type2-2025.pdf',
     title: 'SOC 2 Type II report 2025',
     kind: 'soc2',
+    kindDoubt: null,
     audience: 'nda',
     product: 'Claims platform',
     modelAllowed: false,
@@ -62,6 +64,7 @@ const documents: readonly DocumentRow[] = [
     name: 'certificates/iso27001-scan.pdf',
     title: null,
     kind: 'certificate',
+    kindDoubt: 'It looks like the report of an audit: say what it is.',
     audience: 'public',
     product: null,
     modelAllowed: false,
@@ -82,6 +85,15 @@ const documents: readonly DocumentRow[] = [
   },
 ];
 
+const PENDING = {
+  id: ID,
+  documentId: ID,
+  document: 'handbook/index.md',
+  title: 'Vehicles',
+  shared: 0.04,
+  createdAt: TODAY,
+};
+
 export const documentsProps: ComponentProps<typeof DocumentsPage> = {
   frame: { ...frame, current: 'documents' },
   documents,
@@ -89,6 +101,18 @@ export const documentsProps: ComponentProps<typeof DocumentsPage> = {
   uploads: [
     { name: 'backup-restore-test-2026-02.pdf', isRunning: true },
     { name: 'vendor-list.xlsx', isRunning: false },
+  ],
+  waiting: [PENDING],
+  rereading: 2,
+  doubted: [
+    {
+      questionId: ID,
+      questionnaireId: ID,
+      fileName: 'buyer.xlsx',
+      buyer: 'Corrowdale Bank',
+      text: 'Are leavers removed on their last day?',
+      reason: 'The auditor noted an exception in control AC-05.',
+    },
   ],
 };
 
@@ -132,6 +156,7 @@ export const documentProps: ComponentProps<typeof DocumentPage> = {
       { domain: 'change management', passages: 7 },
     ],
     warnings: ['Page 12 holds text that a reader cannot see; it is not used as proof.'],
+    waiting: [{ ...PENDING, title: null, shared: 0 }],
     versions: [
       {
         id: ID,
@@ -143,6 +168,7 @@ export const documentProps: ComponentProps<typeof DocumentPage> = {
         createdAt: TODAY,
         isCurrent: true,
         statedVersion: '3.2',
+        takenOutAs: null,
       },
     ],
     particulars: {
@@ -184,7 +210,23 @@ export const exportProps: ComponentProps<typeof ExportPage> = {
     tally,
     isEncrypted: true,
     openItemsReason: '',
-    openFacts: 2,
+    counts: { questions: 27, facts: 1, cells: 55, openQuestions: 3, openFacts: 2 },
+    obstacles: [],
+    excess: {
+      hash: 'c'.repeat(64),
+      documents: [
+        {
+          document: 'soc2-report.pdf',
+          audience: 'nda',
+          words: 402,
+          limit: 310,
+          total: 15_500,
+          answers: [
+            { questionId: ID, sheet: 'Security', questionCell: 'B9', textHash: '', words: 92 },
+          ],
+        },
+      ],
+    },
     openItems: queueItems
       .filter(({ state }) => state !== 'approved')
       .map(({ id, sheet, cell, text, state }) => ({
@@ -192,6 +234,7 @@ export const exportProps: ComponentProps<typeof ExportPage> = {
         label: `${sheet}!${cell}`,
         text,
         state,
+        why: state === 'needs_input' ? ('needs_input' as const) : ('to_approve' as const),
         reason:
           state === 'needs_input'
             ? 'No document says within how many hours customers are told.'
@@ -216,6 +259,15 @@ export const exportProps: ComponentProps<typeof ExportPage> = {
         changedParts: ['xl/worksheets/sheet2.xml', 'xl/sharedStrings.xml'],
         untouchedParts: 31,
         isProven: true,
+        outdated: [
+          {
+            id: ID,
+            label: 'Security!B9',
+            text: 'Are backups taken daily?',
+            reason: 'backup-policy.pdf was replaced by version 3.',
+          },
+        ],
+        approvedSince: 2,
       },
     ],
   },
@@ -227,7 +279,8 @@ export const askProps: ComponentProps<typeof AskPage> = {
   answer: {
     status: 'drafted',
     verdict: 'yes',
-    confidence: 0.7,
+    checks: [{ gate: 'polarity', outcome: 'passed', reason: null }],
+    record: null,
     text: 'Reaching production takes a personal account with a hardware-backed second factor.',
     reason: null,
     suggestion: null,

@@ -28,6 +28,7 @@ export const tally: Tally = {
   failed: 0,
   rejected: 1,
   approved: 14,
+  outdated: 0,
 };
 
 export const head: QuestionnaireHead = {
@@ -144,7 +145,28 @@ const question: QuestionView = {
   state: 'drafted',
   origin: 'draft',
   verdict: 'yes',
-  confidence: 0.91,
+  checks: [
+    { gate: 'quote_stands', outcome: 'passed', reason: null },
+    { gate: 'polarity', outcome: 'held', reason: 'the quote denies it' },
+  ],
+  record: { kept: 41, decided: 47 },
+  finds: {
+    search: 'restore test',
+    items: [
+      {
+        versionId: ID,
+        document: 'backup-policy.pdf',
+        title: null,
+        audience: 'nda',
+        version: 2,
+        page: 3,
+        section: 'Restoring',
+        quote: 'Restoring is planned to be tested twice a year.',
+        standing: 'plans',
+      },
+    ],
+  },
+  undo: { batch: ID, action: 'edited' },
   reason: 'Two sources say the same; the auditor tested the control without exceptions.',
   suggestion: null,
   staleReason: null,
@@ -197,7 +219,6 @@ export const review: ReviewView = {
   isDrafting: false,
   runError: null,
   reusedCount: 4,
-  reused: [],
   queue: {
     show: 'review',
     find: '',

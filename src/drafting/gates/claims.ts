@@ -1,4 +1,5 @@
 import { isEnglish } from '../../language/language-of.ts';
+import { holdsWords } from '../../language/whole-words.ts';
 import { foreignClaims } from './foreign-claims.ts';
 import { allProof, type Gate } from './gate.ts';
 import { unsupportedClaims } from './unsupported-claims.ts';
@@ -10,7 +11,7 @@ const ABSOLUTE =
   /\b(?:always|never|without exception|at all times|entirely|exclusively|solely|fully|100 ?%)(?!\p{L})/giu;
 
 const missing = (said: string, proof: string, pattern: RegExp): string[] =>
-  (said.match(pattern) ?? []).filter((each) => !proof.includes(each.toLowerCase()));
+  (said.match(pattern) ?? []).filter((each) => !holdsWords(proof, each));
 
 /** Every number, date, period, name, address and absolute of the answer's words stands in its quotes. */
 export const claimsCovered: Gate = {
@@ -19,11 +20,10 @@ export const claimsCovered: Gate = {
   unknown: 'held',
   judge: ({ said, proposal }) => {
     const proof = allProof(proposal);
-    const lower = proof.toLowerCase();
     const claims = [
       ...(isEnglish(said) ? unsupportedClaims(said, [proof]) : foreignClaims(said, proof)),
-      ...missing(said, lower, LINK),
-      ...missing(said, lower, ABSOLUTE),
+      ...missing(said, proof, LINK),
+      ...missing(said, proof, ABSOLUTE),
     ];
     return claims.length === 0
       ? 'passed'

@@ -1,6 +1,7 @@
 import { contentUnits } from '../../language/content.ts';
 import { isEnglish, languageOf } from '../../language/language-of.ts';
 import { topicShare } from '../../language/weights.ts';
+import { holdsWords } from '../../language/whole-words.ts';
 import { BINDING_WORDS } from './binding-words.ts';
 import { allProof, type Gate, type Ruling } from './gate.ts';
 
@@ -14,8 +15,7 @@ const BINDS =
 const CARRIED = 0.8;
 
 function bindingParts(said: string, proof: string): string[] {
-  const lower = proof.toLowerCase();
-  const words = (said.match(PROMISE) ?? []).filter((each) => !lower.includes(each.toLowerCase()));
+  const words = (said.match(PROMISE) ?? []).filter((each) => !holdsWords(proof, each));
   const sentences = said
     .split(/(?<=[.!?;])\s+|,\s+and\s+/)
     .filter((each) => BINDS.test(each))
@@ -33,7 +33,7 @@ function judgeForeign(said: string, proof: string): Ruling {
   const known = BINDING_WORDS[languageOf(said) ?? ''];
   if (known === undefined) return 'unknown';
   const found = [...(said.match(known.promise) ?? []), ...(said.match(known.binds) ?? [])];
-  const open = found.find((each) => !proof.toLowerCase().includes(each.toLowerCase()));
+  const open = found.find((each) => !holdsWords(proof, each));
   return open === undefined ? 'passed' : held(open);
 }
 

@@ -25,7 +25,10 @@ function touching({ proposal, dossier }: Case): ExceptionRow | undefined {
   );
 }
 
-/** An exception that the auditor noted is said in the answer, with the words that tell it, or the answer is held back. */
+/**
+ * An exception that the auditor noted is said in the answer, with the words that tell it, or the answer is held back. A Yes may tell it only
+ * where exceptions are what is asked.
+ */
 export const exceptionSaid: Gate = {
   name: 'exception',
   about: 'matter',
@@ -37,7 +40,8 @@ export const exceptionSaid: Gate = {
     if (!found) return 'passed';
     const isTold =
       SAYS_SO.test(each.said) && quotes.some(({ passageKind }) => passageKind === 'exception');
-    return isTold && verdict === 'partial'
+    const isAsked = SAYS_SO.test(each.dossier.understanding.shape.text);
+    return isTold && (verdict === 'partial' || isAsked)
       ? 'passed'
       : {
           code: 'exception_in_control',

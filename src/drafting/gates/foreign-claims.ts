@@ -1,5 +1,5 @@
 import { quantitiesOf } from '../../language/quantities.ts';
-import { NAMED_NUMBER, plainName } from './unsupported-claims.ts';
+import { NAMED_NUMBER, saysName } from './unsupported-claims.ts';
 
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 /** Acronyms and names with a capital inside: written the same in every language. */
@@ -14,7 +14,6 @@ const plainNumber = (text: string) => text.replace(/[.,](?=\d{3}(?!\d))/g, '').r
  * alike: numbers, algorithms, standards, acronyms, names in Latin letters. Numbers in words are left to the second look.
  */
 export function foreignClaims(said: string, proof: string): string[] {
-  const flat = plainName(proof);
   const named = [...said.matchAll(NAMED_NUMBER)].map(([name]) => name);
   const rest = said.replace(NAMED_NUMBER, ' ');
   const numbers = new Set([
@@ -28,6 +27,6 @@ export function foreignClaims(said: string, proof: string): string[] {
   const names = rest.match(isLatin ? NAME : LATIN) ?? [];
   return [
     ...(rest.match(NUMBER) ?? []).filter((each) => !numbers.has(plainNumber(each))),
-    ...[...named, ...names].filter((name) => !flat.includes(plainName(name))),
+    ...[...named, ...names].filter((name) => !saysName(proof, name)),
   ];
 }

@@ -10,6 +10,7 @@ import { noLeak } from './leak.ts';
 import { numbersAgree } from './numbers.ts';
 import { polarityAgrees } from './polarity.ts';
 import { quoteStandsOnPage } from './quote-stands.ts';
+import { reportOpinionSaid } from './report-opinion.ts';
 import { notSensitive } from './sensitive-topic.ts';
 import { standingAllowsVerdict } from './standing.ts';
 import { resultWasTested } from './tested-result.ts';
@@ -26,6 +27,7 @@ export const GATES: readonly Gate[] = [
   claimsCovered,
   sameLanguage,
   exceptionSaid,
+  reportOpinionSaid,
   noCommitment,
   withinVerbatim,
   noLeak,

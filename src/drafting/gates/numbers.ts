@@ -27,14 +27,22 @@ function matchOf({ proposal, dossier }: Case): NumberMatch {
   return matches.includes('met') ? 'met' : 'unknown';
 }
 
+/** "In the last 12 months" asks for the age of a fact, which is counted from its date. */
+const AGE =
+  /\b(?:last|past|previous) (?:\d+|\w+) (?:months?|years?|days?)\b|\b(?:last|past) year\b/i;
+
+const isAge = ({ dossier: { understanding } }: Case): boolean =>
+  AGE.test(understanding.shape.text) && understanding.shape.quantities.length <= 1;
+
 /** Each number, interval and deadline of the question is met by the quotes of a Yes and not by those of a No. */
 export const numbersAgree: Gate = {
   name: 'numbers',
   about: 'proposal',
   unknown: 'review',
   judge: (each) => {
-    const { verdict } = each.proposal;
+    const { verdict, origin } = each.proposal;
     const { text } = each.dossier.question;
+    if (origin === 'facts' && isAge(each)) return 'passed';
     if (!isEnglish(text))
       return verdict === 'yes' && foreignClaims(text, allProof(each.proposal)).some(isNumber)
         ? OTHER_NUMBER

@@ -1,7 +1,7 @@
 import type { Gate } from './gate.ts';
 
 /** What somebody tested: a policy says what is to be done, never that a test was passed. */
-const TESTED: ReadonlySet<string> = new Set(['soc2', 'pentest', 'evidence', 'answer']);
+const TESTED: ReadonlySet<string> = new Set(['soc2', 'soc3', 'pentest', 'evidence', 'answer']);
 
 /** Where the list asks for the result of a test, a source that tells of a test is cited. */
 export const resultWasTested: Gate = {

@@ -1,5 +1,6 @@
 import { ideasOf } from '../../language/concepts.ts';
 import { type Quantity, quantitiesOf } from '../../language/quantities.ts';
+import { holdsWords } from '../../language/whole-words.ts';
 import { stem, wordsOf } from '../../language/words.ts';
 
 const MONTHS =
@@ -25,12 +26,11 @@ export function datesOf(text: string): string[] {
   });
 }
 
-export const plainName = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '')
-    .replace(/\/iec/g, '')
-    .replace(/[.,;:]+$/, '');
+const withoutIec = (text: string): string => text.replace(/\/iec\b/gi, '');
+
+/** Does a text say this name, as whole words? `ISO/IEC 27001` is `ISO 27001`. */
+export const saysName = (text: string, name: string): boolean =>
+  holdsWords(withoutIec(text), withoutIec(name));
 
 /** Names in a text that a reader would check: algorithms and standards, acronyms, capitalised words (vendors, products, people). */
 export function namesOf(text: string): string[] {
@@ -81,7 +81,6 @@ export function unsupportedClaims(
   const proof = quotes.join('\n');
   const quantities = quantitiesOf(proof);
   const dates = new Set(datesOf(proof));
-  const flat = plainName(proof);
   const words = new Set(wordsOf(proof).map(stem));
   const allowed = new Set(known.flatMap(wordsOf));
   const undated = answer.replace(DATE, ' ');
@@ -92,7 +91,7 @@ export function unsupportedClaims(
       .map((claim) => claim.text),
     ...namesOf(answer).filter(
       (name) =>
-        !flat.includes(plainName(name)) &&
+        !saysName(proof, name) &&
         !wordsOf(name).every((word) => allowed.has(word) || words.has(stem(word))),
     ),
   ];

@@ -33,15 +33,21 @@ export function fuseByRank<T extends { readonly id: number }>(
     .map(({ each }) => each);
 }
 
+/** `search`: the cleaned question with what it points back to; a model is shown the rows around it instead, and writes its own queries. */
+type Searched = ToGather & { readonly search: string };
+
 /** The passages of each question, best first: of the question by itself, and with a model of its written queries fused with it. */
 export async function findCandidates(
   deps: Pick<Deps, 'db' | 'embeddings'>,
-  asked: readonly ToGather[],
+  asked: readonly Searched[],
   from: { scope: Scope; asking: Asking | null; signal?: AbortSignal | undefined },
 ): Promise<Candidate[][]> {
   const { scope, asking } = from;
+  if (asking === null) {
+    const queries = asked.map(({ search }) => search);
+    return searchPassages(deps, { queries, scope, limit: PASSAGES });
+  }
   const texts = asked.map(({ text }) => text);
-  if (asking === null) return searchPassages(deps, { queries: texts, scope, limit: PASSAGES });
   const written = await writeQueries(asking, asked, from.signal);
   const queries = texts.flatMap((text, index) => [text, ...(written[index] ?? [])]);
   const found = await searchPassages(deps, { queries, scope, limit: DEPTH });

@@ -10,6 +10,7 @@ import { entryText } from '../propose/reuse.ts';
 import { understand } from '../understand/understanding.ts';
 import type { ToGather } from './asked-question.ts';
 import { findCandidates } from './find-candidates.ts';
+import { gatherFacts } from './gather-facts.ts';
 import { neighboursOf } from './neighbours.ts';
 
 /** Questions that are searched for in one round trip. */
@@ -40,22 +41,30 @@ export async function gatherDossiers(
 ): Promise<Dossier[]> {
   const { scope } = from;
   const exceptions = await listExceptions(deps.db, scope);
+  const { facts, pages } = await gatherFacts(deps, scope);
   const out: Dossier[] = [];
   for (let start = 0; start < asked.length; start += BATCH) {
     const batch = asked.slice(start, start + BATCH);
-    const found = await findCandidates(deps, batch, from);
+    const understood = batch.map(({ text, question }) => understand(text, question));
+    const found = await findCandidates(
+      deps,
+      batch.map((each, at) => ({ ...each, search: understood[at]?.search ?? each.text })),
+      from,
+    );
     const questions = batch.map(({ text }) => text);
     const earlier = await findEarlierAnswers(deps, { questions, scope });
     const grounds = await groundsOf(deps, found.flat(), earlier.flat());
+    for (const [key, page] of pages) grounds.set(key, page);
     batch.forEach(({ question, text }, index) => {
       out.push({
         question,
         text,
-        understanding: understand(text),
+        understanding: understood[index] ?? understand(text),
         candidates: found[index] ?? [],
         neighbours: from.asking === null ? [] : neighboursOf(batch, found, index),
         earlier: earlier[index] ?? [],
         exceptions,
+        facts,
         grounds,
         today: deps.clock.now(),
       });

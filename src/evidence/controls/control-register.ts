@@ -11,6 +11,7 @@ import {
 } from '../../store/control-proof.ts';
 import { listControls, type RegisteredControl } from '../../store/controls.ts';
 import { type Freshness, freshnessOf } from '../document-freshness.ts';
+import { isAttestationKind } from '../kinds/kind-rules.ts';
 
 export type ControlResult = 'exception' | 'none' | 'unknown';
 
@@ -87,7 +88,7 @@ function sourcesOf(
 ): Sources {
   const byId = new Map(
     documents
-      .filter(({ kind }) => kind !== 'soc2' && kind !== 'answers')
+      .filter(({ kind }) => !isAttestationKind(kind) && kind !== 'answers')
       .map((each) => [each.id, toProof(each, today)]),
   );
   const sources = new Map<string, Proof[]>();

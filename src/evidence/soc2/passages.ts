@@ -1,33 +1,28 @@
 import type { Block, ReadText } from '../document.ts';
 import { type Passage, passagesOf } from '../passages.ts';
 import type { Soc2Report } from '../soc2.ts';
-import type { DocumentContext } from '../standing/document-context.ts';
-import { overallStanding } from '../standing/overall-standing.ts';
-import { proseStatements } from '../standing/statements.ts';
 import type { ControlPart } from './control.ts';
 import { readControls } from './controls.ts';
 import { judgeResult } from './results.ts';
 
+type TestedControls = Pick<Soc2Report, 'controls' | 'system'> &
+  Partial<Pick<Soc2Report, 'standard'>>;
+
 /**
- * A report's passages: each control's statement, and its test with its result, stand alone with the control's id and criteria; a noted
+ * The passages of a paper with tests of controls: each control's statement, and its test with its result, stand alone with the control's id and criteria; a noted
  * exception is of its own kind. All else is cut as in any document.
  */
-export function soc2Passages(
-  read: ReadText,
-  report: Soc2Report,
-  { name, context }: { name: string; context: DocumentContext },
-): Passage[] {
+export function soc2Passages(read: ReadText, report: TestedControls, name: string): Passage[] {
   const { parts } = readControls(read);
   const used = new Set(parts.map(({ block }) => block));
-  const rest = passagesOf({ ...read, blocks: withoutBlocks(read.blocks, used) }, name, context);
+  const rest = passagesOf({ ...read, blocks: withoutBlocks(read.blocks, used) }, name);
   const byId = new Map(report.controls.map((control) => [control.id, control]));
   const halves = cutByPages(parts);
   const controls = parts.flatMap((part) =>
-    controlPassages(part, byId.get(part.controlId)?.criteria ?? [], { report, context }).map(
-      (each) =>
-        halves.get(part)?.some((half) => each.text.includes(half)) === true
-          ? { ...each, quotable: false }
-          : each,
+    controlPassages(part, byId.get(part.controlId)?.criteria ?? [], report).map((each) =>
+      halves.get(part)?.some((half) => each.text.includes(half)) === true
+        ? { ...each, quotable: false }
+        : each,
     ),
   );
   return [...rest, ...controls].sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
@@ -62,12 +57,14 @@ function withoutBlocks(blocks: readonly Block[], left: ReadonlySet<Block>): Bloc
 function controlPassages(
   { controlId, block, row }: ControlPart,
   criteria: readonly string[],
-  { report, context }: { report: Soc2Report; context: DocumentContext },
+  report: TestedControls,
 ): Passage[] {
-  if (block.kind !== 'row') return [prosePassage(controlId, block, { criteria, context })];
+  if (block.kind !== 'row') return [prosePassage(controlId, block, criteria)];
   const section = block.path.at(-1)?.replace(/\s+/g, ' ').slice(0, 200) ?? null;
   const about = [
-    report.system === null ? 'SOC 2 report' : `SOC 2 report, ${report.system}`,
+    [report.standard === undefined ? null : `${report.standard} report`, report.system]
+      .filter((each) => each !== null)
+      .join(', ') || null,
     section,
     `Control ${controlId} (${criteria.join(', ')})`,
   ];
@@ -75,36 +72,10 @@ function controlPassages(
   const statement: Passage[] =
     row.text === null
       ? []
-      : [
-          {
-            ...base,
-            ...worthOf(row.text, block, context),
-            kind: 'control',
-            text: row.text,
-            searchText: [...about, row.text].join('\n'),
-          },
-        ];
+      : [{ ...base, kind: 'control', text: row.text, searchText: [...about, row.text].join('\n') }];
   return [...statement, ...resultPassages(row, { base, about, statement: row.text })];
 }
 
-/** What a control's statement is worth: the company's own words, whatever section of the report holds the table. */
-function worthOf(text: string, block: Block, context: DocumentContext): Worth {
-  const statements = proseStatements(text, { path: [] }, { lead: null, context });
-  return { statements, standing: overallStanding(statements), header: block.header, lead: null };
-}
-
-/** A test's or a result's words hold together: a quote of some of them is worth what the result says. */
-const resultWorth = (text: string, failed: boolean): Worth => {
-  const standing = failed ? 'reports_failure' : 'asserts';
-  return {
-    standing,
-    statements: [{ start: 0, end: text.length, standing }],
-    header: null,
-    lead: null,
-  };
-};
-
-type Worth = Pick<Passage, 'standing' | 'statements' | 'header' | 'lead'>;
 type Base = Pick<Passage, 'page' | 'section' | 'controlId' | 'criteria' | 'quotable'>;
 
 /** Test and result stand side by side on the page: one stretch. */
@@ -130,29 +101,23 @@ function resultPassages(
     .join('\n');
   const result: Passage = {
     ...base,
-    ...resultWorth(words, isException),
     kind: isException ? 'exception' : 'control',
     text: words,
     searchText,
   };
   const test: Passage[] =
     isException && row.tests !== null
-      ? [{ ...base, ...resultWorth(row.tests, true), kind: 'control', text: row.tests, searchText }]
+      ? [{ ...base, kind: 'control', text: row.tests, searchText }]
       : [];
   return [...test, result];
 }
 
-function prosePassage(
-  controlId: string,
-  block: Block,
-  { criteria, context }: { criteria: readonly string[]; context: DocumentContext },
-): Passage {
+function prosePassage(controlId: string, block: Block, criteria: readonly string[]): Passage {
   const isException =
     /^(?:results?|test results?|results? of)[^:]{0,30}:/i.test(block.text) &&
     judgeResult(block.text) === true;
   const section = block.path.at(-1)?.slice(0, 200) ?? null;
   return {
-    ...(isException ? resultWorth(block.text, true) : worthOf(block.text, block, context)),
     kind: isException ? 'exception' : 'control',
     page: block.page,
     section,

@@ -1,8 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { AppError } from '../../errors.ts';
 import { approveAnswers } from '../../review/approve-answers.ts';
+import { citeAnswer } from '../../review/cite-answer.ts';
 import { editAnswer } from '../../review/edit-answer.ts';
 import { rejectAnswer } from '../../review/reject-answer.ts';
+import { undoLastDecision } from '../../review/undo-decisions.ts';
+import { listDoubtedAnswers } from '../../store/answer-doubts.ts';
 import type { Answer } from '../../store/answers.ts';
 import { getQuestion } from '../../store/questions.ts';
 import type { AppEnv, Services } from '../context.ts';
@@ -63,6 +66,48 @@ const approve = createRoute({
   },
 });
 
+const cite = createRoute({
+  method: 'post',
+  path: '/api/answers/{questionId}/citations',
+  summary: 'Put citations behind an answer, or take some away',
+  description:
+    'The words are quoted exactly as they stand on the page. An approval ends by it; a gap stays one until it is answered.',
+  request: {
+    params,
+    body: jsonBody(
+      z.object({
+        add: z
+          .array(
+            z.object({
+              versionId: z.guid(),
+              page: z.number().int().nullable().default(null),
+              quote: z.string().max(4_000),
+            }),
+          )
+          .max(20)
+          .default([]),
+        remove: z.array(z.number().int()).max(100).default([]),
+        expectedVersion: z.number().int().nullable().default(null),
+      }),
+    ),
+  },
+  responses: { ...replies(standing, 'The answer as it stands now'), ...CONFLICT },
+});
+
+const undo = createRoute({
+  method: 'post',
+  path: '/api/answers/{questionId}/undo',
+  summary: 'Take the last decision about an answer back',
+  request: { params },
+  responses: {
+    ...replies(
+      z.object({ questionId: z.string(), version: z.number().int() }),
+      'The answer is as before',
+    ),
+    ...CONFLICT,
+  },
+});
+
 const reject = createRoute({
   method: 'post',
   path: '/api/answers/{questionId}/rejection',
@@ -74,6 +119,29 @@ const reject = createRoute({
   responses: { ...replies(standing, 'The answer as it stands now'), ...CONFLICT },
 });
 
+const doubted = createRoute({
+  method: 'get',
+  path: '/api/answers/doubted',
+  summary: 'Approved answers that today’s checks would hold; nothing is withdrawn',
+  responses: replies(
+    z.object({
+      answers: z.array(
+        z.object({
+          questionId: z.string(),
+          questionnaireId: z.string(),
+          fileName: z.string(),
+          buyer: z.string().nullable(),
+          sheet: z.string(),
+          questionCell: z.string(),
+          text: z.string(),
+          reason: z.string(),
+        }),
+      ),
+    }),
+    'Answers by file and place, each with why',
+  ),
+});
+
 /** `"v3"`, `W/"3"` or `3` → 3. */
 function versionOf(ifMatch: string | undefined): number | undefined {
   const digits = /^(?:W\/)?"?v?(\d+)"?$/.exec(ifMatch?.trim() ?? '')?.[1];
@@ -82,6 +150,7 @@ function versionOf(ifMatch: string | undefined): number | undefined {
 
 /** Editing, approving and rejecting one answer. */
 export function routeAnswersApi(app: OpenAPIHono<AppEnv>, { deps }: Services): void {
+  app.openapi(doubted, async (c) => c.json({ answers: await listDoubtedAnswers(deps.db) }, 200));
   app.openapi(edit, async (c) => {
     const { values, expectedVersion } = c.req.valid('json');
     const version = expectedVersion ?? versionOf(c.req.valid('header')['if-match']);
@@ -99,6 +168,19 @@ export function routeAnswersApi(app: OpenAPIHono<AppEnv>, { deps }: Services): v
     });
     c.header('ETag', `"${answer.version}"`);
     return c.json(standingOf(answer), 200);
+  });
+  app.openapi(cite, async (c) => {
+    const answer = await citeAnswer(deps, {
+      questionId: c.req.valid('param').questionId,
+      ...c.req.valid('json'),
+      actor: c.get('actor'),
+    });
+    return c.json(standingOf(answer), 200);
+  });
+  app.openapi(undo, async (c) => {
+    const { questionId } = c.req.valid('param');
+    const undone = await undoLastDecision(deps, { questionId, actor: c.get('actor') });
+    return c.json({ ...undone }, 200);
   });
   app.openapi(approve, async (c) => {
     const { questionId } = c.req.valid('param');

@@ -3,12 +3,13 @@ import { DOMAINS } from '../../criteria/domains.ts';
 import { readControl } from '../../evidence/controls/control-detail.ts';
 import { filterControls, readRegister } from '../../evidence/controls/control-register.ts';
 import { addControl, correctControl } from '../../evidence/controls/correct-control.ts';
+import { DOCUMENT_KINDS } from '../../store/document-kinds.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { exceptionOf } from '../control-form.ts';
 import { answerState, CONFLICT, created, idParameter, jsonBody, replies } from './schemas.ts';
 
 const params = idParameter('id');
-const kind = z.enum(['policy', 'soc2', 'certificate', 'pentest', 'evidence', 'answers']);
+const kind = z.enum(DOCUMENT_KINDS);
 const result = z.enum(['exception', 'none', 'unknown']);
 
 const freshness = z

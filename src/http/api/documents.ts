@@ -1,23 +1,27 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { AppError } from '../../errors.ts';
+import { correctKind } from '../../evidence/correct-kind.ts';
 import { describeDocument } from '../../evidence/describe-document.ts';
 import { offeredAudience } from '../../evidence/description.ts';
+import { READER_VERSION } from '../../evidence/reader-version.ts';
 import { removeDocument } from '../../evidence/remove-document.ts';
 import { acceptUpload } from '../../jobs/accept-upload.ts';
+import { DOCUMENT_KINDS } from '../../store/document-kinds.ts';
 import {
   type DocumentOverview,
   getDocumentOverview,
   listDocumentOverviews,
 } from '../../store/document-overview.ts';
+import { countDueVersions } from '../../store/reader-versions.ts';
 import { type DescribedVersion, getDescribedVersion } from '../../store/version-descriptions.ts';
 import { listWaitingUploads } from '../../store/waiting-uploads.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { readDocumentFacts } from '../document-form.ts';
-import { readUploads } from '../upload.ts';
+import { readDocumentUploads } from '../upload.ts';
 import { FAULTS, idParameter, jsonBody, replies, TOO_LARGE } from './schemas.ts';
 
 const params = idParameter('id');
-const kind = z.enum(['policy', 'soc2', 'certificate', 'pentest', 'evidence', 'answers']);
+const kind = z.enum(DOCUMENT_KINDS);
 const audience = z.enum(['public', 'nda', 'internal']);
 
 const classification = z.enum(['public', 'nda', 'confidential', 'internal']);
@@ -52,6 +56,8 @@ const document = z
     document: z.string(),
     title: z.string().nullable(),
     kind,
+    kindInDoubt: z.boolean(),
+    kindDoubt: z.string().nullable().openapi({ description: 'Why a person should say what it is' }),
     audience,
     product: z.string().nullable(),
     validUntil: z.string().nullable(),
@@ -80,7 +86,8 @@ const describedDocument = document.extend({
   audienceOffer: z.object({ audience, isStricter: z.boolean() }).nullable(),
 });
 
-const toDocument = (each: DocumentOverview) => document.parse({ ...each, document: each.name });
+const toDocument = (each: DocumentOverview) =>
+  document.parse({ ...each, document: each.name, kindInDoubt: each.kindDoubt !== null });
 
 const list = createRoute({
   method: 'get',
@@ -89,6 +96,8 @@ const list = createRoute({
   responses: replies(
     z.object({
       documents: z.array(document),
+      /** Documents that are still to be read again since an upgrade. */
+      rereading: z.number().int(),
       waiting: z.array(z.object({ name: z.string(), isRunning: z.boolean() })),
     }),
     'Documents by name',
@@ -113,7 +122,11 @@ const upload = createRoute({
       content: {
         'multipart/form-data': {
           schema: z.object({
-            files: z.any().openapi({ type: 'array', items: { type: 'string', format: 'binary' } }),
+            files: z.any().openapi({
+              type: 'array',
+              items: { type: 'string', format: 'binary' },
+              description: 'A document is known by its file name, with its path where one is given',
+            }),
             kind: kind.optional(),
             audience: audience.optional(),
             product: z.string().optional(),
@@ -140,11 +153,12 @@ const change = createRoute({
   method: 'patch',
   path: '/api/documents/{id}',
   summary:
-    'Say for whom, for which product and until when a document serves, whether a model may read it, and what it is called, by whom owned and when reviewed',
+    'Say what a document is, for whom, for which product and until when it serves, whether a model may read it, and what it is called, by whom owned and when reviewed',
   request: {
     params,
     body: jsonBody(
       z.strictObject({
+        kind: kind.optional(),
         audience: audience.optional(),
         product: z.string().trim().min(1).max(300).nullable().optional(),
         validUntil: z.iso.date().nullable().optional(),
@@ -206,13 +220,14 @@ export function routeDocumentsApi(app: OpenAPIHono<AppEnv>, { deps, jobs }: Serv
   };
   app.openapi(list, async (c) => {
     const documents = (await listDocumentOverviews(deps.db)).map(toDocument);
-    return c.json({ documents, waiting: await listWaitingUploads(deps.db) }, 200);
+    const rereading = await countDueVersions(deps.db, READER_VERSION);
+    return c.json({ documents, rereading, waiting: await listWaitingUploads(deps.db) }, 200);
   });
   app.openapi(get, async (c) => c.json(await inFull(await find(c.req.valid('param').id)), 200));
   app.openapi(upload, async (c) => {
     const body = await c.req.parseBody({ all: true });
     const facts = readDocumentFacts(body);
-    const files = await readUploads(body.files);
+    const files = await readDocumentUploads(body);
     for (const { fileName, bytes } of files)
       await acceptUpload(
         { db: deps.db, jobs },
@@ -222,11 +237,12 @@ export function routeDocumentsApi(app: OpenAPIHono<AppEnv>, { deps, jobs }: Serv
   });
   app.openapi(change, async (c) => {
     const { id } = await find(c.req.valid('param').id);
-    await describeDocument(deps, {
-      documentId: id,
-      ...c.req.valid('json'),
-      actor: c.get('actor'),
-    });
+    const { kind, ...change } = c.req.valid('json');
+    const actor = c.get('actor');
+    const isDue =
+      kind !== undefined && (await correctKind(deps, { documentId: id, kind, actor })).isDue;
+    if (isDue) await jobs.send('reread', { documentId: id });
+    await describeDocument(deps, { documentId: id, ...change, actor });
     return c.json(await inFull(await find(id)), 200);
   });
   app.openapi(remove, async (c) => {

@@ -1,13 +1,24 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { AppError } from '../../errors.ts';
+import { WHY_OPEN } from '../../release/choose-answers.ts';
 import { exportQuestionnaire } from '../../release/export-questionnaire.ts';
 import { exportReport } from '../../release/export-report.ts';
+import { presentPlan } from '../../release/present-plan.ts';
+import { planRelease } from '../../release/release-plan.ts';
 import { getExport, listExports } from '../../store/exports.ts';
 import { getFile } from '../../store/files.ts';
 import { getQuestionnaire } from '../../store/questionnaires.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { attachment } from '../security-headers.ts';
-import { CONFLICT, created, FAULTS, idParameter, jsonBody, replies } from './schemas.ts';
+import {
+  answerState,
+  CONFLICT,
+  created,
+  FAULTS,
+  idParameter,
+  jsonBody,
+  replies,
+} from './schemas.ts';
 
 const params = idParameter('id');
 const report = exportReport.openapi('ExportReport');
@@ -21,6 +32,73 @@ const head = z
     openItemsReason: z.string().nullable(),
   })
   .openapi('ExportHead');
+
+const place = {
+  sheet: z.string(),
+  questionCell: z.string(),
+  id: z.string().nullable(),
+  questionId: z.string(),
+};
+
+const plan = z
+  .object({
+    questionnaire: z.string(),
+    counts: z.object({
+      questions: z.number().int(),
+      facts: z.number().int(),
+      cells: z.number().int(),
+      openQuestions: z.number().int(),
+      openFacts: z.number().int(),
+    }),
+    obstacles: z.array(
+      z.object({
+        code: z.string(),
+        message: z.string(),
+        place: z.object({ sheet: z.string(), cell: z.string() }).nullable(),
+      }),
+    ),
+    written: z.array(
+      z.object({
+        ...place,
+        kind: z.enum(['question', 'profile']),
+        cells: z.array(z.string()),
+        approved: z.boolean(),
+      }),
+    ),
+    open: z.array(
+      z.object({
+        ...place,
+        kind: z.enum(['question', 'profile']),
+        text: z.string(),
+        state: answerState,
+        why: z.enum(WHY_OPEN),
+        reason: z.string().nullable(),
+      }),
+    ),
+    excess: z
+      .object({ hash: z.string(), documents: exportReport.shape.acceptedExcess })
+      .nullable()
+      .openapi({
+        description: 'More of confidential documents, word for word, than may leave unconfirmed.',
+      }),
+    exports: z.array(
+      z.object({
+        exportId: z.string(),
+        outdated: z.array(z.object({ ...place, text: z.string(), reason: z.string() })),
+        approvedSince: z.number().int(),
+      }),
+    ),
+  })
+  .openapi('ReleasePlan');
+
+const preview = createRoute({
+  method: 'get',
+  path: '/api/questionnaires/{id}/release',
+  summary:
+    'What an export made now would write, what stays open and why, what earlier exports hold that is outdated',
+  request: { params },
+  responses: replies(plan, 'The plan'),
+});
 
 const list = createRoute({
   method: 'get',
@@ -40,6 +118,10 @@ const make = createRoute({
       z.object({
         openItemsReason: z.string().max(1000).nullable().default(null),
         includeDrafts: z.boolean().default(false),
+        acceptedExcess: z.string().max(64).nullable().default(null).openapi({
+          description:
+            '`excess.hash` of the release plan: an approver’s word that this much of confidential documents may leave.',
+        }),
         password: z.string().max(255).nullable().default(null).openapi({
           description: 'Of an encrypted workbook; the copy is encrypted with it again.',
         }),
@@ -86,6 +168,11 @@ export function routeExportsApi(app: OpenAPIHono<AppEnv>, { deps }: Services): v
       })),
       200,
     );
+  });
+  app.openapi(preview, async (c) => {
+    const id = c.req.valid('param').id ?? '';
+    const made = await planRelease(deps, { questionnaireId: id, includeDrafts: false });
+    return c.json(presentPlan(made), 200);
   });
   app.openapi(make, async (c) => {
     const made = await exportQuestionnaire(deps, {

@@ -1,10 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { AppError } from '../../errors.ts';
 import { approveAnswers } from '../../review/approve-answers.ts';
+import { expireEverywhere } from '../../review/expire-answers.ts';
 import { openQuestionnaire } from '../../review/open-questionnaire.ts';
 import { presentQuestionnaire } from '../../review/present-questionnaire.ts';
 import { redraftQuestionnaire } from '../../review/redraft-questionnaire.ts';
-import { countAnswersByState } from '../../store/answers.ts';
+import { undoDecisions } from '../../review/undo-decisions.ts';
+import { countAnswersByState, countOutdatedApprovals } from '../../store/answers.ts';
 import { getQuestionnaire, listQuestionnaires } from '../../store/questionnaires.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { streamProgress } from '../events.ts';
@@ -36,6 +38,10 @@ const head = z
     requester: nullableText,
     createdAt: z.string(),
     states: z.record(z.string(), z.number().int()),
+    outdated: z.number().int().openapi({
+      description:
+        'Approved ones that rest on something that has changed since; they do not leave.',
+    }),
   })
   .openapi('QuestionnaireHead');
 
@@ -127,9 +133,24 @@ const approve = createRoute({
   responses: replies(
     z.object({
       approved: z.array(z.object({ questionId: z.string(), textHash: z.string() })),
+      batch: z.string().openapi({ description: 'Takes these approvals back together (`undo`).' }),
       refused: z.array(z.looseObject({ questionId: z.string(), reason: z.string() })),
     }),
     'What was approved and what was not, with the reason',
+  ),
+});
+
+const undo = createRoute({
+  method: 'post',
+  path: '/api/questionnaires/{id}/undo',
+  summary: 'Take approvals that were given together back',
+  request: { params, body: jsonBody(z.object({ batch: z.string().max(64) })) },
+  responses: replies(
+    z.object({
+      undone: z.array(z.object({ questionId: z.string(), version: z.number().int() })),
+      changedSince: z.array(z.string()).openapi({ description: 'These changed and stay.' }),
+    }),
+    'What was taken back',
   ),
 });
 
@@ -173,7 +194,9 @@ const events = createRoute({
 
 function routeReading(app: OpenAPIHono<AppEnv>, { deps }: Services): void {
   app.openapi(list, async (c) => {
+    await expireEverywhere(deps);
     const counts = await countAnswersByState(deps.db);
+    const outdated = await countOutdatedApprovals(deps.db);
     const rows = await listQuestionnaires(deps.db);
     return c.json(
       rows.map((row) => ({
@@ -187,13 +210,16 @@ function routeReading(app: OpenAPIHono<AppEnv>, { deps }: Services): void {
         requester: row.requester,
         createdAt: row.createdAt.toISOString(),
         states: Object.fromEntries(Object.entries(counts.get(row.id) ?? {})),
+        outdated: outdated.get(row.id) ?? 0,
       })),
       200,
     );
   });
-  app.openapi(get, async (c) =>
-    c.json(whole.parse(await presentQuestionnaire(deps.db, c.req.valid('param').id ?? '')), 200),
-  );
+  app.openapi(get, async (c) => {
+    await expireEverywhere(deps);
+    const presented = await presentQuestionnaire(deps.db, c.req.valid('param').id ?? '');
+    return c.json(whole.parse(presented), 200);
+  });
   app.openapi(answers, async (c) => {
     const { state } = c.req.valid('query');
     const presented = await presentQuestionnaire(deps.db, c.req.valid('param').id ?? '');
@@ -238,8 +264,20 @@ export function routeQuestionnairesApi(app: OpenAPIHono<AppEnv>, services: Servi
       actor: c.get('actor'),
     });
     return c.json(
-      { approved: [...result.approved], refused: result.refused.map((each) => ({ ...each })) },
+      {
+        approved: [...result.approved],
+        batch: result.batch,
+        refused: result.refused.map((each) => ({ ...each })),
+      },
       200,
     );
+  });
+  app.openapi(undo, async (c) => {
+    const { undone, changedSince } = await undoDecisions(services.deps, {
+      batch: c.req.valid('json').batch,
+      questionnaireId: c.req.valid('param').id ?? '',
+      actor: c.get('actor'),
+    });
+    return c.json({ undone: [...undone], changedSince: [...changedSince] }, 200);
   });
 }

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { AppError } from '../../errors.ts';
 import { correctReport, readReportFacts, reportFacts } from '../../evidence/correct-report.ts';
+import { isAttestationKind } from '../../evidence/kinds/kind-rules.ts';
 import { compareVersions } from '../../evidence/versions/compare-versions.ts';
 import { keepBoth, replaceOlder } from '../../evidence/versions/decide-offer.ts';
 import { getDocument } from '../../store/documents.ts';
@@ -137,7 +138,7 @@ export function routeVersionsApi(app: OpenAPIHono<AppEnv>, { deps }: Services): 
   });
   const shown = async (id: string) => {
     const document = await getDocument(deps.db, id);
-    if (document?.currentVersionId == null || document.kind !== 'soc2')
+    if (document?.currentVersionId == null || !isAttestationKind(document.kind))
       throw new AppError('not_found', 'There is no such report.');
     const { facts, corrected } = await readReportFacts(deps.db, document.currentVersionId);
     return { facts, corrected: [...corrected] };

@@ -1,3 +1,5 @@
+import { actOnForm } from './form-keys.ts';
+
 const SINGLE_KEYS = 'vouch:single-keys';
 
 function isTyping(target: EventTarget | null): boolean {
@@ -5,10 +7,6 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     target.closest('textarea, select, input:not([type="radio"], [type="checkbox"])') !== null
   );
-}
-
-function press(action: string): void {
-  document.querySelector<HTMLButtonElement>(`button[form="answer"][value="${action}"]`)?.click();
 }
 
 function open(key: string): void {
@@ -34,13 +32,9 @@ const SINGLE: Readonly<Record<string, (form: HTMLFormElement | null) => void>> =
     form
       ?.querySelector<HTMLElement>('textarea, input:checked, select, input:not([type="hidden"])')
       ?.focus(),
+  u: () => document.querySelector<HTMLButtonElement>('[data-undo]')?.click(),
   '?': showSheet,
 };
-
-function actionOf(event: KeyboardEvent): 'approve' | 'save' | null {
-  if (!event.ctrlKey && !event.metaKey) return null;
-  return event.key === 'Enter' ? 'approve' : event.key === 's' ? 'save' : null;
-}
 
 function acceptsLetters(event: KeyboardEvent): boolean {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -60,8 +54,8 @@ function wireSwitch(): void {
 }
 
 /**
- * Ctrl+Enter approves, Ctrl+S saves, single letters move around. Letters never act while somebody types, and they can
- * be switched off (WCAG 2.1.4).
+ * Ctrl+Enter and Ctrl+S act on the form that has the focus, single letters move around. Letters never act while somebody
+ * types, and they can be switched off (WCAG 2.1.4). A key that is held down acts once.
  */
 export function listenToKeys(form: HTMLFormElement | null): void {
   wireSwitch();
@@ -71,11 +65,10 @@ export function listenToKeys(form: HTMLFormElement | null): void {
     button.addEventListener('click', showSheet);
   }
   document.addEventListener('keydown', (event) => {
-    const action = actionOf(event);
+    if (event.isComposing || actOnForm(event, form)) return;
     const single = acceptsLetters(event) ? SINGLE[event.key.toLowerCase()] : undefined;
-    if (action === null && single === undefined) return;
+    if (single === undefined) return;
     event.preventDefault();
-    if (action === null) single?.(form);
-    else press(action);
+    if (!event.repeat) single(form);
   });
 }

@@ -1,4 +1,5 @@
 import { keepDrafts } from './drafts.ts';
+import { keepReason } from './keep-reason.ts';
 import { listenToKeys } from './keys.ts';
 
 /** The review page with script: keys, live counts, and typed text that survives whatever happens. */
@@ -38,11 +39,20 @@ function centreCurrent(): void {
   list.scrollTop += top - list.getBoundingClientRect().top - (list.clientHeight - height) / 2;
 }
 
+/** A decision is made where the focus is, so a question that opens has it in its answer, never on the page as a whole. */
+function focusAnswer(answer: HTMLFormElement): void {
+  const isFree = document.activeElement === null || document.activeElement === document.body;
+  if (isFree && location.hash === '') answer.focus({ preventScroll: true });
+}
+
 const form = document.querySelector<HTMLFormElement>('form#answer');
 if (form !== null) {
   keepDrafts(form);
   for (const area of form.querySelectorAll('textarea')) countCharacters(area);
 }
+const reason = document.querySelector<HTMLTextAreaElement>('details.reject textarea');
+if (reason !== null) keepReason(reason);
 listenToKeys(form);
 offerSuggestion(form);
 centreCurrent();
+if (form !== null) focusAnswer(form);

@@ -25,6 +25,7 @@ export type CitationView = {
 const SOURCES: Record<CitationSource, string> = {
   policy: 'Policy',
   soc2: 'SOC 2 report',
+  soc3: 'SOC 3 report',
   certificate: 'Certificate',
   pentest: 'Penetration test',
   evidence: 'Evidence',
@@ -36,7 +37,16 @@ function place({ page, section }: CitationView): string {
 }
 
 /** One numbered proof: the quoted words, where they stand, and a way to see them there. */
-export function CitationCard({ citation, number }: { citation: CitationView; number: number }) {
+export function CitationCard({
+  citation,
+  number,
+  dropAction = null,
+}: {
+  citation: CitationView;
+  number: number;
+  /** Where the citation is taken away from the answer; null where it cannot be. */
+  dropAction?: string | null;
+}) {
   const where = place(citation);
   return (
     <li class="citation" id={`citation-${number}`}>
@@ -76,6 +86,19 @@ export function CitationCard({ citation, number }: { citation: CitationView; num
             <span class="hidden-visually">{` (citation ${number}, ${citation.document})`}</span>
             <Icon name="right" size={14} />
           </a>
+        )}
+        {dropAction === null || citation.id === null ? null : (
+          <button
+            class="button button-quiet button-small"
+            type="submit"
+            form="answer"
+            formaction={dropAction}
+            name="drop"
+            value={String(citation.id)}
+          >
+            Drop
+            <span class="hidden-visually">{` citation ${number}`}</span>
+          </button>
         )}
       </div>
     </li>

@@ -98,7 +98,10 @@ export function SelectField(
   );
 }
 
-export function FileField(props: FieldProps & { accept: string; multiple?: boolean }) {
+/** Files, or all files below a folder. */
+export function FileField(
+  props: FieldProps & { accept?: string; multiple?: boolean; folder?: boolean },
+) {
   return (
     <Field {...props}>
       <input
@@ -107,7 +110,8 @@ export function FileField(props: FieldProps & { accept: string; multiple?: boole
         type="file"
         accept={props.accept}
         multiple={props.multiple}
-        required
+        webkitdirectory={props.folder}
+        required={props.optional !== true}
         aria-describedby={props.hint ? `${props.name}-hint` : undefined}
       />
     </Field>

@@ -9,7 +9,9 @@ export type Tally = {
   readonly needsInput: number;
   readonly failed: number;
   readonly rejected: number;
+  /** Approved, and nothing they rest on has changed since. */
   readonly approved: number;
+  readonly outdated: number;
 };
 
 type Part = { key: string; tone: string; count: number; label: string };
@@ -17,6 +19,12 @@ type Part = { key: string; tone: string; count: number; label: string };
 function partsOf(tally: Tally): Part[] {
   return [
     { key: 'approved', tone: 'approved', count: tally.approved, label: 'approved' },
+    {
+      key: 'outdated',
+      tone: 'attention',
+      count: tally.outdated,
+      label: 'approved, but the source changed',
+    },
     { key: 'edited', tone: 'edited', count: tally.edited, label: 'edited, to approve' },
     { key: 'drafted', tone: 'ready', count: tally.drafted, label: 'ready to review' },
     { key: 'needsInput', tone: 'attention', count: tally.needsInput, label: 'need input' },

@@ -1,9 +1,11 @@
+import type { DecisionAction } from '../../store/schema.ts';
 import type { QuestionView } from '../pages/review-view.ts';
 import { urls } from '../urls.ts';
 import { time, VERDICTS } from '../words.ts';
 import { Icon } from './icon.tsx';
-import { StateBadge, Support } from './status.tsx';
+import { StateBadge } from './status.tsx';
 import { TopicChips } from './topics.tsx';
+import { Why } from './why.tsx';
 
 /** What is asked and where it stands in the buyer's file. */
 export function QuestionHead({
@@ -27,7 +29,9 @@ export function QuestionHead({
         )}
         <TopicChips topics={question.topics} />
       </div>
-      <h2 class="question-text">{question.text}</h2>
+      <h2 class="question-text" id="question-text">
+        {question.text}
+      </h2>
       {question.guidance === null ? null : (
         <p class="guidance">
           <span class="hidden-visually">Guidance from the buyer: </span>
@@ -91,6 +95,34 @@ function Alerts({ question }: { question: QuestionView }) {
   );
 }
 
+const UNDO: Record<DecisionAction, string> = {
+  edited: 'Undo the last edit',
+  cited: 'Undo the change of citations',
+  taken_into_review: 'Undo “Save”',
+  approved: 'Undo the approval',
+  rejected: 'Undo the rejection',
+};
+
+/** The last decision, taken back in one click while the answer is what it made of it. */
+function TakeBack({
+  question: { id, undo },
+  questionnaireId,
+}: {
+  question: QuestionView;
+  questionnaireId: string;
+}) {
+  if (undo === null) return null;
+  return (
+    <form method="post" action={urls.undo(questionnaireId)}>
+      <input type="hidden" name="batch" value={undo.batch} />
+      <input type="hidden" name="question" value={id} />
+      <button class="button button-quiet button-small" type="submit" data-undo>
+        {UNDO[undo.action]}
+      </button>
+    </form>
+  );
+}
+
 const SPEAKERS = {
   draft: 'The evidence says',
   reuse: 'An earlier approved answer says',
@@ -109,19 +141,25 @@ function headline(question: QuestionView): string {
   return verdict === null ? ORIGINS[origin] : `${SPEAKERS[origin]} “${VERDICTS[verdict]}”`;
 }
 
-/** What Vouch makes of the question: verdict, how well it is carried, and why, in words. */
-export function VerdictCard({ question }: { question: QuestionView }) {
-  const { origin, reason, confidence } = question;
-  const isRated = (origin === 'draft' || origin === 'reuse') && confidence !== null;
+/** What Vouch makes of the question: verdict, what was checked, and why, in words. */
+export function VerdictCard({
+  question,
+  questionnaireId,
+}: {
+  question: QuestionView;
+  questionnaireId: string;
+}) {
+  const { reason } = question;
   return (
     <section class="verdict" aria-label="What the evidence says">
       <div class="verdict-line">
         <span class="verdict-word">{headline(question)}</span>
-        {isRated ? <Support confidence={confidence} /> : null}
       </div>
       {reason === null ? null : <p>{reason}</p>}
       <Alerts question={question} />
+      <Why checks={question.checks} record={question.record} />
       <History question={question} />
+      <TakeBack question={question} questionnaireId={questionnaireId} />
     </section>
   );
 }

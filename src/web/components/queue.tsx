@@ -6,22 +6,19 @@ import { capitalised } from './topics.tsx';
 
 type Place = { questionnaireId: string; currentId: string | null };
 
-type Repeated = Pick<ReviewView, 'reusedCount' | 'reused'>;
+type Repeated = Pick<ReviewView, 'reusedCount'>;
 
 function Reused({ repeated, questionnaireId }: { repeated: Repeated; questionnaireId: string }) {
   const count = repeated.reusedCount;
   if (count === 0) return null;
   return (
-    <form class="reused" method="post" action={urls.approveReused(questionnaireId)}>
-      <p>{`${plural(count, 'draft')} ${count === 1 ? 'repeats' : 'repeat'} an earlier answer to the same question.`}</p>
-      {repeated.reused.map(({ id, textHash }) => (
-        <input type="hidden" name={`textHash:${id}`} value={textHash} />
-      ))}
-      <button class="button button-small" type="submit">
+    <div class="reused">
+      <p>{`${plural(count, 'draft')} ${count === 1 ? 'repeats' : 'repeat'} an approved answer to the same question.`}</p>
+      <a class="button button-small" href={urls.approveReused(questionnaireId)}>
         <Icon name="double" />
-        {count === 1 ? 'Approve it' : `Approve ${repeated.reused.length} together`}
-      </button>
-    </form>
+        Look at {count === 1 ? 'it' : 'them'} together
+      </a>
+    </div>
   );
 }
 

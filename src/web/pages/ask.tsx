@@ -1,8 +1,9 @@
 import type { Verdict } from '../../store/schema.ts';
 import { CitationCard, type CitationView } from '../components/citation.tsx';
 import { Icon } from '../components/icon.tsx';
-import { Badge, Support } from '../components/status.tsx';
+import { Badge } from '../components/status.tsx';
 import { capitalised, TopicChips, type TopicsView } from '../components/topics.tsx';
+import { type CheckView, type RecordView, Why } from '../components/why.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
 import { VERDICTS } from '../words.ts';
@@ -10,7 +11,8 @@ import { VERDICTS } from '../words.ts';
 export type AskAnswer = {
   readonly status: 'drafted' | 'needs_input' | 'failed';
   readonly verdict: Verdict | null;
-  readonly confidence: number | null;
+  readonly checks: readonly CheckView[];
+  readonly record: RecordView;
   readonly text: string;
   readonly reason: string | null;
   readonly suggestion: string | null;
@@ -74,9 +76,7 @@ function Answer({ answer }: { answer: AskAnswer }) {
     <section class="card" aria-labelledby="answer-title">
       <div class="card-head">
         <h2 id="answer-title">Draft answer</h2>
-        {answer.status === 'drafted' ? (
-          <Support confidence={answer.confidence} />
-        ) : (
+        {answer.status === 'drafted' ? null : (
           <Badge tone={answer.status === 'failed' ? 'danger' : 'attention'} icon="question">
             {answer.status === 'failed' ? 'Drafting failed' : 'Needs input'}
           </Badge>
@@ -86,6 +86,7 @@ function Answer({ answer }: { answer: AskAnswer }) {
         {answer.verdict === null ? null : <p class="verdict-word">{VERDICTS[answer.verdict]}</p>}
         {answer.text === '' ? null : <p class="answer-text">{answer.text}</p>}
         {answer.reason === null ? null : <p class="quiet">{answer.reason}</p>}
+        <Why checks={answer.checks} record={answer.record} />
         {answer.suggestion === null ? null : (
           <div class="held">
             <h3>Held back, not part of the answer</h3>

@@ -1,6 +1,7 @@
 import type { Audience } from '../../store/schema.ts';
 import type { VersionOffer } from '../../store/version-offers.ts';
 import type { ParticularsView } from '../components/particulars-card.tsx';
+import type { PendingRow } from '../components/pending-versions.tsx';
 import type { ReportView } from '../components/report-card.tsx';
 import type { DocumentRow } from './documents.tsx';
 
@@ -29,6 +30,8 @@ export type VersionRow = {
   readonly createdAt: Date;
   readonly isCurrent: boolean;
   readonly statedVersion: string | null;
+  /** The document that it was taken out into. */
+  readonly takenOutAs: string | null;
 };
 
 export type DocumentView = {
@@ -46,6 +49,7 @@ export type DocumentView = {
   /** Only an administrator lets text go to a model. */
   readonly mayAllowModel: boolean;
   readonly versions: readonly VersionRow[];
+  readonly waiting: readonly PendingRow[];
   readonly report: ReportView | null;
   readonly particulars: ParticularsView | null;
 };

@@ -1,8 +1,10 @@
+import { isAttestationKind } from '../../evidence/kinds/kind-rules.ts';
 import { FreshnessBadge } from '../components/control-status.tsx';
 import { DescribeForm } from '../components/describe-form.tsx';
 import { AudienceOffer, NewerOffers } from '../components/document-offers.tsx';
 import { Icon } from '../components/icon.tsx';
 import { ParticularsCard } from '../components/particulars-card.tsx';
+import { PendingVersions, TakeApart } from '../components/pending-versions.tsx';
 import { ReportCard } from '../components/report-card.tsx';
 import { AudienceBadge, Badge } from '../components/status.tsx';
 import { capitalised } from '../components/topics.tsx';
@@ -133,6 +135,7 @@ function Versions({ document, versions }: Pick<DocumentView, 'document' | 'versi
                   <p class="small quiet wrap">{`says “${version.statedVersion}”`}</p>
                 )}
                 <Compare document={document} versions={versions} version={version} />
+                <Origin document={document} versions={versions} version={version} />
               </td>
               <td class="wrap">
                 {version.status === 'indexed' ? (
@@ -181,6 +184,22 @@ function Compare({
   );
 }
 
+/** The way out of a document for a version that does not belong there. */
+function Origin({
+  document,
+  versions,
+  version,
+}: Pick<DocumentView, 'document' | 'versions'> & { version: VersionRow }) {
+  if (version.takenOutAs !== null)
+    return <p class="small quiet wrap">{`taken out: it is ${version.takenOutAs} now`}</p>;
+  const others = versions.filter(
+    ({ status, takenOutAs, id }) =>
+      status === 'indexed' && takenOutAs === null && id !== version.id,
+  );
+  if (version.status !== 'indexed' || others.length === 0) return null;
+  return <TakeApart documentId={document.id} version={version.number} />;
+}
+
 function Remove({ document }: { document: DocumentRow }) {
   return (
     <details class="card card-body">
@@ -213,7 +232,7 @@ export function DocumentPage({ frame, view }: { frame: Frame; view: DocumentView
       actions={
         view.versionId === null ? null : (
           <>
-            {document.kind === 'soc2' ? <ReportLinks view={view} /> : null}
+            {isAttestationKind(document.kind) ? <ReportLinks view={view} /> : null}
             <a class="button button-small" href={urls.source(view.versionId)}>
               <Icon name="document" />
               Read the text
@@ -228,6 +247,7 @@ export function DocumentPage({ frame, view }: { frame: Frame; view: DocumentView
     >
       <div class="stack-large">
         <AudienceOffer view={view} />
+        <PendingVersions waiting={view.waiting} />
         <NewerOffers view={view} />
         {view.report === null ? null : <ReportCard report={view.report} />}
         {view.particulars === null ? null : (

@@ -1,9 +1,12 @@
 import type { Freshness } from '../../evidence/document-freshness.ts';
 import type { Audience, DocumentKind } from '../../store/schema.ts';
 import { FreshnessBadge } from '../components/control-status.tsx';
+import { type DoubtedAnswer, DoubtedAnswers } from '../components/doubted-answers.tsx';
 import { FileField, SelectField, TextField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
+import { KindsInDoubt } from '../components/kinds-in-doubt.tsx';
 import { GraveFindings } from '../components/particulars-card.tsx';
+import { type PendingRow, PendingVersions } from '../components/pending-versions.tsx';
 import { AudienceBadge, Badge } from '../components/status.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
@@ -14,6 +17,8 @@ export type DocumentRow = {
   readonly name: string;
   readonly title: string | null;
   readonly kind: DocumentKind;
+  /** Why a person should say what it is; null where that is plain. */
+  readonly kindDoubt: string | null;
   readonly audience: Audience;
   readonly product: string | null;
   readonly validUntil: string | null;
@@ -44,6 +49,11 @@ type Props = {
   /** Documents that look like a newer version of another, by id. */
   offered: readonly string[];
   uploads: readonly UploadRow[];
+  /** Files that are unlike the document whose name they came under. */
+  waiting: readonly PendingRow[];
+  /** Documents that are being read again since an upgrade. */
+  rereading: number;
+  doubted: readonly DoubtedAnswer[];
 };
 
 /** How far it holds; where that is not for long any more, why. */
@@ -199,7 +209,15 @@ function UploadForm() {
           label="Files"
           accept=".pdf,.docx,.md,.txt,.html,.htm,.xlsx,.csv"
           multiple
+          optional
           hint="PDF, Word, Markdown, HTML, text, Excel or CSV; several at once, 25 MB together"
+        />
+        <FileField
+          name="folder"
+          label="Or a folder"
+          folder
+          optional
+          hint="Each document is named by its path below the folder"
         />
         <SelectField name="kind" label="Kind" options={options(KINDS, 'Find out by itself')} />
         <SelectField
@@ -223,8 +241,29 @@ function UploadForm() {
   );
 }
 
+/** After an upgrade: until then a document proves nothing new. */
+function Rereading({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <p class="notice" role="status">
+      <Icon name="clock" />
+      <span>
+        {`${plural(count, 'document')} still to be read again since Vouch was upgraded. Until then what they say proves nothing new; approved answers stay.`}
+      </span>
+    </p>
+  );
+}
+
 /** The company's proof: what there is, for whom, until when, and how well it could be read. */
-export function DocumentsPage({ frame, documents, offered, uploads }: Props) {
+export function DocumentsPage({
+  frame,
+  documents,
+  offered,
+  uploads,
+  waiting,
+  rereading,
+  doubted,
+}: Props) {
   return (
     <Page
       frame={{ ...frame, scripts: uploads.length > 0 ? ['forms', 'reload'] : ['forms'] }}
@@ -234,6 +273,10 @@ export function DocumentsPage({ frame, documents, offered, uploads }: Props) {
       <div class="with-aside">
         <div class="stack-large">
           {uploads.length === 0 ? null : <Uploads uploads={uploads} />}
+          <PendingVersions waiting={waiting} />
+          <Rereading count={rereading} />
+          <KindsInDoubt documents={documents} />
+          <DoubtedAnswers answers={doubted} />
           {documents.length === 0 ? (
             <div class="card empty">
               <h2>No documents yet</h2>

@@ -1,11 +1,16 @@
+import type { WhyOpen } from '../../release/choose-answers.ts';
+import type { Obstacle } from '../../release/obstacles.ts';
+import type { ReleasePlan } from '../../release/release-plan.ts';
 import type { AnswerState } from '../../store/schema.ts';
+import { AcceptExcess } from '../components/accept-excess.tsx';
+import { type ExportRow, ExportsCard } from '../components/exports-card.tsx';
 import { TextField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
 import { type Tally, TallyBar, TallyLegend } from '../components/progress.tsx';
 import { Badge, StateBadge } from '../components/status.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { plural, time } from '../words.ts';
+import { plural } from '../words.ts';
 import type { QuestionnaireHead } from './review-view.ts';
 
 export type OpenItem = {
@@ -13,31 +18,17 @@ export type OpenItem = {
   readonly label: string;
   readonly text: string;
   readonly state: AnswerState;
+  readonly why: WhyOpen;
   readonly reason: string | null;
-};
-
-export type ExportRow = {
-  readonly id: string;
-  readonly createdAt: Date;
-  readonly createdBy: string;
-  readonly sha256: string;
-  readonly includesDrafts: boolean;
-  readonly openItemsReason: string | null;
-  readonly written: number;
-  readonly refused: readonly { readonly where: string; readonly reason: string }[];
-  /** Cells that show what was written otherwise. */
-  readonly notes: readonly { readonly where: string; readonly note: string }[];
-  readonly changedParts: readonly string[];
-  readonly untouchedParts: number;
-  readonly isProven: boolean | null;
 };
 
 export type ExportView = {
   readonly questionnaire: QuestionnaireHead;
   readonly tally: Tally;
+  readonly counts: ReleasePlan['counts'];
+  readonly obstacles: readonly Obstacle[];
+  readonly excess: ReleasePlan['excess'];
   readonly openItems: readonly OpenItem[];
-  /** Company facts that are not approved: they stay empty too. */
-  readonly openFacts: number;
   readonly exports: readonly ExportRow[];
   readonly openItemsReason: string;
   /** The buyer's file is encrypted, with a password or with Excel's default one. */
@@ -62,7 +53,13 @@ function Open({ view }: { view: ExportView }) {
               <a class="grow wrap" href={urls.question(questionnaire.id, item.id)}>
                 {item.text}
               </a>
-              <StateBadge state={item.state} />
+              {item.why === 'outdated' ? (
+                <Badge tone="attention" icon="alert">
+                  Source changed
+                </Badge>
+              ) : (
+                <StateBadge state={item.state} />
+              )}
             </div>
             <p class="meta">
               <span class="mono">{item.label}</span>
@@ -81,8 +78,23 @@ function Open({ view }: { view: ExportView }) {
   );
 }
 
-function Make({ view }: { view: ExportView }) {
-  const { questionnaire, tally, openItems } = view;
+/** How many answers leave, in the words of the page. */
+function promise({ questions, facts, cells }: ExportView['counts']): string {
+  const parts = [
+    questions === 0 ? null : plural(questions, 'approved answer'),
+    facts === 0 ? null : plural(facts, 'company fact'),
+  ].filter((part) => part !== null);
+  return `${parts.join(' and ')} will be written into ${plural(cells, 'cell')} of a copy of the buyer’s file. No other cell changes.`;
+}
+
+function obstacleText({ place, message }: Obstacle): string {
+  const sentence = message.charAt(0).toUpperCase() + message.slice(1);
+  return place === null ? sentence : `${place.sheet}!${place.cell}: ${sentence}`;
+}
+
+function Make({ view, person }: { view: ExportView; person: string }) {
+  const { questionnaire, openItems, counts } = view;
+  const isStopped = view.obstacles.length > 0;
   return (
     <section class="card" aria-labelledby="make-title">
       <div class="card-head">
@@ -94,14 +106,21 @@ function Make({ view }: { view: ExportView }) {
         action={urls.release(questionnaire.id)}
         data-busy="Writing the workbook…"
       >
-        <p>
-          {tally.approved === 0
-            ? 'Nothing is approved yet, so there is nothing to write.'
-            : `${plural(tally.approved, 'approved answer')} will be written into a copy of the buyer’s file. Nothing else in it moves.`}
-        </p>
-        {view.openFacts === 0 ? null : (
+        {isStopped ? (
+          <ul class="stack">
+            {view.obstacles.map((obstacle) => (
+              <li class="notice wrap">
+                <Icon name="alert" />
+                <span>{obstacleText(obstacle)}</span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p>{promise(counts)}</p>
+        )}
+        {counts.openFacts === 0 ? null : (
           <p>
-            {`${plural(view.openFacts, 'company fact')} (name, address, contact) ${view.openFacts === 1 ? 'is' : 'are'} not approved and will stay as the buyer sent ${view.openFacts === 1 ? 'it' : 'them'}. `}
+            {`${plural(counts.openFacts, 'company fact')} (name, address, contact) ${counts.openFacts === 1 ? 'is' : 'are'} not approved and will stay as the buyer sent ${counts.openFacts === 1 ? 'it' : 'them'}. `}
             <a href={urls.questionnaire(questionnaire.id, { show: 'facts' })}>Look at them</a>
           </p>
         )}
@@ -121,6 +140,9 @@ function Make({ view }: { view: ExportView }) {
             </p>
           </div>
         )}
+        {view.excess === null ? null : (
+          <AcceptExcess excess={view.excess} questionnaireId={questionnaire.id} person={person} />
+        )}
         {view.isEncrypted ? (
           <TextField
             name="password"
@@ -132,105 +154,12 @@ function Make({ view }: { view: ExportView }) {
           />
         ) : null}
         <div>
-          <button class="button button-primary" type="submit" disabled={tally.approved === 0}>
+          <button class="button button-primary" type="submit" disabled={isStopped}>
             <Icon name="document" size={18} />
             Make the workbook
           </button>
         </div>
       </form>
-    </section>
-  );
-}
-
-function Proof({ row }: { row: ExportRow }) {
-  return (
-    <details>
-      <summary>Fidelity report</summary>
-      <p class="small">
-        <a href={urls.report(row.id)}>Read the full report</a>
-        {' or '}
-        <a href={urls.reportFile(row.id)}>download it</a>
-      </p>
-      <dl class="facts">
-        <dt>Cells written</dt>
-        <dd>{row.written.toLocaleString('en-GB')}</dd>
-        <dt>Parts of the file changed</dt>
-        <dd class="mono wrap">{row.changedParts.join(', ') || 'none'}</dd>
-        <dt>Parts untouched</dt>
-        <dd>{`${plural(row.untouchedParts, 'part')}, byte for byte`}</dd>
-        <dt>Read back</dt>
-        <dd>
-          {row.isProven === null
-            ? 'Not recorded'
-            : row.isProven
-              ? 'Every written cell holds what was approved; nothing else moved'
-              : 'A difference was found; do not send this file'}
-        </dd>
-        <dt>SHA-256 of the file</dt>
-        <dd class="mono wrap">{row.sha256}</dd>
-        {row.openItemsReason === null ? null : (
-          <>
-            <dt>Why items stayed open</dt>
-            <dd class="wrap">{row.openItemsReason}</dd>
-          </>
-        )}
-        {row.notes.map(({ where, note }) => (
-          <>
-            <dt>{`Look at ${where}`}</dt>
-            <dd class="wrap">{note}</dd>
-          </>
-        ))}
-        {row.refused.map(({ where, reason }) => (
-          <>
-            <dt>{`Not written: ${where}`}</dt>
-            <dd class="wrap">{reason}</dd>
-          </>
-        ))}
-      </dl>
-    </details>
-  );
-}
-
-function Exports({ exports }: { exports: readonly ExportRow[] }) {
-  return (
-    <section class="card" aria-labelledby="exports-title">
-      <div class="card-head">
-        <h2 id="exports-title">Exports</h2>
-      </div>
-      <ul>
-        {exports.map((row) => (
-          <li class="tile">
-            <div class="row">
-              <div class="grow">
-                <p>{time(row.createdAt)}</p>
-                <p class="meta">
-                  <span class="wrap">{`by ${row.createdBy}`}</span>
-                  <span>{`${plural(row.written, 'cell')} written`}</span>
-                </p>
-              </div>
-              {row.includesDrafts ? (
-                <Badge tone="attention" icon="alert">
-                  Holds drafts
-                </Badge>
-              ) : null}
-              {row.isProven === false ? (
-                <Badge tone="danger" icon="alert">
-                  Difference found
-                </Badge>
-              ) : (
-                <Badge tone="approved" icon="double">
-                  Nothing else moved
-                </Badge>
-              )}
-              <a class="button button-primary button-small" href={urls.download(row.id)}>
-                <Icon name="download" />
-                Download
-              </a>
-            </div>
-            <Proof row={row} />
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }
@@ -265,8 +194,10 @@ export function ExportPage({ frame, view }: { frame: Frame; view: ExportView }) 
           <TallyBar tally={view.tally} />
           <TallyLegend tally={view.tally} />
         </div>
-        {view.exports.length === 0 ? null : <Exports exports={view.exports} />}
-        <Make view={view} />
+        {view.exports.length === 0 ? null : (
+          <ExportsCard exports={view.exports} questionnaireId={questionnaire.id} />
+        )}
+        <Make view={view} person={frame.person?.name ?? ''} />
         {view.openItems.length === 0 ? null : <Open view={view} />}
         {questionnaire.notes.length === 0 ? null : (
           <details class="card card-body">

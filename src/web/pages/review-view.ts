@@ -1,8 +1,10 @@
 import type { AnswerCell } from '../../questionnaire/questionnaire.ts';
-import type { AnswerOrigin, AnswerState, Verdict } from '../../store/schema.ts';
+import type { AnswerOrigin, AnswerState, DecisionAction, Verdict } from '../../store/schema.ts';
 import type { CitationView } from '../components/citation.tsx';
+import type { FindsView } from '../components/finds.tsx';
 import type { Tally } from '../components/progress.tsx';
 import type { TopicsView } from '../components/topics.tsx';
+import type { CheckView, RecordView } from '../components/why.tsx';
 
 /** What the review page shows, independent of how it is stored. */
 export type QuestionnaireHead = {
@@ -69,7 +71,8 @@ export type QuestionView = {
   readonly state: AnswerState;
   readonly origin: AnswerOrigin | null;
   readonly verdict: Verdict | null;
-  readonly confidence: number | null;
+  readonly checks: readonly CheckView[];
+  readonly record: RecordView;
   readonly reason: string | null;
   readonly suggestion: string | null;
   readonly staleReason: string | null;
@@ -78,6 +81,10 @@ export type QuestionView = {
   readonly textHash: string;
   readonly cells: readonly CellView[];
   readonly citations: readonly CitationView[];
+  /** Passages beside the question that may be cited. */
+  readonly finds: FindsView;
+  /** The last decision, while it can be taken back. */
+  readonly undo: { readonly batch: string; readonly action: DecisionAction } | null;
   readonly topics: TopicsView | null;
   readonly approvedBy: string | null;
   readonly approvedAt: Date | null;
@@ -92,8 +99,6 @@ export type ReviewView = {
   readonly runError: string | null;
   /** Drafts that repeat an approved answer and may be approved together. */
   readonly reusedCount: number;
-  /** Those that one click approves, each with the text that the page was made from. */
-  readonly reused: readonly { readonly id: string; readonly textHash: string }[];
   readonly queue: Queue;
   readonly question: QuestionView | null;
   readonly previousId: string | null;

@@ -1,5 +1,5 @@
 import { AnswerCells } from '../components/answer-cells.tsx';
-import { CitationCard } from '../components/citation.tsx';
+import { EvidencePane } from '../components/evidence-pane.tsx';
 import { Icon } from '../components/icon.tsx';
 import { HeldBack, QuestionHead, VerdictCard } from '../components/question.tsx';
 import { QueuePane } from '../components/queue.tsx';
@@ -7,7 +7,6 @@ import { ReviewBar } from '../components/review-bar.tsx';
 import { CorrectTopics } from '../components/topics.tsx';
 import { FlashMessage, type Frame, Layout } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 import type { QuestionView, ReviewView } from './review-view.ts';
 
 type Props = { frame: Frame; view: ReviewView; today: Date };
@@ -93,7 +92,13 @@ function Reject({ question, action }: { question: QuestionView; action: string }
         <input type="hidden" name="version" value={String(question.version)} />
         <div class="field">
           <label for="reason">What is wrong with it?</label>
-          <textarea id="reason" name="reason" required maxlength={1000}></textarea>
+          <textarea
+            id="reason"
+            name="reason"
+            required
+            maxlength={1000}
+            data-question={question.id}
+          ></textarea>
         </div>
         <div>
           <button class="button button-danger" type="submit" name="action" value="reject">
@@ -126,10 +131,12 @@ function Work({
         <div class="work-scroll">
           <Messages frame={frame} view={view} />
           <QuestionHead question={question} questionnaireId={questionnaire.id} />
-          <VerdictCard question={question} />
+          <VerdictCard question={question} questionnaireId={questionnaire.id} />
           <form
             id="answer"
             class="answer"
+            tabindex={-1}
+            aria-labelledby="question-text"
             method="post"
             action={action}
             data-draft={`${question.id}:${question.version}`}
@@ -152,48 +159,6 @@ function Work({
       </div>
       <Actions view={view} />
     </main>
-  );
-}
-
-function Evidence({ question }: { question: QuestionView }) {
-  const count = question.citations.length;
-  return (
-    <aside class="pane evidence" aria-label="Evidence">
-      <div class="evidence-head">
-        <h2>Evidence</h2>
-        <span class="small quiet">{count === 0 ? '' : plural(count, 'citation')}</span>
-      </div>
-      {count === 0 ? (
-        <div class="card">
-          <div class="card-body stack">
-            {question.kind === 'profile' ? (
-              <p>
-                {'A fact about the company, filled from '}
-                <a href={urls.profile}>its profile</a>
-                {' when a questionnaire comes in.'}
-              </p>
-            ) : (
-              <p>
-                No citation stands behind this answer yet. What you approve here rests on your word.
-              </p>
-            )}
-          </div>
-        </div>
-      ) : (
-        <ol class="card">
-          {question.citations.map((citation, index) => (
-            <CitationCard citation={citation} number={index + 1} />
-          ))}
-        </ol>
-      )}
-      {question.kind === 'profile' ? null : (
-        <p class="queue-more">
-          <a href={urls.search(question.text.slice(0, 300))}>
-            Search the evidence for this question
-          </a>
-        </p>
-      )}
-    </aside>
   );
 }
 
@@ -229,12 +194,13 @@ function NothingChosen({ view, frame }: { view: ReviewView; frame: Frame }) {
 
 function Keys() {
   const keys = [
-    ['Ctrl ↵', 'Approve and go to the next question'],
-    ['Ctrl S', 'Save without approving'],
+    ['Ctrl ↵', 'In the answer: approve and go to the next question. In another box: send it'],
+    ['Ctrl S', 'In the answer: save without approving'],
     ['J', 'Next question'],
     ['K', 'Previous question'],
     ['E', 'Edit the answer'],
     ['R', 'Reject with a reason'],
+    ['U', 'Undo the last decision about this answer'],
     ['?', 'This sheet'],
   ] as const;
   return (
@@ -284,7 +250,7 @@ export function ReviewPage({ frame, view, today }: Props) {
         ) : (
           <>
             <Work view={view} question={view.question} frame={frame} />
-            <Evidence question={view.question} />
+            <EvidencePane view={view} question={view.question} />
           </>
         )}
       </div>

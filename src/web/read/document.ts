@@ -9,6 +9,7 @@ import {
   listDocumentOverviews,
   listVersionsOfDocument,
 } from '../../store/document-overview.ts';
+import { listPendingVersions } from '../../store/pending-versions.ts';
 import { listQuestionnaires } from '../../store/questionnaires.ts';
 import { listDomains } from '../../store/topics.ts';
 import { type DescribedVersion, getDescribedVersion } from '../../store/version-descriptions.ts';
@@ -103,6 +104,7 @@ export async function readDocument(
     warnings: document.warnings,
     domains: await listDomains(db, document.versionId),
     versions,
+    waiting: await listPendingVersions(db, id),
     products: productsOf([...documents, ...questionnaires]),
     mayAllowModel,
     particulars: readParticulars(document.particulars),

@@ -1,18 +1,22 @@
-import { AppError } from '../../errors.ts';
-import type { Database } from '../../ports.ts';
+import type { Deps } from '../../ports.ts';
 import { exportReport } from '../../release/export-report.ts';
+import { planRelease } from '../../release/release-plan.ts';
+import type { SentFile } from '../../release/sent-answers.ts';
 import { listActors } from '../../store/actors.ts';
-import { countAnswersByState } from '../../store/answers.ts';
+import { countAnswersByState, countOutdatedApprovals } from '../../store/answers.ts';
 import { listExports, type StoredExport } from '../../store/exports.ts';
 import { getFileStart } from '../../store/files.ts';
-import { getQuestionnaire } from '../../store/questionnaires.ts';
-import { listReviewQueue } from '../../store/review-queue.ts';
 import { isCompoundFile } from '../../workbook/file-kind.ts';
-import type { ExportRow, ExportView } from '../pages/export.tsx';
+import type { ExportRow } from '../components/exports-card.tsx';
+import type { ExportView } from '../pages/export.tsx';
 import { headOf } from './head.ts';
 import { tallyOf } from './tally.ts';
 
-function rowOf(stored: StoredExport, names: ReadonlyMap<string, string>): ExportRow {
+function rowOf(
+  stored: StoredExport,
+  names: ReadonlyMap<string, string>,
+  sent: SentFile | undefined,
+): ExportRow {
   const parsed = exportReport.safeParse(stored.report);
   const report = parsed.success ? parsed.data : null;
   return {
@@ -33,35 +37,50 @@ function rowOf(stored: StoredExport, names: ReadonlyMap<string, string>): Export
     changedParts: report?.changedParts ?? [],
     untouchedParts: report?.untouchedParts ?? 0,
     isProven: report?.fidelity.ok ?? null,
+    outdated: (sent?.outdated ?? []).map(({ questionId, sheet, questionCell, text, reason }) => ({
+      id: questionId,
+      label: `${sheet}!${questionCell}`,
+      text,
+      reason,
+    })),
+    approvedSince: sent?.approvedSince ?? 0,
   };
 }
 
 /** What the export page shows. Throws `not_found`. */
-export async function readExport(db: Database, id: string): Promise<ExportView> {
-  const questionnaire = await getQuestionnaire(db, id);
-  if (questionnaire === null) throw new AppError('not_found', 'There is no such questionnaire.');
-  const [queue, counts, exports, actors, start] = await Promise.all([
-    listReviewQueue(db, id),
+export async function readExport(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  id: string,
+): Promise<ExportView> {
+  const { db } = deps;
+  const plan = await planRelease(deps, { questionnaireId: id, includeDrafts: false });
+  const { questionnaire } = plan;
+  const [counts, outdated, exports, actors, start] = await Promise.all([
     countAnswersByState(db, id),
+    countOutdatedApprovals(db),
     listExports(db, id),
     listActors(db),
     getFileStart(db, questionnaire.fileSha256),
   ]);
   const names = new Map(actors.map((actor) => [actor.id, actor.name]));
+  const sent = new Map(plan.sent.map((file) => [file.exportId, file]));
   return {
     questionnaire: headOf(questionnaire),
-    tally: tallyOf(counts.get(id) ?? {}),
-    openItems: queue
-      .filter(({ kind, state, stale }) => kind === 'question' && (state !== 'approved' || stale))
-      .map(({ id: questionId, sheet, cell, text, state, reason }) => ({
+    tally: tallyOf(counts.get(id) ?? {}, outdated.get(id)),
+    counts: plan.counts,
+    obstacles: plan.obstacles,
+    excess: plan.excess,
+    openItems: plan.open
+      .filter(({ kind }) => kind === 'question')
+      .map(({ questionId, sheet, questionCell, text, state, why, reason }) => ({
         id: questionId,
-        label: `${sheet}!${cell}`,
+        label: `${sheet}!${questionCell}`,
         text,
         state,
+        why,
         reason,
       })),
-    openFacts: queue.filter(({ kind, state }) => kind === 'profile' && state !== 'approved').length,
-    exports: exports.map((stored) => rowOf(stored, names)),
+    exports: exports.map((stored) => rowOf(stored, names, sent.get(stored.id))),
     openItemsReason: '',
     isEncrypted: start !== null && isCompoundFile(start),
   };

@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
 import { readReportFacts } from '../../evidence/correct-report.ts';
+import { isAttestationKind } from '../../evidence/kinds/kind-rules.ts';
 import type { Database } from '../../ports.ts';
 import { listControls } from '../../store/controls.ts';
 import { getDocument } from '../../store/documents.ts';
@@ -10,7 +11,7 @@ import { readReport } from './report.ts';
 /** The facts of a report as its page shows them. Throws `not_found` for what is no report in force. */
 export async function readReportPage(db: Database, id: string): Promise<ReportFactsView> {
   const document = await getDocument(db, id);
-  if (document?.currentVersionId == null || document.kind !== 'soc2')
+  if (document?.currentVersionId == null || !isAttestationKind(document.kind))
     throw new AppError('not_found', 'There is no such report.');
   const versionId = document.currentVersionId;
   const { facts, corrected } = await readReportFacts(db, versionId);

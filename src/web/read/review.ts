@@ -1,30 +1,24 @@
 import { AppError } from '../../errors.ts';
-import type { Database } from '../../ports.ts';
-import { listActors } from '../../store/actors.ts';
-import { countAnswersByState, getAnswer } from '../../store/answers.ts';
-import { listCitations } from '../../store/citations.ts';
+import type { Deps } from '../../ports.ts';
+import { isApprovableReuse } from '../../review/approvable-reuse.ts';
+import { expireEverywhere } from '../../review/expire-answers.ts';
+import { countAnswersByState, countOutdatedApprovals } from '../../store/answers.ts';
 import { getQuestionnaire } from '../../store/questionnaires.ts';
-import { getQuestion, type StoredQuestion } from '../../store/questions.ts';
 import { listReviewQueue, type QueuedQuestion } from '../../store/review-queue.ts';
 import { getLatestRun } from '../../store/runs.ts';
-import { getTopics } from '../../store/topics.ts';
 import {
   chooseFilter,
   chooseQuestions,
   countDomains,
   countFilters,
-  isApprovableReuse,
-  MOST_AT_ONCE,
   neighbours,
   windowAround,
 } from '../choose-queue.ts';
-import type { CitationView } from '../components/citation.tsx';
-import type { QuestionView, Queue, ReviewView } from '../pages/review-view.ts';
+import type { Queue, ReviewView } from '../pages/review-view.ts';
 import { urls } from '../urls.ts';
-import { viewCitations } from './citations.ts';
 import { headOf } from './head.ts';
+import { readQuestion } from './question.ts';
 import { tallyOf } from './tally.ts';
-import { viewTopics } from './topics.ts';
 
 type Wanted = {
   readonly id: string;
@@ -32,84 +26,8 @@ type Wanted = {
   readonly show: string | undefined;
   readonly find: string;
   readonly domain: string;
+  readonly evidence: string;
 };
-
-async function readCitations(db: Database, draftId: string | null): Promise<CitationView[]> {
-  if (draftId === null) return [];
-  const rows = await listCitations(db, [draftId]);
-  return viewCitations(
-    db,
-    rows.map((row) => ({
-      id: Number(row.id),
-      source: row.source,
-      document: row.document,
-      versionId: row.version_id,
-      version: row.version,
-      page: row.page,
-      section: row.section,
-      control: row.control_id,
-      criteria: Array.isArray(row.criteria) ? row.criteria.map(String) : [],
-      quote: row.quote,
-    })),
-  );
-}
-
-function parentOf(
-  question: StoredQuestion,
-  queue: readonly QueuedQuestion[],
-): QuestionView['dependsOn'] {
-  if (question.dependsOn === null) return null;
-  const { questionCell, when } = question.dependsOn;
-  const parent = queue.find(({ sheet, cell }) => sheet === question.sheet && cell === questionCell);
-  return { cell: questionCell, when, questionId: parent?.id ?? null };
-}
-
-async function readQuestion(
-  db: Database,
-  id: string,
-  queue: readonly QueuedQuestion[],
-): Promise<QuestionView> {
-  const [question, answer, actors] = await Promise.all([
-    getQuestion(db, id),
-    getAnswer(db, id),
-    listActors(db),
-  ]);
-  if (question === null || answer === null)
-    throw new AppError('not_found', 'There is no such question in this questionnaire.');
-  const nameOf = (actorId: string | null) =>
-    actorId === null
-      ? null
-      : (actors.find((actor) => actor.id === actorId)?.name ?? 'a former member');
-  const values = new Map(answer.values.map(({ cell, value }) => [cell, value]));
-  return {
-    id,
-    kind: question.kind,
-    shownId: question.shownId,
-    sheet: question.sheet,
-    cell: question.questionCell,
-    section: question.section,
-    text: question.text,
-    guidance: question.guidance,
-    dependsOn: parentOf(question, queue),
-    state: answer.state,
-    origin: answer.origin,
-    verdict: answer.verdict,
-    confidence: answer.confidence,
-    reason: answer.reason,
-    suggestion: answer.suggestion,
-    staleReason: answer.staleReason,
-    rejectedReason: answer.rejectedReason,
-    version: answer.version,
-    textHash: answer.textHash,
-    cells: question.answers.map((cell) => ({ ...cell, value: values.get(cell.cell) ?? '' })),
-    citations: await readCitations(db, answer.draftId),
-    topics: viewTopics(await getTopics(db, { kind: 'question', id })),
-    approvedBy: nameOf(answer.approvedBy),
-    approvedAt: answer.approvedAt,
-    editedBy: nameOf(answer.editedBy),
-    editedAt: answer.editedAt,
-  };
-}
 
 function queueView(
   wanted: Wanted,
@@ -144,12 +62,18 @@ function queueView(
 }
 
 /** Everything the review page shows, in a handful of queries. Throws `not_found` for a foreign or unknown question. */
-export async function readReview(db: Database, wanted: Wanted): Promise<ReviewView> {
+export async function readReview(
+  deps: Pick<Deps, 'db' | 'embeddings' | 'clock'>,
+  wanted: Wanted,
+): Promise<ReviewView> {
+  const { db } = deps;
   const questionnaire = await getQuestionnaire(db, wanted.id);
   if (questionnaire === null) throw new AppError('not_found', 'There is no such questionnaire.');
-  const [all, counts, run] = await Promise.all([
+  await expireEverywhere(deps);
+  const [all, counts, outdated, run] = await Promise.all([
     listReviewQueue(db, wanted.id),
     countAnswersByState(db, wanted.id),
+    countOutdatedApprovals(db),
     getLatestRun(db, wanted.id),
   ]);
   if (wanted.questionId !== null && !all.some(({ id }) => id === wanted.questionId))
@@ -158,13 +82,20 @@ export async function readReview(db: Database, wanted: Wanted): Promise<ReviewVi
   const reused = all.filter(isApprovableReuse);
   return {
     questionnaire: headOf(questionnaire),
-    tally: tallyOf(counts.get(wanted.id) ?? {}),
+    tally: tallyOf(counts.get(wanted.id) ?? {}, outdated.get(wanted.id)),
     isDrafting: run?.state === 'queued' || run?.state === 'running',
     runError: run?.state === 'failed' ? (run.error ?? 'no reason was recorded') : null,
     reusedCount: reused.length,
-    reused: reused.slice(0, MOST_AT_ONCE).map(({ id, textHash }) => ({ id, textHash })),
     queue,
-    question: currentId === null ? null : await readQuestion(db, currentId, all),
+    question:
+      currentId === null
+        ? null
+        : await readQuestion(deps, {
+            id: currentId,
+            queue: all,
+            questionnaire,
+            evidence: wanted.evidence,
+          }),
     previousId,
     nextId,
   };

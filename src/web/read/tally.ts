@@ -1,8 +1,8 @@
 import type { AnswerState } from '../../store/schema.ts';
 import type { Tally } from '../components/progress.tsx';
 
-/** Counts by state as the progress bar shows them. */
-export function tallyOf(counts: Partial<Record<AnswerState, number>>): Tally {
+/** Counts by state as the progress bar shows them; of the approved ones, `outdated` do not stand any more. */
+export function tallyOf(counts: Partial<Record<AnswerState, number>>, outdated = 0): Tally {
   const of = (...states: AnswerState[]) =>
     states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   return {
@@ -13,6 +13,7 @@ export function tallyOf(counts: Partial<Record<AnswerState, number>>): Tally {
     needsInput: of('needs_input'),
     failed: of('failed'),
     rejected: of('rejected'),
-    approved: of('approved'),
+    approved: of('approved') - outdated,
+    outdated,
   };
 }

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { askQuestion } from '../../drafting/ask-question.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { searchPassages } from '../../retrieval/search-passages.ts';
+import { getDraftRecord } from '../../store/draft-records.ts';
 import { listPassageTopics } from '../../store/topics.ts';
 import { type AskAnswer, AskPage, type FoundDomains, type SearchHit } from '../pages/ask.tsx';
 import { viewCitations } from '../read/citations.ts';
@@ -20,6 +21,8 @@ async function answer({ deps }: Services, question: string): Promise<AskAnswer> 
   const draft = await askQuestion(deps, { question, product: null, audience: 'nda' });
   return {
     ...draft,
+    checks: draft.trace ?? [],
+    record: await getDraftRecord(deps.db, draft.producer ?? null),
     text: draft.values
       .filter(({ kind }) => kind === 'comment' || kind === 'text')
       .map(({ value }) => value)

@@ -1,20 +1,25 @@
 import type { Hono } from 'hono';
 import { AppError } from '../../errors.ts';
+import { correctKind } from '../../evidence/correct-kind.ts';
 import { describeDocument } from '../../evidence/describe-document.ts';
 import { freshnessOf } from '../../evidence/document-freshness.ts';
 import { graveFindings } from '../../evidence/open-findings.ts';
+import { READER_VERSION } from '../../evidence/reader-version.ts';
 import { removeDocument } from '../../evidence/remove-document.ts';
 import { sha256 } from '../../hash.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
-import { readDescription, readDocumentFacts } from '../../http/document-form.ts';
+import { readDescription, readDocumentFacts, readKind } from '../../http/document-form.ts';
 import { problemOf } from '../../http/problem.ts';
 import { attachment } from '../../http/security-headers.ts';
-import { readUploads, type Upload } from '../../http/upload.ts';
+import { readDocumentUploads, type Upload } from '../../http/upload.ts';
 import { acceptUpload } from '../../jobs/accept-upload.ts';
+import { listDoubtedAnswers } from '../../store/answer-doubts.ts';
 import { getDocumentOverview, listDocumentOverviews } from '../../store/document-overview.ts';
 import { getVersion } from '../../store/document-versions.ts';
 import { listDocumentsOfFile } from '../../store/documents.ts';
 import { getFile } from '../../store/files.ts';
+import { listPendingVersions } from '../../store/pending-versions.ts';
+import { countDueVersions } from '../../store/reader-versions.ts';
 import { getSources } from '../../store/sources.ts';
 import { listOffers } from '../../store/version-offers.ts';
 import { listWaitingUploads } from '../../store/waiting-uploads.ts';
@@ -27,7 +32,7 @@ import { particularLabel } from '../read/particulars.ts';
 import { readSource } from '../read/source.ts';
 import { frameFor, render } from '../render.tsx';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
+import { KINDS, plural } from '../words.ts';
 
 const idOf = (c: AppContext) => c.req.param('id') ?? '';
 
@@ -36,10 +41,13 @@ async function showDocuments(
   c: AppContext,
   error: AppError | null,
 ): Promise<Response> {
-  const [documents, offers, uploads] = await Promise.all([
+  const [documents, offers, uploads, waiting, rereading, doubted] = await Promise.all([
     listDocumentOverviews(deps.db),
     listOffers(deps.db),
     listWaitingUploads(deps.db),
+    listPendingVersions(deps.db),
+    countDueVersions(deps.db, READER_VERSION),
+    listDoubtedAnswers(deps.db),
   ]);
   const today = deps.clock.now().toISOString().slice(0, 10);
   const frame = frameFor(c, 'Evidence', 'documents');
@@ -58,6 +66,9 @@ async function showDocuments(
       }))}
       offered={offers.map(({ documentId }) => documentId)}
       uploads={uploads}
+      waiting={waiting}
+      rereading={rereading}
+      doubted={doubted}
     />,
     error === null ? 200 : problemOf(error).status,
   );
@@ -92,7 +103,7 @@ async function upload(services: Services, c: AppContext): Promise<Response> {
   try {
     const body = await c.req.parseBody({ all: true });
     const facts = readDocumentFacts(body);
-    const files = await readUploads(body.files);
+    const files = await readDocumentUploads(body);
     const unchanged = await unchangedOf(services, files);
     for (const { fileName, bytes } of files)
       await acceptUpload(
@@ -145,6 +156,19 @@ async function describe(services: Services, c: AppContext): Promise<Response> {
   }
 }
 
+/** What the document is, by a person's word; where that is another kind, it is read again in the background. */
+async function sayKind(services: Services, c: AppContext): Promise<Response> {
+  const { kind } = readKind(await c.req.parseBody());
+  const documentId = idOf(c);
+  const { isDue } = await correctKind(services.deps, { documentId, kind, actor: c.get('actor') });
+  if (isDue) await services.jobs.send('reread', { documentId });
+  leaveFlash(c, {
+    tone: 'done',
+    text: `It is kept as: ${KINDS[kind]}.${isDue ? ' It is read again now.' : ''}`,
+  });
+  return c.redirect(urls.documents, 303);
+}
+
 async function remove({ deps, jobs }: Services, c: AppContext): Promise<Response> {
   const document = await getDocumentOverview(deps.db, idOf(c));
   if (document === null) throw new AppError('not_found', 'There is no such document.');
@@ -175,6 +199,7 @@ export function routeDocuments(app: Hono<AppEnv>, services: Services): void {
   app.post('/documents', (c) => upload(services, c));
   app.get('/documents/:id', (c) => showDocument(services, c, null));
   app.post('/documents/:id', (c) => describe(services, c));
+  app.post('/documents/:id/kind', (c) => sayKind(services, c));
   app.post('/documents/:id/remove', (c) => remove(services, c));
   app.get('/versions/:id', async (c) => {
     const view = await readSource(deps.db, {

@@ -23,7 +23,7 @@ async function showExport(
   c: AppContext,
   refused: { error: AppError; openItemsReason: string } | null,
 ): Promise<Response> {
-  const view = await readExport(deps.db, idOf(c));
+  const view = await readExport(deps, idOf(c));
   const frame = frameFor(
     c,
     `Export: ${view.questionnaire.buyer ?? view.questionnaire.fileName}`,
@@ -42,19 +42,20 @@ async function showExport(
 }
 
 async function make(services: Services, c: AppContext): Promise<Response> {
-  const { openItemsReason, password } = await c.req.parseBody();
+  const { openItemsReason, password, acceptedExcess } = await c.req.parseBody();
   const reason = typeof openItemsReason === 'string' ? openItemsReason : '';
   try {
     const { report } = await exportQuestionnaire(services.deps, {
       questionnaireId: idOf(c),
       openItemsReason: reason,
       includeDrafts: false,
+      acceptedExcess: typeof acceptedExcess === 'string' ? acceptedExcess : null,
       password: typeof password === 'string' && password !== '' ? password : null,
       actor: c.get('actor'),
     });
     leaveFlash(c, {
       tone: 'done',
-      text: `The workbook is made: ${plural(report.written.length, 'cell')} written, nothing else moved.`,
+      text: `The workbook is made: ${plural(report.written.length, 'cell')} written, no other cell changed.`,
     });
     return c.redirect(urls.release(idOf(c)), 303);
   } catch (error) {

@@ -25,7 +25,7 @@ async function showHome(
   c: AppContext,
   refused: { values: IntakeValues; error: AppError } | null,
 ): Promise<Response> {
-  const view = await readHome(deps.db);
+  const view = await readHome(deps);
   const frame = frameFor(c, 'Questionnaires', 'questionnaires');
   return render(
     c,

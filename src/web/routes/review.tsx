@@ -12,19 +12,13 @@ import { getFile } from '../../store/files.ts';
 import { getQuestionnaire } from '../../store/questionnaires.ts';
 import { getQuestion, type StoredQuestion } from '../../store/questions.ts';
 import { listReviewQueue } from '../../store/review-queue.ts';
-import {
-  chooseFilter,
-  chooseQuestions,
-  countFilters,
-  isApprovableReuse,
-  MOST_AT_ONCE,
-  neighbours,
-} from '../choose-queue.ts';
+import { chooseFilter, chooseQuestions, countFilters, neighbours } from '../choose-queue.ts';
 import { leaveFlash } from '../flash.ts';
 import { ConflictPage } from '../pages/conflict.tsx';
 import { ReviewPage } from '../pages/review.tsx';
-import { type AnswerForm, readAnswerForm, readReusedForm } from '../read/answer-form.ts';
+import { type AnswerForm, readAnswerForm } from '../read/answer-form.ts';
 import { readReview } from '../read/review.ts';
+import { startWording } from '../read/start-wording.ts';
 import { frameFor, render } from '../render.tsx';
 import { urls } from '../urls.ts';
 
@@ -39,17 +33,24 @@ const queryOf = (c: AppContext) => ({
   find: c.req.query('find') ?? '',
   domain: c.req.query('domain') ?? '',
 });
+const evidenceOf = (c: AppContext) => (c.req.query('evidence') ?? '').trim().slice(0, 500);
 const idOf = (c: AppContext) => c.req.param('id') ?? '';
 
 async function showReview({ deps }: Services, c: AppContext): Promise<Response> {
-  const view = await readReview(deps.db, {
+  const view = await readReview(deps, {
     id: idOf(c),
     questionId: c.req.param('questionId') ?? null,
     ...queryOf(c),
+    evidence: evidenceOf(c),
   });
   const title = view.questionnaire.buyer ?? view.questionnaire.fileName;
   const frame = frameFor(c, `Review: ${title}`, 'questionnaires');
-  return render(c, <ReviewPage frame={frame} view={view} today={deps.clock.now()} />);
+  const word = Number(c.req.query('word'));
+  const question = view.question === null ? null : startWording(view.question, word);
+  return render(
+    c,
+    <ReviewPage frame={frame} view={{ ...view, question }} today={deps.clock.now()} />,
+  );
 }
 
 /** The question that follows in the reviewer's queue, as it was before this decision. */
@@ -87,11 +88,12 @@ async function saveEdit(
     : answer;
 }
 
-async function approve(services: Services, c: AppContext, decided: Decided): Promise<void> {
+/** Gives the batch by which the approval is taken back. */
+async function approve(services: Services, c: AppContext, decided: Decided): Promise<string> {
   const saved = await saveEdit(services, c, decided);
   const { question, form } = decided;
   const seen = form.isChanged ? saved.textHash : form.textHash;
-  const { refused } = await approveAnswers(services.deps, {
+  const { refused, batch } = await approveAnswers(services.deps, {
     questionnaireId: question.questionnaireId,
     questionIds: [question.id],
     textHashes: { [question.id]: seen },
@@ -100,6 +102,7 @@ async function approve(services: Services, c: AppContext, decided: Decided): Pro
   const [refusal] = refused;
   if (refusal !== undefined)
     throw new AppError('conflict', `This answer cannot be approved: ${refusal.reason}.`);
+  return batch;
 }
 
 function showConflict(
@@ -152,10 +155,11 @@ async function carryOut(services: Services, c: AppContext, decided: Decided): Pr
       return here;
     case 'approve': {
       const next = await nextAfter(services, c, question.id);
-      await approve(services, c, decided);
+      const batch = await approve(services, c, decided);
       leaveFlash(c, {
         tone: 'done',
         text: `Approved ${question.shownId ?? `${question.sheet}!${question.questionCell}`}.`,
+        undo: { questionnaireId: question.questionnaireId, batch },
       });
       return next;
     }
@@ -209,10 +213,11 @@ async function showRefusal(
   c: AppContext,
   { error, form, isOvertaken }: { error: AppError; form: AnswerForm; isOvertaken: boolean },
 ): Promise<Response> {
-  const view = await readReview(deps.db, {
+  const view = await readReview(deps, {
     id: idOf(c),
     questionId: c.req.param('questionId') ?? null,
     ...queryOf(c),
+    evidence: evidenceOf(c),
   });
   const typed = new Map(form.values.map(({ cell, value }) => [cell, value]));
   const question =
@@ -237,24 +242,6 @@ async function showRefusal(
   );
 }
 
-async function approveReused({ deps }: Services, c: AppContext): Promise<Response> {
-  const seen = readReusedForm(await c.req.parseBody()).slice(0, MOST_AT_ONCE);
-  const all = await listReviewQueue(deps.db, idOf(c));
-  const reused = new Set(all.filter(isApprovableReuse).map(({ id }) => id));
-  const { approved } = await approveAnswers(deps, {
-    questionnaireId: idOf(c),
-    questionIds: seen.map(([id]) => id).filter((id) => reused.has(id)),
-    textHashes: Object.fromEntries(seen),
-    actor: c.get('actor'),
-  });
-  const left = seen.length - approved.length;
-  leaveFlash(c, {
-    tone: left === 0 ? 'done' : 'attention',
-    text: `${approved.length} reused answers approved${left === 0 ? '' : `, ${left} left for you to check`}.`,
-  });
-  return c.redirect(urls.questionnaire(idOf(c), { show: 'approved' }), 303);
-}
-
 async function sendOriginal({ deps }: Services, c: AppContext): Promise<Response> {
   const questionnaire = await getQuestionnaire(deps.db, idOf(c));
   const bytes = questionnaire === null ? null : await getFile(deps.db, questionnaire.fileSha256);
@@ -268,6 +255,5 @@ export function routeReview(app: Hono<AppEnv>, services: Services): void {
   app.get('/questionnaires/:id', (c) => showReview(services, c));
   app.get('/questionnaires/:id/questions/:questionId', (c) => showReview(services, c));
   app.post('/questionnaires/:id/questions/:questionId', (c) => decideAnswer(services, c));
-  app.post('/questionnaires/:id/approve-reused', (c) => approveReused(services, c));
   app.get('/questionnaires/:id/original', (c) => sendOriginal(services, c));
 }

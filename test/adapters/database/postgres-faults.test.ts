@@ -116,6 +116,7 @@ describe.runIf(templateUrl !== null)('a PostgreSQL server that goes away', () =>
         ingest: nothing,
         prepareSearch: nothing,
         scrub: nothing,
+        reread: nothing,
       },
     });
     await jobs.start();

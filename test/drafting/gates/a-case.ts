@@ -1,4 +1,5 @@
 import type { Dossier } from '../../../src/drafting/dossier.ts';
+import { NO_FACTS } from '../../../src/drafting/facts.ts';
 import type { Case } from '../../../src/drafting/gates/gate.ts';
 import type { Origin } from '../../../src/drafting/origins.ts';
 import type { Proposal, Quoted } from '../../../src/drafting/proposal.ts';
@@ -24,10 +25,6 @@ export const candidate = (text: string, given: Partial<Candidate> = {}): Candida
   text,
   searchText: text,
   quotable: true,
-  standing: 'asserts',
-  statements: [{ start: 0, end: text.length, standing: 'asserts' }],
-  header: null,
-  lead: null,
   modelAllowed: true,
   score: 1,
   similarity: 0.5,
@@ -83,6 +80,7 @@ export function dossier(given: Partial<Dossier> & { asks?: string; page?: string
     neighbours: [],
     earlier: [],
     exceptions: [],
+    facts: NO_FACTS,
     grounds: new Map([['v:0', page]]),
     today: new Date('2026-11-29'),
     ...rest,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Facts, NO_FACTS } from '../../../src/drafting/facts.ts';
 import type { Case } from '../../../src/drafting/gates/gate.ts';
 import { GATES, judge } from '../../../src/drafting/gates/gates.ts';
 import { ORIGINS, type Origin } from '../../../src/drafting/origins.ts';
@@ -13,6 +14,30 @@ const EXCEPTION = {
   text: 'For 2 of 25 production databases the backups were not encrypted.',
   section: 'Backups of production databases are encrypted',
   page: 12,
+};
+
+const QUALIFIED: Facts = {
+  ...NO_FACTS,
+  reports: [
+    {
+      versionId: 'v',
+      document: 'soc2.pdf',
+      standard: 'SOC 2',
+      type: 'II',
+      start: '2025-04-01',
+      end: '2026-03-31',
+      auditor: null,
+      opinion: 'qualified',
+      opinionBasis: null,
+      categories: [],
+      method: null,
+      subservices: [],
+      exceptions: [],
+      allResultsRead: false,
+      userControls: [],
+      proofs: {},
+    },
+  ],
 };
 
 /** What the gate of this name has to hold, injected into a case that is otherwise sound. */
@@ -60,6 +85,7 @@ const FAULTS: Readonly<Record<string, (each: Case) => Case>> = {
     said: 'Wir verschlüsseln alle Sicherungen der Produktionsdatenbanken mit AES-256.',
   }),
   exception: (each) => ({ ...each, dossier: dossier({ exceptions: [EXCEPTION] }) }),
+  report_opinion: (each) => ({ ...each, dossier: dossier({ facts: QUALIFIED }) }),
   commitment: (each) => ({
     ...each,
     said: 'Backups of production databases are encrypted, and you may audit us at any time.',
@@ -163,4 +189,12 @@ test('a plan proves no Yes and no value, and may prove a No', () => {
     });
     expect(judge(each).held !== null).toBe(isHeld);
   }
+});
+
+test('a Yes on a report with a qualified opinion passes once it says so, and a No passes without', () => {
+  const told = `${SENTENCE} The auditor gave a qualified opinion.`;
+  const silent = aCase('facts', { dossier: { facts: QUALIFIED } });
+  expect(judge(silent).held?.reason).toContain('opinion');
+  expect(judge({ ...silent, said: told }).held).toBeNull();
+  expect(judge({ ...silent, said: `${SENTENCE} The opinion is unqualified.` }).held).not.toBeNull();
 });

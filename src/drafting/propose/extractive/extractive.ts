@@ -2,6 +2,7 @@ import { plainSentence, wordingFrom } from '../../cells/wording.ts';
 import { quoteFrom } from '../../cite.ts';
 import type { Dossier } from '../../dossier.ts';
 import { nothing, type Produced, type Producer } from '../../proposal.ts';
+import { LISTED, TYPED } from '../../understand/wanted.ts';
 import { type Decision, decide } from './decide.ts';
 import { inOwnWords } from './own-words.ts';
 
@@ -21,6 +22,12 @@ export function proposeFromSentences({ text, understanding, candidates }: Dossie
   const decision = decide(understanding.shape, candidates.slice(0, WEIGHED));
   if (decision.kind === 'open') return missing(decision, text);
   const { verdict, evidence, strength } = decision;
+  if (TYPED.has(understanding.wanted) || LISTED.has(understanding.wanted))
+    return nothing(
+      'not_enough_evidence',
+      'No passage gives the one value that is asked.',
+      plainSentence(evidence[0]?.sentence ?? ''),
+    );
   return {
     kind: 'proposal',
     proposal: {

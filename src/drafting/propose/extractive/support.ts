@@ -1,6 +1,5 @@
 import { ideasOf, speaksOf, type Unit, unitsOf } from '../../../language/concepts.ts';
-import { contentUnits } from '../../../language/content.ts';
-import { affirmed, boundPolarity, staysAgainstLeaves } from '../../../language/double-negation.ts';
+import { isEmpty } from '../../../language/content.ts';
 import { memoized } from '../../../language/memo.ts';
 import { oppositionBetween } from '../../../language/opposites.ts';
 import {
@@ -125,7 +124,7 @@ function isConditional(sentence: string, question: string): boolean {
   if (!condition) return false;
   const asked = ideas(question);
   return unitsOf(condition).some(
-    (unit) => weightOf(unit) === 1 && contentUnits(unit.root).length > 0 && !speaksOf(asked, unit),
+    (unit) => weightOf(unit) === 1 && !isEmpty(unit) && !speaksOf(asked, unit),
   );
 }
 
@@ -141,18 +140,6 @@ const deniesThroughout = (sentence: string, units: readonly Unit[]): boolean =>
  * denial stands elsewhere is unclear: counting would make an agreement of two denials.
  */
 export function polarityOf(
-  question: string,
-  sentence: string,
-  units: readonly Unit[],
-): Support['polarity'] {
-  if (staysAgainstLeaves(question, sentence))
-    return negations(affirmed(question)) === 0 ? 'contrary' : 'unclear';
-  const bound = boundPolarity(question, sentence);
-  return bound ?? countedPolarity(affirmed(question), affirmed(sentence), units);
-}
-
-/** By counting what turns either side round. */
-function countedPolarity(
   question: string,
   sentence: string,
   units: readonly Unit[],
@@ -204,12 +191,12 @@ const RESULT_OF_ONE =
 const ABOUT_RESULTS = /\b(?:exceptions?|deviations?|findings?|qualif(?:ied|ications?))\b/i;
 
 /** What vendors do says nothing of the company; "before" asks for an order; "can we" is about customers. */
-function isBeside(sentence: string, question: string, isOrdered: boolean): boolean {
+function isBeside(sentence: string, question: string): boolean {
   if (VENDORS.test(sentence) && !VENDORS.test(question)) return true;
   if (PHYSICAL.test(sentence) && !PHYSICAL.test(question)) return true;
   if (CLAIMS_STATUS.test(question) && !HAS_STATUS.test(sentence)) return true;
   if (ABOUT_RESULTS.test(question) && RESULT_OF_ONE.test(sentence)) return true;
-  if (ORDERS.test(question) && !isOrdered && !ORDER.test(sentence)) return true;
+  if (ORDERS.test(question) && !ORDER.test(sentence)) return true;
   return BUYER_ACTS.test(question) && !BUYER.test(sentence);
 }
 
@@ -237,21 +224,14 @@ export function supportOf(
   sentence: string,
   context: string,
 ): Support {
-  const plain = affirmed(sentence);
-  // A bound ("not … until …") is the very order that is asked for, and no exception to it.
-  const isBound = boundPolarity(question.text, sentence) === 'same';
   return {
-    ...nearCoverage(
-      question.units,
-      plain === sentence ? sentence : `${sentence} ${plain}`,
-      context,
-    ),
+    ...nearCoverage(question.units, sentence, context),
     numbers: matchNumbers(question.quantities, numbersOf(ofGrade(question.text, sentence))),
     polarity: polarityOf(question.text, sentence, question.units),
     hedged: isHedged(sentence, question.text),
-    carvedOut: !isBound && CARVE_OUT.test(plain) && !CARVE_OUT.test(question.text),
+    carvedOut: CARVE_OUT.test(sentence) && !CARVE_OUT.test(question.text),
     conditional: isConditional(sentence, question.text),
-    beside: isBeside(plain, question.text, isBound),
+    beside: isBeside(sentence, question.text),
     absoluteOpen: isAbsolute(question.text) && !isAbsolute(sentence),
   };
 }

@@ -1,0 +1,92 @@
+import type { PassageRow } from '../store/search.ts';
+
+/** Words on a page that state a fact, verbatim. */
+export type Proof = { readonly passage: PassageRow; readonly quote: string };
+
+export type Opinion = 'unqualified' | 'qualified' | 'adverse' | 'disclaimer';
+
+/** The words that state each fact, by its name; a fact whose words were not found has none. */
+export type Proofs<Name extends string> = Readonly<Partial<Record<Name, readonly Proof[]>>>;
+
+/** What counts of a service auditor's report, each with the words that state it; a fact without its words is not kept. */
+export type ReportFact = {
+  readonly versionId: string;
+  readonly document: string;
+  readonly standard: string;
+  readonly type: 'I' | 'II' | null;
+  /** ISO dates; `end` is the day of a Type I report. */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly auditor: string | null;
+  readonly opinion: Opinion | null;
+  readonly opinionBasis: string | null;
+  readonly categories: readonly string[];
+  readonly method: 'carve-out' | 'inclusive' | null;
+  readonly subservices: readonly string[];
+  /** Exceptions, by the control's id where it has one. */
+  readonly exceptions: readonly { readonly controlId: string | null; readonly text: string }[];
+  /** Every control was read with its result: then a report without exceptions has none. */
+  readonly allResultsRead: boolean;
+  readonly userControls: readonly string[];
+  readonly proofs: Proofs<
+    | 'standard'
+    | 'type'
+    | 'period'
+    | 'auditor'
+    | 'opinion'
+    | 'basis'
+    | 'categories'
+    | 'method'
+    | 'subservices'
+    | 'exceptions'
+    | 'noExceptions'
+    | 'userControls'
+  >;
+};
+
+export type CertificateFact = {
+  readonly document: string;
+  readonly standard: string;
+  readonly number: string | null;
+  readonly issuer: string | null;
+  readonly scope: string | null;
+  /** ISO dates. */
+  readonly issued: string | null;
+  readonly validUntil: string | null;
+  readonly expired: boolean;
+  readonly proofs: Proofs<'standard' | 'number' | 'issuer' | 'scope' | 'issued' | 'validUntil'>;
+};
+
+export type PentestFact = {
+  readonly document: string;
+  readonly tester: string | null;
+  /** ISO dates. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly scope: string | null;
+  /** Open findings by severity; null where the summary does not say. */
+  readonly open: Readonly<Record<string, number | null>>;
+  readonly expired: boolean;
+  readonly proofs: Proofs<'tester' | 'dates' | 'scope' | 'findings' | 'test'>;
+};
+
+/** A list of the companies that process customers' data, complete as its document gives it. */
+export type SubprocessorFact = {
+  readonly document: string;
+  /** The name, and what else its row says: purpose, country. */
+  readonly entries: readonly {
+    readonly name: string;
+    readonly details: readonly string[];
+    readonly proof: Proof;
+  }[];
+};
+
+/** What Vouch has read itself in the documents of a scope. Plain data. */
+export type Facts = {
+  readonly reports: readonly ReportFact[];
+  readonly certificates: readonly CertificateFact[];
+  readonly pentests: readonly PentestFact[];
+  readonly subprocessors: readonly SubprocessorFact[];
+};
+
+export const NO_FACTS: Facts = { reports: [], certificates: [], pentests: [], subprocessors: [] };

@@ -1,0 +1,37 @@
+import type { Case, Gate } from './gate.ts';
+
+/** How an answer says that a report's opinion is not unqualified. */
+const SAYS = {
+  qualified: /(?<!\bun)\bqualified\b/i,
+  adverse: /\badverse\b/i,
+  disclaimer: /\bdisclaim\w*/i,
+} as const;
+
+/** The reports that an answer's quotes stand in, and whose opinion is not unqualified. */
+function notUnqualified({ proposal, dossier }: Case) {
+  const cited = new Set(proposal.quotes.map(({ citation }) => citation.versionId));
+  return dossier.facts.reports.filter(
+    ({ versionId, opinion }) =>
+      cited.has(versionId) && opinion !== null && opinion !== 'unqualified',
+  );
+}
+
+/** A Yes that rests on a report whose opinion is not unqualified says so (AT-C 205.68 and following name the opinions). */
+export const reportOpinionSaid: Gate = {
+  name: 'report_opinion',
+  about: 'matter',
+  unknown: 'held',
+  judge: (each) => {
+    if (each.proposal.verdict !== 'yes') return 'passed';
+    const silent = notUnqualified(each).find(
+      ({ opinion }) =>
+        opinion !== null && opinion !== 'unqualified' && !SAYS[opinion].test(each.said),
+    );
+    return silent === undefined
+      ? 'passed'
+      : {
+          code: 'exception_in_control',
+          reason: `The auditor’s opinion in the report (${silent.document}) is not unqualified: a person has to decide what to say about it.`,
+        };
+  },
+};

@@ -1,0 +1,72 @@
+import { sentencesOf } from '../../../language/sentences.ts';
+import type { PassageRow } from '../../../store/search.ts';
+import type { Proof, Proofs } from '../../facts.ts';
+import { datesOf } from '../../gates/unsupported-claims.ts';
+
+/** A quote has so many letters (contract.md). */
+const MIN_LETTERS = 12;
+const letters = (text: string) => (text.match(/\p{L}/gu) ?? []).length;
+
+/** Every quotable sentence of a document, in order, behind the headings that stand on their page. */
+export type Statements = readonly Proof[];
+
+const isLong = ({ quote }: Proof): boolean => letters(quote) >= MIN_LETTERS;
+
+/** `stands`: does a quote stand on the page of its passage? A title may be a file's metadata only. */
+export function statementsOf(
+  passages: readonly PassageRow[],
+  stands: (proof: Proof) => boolean,
+): Statements {
+  const quotable = passages.filter((passage) => passage.quotable);
+  const headings = new Map<string, Proof>();
+  for (const passage of quotable)
+    for (const quote of [passage.title, passage.section])
+      if (quote !== null && !headings.has(quote)) headings.set(quote, { passage, quote });
+  const sentences = quotable.flatMap((passage) =>
+    sentencesOf(passage.text).map(({ text }) => ({ passage, quote: text })),
+  );
+  return [
+    ...[...headings.values()].filter((each) => isLong(each) && stands(each)),
+    ...sentences.filter(isLong),
+  ];
+}
+
+const flat = (text: string): string => text.toLowerCase().replace(/[\s’']+/g, ' ');
+
+/** The first statement that holds all of these words and, where given, matches the pattern; the statement that says most of them first. */
+export function proofOfWords(
+  statements: Statements,
+  words: string,
+  pattern: RegExp = /./,
+): Proof | undefined {
+  const wanted = flat(words);
+  return statements.find(({ quote }) => flat(quote).includes(wanted) && pattern.test(quote));
+}
+
+export const proofOfPattern = (statements: Statements, pattern: RegExp): Proof | undefined =>
+  statements.find(({ quote }) => pattern.test(quote));
+
+/** The first statement that names all of these days (ISO dates), best beside the words of the pattern. */
+export function proofOfDates(
+  statements: Statements,
+  dates: readonly string[],
+  pattern: RegExp,
+): Proof | undefined {
+  const naming = statements.filter(({ quote }) => {
+    const named = datesOf(quote);
+    return dates.every((day) => named.includes(day));
+  });
+  return naming.find(({ quote }) => pattern.test(quote)) ?? naming[0];
+}
+
+/** Proofs by the name of the fact, without those that were not found. */
+export function foundProofs<Name extends string>(
+  proofs: Readonly<Record<Name, readonly (Proof | undefined)[]>>,
+): Proofs<Name> {
+  const out: Partial<Record<Name, readonly Proof[]>> = {};
+  for (const name in proofs) {
+    const found = proofs[name].filter((each) => each !== undefined);
+    if (found.length > 0) out[name] = found;
+  }
+  return out;
+}

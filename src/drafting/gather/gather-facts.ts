@@ -1,0 +1,57 @@
+import type { Deps } from '../../ports.ts';
+import { getPageTexts } from '../../store/citations.ts';
+import { type FactDocument, listFactDocuments } from '../../store/fact-documents.ts';
+import { getProfile } from '../../store/profile.ts';
+import type { Scope } from '../../store/search.ts';
+import { type Facts, NO_FACTS, type Proof } from '../facts.ts';
+import { createGround } from '../ground.ts';
+import { certificateFactOf, pentestFactOf, subprocessorFactOf } from './facts/document-facts.ts';
+import { reportFactOf } from './facts/report-fact.ts';
+
+export type GatheredFacts = {
+  readonly facts: Facts;
+  /** The pages that state them, by `groundKey`. */
+  readonly pages: ReadonlyMap<string, string>;
+};
+
+const found = <T>(each: T | null): T[] => (each === null ? [] : [each]);
+
+const plain = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+const FORM =
+  /\b(?:inc|llc|ltd|limited|gmbh|ag|ab|as|bv|b\.v|nv|sa|sas|plc|corp|corporation|co|company|oy|srl|spa)\b\.?/gi;
+
+/** A certificate or report of somebody else (a hosting provider's) lies among the documents too: the company's own names it or its product. */
+function isOwn(document: FactDocument, names: readonly string[]): boolean {
+  if (names.length === 0) return true;
+  const text = plain(
+    [document.title, ...document.passages.map(({ searchText }) => searchText)].join('\n'),
+  );
+  return names.some((name) => text.includes(plain(name.replace(FORM, ' ')).trimEnd()));
+}
+
+/** What Vouch has read in the documents of the scope, with the words that state it. */
+export async function gatherFacts(deps: Pick<Deps, 'db'>, scope: Scope): Promise<GatheredFacts> {
+  const documents = await listFactDocuments(deps.db, scope);
+  if (documents.length === 0) return { facts: NO_FACTS, pages: new Map() };
+  const profile = await getProfile(deps.db);
+  const names = ['company_name', 'product_name'].flatMap((field) => profile.get(field) ?? []);
+  const own = documents.filter((document) => isOwn(document, names));
+  const pages = await getPageTexts(
+    deps.db,
+    documents.flatMap(({ passages }) =>
+      passages.map(({ versionId, page }) => ({ versionId, page: page ?? 0 })),
+    ),
+  );
+  const ground = createGround();
+  const stands = ({ passage, quote }: Proof): boolean => {
+    const key = `${passage.versionId}:${passage.page ?? 0}`;
+    return ground({ key, text: pages.get(key) ?? '' }, quote);
+  };
+  const facts: Facts = {
+    reports: own.flatMap((each) => found(reportFactOf(each, stands))),
+    certificates: own.flatMap((each) => found(certificateFactOf(each, stands))),
+    pentests: own.flatMap((each) => found(pentestFactOf(each, stands))),
+    subprocessors: documents.flatMap((each) => found(subprocessorFactOf(each))),
+  };
+  return { facts, pages };
+}

@@ -1,0 +1,93 @@
+import { mayProveYes } from '../../../language/standing.ts';
+import { wordingFrom } from '../../cells/wording.ts';
+import { quoteFrom } from '../../cite.ts';
+import { type Dossier, quoteStands } from '../../dossier.ts';
+import { nothing, type Produced, type Producer, type Quoted } from '../../proposal.ts';
+import { TYPED } from '../../understand/wanted.ts';
+import { findList } from './lists.ts';
+import { findRows, type RowAnswer } from './rows.ts';
+import { findGiving } from './sentences.ts';
+
+/** How well a row or list speaks of a question: each of its words was found. */
+const WHOLE = 0.9;
+
+const NONE = nothing('no_evidence', 'No passage gives the value that is asked.');
+
+const proposal = (
+  texts: readonly string[],
+  quotes: readonly Quoted[],
+  strength: number,
+): Produced => ({
+  kind: 'proposal',
+  proposal: {
+    origin: 'typed',
+    verdict: null,
+    choice: null,
+    texts,
+    quotes,
+    strength,
+    qualification: null,
+    open: null,
+    secondLook: null,
+    instructions: null,
+    reuse: null,
+  },
+});
+
+const rivals = (document: string, suggestion: string): Produced => ({
+  kind: 'nothing',
+  code: 'conflicting_evidence',
+  reason: `Passages give different values (${document}): a person has to decide the answer.`,
+  suggestion,
+  final: false,
+});
+
+function fromRows(dossier: Dossier, rows: readonly RowAnswer[]): Produced {
+  const [row, ...others] = rows;
+  if (row === undefined) return NONE;
+  const other = others.find(({ value }) => value !== row.value);
+  if (other !== undefined) return rivals(other.candidate.document, row.text);
+  const header = quoteFrom(row.candidate, row.headers.join(' | '));
+  const quotes = [
+    quoteFrom(row.candidate, row.row),
+    ...(quoteStands(dossier, header.citation) ? [header] : []),
+  ];
+  return mayProveYes(quotes[0]?.standing ?? 'unknown') ? proposal([row.text], quotes, WHOLE) : NONE;
+}
+
+function fromList({ understanding, candidates }: Dossier): Produced {
+  const list = findList(understanding, candidates);
+  if (list === null) return NONE;
+  const quote = quoteFrom(list.candidate, list.quote);
+  return mayProveYes(quote.standing) ? proposal([list.text], [quote], WHOLE) : NONE;
+}
+
+/** A value of the wanted kind answers an open question, with the sentence, row or list that gives it. */
+export function proposeTyped(dossier: Dossier): Produced {
+  const { understanding, candidates } = dossier;
+  const { wanted } = understanding;
+  if (wanted === 'list') return fromList(dossier);
+  if (!TYPED.has(wanted)) return NONE;
+  const rows = fromRows(dossier, findRows(understanding, candidates));
+  if (rows !== NONE) return rows;
+  const found = findGiving(understanding, candidates);
+  if (found.kind === 'rivals')
+    return rivals(found.rival.scored.candidate.document, found.best.scored.sentence);
+  if (found.kind === 'none')
+    return wanted === 'who' || wanted === 'which' ? fromList(dossier) : NONE;
+  const scored = found.givings.map((each) => each.scored);
+  const texts = wordingFrom(
+    scored.map(({ sentence }) => sentence),
+    scored.map(({ candidate }) => candidate),
+  );
+  return proposal(
+    texts.slice(0, 1),
+    scored.map(({ candidate, sentence }) => quoteFrom(candidate, sentence)),
+    Math.min(...scored.map(({ support }) => support.coverage)),
+  );
+}
+
+export const typedProducer: Producer = {
+  origin: 'typed',
+  propose: async (dossier) => proposeTyped(dossier),
+};

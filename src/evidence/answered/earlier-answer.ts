@@ -1,0 +1,102 @@
+import type { NewLibraryEntry } from '../../store/library.ts';
+import type { Verdict } from '../../store/schema.ts';
+import { isoDateOf } from '../dates.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import type { ColumnName } from './answer-columns.ts';
+
+/** An earlier answer as its file says it. */
+export type EarlierAnswer = Pick<
+  NewLibraryEntry,
+  | 'question'
+  | 'section'
+  | 'verdict'
+  | 'choice'
+  | 'answer'
+  | 'comment'
+  | 'remark'
+  | 'expiresAt'
+  | 'tags'
+  | 'owner'
+  | 'reviewedAt'
+  | 'location'
+>;
+
+const VERDICTS: readonly (readonly [RegExp, Verdict])[] = [
+  [/^(?:n\/?a|n\.a\.|not applicable)\b/i, 'na'],
+  [/^(?:partial|partially|partly|in part)\b/i, 'partial'],
+  [/^(?:yes|y|true|implemented|compliant|in place)\b/i, 'yes'],
+  [/^(?:no|n|false|not implemented|non-compliant|not in place)(?![\w'-]| later)/i, 'no'],
+  [/^(?:planned|not yet|on the roadmap|scheduled for)\b/i, 'no'],
+];
+
+/** A "yes" to a part, or with a reservation, is no yes. */
+const RESERVED =
+  /^yes\b[^.!?]{0,160}\b(?:some|partial(?:ly)?|partly|small|few|percent(?:age)?|half|majority|most|mostly|planned|plan to|in progress|ongoing|limited|except|but|however|only|not)\b/i;
+
+/** What an answer's choice or first word says; null where it takes no side. */
+function verdictOf(text: string): Verdict | null {
+  const start = text.trim();
+  if (RESERVED.test(start)) return 'partial';
+  return VERDICTS.find(([pattern]) => pattern.test(start))?.[1] ?? null;
+}
+
+export const isBlank = (text: string): boolean =>
+  text.trim() === '' ||
+  isPlaceholder(text) ||
+  /^(?:[-–—?.]+|pending|unanswered|not (?:answered|verified|assessed|reviewed)|open)$/i.test(
+    text.trim(),
+  );
+
+const DOUBTS =
+  /\b(?:gaps?|partial(?:ly)?|insufficient|inadequate|not (?:acceptable|sufficient|met|compliant|adequate)|non-?compliant|unacceptable|fail(?:s|ed)?|deficien\w+|rejected|missing|incomplete|needs? (?:work|improvement|follow[- ]?up))\b/i;
+const DOUBTS_NOTHING = /\bno (?:\w+ )?(?:gaps?|deficien\w+|findings?|issues?)\b/gi;
+
+/** Does a reviewer's remark say that the answer does not, or not wholly, meet what is asked? */
+const remarkDoubts = (remark: string): boolean => DOUBTS.test(remark.replace(DOUBTS_NOTHING, ' '));
+
+/** What a reviewer called a gap never counts as a Yes. */
+function judged(verdict: Verdict | null, remark: string): Verdict | null {
+  if (!remarkDoubts(remark)) return verdict;
+  return verdict === 'no' || verdict === 'na' ? verdict : 'partial';
+}
+
+const EXAMPLE_ID = /^(?:example|sample|e\.g\.?|demo)\b/i;
+const EXAMPLE =
+  /\b(?:example|sample) (?:row|answer|question|response|entry)\b|\bdelete this row\b|\breplace or delete\b/i;
+
+const isExample = (value: (name: ColumnName) => string): boolean =>
+  EXAMPLE_ID.test(value('id')) || EXAMPLE.test(`${value('question')} ${value('comment')}`);
+
+const tagsIn = (text: string): string[] =>
+  text
+    .split(/[,;|]/)
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
+
+/** The earlier answer of one row, at most one; none for blanks and for rows that show how to fill the table in. */
+export function answerOfRow(
+  value: (name: ColumnName) => string,
+  { location, section }: { location: string; section: string | null },
+): EarlierAnswer[] {
+  const [question, answer, choice] = [value('question'), value('answer'), value('choice')];
+  const [remark, comment] = [value('remark'), value('comment')];
+  if (isBlank(question) || (isBlank(answer) && isBlank(choice))) return [];
+  if (isExample(value)) return [];
+  const said = isBlank(choice) ? null : (verdictOf(choice) ?? verdictOf(answer));
+  return [
+    {
+      question,
+      section,
+      verdict: judged(said ?? verdictOf(answer), remark),
+      choice: isBlank(choice) ? null : choice,
+      answer: isBlank(answer) ? choice : answer,
+      comment: comment || null,
+      remark: remark || null,
+      expiresAt: isoDateOf(value('expires')),
+      tags: tagsIn(value('tags')),
+      owner: value('owner') || null,
+      reviewedAt: isoDateOf(value('reviewed')),
+      location,
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Block, ReadText } from '../document.ts';
+
+/** Lists that a company keeps about itself, told by the columns of their tables. */
+export type RegisterKind = 'gap_list' | 'risk_register' | 'subprocessor_list';
+
+type Columns = { readonly all: readonly RegExp[]; readonly any: readonly RegExp[] };
+
+const COLUMNS: Readonly<Record<RegisterKind, Columns>> = {
+  gap_list: {
+    all: [
+      /\b(?:requirement|control|clause|criteri(?:a|on)|safeguard|article|standard)\b/i,
+      /\b(?:gaps?|findings?|deficienc(?:y|ies)|shortcomings?)\b/i,
+    ],
+    any: [
+      /\b(?:status|compliance|maturity|current state|met)\b/i,
+      /\b(?:recommend|action|remediation|severity|priority)\w*/i,
+    ],
+  },
+  risk_register: {
+    all: [/^(?:risks?|threats?|risk (?:id|description|scenario|statement|title|name))$/i],
+    any: [
+      /\b(?:likelihood|probability|impact|consequence|treatment|mitigation|residual|inherent)\b/i,
+    ],
+  },
+  subprocessor_list: {
+    all: [
+      /\b(?:name|sub-?processors?|vendors?|suppliers?|compan(?:y|ies)|entity|provider)\b/i,
+      /\b(?:purpose|services?|processing|activit(?:y|ies))\b/i,
+    ],
+    any: [/\b(?:countr(?:y|ies)|locations?|regions?)\b/i],
+  },
+};
+
+const fits = ({ all, any }: Columns, header: readonly string[]): boolean =>
+  all.every((column) => header.some((title) => column.test(title.trim()))) &&
+  any.some((column) => header.some((title) => column.test(title.trim())));
+
+const isHeaded = (block: Block): block is Block & { header: readonly string[] } =>
+  block.kind === 'row' && block.header !== null;
+
+/** The register that most of the document's table rows belong to; null for any other document. */
+export function registerKindOf({ blocks, title }: ReadText, opening: string): RegisterKind | null {
+  const rows = blocks.filter(isHeaded);
+  const kinds = ['gap_list', 'risk_register', 'subprocessor_list'] as const;
+  const counted = kinds
+    .map((kind) => ({
+      kind,
+      rows: rows.filter(({ header }) => fits(COLUMNS[kind], header)).length,
+    }))
+    .sort((a, b) => b.rows - a.rows);
+  const [best] = counted;
+  if (best === undefined || best.rows === 0 || best.rows * 2 < rows.length) return null;
+  if (best.kind !== 'subprocessor_list') return best.kind;
+  return /\bsub-?processors?\b/i.test(`${title ?? ''}\n${opening}`) ? best.kind : null;
+}

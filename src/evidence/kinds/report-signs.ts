@@ -1,0 +1,151 @@
+import { DATE } from '../dates.ts';
+import type { Block, ReadText } from '../document.ts';
+import { judgeResult, looksLikeTest } from '../soc2/results.ts';
+import type { Said } from './said.ts';
+
+/** Marks by which a report of an audit, an assessment or a test is known, whatever its title. */
+export type ReportSign =
+  | 'opinion'
+  | 'findings'
+  | 'counts'
+  | 'tests'
+  | 'examined on a day'
+  | 'examiner';
+
+export type ReportSigns = {
+  readonly signs: readonly ReportSign[];
+  /** Does it speak of attacks and vulnerabilities? Else of controls and requirements. */
+  readonly isTechnical: boolean;
+};
+
+/** How much each tells: what only such a report holds counts double. */
+const WEIGHT: Readonly<Record<ReportSign, number>> = {
+  opinion: 3,
+  findings: 2,
+  counts: 2,
+  tests: 2,
+  'examined on a day': 1,
+  examiner: 1,
+};
+
+export const weightOf = ({ signs }: ReportSigns): number =>
+  signs.reduce((sum, sign) => sum + WEIGHT[sign], 0);
+
+export function reportSignsOf(document: ReadText, said: Said): ReportSigns {
+  const found: readonly (readonly [ReportSign, boolean])[] = [
+    ['opinion', OPINION.test(said.text)],
+    ['findings', findingRows(document.blocks) >= 2 || findingLabels(said) >= 2],
+    ['counts', countsFindings(said)],
+    ['tests', testRows(document.blocks) >= 2],
+    ['examined on a day', said.lines.some(saysExaminedOnDay)],
+    ['examiner', said.lines.slice(0, 60).some((line) => EXAMINER.test(line))],
+  ];
+  return {
+    signs: found.filter(([, isThere]) => isThere).map(([sign]) => sign),
+    isTechnical: TECHNICAL.test(said.text) || ratesBySeverity(document.blocks, said),
+  };
+}
+
+const OPINION =
+  /\bin our opinion\b|\bwe have (?:examined|audited|performed the (?:procedures|following))\b|\b(?:conducted|performed) our (?:examination|audit|engagement)\b|\bassurance report\b|\bindependent (?:service )?(?:auditor|accountant|practitioner|assessor)s?'?s? report\b|\breport of (?:the )?independent\b/i;
+const TECHNICAL =
+  /\bpen(?:etration)?[ -]?test|\bvulnerabilit|\bexploit|\bcvss\b|\bowasp\b|\bred team|\bsource code\b|\bseverity\b|\battack/i;
+
+/** Findings of testers are critical to low; those of auditors stand against a clause, a control or an area. */
+function ratesBySeverity(blocks: readonly Block[], { text }: Said): boolean {
+  const rows = blocks.filter(({ cells, header }) => cells !== null && header !== null);
+  if (rows.some(({ header }) => header?.some((title) => AGAINST.test(title)))) return false;
+  const rated = rows.some(({ cells }) => cells?.some((cell) => SEVERITY.test(cell.trim())));
+  return !CONFORMITY.test(text) && (rated || BY_SEVERITY.test(text));
+}
+
+const AGAINST =
+  /\b(?:clause|requirement|control|criteri(?:a|on)|safeguard|article|area|domain|standard)s?\b/i;
+const SEVERITY = /^(?:critical|high|medium|moderate|low)$/i;
+const CONFORMITY = /\b(?:non-?)?conformit(?:y|ies)\b/i;
+
+const FINDING =
+  /^(?:findings?|title|issues?|observations?|vulnerabilit(?:y|ies)|weakness(?:es)?|nonconformit(?:y|ies)|deficienc(?:y|ies)|description|name|gaps?|findings? .*|.* findings?)$/i;
+const RATED =
+  /\b(?:severity|risk|rating|grade|criticality|cvss|priority|status|state|level|class)\b/i;
+const RATING =
+  /^(?:critical|high|medium|moderate|low|info(?:rmational)?|major|minor|observation|opportunity.*|satisfactory|unsatisfactory|needs improvement|\d{1,2}(?:\.\d)?(?: \(.*\))?)$/i;
+
+/** Rows that name a finding and rate it. A scheme of ratings has the rating first and tells what it means. */
+function findingRows(blocks: readonly Block[]): number {
+  return blocks.filter(({ cells, header }) => {
+    if (cells === null || header === null) return false;
+    const rated = header.findIndex(
+      (title, index) => index > 0 && RATED.test(title) && RATING.test((cells[index] ?? '').trim()),
+    );
+    const finding = header.findIndex((title) => FINDING.test(title.trim()));
+    return rated > 0 && finding >= 0 && finding !== rated && /\s/.test(cells[finding] ?? '');
+  }).length;
+}
+
+const LABEL =
+  /(?:^|[(.|]\s*)(?:severity|risk(?: rating| level)?|cvss(?: score)?|criticality)\s*:\s*(?:critical|high|medium|moderate|low|info|\d)/gi;
+
+/** Findings told one by one, each with its rating behind a label: `Severity: High`. */
+const findingLabels = ({ lines, text }: Said): number =>
+  Math.max(
+    (text.match(LABEL) ?? []).length,
+    lines.filter((line) =>
+      /^(?:severity|risk rating|criticality)\W+(?:critical|high|medium|low|info)/i.test(line),
+    ).length,
+  );
+
+const NUMBER =
+  '(?:\\d{1,3}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)';
+const NOUN =
+  '(?:findings?|issues?|vulnerabilit(?:y|ies)|weakness(?:es)?|(?:non-?)?conformit(?:y|ies)|nonconformit(?:y|ies)|observations?|deviations?)';
+/** What was found, in the past and with a number: `identified 24 findings`, `two issues were found`. */
+const FOUND = new RegExp(
+  `\\b(?:identified|found|discovered|uncovered|revealed|noted|raised|report(?:ed)?|resulted in)\\b[^.\\n]{0,40}\\b${NUMBER}\\b[^.\\n]{0,40}\\b${NOUN}\\b|\\b${NUMBER}\\b[^.\\n]{0,40}\\b${NOUN}\\b[^.\\n]{0,40}\\b(?:were|was|have been) (?:identified|found|discovered|noted|raised|reported)\\b`,
+  'i',
+);
+const BY_SEVERITY = new RegExp(
+  `\\b${NUMBER} (?:critical|high|major)\\b[^.\\n]{0,60}\\b${NUMBER} (?:medium|moderate|low|minor)\\b`,
+  'i',
+);
+
+const countsFindings = ({ text }: Said): boolean => FOUND.test(text) || BY_SEVERITY.test(text);
+
+const TEST_COLUMN = /\btests?\b|\btest(?:ed|ing)\b|\bprocedures?\b|\bexpected\b|\bmethod\b/i;
+const RESULT_COLUMN =
+  /\bresults?\b|\boutcomes?\b|\bconclusions?\b|\bexceptions?\b|\bdeviations?\b/i;
+const RESULT =
+  /^(?:pass(?:ed)?|fail(?:ed|s)?|met|not met|(?:not )?in place|partial(?:ly)?(?: met)?|effective|ineffective|(?:not )?compliant|satisfactory)\b/i;
+
+/** Rows of a test with its result. */
+function testRows(blocks: readonly Block[]): number {
+  return blocks.filter(({ cells, header }) => {
+    if (cells === null) return false;
+    const result = header?.findIndex((title) => RESULT_COLUMN.test(title)) ?? -1;
+    const cell = (cells[result] ?? '').trim();
+    if (header !== null && result >= 0) {
+      const isTest = header.some((title, index) => index !== result && TEST_COLUMN.test(title));
+      return isTest && (RESULT.test(cell) || judgeResult(cell) !== null);
+    }
+    return (
+      cells.some(looksLikeTest) &&
+      cells.some((each) => judgeResult(each) !== null && !looksLikeTest(each))
+    );
+  }).length;
+}
+
+const EXAMINED =
+  /\b(?:tested|assessed|audited|examined|evaluated|inspected|exercised|took place|test(?:ing)? window|audit dates?|assessment (?:completed|dates?)|(?:was|were) (?:conducted|performed|carried out)|(?:conducted|performed|carried out) (?:an?|the|our)\b|engaged\b[^.]{0,60}\bto (?:perform|conduct|test|assess|review|audit|carry out)|reviewed the|re-?test(?:ed)?)/i;
+const MONTH_OF_YEAR = `(?:${DATE}|(?:January|February|March|April|May|June|July|August|September|October|November|December) 20\\d\\d)`;
+const ON_DAY = new RegExp(MONTH_OF_YEAR, 'i');
+/** What documents say about themselves is no examination. */
+const OF_ITSELF =
+  /^\W*(?:last |next |date )?(?:reviewed|approved|effective|updated|revised|issued|review date)\b|\b(?:this )?(?:policy|procedure|standard|document|plan) (?:was|has been|is)\b/i;
+
+function saysExaminedOnDay(line: string): boolean {
+  return !OF_ITSELF.test(line) && EXAMINED.test(line) && ON_DAY.test(line);
+}
+
+/** Who examined or for whom, behind a label. */
+const EXAMINER =
+  /^(?:(?:lead )?(?:auditor|assessor|tester|examiner)s?|client|(?:tested|assessed|audited|examined|performed|conducted) by|certification body|audit (?:team|scope|criteria|dates?)|scope of (?:the )?(?:audit|test|assessment))\s*[:|]?\s+[\p{Lu}\d]/u;

@@ -1,0 +1,46 @@
+import type { ReadText } from '../document.ts';
+
+/** What kind of paper a title names: a rule, a report of somebody's examination, or neither. */
+export type TitleNoun = {
+  readonly isRule: boolean;
+  /** 0: it names no examination; 1: perhaps (`Test`, `Report`); 2: it does (`Audit`, `Assessment`). */
+  readonly examination: 0 | 1 | 2;
+};
+
+const RULE =
+  'polic(?:y|ies)|procedures?|standards?|plans?|guidelines?|guide|handbook|manual|programmes?|program|process|agreement|methodology|rules?|terms|lifecycle|framework|charter|template|checklist|schedule|strategy|requirements|calendar';
+const EXAMINATION =
+  'audits?|auditing|assessments?|penetration|pentests?|examinations?|evaluations?|attestations?|assurance|red team(?:ing)?|inspection';
+const PERHAPS =
+  'tests?|testing|reviews?|analysis|exercise|reports?|results|findings|summary|letter|scan|observations';
+const NOUN = new RegExp(`\\b(?:(${RULE})|(${EXAMINATION})|(${PERHAPS}))\\b`, 'gi');
+/** What follows these tells about the noun before: `Report on …`, `Procedure for …`. */
+const COMPLEMENT = /\s(?:of|on|for|to|by|at|with)\s|\s[–—-]\s|[:(|]/;
+
+/** Who assesses himself speaks of himself: perhaps a report, not one of an outsider. */
+const SELF = /\bself (?:assessment|audit|evaluation|examination|attestation)s?\b/gi;
+
+/** The head of an English noun phrase is its last noun, before what is said about it: an Audit Policy is a policy, a Policy Audit is an audit. */
+export function titleNounOf(title: string): TitleNoun {
+  const plain = title.replace(/[_.-]+(?=\w)/g, ' ').replace(SELF, ' review');
+  const cut = plain.search(COMPLEMENT);
+  const head = cut < 0 ? plain : plain.slice(0, cut);
+  const inHead = [...head.matchAll(NOUN)];
+  const found = inHead.length > 0 ? inHead : [...plain.matchAll(NOUN)];
+  if (found.at(-1)?.[1] !== undefined) return { isRule: true, examination: 0 };
+  const all = [...plain.matchAll(NOUN)].filter(([, rule]) => rule === undefined);
+  const examination = all.some(([, , strong]) => strong !== undefined) ? 2 : all.length > 0 ? 1 : 0;
+  return { isRule: false, examination };
+}
+
+/** What the document is called: by itself, else by its file. A title that names neither leaves it to the name. */
+export function documentNounOf({ title, blocks }: ReadText, name: string): TitleNoun {
+  const heading = blocks.find(({ text }) => /\p{L}{3}/u.test(text));
+  const file = (name.split('/').at(-1) ?? '').replace(/\.[a-z0-9]{2,5}$/i, '');
+  const shown = heading !== undefined && heading.text.length < 120 ? heading.text : '';
+  const nouns = [shown, title ?? '', file].map(titleNounOf);
+  return (
+    nouns.find(({ isRule, examination }) => isRule || examination === 2) ??
+    nouns.find(({ examination }) => examination > 0) ?? { isRule: false, examination: 0 }
+  );
+}

@@ -1,0 +1,56 @@
+import { AppError } from '../errors.ts';
+import type { Handle } from '../ports.ts';
+import { copyReason, findLongCopies } from '../review/long-copies.ts';
+import { type Answered, type Chosen, cellWrites } from './choose-answers.ts';
+
+/** What stops the whole file until somebody changes it. */
+export type Obstacle = {
+  readonly code: 'nothing_approved' | 'copied_text' | 'contradiction';
+  readonly message: string;
+  readonly place: { readonly sheet: string; readonly cell: string } | null;
+};
+
+/** Answers that copy a confidential document at length: documents may have been added or closed since they were approved. */
+export async function findCopies(db: Handle, leaving: readonly Answered[]): Promise<Obstacle[]> {
+  const copies = await findLongCopies(
+    db,
+    leaving.map(({ answer }) => answer.values.map(({ value }) => value).join('\n\n')),
+  );
+  return [...copies].flatMap(([index, document]) => {
+    const question = leaving[index]?.question;
+    if (question === undefined) return [];
+    const place = { sheet: question.sheet, cell: question.questionCell };
+    return [{ code: 'copied_text', message: `this answer ${copyReason(document)}.`, place }];
+  });
+}
+
+/** How many cells the answers fill, and where two of them give one cell different values. */
+export function writtenCells(leaving: readonly Answered[]): {
+  count: number;
+  obstacles: Obstacle[];
+} {
+  try {
+    return { count: cellWrites(leaving).length, obstacles: [] };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'value_refused') throw error;
+    const { sheet = '', cell = '' } = error.place;
+    const message = error.message;
+    return { count: 0, obstacles: [{ code: 'contradiction', message, place: { sheet, cell } }] };
+  }
+}
+
+const LISTED = 10;
+const listed = (places: readonly string[]) =>
+  places.slice(0, LISTED).join(', ') +
+  (places.length > LISTED ? ` and ${places.length - LISTED} more` : '');
+
+/** An approval stands still where its document has changed since; it is another thing than none. */
+export function nothingApproved(open: Chosen['open']): Obstacle {
+  const stale = open.filter(({ why }) => why === 'outdated');
+  const places = stale.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`);
+  const message =
+    stale.length === 0
+      ? 'No answer is approved yet, so there is nothing to write: review and approve first.'
+      : `The documents behind every approved answer have changed since (${listed(places)}): edit those answers or take them into review, and approve them again.`;
+  return { code: 'nothing_approved', message, place: null };
+}

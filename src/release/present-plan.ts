@@ -1,0 +1,29 @@
+import type { ReleasePlan } from './release-plan.ts';
+
+/** A plan as the JSON API and `vouch export --plan --json` give it. */
+export function presentPlan(plan: ReleasePlan) {
+  const { questionnaire, leaving, open, counts, obstacles, excess, sent } = plan;
+  return {
+    questionnaire: questionnaire.id,
+    counts,
+    obstacles: obstacles.map((each) => ({ ...each })),
+    excess:
+      excess === null
+        ? null
+        : { hash: excess.hash, documents: excess.documents.map((each) => ({ ...each })) },
+    written: leaving.map(({ question, answer }) => ({
+      questionId: question.id,
+      kind: question.kind,
+      sheet: question.sheet,
+      questionCell: question.questionCell,
+      id: question.shownId,
+      cells: answer.values.map(({ cell }) => cell),
+      approved: answer.state === 'approved',
+    })),
+    open: open.map((item) => ({ ...item })),
+    exports: sent.map((file) => ({
+      ...file,
+      outdated: file.outdated.map((each) => ({ ...each })),
+    })),
+  };
+}

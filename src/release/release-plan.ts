@@ -1,0 +1,84 @@
+import { AppError } from '../errors.ts';
+import type { Deps, Handle } from '../ports.ts';
+import { expireEverywhere } from '../review/expire-answers.ts';
+import { listAnswers } from '../store/answers.ts';
+import { listExportedItems, listExports } from '../store/exports.ts';
+import { getQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.ts';
+import { listQuestions } from '../store/questions.ts';
+import { type Answered, type Chosen, chooseAnswers } from './choose-answers.ts';
+import { findCopies, nothingApproved, type Obstacle, writtenCells } from './obstacles.ts';
+import { compareSent, type SentFile } from './sent-answers.ts';
+import { findExcess, type VerbatimExcess } from './verbatim-excess.ts';
+
+/** What a file made now would hold, what it leaves out and why, and what the files made so far hold that is outdated. */
+export type ReleasePlan = Chosen & {
+  readonly questionnaire: StoredQuestionnaire;
+  readonly rows: readonly Answered[];
+  readonly counts: {
+    /** Questions and company facts that would be written, and their cells. */
+    readonly questions: number;
+    readonly facts: number;
+    readonly cells: number;
+    readonly openQuestions: number;
+    readonly openFacts: number;
+  };
+  readonly obstacles: readonly Obstacle[];
+  /** More of confidential documents than may leave without an approver's word; null where there is none. */
+  readonly excess: VerbatimExcess | null;
+  readonly sent: readonly SentFile[];
+};
+
+/**
+ * The one place that says what leaves: pages, API and shell show it, and the export writes exactly it. Answers whose documents have run
+ * out are marked on the way. Throws `not_found`.
+ */
+export async function planRelease(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  input: { readonly questionnaireId: string; readonly includeDrafts: boolean },
+): Promise<ReleasePlan> {
+  const { questionnaireId: id } = input;
+  const questionnaire = await getQuestionnaire(db, id);
+  if (questionnaire === null)
+    throw new AppError(
+      'not_found',
+      `There is no questionnaire ${id}; \`vouch list\` shows those there are.`,
+    );
+  await expireEverywhere({ db, clock });
+  const rows = await readAnswered(db, id);
+  const chosen = chooseAnswers(rows, input.includeDrafts);
+  const approved = input.includeDrafts ? chooseAnswers(rows, false) : chosen;
+  const [exports, items] = await Promise.all([listExports(db, id), listExportedItems(db, id)]);
+  const cells = writtenCells(chosen.leaving);
+  return {
+    ...chosen,
+    questionnaire,
+    rows,
+    counts: { ...countKinds(chosen), cells: cells.count },
+    obstacles: [
+      ...(chosen.leaving.length === 0 ? [nothingApproved(chosen.open)] : []),
+      ...(await findCopies(db, chosen.leaving)),
+      ...cells.obstacles,
+    ],
+    excess: await findExcess(db, chosen.leaving),
+    sent: compareSent(exports, items, { rows, leaving: approved.leaving }),
+  };
+}
+
+async function readAnswered(db: Handle, id: string): Promise<Answered[]> {
+  const answers = new Map((await listAnswers(db, id)).map((each) => [each.questionId, each]));
+  return (await listQuestions(db, id)).flatMap((question) => {
+    const answer = answers.get(question.id);
+    return answer === undefined ? [] : [{ question, answer }];
+  });
+}
+
+function countKinds({ leaving, open }: Chosen) {
+  const questions = leaving.filter(({ question }) => question.kind === 'question').length;
+  const openQuestions = open.filter(({ kind }) => kind === 'question').length;
+  return {
+    questions,
+    facts: leaving.length - questions,
+    openQuestions,
+    openFacts: open.length - openQuestions,
+  };
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Handle } from '../ports.ts';
+import type { Answer } from './answers.ts';
+import type { DecisionAction } from './schema.ts';
+
+/** What a decision replaces in an answer, as it is kept to be restored. */
+const before = z.object({
+  state: z.enum([
+    'pending',
+    'drafted',
+    'needs_input',
+    'failed',
+    'in_review',
+    'answered',
+    'approved',
+    'rejected',
+  ]),
+  origin: z.enum(['draft', 'reuse', 'profile', 'person']).nullable(),
+  draftId: z.string().nullable(),
+  verdict: z.enum(['yes', 'no', 'partial', 'na']).nullable(),
+  values: z.array(
+    z.object({
+      cell: z.string(),
+      kind: z.enum(['choice', 'text', 'comment', 'mark', 'number', 'date']),
+      value: z.string(),
+      option: z.string().nullable(),
+    }),
+  ),
+  editedBy: z.string().nullable(),
+  editedAt: z.coerce.date().nullable(),
+  approvedHash: z.string().nullable(),
+  approvedBy: z.string().nullable(),
+  approvedAt: z.coerce.date().nullable(),
+  rejectedReason: z.string().nullable(),
+  staleReason: z.string().nullable(),
+});
+export type AnswerBefore = z.output<typeof before>;
+
+/** A decision about one answer that can be taken back while the answer still is what it made of it. */
+export type StoredDecision = {
+  readonly id: string;
+  readonly batch: string;
+  readonly questionId: string;
+  readonly action: DecisionAction;
+  readonly before: AnswerBefore;
+  readonly versionAfter: number;
+  readonly actorId: string;
+  readonly at: Date;
+};
+
+/** Keeps what decisions replace; those of one `batch` are taken back together. */
+export async function insertDecisions(
+  trx: Handle,
+  decisions: readonly { readonly before: Answer; readonly versionAfter: number }[],
+  by: { batch: string; action: DecisionAction; actorId: string; at: Date },
+): Promise<void> {
+  if (decisions.length === 0) return;
+  await trx
+    .insertInto('decisions')
+    .values(
+      decisions.map((each) => ({
+        batch: by.batch,
+        question_id: each.before.questionId,
+        action: by.action,
+        before: JSON.stringify(before.parse(each.before)),
+        version_after: each.versionAfter,
+        actor_id: by.actorId,
+        at: by.at,
+        undone_at: null,
+      })),
+    )
+    .execute();
+}
+
+const decisions = (handle: Handle) =>
+  handle
+    .selectFrom('decisions as d')
+    .innerJoin('answers as a', 'a.question_id', 'd.question_id')
+    .select(['d.id', 'd.batch', 'd.question_id as questionId', 'd.action', 'd.before'])
+    .select(['d.version_after as versionAfter', 'd.actor_id as actorId', 'd.at'])
+    .where('d.undone_at', 'is', null);
+
+const toDecision = (row: Omit<StoredDecision, 'before'> & { before: unknown }): StoredDecision => ({
+  ...row,
+  before: before.parse(row.before),
+});
+
+/** The decisions of a batch that nobody has taken back yet, in the order of their questions. */
+export async function listBatch(handle: Handle, batch: string): Promise<StoredDecision[]> {
+  if (!z.guid().safeParse(batch).success) return [];
+  const rows = await decisions(handle)
+    .where('d.batch', '=', batch)
+    .orderBy('d.question_id')
+    .execute();
+  return rows.map(toDecision);
+}
+
+/** The last decision about an answer, where the answer still is what it made of it. */
+export async function getLastDecision(
+  handle: Handle,
+  questionId: string,
+): Promise<StoredDecision | null> {
+  const row = await decisions(handle)
+    .where('d.question_id', '=', questionId)
+    .whereRef('a.version', '=', 'd.version_after')
+    .orderBy('d.at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : toDecision(row);
+}
+
+/** Says that a decision was taken back. */
+export async function markUndone(trx: Handle, id: string, at: Date): Promise<void> {
+  await trx.updateTable('decisions').set({ undone_at: at }).where('id', '=', id).execute();
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Handle } from '../ports.ts';
+import { particularsSchema, type StoredParticulars } from './particulars.ts';
+import { correctedReport, storedReport } from './reports.ts';
+import { inScope, type PassageRow, type Scope } from './search.ts';
+
+/** A document of which Vouch has read facts: reports, certificates, tests, lists of sub-processors. */
+export type FactDocument = {
+  readonly documentId: string;
+  readonly versionId: string;
+  readonly document: string;
+  readonly title: string | null;
+  readonly is: StoredParticulars | null;
+  /** What counts of a report: a person's word, else what was read. Null: it is none. */
+  readonly report: unknown;
+  /** ISO date. */
+  readonly validUntil: string | null;
+  readonly expired: boolean;
+  /** In the order of the document. */
+  readonly passages: readonly PassageRow[];
+};
+
+/** Sections that list sub-processors, whatever else their document holds. */
+const LISTS = '\\msub-?\\s?processors?\\M';
+
+const rowSchema = z.array(z.unknown());
+
+/**
+ * The documents of a scope that state facts, each with its passages; those that ran out too, marked so, because a certificate that has expired
+ * is no certificate.
+ */
+export async function listFactDocuments(handle: Handle, scope: Scope): Promise<FactDocument[]> {
+  const timeless = inScope({ ...scope, today: '0001-01-01' });
+  const { rows } = await sql<
+    Omit<FactDocument, 'is' | 'report' | 'passages'> & {
+      particulars: unknown;
+      read: unknown;
+      corrections: unknown;
+      passages: unknown;
+    }
+  >`select d.id as "documentId", v.id as "versionId", d.name as document, v.title, v.particulars, v.report as read,
+      v.report_corrections as corrections, d.valid_until::text as "validUntil",
+      coalesce(d.valid_until < ${scope.today}::date, false) as expired,
+      (select json_agg(json_build_object('id', p.id, 'documentId', d.id, 'versionId', v.id, 'document', d.name, 'title', v.title,
+        'version', v.number, 'documentKind', d.kind, 'audience', d.audience, 'modelAllowed', d.model_allowed, 'kind', p.kind,
+        'page', p.page, 'section', p.section, 'text', p.text, 'searchText', p.search_text, 'controlId', p.control_id,
+        'criteria', p.criteria, 'quotable', p.quotable) order by p.ordinal)
+       from passages p where p.version_id = v.id
+         and (d.kind in ('soc2', 'certificate', 'pentest') or concat_ws(' ', v.title, p.section) ~* ${LISTS})) as passages
+    from documents d join document_versions v on v.id = d.current_version_id
+    where ${timeless} and (d.kind in ('soc2', 'certificate', 'pentest')
+      or exists (select from passages p where p.version_id = v.id and concat_ws(' ', v.title, p.section) ~* ${LISTS}))
+    order by d.id`.execute(handle);
+  return rows.map(({ particulars, read, corrections, passages, ...row }) => ({
+    ...row,
+    is: particularsSchema.nullable().catch(null).parse(particulars),
+    report: correctedReport(storedReport(read, corrections ?? {})),
+    passages: rowSchema.parse(passages ?? []) as PassageRow[],
+  }));
+}

@@ -1,0 +1,62 @@
+import type { QuestionView, ReviewView } from '../pages/review-view.ts';
+import { urls } from '../urls.ts';
+import { plural } from '../words.ts';
+import { CitationCard } from './citation.tsx';
+import { Finds } from './finds.tsx';
+
+function NoCitation({ question }: { question: QuestionView }) {
+  return (
+    <div class="card">
+      <div class="card-body stack">
+        {question.kind === 'profile' ? (
+          <p>
+            {'A fact about the company, filled from '}
+            <a href={urls.profile}>its profile</a>
+            {' when a questionnaire comes in.'}
+          </p>
+        ) : (
+          <p>
+            No citation stands behind this answer yet. What you approve here rests on your word.
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What stands behind the answer, and what may be cited for it. */
+export function EvidencePane({ view, question }: { view: ReviewView; question: QuestionView }) {
+  const { questionnaire, queue } = view;
+  const { show, find, domain } = queue;
+  const count = question.citations.length;
+  const at = [questionnaire.id, question.id] as const;
+  const action = urls.cite(...at, { show, find, domain });
+  return (
+    <aside class="pane evidence" aria-label="Evidence">
+      <div class="evidence-head">
+        <h2>Evidence</h2>
+        <span class="small quiet">{count === 0 ? '' : plural(count, 'citation')}</span>
+      </div>
+      {count === 0 ? (
+        <NoCitation question={question} />
+      ) : (
+        <ol class="card">
+          {question.citations.map((citation, index) => (
+            <CitationCard citation={citation} number={index + 1} dropAction={action} />
+          ))}
+        </ol>
+      )}
+      {question.kind === 'profile' || question.state === 'pending' ? null : (
+        <Finds
+          finds={question.finds}
+          hasCitations={count > 0}
+          place={{
+            citeAction: action,
+            searchAction: urls.question(...at),
+            query: { show, find, domain },
+          }}
+        />
+      )}
+    </aside>
+  );
+}

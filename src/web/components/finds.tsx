@@ -1,0 +1,139 @@
+import type { Audience } from '../../store/schema.ts';
+import { urls } from '../urls.ts';
+import { Icon } from './icon.tsx';
+import { AudienceBadge } from './status.tsx';
+
+/** A passage that may be cited; `standing` is null where nobody judged it. */
+export type FindView = {
+  readonly versionId: string;
+  readonly document: string;
+  readonly title: string | null;
+  readonly audience: Audience;
+  readonly version: number;
+  readonly page: number | null;
+  readonly section: string | null;
+  readonly quote: string;
+  readonly standing: string | null;
+};
+
+export type FindsView = {
+  /** What the person looked for; '' where nothing. */
+  readonly search: string;
+  readonly items: readonly FindView[];
+};
+
+/** What a statement is worth, in plain words. */
+const STANDINGS: Readonly<Record<string, string>> = {
+  asserts: 'Says that it is so',
+  requires: 'A rule of the company',
+  plans: 'A plan, not done yet',
+  recommends: 'A recommendation, not a fact',
+  reports_failure: 'Reports that it did not work',
+  defines: 'Explains a term only',
+  asks: 'A question, not an answer',
+  speaks_of_others: 'About somebody else',
+};
+
+const PROVES: ReadonlySet<string> = new Set(['asserts', 'requires']);
+
+function Find({ find, action }: { find: FindView; action: string }) {
+  const { versionId, page, quote, standing } = find;
+  const words = standing === null ? undefined : STANDINGS[standing];
+  const isWeak = standing !== null && !PROVES.has(standing);
+  const where = [page === null ? null : `page ${page}`, find.section].filter(Boolean).join(' · ');
+  return (
+    <li class="citation find">
+      <p class="citation-title">{find.title ?? find.document}</p>
+      <p class="quiet small wrap">
+        {[`version ${find.version}`, where].filter(Boolean).join(' · ')}
+      </p>
+      <blockquote>{quote}</blockquote>
+      {words === undefined ? null : (
+        <p class={isWeak ? 'notice' : 'quiet small'}>
+          {isWeak ? <Icon name="alert" /> : null}
+          {words}
+        </p>
+      )}
+      <div class="citation-foot">
+        <button
+          class="button button-small"
+          type="submit"
+          form="answer"
+          formaction={action}
+          name="cite"
+          value={JSON.stringify({ versionId, page, quote })}
+        >
+          <Icon name="check" />
+          Cite and start from it
+        </button>
+        <AudienceBadge audience={find.audience} />
+        <a href={urls.source(versionId, { page: page ?? undefined })}>
+          See the page
+          <span class="hidden-visually">{` of ${find.document}`}</span>
+          <Icon name="right" size={14} />
+        </a>
+      </div>
+    </li>
+  );
+}
+
+type Place = {
+  /** Where a cited passage goes. */
+  readonly citeAction: string;
+  /** Where the search goes, with what it has to keep. */
+  readonly searchAction: string;
+  readonly query: Readonly<Record<string, string>>;
+};
+
+/** Passages to cite, and a search for others, beside the question. */
+export function Finds({
+  finds,
+  hasCitations,
+  place: { citeAction, searchAction, query },
+}: {
+  finds: FindsView;
+  hasCitations: boolean;
+  place: Place;
+}) {
+  const { search, items } = finds;
+  return (
+    <section class="finds" aria-labelledby="finds-title">
+      <h2 id="finds-title">
+        {search === '' ? (items.length === 0 ? 'Find more' : 'Nearest in the evidence') : 'Found'}
+      </h2>
+      <search>
+        <form class="find" method="get" action={searchAction}>
+          <Icon name="search" />
+          {Object.entries(query).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <label class="hidden-visually" for="evidence-find">
+            Search the evidence
+          </label>
+          <input
+            id="evidence-find"
+            name="evidence"
+            type="search"
+            value={search}
+            placeholder="Search the evidence"
+          />
+        </form>
+      </search>
+      {items.length === 0 && search !== '' ? (
+        <p class="quiet">Nothing found that this questionnaire may draw on. Try other words.</p>
+      ) : null}
+      {items.length > 0 && search === '' && !hasCitations ? (
+        <p class="quiet small">
+          None of these settles the question by itself. Cite one that does for you, or search.
+        </p>
+      ) : null}
+      {items.length === 0 ? null : (
+        <ol class="card">
+          {items.map((find) => (
+            <Find find={find} action={citeAction} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

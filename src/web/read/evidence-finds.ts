@@ -1,0 +1,87 @@
+import { quoteFrom } from '../../drafting/cite.ts';
+import { weighSentences } from '../../drafting/propose/extractive/weigh-sentences.ts';
+import { understand } from '../../drafting/understand/understanding.ts';
+import type { Deps } from '../../ports.ts';
+import { searchPassages } from '../../retrieval/search-passages.ts';
+import type { DraftTrace } from '../../store/drafts.ts';
+import type { StoredQuestionnaire } from '../../store/questionnaires.ts';
+import { getSources } from '../../store/sources.ts';
+import type { FindsView, FindView } from '../components/finds.tsx';
+
+const SHOWN = 3;
+const SEARCHED = 8;
+const LONGEST = 600;
+
+type Wanted = {
+  readonly questionnaire: Pick<StoredQuestionnaire, 'product' | 'audience'>;
+  readonly question: string;
+  /** What the person looks for in the evidence; '' where nothing. */
+  readonly search: string;
+  readonly found: DraftTrace['found'];
+  readonly isOpen: boolean;
+};
+
+/**
+ * What stands beside a question to be cited: what the person searched for; else, where the question is open, what its draft found, or the
+ * nearest passages where it kept none.
+ */
+export async function readFinds(
+  deps: Pick<Deps, 'db' | 'embeddings' | 'clock'>,
+  wanted: Wanted,
+): Promise<FindsView> {
+  const { search, found, isOpen } = wanted;
+  if (search !== '')
+    return { search, items: await searched(deps, wanted, { text: search, limit: SEARCHED }) };
+  if (!isOpen) return { search, items: [] };
+  const kept = await viewKept(deps, found);
+  return {
+    search,
+    items:
+      kept.length > 0
+        ? kept
+        : await searched(deps, wanted, { text: wanted.question, limit: SHOWN }),
+  };
+}
+
+async function viewKept({ db }: Pick<Deps, 'db'>, found: DraftTrace['found']): Promise<FindView[]> {
+  const sources = await getSources(
+    db,
+    found.map(({ versionId }) => versionId),
+  );
+  return found.flatMap(({ versionId, document, version, page, section, quote, standing }) => {
+    const source = sources.get(versionId);
+    const stands = source !== undefined && !source.isRemoved;
+    if (!stands || source.currentVersionId !== versionId) return [];
+    const { title, audience } = source;
+    return [{ versionId, document, title, audience, version, page, section, quote, standing }];
+  });
+}
+
+async function searched(
+  deps: Pick<Deps, 'db' | 'embeddings' | 'clock'>,
+  { questionnaire, question }: Wanted,
+  { text, limit }: { text: string; limit: number },
+): Promise<FindView[]> {
+  const today = deps.clock.now().toISOString().slice(0, 10);
+  const { product, audience } = questionnaire;
+  const scope = { product, audience, today };
+  const [candidates = []] = await searchPassages(deps, {
+    queries: [text],
+    scope,
+    limit: 2 * limit,
+  });
+  const { shape } = understand(text === question ? question : text);
+  return candidates
+    .filter(({ quotable, documentKind }) => quotable && documentKind !== 'answers')
+    .slice(0, limit)
+    .map((candidate) => {
+      const [best] = weighSentences(shape, [candidate]);
+      const words = best?.sentence ?? candidate.text.slice(0, LONGEST);
+      const { citation } = quoteFrom(candidate, words);
+      const { document, version, page, section, quote } = citation;
+      const { title, versionId } = candidate;
+      const standing = null;
+      const known = { title, audience: candidate.audience, standing };
+      return { versionId, document, version, page, section, quote, ...known };
+    });
+}

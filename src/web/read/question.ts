@@ -1,0 +1,124 @@
+import { AppError } from '../../errors.ts';
+import type { Database, Deps } from '../../ports.ts';
+import { listActors } from '../../store/actors.ts';
+import { getAnswer } from '../../store/answers.ts';
+import { listCitations } from '../../store/citations.ts';
+import { getLastDecision } from '../../store/decisions.ts';
+import { getDraftRecord } from '../../store/draft-records.ts';
+import { type DraftTrace, listDraftTraces } from '../../store/drafts.ts';
+import type { StoredQuestionnaire } from '../../store/questionnaires.ts';
+import { getQuestion, type StoredQuestion } from '../../store/questions.ts';
+import type { QueuedQuestion } from '../../store/review-queue.ts';
+import { getTopics } from '../../store/topics.ts';
+import type { CitationView } from '../components/citation.tsx';
+import type { QuestionView } from '../pages/review-view.ts';
+import { viewCitations } from './citations.ts';
+import { readFinds } from './evidence-finds.ts';
+import { viewTopics } from './topics.ts';
+
+type Wanted = {
+  readonly id: string;
+  readonly queue: readonly QueuedQuestion[];
+  readonly questionnaire: Pick<StoredQuestionnaire, 'product' | 'audience'>;
+  /** What is searched for in the evidence; '' where nothing. */
+  readonly evidence: string;
+};
+
+/** What was checked of the proposal that came furthest: the last one that was judged. */
+function checksOf(traced: DraftTrace | undefined): QuestionView['checks'] {
+  const last = traced?.trace.at(-1)?.origin;
+  return (traced?.trace ?? []).filter(({ origin }) => origin === last);
+}
+
+async function readCitations(db: Database, draftId: string | null): Promise<CitationView[]> {
+  if (draftId === null) return [];
+  const rows = await listCitations(db, [draftId]);
+  return viewCitations(
+    db,
+    rows.map((row) => ({
+      id: Number(row.id),
+      source: row.source,
+      document: row.document,
+      versionId: row.version_id,
+      version: row.version,
+      page: row.page,
+      section: row.section,
+      control: row.control_id,
+      criteria: Array.isArray(row.criteria) ? row.criteria.map(String) : [],
+      quote: row.quote,
+    })),
+  );
+}
+
+function parentOf(
+  question: StoredQuestion,
+  queue: readonly QueuedQuestion[],
+): QuestionView['dependsOn'] {
+  if (question.dependsOn === null) return null;
+  const { questionCell, when } = question.dependsOn;
+  const parent = queue.find(({ sheet, cell }) => sheet === question.sheet && cell === questionCell);
+  return { cell: questionCell, when, questionId: parent?.id ?? null };
+}
+
+/** A question with its answer, its proof and what may be cited for it. Throws `not_found`. */
+export async function readQuestion(
+  deps: Pick<Deps, 'db' | 'embeddings' | 'clock'>,
+  { id, queue, questionnaire, evidence }: Wanted,
+): Promise<QuestionView> {
+  const { db } = deps;
+  const [question, answer, actors] = await Promise.all([
+    getQuestion(db, id),
+    getAnswer(db, id),
+    listActors(db),
+  ]);
+  if (question === null || answer === null)
+    throw new AppError('not_found', 'There is no such question in this questionnaire.');
+  const nameOf = (actorId: string | null) =>
+    actorId === null
+      ? null
+      : (actors.find((actor) => actor.id === actorId)?.name ?? 'a former member');
+  const trace = (await listDraftTraces(db, answer.draftId === null ? [] : [answer.draftId])).get(
+    answer.draftId ?? '',
+  );
+  const citations = await readCitations(db, answer.draftId);
+  const isOpen = question.kind === 'question' && answer.values.length === 0;
+  const last = await getLastDecision(db, id);
+  const values = new Map(answer.values.map(({ cell, value }) => [cell, value]));
+  return {
+    id,
+    kind: question.kind,
+    shownId: question.shownId,
+    sheet: question.sheet,
+    cell: question.questionCell,
+    section: question.section,
+    text: question.text,
+    guidance: question.guidance,
+    dependsOn: parentOf(question, queue),
+    state: answer.state,
+    origin: answer.origin,
+    verdict: answer.verdict,
+    checks: checksOf(trace),
+    record: await getDraftRecord(db, trace?.producer ?? null),
+    reason: answer.reason,
+    suggestion: answer.suggestion,
+    staleReason: answer.staleReason,
+    rejectedReason: answer.rejectedReason,
+    version: answer.version,
+    textHash: answer.textHash,
+    cells: question.answers.map((cell) => ({ ...cell, value: values.get(cell.cell) ?? '' })),
+    citations,
+    finds: await readFinds(deps, {
+      questionnaire,
+      question: question.text,
+      search: question.kind === 'question' ? evidence : '',
+      found: trace?.found ?? [],
+      isOpen: isOpen && answer.state !== 'pending',
+    }),
+    undo: last === null ? null : { batch: last.batch, action: last.action },
+    topics: viewTopics(await getTopics(db, { kind: 'question', id })),
+    approvedBy: nameOf(answer.approvedBy),
+    approvedAt: answer.approvedAt,
+    editedBy: nameOf(answer.editedBy),
+    editedAt: answer.editedAt,
+  };
+}

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import type { Dossier } from '../../src/drafting/dossier.ts';
+import { proposeTyped } from '../../src/drafting/propose/typed/typed.ts';
+import { candidate, dossier } from './gates/a-case.ts';
+
+const OWN = { section: 'Mail', title: 'Archive Rules', document: 'archive-rules.md' };
+
+/** The desk for a question over one page. */
+const desk = (asks: string, page: string, given: object = {}): Dossier => ({
+  ...dossier({ asks, page }),
+  candidates: [candidate(page, { ...OWN, ...given })],
+});
+
+function said(asks: string, page: string, given: object = {}): string | null {
+  const made = proposeTyped(desk(asks, page, given));
+  return made.kind === 'proposal' ? (made.proposal.texts[0] ?? '') : null;
+}
+
+const MAIL =
+  'Mail archives are kept for 300 days. The records office empties the archive room every spring and every autumn.';
+
+test('a question for a length is answered by the sentence that gives one about the same thing', () => {
+  expect(said('How long are mail archives kept?', MAIL)).toBe(
+    'Mail archives are kept for 300 days.',
+  );
+  expect(said('What is the retention period of mail archives?', MAIL)).toContain('300 days');
+  expect(said('How long are phone archives kept?', MAIL)).toBeNull();
+  expect(said('How often are mail archives kept?', MAIL)).toBeNull();
+});
+
+test.each([
+  ['How often are keys rotated?', 'Keys are rotated every quarter.', 'every quarter'],
+  ['Who rotates the keys?', 'The platform team rotates the keys every quarter.', 'platform team'],
+  ['Since when have you used Tollgate?', 'We have used Tollgate since May 2019.', 'May 2019'],
+  ['How many people hold root keys?', 'Five engineers hold root keys.', 'Five engineers'],
+  ['Where are root keys stored?', 'Root keys are stored in Bergen.', 'Bergen'],
+  ['Which cipher protects root keys?', 'Root keys are protected by the AES-256 cipher.', 'AES-256'],
+  [
+    'When was the key ceremony last held?',
+    'The key ceremony was last held on 4 May 2026.',
+    '4 May 2026',
+  ],
+])('%s is answered with %s', (asks, sentence, value) => {
+  expect(said(asks, sentence)).toContain(value);
+});
+
+test('a sentence that speaks of the thing without a value of the kind answers nothing', () => {
+  expect(
+    said('How long are mail archives kept?', 'Mail archives are kept in the archive room.'),
+  ).toBeNull();
+  expect(said('Who rotates the keys?', 'The keys are rotated every quarter.')).toBeNull();
+});
+
+test('two values for the same thing in different documents are rivals', () => {
+  const asks = 'How long are mail archives kept?';
+  const other = candidate('Mail archives are kept for 30 days.', {
+    ...OWN,
+    id: 2,
+    versionId: 'w',
+    document: 'mail-rules.md',
+  });
+  const made = proposeTyped({
+    ...desk(asks, 'Mail archives are kept for 300 days.'),
+    candidates: [candidate('Mail archives are kept for 300 days.', OWN), other],
+  });
+  expect(made).toMatchObject({ kind: 'nothing', code: 'conflicting_evidence' });
+});
+
+test('values that one section tells side by side for different cases are all told', () => {
+  const text = 'Mail archives are kept for 300 days. Fax archives are kept for 90 days.';
+  const told = said('How long are archives kept?', text);
+  expect(told).toContain('300 days');
+  expect(told).toContain('90 days');
+});
+
+test('a table’s cell answers with its header, whole as a sentence', () => {
+  const given = {
+    kind: 'table',
+    searchText: 'Archive Rules\nMail\nRecord: Door records; Kept for: 60 days; Owner: Site office',
+  };
+  expect(
+    said('How long are door records kept?', 'Door records | 60 days | Site office', given),
+  ).toBe('Door records: kept for 60 days.');
+});
+
+test('a list is given whole behind the words that introduce it', () => {
+  const text = 'The following offices form the key council:\n\n- Platform office\n- Site office';
+  expect(said('Who forms the key council?', text)).toBe(
+    'The following offices form the key council: Platform office, Site office.',
+  );
+});
