@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
-import { type Candidate, searchPassages } from '../retrieval/search-passages.ts';
+import { searchForPeople } from '../retrieval/search-out-of-force.ts';
+import type { Candidate } from '../retrieval/search-passages.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
 import type { Command, Io } from './command.ts';
 import { readInputFile } from './read-input-file.ts';
@@ -11,7 +12,17 @@ const lineSchema = z.object({ id: z.union([z.string(), z.number()]), question: z
 
 type Line = z.output<typeof lineSchema>;
 
-const shown = ({ document, page, section, text, score, criteria, controlId }: Candidate) => ({
+const shown = ({
+  document,
+  page,
+  section,
+  text,
+  score,
+  criteria,
+  controlId,
+  validity,
+  validUntil,
+}: Candidate) => ({
   document,
   page,
   section,
@@ -19,6 +30,8 @@ const shown = ({ document, page, section, text, score, criteria, controlId }: Ca
   score: Math.round(score * 1000) / 1000,
   criteria,
   control: controlId,
+  validity,
+  validUntil,
 });
 
 function readLine(text: string, at: number, file: string): Line {
@@ -52,7 +65,7 @@ async function searchBatch(
   for (let start = 0; start < input.lines.length; start += BATCH) {
     io.signal.throwIfAborted();
     const lines = input.lines.slice(start, start + BATCH);
-    const found = await searchPassages(deps, {
+    const found = await searchForPeople(deps, {
       queries: lines.map((line) => line.question),
       scope: input.scope,
       limit: input.limit,
@@ -65,9 +78,9 @@ async function searchBatch(
 
 function table(found: readonly Candidate[]): string {
   return found
-    .map(({ document, page, section, score, text }) =>
+    .map(({ document, page, section, score, text, validity, validUntil }) =>
       [
-        `${score.toFixed(2)}  ${document}${page === null ? '' : `, page ${page}`}${section === null ? '' : `, ${section}`}`,
+        `${score.toFixed(2)}  ${document}${page === null ? '' : `, page ${page}`}${section === null ? '' : `, ${section}`}${validity === 'current' ? '' : ` (${validity}${validUntil === null ? '' : `, valid until ${validUntil}`}: proves nothing)`}`,
         `      ${text.replace(/\s+/g, ' ').slice(0, 200)}`,
       ].join('\n'),
     )
@@ -96,7 +109,7 @@ export const command: Command = {
     const deps = await open();
     const scope = scopeOption(args, deps.clock);
     if (batch !== undefined) return searchBatch(deps, io, { lines, scope, limit });
-    const [found = []] = await searchPassages(deps, { queries: [question], scope, limit });
+    const [found = []] = await searchForPeople(deps, { queries: [question], scope, limit });
     io.out(
       flag(args, 'json')
         ? `${JSON.stringify(found.map(shown))}\n`

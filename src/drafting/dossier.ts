@@ -14,6 +14,8 @@ export type Dossier = {
   readonly understanding: Understanding;
   /** Best first. */
   readonly candidates: readonly Candidate[];
+  /** Passages of expired, superseded and draft documents: shown, never proof. */
+  readonly outOfForce: readonly Candidate[];
   /** Passages found for the rows beside this one that belong to the same control; for a model. */
   readonly neighbours: readonly Candidate[];
   readonly earlier: readonly EarlierAnswer[];

@@ -8,6 +8,7 @@ import type { Case, Held } from './gates/gate.ts';
 import { BEFORE_SECOND_LOOK, judge } from './gates/gates.ts';
 import { topicForPeople } from './gates/routed-topics.ts';
 import type { Origin } from './origins.ts';
+import { reasonWithPast } from './out-of-force.ts';
 import type { Drafter, Produced, Producer, Proposal, Quoted } from './proposal.ts';
 
 type Named = Pick<Drafter, 'name' | 'promptHash'>;
@@ -192,7 +193,10 @@ export async function draftQuestion(
   return {
     ...needsInput(
       drafter,
-      told?.held ?? { code: 'no_evidence', reason: 'Nothing was found about this question.' },
+      reasonWithPast(
+        dossier,
+        told?.held ?? { code: 'no_evidence', reason: 'Nothing was found about this question.' },
+      ),
       told?.suggestion,
     ),
     trace: held.flatMap((each) => each.trace),

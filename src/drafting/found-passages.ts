@@ -19,7 +19,11 @@ function tellingWords(dossier: Dossier, candidate: Dossier['candidates'][number]
  * by its telling words.
  */
 export function findPassages(dossier: Dossier, near: readonly Quoted[] = []): FoundPassage[] {
-  const nearest = dossier.candidates
+  const nearest = [
+    ...dossier.candidates.slice(0, SHOWN - 1),
+    ...dossier.outOfForce.slice(0, 1),
+    ...dossier.candidates.slice(SHOWN - 1),
+  ]
     .filter(({ quotable }) => quotable)
     .slice(0, 2 * SHOWN)
     .map((candidate) => quoteFrom(candidate, tellingWords(dossier, candidate)));

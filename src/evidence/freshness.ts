@@ -58,6 +58,23 @@ export function effectiveDateOf(document: ReadText): string | null {
   );
 }
 
+const STATUS =
+  /\b(?:document |policy |approval )?status\b[ \t|:"'*_]{1,6}(?:(draft|in review|proposed)|(superseded|replaced|withdrawn|retired|obsolete|archived))\b/i;
+const SAYS_SUPERSEDED =
+  /\bthis (?:document|policy|version|procedure|standard) (?:is|was|has been) (?:superseded|replaced|withdrawn|retired)\b/i;
+const DRAFT_TITLE = /^\W*draft\b|\(draft\)|\bdraft\W*$/i;
+
+/** What the paper says of itself where it is not in force: a draft, or taken over by another; else null. */
+export function lifeOf(document: ReadText): 'draft' | 'superseded' | null {
+  const head = headOf(document);
+  const status = STATUS.exec(head);
+  if (status?.[2] !== undefined || SAYS_SUPERSEDED.test(head)) return 'superseded';
+  const marks = [document.title ?? '', ...document.margins].filter((text) => text.length < 80);
+  return status?.[1] !== undefined || marks.some((text) => DRAFT_TITLE.test(text.trim()))
+    ? 'draft'
+    : null;
+}
+
 /** "Public" alone: a list of levels ("Public, Internal, Confidential") or "public sector" says nothing about the document. */
 const SAYS_PUBLIC =
   /\b(?:classification|audience|confidentiality|sensitivity|information class)\b[ \t|:"'*_]{1,6}public["'*_]*[ \t]*(?:[.;]?[ \t]*(?:$|\n)|\(|\|[ \t]*(?:$|\n|version|date|owner|status|approved|effective))/im;

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { syncControls } from '../store/controls.ts';
 import { insertPages, insertPassages } from '../store/passages.ts';
+import { updateLife } from '../store/reader-versions.ts';
 import { getReport, updateReportCorrections } from '../store/reports.ts';
 import type { Schema } from '../store/schema.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from '../store/version-descriptions.ts';
 import { carriedOver, described } from './description.ts';
 import { statedIn } from './document-metadata.ts';
-import { effectiveDateOf } from './freshness.ts';
+import { effectiveDateOf, lifeOf } from './freshness.ts';
 import { assignPassageTopics } from './passage-topics.ts';
 import type { Prepared } from './prepare-document.ts';
 
@@ -37,6 +38,7 @@ export async function writeContent(
       (await getReport(trx, before.versionId)).corrections,
     );
   if (report !== null) await syncControls(trx, { documentId, versionId, report, at });
+  await updateLife(trx, versionId, lifeOf(read));
   await insertPages(trx, versionId, read.pageTexts);
   await insertPassages(trx, versionId, passages);
   await assignPassageTopics(trx, versionId);

@@ -211,7 +211,7 @@ export async function searchPassages(deps: SearchDeps, input: SearchInput): Prom
     const found = await find(handle, questions, { vectors, approximate, scope, weights, depth });
     const ranked = rankFound(questions, found, weights).map((each) => each.slice(0, limit));
     const ids = new Set(ranked.flatMap((each) => each.map(({ id }) => id)));
-    const rows = await getPassagesById(handle, [...ids]);
+    const rows = await getPassagesById(handle, [...ids], scope.today);
     return ranked.map((each) =>
       each.flatMap(({ id, ...rest }) => {
         const row = rows.get(id);

@@ -120,3 +120,12 @@ export async function markChecked(
     .where('id', '=', versionId)
     .execute();
 }
+
+/** Stores what a version says of itself where it is not in force. */
+export async function updateLife(
+  trx: Handle,
+  versionId: string,
+  life: 'draft' | 'superseded' | null,
+): Promise<void> {
+  await trx.updateTable('document_versions').set({ life }).where('id', '=', versionId).execute();
+}

@@ -7,7 +7,12 @@ export type Scope = {
   readonly product: string | null;
   readonly audience: 'nda' | 'public';
   readonly today: string;
+  /** `past`: only documents that are not in force (expired, superseded, drafts): they are shown and prove nothing. Left out: only those in force. */
+  readonly force?: 'past' | undefined;
 };
+
+/** Why a document proves nothing by itself; `current`: it is in force. */
+export type Validity = 'current' | 'expired' | 'superseded' | 'draft';
 
 export type PassageRow = {
   readonly id: number;
@@ -27,14 +32,21 @@ export type PassageRow = {
   readonly controlId: string | null;
   /** The ISO date that the document says of itself. */
   readonly date: string | null;
+  readonly validity: Validity;
+  /** ISO date until which its document serves; null: without end. */
+  readonly validUntil: string | null;
   readonly criteria: readonly string[];
   readonly quotable: boolean;
 };
 
-/** Documents `d` that a questionnaire of this scope may draw on: current, not removed, not expired, right product and audience. */
+const inForce = ({ today }: Scope): RawBuilder<boolean> =>
+  sql<boolean>`((d.valid_until is null or d.valid_until >= ${today}::date)
+    and not exists (select from document_versions f where f.id = d.current_version_id and f.life is not null))`;
+
+/** Documents `d` that a questionnaire of this scope may draw on: current, not removed, in force (or not, where that is asked for), right product and audience. */
 export function inScope(scope: Scope): RawBuilder<boolean> {
   return sql<boolean>`d.removed_at is null
-    and (d.valid_until is null or d.valid_until >= ${scope.today}::date)
+    and ${scope.force === 'past' ? sql`not ${inForce(scope)}` : inForce(scope)}
     and (d.product is null or d.product = ${scope.product})
     and (d.audience = 'public' or ${scope.audience}::text = 'nda')`;
 }
@@ -44,16 +56,27 @@ export const versionInScope = (version: RawBuilder<unknown>, scope: Scope): RawB
   sql<boolean>`(${version} in (
     select d.current_version_id from documents d where d.current_version_id is not null and ${inScope(scope)})) is true`;
 
+/** Is any document out of force? Most companies have few or none. */
+export async function hasOutOfForce(handle: Handle, scope: Scope): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from documents d where d.current_version_id is not null and ${inScope({ ...scope, force: 'past' })} limit 1`.execute(
+    handle,
+  );
+  return rows.length > 0;
+}
+
 /** Passages with their documents, by id: one JSON value for all of them, which is read far faster than rows of many columns. */
 export async function getPassagesById(
   handle: Handle,
   ids: readonly number[],
+  today: string,
 ): Promise<Map<number, PassageRow>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ found: PassageRow[] | null }>`
     select json_agg(json_build_object('id', p.id, 'documentId', d.id, 'versionId', v.id, 'document', d.name, 'title', v.title,
       'version', v.number, 'documentKind', d.kind, 'audience', d.audience, 'modelAllowed', d.model_allowed, 'kind', p.kind,
       'page', p.page, 'section', p.section, 'text', p.text, 'searchText', p.search_text, 'controlId', p.control_id, 'date', v.effective_date,
+      'validity', coalesce(v.life, case when d.valid_until < ${today}::date then 'expired' else 'current' end), 'validUntil', d.valid_until,
       'criteria', p.criteria, 'quotable', p.quotable)) as found
     from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as x(value) join passages p on p.id = x.value::bigint
       join document_versions v on v.id = p.version_id join documents d on d.id = v.document_id`.execute(

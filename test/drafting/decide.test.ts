@@ -17,6 +17,8 @@ const passage = (text: string, id = 1): Candidate => ({
   section: null,
   controlId: null,
   date: null,
+  validity: 'current',
+  validUntil: null,
   criteria: [],
   text,
   searchText: text,

@@ -1,5 +1,6 @@
 import type { Deps } from '../../ports.ts';
 import { type EarlierAnswer, findEarlierAnswers } from '../../retrieval/find-earlier-answers.ts';
+import { searchOutOfForce } from '../../retrieval/search-out-of-force.ts';
 import type { Candidate } from '../../retrieval/search-passages.ts';
 import { getPageTexts } from '../../store/citations.ts';
 import type { Scope } from '../../store/search.ts';
@@ -15,6 +16,8 @@ import { neighboursOf } from './neighbours.ts';
 
 /** Questions that are searched for in one round trip. */
 const BATCH = 150;
+/** Passages of documents that are not in force, for the person who has to answer. */
+const PAST = 5;
 
 /** What quotes are checked against: the pages that these passages stand on, and the earlier answers themselves. */
 async function groundsOf(
@@ -52,8 +55,9 @@ export async function gatherDossiers(
       from,
     );
     const questions = batch.map(({ text }) => text);
+    const past = await searchOutOfForce(deps, { queries: questions, scope, limit: PAST });
     const earlier = await findEarlierAnswers(deps, { questions, scope });
-    const grounds = await groundsOf(deps, found.flat(), earlier.flat());
+    const grounds = await groundsOf(deps, [...found, ...past].flat(), earlier.flat());
     for (const [key, page] of pages) grounds.set(key, page);
     batch.forEach(({ question, text }, index) => {
       out.push({
@@ -61,6 +65,7 @@ export async function gatherDossiers(
         text,
         understanding: understood[index] ?? understand(text),
         candidates: found[index] ?? [],
+        outOfForce: past[index] ?? [],
         neighbours: from.asking === null ? [] : neighboursOf(batch, found, index),
         earlier: earlier[index] ?? [],
         exceptions,

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { askQuestion } from '../../drafting/ask-question.ts';
 import { storableText } from '../../language/storable-text.ts';
-import { searchPassages } from '../../retrieval/search-passages.ts';
+import { searchForPeople } from '../../retrieval/search-out-of-force.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { cellValue, check, citation, foundPassage, jsonBody, replies, verdict } from './schemas.ts';
 
@@ -19,6 +19,10 @@ const hit = z
     score: z.number(),
     criteria: z.array(z.string()),
     versionId: z.string(),
+    validity: z
+      .enum(['current', 'expired', 'superseded', 'draft'])
+      .openapi({ description: 'A passage that is not current is shown and proves nothing' }),
+    validUntil: z.string().nullable(),
   })
   .openapi('Passage');
 
@@ -64,7 +68,7 @@ export function routeEvidenceApi(app: OpenAPIHono<AppEnv>, { deps }: Services): 
   app.openapi(search, async (c) => {
     const { q, limit, product, audience } = c.req.valid('query');
     const today = deps.clock.now().toISOString().slice(0, 10);
-    const [hits = []] = await searchPassages(deps, {
+    const [hits = []] = await searchForPeople(deps, {
       queries: [q],
       scope: { product: product ?? null, audience, today },
       limit,

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../store/schema.ts';
+import type { Validity } from '../../store/search.ts';
 import { CitationCard, type CitationView } from '../components/citation.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Badge } from '../components/status.tsx';
@@ -26,6 +27,8 @@ export type SearchHit = {
   readonly page: number | null;
   readonly section: string | null;
   readonly text: string;
+  /** What is not in force is shown and proves nothing. */
+  readonly validity: Validity;
   readonly topics: TopicsView | null;
 };
 
@@ -121,6 +124,12 @@ function ByDomain({ question, found }: { question: string; found: FoundDomains }
   );
 }
 
+const NOT_IN_FORCE: Record<Exclude<Validity, 'current'>, string> = {
+  expired: 'Expired: proves nothing',
+  superseded: 'Superseded: proves nothing',
+  draft: 'A draft: proves nothing',
+};
+
 function Hits({ hits }: { hits: readonly SearchHit[] }) {
   return (
     <section class="card" aria-labelledby="hits-title">
@@ -141,6 +150,11 @@ function Hits({ hits }: { hits: readonly SearchHit[] }) {
                 </p>
               </div>
             </div>
+            {hit.validity === 'current' ? null : (
+              <Badge tone="attention" icon="alert">
+                {NOT_IN_FORCE[hit.validity]}
+              </Badge>
+            )}
             <blockquote>{hit.text}</blockquote>
             <div class="citation-foot">
               <TopicChips topics={hit.topics} />

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { askQuestion } from '../../drafting/ask-question.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
-import { searchPassages } from '../../retrieval/search-passages.ts';
+import { searchForPeople } from '../../retrieval/search-out-of-force.ts';
 import { getDraftRecord } from '../../store/draft-records.ts';
 import { listPassageTopics } from '../../store/topics.ts';
 import { type AskAnswer, AskPage, type FoundDomains, type SearchHit } from '../pages/ask.tsx';
@@ -39,7 +39,7 @@ type Found = { readonly hits: readonly SearchHit[]; readonly found: FoundDomains
 async function search({ deps }: Services, query: string, chosen: string): Promise<Found> {
   const today = deps.clock.now().toISOString().slice(0, 10);
   const scope = { product: null, audience: 'nda', today } as const;
-  const [candidates = []] = await searchPassages(deps, { queries: [query], scope, limit: DEEP });
+  const [candidates = []] = await searchForPeople(deps, { queries: [query], scope, limit: DEEP });
   const topics = await listPassageTopics(
     deps.db,
     candidates.map(({ id }) => id),

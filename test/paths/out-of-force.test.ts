@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { askQuestion } from '../../src/drafting/ask-question.ts';
+import { ingestDocument } from '../../src/evidence/ingest-document.ts';
+import { searchForPeople } from '../../src/retrieval/search-out-of-force.ts';
+import { useDatabase } from '../support/database.ts';
+import { testActor, testDeps } from '../support/deps.ts';
+
+const database = useDatabase();
+const SENTENCE = 'Customer backups are encrypted with AES-256 before they leave the data center.';
+const QUESTION = 'Are customer backups encrypted before they leave the data center?';
+const scope = { product: null, audience: 'nda', today: '2026-03-02' } as const;
+
+async function setUp(head: string, validUntil?: string) {
+  const deps = testDeps(database().db);
+  const actor = await testActor(deps.db);
+  const text = `# Backup Standard\n\n${head}\n\n## Encryption\n\n${SENTENCE}\n`;
+  const bytes = new TextEncoder().encode(text);
+  await ingestDocument(deps, { name: 'backup-standard.md', bytes, actor, validUntil });
+  return deps;
+}
+
+test.each([
+  ['expired', 'Owner: Operations', '2026-01-31', 'ran out on 2026-01-31'],
+  ['superseded', 'Status: Superseded', undefined, 'superseded'],
+  ['draft', 'Status: Draft', undefined, 'draft'],
+] as const)(
+  'a document that is %s is found and named in the reason, and proves nothing',
+  async (validity, head, until, words) => {
+    const deps = await setUp(head, until);
+    const [found = []] = await searchForPeople(deps, { queries: [QUESTION], scope, limit: 5 });
+    expect(found[0]).toMatchObject({ document: 'backup-standard.md', validity });
+    const draft = await askQuestion(deps, { question: QUESTION, product: null, audience: 'nda' });
+    expect(draft).toMatchObject({ status: 'needs_input', reasonCode: 'source_not_valid' });
+    expect(draft.reason).toContain(words);
+    expect(draft.found?.[0]?.quote).toBe(SENTENCE);
+  },
+);
+
+test('the same document in force proves it', async () => {
+  const deps = await setUp('Owner: Operations');
+  const draft = await askQuestion(deps, { question: QUESTION, product: null, audience: 'nda' });
+  expect(draft).toMatchObject({ status: 'drafted', verdict: 'yes' });
+});
