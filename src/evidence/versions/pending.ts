@@ -12,7 +12,7 @@ import type { Prepared } from '../prepare-document.ts';
 import { type ComparedText, likenessOfVersions } from './same-document.ts';
 
 /** What a file says that was read and not stored yet. */
-export const textOf = ({ read, passages, answers }: Prepared): ComparedText => ({
+const textOf = ({ read, passages, answers }: Prepared): ComparedText => ({
   title: read.title,
   texts: [...passages.map(({ text }) => text), ...answers.map(({ question }) => question)],
 });
