@@ -1,5 +1,6 @@
 import type { Verdict } from '../store/schema.ts';
-import { optionFor, verdictOf } from './cells/verdict-options.ts';
+import { optionFor } from './cells/option-for.ts';
+import { verdictOf } from './cells/verdict-options.ts';
 import type { Citation, Draft, DraftValue } from './draft.ts';
 
 /** What a follow-up needs to know of the question it hangs on. */
@@ -69,14 +70,16 @@ export function levelsOf<
   return levels;
 }
 
+const NOT_ASKED = { verdict: 'na' } as const;
+
 /** The follow-up of a parent whose answer does not call for it: N/A with the parent's proof where the sheet has such an option, else left open. */
 export function notAskedDraft(
   empty: Draft,
   parent: Parent,
   choices: readonly { cell: string; kind: 'choice'; options: readonly string[] }[],
 ): Draft {
-  const cell = choices.find((each) => optionFor(each.options, 'na') !== null);
-  const option = cell ? optionFor(cell.options, 'na') : null;
+  const cell = choices.find((each) => optionFor(each.options, NOT_ASKED, true) !== null);
+  const option = cell ? optionFor(cell.options, NOT_ASKED, true) : null;
   if (!cell || option === null || parent.citations.length === 0)
     return {
       ...empty,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { fillCells } from '../../src/drafting/cells/fill-cells.ts';
-import { optionFor, verdictOf } from '../../src/drafting/cells/verdict-options.ts';
+import { optionFor } from '../../src/drafting/cells/option-for.ts';
+import { meaningOf } from '../../src/drafting/cells/option-meaning.ts';
+import { verdictOf } from '../../src/drafting/cells/verdict-options.ts';
 import type { AnswerCell } from '../../src/questionnaire/questionnaire.ts';
 
 const cell = (given: Partial<AnswerCell>): AnswerCell => ({
@@ -32,7 +34,7 @@ test.each([
   [['Sí', 'No', 'Parcial'], 'yes', 'Sí'],
   [['Yes - in place', 'No - planned', 'No - not planned'], 'yes', 'Yes - in place'],
 ] as const)('of %j, %s is “%s”', (options, verdict, option) => {
-  expect(optionFor(options, verdict)).toBe(option);
+  expect(optionFor(options, { verdict }, true)).toBe(option);
 });
 
 test.each([
@@ -41,7 +43,7 @@ test.each([
   [['Low', 'Medium', 'High'], 'yes'],
   [['No - planned', 'No - not planned'], 'no'],
 ] as const)('of %j, nothing says %s for sure', (options, verdict) => {
-  expect(optionFor(options, verdict)).toBeNull();
+  expect(optionFor(options, { verdict }, true)).toBeNull();
 });
 
 test('an option that says more than Yes is no plain Yes', () => {
@@ -149,4 +151,36 @@ test.each([
           said: text,
         },
   );
+});
+
+test.each([
+  ['Fully implemented and operating', 'yes'],
+  ['Not yet in place', 'no'],
+  ['The control is partially implemented', 'partial'],
+  ['Implementation planned', 'planned'],
+  ['Work in progress', 'in_progress'],
+  ['Compensating control in place', 'alternative'],
+  ['Requirement is not applicable', 'na'],
+  ['In Umsetzung', 'in_progress'],
+  ['計画中', 'planned'],
+  ['Implemented for some systems', null],
+  ['No, and not planned', null],
+  ['High', null],
+] as const)('“%s” means %s', (option, meaning) => {
+  expect(meaningOf(option)).toBe(meaning);
+});
+
+const planned = { verdict: 'no', quotes: [{ standing: 'plans' }] } as const;
+
+test('what is only planned is said so where the list has a word for it, else No', () => {
+  expect(optionFor(['Implemented', 'Planned', 'Not implemented'], planned, true)).toBe('Planned');
+  expect(optionFor(['Implemented', 'Not implemented'], planned, true)).toBe('Not implemented');
+});
+
+test('a list without “Partial” takes a qualified answer as Yes with words, a half one as No, and neither without words', () => {
+  const settled = { verdict: 'partial', qualification: 'part_missing' } as const;
+  expect(optionFor(['Yes', 'No'], settled, true)).toBe('Yes');
+  expect(optionFor(['Yes', 'No'], { verdict: 'partial' }, true)).toBe('No');
+  expect(optionFor(['Yes', 'No'], settled, false)).toBeNull();
+  expect(optionFor(['Yes', 'No', 'Partly'], settled, true)).toBe('Partly');
 });

@@ -1,11 +1,11 @@
 import type { AnswerCell } from '../../questionnaire/questionnaire.ts';
 import type { Verdict } from '../../store/schema.ts';
 import type { DraftValue } from '../draft.ts';
+import { optionFor, type Settled } from './option-for.ts';
 import { optionSaying } from './scale-options.ts';
-import { optionFor } from './verdict-options.ts';
 
 /** The words of an answer in several lengths, longest first; the first that fits the cell is written, none is ever cut. */
-export type Wording = {
+export type Wording = Omit<Settled, 'verdict'> & {
   readonly verdict: Verdict | null;
   readonly texts: readonly string[];
   readonly choice?: string | null;
@@ -46,15 +46,16 @@ function wordCell(cells: readonly AnswerCell[], kind: 'comment' | 'text'): Answe
   return those.find((cell) => FOR_WORDS.test(cell.header ?? '')) ?? those[0] ?? loose[0];
 }
 
-function chosen(cells: readonly AnswerCell[], verdict: Verdict): DraftValue[] {
+function chosen(cells: readonly AnswerCell[], settled: Settled): DraftValue[] {
+  const hasWords = (wordCell(cells, 'text') ?? wordCell(cells, 'comment')) !== undefined;
   const marks = cells.filter((cell) => cell.kind === 'mark');
   const meanings = marks.flatMap((cell) => cell.options?.slice(0, 1) ?? []);
-  const meaning = optionFor(meanings, verdict);
+  const meaning = optionFor(meanings, settled, hasWords);
   const mark = marks.find((cell) => meaning !== null && cell.options?.[0] === meaning);
   if (mark) return [{ cell: mark.cell, kind: 'mark', value: 'x', option: meaning }];
   const choice = cells
     .filter((cell) => cell.kind === 'choice')
-    .map((cell) => ({ cell, option: optionFor(cell.options ?? [], verdict) }))
+    .map((cell) => ({ cell, option: optionFor(cell.options ?? [], settled, hasWords) }))
     .find(({ option }) => option !== null);
   return choice
     ? [
@@ -96,7 +97,7 @@ export function fillCells(cells: readonly AnswerCell[], wording: Wording): Fille
   const closed = cells.some((cell) => cell.kind === 'choice' || cell.kind === 'mark');
   const choice =
     sameChoice(cells, earlier) ??
-    (verdict === null ? scaled(cells, wording.texts) : chosen(cells, verdict));
+    (verdict === null ? scaled(cells, wording.texts) : chosen(cells, { ...wording, verdict }));
   if (closed && choice.length === 0) return { refusal: 'no_matching_option' };
   const words = worded(cells, wording, closed);
   const values = [...choice, ...(words === null ? [] : [words.value])];

@@ -17,7 +17,8 @@ const WORDS: Readonly<Record<Verdict, readonly string[]>> = {
   ),
 };
 
-const plain = (option: string): string =>
+/** An option as it is compared: without its letter or number, lower case, words alone. */
+export const plainOption = (option: string): string =>
   option
     .normalize('NFKC')
     .toLowerCase()
@@ -27,12 +28,12 @@ const plain = (option: string): string =>
 
 const CLASS = new Map(
   Object.entries(WORDS).flatMap(([verdict, words]) =>
-    words.map((word) => [plain(word), verdict as Verdict] as const),
+    words.map((word) => [plainOption(word), verdict as Verdict] as const),
   ),
 );
 
 /** The verdict that a whole option stands for; null where it says something else ("Yes, for some"). */
-export const verdictOf = (option: string): Verdict | null => CLASS.get(plain(option)) ?? null;
+export const verdictOf = (option: string): Verdict | null => CLASS.get(plainOption(option)) ?? null;
 
 function leadOf(option: string): Verdict | null {
   const [first = '', second] = option
@@ -42,13 +43,8 @@ function leadOf(option: string): Verdict | null {
   return second === undefined ? null : verdictOf(first);
 }
 
-/**
- * The option of a list that says the verdict, exactly as the list writes it; null where none does or more than one might
- * ("Yes, for all teams" beside "Yes, for some teams").
- */
-export function optionFor(options: readonly string[], verdict: Verdict): string | null {
-  const whole = options.filter((option) => verdictOf(option) === verdict);
-  if (whole.length > 0) return whole[0] ?? null;
+/** Of options that may say a verdict by their first words, the only one; exactly as the list writes it. */
+export function leadingOption(options: readonly string[], verdict: Verdict): string | null {
   const leading = options.filter((option) => leadOf(option) === verdict);
   return leading.length === 1 ? (leading[0] ?? null) : null;
 }

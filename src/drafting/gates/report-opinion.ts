@@ -16,13 +16,14 @@ function notUnqualified({ proposal, dossier }: Case) {
   );
 }
 
-/** A Yes that rests on a report whose opinion is not unqualified says so (AT-C 205.68 and following name the opinions). */
+/** A Yes, or a part of one, that rests on a report whose opinion is not unqualified says so (AT-C 205.68 and following name the opinions). */
 export const reportOpinionSaid: Gate = {
   name: 'report_opinion',
   about: 'matter',
   unknown: 'held',
   judge: (each) => {
-    if (each.proposal.verdict !== 'yes') return 'passed';
+    const { verdict } = each.proposal;
+    if (verdict !== 'yes' && verdict !== 'partial') return 'passed';
     const silent = notUnqualified(each).find(
       ({ opinion }) =>
         opinion !== null && opinion !== 'unqualified' && !SAYS[opinion].test(each.said),
