@@ -42,7 +42,7 @@ function Find({ find, action }: { find: FindView; action: string }) {
   const isWeak = standing !== null && !PROVES.has(standing);
   const where = [page === null ? null : `page ${page}`, find.section].filter(Boolean).join(' · ');
   return (
-    <li class="citation find">
+    <li class="citation found-passage">
       <p class="citation-title">{find.title ?? find.document}</p>
       <p class="quiet small wrap">
         {[`version ${find.version}`, where].filter(Boolean).join(' · ')}

@@ -97,7 +97,7 @@ export function QueuePane({
   const query = { show: queue.show, find: queue.find, domain: queue.domain };
   let heading = '';
   return (
-    <aside class="pane queue" aria-label="Questions">
+    <aside class="pane queue" id="queue" aria-label="Questions">
       <div class="queue-head">
         <Filters queue={queue} questionnaireId={questionnaireId} />
         <search>

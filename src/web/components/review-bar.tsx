@@ -42,6 +42,10 @@ export function ReviewBar({ view, today }: { view: ReviewView; today: Date }) {
             : `${tally.approved} of ${tally.total} approved`}
         </span>
       </div>
+      <a class="button button-quiet button-small to-queue" href="#queue">
+        <Icon name="table" />
+        All questions
+      </a>
       {view.isDrafting ? null : (
         <form method="post" action={urls.draftAgain(questionnaire.id)}>
           <button

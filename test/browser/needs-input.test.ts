@@ -1,0 +1,173 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  accessibilityFaults,
+  buildClient,
+  type Misdeeds,
+  openBrowser,
+  openPage,
+} from './browser.ts';
+import { buyerWorkbook, DOCUMENTS } from './files.ts';
+import { type Server, startServer } from './server.ts';
+
+/** Near to what the documents say, and settled by none of them. */
+const QUESTIONS = [
+  ['N-1', 'Is a lighthouse keeper told when access is no longer needed?'],
+  ['N-2', 'Does a lighthouse keeper keep lessons learned of a tabletop exercise?'],
+  ['N-3', 'Is a lighthouse keeper restoring from backup?'],
+] as const;
+
+let server: Server;
+let browser: Browser;
+let page: Page;
+let misdeeds: Misdeeds;
+let review = '';
+
+beforeAll(async () => {
+  buildClient();
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  ({ page, misdeeds } = await openPage(browser, server.origin));
+  page.setDefaultTimeout(60_000);
+  await page.goto(server.link);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.goto('/documents');
+  await page.setInputFiles('#files', [...DOCUMENTS]);
+  await page.getByRole('button', { name: 'Upload' }).click();
+  await page
+    .locator('td .tone-approved')
+    .nth(DOCUMENTS.length - 1)
+    .waitFor({ timeout: 60_000 });
+  await page.goto('/');
+  await page.setInputFiles('#file', await buyerWorkbook(QUESTIONS));
+  await page.locator('#buyer').fill('Lighthouse Mutual');
+  await page.getByRole('button', { name: 'Upload and draft' }).click();
+  await page.waitForURL('**/questionnaires/*');
+  review = new URL(page.url()).pathname;
+  do await page.goto(`${review}?show=all`);
+  while ((await page.locator('[data-events]').count()) > 0);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const openQuestion = async (id: string, on: Page = page) => {
+  await on.goto(`${review}?show=all`);
+  await on.locator('.queue-item', { hasText: id }).click();
+  await on.locator('.queue-item[aria-current]', { hasText: id }).waitFor();
+};
+const state = (on: Page = page) => on.locator('.question-meta .status').textContent();
+const citeFirst = (on: Page = page) => on.getByRole('button', { name: /^Cite and/ }).first();
+const words = (on: Page = page) => on.locator('form#answer textarea').first();
+
+test('an open question shows up to three passages, and three actions make a cited, approved answer', {
+  timeout: 120_000,
+}, async () => {
+  await openQuestion('N-1');
+  expect(await state()).toContain('Needs input');
+  const shown = await page.locator('.found-passage').count();
+  expect(shown).toBeGreaterThan(0);
+  expect(shown).toBeLessThanOrEqual(3);
+  const quote = await page.locator('.citation.found-passage blockquote').first().textContent();
+
+  await citeFirst().click();
+  await page.waitForURL(/word=/);
+  await page.locator('.segment', { hasText: 'No' }).first().click();
+  await page.getByRole('button', { name: /^Approve/ }).click();
+
+  await page.locator('.flash-done').waitFor();
+  await openQuestion('N-1');
+  expect(await state()).toContain('Approved');
+  expect(await page.locator('.citation:not(.found-passage) blockquote').textContent()).toBe(quote);
+  expect((await words().inputValue()).length).toBeGreaterThan(12);
+});
+
+test('what is searched in the evidence is cited beside text that was typed, and nothing typed is lost', {
+  timeout: 120_000,
+}, async () => {
+  await openQuestion('N-2');
+  await page.locator('#evidence-find').fill('backups kept for 35 days');
+  await page.locator('#evidence-find').press('Enter');
+  await page.waitForURL(/evidence=/);
+  await words().fill('Typed before citing.');
+  await page.locator('.found-passage', { hasText: '35 days' }).getByRole('button').click();
+  await page.waitForURL(/word=/);
+  expect(await words().inputValue()).toBe('Typed before citing.');
+  expect(await page.locator('.citation:not(.found-passage) blockquote').textContent()).toContain(
+    '35 days',
+  );
+  expect(await state()).toContain('Answered');
+});
+
+test('every decision about an answer is taken back with one key', {
+  timeout: 120_000,
+}, async () => {
+  await openQuestion('N-1');
+  await page.locator('[data-open-keys]:not([hidden])').waitFor();
+  await page.keyboard.press('u');
+  await page.locator('.flash', { hasText: 'Taken back' }).waitFor();
+  expect(await state()).not.toContain('Approved');
+  await page.getByRole('button', { name: 'Undo the last edit' }).click();
+  await page.locator('.flash', { hasText: 'Taken back' }).waitFor();
+  expect(await state()).toContain('Needs input');
+  expect(await page.locator('.citation:not(.found-passage)').count()).toBe(1);
+});
+
+test('the page of an open question and of a search breaks no rule of WCAG 2.2 AA', {
+  timeout: 120_000,
+}, async () => {
+  await openQuestion('N-3');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.goto(`${new URL(page.url()).pathname}?show=all&evidence=backups`);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(misdeeds).toEqual([]);
+});
+
+test.each([720, 390])(
+  'at %i px the title has a line of its own, the list is one link away and every entry of the menu is seen',
+  {
+    timeout: 120_000,
+  },
+  async (width) => {
+    await page.setViewportSize({ width, height: 844 });
+    await openQuestion('N-3');
+    const title = await page.locator('.review-bar h1').boundingBox();
+    expect(title?.width).toBeGreaterThan(width * 0.7);
+    expect(
+      await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
+    ).toBeLessThanOrEqual(0);
+    for (const entry of await page.locator('.nav a').all()) {
+      const box = await entry.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? width + 1)).toBeLessThanOrEqual(width);
+    }
+    await page.locator('.to-queue').click();
+    await expect
+      .poll(() =>
+        page
+          .locator('.filters')
+          .first()
+          .evaluate((each) => each.getBoundingClientRect().top),
+      )
+      .toBeLessThan(844);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  },
+);
+
+test('without script a passage is cited and the answer approved', {
+  timeout: 120_000,
+}, async () => {
+  const plain = await openPage(browser, server.origin, {
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  });
+  const visit = plain.page;
+  await openQuestion('N-3', visit);
+  await citeFirst(visit).click();
+  await visit.locator('.segment', { hasText: 'No' }).first().click();
+  await visit.getByRole('button', { name: /^Approve/ }).click();
+  await openQuestion('N-3', visit);
+  expect(await state(visit)).toContain('Approved');
+  expect(await visit.locator('.citation:not(.found-passage)').count()).toBe(1);
+  await visit.context().close();
+});
