@@ -116,7 +116,7 @@ async function restore(
     const reason = `The answer in ${question.questionCell}, on which this one hangs, was changed.`;
     await markFollowUpsStale(trx, question, { reason, at: now });
   }
-  await markUndone(trx, decision.id, now);
+  await markUndone(trx, decision, { version: restored.version, at: now });
   await appendAudit(trx, {
     actor: by.actor,
     action: 'decision.undone',

@@ -109,7 +109,23 @@ export async function getLastDecision(
   return row === undefined ? null : toDecision(row);
 }
 
-/** Says that a decision was taken back. */
-export async function markUndone(trx: Handle, id: string, at: Date): Promise<void> {
-  await trx.updateTable('decisions').set({ undone_at: at }).where('id', '=', id).execute();
+/**
+ * Says that a decision was taken back and made version `version` of the answer. Those before it move along: what it replaced stands again, so that
+ * they can be taken back in turn.
+ */
+export async function markUndone(
+  trx: Handle,
+  decision: Pick<StoredDecision, 'id' | 'questionId' | 'versionAfter'>,
+  { version, at }: { readonly version: number; readonly at: Date },
+): Promise<void> {
+  await trx.updateTable('decisions').set({ undone_at: at }).where('id', '=', decision.id).execute();
+  await trx
+    .updateTable('decisions')
+    .set(({ eb }) => ({
+      version_after: eb('version_after', '+', version - (decision.versionAfter - 1)),
+    }))
+    .where('question_id', '=', decision.questionId)
+    .where('undone_at', 'is', null)
+    .where('version_after', '<', decision.versionAfter)
+    .execute();
 }

@@ -165,6 +165,26 @@ describe('on the review page', () => {
     expect(await stateOf(first)).toBe('approved');
   });
 
+  test('saving an approved answer unchanged changes nothing; reopening it ends the approval', async () => {
+    const at = `/questionnaires/${id}/questions/${first}`;
+    const send = async (action: string) => {
+      const { db } = service().deps;
+      const stored = await getAnswer(db, first);
+      const body = new URLSearchParams({
+        action,
+        version: String(stored?.version),
+        textHash: stored?.textHash ?? '',
+      });
+      return (await service().send(at, { method: 'POST', body })).status;
+    };
+    expect(await send('approve')).toBe(303);
+    const approved = await getAnswer(service().deps.db, first);
+    expect(await send('save')).toBe(303);
+    expect(await getAnswer(service().deps.db, first)).toEqual(approved);
+    expect(await send('reopen')).toBe(303);
+    expect(await stateOf(first)).toBe('in_review');
+  });
+
   test('a question of another questionnaire is not found here', async () => {
     const other = await seedQuestionnaire(service());
     const foreign = `/questionnaires/${other.id}/questions/${first}`;

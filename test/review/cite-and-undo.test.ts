@@ -11,9 +11,9 @@ import { rejectAnswer } from '../../src/review/reject-answer.ts';
 import { takeIntoReview } from '../../src/review/take-into-review.ts';
 import { undoDecisions, undoLastDecision } from '../../src/review/undo-decisions.ts';
 import type { Actor } from '../../src/store/actors.ts';
-import { verifyAudit } from '../../src/store/verify-audit.ts';
 import { listCitations } from '../../src/store/citations.ts';
 import { markAnswersStale } from '../../src/store/stale-answers.ts';
+import { verifyAudit } from '../../src/store/verify-audit.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
 import { seedDocument } from '../support/seed-evidence.ts';
@@ -189,6 +189,29 @@ test('whatever was decided, taking the last decision back makes the answer what 
     { numRuns: 15 },
   );
   expect((await verifyAudit(deps.db)).fault).toBeNull();
+});
+
+test('decisions are taken back one after another, down to what was drafted; not past what others changed', async () => {
+  const before = await essence(draft);
+  for (const kind of ['edit', 'approve', 'reject', 'edit', 'cite'] as const)
+    await decideOn(draft, kind, kind.length + (await answerOf(deps.db, draft)).version);
+  for (let count = 0; count < 5; count += 1)
+    await undoLastDecision(deps, { questionId: draft, actor });
+  expect(await essence(draft)).toEqual(before);
+  expect((await faultOf(undoLastDecision(deps, { questionId: draft, actor })))?.code).toBe(
+    'not_found',
+  );
+  await decideOn(third, 'cite', 1);
+  const mark = { reason: 'replaced', at: deps.clock.now() };
+  await deps.db
+    .transaction()
+    .execute((trx) => markAnswersStale(trx, { versionIds: [versionId], ...mark }));
+  await decideOn(third, 'edit', 1);
+  await undoLastDecision(deps, { questionId: third, actor });
+  expect((await answerOf(deps.db, third)).staleReason).toBe('replaced');
+  expect((await faultOf(undoLastDecision(deps, { questionId: third, actor })))?.code).toBe(
+    'not_found',
+  );
 });
 
 test('approvals that were given together are taken back together; one that changed since stays', async () => {

@@ -42,6 +42,11 @@ function Actions({ view }: { view: ReviewView }) {
         <button class="button" type="submit" form="answer" name="action" value="save">
           Save
         </button>
+        {view.question?.state === 'approved' ? (
+          <button class="button" type="submit" form="answer" name="action" value="reopen">
+            Reopen
+          </button>
+        ) : null}
         <button class="button button-quiet button-small" type="button" data-open-keys hidden>
           <Icon name="keyboard" size={18} />
           <span class="hidden-visually">Keyboard shortcuts</span>

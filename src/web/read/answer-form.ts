@@ -3,7 +3,7 @@ import type { Answer } from '../../store/answers.ts';
 import type { StoredQuestion } from '../../store/questions.ts';
 
 export type AnswerForm = {
-  readonly action: 'approve' | 'save' | 'reject';
+  readonly action: 'approve' | 'save' | 'reject' | 'reopen';
   readonly reason: string;
   /** The version and text that the person saw. */
   readonly version: number | null;
@@ -46,10 +46,14 @@ function isChanged(values: AnswerForm['values'], answer: Answer): boolean {
   });
 }
 
+const ACTIONS = ['approve', 'save', 'reject', 'reopen'] as const;
+const isAction = (text: string): text is AnswerForm['action'] =>
+  ACTIONS.some((action) => action === text);
+
 /** What the review form sent. A form without cells (a rejection) changes none. Throws `invalid_input`. */
 export function readAnswerForm(body: Body, question: StoredQuestion, answer: Answer): AnswerForm {
   const action = textsOf(body.action)[0] ?? 'save';
-  if (action !== 'approve' && action !== 'save' && action !== 'reject')
+  if (!isAction(action))
     throw new AppError('invalid_input', `There is no action "${action.slice(0, 40)}".`);
   const version = Number(textsOf(body.version)[0]);
   const values = action === 'reject' ? [] : valuesOf(body, question);

@@ -83,7 +83,9 @@ async function saveEdit(
     });
   const isDoubtful = answer.staleReason !== null || answer.state === 'rejected';
   const wasSeen = answer.version === form.version;
-  return (form.action === 'save' || isDoubtful) && wasSeen
+  // Saving what was approved, unchanged, changes nothing; “Reopen” is for that.
+  const isTakenUp = form.action === 'save' && answer.state !== 'approved';
+  return (isTakenUp || isDoubtful) && wasSeen
     ? takeIntoReview(deps, { questionId: question.id, actor })
     : answer;
 }
@@ -151,7 +153,18 @@ async function carryOut(services: Services, c: AppContext, decided: Decided): Pr
       return here;
     case 'save':
       await saveEdit(services, c, decided);
-      leaveFlash(c, { tone: 'done', text: 'Saved. It still needs an approval.' });
+      leaveFlash(c, {
+        tone: 'done',
+        text:
+          (await getAnswer(services.deps.db, question.id))?.state === 'approved'
+            ? 'Nothing was changed; the answer stays approved.'
+            : 'Saved. It still needs an approval.',
+      });
+      return here;
+    case 'reopen':
+      if (form.isChanged) await saveEdit(services, c, decided);
+      else await takeIntoReview(services.deps, { questionId: question.id, actor: c.get('actor') });
+      leaveFlash(c, { tone: 'done', text: 'Reopened. It needs an approval again.' });
       return here;
     case 'approve': {
       const next = await nextAfter(services, c, question.id);
