@@ -1,8 +1,8 @@
 import type { Handle } from '../ports.ts';
 import type { Actor } from '../store/actors.ts';
 import type { Answer } from '../store/answers.ts';
+import type { DecisionAction } from '../store/decision-table.ts';
 import { insertDecisions } from '../store/decisions.ts';
-import type { DecisionAction } from '../store/schema.ts';
 
 /** Keeps what a decision replaced in one answer, so that it can be taken back. */
 export async function keepDecision(

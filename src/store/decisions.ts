@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Handle } from '../ports.ts';
 import type { Answer } from './answers.ts';
-import type { DecisionAction } from './schema.ts';
+import type { DecisionAction } from './decision-table.ts';
 
 /** What a decision replaces in an answer, as it is kept to be restored. */
 const before = z.object({

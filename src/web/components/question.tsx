@@ -1,4 +1,4 @@
-import type { DecisionAction } from '../../store/schema.ts';
+import type { DecisionAction } from '../../store/decision-table.ts';
 import type { QuestionView } from '../pages/review-view.ts';
 import { urls } from '../urls.ts';
 import { time, VERDICTS } from '../words.ts';

@@ -1,5 +1,6 @@
 import type { AnswerCell } from '../../questionnaire/questionnaire.ts';
-import type { AnswerOrigin, AnswerState, DecisionAction, Verdict } from '../../store/schema.ts';
+import type { DecisionAction } from '../../store/decision-table.ts';
+import type { AnswerOrigin, AnswerState, Verdict } from '../../store/schema.ts';
 import type { CitationView } from '../components/citation.tsx';
 import type { FindsView } from '../components/finds.tsx';
 import type { Tally } from '../components/progress.tsx';

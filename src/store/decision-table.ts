@@ -1,0 +1,20 @@
+import type { Generated } from 'kysely';
+import type { Json, Timestamp } from './column-types.ts';
+
+/** What a person did with an answer that can be taken back. */
+export type DecisionAction = 'edited' | 'cited' | 'taken_into_review' | 'approved' | 'rejected';
+
+/** The table of decisions, as `migrations/0014` makes it. */
+export type DecisionTables = {
+  decisions: {
+    id: Generated<string>;
+    batch: string;
+    question_id: string;
+    action: DecisionAction;
+    before: Json;
+    version_after: number;
+    actor_id: string;
+    at: Timestamp;
+    undone_at: Timestamp | null;
+  };
+};
