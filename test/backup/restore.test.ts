@@ -153,6 +153,24 @@ describe('a drill', () => {
     },
   );
 
+  test.runIf(templateUrl !== null)(
+    'from PostgreSQL to embedded and on to PostgreSQL changes nothing',
+    async () => {
+      await seedCompany();
+      const before = await contents(database().db);
+      const { path } = await backup();
+      const trial = await emptyEmbedded();
+      await restore(trial.db, path);
+      const deps = testDeps(trial.db);
+      const next = join(folder, 'next.backup');
+      await writeBackup(deps, { path: next, actor: await testActor(trial.db) });
+      const { db } = await emptyPostgres();
+      await restore(db, next);
+      expect(await contents(db)).toEqual(before);
+      expect(findingsOf(await verifyStore(db, seal.auditFolder))).toEqual([]);
+    },
+  );
+
   test('with another key: the new one vouches for the log, and an event of before that is changed shows', async () => {
     await seedCompany();
     const { path } = await backup();

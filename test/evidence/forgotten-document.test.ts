@@ -146,6 +146,7 @@ test('beside what people approved, which is marked, no table holds a word of a d
   const marks = await takeOutAnswers();
   expect(marks).toEqual([{ state: 'approved', reason: expect.stringContaining('soc2.md') }]);
   expect(await holding(CANARY)).toEqual([]);
+  await scrubDatabase(deps.db);
   const { rows } = await sql<{
     count: number;
   }>`select count(*)::int as count from embeddings`.execute(deps.db);

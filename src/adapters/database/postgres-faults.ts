@@ -17,7 +17,7 @@ const BROKEN =
   /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|client was closed/i;
 
 /** A fault of the connection or of the server's disk as a sentence for people; any other fault as it is. */
-export function plainFault(fault: unknown): unknown {
+function plainFault(fault: unknown): unknown {
   if (!(fault instanceof Error) || fault instanceof AppError) return fault;
   const code = String(Reflect.get(fault, 'code') ?? '');
   if (code === DISK_FULL)
