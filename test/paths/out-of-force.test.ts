@@ -20,12 +20,17 @@ async function setUp(head: string, validUntil?: string) {
 }
 
 test.each([
-  ['expired', 'Owner: Operations', '2026-01-31', 'ran out on 2026-01-31'],
-  ['superseded', 'Status: Superseded', undefined, 'superseded'],
-  ['draft', 'Status: Draft', undefined, 'draft'],
-] as const)(
-  'a document that is %s is found and named in the reason, and proves nothing',
-  async (validity, head, until, words) => {
+  {
+    validity: 'expired',
+    head: 'Owner: Operations',
+    until: '2026-01-31',
+    words: 'ran out on 2026-01-31',
+  },
+  { validity: 'superseded', head: 'Status: Superseded', until: undefined, words: 'superseded' },
+  { validity: 'draft', head: 'Status: Draft', until: undefined, words: 'draft' },
+])(
+  'a document that is $validity is found and named in the reason, and proves nothing',
+  async ({ validity, head, until, words }) => {
     const deps = await setUp(head, until);
     const [found = []] = await searchForPeople(deps, { queries: [QUESTION], scope, limit: 5 });
     expect(found[0]).toMatchObject({ document: 'backup-standard.md', validity });

@@ -17,6 +17,7 @@ export function saidIn(document: ReadText, name: string): Said {
   let letters = 0;
   for (const { text, cells, header } of document.blocks) {
     if (letters > MOST) break;
+    if (cells !== null && header === null && isContentsRow(cells)) continue;
     lines.push(...(cells === null ? text.split('\n') : inCells(cells, header)));
     letters += text.length;
   }
@@ -29,6 +30,12 @@ export function saidIn(document: ReadText, name: string): Said {
     opening: `${document.title ?? ''}\n${text.slice(0, OPENING)}\n${file}`,
   };
 }
+
+/** A row of the contents: a section's number, its title and its page. */
+const isContentsRow = (cells: readonly string[]): boolean =>
+  cells.length > 1 &&
+  /^\d{1,2}(?:\.\d{1,2})*\.?$/.test((cells[0] ?? '').trim()) &&
+  /^\d{1,3}$/.test((cells.at(-1) ?? '').trim());
 
 function inCells(cells: readonly string[], header: readonly string[] | null): string[] {
   const filled = cells.filter((cell) => cell.trim() !== '');

@@ -160,3 +160,26 @@ describe('a report is current', () => {
     expect(reportCurrentUntil('2025-09-30', given)).toBe(until);
   });
 });
+
+describe('the facts of a penetration test stand in sentences and on the cover', () => {
+  const cover = '# Security Test Report\n\nUtrecht, March 9th, 2026\n\n';
+  test.each([
+    [
+      'Between February 2, 2026 and February 13, 2026, Fernside Labs B.V. carried out a penetration test. The scope of the test was limited to the booking app. Findings: Low (2).',
+      ['Fernside Labs B.V.', '2026-02-02', '2026-02-13', 'the booking app'],
+    ],
+    [
+      'From February 2 through February 13, 2026, Hollin Ltd engaged Fernside Labs to test its portal. One high and two low severity findings were noted; vulnerabilities were fixed.',
+      ['Fernside Labs', '2026-02-02', '2026-02-13', null],
+    ],
+    [
+      'Fernside Labs performed a penetration test between 2 and 13 February 2026. Three vulnerabilities were found, severity low; the methodology is described.',
+      ['Fernside Labs', '2026-02-02', '2026-02-13', null],
+    ],
+  ] as const)('%#', async (text, [tester, testedFrom, testedTo, scope]) => {
+    const { particulars } = await detect(`${cover}${text}\n`);
+    expect(particulars).toMatchObject({
+      facts: { tester, testedFrom, testedTo, scope, reported: '2026-03-09' },
+    });
+  });
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { answersInText } from '../../src/evidence/answered/answered-text.ts';
+import { findEarlierAnswers } from '../../src/evidence/library-file.ts';
+import { prepareDocument } from '../../src/evidence/prepare-document.ts';
+import { readDocument } from '../../src/evidence/read-document.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const rows = [
+  ['1', 'Do you scan laptops for malware?', 'Yes', 'Accepted'],
+  ['2', 'Do all guests sign a register?', 'Guests of the head office do', 'Gap: other offices'],
+  ['3', 'Do you shred paper?', 'No', 'Gap'],
+  ['4', 'Do you keep spare keys?', 'Planned for next spring', 'Noted'],
+];
+const MARKDOWN = `# Answers for Hollin Bank
+
+| No. | Question | Supplier Response | Reviewer Notes |
+|---|---|---|---|
+${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
+`;
+const HTML = `<table><tr><th>No.</th><th>Question</th><th>Supplier Response</th><th>Reviewer Notes</th></tr>${rows
+  .map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+  .join('')}</table>`;
+
+test.each([
+  ['answers.md', MARKDOWN],
+  ['answers.html', HTML],
+])('a table of questions and answers fills the library, remarks apart: %s', async (name, text) => {
+  const { kind, passages, answers } = await prepareDocument({}, { bytes: bytes(text), name }, null);
+  expect([kind, passages]).toEqual(['answers', []]);
+  expect(answers.map(({ verdict, remark }) => [verdict, remark])).toEqual([
+    ['yes', 'Accepted'],
+    ['partial', 'Gap: other offices'],
+    ['no', 'Gap'],
+    ['no', 'Noted'],
+  ]);
+  expect(answers.some(({ answer, comment }) => /gap|noted/i.test(`${answer} ${comment}`))).toBe(
+    false,
+  );
+});
+
+test('questions and answers behind labels are pairs; a text with more prose than pairs is none', async () => {
+  const pairs = [1, 2, 3]
+    .map((each) => `Q${each}: Is door ${each} locked at night?\nA${each}: x`)
+    .join('\n')
+    .replace(/A\d: x/g, 'Answer: Yes, by the guard.');
+  const read = async (text: string) => answersInText(await readDocument(bytes(text), 'q.txt'));
+  expect((await read(pairs)).answers).toHaveLength(3);
+  const prose = 'Doors are locked by the guard who walks around the house every hour. '.repeat(4);
+  const long = `${pairs}\n\n${Array.from({ length: 8 }, () => prose).join('\n\n')}`;
+  expect((await read(long)).isAnswered).toBe(false);
+});
+
+test('a CSV keeps type, comment and expiry of each answer and leaves out the row that shows how', async () => {
+  const csv = `Question ID,Question,Response,Response Type,Comments,Expiration Date
+SAMPLE,Do you lock doors? (sample row),Yes we do,Yes,delete this row,
+L-1,Do you lock all doors?,Main doors are locked,Partial,Others follow,
+L-2,Do you hold a fire certificate?,Yes,Yes,,2026-01-31
+`;
+  const { answers } = await findEarlierAnswers({
+    bytes: bytes(csv),
+    fileName: 'a.csv',
+    password: null,
+  });
+  expect(answers).toMatchObject([
+    { question: 'Do you lock all doors?', verdict: 'partial', comment: 'Others follow' },
+    { question: 'Do you hold a fire certificate?', verdict: 'yes', expiresAt: '2026-01-31' },
+  ]);
+});
