@@ -29,8 +29,19 @@ export type ChatModel = {
   /** Calls in flight at the same time. */
   readonly concurrency: number;
   readonly timeoutMs: number;
+  /** Tokens that one questionnaire may cost where nothing else is said of it; null: no limit. */
+  readonly tokenBudget: number | null;
+  /** The same model, whose calls are told one by one as they end. */
+  readonly watched: (onCall: (call: ModelCall) => void) => ChatModel;
   /** The texts of `prompts/*.md` by name; a draft keeps the hash of those it was made with. */
   readonly prompts: Readonly<Record<PromptName, string>>;
+};
+
+/** One call that has ended; its tokens as the endpoint says, 0 where it does not or the call failed. */
+export type ModelCall = {
+  readonly answered: boolean;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
 };
 
 export type PromptName = `${'draft' | 'queries' | 'second-look'}.${'system' | 'user'}`;

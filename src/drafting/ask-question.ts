@@ -3,7 +3,7 @@ import type { AnswerCell } from '../questionnaire/questionnaire.ts';
 import type { Draft } from './draft.ts';
 import { draftQuestion } from './draft-question.ts';
 import { draftingFor } from './drafter-for.ts';
-import { gatherDossiers } from './gather/gather-dossiers.ts';
+import { gatherDossiers, openDesk } from './gather/gather-dossiers.ts';
 import { inParallel } from './in-parallel.ts';
 import { understand } from './understand/understanding.ts';
 
@@ -46,7 +46,11 @@ export async function askQuestions(
     audience: input.audience,
     today: deps.clock.now().toISOString().slice(0, 10),
   };
-  const dossiers = await gatherDossiers(deps, asked, { scope, asking, signal: input.signal });
+  const dossiers = await gatherDossiers(
+    deps,
+    asked,
+    await openDesk(deps, { scope, asking, signal: input.signal }),
+  );
   const out: AskedNow[] = [];
   await inParallel(dossiers, drafter.concurrency, async (dossier, index) => {
     input.signal?.throwIfAborted();

@@ -53,7 +53,7 @@ type Outcome =
       readonly final: boolean;
       readonly trace: readonly TraceEntry[];
     }
-  | { readonly kind: 'fault'; readonly code: ReasonCode; readonly reason: string };
+  | Extract<Produced, { kind: 'fault' }>;
 
 function referenceFor({ origin, quotes }: Proposal): string | null {
   if (origin === 'reuse') return null;
@@ -183,7 +183,11 @@ export async function draftQuestion(
     const outcome = await ask(producer, dossier, signal);
     const trace = held.flatMap((each) => each.trace);
     if (outcome.kind === 'fault')
-      return { ...failedDraft(drafter, outcome.code, outcome.reason), trace };
+      return {
+        ...failedDraft(drafter, outcome.code, outcome.reason),
+        trace,
+        outage: outcome.outage,
+      };
     if (outcome.kind === 'admitted')
       return drafted(drafter, outcome.case, [...trace, ...outcome.trace]);
     held.push(outcome);

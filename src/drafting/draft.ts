@@ -35,6 +35,9 @@ export type ReasonCode =
   | 'model_reply_invalid'
   | 'internal';
 
+/** Why a model could not be asked: asking again may help (`passing`), or somebody has to mend it (`lasting`: key, quota, name). */
+export type Outage = 'passing' | 'lasting';
+
 /** What one gate said of one proposal. `unknown`: the gate cannot judge this case. */
 export type TraceEntry = {
   readonly origin: Origin;
@@ -72,6 +75,8 @@ export type Draft = {
   /** What each gate said, in order; of every proposal that was made. */
   readonly trace?: readonly TraceEntry[];
   readonly found?: readonly FoundPassage[];
+  /** Set where it failed because the model could not be asked; not stored. */
+  readonly outage?: Outage | null;
 };
 
 /** What is asked in one row, as much as drafting needs. */

@@ -1,7 +1,7 @@
 import type { Standing } from '../language/standing.ts';
 import type { Audience, PassageKind, Verdict } from '../store/schema.ts';
 import type { Dossier } from './dossier.ts';
-import type { Citation, ReasonCode } from './draft.ts';
+import type { Citation, Outage, ReasonCode } from './draft.ts';
 import type { Origin } from './origins.ts';
 
 /** Words of a source that a proposal rests on. */
@@ -60,7 +60,13 @@ export type Produced =
       /** True where no other producer is to be asked: the sources disagree, or a model read all and abstained. */
       readonly final: boolean;
     }
-  | { readonly kind: 'fault'; readonly code: ReasonCode; readonly reason: string };
+  | {
+      readonly kind: 'fault';
+      readonly code: ReasonCode;
+      readonly reason: string;
+      /** Null where the model answered, though nothing that can be used. */
+      readonly outage: Outage | null;
+    };
 
 /** One way to come to an answer. Never throws for what the domain or a model's endpoint may do. */
 export type Producer = {

@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { getActor } from '../store/actors.ts';
 import { deleteFileWhenUnused, getFile } from '../store/files.ts';
-import { getRun } from '../store/runs.ts';
+import { getRunState, isAtWork } from '../store/runs.ts';
 import { scrubDatabase } from '../store/scrub-database.ts';
 import { isUploadNeeded } from '../store/waiting-uploads.ts';
 import type { Handlers, Payloads } from './payloads.ts';
@@ -25,18 +25,15 @@ export function createHandlers(deps: Deps): Handlers {
 }
 
 async function draft(deps: Deps, { runId }: Payloads['draft'], signal: AbortSignal): Promise<void> {
-  const isOpen = async () => {
-    const run = await getRun(deps.db, runId);
-    return run?.state === 'queued' || run?.state === 'running';
-  };
-  if (!(await isOpen())) return;
+  const isWanted = async () => isAtWork(await getRunState(deps.db, runId));
+  if (!(await isWanted())) return;
   const { draftQuestionnaire } = await import('../drafting/draft-questionnaire.ts');
   try {
     const totals = await draftQuestionnaire(deps, { runId, signal });
     deps.log.info({ runId, ...totals }, 'drafted');
   } catch (error) {
     // A run that failed says so itself; one that was stopped or could not be marked is tried again.
-    if (signal.aborted || (await isOpen())) throw error;
+    if (signal.aborted || (await isWanted())) throw error;
     deps.log.error({ runId, err: error }, 'drafting failed');
   }
 }

@@ -13,7 +13,7 @@ import {
 } from '../store/questionnaires.ts';
 import { listQuestions } from '../store/questions.ts';
 import { listExportedQuestions } from '../store/reread-questions.ts';
-import { getLatestRun } from '../store/runs.ts';
+import { getLatestRun, isOpen } from '../store/runs.ts';
 import type { Schema } from '../store/schema.ts';
 import { listReusingQuestionIds } from '../store/stale-answers.ts';
 import { insertRunQuestions } from '../store/untouched-questions.ts';
@@ -21,6 +21,7 @@ import { type CorrectionPlan, type Loss, planCorrection } from './plan-correctio
 import { questionsInOrder } from './questions-in-order.ts';
 import { layoutHash, rememberLayout } from './remember-layout.ts';
 import { rewriteQuestions } from './rewrite-questions.ts';
+import { stillDrafting } from './still-drafting.ts';
 import { type LayoutView, viewLayout } from './view-layout.ts';
 
 export type CorrectLayoutInput = {
@@ -81,11 +82,7 @@ async function refuseMeanwhile(
       'Somebody corrected the layout of this questionnaire meanwhile; look at it again before you change it.',
     );
   const latest = await getLatestRun(trx, questionnaireId);
-  if (latest?.state === 'queued' || latest?.state === 'running')
-    throw new AppError(
-      'conflict',
-      'This questionnaire is still being drafted; wait until that has ended.',
-    );
+  if (isOpen(latest?.state)) throw stillDrafting(latest?.state);
 }
 
 async function planned(trx: Transaction<Schema>, view: LayoutView): Promise<CorrectionPlan> {

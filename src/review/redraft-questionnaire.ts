@@ -3,8 +3,9 @@ import type { Deps } from '../ports.ts';
 import type { Actor } from '../store/actors.ts';
 import { appendAudit } from '../store/audit.ts';
 import { getQuestionnaire, insertQueuedRun, lockIntake } from '../store/questionnaires.ts';
-import { getLatestRun } from '../store/runs.ts';
+import { getLatestRun, isOpen } from '../store/runs.ts';
 import { insertRunQuestions, lockUntouchedQuestions } from '../store/untouched-questions.ts';
+import { stillDrafting } from './still-drafting.ts';
 
 type RedraftInput = {
   readonly questionnaireId: string;
@@ -29,11 +30,7 @@ export async function redraftQuestionnaire(
   return deps.db.transaction().execute(async (trx) => {
     await lockIntake(trx, questionnaire.fileSha256);
     const latest = await getLatestRun(trx, questionnaireId);
-    if (latest?.state === 'queued' || latest?.state === 'running')
-      throw new AppError(
-        'conflict',
-        'This questionnaire is still being drafted; wait until that has ended.',
-      );
+    if (isOpen(latest?.state)) throw stillDrafting(latest?.state);
     const untouched = await lockUntouchedQuestions(trx, questionnaireId);
     const chosen = untouched.filter((id) => questionIds?.includes(id) ?? true);
     if (chosen.length === 0)

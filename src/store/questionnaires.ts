@@ -169,7 +169,7 @@ export async function getUnfinishedIntake(
     .where('deal', 'is not distinct from', facts.deal)
     .where('due_date', 'is not distinct from', facts.dueDate)
     .where('product', 'is not distinct from', facts.product)
-    .where('runs.state', 'in', ['queued', 'running'])
+    .where('runs.state', 'in', ['queued', 'running', 'paused'])
     .orderBy('runs.created_at', 'desc')
     .limit(1)
     .executeTakeFirst();

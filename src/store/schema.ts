@@ -30,7 +30,9 @@ export type CitationSource =
   | 'evidence'
   | 'answer';
 export type Role = 'administrator' | 'approver' | 'reviewer' | 'contributor' | 'requester';
-export type RunState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+export type RunState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+/** Why a run is paused: a person said so, its tokens are used up, the model cannot be asked, or it waits for somebody to start it. */
+export type PauseCode = 'person' | 'budget' | 'model' | 'not_started';
 
 /** The tables as `migrations/` makes them. */
 export type Schema = RegisterTables &
@@ -143,6 +145,7 @@ export type Schema = RegisterTables &
       layout: Json | null;
       layout_version: Generated<number>;
       model_forbidden: Generated<boolean>;
+      token_budget: ColumnType<number | null, number | null | undefined>;
       created_at: Timestamp;
       created_by: string;
     };
@@ -200,6 +203,10 @@ export type Schema = RegisterTables &
       drafter: string;
       total: Generated<number>;
       error: string | null;
+      pause_code: ColumnType<PauseCode | null, PauseCode | null | undefined>;
+      calls: Generated<number>;
+      input_tokens: Generated<number>;
+      output_tokens: Generated<number>;
       created_at: Timestamp;
       created_by: string;
       started_at: Timestamp | null;

@@ -30,7 +30,11 @@ export async function openEmbeddedInThread(
   try {
     await caller.call('open', folder);
     const opened = connectEmbedded(await connect(), folder);
-    return { ...opened, connect, close: () => opened.close().finally(end) };
+    const close = async () => {
+      await opened.close();
+      await end();
+    };
+    return { ...opened, connect, close };
   } catch (error) {
     await end();
     throw error;

@@ -9,8 +9,10 @@ import type OpenAI from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
 import type { z } from 'zod';
+import type { ModelCall } from '../../ports.ts';
 import { modelCallError } from './openai-faults.ts';
 import { ModelCallError, type RetryPolicy, withRetries } from './retries.ts';
+import type { Turns } from './turns.ts';
 
 const MAX_TOKENS = 1_500;
 
@@ -21,6 +23,9 @@ type Settings = {
   readonly model: string;
   readonly timeoutMs: number;
   readonly retries: RetryPolicy;
+  /** As many calls at a time as are allowed; one that waits does not time out. */
+  readonly turns: Turns;
+  readonly onCall?: ((call: ModelCall) => void) | undefined;
 };
 
 const roleOf = (message: BaseMessage) =>
@@ -56,11 +61,15 @@ export class OpenAiChat extends BaseChatModel<CallOptions> {
     return 'openai-compatible';
   }
 
-  override async _generate(
+  override _generate(
     messages: BaseMessage[],
     options: this['ParsedCallOptions'],
   ): Promise<ChatResult> {
-    const { client, model, timeoutMs } = this.#settings;
+    return this.#settings.turns.take(() => this.#call(messages, options), options.signal);
+  }
+
+  async #call(messages: BaseMessage[], options: this['ParsedCallOptions']): Promise<ChatResult> {
+    const { client, model, timeoutMs, onCall } = this.#settings;
     const limit = AbortSignal.timeout(timeoutMs);
     const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
     const request: ChatCompletionCreateParamsNonStreaming = {
@@ -71,7 +80,20 @@ export class OpenAiChat extends BaseChatModel<CallOptions> {
     };
     const text = await client.chat.completions
       .create(request, { signal, timeout: timeoutMs })
-      .then((reply) => textOf(reply))
+      .then(
+        (reply) => {
+          onCall?.({
+            answered: true,
+            inputTokens: reply?.usage?.prompt_tokens ?? 0,
+            outputTokens: reply?.usage?.completion_tokens ?? 0,
+          });
+          return textOf(reply);
+        },
+        (error: unknown) => {
+          onCall?.({ answered: false, inputTokens: 0, outputTokens: 0 });
+          throw error;
+        },
+      )
       .catch((error: unknown) => {
         throw modelCallError(error);
       });

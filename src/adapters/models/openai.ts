@@ -1,10 +1,11 @@
 import OpenAI from 'openai';
 import { AppError } from '../../errors.ts';
-import type { ChatModel, EmbeddingModel } from '../../ports.ts';
+import type { ChatModel, EmbeddingModel, ModelCall } from '../../ports.ts';
 import { OpenAiChat } from './openai-chat.ts';
 import { OpenAiEmbeddings } from './openai-embeddings.ts';
 import { readPrompts } from './prompts.ts';
 import { DEFAULT_RETRIES, type RetryPolicy } from './retries.ts';
+import { Turns } from './turns.ts';
 
 export type OpenAiConfig = {
   readonly chat: 'builtin' | 'openai';
@@ -16,6 +17,7 @@ export type OpenAiConfig = {
   readonly concurrency: number;
   readonly timeoutMs: number;
   readonly contextTokens?: number;
+  readonly tokenBudget?: number | null;
   readonly retries?: RetryPolicy;
 };
 
@@ -45,12 +47,15 @@ export function createOpenAiModels(config: OpenAiConfig): {
     logLevel: 'off',
   });
   const settings = { client, timeoutMs, retries: config.retries ?? DEFAULT_RETRIES };
-  const chat = (model: string): ChatModel => ({
+  const turns = new Turns(concurrency);
+  const chat = (model: string, onCall?: (call: ModelCall) => void): ChatModel => ({
     model: `openai:${model}`,
-    chat: new OpenAiChat({ ...settings, model }),
+    chat: new OpenAiChat({ ...settings, model, turns, onCall }),
     identity: `${config.baseUrl ?? 'openai'} ${model}`,
     contextTokens: config.contextTokens ?? DEFAULT_CONTEXT_TOKENS,
     concurrency,
+    tokenBudget: config.tokenBudget ?? null,
+    watched: (watch) => chat(model, watch),
     timeoutMs,
     prompts: readPrompts(),
   });

@@ -59,9 +59,16 @@ export async function withRetries<T>(
   }
 }
 
+/** Each try of an endpoint that hangs costs the whole time limit: a second one is enough. */
+const TRIES_OF_A_HANGING_ONE = 2;
+
 function retryable(error: unknown, attempt: number, policy: RetryPolicy): ModelCallError {
   if (!(error instanceof ModelCallError)) throw error;
-  if (error.retry && attempt + 1 < policy.attempts) return error;
+  const attempts =
+    error.fault.kind === 'timeout'
+      ? Math.min(policy.attempts, TRIES_OF_A_HANGING_ONE)
+      : policy.attempts;
+  if (error.retry && attempt + 1 < attempts) return error;
   throw new AppError('model_unavailable', error.message, {
     cause: error.cause,
     details: error.fault,

@@ -1,7 +1,7 @@
 import type { Deps } from '../../ports.ts';
 import { type EarlierAnswer, findEarlierAnswers } from '../../retrieval/find-earlier-answers.ts';
 import { searchOutOfForce } from '../../retrieval/search-out-of-force.ts';
-import type { Candidate } from '../../retrieval/search-passages.ts';
+import { type Candidate, searchPassages } from '../../retrieval/search-passages.ts';
 import { getPageTexts } from '../../store/citations.ts';
 import type { Scope } from '../../store/search.ts';
 import { listExceptions } from '../../store/soc2-exceptions.ts';
@@ -14,37 +14,91 @@ import { findCandidates } from './find-candidates.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { neighboursOf } from './neighbours.ts';
 
+/** Passages that a row beside lends, at most. */
+const EDGE_PASSAGES = 8;
 /** Questions that are searched for in one round trip. */
 const BATCH = 150;
 /** Passages of documents that are not in force, for the person who has to answer. */
 const PAST = 5;
 
+/** Pages and earlier answers that are kept for the next questions; some kilobytes each. */
+const MOST_GROUNDS = 3_000;
+
+/** What the questions of one scope share, read once. */
+export type Desk = {
+  readonly scope: Scope;
+  /** Null where no model drafts. */
+  readonly asking: Asking | null;
+  readonly signal?: AbortSignal | undefined;
+  readonly exceptions: Dossier['exceptions'];
+  readonly facts: Dossier['facts'];
+  /** The pages that facts are quoted from. */
+  readonly factPages: ReadonlyMap<string, string>;
+  grounds: Map<string, string>;
+};
+
+/** An empty desk for questions of this scope. */
+export async function openDesk(
+  deps: Pick<Deps, 'db'>,
+  given: Pick<Desk, 'scope' | 'asking' | 'signal'>,
+): Promise<Desk> {
+  const exceptions = await listExceptions(deps.db, given.scope);
+  const { facts, pages } = await gatherFacts(deps, given.scope);
+  return { ...given, exceptions, facts, factPages: pages, grounds: new Map(pages) };
+}
+
 /** What quotes are checked against: the pages that these passages stand on, and the earlier answers themselves. */
 async function groundsOf(
   deps: Pick<Deps, 'db'>,
-  candidates: readonly Candidate[],
-  earlier: readonly EarlierAnswer[],
-): Promise<Map<string, string>> {
-  const pages = await getPageTexts(
-    deps.db,
-    candidates.map((each) => ({ versionId: each.versionId, page: each.page ?? 0 })),
-  );
-  for (const { entry } of earlier) pages.set(entry.id, entryText(entry));
-  return pages;
+  desk: Desk,
+  found: { candidates: readonly Candidate[]; earlier: readonly EarlierAnswer[] },
+): Promise<Desk['grounds']> {
+  if (desk.grounds.size > MOST_GROUNDS) desk.grounds = new Map(desk.factPages);
+  const { grounds } = desk;
+  const pages = found.candidates.map(({ versionId, page }) => ({ versionId, page: page ?? 0 }));
+  const missing = pages.filter(({ versionId, page }) => !grounds.has(`${versionId}:${page}`));
+  const texts = missing.length === 0 ? [] : await getPageTexts(deps.db, missing);
+  for (const [key, text] of texts) grounds.set(key, text);
+  for (const { entry } of found.earlier) grounds.set(entry.id, entryText(entry));
+  return grounds;
+}
+
+/** The rows just before and after those asked. */
+export type Edges = { readonly before: ToGather | null; readonly after: ToGather | null };
+
+type Gathered = { readonly batch: readonly ToGather[]; readonly found: readonly Candidate[][] };
+
+/** With the rows beside, searched by their own words; `shift` is how many stand before. */
+async function withEdges(
+  deps: Pick<Deps, 'db' | 'embeddings'>,
+  { batch, found }: Gathered,
+  { edges, scope }: { edges: Edges; scope: Scope },
+): Promise<Gathered & { readonly shift: number }> {
+  const { before, after } = edges;
+  const queries = [before, after].flatMap((row) => row?.text ?? []);
+  if (queries.length === 0) return { batch, found, shift: 0 };
+  const extra = await searchPassages(deps, { queries, scope, limit: EDGE_PASSAGES });
+  const first = before === null ? [] : extra.slice(0, 1);
+  const last = after === null ? [] : extra.slice(-1);
+  return {
+    batch: [before ?? [], ...batch, after ?? []].flat(),
+    found: [...first, ...found, ...last],
+    shift: first.length,
+  };
 }
 
 /**
  * Lays on the desk, for each question, its passages (with a model: found by its written queries too), its earlier answers, the exceptions in
- * scope and the pages that quotes are checked against. `asking` is null where no model drafts.
+ * scope and the pages that quotes are checked against. Rows beside those asked
+ * (`edges`) lend their passages too.
  */
 export async function gatherDossiers(
   deps: Pick<Deps, 'db' | 'embeddings' | 'clock'>,
   asked: readonly ToGather[],
-  from: { scope: Scope; asking: Asking | null; signal?: AbortSignal | undefined },
+  desk: Desk,
+  edges: Edges = { before: null, after: null },
 ): Promise<Dossier[]> {
-  const { scope } = from;
-  const exceptions = await listExceptions(deps.db, scope);
-  const { facts, pages } = await gatherFacts(deps, scope);
+  const { scope, exceptions, asking, facts } = desk;
   const out: Dossier[] = [];
   for (let start = 0; start < asked.length; start += BATCH) {
     const batch = asked.slice(start, start + BATCH);
@@ -52,13 +106,17 @@ export async function gatherDossiers(
     const found = await findCandidates(
       deps,
       batch.map((each, at) => ({ ...each, search: understood[at]?.search ?? each.text })),
-      from,
+      desk,
     );
     const questions = batch.map(({ text }) => text);
     const past = await searchOutOfForce(deps, { queries: questions, scope, limit: PAST });
     const earlier = await findEarlierAnswers(deps, { questions, scope });
-    const grounds = await groundsOf(deps, [...found, ...past].flat(), earlier.flat());
-    for (const [key, page] of pages) grounds.set(key, page);
+    const grounds = await groundsOf(deps, desk, {
+      candidates: [...found, ...past].flat(),
+      earlier: earlier.flat(),
+    });
+    const beside =
+      asking === null ? null : await withEdges(deps, { batch, found }, { edges, scope });
     batch.forEach(({ question, text }, index) => {
       out.push({
         question,
@@ -66,7 +124,8 @@ export async function gatherDossiers(
         understanding: understood[index] ?? understand(text),
         candidates: found[index] ?? [],
         outOfForce: past[index] ?? [],
-        neighbours: from.asking === null ? [] : neighboursOf(batch, found, index),
+        neighbours:
+          beside === null ? [] : neighboursOf(beside.batch, beside.found, index + beside.shift),
         earlier: earlier[index] ?? [],
         exceptions,
         facts,

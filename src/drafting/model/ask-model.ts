@@ -38,6 +38,18 @@ const CODES: Readonly<Record<ModelFault['kind'], ReasonCode>> = {
   invalid_reply: 'model_reply_invalid',
 };
 
+/** Faults of the endpoint, not of one question: others will meet them too. */
+const OUTAGES: ReadonlySet<ModelFault['kind']> = new Set([
+  'rate_limited',
+  'unavailable',
+  'timeout',
+]);
+
+function outageOf(fault: ModelFault | null): Fault['outage'] {
+  if (fault?.fatal) return 'lasting';
+  return fault === null || OUTAGES.has(fault.kind) ? 'passing' : null;
+}
+
 const isFault = (details: unknown): details is ModelFault =>
   typeof details === 'object' && details !== null && 'kind' in details && 'fatal' in details;
 
@@ -53,6 +65,7 @@ function faultOf(
       kind: 'fault',
       code,
       reason: `${reason} (${code}${details ? `: ${details.kind}` : ''})`,
+      outage: outageOf(details),
     },
     fatal: details?.fatal ?? false,
     tooLong: details?.kind === 'too_long',

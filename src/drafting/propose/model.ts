@@ -82,6 +82,7 @@ function producedFrom(
       kind: 'fault',
       code: 'model_refused',
       reason: 'The model refused to answer this question. (model_refused)',
+      outage: null,
     };
   const quotes = quotesOf(reply, given.selection.passages);
   if (quotes === null)

@@ -1,0 +1,117 @@
+import type { Deps } from '../ports.ts';
+import { appendAudit } from '../store/audit.ts';
+import { addModelUse, countTokens, getRunState, markPaused, type Run } from '../store/runs.ts';
+import type { PauseCode } from '../store/schema.ts';
+import { Breaker } from './breaker.ts';
+import type { Draft } from './draft.ts';
+import { ModelMeter } from './model-meter.ts';
+import { saveDraft } from './save-draft.ts';
+
+/** Thrown where a run goes no further though nothing failed: it was paused or ended, and its row says so. */
+export class RunStopped extends Error {
+  override readonly name = 'RunStopped';
+}
+
+type Done = { readonly questionId: string; readonly draft: Draft };
+
+/** Decides between two questions whether a run goes on, and stores what it made. */
+export class RunControl {
+  readonly meter = new ModelMeter();
+  readonly #deps: Pick<Deps, 'db' | 'clock'>;
+  readonly #run: Run;
+  readonly #budget: number | null;
+  readonly #spentBefore: number;
+  readonly #breaker = new Breaker<Done>();
+  readonly #stop = new AbortController();
+  readonly #onStored: () => void;
+  readonly signal: AbortSignal;
+  #lastFault = '';
+
+  private constructor(deps: Pick<Deps, 'db' | 'clock'>, given: Given, spentBefore: number) {
+    this.#deps = deps;
+    this.#run = given.run;
+    this.#budget = given.budget;
+    this.#onStored = given.onStored;
+    this.#spentBefore = spentBefore;
+    this.signal = given.signal
+      ? AbortSignal.any([given.signal, this.#stop.signal])
+      : this.#stop.signal;
+  }
+
+  static async open(deps: Pick<Deps, 'db' | 'clock'>, given: Given): Promise<RunControl> {
+    const spent = given.budget === null ? 0 : await countTokens(deps.db, given.run.questionnaireId);
+    return new RunControl(deps, given, spent);
+  }
+
+  /** To be called before each question. Throws `RunStopped` where its tokens are used up. */
+  async check(): Promise<void> {
+    this.signal.throwIfAborted();
+    if (this.#budget === null || this.#spentBefore + this.meter.tokens < this.#budget) return;
+    const budget = this.#budget.toLocaleString('en-GB');
+    await this.#pause(
+      'budget',
+      `The token budget of this questionnaire (${budget}) is used up: raise it, then resume.`,
+    );
+  }
+
+  /** To be called with each draft. Stores it, unless the model could not be asked and others have to show why. */
+  async settle(done: Done, answered: boolean): Promise<void> {
+    const went = done.draft.outage ?? answered;
+    if (done.draft.outage) this.#lastFault = done.draft.reason ?? '';
+    const next = this.#breaker.note(done, went);
+    if (next === 'pause') await this.#pauseForModel();
+    if (next !== 'store') return;
+    if (went === true) await this.#store(this.#breaker.release({ atEnd: false }));
+    await this.#store([done]);
+  }
+
+  /** To be called when every question has had its turn. */
+  async finish(): Promise<void> {
+    await this.#store(this.#breaker.release({ atEnd: true }));
+    if (this.#breaker.holds > 0) await this.#pauseForModel();
+  }
+
+  async #store(list: readonly Done[]): Promise<void> {
+    for (const { questionId, draft } of list) {
+      await saveDraft(this.#deps, { questionId, runId: this.#run.id }, draft);
+      this.#onStored();
+    }
+    if (list.length === 0) return;
+    await addModelUse(this.#deps.db, this.#run.id, this.meter.take());
+    if ((await getRunState(this.#deps.db, this.#run.id)) !== 'running') throw new RunStopped();
+  }
+
+  #pauseForModel(): Promise<never> {
+    // What is still being asked would meet the same fault, or none that helps.
+    this.#stop.abort(new RunStopped());
+    return this.#pause(
+      'model',
+      `The model cannot be asked: ${this.#lastFault} Resume when that is mended.`,
+    );
+  }
+
+  async #pause(code: PauseCode, reason: string): Promise<never> {
+    const { questionnaireId, id } = this.#run;
+    await this.#deps.db.transaction().execute(async (trx) => {
+      await addModelUse(trx, id, this.meter.take());
+      if (!(await markPaused(trx, id, { code, reason }))) return;
+      await appendAudit(trx, {
+        actor: null,
+        action: 'questionnaire.drafting_paused',
+        subjectKind: 'questionnaire',
+        subjectId: questionnaireId,
+        details: { run: id, code },
+        at: this.#deps.clock.now(),
+      });
+    });
+    throw new RunStopped();
+  }
+}
+
+type Given = {
+  readonly run: Run;
+  /** Tokens that its questionnaire may cost; null: no limit. */
+  readonly budget: number | null;
+  readonly signal: AbortSignal | undefined;
+  readonly onStored: () => void;
+};

@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createOpenAiModels } from '../../src/adapters/models/openai.ts';
+import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
+import type { Deps } from '../../src/ports.ts';
+import { listAnswers } from '../../src/store/answers.ts';
+import { finishRun, getRun, markPaused, markQueued } from '../../src/store/runs.ts';
+import { useDatabase } from '../support/database.ts';
+import { NOW, testDeps } from '../support/deps.ts';
+import {
+  completion,
+  type ModelServer,
+  type Reply,
+  startModelServer,
+} from '../support/model-server.ts';
+import { seedDocument } from '../support/seed-evidence.ts';
+import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
+
+const QUESTIONS = 30;
+const ATTEMPTS = 2;
+const database = useDatabase();
+let server: ModelServer;
+beforeEach(async () => {
+  server = await startModelServer();
+});
+afterEach(() => server.close());
+
+const ABSTAINS = completion({ verdict: null, answer: '', quotes: [], missing: 'nothing' });
+const WRONG_KEY: Reply = { kind: 'json', status: 401, body: { error: { message: 'bad key' } } };
+
+function deps(
+  given: { concurrency?: number; timeoutMs?: number; tokenBudget?: number } = {},
+): Deps {
+  const { chat } = createOpenAiModels({
+    chat: 'openai',
+    embeddings: 'builtin',
+    apiKey: 'k',
+    baseUrl: server.url,
+    chatModel: 'fake',
+    embeddingModel: null,
+    concurrency: 4,
+    timeoutMs: 20_000,
+    retries: { attempts: ATTEMPTS, firstDelayMs: 1, longestDelayMs: 5 },
+    ...given,
+  });
+  return testDeps(database().db, { chat });
+}
+
+async function seed(all: Deps, count = QUESTIONS) {
+  await seedDocument(all, {
+    name: 'backup-policy.md',
+    passages: [{ text: 'Backups of every site are encrypted with AES-256.' }],
+  });
+  return seedQuestionnaire(
+    all,
+    Array.from({ length: count }, (_, n) => `Are backups of site ${n + 1} encrypted?`),
+  );
+}
+
+const statuses = async (all: Deps, id: string) =>
+  (await listAnswers(all.db, id)).map(({ status }) => status);
+
+test('a wrong key pauses the run with its reason: one call, no question counts as failed', async () => {
+  const all = deps({ concurrency: 1 });
+  server.answer = () => WRONG_KEY;
+  const { runId, questionnaireId } = await seed(all);
+  const totals = await draftQuestionnaire(all, { runId });
+  expect(totals).toEqual({ questions: 0, drafted: 0, needs_input: 0, failed: 0 });
+  expect(await getRun(all.db, runId)).toMatchObject({
+    state: 'paused',
+    pauseCode: 'model',
+    error: expect.stringContaining('refused the key'),
+  });
+  expect(new Set(await statuses(all, questionnaireId))).toEqual(new Set(['pending']));
+  expect(server.requests).toHaveLength(1);
+});
+
+test.each([
+  ['hangs', { kind: 'hang' }],
+  ['fails', { kind: 'json', status: 500, body: {} }],
+] as [string, Reply][])(
+  'an endpoint that %s costs a few questions, whatever their number, and the run goes on when it is back',
+  async (...[, reply]) => {
+    const all = deps({ timeoutMs: 300 });
+    server.answer = () => reply;
+    const { runId, questionnaireId } = await seed(all);
+    await draftQuestionnaire(all, { runId });
+    expect(await getRun(all.db, runId)).toMatchObject({ state: 'paused', pauseCode: 'model' });
+    expect(server.requests.length).toBeLessThanOrEqual((3 + 4) * ATTEMPTS);
+    expect(new Set(await statuses(all, questionnaireId))).toEqual(new Set(['pending']));
+
+    const back = deps();
+    server.answer = () => ABSTAINS;
+    const before = server.requests.length;
+    await markQueued(back.db, runId);
+    const totals = await draftQuestionnaire(back, { runId });
+    expect(totals).toMatchObject({ questions: QUESTIONS, failed: 0 });
+    expect(await getRun(all.db, runId)).toMatchObject({ state: 'done', pauseCode: null });
+    // What was given up on the way may still arrive.
+    expect(server.requests.length - before).toBeLessThanOrEqual(QUESTIONS + 4);
+  },
+);
+
+test('a fault among answers is a failed question, not a pause', async () => {
+  const all = deps({ concurrency: 1 });
+  server.answer = (_request, number) =>
+    number === 4 || number === 5 ? { kind: 'json', status: 503, body: {} } : ABSTAINS;
+  const { runId } = await seed(all);
+  const totals = await draftQuestionnaire(all, { runId });
+  expect(totals).toMatchObject({ questions: QUESTIONS, failed: 1 });
+  expect(await getRun(all.db, runId)).toMatchObject({ state: 'done' });
+});
+
+test('a run counts its calls and the tokens that the endpoint tells', async () => {
+  const all = deps();
+  server.answer = () => ABSTAINS;
+  const { runId } = await seed(all);
+  await draftQuestionnaire(all, { runId });
+  expect(await getRun(all.db, runId)).toMatchObject({
+    calls: QUESTIONS,
+    inputTokens: QUESTIONS,
+    outputTokens: QUESTIONS,
+  });
+});
+
+test('a token budget pauses the run once it is used up, and a larger one lets it go on', async () => {
+  const all = deps({ concurrency: 1, tokenBudget: 20 });
+  server.answer = () => ABSTAINS;
+  const { runId, questionnaireId } = await seed(all);
+  const { questions } = await draftQuestionnaire(all, { runId });
+  expect(questions).toBe(10);
+  expect(await getRun(all.db, runId)).toMatchObject({
+    state: 'paused',
+    pauseCode: 'budget',
+    error: expect.stringContaining('token budget'),
+  });
+  await all.db
+    .updateTable('questionnaires')
+    .set({ token_budget: 1_000 })
+    .where('id', '=', questionnaireId)
+    .execute();
+  await markQueued(all.db, runId);
+  expect((await draftQuestionnaire(all, { runId })).questions).toBe(QUESTIONS);
+  expect(server.requests).toHaveLength(QUESTIONS);
+});
+
+test.each([
+  ['pauses', 'paused'],
+  ['cancels', 'cancelled'],
+] as const)(
+  'when a person %s it, a run stores what it has paid for and asks no more',
+  async (...[, state]) => {
+    const all = deps({ concurrency: 2 });
+    const { runId } = await seed(all);
+    server.answer = async (_request, number) => {
+      if (number === 5)
+        if (state === 'paused')
+          await markPaused(all.db, runId, { code: 'person', reason: 'Paused.' });
+        else await finishRun(all.db, runId, { state, error: null, at: NOW });
+      return ABSTAINS;
+    };
+    const { questions } = await draftQuestionnaire(all, { runId });
+    expect(await getRun(all.db, runId)).toMatchObject({ state });
+    expect(questions).toBe(server.requests.length);
+    expect(questions).toBeLessThanOrEqual(6 + 2);
+  },
+);
+
+test('a run that is paused or ended is not begun', async () => {
+  const all = deps();
+  const { runId } = await seed(all, 2);
+  await markPaused(all.db, runId, { code: 'person', reason: 'Paused.' });
+  await draftQuestionnaire(all, { runId });
+  expect(await getRun(all.db, runId)).toMatchObject({ state: 'paused' });
+  expect(server.requests).toEqual([]);
+});
+
+test('progress is told draft by draft, of the questions that the run drafts', async () => {
+  const all = testDeps(database().db);
+  const { runId } = await seed(all, 12);
+  const seen: number[] = [];
+  await draftQuestionnaire(all, {
+    runId,
+    onProgress: ({ done, total }) => {
+      expect(total).toBe(12);
+      seen.push(done);
+    },
+  });
+  expect(seen).toEqual(Array.from({ length: 12 }, (_, n) => n + 1));
+});
