@@ -9,8 +9,10 @@ import type { Execute } from './commands/command.ts';
 import { createCommandHandler } from './commands/handle-remote.ts';
 import { removeServerFile, writeServerFile } from './commands/server-file.ts';
 import type { Config } from './config.ts';
+import { createDraftingThread } from './drafting-thread/draft-in-thread.ts';
 import { AppError } from './errors.ts';
 import { createApp } from './http/app.ts';
+import { draftAlone } from './jobs/draft-alone.ts';
 import { createHandlers } from './jobs/handlers.ts';
 import { openJobs } from './jobs/queue.ts';
 import { getAdministrator } from './store/actors.ts';
@@ -55,10 +57,13 @@ export async function serve(config: Config, io: ServerIo): Promise<void> {
 
 async function start(
   config: Config,
-  { deps, queue, execute, signal }: Wired & Pick<ServerIo, 'execute' | 'signal'>,
+  { deps, queue, alone, connect, execute, signal }: Wired & Pick<ServerIo, 'execute' | 'signal'>,
   closing: Closing,
 ): Promise<string> {
-  const jobs = await openJobs(deps, { queue, handlers: createHandlers(deps), signal });
+  const drafting = createDraftingThread({ config, deps, connect });
+  closing.push(drafting.close);
+  const handlers = createHandlers(deps, { alone, draftRun: drafting.draft });
+  const jobs = await openJobs(deps, { queue, handlers, alone, signal });
   closing.push(jobs.stop);
   // The port may be the system's choice, and the pages need to know their address.
   let app: ReturnType<typeof createApp> | undefined;
@@ -69,7 +74,13 @@ async function start(
   closing.push(() => close(server));
   const origin = config.origin ?? originOf(server.address() as AddressInfo);
   const token = newToken();
-  const answerCommand = createCommandHandler({ deps, config, token, execute });
+  const answerCommand = createCommandHandler({
+    deps,
+    config,
+    token,
+    execute,
+    draft: draftAlone(alone, drafting.draft),
+  });
   app = createApp({
     deps,
     config: { ...config, origin },
@@ -84,6 +95,7 @@ async function start(
   }
   // Only now: work that was left undone keeps nobody waiting for a page.
   await jobs.start();
+  drafting.warmUp().catch((error: unknown) => deps.log.error({ err: error }, 'drafting thread'));
   return origin;
 }
 

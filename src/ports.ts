@@ -60,6 +60,17 @@ export type ModelFault = {
   readonly fatal: boolean;
 };
 
+/** Keeps others, here and in other processes on the same database, from doing the same thing at the same time. */
+export type Alone = {
+  /** Does the work while nobody else does work of that name; null where somebody does. `lost` is aborted where others can no longer be kept out. */
+  readonly work: <T>(
+    name: string,
+    work: (lost: AbortSignal) => Promise<T>,
+  ) => Promise<{ readonly result: T } | null>;
+  /** Is somebody at work under that name? */
+  readonly isBusy: (name: string) => Promise<boolean>;
+};
+
 export type Clock = { now(): Date };
 
 /** Structured log lines; never document, question or answer text. */

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { OpenedDatabase } from './adapters/database/opened.ts';
 import type { Config } from './config.ts';
 import type { ChatModel, Deps, EmbeddingModel } from './ports.ts';
@@ -6,6 +7,8 @@ import type { ChatModel, Deps, EmbeddingModel } from './ports.ts';
 export type Wired = {
   readonly deps: Deps;
   readonly queue: OpenedDatabase['queue'];
+  readonly alone: OpenedDatabase['alone'];
+  readonly connect: OpenedDatabase['connect'];
   readonly close: () => Promise<void>;
 };
 
@@ -71,6 +74,8 @@ export async function wire(config: Config): Promise<Wired> {
         log,
       },
       queue: opened.queue,
+      alone: opened.alone,
+      connect: opened.connect,
       close: async () => {
         await models.close();
         await former?.close();
@@ -81,6 +86,46 @@ export async function wire(config: Config): Promise<Wired> {
     await opened.close();
     throw error;
   }
+}
+
+/** What a thread beside the server's main one works with. */
+export type WiredThread = Pick<Wired, 'deps' | 'close'>;
+
+type ForThread = {
+  /** Its end of the embedded database; null: it opens PostgreSQL by itself. */
+  readonly database: MessagePort | null;
+  readonly encoders: Pick<Deps, 'embeddings'> & Partial<Pick<Deps, 'formerEmbeddings'>>;
+};
+
+/** The adapters in another thread of a process that has wired, migrated and locked already; the encoders stay where they are. */
+export async function wireThread(config: Config, given: ForThread): Promise<WiredThread> {
+  const { createLog } = await import('./adapters/log.ts');
+  const opened = await openAgain(config, given.database);
+  const chat = await openChat(config);
+  const deps: Deps = {
+    db: opened.db,
+    ...given.encoders,
+    chat,
+    clock: { now: () => new Date() },
+    log: createLog(config.logLevel),
+  };
+  return { deps, close: opened.close };
+}
+
+async function openAgain(config: Config, port: MessagePort | null): Promise<OpenedDatabase> {
+  if (port !== null)
+    return (await import('./adapters/database/embedded-in-thread.ts')).connectEmbedded(
+      port,
+      `${config.dataFolder}/database`,
+    );
+  if (config.databaseUrl === null) throw new Error('The embedded database is opened once.');
+  return (await import('./adapters/database/postgres.ts')).openPostgres(config.databaseUrl);
+}
+
+async function openChat({ models }: Pick<Config, 'models'>): Promise<ChatModel | null> {
+  if (models.chat !== 'openai') return null;
+  const { createOpenAiModels } = await import('./adapters/models/openai.ts');
+  return createOpenAiModels({ ...models, embeddings: 'builtin' }).chat;
 }
 
 async function openFolder(folder: string): Promise<OpenedDatabase> {

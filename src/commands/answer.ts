@@ -1,5 +1,4 @@
 import { basename, resolve } from 'node:path';
-import { draftQuestionnaire } from '../drafting/draft-questionnaire.ts';
 import { AppError } from '../errors.ts';
 import { exportQuestionnaire } from '../release/export-questionnaire.ts';
 import { openQuestionnaire } from '../review/open-questionnaire.ts';
@@ -9,6 +8,7 @@ import {
 } from '../review/present-questionnaire.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
 import type { Arguments, Command } from './command.ts';
+import { draftRun } from './draft-run.ts';
 import { layoutOption } from './layout-option.ts';
 import { PASSWORD_OPTION, passwordOption } from './password-option.ts';
 import { createProgress } from './progress.ts';
@@ -84,7 +84,7 @@ export const command: Command = {
       actor,
     });
     const progress = createProgress(io);
-    const totals = await draftQuestionnaire(deps, {
+    const totals = await draftRun(context, {
       runId,
       signal: io.signal,
       onProgress: ({ done, total }) => progress.tell(`Drafting ${done} of ${total}`),

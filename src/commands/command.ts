@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Config } from '../config.ts';
+import type { DraftRun } from '../drafting/draft-questionnaire.ts';
 import type { Deps } from '../ports.ts';
 import type { Actor } from '../store/actors.ts';
 
@@ -20,6 +21,8 @@ export type Context = {
   readonly config: Config;
   /** Opens the database and the models on first use; closed by the caller after the command. */
   readonly open: () => Promise<Deps>;
+  /** Drafts a run to its end, where nobody else is at it; a server does so in its drafting thread. */
+  readonly draft?: DraftRun;
   /** Who acts: `--as EMAIL`, else the machine's administrator. */
   readonly actor: () => Promise<Actor>;
   /** Runs any command line; a server needs it for the commands that other processes send. */

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Config } from '../config.ts';
+import type { DraftRun } from '../drafting/draft-questionnaire.ts';
 import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import type { Entry, Execute, Io } from './command.ts';
@@ -14,6 +15,7 @@ type Host = {
   readonly config: Config;
   /** What `server.json` holds: only the user who runs the server can read it. */
   readonly token: string;
+  readonly draft?: DraftRun;
   readonly execute: Execute;
 };
 
@@ -83,13 +85,18 @@ async function runCommand(
   to.send(needsInput ? { needsInput } : { exit });
 }
 
-async function enter(entry: Entry, { deps, config, execute }: Host, io: Io): Promise<number> {
+async function enter(
+  entry: Entry,
+  { deps, config, draft, execute }: Host,
+  io: Io,
+): Promise<number> {
   if (entry.runsHere)
     throw new AppError('usage', `vouch ${entry.name} does not run inside a server.`);
   await entry.run({
     io,
     config,
     open: async () => deps,
+    ...(draft && { draft }),
     actor: () => findActor(deps.db, entry.actor, config),
     execute,
   });

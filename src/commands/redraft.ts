@@ -1,8 +1,8 @@
-import { draftQuestionnaire } from '../drafting/draft-questionnaire.ts';
 import { presentQuestionnaire } from '../review/present-questionnaire.ts';
 import { redraftQuestionnaire } from '../review/redraft-questionnaire.ts';
 import { flag, onlyPositional, textOptions } from './arguments.ts';
 import type { Command } from './command.ts';
+import { draftRun } from './draft-run.ts';
 import { createProgress } from './progress.ts';
 import { findQuestion } from './question-option.ts';
 
@@ -12,7 +12,8 @@ export const command: Command = {
   summary: 'Draft again what nobody has touched, for example after new documents came in',
   usage: "ID [--question 'SHEET!CELL'…] [--json]",
   options: { question: { type: 'string', multiple: true }, json: { type: 'boolean' } },
-  run: async ({ io, open, actor }, args) => {
+  run: async (context, args) => {
+    const { io, open, actor } = context;
     const id = onlyPositional(command, args);
     const names = textOptions(args, 'question');
     const deps = await open();
@@ -25,7 +26,7 @@ export const command: Command = {
       actor: await actor(),
     });
     const progress = createProgress(io);
-    const totals = await draftQuestionnaire(deps, {
+    const totals = await draftRun(context, {
       runId,
       signal: io.signal,
       onProgress: ({ done, total }) => progress.tell(`Drafting ${done} of ${total}`),

@@ -15,7 +15,7 @@ type Session = { readonly context: Omit<Context, 'execute'>; readonly close: () 
 export async function createSession(io: Io, actorEmail: string | null): Promise<Session> {
   const { readConfig } = await import('../config.ts');
   const config = readConfig();
-  let wired: Promise<{ deps: Deps; close: () => Promise<void> }> | null = null;
+  let wired: ReturnType<typeof wireWhenFree> | null = null;
   const open = async () => {
     wired ??= wireWhenFree(config);
     return (await wired).deps;
@@ -25,6 +25,13 @@ export async function createSession(io: Io, actorEmail: string | null): Promise<
       io,
       config,
       open,
+      draft: async (options) => {
+        const deps = await open();
+        const { alone } = await (wired ?? wireWhenFree(config));
+        const { draftQuestionnaire } = await import('../drafting/draft-questionnaire.ts');
+        const { draftAlone } = await import('../jobs/draft-alone.ts');
+        return draftAlone(alone, (run) => draftQuestionnaire(deps, run))(options);
+      },
       actor: async () => findActor((await open()).db, actorEmail, config),
     },
     close: async () => {

@@ -46,11 +46,9 @@ export async function askQuestions(
     audience: input.audience,
     today: deps.clock.now().toISOString().slice(0, 10),
   };
-  const dossiers = await gatherDossiers(
-    deps,
-    asked,
-    await openDesk(deps, { scope, asking, signal: input.signal }),
-  );
+  const dossiers = await gatherDossiers(deps, asked, {
+    desk: await openDesk(deps, { scope, asking, signal: input.signal }),
+  });
   const out: AskedNow[] = [];
   await inParallel(dossiers, drafter.concurrency, async (dossier, index) => {
     input.signal?.throwIfAborted();

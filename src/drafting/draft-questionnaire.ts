@@ -140,7 +140,7 @@ async function draftLevel(
     prepare: async (group) => {
       control.signal.throwIfAborted();
       const edges = { before: beside(group[0], -1), after: beside(group.at(-1), 1) };
-      const dossiers = await gatherDossiers(deps, group.map(toGather), desk, edges);
+      const dossiers = await gatherDossiers(deps, group.map(toGather), { desk, edges });
       return group.flatMap((question, index) => {
         const dossier = dossiers[index];
         return dossier && pending.has(question.id)

@@ -1,16 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DraftRun } from '../drafting/draft-questionnaire.ts';
 import { AppError } from '../errors.ts';
-import type { Deps } from '../ports.ts';
+import type { Alone, Deps } from '../ports.ts';
 import { getActor } from '../store/actors.ts';
 import { deleteFileWhenUnused, getFile } from '../store/files.ts';
 import { getRunState, isAtWork } from '../store/runs.ts';
 import { scrubDatabase } from '../store/scrub-database.ts';
 import { isUploadNeeded } from '../store/waiting-uploads.ts';
 import type { Handlers, Payloads } from './payloads.ts';
+import { runName } from './run-name.ts';
 
 /** The work behind the queues: one verb each, loaded with the first job. All may be run again after a crash. */
-export function createHandlers(deps: Deps): Handlers {
+export function createHandlers(deps: Deps, ways: Partial<Ways> = {}): Handlers {
+  const { alone, draftRun } = { ...inThisThread(deps), ...ways };
   return {
-    draft: (payload, signal) => draft(deps, payload, signal),
+    draft: (payload, signal) => draft(deps, { alone, draftRun }, payload, signal),
     ingest: (payload) => ingest(deps, payload),
     prepareSearch: async (_payload, signal) => {
       const { prepareSearch } = await import('../retrieval/prepare-search.ts');
@@ -24,13 +28,38 @@ export function createHandlers(deps: Deps): Handlers {
   };
 }
 
-async function draft(deps: Deps, { runId }: Payloads['draft'], signal: AbortSignal): Promise<void> {
+/** How runs are drafted: by default in this thread, with nobody to be kept out. */
+type Ways = { readonly alone: Pick<Alone, 'work'>; readonly draftRun: DraftRun };
+
+const inThisThread = (deps: Deps): Ways => ({
+  alone: { work: async (_name, work) => ({ result: await work(new AbortController().signal) }) },
+  draftRun: async (options) => {
+    const { draftQuestionnaire } = await import('../drafting/draft-questionnaire.ts');
+    return draftQuestionnaire(deps, options);
+  },
+});
+
+/** How often a worker looks whether another one that is at the same run has ended. */
+const LOOK_AGAIN_MS = 1_000;
+
+async function draft(
+  deps: Deps,
+  { alone, draftRun }: Ways,
+  { runId }: Payloads['draft'],
+  signal: AbortSignal,
+): Promise<void> {
   const isWanted = async () => isAtWork(await getRunState(deps.db, runId));
-  if (!(await isWanted())) return;
-  const { draftQuestionnaire } = await import('../drafting/draft-questionnaire.ts');
   try {
-    const totals = await draftQuestionnaire(deps, { runId, signal });
-    deps.log.info({ runId, ...totals }, 'drafted');
+    while (await isWanted()) {
+      const done = await alone.work(runName(runId), (lost) =>
+        draftRun({ runId, signal: AbortSignal.any([signal, lost]) }),
+      );
+      if (done !== null) {
+        deps.log.info({ runId, ...done.result }, 'drafted');
+        return;
+      }
+      await sleep(LOOK_AGAIN_MS, undefined, { signal });
+    }
   } catch (error) {
     // A run that failed says so itself; one that was stopped or could not be marked is tried again.
     if (signal.aborted || (await isWanted())) throw error;

@@ -1,9 +1,10 @@
 import type { Transaction } from 'kysely';
 import { type ConstructorOptions, fromKysely, type Job, PgBoss, type Queue } from 'pg-boss';
-import type { Deps } from '../ports.ts';
+import type { Alone, Deps } from '../ports.ts';
 import { listOpenRunIds } from '../store/runs.ts';
 import type { Schema } from '../store/schema.ts';
 import { type Handlers, keyOf, type Payloads, payloads, type QueueName } from './payloads.ts';
+import { runName } from './run-name.ts';
 
 /** The queues of this process and its workers. */
 export type Jobs = {
@@ -53,6 +54,8 @@ export async function openJobs(
   options: {
     readonly queue: ConstructorOptions;
     readonly handlers: Handlers;
+    /** Where given, the job of a run that nobody is at is taken up at once, not when its heartbeat is missed. */
+    readonly alone?: Pick<Alone, 'isBusy'>;
     readonly signal?: AbortSignal;
   },
 ): Promise<Jobs> {
@@ -75,6 +78,7 @@ export async function openJobs(
     },
     start: async () => {
       if (options.queue.backend === 'pglite') await releaseOrphans(boss);
+      else if (options.alone) watchOrphans(boss, options.alone, stopping);
       await startWorkers(boss, options.handlers, stopping);
       for (const runId of await listOpenRunIds(deps.db)) await jobs.send('draft', { runId });
       await jobs.send('prepareSearch', {});
@@ -133,6 +137,25 @@ async function releaseOrphans(boss: PgBoss): Promise<void> {
     const active = (await boss.findJobs(name)).filter(({ state }) => state === 'active');
     for (const { id } of active) await boss.fail(name, id, { message: 'the process ended' });
   }
+}
+
+/** How long a worker may take from the job to its lock. */
+const TAKING_UP_MS = 4_000;
+
+/** On a server other processes may be at work: a run's job is orphaned where nobody holds the run. */
+function watchOrphans(boss: PgBoss, { isBusy }: Pick<Alone, 'isBusy'>, stop: AbortSignal): void {
+  const look = async () => {
+    const since = Date.now() - TAKING_UP_MS;
+    for (const { id, state, data, startedOn } of await boss.findJobs('draft')) {
+      if (state !== 'active' || (startedOn?.getTime() ?? 0) > since) continue;
+      const { runId } = payloads.draft.parse(data);
+      if (!(await isBusy(runName(runId))))
+        await boss.fail('draft', id, { message: 'its worker ended' });
+    }
+  };
+  // A look that fails is made up for by the next one, and by the heartbeat.
+  const timer = setInterval(() => void look().catch(() => undefined), LOOK_AROUND_SECONDS * 1_000);
+  stop.addEventListener('abort', () => clearInterval(timer), { once: true });
 }
 
 async function startWorkers(boss: PgBoss, handlers: Handlers, stop: AbortSignal): Promise<void> {

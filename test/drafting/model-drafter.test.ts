@@ -272,14 +272,17 @@ test('passages that are too long are halved once', async () => {
 });
 
 test.each([
-  ['429', { kind: 'json', status: 429, body: {} }],
-  ['a hanging endpoint', { kind: 'hang' }],
-  ['an endpoint that is away', { kind: 'json', status: 503, body: {} }],
-] as [string, Reply][])('%s says nothing of the question: it stays open', async (...[, reply]) => {
-  const { answer } = await draftOne(() => reply);
-  expect(answer).toMatchObject({ status: 'pending', reasonCode: null, values: [] });
-  expect(server.requests).toHaveLength(3);
-});
+  ['429', { kind: 'json', status: 429, body: {} }, 3],
+  ['a hanging endpoint', { kind: 'hang' }, 2],
+  ['an endpoint that is away', { kind: 'json', status: 503, body: {} }, 3],
+] as [string, Reply, number][])(
+  '%s says nothing of the question: it stays open',
+  async (...[, reply, calls]) => {
+    const { answer } = await draftOne(() => reply);
+    expect(answer).toMatchObject({ status: 'pending', reasonCode: null, values: [] });
+    expect(draftRequests()).toHaveLength(calls);
+  },
+);
 
 test('among many questions with one fault in five, each has its own outcome on its own row', async () => {
   const all = deps(8, 20_000);

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { PGliteDialect } from 'kysely';
 import { type Db, fromPglite } from 'pg-boss';
+import { aloneInProcess } from './alone.ts';
 import { createPglite } from './create-pglite.ts';
 import type { EmbeddedClient } from './embedded-client.ts';
 import { folderGuards } from './embedded-faults.ts';
@@ -30,6 +31,8 @@ export function databaseOn(pglite: PGlite | EmbeddedClient, folder: string | nul
   return {
     db,
     queue: { db: queueOn(pglite), backend: 'pglite' },
+    alone: aloneInProcess(),
+    connect: null,
     close: async () => {
       await db.destroy();
       if (!pglite.closed) await pglite.close();

@@ -1,6 +1,7 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { AppError } from '../../errors.ts';
+import { aloneOnServer } from './alone.ts';
 import { GuardedDatabase } from './guarded.ts';
 import type { OpenedDatabase } from './opened.ts';
 import { withPlainFaults } from './postgres-faults.ts';
@@ -31,7 +32,13 @@ export async function openPostgres(url: string): Promise<OpenedDatabase> {
     );
   });
   const db = new GuardedDatabase(new PostgresDialect({ pool: withPlainFaults(pool) }));
-  return { db, queue: { connectionString: url, max: 4 }, close: () => db.destroy() };
+  return {
+    db,
+    queue: { connectionString: url, max: 4 },
+    alone: aloneOnServer(pool),
+    connect: null,
+    close: () => db.destroy(),
+  };
 }
 
 function getTypeParser(oid: number, format?: 'text' | 'binary') {

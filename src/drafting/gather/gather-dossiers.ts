@@ -66,6 +66,8 @@ async function groundsOf(
 /** The rows just before and after those asked. */
 export type Edges = { readonly before: ToGather | null; readonly after: ToGather | null };
 
+const NO_EDGES: Edges = { before: null, after: null };
+
 type Gathered = { readonly batch: readonly ToGather[]; readonly found: readonly Candidate[][] };
 
 /** With the rows beside, searched by their own words; `shift` is how many stand before. */
@@ -95,8 +97,7 @@ async function withEdges(
 export async function gatherDossiers(
   deps: Pick<Deps, 'db' | 'embeddings' | 'clock'>,
   asked: readonly ToGather[],
-  desk: Desk,
-  edges: Edges = { before: null, after: null },
+  { desk, edges = NO_EDGES }: { readonly desk: Desk; readonly edges?: Edges },
 ): Promise<Dossier[]> {
   const { scope, exceptions, asking, facts } = desk;
   const out: Dossier[] = [];
