@@ -23,6 +23,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   search: { load: () => import('./search.ts') },
   ask: { load: () => import('./ask.ts') },
   answer: { load: () => import('./answer.ts') },
+  run: { load: () => import('./run.ts') },
   redraft: { load: () => import('./redraft.ts') },
   list: { load: () => import('./list.ts') },
   show: { load: () => import('./show.ts') },

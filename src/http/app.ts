@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { readSessionCookie } from '../auth/session-cookie.ts';
 import { findSessionActor } from '../auth/sign-in.ts';
 import { AppError } from '../errors.ts';
+import { getModelOutage } from '../store/runs.ts';
 import { routeActivity } from '../web/routes/activity.tsx';
 import { routeAsk } from '../web/routes/ask.tsx';
 import { routeControls } from '../web/routes/controls.tsx';
@@ -15,6 +16,7 @@ import { routePending } from '../web/routes/pending.tsx';
 import { routeProfile } from '../web/routes/profile.tsx';
 import { routeReport } from '../web/routes/report.tsx';
 import { routeReview } from '../web/routes/review.tsx';
+import { routeRun } from '../web/routes/run.ts';
 import { routeSheets } from '../web/routes/sheets.tsx';
 import { routeSignIn } from '../web/routes/sign-in.tsx';
 import { routeTopics } from '../web/routes/topics.ts';
@@ -29,6 +31,7 @@ import { routeExportsApi } from './api/exports.ts';
 import { routeLayoutsApi } from './api/layouts.ts';
 import { routePendingApi } from './api/pending.ts';
 import { routeQuestionnairesApi } from './api/questionnaires.ts';
+import { routeRunsApi } from './api/runs.ts';
 import { routeTopicsApi } from './api/topics.ts';
 import { routeVersionsApi } from './api/versions.ts';
 import { serveAsset } from './assets.ts';
@@ -67,6 +70,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeSheets,
     routeDecisions,
     routeDraftAgain,
+    routeRun,
     routeExport,
     routeDocuments,
     routeControls,
@@ -81,6 +85,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     route(app, options);
   for (const route of [
     routeQuestionnairesApi,
+    routeRunsApi,
     routeLayoutsApi,
     routeAnswersApi,
     routeExportsApi,
@@ -134,6 +139,11 @@ function guard(app: OpenAPIHono<AppEnv>, { deps, config }: Services): void {
       return token === null ? null : findSessionActor(deps, token);
     }),
   );
+  app.use(async (c, next) => {
+    const isPage = c.req.method === 'GET' && c.var.actor && !c.req.path.startsWith('/api/');
+    c.set('outage', isPage && deps.chat !== null ? await getModelOutage(deps.db) : null);
+    await next();
+  });
   app.use(limitRequests(deps.clock));
   app.use(readBody(app));
   app.notFound((c) => fault(c, new AppError('not_found', 'There is no page at this address.')));

@@ -13,6 +13,6 @@ export type Services = {
 
 /** What middleware leaves on a request: who asks, known to be allowed to, and from where. */
 export type AppEnv = {
-  Variables: { actor: Actor; notice: string | null; address: string | null };
+  Variables: { actor: Actor; notice: string | null; outage: string | null; address: string | null };
 };
 export type AppContext = Context<AppEnv>;

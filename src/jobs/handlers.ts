@@ -14,7 +14,7 @@ import { runName } from './run-name.ts';
 export function createHandlers(deps: Deps, ways: Partial<Ways> = {}): Handlers {
   const { alone, draftRun } = { ...inThisThread(deps), ...ways };
   return {
-    draft: (payload, signal) => draft(deps, { alone, draftRun }, payload, signal),
+    draft: ({ runId }, signal) => draft(deps, { alone, draftRun }, { runId, signal }),
     ingest: (payload) => ingest(deps, payload),
     prepareSearch: async (_payload, signal) => {
       const { prepareSearch } = await import('../retrieval/prepare-search.ts');
@@ -45,8 +45,7 @@ const LOOK_AGAIN_MS = 1_000;
 async function draft(
   deps: Deps,
   { alone, draftRun }: Ways,
-  { runId }: Payloads['draft'],
-  signal: AbortSignal,
+  { runId, signal }: Payloads['draft'] & { readonly signal: AbortSignal },
 ): Promise<void> {
   const isWanted = async () => isAtWork(await getRunState(deps.db, runId));
   try {

@@ -204,3 +204,16 @@ export async function insertQueuedRun(
     .executeTakeFirstOrThrow();
   return id;
 }
+
+/** How many tokens all runs of a questionnaire may use together; null: what the settings say. */
+export async function setTokenBudget(
+  trx: Handle,
+  id: string,
+  tokenBudget: number | null,
+): Promise<void> {
+  await trx
+    .updateTable('questionnaires')
+    .set({ token_budget: tokenBudget })
+    .where('id', '=', id)
+    .execute();
+}

@@ -208,3 +208,41 @@ export async function listOpenRunIds(handle: Handle): Promise<string[]> {
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** What runs of this model have drafted and used in all, and how long a passage is on average. */
+export async function getModelAverages(
+  handle: Handle,
+  drafter: string,
+): Promise<{ drafts: number; calls: number; tokens: number; passageLetters: number }> {
+  const { rows } = await sql<{
+    drafts: number;
+    calls: number;
+    tokens: number;
+    passageLetters: number;
+  }>`
+    with used as (select id, calls, input_tokens + output_tokens as tokens from runs where drafter = ${drafter} and calls > 0)
+    select (select count(*) from drafts d join used on used.id = d.run_id)::float8 as drafts,
+      coalesce(sum(calls), 0)::float8 as calls, coalesce(sum(tokens), 0)::float8 as tokens,
+      (select coalesce(avg(length(text)), 0) from (select text from passages limit 500) few)::float8 as "passageLetters"
+    from used`.execute(handle);
+  const [row] = rows;
+  return {
+    drafts: Number(row?.drafts ?? 0),
+    calls: Number(row?.calls ?? 0),
+    tokens: Number(row?.tokens ?? 0),
+    passageLetters: Number(row?.passageLetters ?? 0),
+  };
+}
+
+/** Why drafting is paused because the model cannot be asked; null where it is not. For every page. */
+export async function getModelOutage(handle: Handle): Promise<string | null> {
+  const row = await handle
+    .selectFrom('runs')
+    .select('error')
+    .where('state', '=', 'paused')
+    .where('pause_code', '=', 'model')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.error ?? null;
+}

@@ -24,6 +24,8 @@ export type Frame = {
   readonly person: { readonly name: string; readonly email: string } | null;
   /** A few words beside the product's name, such as `Demo`. */
   readonly notice?: string | null | undefined;
+  /** Why the model cannot be asked, for every page. */
+  readonly outage?: string | null | undefined;
   readonly flash?: Flash | null | undefined;
   readonly bodyClass?: string | undefined;
   /** Client scripts to load, by file name. Every page works without them. */
@@ -106,6 +108,11 @@ export function Layout({ frame, children }: { frame: Frame; children?: Child }) 
           Skip to content
         </a>
         {frame.person === null ? null : <TopBar frame={frame} />}
+        {frame.outage ? (
+          <p class="flash flash-danger" role="alert">
+            {`Drafting is paused. ${frame.outage}`}
+          </p>
+        ) : null}
         {children}
       </body>
     </html>

@@ -29,6 +29,7 @@ export function frameFor(c: AppContext, title: string, current?: Frame['current'
     current,
     person: actor === undefined ? null : { name: actor.name, email: actor.email },
     notice: c.var.notice,
+    outage: c.var.outage,
     flash: takeFlash(c),
   };
 }

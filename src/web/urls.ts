@@ -40,6 +40,7 @@ export const urls = {
     withQuery(`/questionnaires/${id}/questions/${questionId}/cite`, query),
   undo: (id: string) => `/questionnaires/${id}/undo`,
   approveReused: (id: string) => `/questionnaires/${id}/approve-reused`,
+  run: (id: string) => `/questionnaires/${id}/run`,
   draftAgain: (id: string) => `/questionnaires/${id}/draft-again`,
   /** How the workbook is read, and the correction of it. */
   sheets: (id: string) => `/questionnaires/${id}/sheets`,

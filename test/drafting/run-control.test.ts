@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createOpenAiModels } from '../../src/adapters/models/openai.ts';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
 import type { Deps } from '../../src/ports.ts';
@@ -13,9 +13,12 @@ import {
   promptOf,
   type Reply,
   startModelServer,
+  userText,
 } from '../support/model-server.ts';
 import { seedDocument } from '../support/seed-evidence.ts';
 import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const QUESTIONS = 30;
 const ATTEMPTS = 2;
@@ -109,21 +112,17 @@ test.each([
 
     const back = deps();
     server.answer = ABSTAINS;
-    const before = server.requests.length;
     await markQueued(back.db, runId);
     const totals = await draftQuestionnaire(back, { runId });
     expect(totals).toMatchObject({ questions: QUESTIONS, failed: 0 });
     expect(await getRun(all.db, runId)).toMatchObject({ state: 'done', pauseCode: null });
-    // What was given up on the way may still arrive.
-    expect(server.requests.length - before).toBeLessThanOrEqual(QUESTIONS + QUERY_CALLS + 5);
   },
 );
 
 test('a fault among answers is a failed question, not a pause', async () => {
   const all = deps({ concurrency: 1 });
-  const failing = new Set([4, 5]);
   server.answer = (request) =>
-    isDraft(request) && failing.has(drafts())
+    isDraft(request) && userText(request).includes('site 7 ')
       ? { kind: 'json', status: 503, body: {} }
       : ABSTAINS(request);
   const { runId } = await seed(all);

@@ -218,6 +218,7 @@ export const review: ReviewView = {
   tally,
   isDrafting: false,
   runError: null,
+  paused: null,
   reusedCount: 4,
   queue: {
     show: 'review',

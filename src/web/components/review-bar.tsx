@@ -3,6 +3,7 @@ import { urls } from '../urls.ts';
 import { due } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { DraftingBar, TallyBar } from './progress.tsx';
+import { RunButtons } from './run-panel.tsx';
 import { Badge } from './status.tsx';
 
 /** Whose questionnaire it is, when it is due, how far it is, and what may be done with the whole of it. */
@@ -46,7 +47,8 @@ export function ReviewBar({ view, today }: { view: ReviewView; today: Date }) {
         <Icon name="table" />
         All questions
       </a>
-      {view.isDrafting ? null : (
+      {view.isDrafting ? <RunButtons id={questionnaire.id} /> : null}
+      {view.isDrafting || view.paused !== null ? null : (
         <form method="post" action={urls.draftAgain(questionnaire.id)}>
           <button
             class="button button-quiet button-small"

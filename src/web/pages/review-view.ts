@@ -1,4 +1,5 @@
 import type { AnswerCell } from '../../questionnaire/questionnaire.ts';
+import type { RunDescription } from '../../review/describe-run.ts';
 import type { DecisionAction } from '../../store/decision-table.ts';
 import type { AnswerOrigin, AnswerState, Verdict } from '../../store/schema.ts';
 import type { CitationView } from '../components/citation.tsx';
@@ -98,6 +99,8 @@ export type ReviewView = {
   readonly tally: Tally;
   readonly isDrafting: boolean;
   readonly runError: string | null;
+  /** Where drafting is paused: why, and what is left. */
+  readonly paused: RunDescription | null;
   /** Drafts that repeat an approved answer and may be approved together. */
   readonly reusedCount: number;
   readonly queue: Queue;

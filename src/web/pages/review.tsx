@@ -4,6 +4,7 @@ import { Icon } from '../components/icon.tsx';
 import { HeldBack, QuestionHead, VerdictCard } from '../components/question.tsx';
 import { QueuePane } from '../components/queue.tsx';
 import { ReviewBar } from '../components/review-bar.tsx';
+import { PausedRun } from '../components/run-panel.tsx';
 import { CorrectTopics } from '../components/topics.tsx';
 import { FlashMessage, type Frame, Layout } from '../layout.tsx';
 import { urls } from '../urls.ts';
@@ -18,6 +19,7 @@ function Messages({ frame, view }: { frame: Frame; view: ReviewView }) {
       {view.runError === null ? null : (
         <FlashMessage flash={{ tone: 'danger', text: `Drafting stopped: ${view.runError}` }} />
       )}
+      {view.paused === null ? null : <PausedRun id={view.questionnaire.id} run={view.paused} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { Deps } from '../../ports.ts';
 import { isApprovableReuse } from '../../review/approvable-reuse.ts';
+import { describeRun } from '../../review/describe-run.ts';
 import { expireEverywhere } from '../../review/expire-answers.ts';
 import { countAnswersByState, countOutdatedApprovals } from '../../store/answers.ts';
 import { getQuestionnaire } from '../../store/questionnaires.ts';
@@ -63,7 +64,7 @@ function queueView(
 
 /** Everything the review page shows, in a handful of queries. Throws `not_found` for a foreign or unknown question. */
 export async function readReview(
-  deps: Pick<Deps, 'db' | 'embeddings' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'chat' | 'embeddings' | 'clock'>,
   wanted: Wanted,
 ): Promise<ReviewView> {
   const { db } = deps;
@@ -84,6 +85,7 @@ export async function readReview(
     questionnaire: headOf(questionnaire),
     tally: tallyOf(counts.get(wanted.id) ?? {}, outdated.get(wanted.id)),
     isDrafting: run?.state === 'queued' || run?.state === 'running',
+    paused: run?.state === 'paused' ? await describeRun(deps, wanted.id) : null,
     runError: run?.state === 'failed' ? (run.error ?? 'no reason was recorded') : null,
     reusedCount: reused.length,
     queue,

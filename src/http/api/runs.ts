@@ -1,0 +1,74 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { cancelRun, pauseRun, resumeRun } from '../../review/control-run.ts';
+import { describeRun } from '../../review/describe-run.ts';
+import type { AppEnv, Services } from '../context.ts';
+import { CONFLICT, idParameter, jsonBody, replies } from './schemas.ts';
+
+const params = idParameter('id');
+
+const run = z
+  .object({
+    run: z.string(),
+    state: z.enum(['queued', 'running', 'paused', 'done', 'failed', 'cancelled']),
+    pausedBy: z.enum(['person', 'budget', 'model', 'not_started']).nullable(),
+    reason: z.string().nullable(),
+    drafter: z.string(),
+    questions: z.number().int(),
+    drafted: z.number().int(),
+    calls: z.number().int(),
+    inputTokens: z.number(),
+    outputTokens: z.number(),
+    tokenBudget: z.number().nullable(),
+    tokensUsed: z.number(),
+    estimate: z.object({
+      questions: z.number().int(),
+      calls: z.number().int(),
+      tokens: z.number().int(),
+      basis: z.enum(['none', 'measured', 'assumed']),
+    }),
+  })
+  .openapi('Run');
+
+const get = createRoute({
+  method: 'get',
+  path: '/api/questionnaires/{id}/run',
+  summary: 'How its drafting stands, what it used and what is left',
+  request: { params },
+  responses: replies(run, 'The newest run'),
+});
+
+const act = createRoute({
+  method: 'post',
+  path: '/api/questionnaires/{id}/run',
+  summary: 'Pause, resume or cancel its drafting',
+  request: {
+    params,
+    body: jsonBody(
+      z.object({
+        action: z.enum(['pause', 'resume', 'cancel']),
+        tokenBudget: z.number().int().positive().max(1e12).nullable().optional().openapi({
+          description: 'With resume: tokens that the questionnaire may cost; null: the settings’.',
+        }),
+      }),
+    ),
+  },
+  responses: { ...replies(run, 'The run as it stands now'), ...CONFLICT },
+});
+
+export function routeRunsApi(app: OpenAPIHono<AppEnv>, { deps, jobs }: Services): void {
+  app.openapi(get, async (c) =>
+    c.json(await describeRun(deps, c.req.valid('param').id ?? ''), 200),
+  );
+  app.openapi(act, async (c) => {
+    const { action, tokenBudget } = c.req.valid('json');
+    const input = { questionnaireId: c.req.valid('param').id ?? '', actor: c.get('actor') };
+    if (action === 'pause') await pauseRun(deps, input);
+    else if (action === 'cancel') await cancelRun(deps, input);
+    else {
+      const wanted = tokenBudget === undefined ? input : { ...input, tokenBudget };
+      const { runId } = await resumeRun(deps, wanted);
+      await jobs.send('draft', { runId });
+    }
+    return c.json(await describeRun(deps, input.questionnaireId), 200);
+  });
+}

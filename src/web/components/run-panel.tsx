@@ -1,0 +1,61 @@
+import type { RunDescription } from '../../review/describe-run.ts';
+import { urls } from '../urls.ts';
+import { plural } from '../words.ts';
+
+const count = (value: number) => value.toLocaleString('en-GB');
+
+function left({ estimate }: RunDescription): string {
+  const questions = `${plural(estimate.questions, 'question')} left`;
+  return estimate.basis === 'none'
+    ? `${questions}.`
+    : `${questions}: about ${count(estimate.calls)} calls and ${count(estimate.tokens)} tokens.`;
+}
+
+/** A run that is paused: why, what is left, and what may be done about it. */
+export function PausedRun({ id, run }: { id: string; run: RunDescription }) {
+  return (
+    <section class="flash flash-attention" aria-label="Drafting is paused">
+      <form method="post" action={urls.run(id)} class="row">
+        <p class="wrap grow">
+          <strong>
+            {run.pausedBy === 'not_started' ? 'Drafting has not begun. ' : 'Drafting is paused. '}
+          </strong>
+          {`${run.reason ?? ''} ${left(run)}`.trim()}
+          {run.tokensUsed > 0 ? ` ${count(run.tokensUsed)} tokens used so far.` : ''}
+        </p>
+        {run.estimate.basis === 'none' ? null : (
+          <label>
+            {'Token budget '}
+            <input
+              name="tokenBudget"
+              inputmode="numeric"
+              size={10}
+              value={run.tokenBudget === null ? '' : String(run.tokenBudget)}
+              placeholder="no limit"
+            />
+          </label>
+        )}
+        <button class="button button-small" type="submit" name="action" value="resume">
+          {run.pausedBy === 'not_started' ? 'Start' : 'Resume'}
+        </button>
+        <button class="button button-quiet button-small" type="submit" name="action" value="cancel">
+          Cancel drafting
+        </button>
+      </form>
+    </section>
+  );
+}
+
+/** Beside the progress of a run that is at work. */
+export function RunButtons({ id }: { id: string }) {
+  return (
+    <form method="post" action={urls.run(id)} class="row">
+      <button class="button button-quiet button-small" type="submit" name="action" value="pause">
+        Pause
+      </button>
+      <button class="button button-quiet button-small" type="submit" name="action" value="cancel">
+        Cancel
+      </button>
+    </form>
+  );
+}
