@@ -101,6 +101,8 @@ type ForThread = {
 export async function wireThread(config: Config, given: ForThread): Promise<WiredThread> {
   const { createLog } = await import('./adapters/log.ts');
   const opened = await openAgain(config, given.database);
+  const { openSeal } = await import('./seal/open-seal.ts');
+  const seal = await openSeal(opened.db, config);
   const chat = await openChat(config);
   const deps: Deps = {
     db: opened.db,
@@ -109,7 +111,7 @@ export async function wireThread(config: Config, given: ForThread): Promise<Wire
     clock: { now: () => new Date() },
     log: createLog(config.logLevel),
   };
-  return { deps, close: opened.close };
+  return { deps, close: () => seal.close().finally(opened.close) };
 }
 
 async function openAgain(config: Config, port: MessagePort | null): Promise<OpenedDatabase> {
