@@ -5,7 +5,7 @@ import { judge } from '../drafting/gates/gates.ts';
 import { quoteStandsOnPage } from '../drafting/gates/quote-stands.ts';
 import { notSensitive } from '../drafting/gates/sensitive-topic.ts';
 import { standingAllowsVerdict } from '../drafting/gates/standing.ts';
-import { gatherDossiers } from '../drafting/gather/gather-dossiers.ts';
+import { gatherDossiers, openDesk } from '../drafting/gather/gather-dossiers.ts';
 import { quoteStandsOn } from '../drafting/ground.ts';
 import type { Proposal, Quoted } from '../drafting/proposal.ts';
 import type { Deps } from '../ports.ts';
@@ -70,7 +70,7 @@ async function doubtsIn(
   const dossiers = await gatherDossiers(
     deps,
     known.map(({ question }) => ({ question, text: question.text })),
-    { scope, asking: null },
+    { desk: await openDesk(deps, { scope, asking: null }) },
   );
   const sources = await sourcesOf(
     deps,
