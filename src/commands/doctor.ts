@@ -8,6 +8,7 @@ import { getDatabaseFacts } from '../store/database-facts.ts';
 import { listDocumentOverviews } from '../store/document-overview.ts';
 import { countDueVersions } from '../store/reader-versions.ts';
 import { flag, textOption } from './arguments.ts';
+import { modelProblem } from './check-model.ts';
 import type { Command, Context } from './command.ts';
 
 type Check = { readonly check: string; readonly ok: boolean; readonly found: string };
@@ -27,7 +28,7 @@ export const command: Command = {
       await embeddings(deps),
       await search(deps),
       await documents(deps),
-      chat(deps),
+      await chat(deps),
       ...(await proofs(deps, context)),
     ];
     if (flag(args, 'json')) context.io.out(`${JSON.stringify(checks, null, 2)}\n`);
@@ -147,8 +148,17 @@ async function documents({ db }: Deps): Promise<Check> {
   return { check: 'documents', ok: true, found: said.join('; ') };
 }
 
-const chat = ({ chat: model }: Deps): Check => ({
-  check: 'drafter',
-  ok: true,
-  found: model === null ? 'builtin (extractive, nothing leaves this process)' : model.model,
-});
+async function chat({ chat: model }: Deps): Promise<Check> {
+  if (model === null)
+    return {
+      check: 'drafter',
+      ok: true,
+      found: 'builtin (extractive, nothing leaves this process)',
+    };
+  const problem = await modelProblem(model);
+  return {
+    check: 'drafter',
+    ok: problem === null,
+    found: problem === null ? model.model : `${model.model}: ${problem}`,
+  };
+}

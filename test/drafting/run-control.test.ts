@@ -122,7 +122,7 @@ test.each([
 test('a fault among answers is a failed question, not a pause', async () => {
   const all = deps({ concurrency: 1 });
   server.answer = (request) =>
-    isDraft(request) && userText(request).includes('site 7 ')
+    isDraft(request) && userText(request).includes('site 30 ')
       ? { kind: 'json', status: 503, body: {} }
       : ABSTAINS(request);
   const { runId } = await seed(all);
