@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { getLatestRun } from '../../src/store/runs.ts';
+import { waitUntil } from '../support/wait.ts';
+import { useService } from './app.ts';
+import { seedQuestionnaire } from './seed.ts';
+
+const service = useService();
+
+const setState = (id: string, state: 'paused' | 'done', reason: string | null = null) =>
+  service()
+    .deps.db.updateTable('runs')
+    .set({ state, pause_code: state === 'paused' ? 'model' : null, error: reason, total: 3 })
+    .where('questionnaire_id', '=', id)
+    .execute();
+
+/** A questionnaire whose run stands like this. */
+async function seed(state: 'paused' | 'done', reason: string | null = null): Promise<string> {
+  const { id } = await seedQuestionnaire(service());
+  const { db, clock } = service().deps;
+  const { id: actor } = service().actor;
+  if ((await getLatestRun(db, id)) === undefined)
+    await db
+      .insertInto('runs')
+      .values({
+        questionnaire_id: id,
+        state: 'done',
+        drafter: 'builtin',
+        error: null,
+        created_at: clock.now(),
+        created_by: actor,
+        started_at: null,
+        finished_at: null,
+      })
+      .execute();
+  await setState(id, state, reason);
+  return id;
+}
+
+const act = (id: string, action: string, more: object = {}) =>
+  service().send(`/api/questionnaires/${id}/run`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ action, ...more }),
+  });
+
+test('a paused run says why, on API and page, and goes on when it is resumed', async () => {
+  const id = await seed('paused', 'The endpoint refused the key.');
+  const shown = await (await service().send(`/api/questionnaires/${id}/run`)).json();
+  expect(shown).toMatchObject({ state: 'paused', pausedBy: 'model', tokenBudget: null });
+  const page = await (await service().send(`/questionnaires/${id}`)).text();
+  expect(page).toContain('The endpoint refused the key.');
+  const resumed = await act(id, 'resume', { tokenBudget: 5_000 });
+  expect(resumed.status).toBe(200);
+  expect(await resumed.json()).toMatchObject({ tokenBudget: 5_000, pausedBy: null });
+  const { db } = service().deps;
+  await waitUntil('the run has ended', async () => (await getLatestRun(db, id))?.state === 'done');
+  expect(await getLatestRun(db, id)).toMatchObject({ state: 'done', error: null });
+});
+
+test('what does not fit the state is a 409 with a sentence', async () => {
+  const id = await seed('done');
+  for (const action of ['pause', 'resume', 'cancel']) {
+    const reply = await act(id, action);
+    expect(reply.status).toBe(409);
+    expect(await reply.json()).toMatchObject({ detail: expect.stringMatching(/cannot be/) });
+  }
+});
+
+test('a paused run can be cancelled from its page, and a new one begun only then', async () => {
+  const id = await seed('paused', 'Paused.');
+  const again = () => service().send(`/api/questionnaires/${id}/drafts`, { method: 'POST' });
+  expect((await again()).status).toBe(409);
+  const reply = await service().send(`/questionnaires/${id}/run`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: 'action=cancel',
+  });
+  expect(reply.status).toBe(303);
+  expect(await getLatestRun(service().deps.db, id)).toMatchObject({ state: 'cancelled' });
+  expect((await again()).status).toBe(201);
+});
