@@ -68,17 +68,17 @@ test('twenty questions are reviewed by keyboard alone: drafts approved, gaps ans
   expect(await place()).toBe('1 of 20');
 
   await page.keyboard.press('j');
-  await expect.poll(place).toBe('2 of 20');
+  await expect.poll(place, { timeout: 15_000 }).toBe('2 of 20');
   await ready();
   await page.keyboard.press('k');
-  await expect.poll(place).toBe('1 of 20');
+  await expect.poll(place, { timeout: 15_000 }).toBe('1 of 20');
   await ready();
 
   await page.keyboard.press('r');
   await page.keyboard.type('Says too little.');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect.poll(state).toContain('Rejected');
+  await expect.poll(state, { timeout: 15_000 }).toContain('Rejected');
 
   let gaps = 0;
   for (let number = 1; number <= QUESTIONS.length; number += 1) {
