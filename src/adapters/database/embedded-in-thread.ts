@@ -42,10 +42,7 @@ export async function openEmbeddedInThread(
 }
 
 /** The embedded database by an end that `connect` gave, in whatever thread; `close` gives up that end alone. */
-export function connectEmbedded(
-  port: MessagePort,
-  folder: string | null = null,
-): OpenedDatabase {
+export function connectEmbedded(port: MessagePort, folder: string | null = null): OpenedDatabase {
   return databaseOn(new EmbeddedClient(port), folder);
 }
 
