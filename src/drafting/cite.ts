@@ -1,4 +1,5 @@
 import type { Candidate } from '../retrieval/search-passages.ts';
+import { standingOfQuote } from '../retrieval/standing-of-quote.ts';
 import type { CitationSource, DocumentKind } from '../store/schema.ts';
 import type { Quoted } from './proposal.ts';
 
@@ -28,7 +29,7 @@ export function quoteFrom(candidate: Candidate, quote: string): Quoted {
       criteria: candidate.criteria,
       quote,
     },
-    standing: 'asserts',
+    standing: standingOfQuote(candidate, quote),
     audience: candidate.audience,
     title: candidate.title,
     date: candidate.date,

@@ -80,7 +80,11 @@ async function readAndStore(
   const { document, target } = identity;
   let prepared: Prepared;
   try {
-    prepared = await prepareDocument(deps, input, current === null ? null : document);
+    prepared = await prepareDocument(
+      deps,
+      input,
+      current === null || document === null ? null : document,
+    );
   } catch (error) {
     if (!(error instanceof AppError) || !isOfTheFile(error)) throw error;
     return refuse(deps, input, { document, target, hash, error });

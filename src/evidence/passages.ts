@@ -1,6 +1,11 @@
 import { criteriaOf } from '../criteria/criteria-of.ts';
+import type { Standing, Statement } from '../language/standing.ts';
 import { type Block, type ReadText, separatorBefore } from './document.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { type DocumentContext, documentContext, NO_NAMES } from './standing/document-context.ts';
+import { type Led, withLeads } from './standing/leads.ts';
+import { overallStanding } from './standing/overall-standing.ts';
+import { statementsOf } from './standing/statements.ts';
 
 export type Passage = {
   readonly kind: 'prose' | 'table' | 'control' | 'exception' | 'record';
@@ -14,6 +19,13 @@ export type Passage = {
   readonly controlId: string | null;
   readonly criteria: readonly string[];
   readonly quotable: boolean;
+  /** What most of its words are worth as proof, and each of its statements by itself. */
+  readonly standing: Standing;
+  readonly statements: readonly Statement[];
+  /** A table's header cells; null for all else and where there are none. */
+  readonly header: readonly string[] | null;
+  /** The line that introduces the list that it begins with. */
+  readonly lead: string | null;
 };
 
 /** Characters of a passage: one sentence says too little, a page too much. */
@@ -27,13 +39,18 @@ type Piece = {
   readonly separator: string;
   readonly block: Block;
   readonly quotable: boolean;
+  readonly lead: string | null;
 };
 
 /** The document's blocks as passages that stand on one page, under one heading, without a gap. Headings enter `section` and the search text only. */
-export function passagesOf(document: ReadText, name: string): Passage[] {
+export function passagesOf(
+  document: ReadText,
+  name: string,
+  context: DocumentContext = documentContext(document, { kind: 'policy', name, names: NO_NAMES }),
+): Passage[] {
   const title = document.title ?? baseName(name);
-  return runsOf(document.blocks).flatMap((run) =>
-    packed(piecesOf(run), isRecords(document)).map((pieces) => passageOf(pieces, title)),
+  return runsOf(withLeads(document.blocks)).flatMap((run) =>
+    packed(piecesOf(run), isRecords(document)).map((pieces) => passageOf(pieces, title, context)),
   );
 }
 
@@ -43,9 +60,9 @@ const baseName = (name: string): string =>
   (name.split('/').at(-1) ?? name).replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[-_]+/g, ' ');
 
 /** Blocks that one passage may hold together. A heading with nothing under it is a run by itself: its words are not lost. */
-function runsOf(blocks: readonly Block[]): Block[][] {
-  const runs: Block[][] = [];
-  let open: Block[] | null = null;
+function runsOf(blocks: readonly Led[]): Broken[][] {
+  const runs: Led[][] = [];
+  let open: Led[] | null = null;
   blocks.forEach((block, index) => {
     if (block.kind === 'heading') {
       open = null;
@@ -53,7 +70,7 @@ function runsOf(blocks: readonly Block[]): Block[][] {
       if (next === undefined || !isUnder(next, block)) runs.push([{ ...block, quotable: false }]);
       return;
     }
-    const last: Block | undefined = open?.at(-1);
+    const last: Led | undefined = open?.at(-1);
     if (open !== null && last !== undefined && mayJoin(last, block)) open.push(block);
     else {
       open = [block];
@@ -80,7 +97,7 @@ const ENDS_OPEN = /[\p{L}\p{N},;–-]$/u;
  * A sentence that a page's end breaks is no whole sentence on either page: half of it may say the contrary. Both halves
  * stay findable and are not quoted.
  */
-function markBroken(run: readonly Block[], blocks: readonly Block[]): Block[] {
+function markBroken(run: readonly Led[], blocks: readonly Led[]): Broken[] {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined || first.page === null) return [...run];
   const before = neighbour(blocks, first, -1);
@@ -94,7 +111,7 @@ function markBroken(run: readonly Block[], blocks: readonly Block[]): Block[] {
   });
 }
 
-type Broken = Block & { readonly broken?: { readonly starts: boolean; readonly ends: boolean } };
+type Broken = Led & { readonly broken?: { readonly starts: boolean; readonly ends: boolean } };
 
 function neighbour(blocks: readonly Block[], block: Block, step: 1 | -1): Block | null {
   const next = blocks[blocks.indexOf(block) + step];
@@ -143,6 +160,7 @@ function piecesOf(run: readonly Broken[]): Piece[] {
         separator: n === 0 ? first : part.separator,
         block,
         quotable,
+        lead: block.lead,
       }));
     });
   });
@@ -206,7 +224,7 @@ function withoutRemnant(groups: readonly Piece[][]): Piece[][] {
   return out;
 }
 
-function passageOf(pieces: readonly Piece[], title: string): Passage {
+function passageOf(pieces: readonly Piece[], title: string, context: DocumentContext): Passage {
   const [first] = pieces as readonly [Piece, ...Piece[]];
   const { block } = first;
   const text = pieces
@@ -214,6 +232,7 @@ function passageOf(pieces: readonly Piece[], title: string): Passage {
     .join('');
   const path = block.kind === 'heading' ? [...block.path, block.text] : block.path;
   const searchText = searchTextOf({ title, path, pieces });
+  const statements = statementsIn(pieces, context);
   return {
     kind:
       block.kind === 'row'
@@ -228,7 +247,26 @@ function passageOf(pieces: readonly Piece[], title: string): Passage {
     controlId: null,
     criteria: criteriaOf([...path, text].join('\n')),
     quotable: first.quotable,
+    standing: overallStanding(statements),
+    statements,
+    header: block.header,
+    lead: first.lead,
   };
+}
+
+/** The statements of all pieces, with their places in the passage's text. */
+function statementsIn(pieces: readonly Piece[], context: DocumentContext): Statement[] {
+  let from = 0;
+  return pieces.flatMap(({ text, separator, block, lead }, index) => {
+    from += index === 0 ? 0 : separator.length;
+    const start = from;
+    from += text.length;
+    return statementsOf(text, block, { lead, context }).map((each) => ({
+      ...each,
+      start: start + each.start,
+      end: start + each.end,
+    }));
+  });
 }
 
 const isRecord = (block: Block): boolean => block.text.includes('\n\n');

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import type { Deps } from '../ports.ts';
 import type { DocumentKind } from '../store/schema.ts';
 import { answersInText } from './answered/answered-text.ts';
 import type { EarlierAnswer } from './answered/earlier-answer.ts';
@@ -12,6 +13,8 @@ import { readLibrary } from './read-library.ts';
 import { readControls } from './soc2/controls.ts';
 import { soc2Passages } from './soc2/passages.ts';
 import { readSoc2, type Soc2Report } from './soc2.ts';
+import { companyNames } from './standing/company-names.ts';
+import { type DocumentContext, documentContext, NO_NAMES } from './standing/document-context.ts';
 
 /** All that a version consists of, before anything is written. */
 export type Prepared = {
@@ -31,19 +34,23 @@ export type Prepared = {
 /** What is known of a document before its bytes are read. */
 export type KnownKind = { readonly kind: DocumentKind; readonly kindSaid: boolean };
 
-type Bytes = Pick<IngestInput, 'bytes' | 'name' | 'password' | 'kind'>;
+/** … and of its product, which tells whose practice its sentences speak of. */
+type KnownDocument = KnownKind & { readonly product: string | null };
+
+type Bytes = Pick<IngestInput, 'bytes' | 'name' | 'password' | 'kind' | 'product'>;
 type Answered = { readonly answers: readonly EarlierAnswer[]; readonly isAnswered: boolean };
 
 const isTable = ({ mediaType }: ReadDocument): boolean => /csv|spreadsheet/.test(mediaType);
 
 /**
- * Reads bytes as the kind that is given, that a person said of the document, or that its content says.
+ * Reads bytes as the kind that is given, that a person said of the document, or that its content says. Without a database the company's names are
+ * not known.
  * @throws AppError of the readers; invalid_input for an answers file without answers.
  */
 export async function prepareDocument(
-  _deps: object,
+  deps: Partial<Pick<Deps, 'db'>>,
   input: Bytes,
-  known: KnownKind | null,
+  known: KnownDocument | null,
 ): Promise<Prepared> {
   const { bytes, name, password = null } = input;
   const read = await readDocument(bytes, name, password);
@@ -56,10 +63,17 @@ export async function prepareDocument(
   const base = { read, ...decided, particulars };
   if (kind === 'answers')
     return { ...base, report: null, passages: [], answers: answersOf(read, answered) };
+  const product = input.product ?? known?.product ?? null;
+  const names = deps.db === undefined ? NO_NAMES : await companyNames(deps.db, product);
   return {
     ...base,
     report: isAttestationKind(kind) ? report : null,
-    passages: passagesIn(read, { report, isRule: detected.kind === 'policy', name }),
+    passages: passagesIn(read, {
+      report,
+      isRule: detected.kind === 'policy',
+      name,
+      context: documentContext(read, { kind, name, names }),
+    }),
     answers: [],
   };
 }
@@ -91,13 +105,22 @@ const OTHER_BEFORE =
 /** Tests of controls with their results stay apart whatever the document is called: an exception holds what rests on its control. */
 function passagesIn(
   read: ReadDocument,
-  { report, isRule, name }: { report: Soc2Report | null; isRule: boolean; name: string },
+  {
+    report,
+    isRule,
+    ...given
+  }: {
+    report: Soc2Report | null;
+    isRule: boolean;
+    name: string;
+    context: DocumentContext;
+  },
 ): Passage[] {
-  if (report !== null) return soc2Passages(read, report, name);
+  if (report !== null) return soc2Passages(read, report, given);
   const { controls } = isRule ? { controls: [] } : readControls(read);
   return controls.some(({ exception }) => exception === true)
-    ? soc2Passages(read, { controls, system: null }, name)
-    : passagesOf(read, name);
+    ? soc2Passages(read, { controls, system: null }, given)
+    : passagesOf(read, given.name, given.context);
 }
 
 async function answeredIn(read: ReadDocument, input: Bytes): Promise<Answered> {

@@ -18,8 +18,15 @@ export function negationsIn(text: string): number {
       ' ',
     )
     .replace(/\b(?:whether or|if) not\b/g, ' ')
-    .replace(/\bno\.?\s?\d/g, ' ');
+    .replace(/\bno\.?\s?\d/g, ' ')
+    .replace(/\b(keep|keeps|kept|stays?|remains?) ((?:[\w-]+ ){0,4}?)out of\b/g, '$2 not in');
   return wordsOf(plain).filter((word) => NEGATORS.has(word)).length;
+}
+
+/** The words that a negation reaches, one by one and together (a term may be of two words). */
+function governed(words: readonly string[], at: number): string[] {
+  const reached = words.slice(at + 1, at + 6);
+  return [...reached.slice(0, 4), reached.join(' ')];
 }
 
 /**
@@ -28,7 +35,7 @@ export function negationsIn(text: string): number {
  */
 export function negates(sentence: string, speaks: (word: string) => boolean): boolean {
   const words = wordsOf(sentence);
-  return words.some((word, at) => NEGATORS.has(word) && words.slice(at + 1, at + 5).some(speaks));
+  return words.some((word, at) => NEGATORS.has(word) && governed(words, at).some(speaks));
 }
 
 /** Weak or partial commitment: "where possible", "may", "should consider", "most". */

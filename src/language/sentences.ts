@@ -74,3 +74,35 @@ const piecesOf = (line: string): string[] =>
 
 /** Is this a table's row, its cells parted by ` | `? */
 export const isRow = (sentence: string): boolean => ROW.test(sentence);
+
+/** Where a sentence goes over into another statement with its own subject and verb. */
+const TURN =
+  /;\s+|,\s+(?:but|while|whereas)\s+|,?\s+and\s+(?=(?:[\w-]+\s+){1,4}(?:is|are|must|shall|will|does|do|has|have|cannot)\b)/gi;
+
+/** A stretch of a text, by offsets of UTF-16 units; `end` is excluded. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** The statements of a compound sentence as stretches of it; `isStatement` says which part can stand by itself. One stretch where it is simple. */
+export function clausesOf(sentence: string, isStatement: (part: string) => boolean): Span[] {
+  const out: Span[] = [];
+  let start = 0;
+  for (const turn of sentence.matchAll(TURN)) {
+    out.push({ start, end: turn.index });
+    start = turn.index + turn[0].length;
+  }
+  out.push({ start, end: sentence.length });
+  return out.length > 1 && out.every(({ start, end }) => isStatement(sentence.slice(start, end)))
+    ? out
+    : [{ start: 0, end: sentence.length }];
+}
+
+/** The sentences of a text as stretches of it, in order. */
+export function sentenceSpans(text: string): (Span & Sentence)[] {
+  let from = 0;
+  return sentencesOf(text).flatMap((sentence) => {
+    const start = text.indexOf(sentence.text, from);
+    if (start < 0) return [];
+    from = start + sentence.text.length;
+    return [{ ...sentence, start, end: from }];
+  });
+}

@@ -17,6 +17,20 @@ export const STANDINGS = [
 
 export type Standing = (typeof STANDINGS)[number];
 
+/** Who a statement is about, where that is not the company. */
+export type Party = 'customers' | 'providers' | 'auditors' | 'attackers' | 'others';
+
+/** A stretch of a passage's text (offsets of UTF-16 units, `end` excluded) with what it is worth. */
+export type Statement = {
+  readonly start: number;
+  readonly end: number;
+  readonly standing: Standing;
+  /** Whose practice it tells, for `speaks_of_others`. */
+  readonly of?: Party;
+  /** What the status of its table row says: the thing is not there, or only in part. */
+  readonly state?: 'no' | 'partial';
+};
+
 /** May a statement of this standing prove a Yes or a value? */
 export const mayProveYes = (standing: Standing): boolean =>
   standing === 'asserts' || standing === 'requires';

@@ -157,3 +157,15 @@ export async function updateDocument(
 export async function markDocumentRemoved(handle: Handle, id: string, at: Date): Promise<void> {
   await handle.updateTable('documents').set({ removed_at: at }).where('id', '=', id).execute();
 }
+
+/** The products that documents are limited to, each once. */
+export async function listProducts(handle: Handle): Promise<string[]> {
+  const rows = await handle
+    .selectFrom('documents')
+    .select('product')
+    .distinct()
+    .where('product', 'is not', null)
+    .where('removed_at', 'is', null)
+    .execute();
+  return rows.flatMap(({ product }) => (product === null ? [] : [product]));
+}

@@ -1,3 +1,4 @@
+import type { Standing, Statement } from '../language/standing.ts';
 import { textHashOf } from '../language/text-hash.ts';
 import type { Handle } from '../ports.ts';
 import type { PassageKind } from './schema.ts';
@@ -11,6 +12,10 @@ export type NewPassage = {
   readonly controlId: string | null;
   readonly criteria: readonly string[];
   readonly quotable: boolean;
+  readonly standing: Standing;
+  readonly statements: readonly Statement[];
+  readonly header: readonly string[] | null;
+  readonly lead: string | null;
 };
 
 /** Rows of one statement: a PostgreSQL statement takes at most 65,535 parameters. */
@@ -38,6 +43,10 @@ export async function insertPassages(
     control_id: each.controlId,
     criteria: JSON.stringify(each.criteria),
     quotable: each.quotable,
+    standing: each.standing,
+    statements: JSON.stringify(each.statements),
+    header: each.header === null ? null : JSON.stringify(each.header),
+    lead: each.lead,
   }));
   for (let from = 0; from < rows.length; from += CHUNK)
     await handle

@@ -3,6 +3,7 @@ import type { DateOnly, Json, JsonWithDefault, Timestamp } from './column-types.
 import type { DecisionTables } from './decision-table.ts';
 import type { DOCUMENT_KINDS } from './document-kinds.ts';
 import type { RegisterTables } from './register-tables.ts';
+import type { StandingColumns } from './standing-columns.ts';
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export type Audience = 'public' | 'nda' | 'internal';
@@ -124,7 +125,7 @@ export type Schema = RegisterTables &
       criteria: Json;
       quotable: boolean;
       search: ColumnType<string, never, never>;
-    };
+    } & StandingColumns;
     embeddings: { model: string; text_hash: string; embedding: string };
     passage_signs: { passage_id: number; model: string; version_id: string; signs: string };
     common_words: { word: string; share: number };

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Standing, Statement } from '../language/standing.ts';
 import type { Handle } from '../ports.ts';
 import type { Audience, DocumentKind, PassageKind } from './schema.ts';
 
@@ -37,6 +38,13 @@ export type PassageRow = {
   readonly validUntil: string | null;
   readonly criteria: readonly string[];
   readonly quotable: boolean;
+  /** What most of its words are worth as proof, and each statement by itself; `unknown` and null where it was read before that was. */
+  readonly standing: Standing;
+  readonly statements: readonly Statement[] | null;
+  /** A table's header cells. */
+  readonly header: readonly string[] | null;
+  /** The line that introduces the list that it begins with. */
+  readonly lead: string | null;
 };
 
 const inForce = ({ today }: Scope): RawBuilder<boolean> =>
@@ -77,7 +85,8 @@ export async function getPassagesById(
       'version', v.number, 'documentKind', d.kind, 'audience', d.audience, 'modelAllowed', d.model_allowed, 'kind', p.kind,
       'page', p.page, 'section', p.section, 'text', p.text, 'searchText', p.search_text, 'controlId', p.control_id, 'date', v.effective_date,
       'validity', coalesce(v.life, case when d.valid_until < ${today}::date then 'expired' else 'current' end), 'validUntil', d.valid_until,
-      'criteria', p.criteria, 'quotable', p.quotable)) as found
+      'criteria', p.criteria, 'quotable', p.quotable, 'standing', coalesce(p.standing, 'unknown'),
+      'statements', p.statements, 'header', p.header, 'lead', p.lead)) as found
     from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as x(value) join passages p on p.id = x.value::bigint
       join document_versions v on v.id = p.version_id join documents d on d.id = v.document_id`.execute(
     handle,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { decide } from '../../src/drafting/propose/extractive/decide.ts';
 import { shapeOf } from '../../src/language/question-shape.ts';
 import type { Candidate } from '../../src/retrieval/search-passages.ts';
+import { worthOf } from '../support/worth-of.ts';
 
 const passage = (text: string, id = 1): Candidate => ({
   id,
@@ -23,6 +24,7 @@ const passage = (text: string, id = 1): Candidate => ({
   text,
   searchText: text,
   quotable: true,
+  ...worthOf(text),
   modelAllowed: true,
   score: 1,
   similarity: 0.5,
@@ -152,6 +154,7 @@ test('a row of a version history proves nothing', () => {
   const old = {
     ...passage('Customer data is deleted within 60 days.'),
     section: '6 Version history',
+    ...worthOf('Customer data is deleted within 60 days.', '6 Version history'),
   };
   const decision = decide(shapeOf('Is customer data deleted within 90 days?'), [old]);
   expect(decision.kind).toBe('open');

@@ -3,6 +3,7 @@ import { passagesOf } from '../../src/evidence/passages.ts';
 import { readDocument } from '../../src/evidence/read-document.ts';
 import { soc2Passages } from '../../src/evidence/soc2/passages.ts';
 import { readSoc2 } from '../../src/evidence/soc2.ts';
+import { reportContext } from '../support/report-context.ts';
 import { drawTable, pdfOf } from './pdf-pages.ts';
 
 const HEADER = ['ID', 'Control activity', 'Test of the auditor', 'Result'];
@@ -129,7 +130,7 @@ test('a report whose table goes on over a page, with a criterion across it, a qu
   const pages = new Map(
     read.pageTexts.map(({ page, text }) => [page, text.replace(/[\s|]+/g, '')]),
   );
-  const astray = soc2Passages(read, report, 'report.pdf').filter(
+  const astray = soc2Passages(read, report, reportContext(read, 'report.pdf')).filter(
     ({ page, text }) => !pages.get(page ?? 0)?.includes(text.replace(/[\s|]+/g, '')),
   );
   expect(astray).toEqual([]);
@@ -159,7 +160,7 @@ test('a cell whose sentence a page cuts is quoted on neither page, and its whole
   expect(report.controls[0]?.tests).toBe(
     'Inspected the list of leavers whose access was not removed in time.',
   );
-  const quoted = soc2Passages(read, report, 'report.pdf').filter(
+  const quoted = soc2Passages(read, report, reportContext(read, 'report.pdf')).filter(
     ({ controlId, quotable }) => controlId === 'AC-01' && quotable,
   );
   expect(quoted.map(({ text }) => text)).toEqual([ROWS[1]?.[1]]);

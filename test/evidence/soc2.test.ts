@@ -4,6 +4,7 @@ import { block, type ReadText } from '../../src/evidence/document.ts';
 import { readDocument } from '../../src/evidence/read-document.ts';
 import { soc2Passages } from '../../src/evidence/soc2/passages.ts';
 import { readSoc2 } from '../../src/evidence/soc2.ts';
+import { reportContext } from '../support/report-context.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const markdown = (text: string) => readDocument(bytes(text), 'report.md');
@@ -91,7 +92,7 @@ describe('the report of the invented company', async () => {
 
   test('its controls and exceptions are passages of their own, verbatim on their page', () => {
     if (report === null) throw new Error('not read');
-    const passages = soc2Passages(read, report, name);
+    const passages = soc2Passages(read, report, reportContext(read, name));
     const exception = passages.filter(({ kind }) => kind === 'exception');
     expect(exception.map(({ controlId, criteria }) => [controlId, criteria])).toEqual([
       ['ACC-05', ['CC6.2', 'CC6.3']],

@@ -1,3 +1,4 @@
+import { affirmed, boundPolarity } from '../../language/double-negation.ts';
 import { isEnglish } from '../../language/language-of.ts';
 import { negationsIn } from '../../language/polarity.ts';
 import { sentencesOf } from '../../language/sentences.ts';
@@ -34,9 +35,15 @@ const AFFIRMED: Held = {
 
 const DENYING = /^\W*(?:no\b|none\b|(?:we|our \w+) (?:do|does|did|have|has|are|is) not\b)/i;
 
+/** Does a text deny something, and not only the contrary of what is asked ("not granted until approved")? */
+const denies = (question: string, text: string): boolean =>
+  negationsIn(affirmed(text)) > 0 && boundPolarity(question, text) !== 'same';
+
 /** Do the words deny what the option affirms? */
-const wordsDeny = ({ said, dossier }: Case): boolean =>
-  DENYING.test(said) && negationsIn(dossier.understanding.shape.text) === 0;
+function wordsDeny({ said, dossier }: Case): boolean {
+  const question = dossier.understanding.shape.text;
+  return DENYING.test(said) && negationsIn(question) === 0 && denies(question, said);
+}
 
 /**
  * Nothing that the quotes affirm is denied: they deny it, plan it, report its failure, or give another number; or a fact that was read whole
@@ -48,7 +55,8 @@ function denialRuling(each: Case, found: ReadonlySet<Polarity>): Ruling {
   const standsAgainst = quotes.some(({ standing }) => mayProveNo(standing));
   const numbered = verdict === 'no' && each.dossier.understanding.shape.quantities.length > 0;
   if (found.has('contrary') || standsAgainst || numbered) return 'passed';
-  if (negationsIn(quotes.map(proofOf).join('\n')) > 0) return 'passed';
+  const question = each.dossier.understanding.shape.text;
+  if (quotes.some((quote) => denies(question, proofOf(quote)))) return 'passed';
   return found.has('same') ? AFFIRMED : 'unknown';
 }
 

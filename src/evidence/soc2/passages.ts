@@ -1,6 +1,9 @@
 import type { Block, ReadText } from '../document.ts';
 import { type Passage, passagesOf } from '../passages.ts';
 import type { Soc2Report } from '../soc2.ts';
+import type { DocumentContext } from '../standing/document-context.ts';
+import { overallStanding } from '../standing/overall-standing.ts';
+import { proseStatements } from '../standing/statements.ts';
 import type { ControlPart } from './control.ts';
 import { readControls } from './controls.ts';
 import { judgeResult } from './results.ts';
@@ -12,17 +15,22 @@ type TestedControls = Pick<Soc2Report, 'controls' | 'system'> &
  * The passages of a paper with tests of controls: each control's statement, and its test with its result, stand alone with the control's id and criteria; a noted
  * exception is of its own kind. All else is cut as in any document.
  */
-export function soc2Passages(read: ReadText, report: TestedControls, name: string): Passage[] {
+export function soc2Passages(
+  read: ReadText,
+  report: TestedControls,
+  { name, context }: { name: string; context: DocumentContext },
+): Passage[] {
   const { parts } = readControls(read);
   const used = new Set(parts.map(({ block }) => block));
-  const rest = passagesOf({ ...read, blocks: withoutBlocks(read.blocks, used) }, name);
+  const rest = passagesOf({ ...read, blocks: withoutBlocks(read.blocks, used) }, name, context);
   const byId = new Map(report.controls.map((control) => [control.id, control]));
   const halves = cutByPages(parts);
   const controls = parts.flatMap((part) =>
-    controlPassages(part, byId.get(part.controlId)?.criteria ?? [], report).map((each) =>
-      halves.get(part)?.some((half) => each.text.includes(half)) === true
-        ? { ...each, quotable: false }
-        : each,
+    controlPassages(part, byId.get(part.controlId)?.criteria ?? [], { report, context }).map(
+      (each) =>
+        halves.get(part)?.some((half) => each.text.includes(half)) === true
+          ? { ...each, quotable: false }
+          : each,
     ),
   );
   return [...rest, ...controls].sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
@@ -57,9 +65,9 @@ function withoutBlocks(blocks: readonly Block[], left: ReadonlySet<Block>): Bloc
 function controlPassages(
   { controlId, block, row }: ControlPart,
   criteria: readonly string[],
-  report: TestedControls,
+  { report, context }: { report: TestedControls; context: DocumentContext },
 ): Passage[] {
-  if (block.kind !== 'row') return [prosePassage(controlId, block, criteria)];
+  if (block.kind !== 'row') return [prosePassage(controlId, block, { criteria, context })];
   const section = block.path.at(-1)?.replace(/\s+/g, ' ').slice(0, 200) ?? null;
   const about = [
     [report.standard === undefined ? null : `${report.standard} report`, report.system]
@@ -72,10 +80,36 @@ function controlPassages(
   const statement: Passage[] =
     row.text === null
       ? []
-      : [{ ...base, kind: 'control', text: row.text, searchText: [...about, row.text].join('\n') }];
+      : [
+          {
+            ...base,
+            ...worthOf(row.text, block, context),
+            kind: 'control',
+            text: row.text,
+            searchText: [...about, row.text].join('\n'),
+          },
+        ];
   return [...statement, ...resultPassages(row, { base, about, statement: row.text })];
 }
 
+/** What a control's statement is worth: the company's own words, whatever section of the report holds the table. */
+function worthOf(text: string, block: Block, context: DocumentContext): Worth {
+  const statements = proseStatements(text, { path: [] }, { lead: null, context });
+  return { statements, standing: overallStanding(statements), header: block.header, lead: null };
+}
+
+/** A test's or a result's words hold together: a quote of some of them is worth what the result says. */
+const resultWorth = (text: string, failed: boolean): Worth => {
+  const standing = failed ? 'reports_failure' : 'asserts';
+  return {
+    standing,
+    statements: [{ start: 0, end: text.length, standing }],
+    header: null,
+    lead: null,
+  };
+};
+
+type Worth = Pick<Passage, 'standing' | 'statements' | 'header' | 'lead'>;
 type Base = Pick<Passage, 'page' | 'section' | 'controlId' | 'criteria' | 'quotable'>;
 
 /** Test and result stand side by side on the page: one stretch. */
@@ -101,23 +135,29 @@ function resultPassages(
     .join('\n');
   const result: Passage = {
     ...base,
+    ...resultWorth(words, isException),
     kind: isException ? 'exception' : 'control',
     text: words,
     searchText,
   };
   const test: Passage[] =
     isException && row.tests !== null
-      ? [{ ...base, kind: 'control', text: row.tests, searchText }]
+      ? [{ ...base, ...resultWorth(row.tests, true), kind: 'control', text: row.tests, searchText }]
       : [];
   return [...test, result];
 }
 
-function prosePassage(controlId: string, block: Block, criteria: readonly string[]): Passage {
+function prosePassage(
+  controlId: string,
+  block: Block,
+  { criteria, context }: { criteria: readonly string[]; context: DocumentContext },
+): Passage {
   const isException =
     /^(?:results?|test results?|results? of)[^:]{0,30}:/i.test(block.text) &&
     judgeResult(block.text) === true;
   const section = block.path.at(-1)?.slice(0, 200) ?? null;
   return {
+    ...(isException ? resultWorth(block.text, true) : worthOf(block.text, block, context)),
     kind: isException ? 'exception' : 'control',
     page: block.page,
     section,

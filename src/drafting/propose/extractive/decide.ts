@@ -4,12 +4,20 @@ import { CARVE_OUT, DENIAL, negationsIn } from '../../../language/polarity.ts';
 import { quantitiesOf } from '../../../language/quantities.ts';
 import type { QuestionShape } from '../../../language/question-shape.ts';
 import { isRow } from '../../../language/sentences.ts';
+import { mayProveNo, mayProveYes, type Standing } from '../../../language/standing.ts';
 import { isTopic, weightOf } from '../../../language/weights.ts';
 import { wordsOf } from '../../../language/words.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import type { Verdict } from '../../../store/schema.ts';
 import { deniedPlace } from './absent-places.ts';
-import { type Asked, isProof, type Scored, weighSentences } from './weigh-sentences.ts';
+import { gives } from './wanted-kind.ts';
+import {
+  type Asked,
+  isProof,
+  mayBeQuoted,
+  type Scored,
+  weighSentences,
+} from './weigh-sentences.ts';
 import { whyNot } from './why-not.ts';
 
 /**
@@ -84,10 +92,21 @@ function judge(asked: Asked, scored: Scored, least: number): Verdicts | null {
     topic < leastTopic(scored)
   )
     return null;
+  if (mayProveNo(scored.standing)) return deny(asked, scored);
   if (!isSettled(scored) || !isProof(scored)) return null;
   if (polarity === 'same') return { verdict: numbers === 'broken' ? 'no' : 'yes', scored };
   const plain = negationsIn(asked.text) === 0 && numbers !== 'broken' && missing.length === 0;
   return plain ? { verdict: 'no', scored } : null;
+}
+
+/** What is only planned, or did not work, is not so today; a row that says "in part" makes it partial. */
+function deny(asked: Asked, scored: Scored): Verdicts | null {
+  const { standing, state, sentence, support } = scored;
+  if (negationsIn(asked.text) > 0 || !mayBeQuoted(sentence) || support.beside) return null;
+  if (support.polarity === 'unclear' || support.conditional || support.carvedOut) return null;
+  if (state === 'partial') return { verdict: 'partial', scored };
+  const isDenied = support.polarity === 'contrary' || standing === 'plans' || state === 'no';
+  return isDenied ? { verdict: 'no', scored } : null;
 }
 
 /** Where numbers decide, all that is about nearly the same counts; another word on it only where it is about as near to the question. */
@@ -98,7 +117,7 @@ const leastRival = ({ support }: Scored, other: Scored['support']): number =>
 
 /** Sentences about nearly the same that exempt something, name another number or say the contrary. */
 function rivalOf({ verdict, scored }: Verdicts, all: readonly Scored[]): Scored | undefined {
-  return all.find(({ support, candidate, sentence }) => {
+  return all.find(({ support, candidate, sentence, standing }) => {
     if (
       sentence === scored.sentence ||
       support.coverage < leastRival(scored, support) ||
@@ -107,11 +126,20 @@ function rivalOf({ verdict, scored }: Verdicts, all: readonly Scored[]): Scored 
     )
       return false;
     if (support.carvedOut && candidate.versionId === scored.candidate.versionId) return true;
-    if (support.missing.length > 0 || support.polarity === 'unclear') return false;
-    const affirms = support.polarity === 'same' && support.numbers !== 'broken';
-    return affirms === (verdict === 'no') && support.numbers !== 'unknown';
+    if (
+      support.missing.length > 0 ||
+      support.polarity === 'unclear' ||
+      support.numbers === 'unknown'
+    )
+      return false;
+    return saysWhatIsSo(standing) && affirms(support, standing) === (verdict === 'no');
   });
 }
+
+const saysWhatIsSo = (standing: Standing): boolean => mayProveYes(standing) || mayProveNo(standing);
+
+const affirms = ({ polarity, numbers }: Scored['support'], standing: Standing): boolean =>
+  polarity === 'same' && numbers !== 'broken' && mayProveYes(standing);
 
 /** A condition that the documents deny ("If you outsource …" and "We do not outsource …"): the question does not apply. */
 function deniedCondition(
@@ -138,31 +166,6 @@ function deniedCondition(
       isProof(scored),
   );
 }
-
-const OPEN_WANTS: readonly (readonly [RegExp, (text: string) => boolean])[] = [
-  [
-    /^(?:how (?:many|much|long|often|frequently|soon|quickly|fast|old|large)|when|at what|what (?:is|are) (?:the|your) (?:\w+ ){0,3}(?:rto|rpo|frequency|interval|number|period|length|date|time))\b/i,
-    (text) => quantitiesOf(text).length > 0 || /\b\d{4}-\d{2}-\d{2}\b|\bimmediately\b/i.test(text),
-  ],
-  [
-    /^(?:who|whom|by whom|which (?:role|person|team|executive|officer))\b/i,
-    (text) =>
-      /\b(?:team|officer|manager|director|owner|department|head|lead|leads|engineer\w*|on-?call|committee|board|c[a-z]o|president|supervisor|administrator|representative|auditor|counsel)\b/i.test(
-        text,
-      ),
-  ],
-  [
-    /^where\b/i,
-    (text) =>
-      /\b(?:host\w*|locat\w+|region\w*|countr\w+|data cent(?:er|re)s?|stored (?:in|at|on)|https?:|website|publish\w*|available (?:at|on))\b/i.test(
-        text,
-      ),
-  ],
-];
-
-/** Does a sentence hold the kind of thing that is asked for: a number, a person, a place? */
-const gives = (question: string, sentence: string): boolean =>
-  OPEN_WANTS.every(([asks, holds]) => !asks.test(question.trim()) || holds(sentence));
 
 /** Enough of a topic to be told from others: two weighty words (or a known phrase), one of them more than "review" or "staff". */
 function hasTopic(asked: Asked): boolean {

@@ -1,5 +1,6 @@
 import { ideasOf, speaksOf, type Unit, unitsOf } from '../../../language/concepts.ts';
 import { isEmpty } from '../../../language/content.ts';
+import { affirmed, boundPolarity, staysAgainstLeaves } from '../../../language/double-negation.ts';
 import { memoized } from '../../../language/memo.ts';
 import { oppositionBetween } from '../../../language/opposites.ts';
 import {
@@ -144,6 +145,18 @@ export function polarityOf(
   sentence: string,
   units: readonly Unit[],
 ): Support['polarity'] {
+  if (staysAgainstLeaves(question, sentence))
+    return negations(affirmed(question)) === 0 ? 'contrary' : 'unclear';
+  const bound = boundPolarity(question, sentence);
+  return bound ?? countedPolarity(affirmed(question), affirmed(sentence), units);
+}
+
+/** By counting what turns either side round. */
+function countedPolarity(
+  question: string,
+  sentence: string,
+  units: readonly Unit[],
+): Support['polarity'] {
   const asked = negations(question);
   const said = negations(sentence);
   const { contrary: opposites, apart } = oppositionBetween(question, sentence);
@@ -191,12 +204,12 @@ const RESULT_OF_ONE =
 const ABOUT_RESULTS = /\b(?:exceptions?|deviations?|findings?|qualif(?:ied|ications?))\b/i;
 
 /** What vendors do says nothing of the company; "before" asks for an order; "can we" is about customers. */
-function isBeside(sentence: string, question: string): boolean {
+function isBeside(sentence: string, question: string, isOrdered: boolean): boolean {
   if (VENDORS.test(sentence) && !VENDORS.test(question)) return true;
   if (PHYSICAL.test(sentence) && !PHYSICAL.test(question)) return true;
   if (CLAIMS_STATUS.test(question) && !HAS_STATUS.test(sentence)) return true;
   if (ABOUT_RESULTS.test(question) && RESULT_OF_ONE.test(sentence)) return true;
-  if (ORDERS.test(question) && !ORDER.test(sentence)) return true;
+  if (ORDERS.test(question) && !isOrdered && !ORDER.test(sentence)) return true;
   return BUYER_ACTS.test(question) && !BUYER.test(sentence);
 }
 
@@ -224,14 +237,21 @@ export function supportOf(
   sentence: string,
   context: string,
 ): Support {
+  const plain = affirmed(sentence);
+  // A bound ("not … until …") is the very order that is asked for, and no exception to it.
+  const isBound = boundPolarity(question.text, sentence) === 'same';
   return {
-    ...nearCoverage(question.units, sentence, context),
+    ...nearCoverage(
+      question.units,
+      plain === sentence ? sentence : `${sentence} ${plain}`,
+      context,
+    ),
     numbers: matchNumbers(question.quantities, numbersOf(ofGrade(question.text, sentence))),
     polarity: polarityOf(question.text, sentence, question.units),
     hedged: isHedged(sentence, question.text),
-    carvedOut: CARVE_OUT.test(sentence) && !CARVE_OUT.test(question.text),
+    carvedOut: !isBound && CARVE_OUT.test(plain) && !CARVE_OUT.test(question.text),
     conditional: isConditional(sentence, question.text),
-    beside: isBeside(sentence, question.text),
+    beside: isBeside(plain, question.text, isBound),
     absoluteOpen: isAbsolute(question.text) && !isAbsolute(sentence),
   };
 }

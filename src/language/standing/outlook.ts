@@ -1,0 +1,118 @@
+import type { Grammar } from '../grammar/grammar.ts';
+import { firstWord, isBe, type Read, type Rule, say } from './rule.ts';
+import { headOf } from './subject.ts';
+import {
+  AIM,
+  AWAITED,
+  BECOMING,
+  BEGINNING,
+  HABITUAL,
+  LASTING,
+  PLANNED_NOTE,
+  PROSPECTIVE,
+  STAGE,
+  TIME_TO_COME,
+  WANTING,
+} from './words.ts';
+
+const STAGE_AFTER = new RegExp(
+  `^\\W*(?:\\w+ly |still |yet )*(?:in|under|on|at|as)\\b (?:(?:the|an?|its|our|their|early|late|final|active|initial|first|current|full) ){0,3}(?:${[...STAGE].join('|')})\\b`,
+);
+const NOT_YET =
+  /\bnot (?:[\w-]+ ){0,3}yet\b|\byet to\b|\bstill to be\b|\b(?:has|have|needs?) (?:still|yet) to\b|\bstill (?:needs?|has|have) to\b|\bstill (?:missing|outstanding|open|pending|lacking)\b/;
+const OF_A_PROJECT =
+  /\b(?:work|roll-?out|introduction|implementation|migration|development|project|pilot|deployment|transition)\b/;
+const PROSPECTIVE_NOW =
+  /^(?:planned|proposed|intended|envisaged|foreseen|anticipated|targeted|budgeted|slated|earmarked|tentative|outstanding|pending|upcoming|forthcoming|piloted|trialled|trialed|unfinished|incomplete|postponed|deferred)$/;
+const LASTING_WANTING = /^(?:explore|await|pilot|trial|anticipate|envisage|contemplate|aspire)$/;
+
+const isHabitual = (rest: string): boolean => HABITUAL.test(rest);
+
+function isProspective({ grammar, lower, rest }: Read): boolean {
+  const { form, verb, passive } = grammar;
+  const said = passive || form === 'perfect' ? lastWord(grammar, lower) : firstWord(rest);
+  if (form === 'perfect' && passive && PROSPECTIVE.has(said)) return true;
+  if (passive && /^(?:scheduled|set|timetabled|due)$/.test(said))
+    return TIME_TO_COME.test(lower) && !isHabitual(rest);
+  if (passive || isBe(grammar) || verb === 'remain')
+    return PROSPECTIVE_NOW.test(said) && !isHabitual(rest);
+  return false;
+}
+
+/** The main verb as it is spelt: the word before what follows it. */
+function lastWord({ rest, verb }: Grammar, lower: string): string {
+  const after = rest.map(({ word }) => word).join(' ');
+  const words = lower.replace(/[^\w\s'-]/g, ' ').split(/\s+/);
+  const next = after.match(/[\w'-]+/)?.[0];
+  const at = next === undefined ? words.length : words.lastIndexOf(next);
+  const near = words.slice(0, at).findLast((word) => word.slice(0, 3) === verb.slice(0, 3));
+  return near ?? verb;
+}
+
+function wants({ grammar, rest }: Read): boolean {
+  const { verb, form, passive } = grammar;
+  if (passive || !/^(?:present|past|perfect|would)$/.test(form)) return false;
+  if (LASTING_WANTING.test(verb)) return true;
+  if (WANTING.has(verb) && /^\W*(?:\w+ly )?to\b/.test(rest)) return true;
+  if (verb === 'seek') return true;
+  return (
+    (verb === 'work' && /^\W*towards?\b/.test(rest)) ||
+    (verb === 'look' && /^\W*(?:into|at)\b/.test(rest))
+  );
+}
+
+const hasBegun = ({ grammar, rest }: Read): boolean => {
+  const { form, verb, subject } = grammar;
+  if (!BEGINNING.has(verb) || !/^(?:past|perfect)$/.test(form)) return false;
+  if (form === 'perfect' || /^\W*(?:to\b|\w+ing\b)/.test(rest)) return true;
+  return OF_A_PROJECT.test(subject.map(({ word }) => word).join(' '));
+};
+
+const isBecoming = ({ grammar, lower, rest }: Read): boolean =>
+  BECOMING.has(grammar.verb) ||
+  (grammar.verb === 'roll' && /^\W*out\b/.test(rest)) ||
+  (TIME_TO_COME.test(lower) && !isHabitual(rest));
+
+const ofNote: Rule = ({ lower }) => (PLANNED_NOTE.test(lower) ? say('plans') : null);
+
+/** "The goal is to …" tells an aim, neither practice nor plan. */
+const ofAim: Rule = ({ grammar, rest }) => {
+  const isAim = grammar.form === 'be_to' || (isBe(grammar) && /^\W*to\b/.test(rest));
+  return isAim && AIM.has(headOf(grammar.subject)) ? say('unknown') : null;
+};
+
+const ofProgress: Rule = ({ grammar: { form, verb }, rest }) => {
+  if (form !== 'progressive') return null;
+  return LASTING.has(verb) || isHabitual(rest) ? say('asserts') : say('plans');
+};
+
+const ofFuture: Rule = (read) =>
+  /^(?:future|be_to)$/.test(read.grammar.form) && isBecoming(read) ? say('plans') : null;
+
+const ofWaiting: Rule = ({ grammar: { verb, form }, lower, rest }) =>
+  NOT_YET.test(lower) || AWAITED.test(rest) || (verb === 'await' && form === 'present')
+    ? say('plans')
+    : null;
+
+const ofStage: Rule = ({ grammar: { verb }, rest }) =>
+  /^(?:be|remain|exist|stay|go)$/.test(verb) && STAGE_AFTER.test(rest) ? say('plans') : null;
+
+const ofWanting: Rule = (read) => {
+  if (!wants(read) && !isProspective(read) && !hasBegun(read)) return null;
+  return say(read.grammar.negated ? 'unknown' : 'plans');
+};
+
+const SIGNS: readonly Rule[] = [ofAim, ofProgress, ofFuture, ofWaiting, ofWanting, ofStage];
+
+/** What is on its way, wanted or only decided: not there today. */
+export const outlook: Rule = (read) => {
+  const { form } = read.grammar;
+  if (form === 'imperative') return null;
+  const noted = ofNote(read);
+  if (noted !== null || form === 'fragment') return noted;
+  for (const sign of SIGNS) {
+    const found = sign(read);
+    if (found !== null) return found;
+  }
+  return null;
+};

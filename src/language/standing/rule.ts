@@ -1,0 +1,44 @@
+import type { Grammar } from '../grammar/grammar.ts';
+import type { Party, Standing } from '../standing.ts';
+
+/**
+ * What kind of text a sentence stands in: the company's rules and description of itself, a record of what was done, somebody's report about
+ * it, a plan, or advice to readers outside.
+ */
+export type Role = 'rules' | 'record' | 'report' | 'plan' | 'advice';
+
+export type SentenceContext = {
+  readonly role: Role;
+  /** The company's own names and products, small letters; empty where they are not known. */
+  readonly own: readonly string[];
+  /** Names of other products, small letters. */
+  readonly others: readonly string[];
+  /** The document speaks to employees: "you" is one of them. */
+  readonly toStaff: boolean;
+};
+
+export type SentenceStanding = {
+  readonly standing: Standing;
+  /** Whose practice it tells, for `speaks_of_others`. */
+  readonly of?: Party;
+  /** No finite verb: what it is worth depends on what stands around it. */
+  readonly fragment?: true;
+};
+
+/** A sentence as the rules look at it. */
+export type Read = {
+  readonly lower: string;
+  readonly grammar: Grammar;
+  readonly rest: string;
+  readonly context: SentenceContext;
+};
+
+/** What one sign of a sentence's wording makes of it; null where the sign is not there. */
+export type Rule = (read: Read) => SentenceStanding | null;
+
+export const say = (standing: Standing, of?: Party): SentenceStanding =>
+  of === undefined ? { standing } : { standing, of };
+
+/** A copula with what is said of its subject: "is in progress". */
+export const isBe = ({ verb, passive }: Grammar): boolean => verb === 'be' && !passive;
+export const firstWord = (rest: string): string => /^\W*([\w-]+)/.exec(rest)?.[1] ?? '';

@@ -1,0 +1,93 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** Verbs of change: what is being done or will be done of them is not there yet. Lemmas. */
+export const BECOMING = words(
+  'introduce implement deploy launch adopt create establish build develop migrate replace hire appoint recruit acquire purchase buy procure obtain extend expand upgrade formalise formalize roll become open construct draft design define write set formulate finalise finalize',
+);
+
+/** Verbs of lasting activity: who is doing them does them. Lemmas. */
+export const LASTING = words(
+  'use run operate monitor process host store log record track watch filter scan serve hold keep maintain follow comply protect rely provide offer hand employ hash collect handle',
+);
+
+/** Verbs of beginning: what has only begun is not done. Lemmas. */
+export const BEGINNING = words('begin start commence initiate kick');
+
+/** Verbs of wanting, followed by "to …" or a noun. Lemmas. */
+export const WANTING = words(
+  'plan intend aim hope expect want propose strive seek wish envisage aspire endeavour endeavor anticipate await explore consider pilot trial contemplate',
+);
+
+/** Participles and adjectives that say of their subject that it is still to come. */
+export const PROSPECTIVE = words(
+  'planned proposed intended envisaged foreseen anticipated expected targeted budgeted slated earmarked tentative outstanding pending upcoming forthcoming ordered commissioned selected requested considered piloted trialled trialed unfinished incomplete due postponed deferred missing',
+);
+
+/** "In …", "under …", "on …", "at …": nouns of a stage before the thing is there. */
+export const STAGE = words(
+  'development evaluation consideration preparation construction negotiation negotiations discussion discussions planning design procurement draft pilot trial progress rollout roll-out introduction pipeline works roadmap backlog concept beta agenda trials assessment implementation migration testing drafting setup proposal',
+);
+
+/** What somebody waits for. */
+export const AWAITED =
+  /\b(?:await\w*|pending|subject to|waiting for) (?:\w+ ){0,3}(?:approval|sign-?off|decision|budget|funding|procurement|implementation|rollout|review|ratification|adoption)\b/;
+
+/** Nouns of an aim: "the goal is to …". */
+export const AIM = words(
+  'goal aim objective target ambition intention plan intent vision aspiration idea purpose',
+);
+
+/** Verbs of advice. Lemmas; `suggest`ed and `recommend`ed things are advice too. */
+export const ADVISING = words('recommend advise suggest encourage urge propose');
+/** Adjectives of advice: "it is advisable to …". */
+export const ADVISABLE = words(
+  'advisable recommended preferable prudent worthwhile useful sensible wise desirable beneficial advised suggested encouraged helpful',
+);
+
+/** Verbs that explain a word. Lemmas. */
+export const EXPLAINING = words('mean denote refer signify');
+
+/** Verbs that say that something went wrong. Lemmas. */
+export const FAILING = words('fail lack lapse neglect omit deviate miss overlook');
+
+/** Nouns of who is not the company, by what they are to it. Singular. */
+export const PARTIES: Readonly<Record<string, ReadonlySet<string>>> = {
+  customers: words('customer client tenant subscriber buyer merchant licensee you entity'),
+  providers: words(
+    'provider vendor supplier subprocessor sub-processor subcontractor processor operator carrier subservice colocation hoster host',
+  ),
+  auditors: words('auditor assessor tester examiner registrar practitioner'),
+  attackers: words('attacker adversary hacker intruder malware'),
+};
+
+/** Verbs by which a party takes or is given something; the company gives it. Lemmas. */
+export const RECEIVING = words('receive get obtain own retain see find');
+/** Verbs by which a party is free to do something or not. Lemmas. */
+export const CHOOSING = words('choose decide wish opt prefer elect want');
+
+/** Companies whose names say what they are to a software company: where its service runs. */
+export const HOSTS =
+  /\b(?:aws|amazon(?: web services)?|azure|microsoft|google(?: cloud)?|gcp|hetzner|ovh(?:cloud)?|digitalocean|ibm cloud|oracle cloud|cloudflare|heroku|rackspace|equinix|interxion|scaleway|ionos|linode|akamai|alibaba cloud)\b/;
+
+/** The form of a company's name. */
+export const COMPANY_FORM =
+  /\b(?:ltd|limited|inc|llc|llp|gmbh|ag|plc|corp|corporation|b\.?v\.?|s\.?a\.?|ab|oy|pty|s\.?r\.?l\.?)\b\.?/;
+
+/** Something that happens again and again. */
+export const HABITUAL =
+  /\b(?:daily|nightly|hourly|weekly|monthly|quarterly|yearly|annually|biannually|annual|continuously|continually|constantly|always|regularly|periodically|permanently|at all times|around the clock|24 ?[/x] ?7|(?:every|each|per) (?:\w+ )?(?:hour|day|night|week|month|quarter|year|spring|summer|autumn|winter|release|time)s?|(?:once|twice|\w+ times) (?:a|per|each|every) \w+)\b/;
+
+/** A time that is still to come, or a mark for one. */
+export const TIME_TO_COME =
+  /\b(?:next|coming|following|upcoming) (?:\w+ )?(?:week|month|quarter|year|spring|summer|autumn|fall|winter|release|fiscal year|half)\b|\b(?:soon|shortly|in the (?:near )?future|later this|by the end of|end of (?:q[1-4]|20\d\d)|in due course)\b|\b(?:q[1-4]|h[12])[ /-]*(?:of )?(?:20)?\d\d\b|\b(?:first|second|third|fourth) (?:quarter|half)(?: of)?\b|\b(?:in|by|for|from|until|before|during|since)? ?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|early|mid|late)?,? ?20[2-9]\d(?:-\d\d(?:-\d\d)?)?\b/;
+
+/** In brackets or after a dash at the end: a note that the thing is still to come. */
+export const PLANNED_NOTE =
+  /[([–—-]\s*(?:target(?:ed)?|planned|scheduled|due|eta|expected|not yet|in progress|upcoming|proposed|roadmap|to be|coming|under|pending)\b[^)\]]*[)\]]?\s*\.?\s*$/;
+
+/** What opens an example or a thought. */
+export const EXAMPLE =
+  /^\W*(?:for example|for instance|e\.g\.|suppose|imagine|as an example|example)\b/;
+/** Left open by whoever made the template. */
+export const LEFT_OPEN =
+  /\{\{|\[(?:company|insert|your|date|name|tbd)[^\]]*\]|\b(?:tbd|to be determined|lorem ipsum|fill in)\b/;

@@ -1,0 +1,41 @@
+import { type Standing, type Statement, weakestStanding } from '../language/standing.ts';
+
+/** What of a passage says how much its words are worth. */
+export type StandingSource = {
+  readonly text: string;
+  readonly statements: readonly Statement[] | null;
+};
+
+const WHITE_SPACE = /\s+/gu;
+
+/** Where a quote stands in a text, white space aside; null where it does not. */
+function placeOf(text: string, quote: string): { start: number; end: number } | null {
+  const wanted = quote.replace(WHITE_SPACE, '');
+  if (wanted === '') return null;
+  const places: number[] = [];
+  let solid = '';
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] ?? '';
+    if (/\s/u.test(sign)) continue;
+    solid += sign;
+    places.push(at);
+  }
+  const found = solid.indexOf(wanted);
+  if (found < 0) return null;
+  const [start, last] = [places[found], places[found + wanted.length - 1]];
+  return start === undefined || last === undefined ? null : { start, end: last + 1 };
+}
+
+/** The statements of a passage that a quote of it touches; none where the quote is not in it or nothing is known. */
+export function statementsTouched(
+  { text, statements }: StandingSource,
+  quote: string,
+): Statement[] {
+  const place = statements === null ? null : placeOf(text, quote);
+  if (place === null) return [];
+  return (statements ?? []).filter(({ start, end }) => start < place.end && end > place.start);
+}
+
+/** What a quote is worth as proof: the weakest standing of the statements that it touches; `unknown` where that cannot be told. */
+export const standingOfQuote = (source: StandingSource, quote: string): Standing =>
+  weakestStanding(statementsTouched(source, quote).map(({ standing }) => standing));
