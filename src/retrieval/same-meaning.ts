@@ -4,6 +4,7 @@ import { type Quantity, quantitiesOf } from '../language/quantities.ts';
 import { shapeOf } from '../language/question-shape.ts';
 import { topicShare } from '../language/weights.ts';
 import { wordsOf } from '../language/words.ts';
+import { withoutStandards } from './named-standards.ts';
 
 /** Why an earlier question is not the same; null when it is. */
 export type Difference =
@@ -63,7 +64,7 @@ function sameNames(left: string, right: string): boolean {
 
 /**
  * Do two questions ask the same, so that one's answer may stand for the other? Same words, or near in meaning with every weighty word of
- * each found in the other; and always the same polarity, numbers and cadence, extent ("all", "only", "without"), names and form.
+ * each found in the other ("in line with ISO 27001" aside: reuse says so); and always the same polarity, numbers and cadence, extent ("all", "only", "without"), names and form.
  * Fails closed: what cannot be told apart is a difference.
  */
 export function differenceBetween(
@@ -71,8 +72,14 @@ export function differenceBetween(
   earlier: string,
   similarity: number,
 ): Difference {
-  if (plain(question) === plain(earlier)) return null;
-  const [left, right] = [shapeOf(question), shapeOf(earlier)];
+  const [{ text: asked, standards }, { text: before, standards: named }] = [
+    withoutStandards(question),
+    withoutStandards(earlier),
+  ];
+  if (standards.length > 0 && named.length > 0 && plain(standards.join()) !== plain(named.join()))
+    return 'names';
+  if (plain(asked) === plain(before)) return null;
+  const [left, right] = [shapeOf(asked), shapeOf(before)];
   if (left.asks !== right.asks) return 'form';
   if (numbersOf(left.text) !== numbersOf(right.text)) return 'numbers';
   const { contrary, apart } = oppositionBetween(left.text, right.text);

@@ -77,3 +77,21 @@ test('another number on one side is never the same', () => {
     }),
   );
 });
+
+test('a standard that the thing is to be in line with hinders nothing where one side names none', () => {
+  const [bare, named] = [
+    'Are access rights reviewed?',
+    'Are access rights reviewed in line with ISO/IEC 27001 requirements?',
+  ];
+  expect(differenceBetween(named, bare, 0.9)).toBeNull();
+  expect(differenceBetween(bare, named, 0.9)).toBeNull();
+  expect(differenceBetween(named, 'Are access rights reviewed as required by PCI DSS?', 0.9)).toBe(
+    'names',
+  );
+});
+
+test('a standard that is itself what is asked about still tells questions apart', () => {
+  expect(
+    differenceBetween('Are you ISO 27001 certified?', 'Are you PCI DSS certified?', 0.9),
+  ).not.toBeNull();
+});

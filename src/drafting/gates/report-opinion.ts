@@ -16,14 +16,18 @@ function notUnqualified({ proposal, dossier }: Case) {
   );
 }
 
-/** A Yes, or a part of one, that rests on a report whose opinion is not unqualified says so (AT-C 205.68 and following name the opinions). */
+/**
+ * A Yes, a part of one or a value that rests on a report whose opinion is not unqualified says so; what the report is (its auditor, its period) does not hang on it (AT-C 205.68 and
+ * following name the opinions).
+ */
 export const reportOpinionSaid: Gate = {
   name: 'report_opinion',
   about: 'matter',
   unknown: 'held',
   judge: (each) => {
-    const { verdict } = each.proposal;
-    if (verdict !== 'yes' && verdict !== 'partial') return 'passed';
+    const { verdict, origin } = each.proposal;
+    const isDenial = verdict === 'no' || verdict === 'na';
+    if (isDenial || (verdict === null && origin === 'facts')) return 'passed';
     const silent = notUnqualified(each).find(
       ({ opinion }) =>
         opinion !== null && opinion !== 'unqualified' && !SAYS[opinion].test(each.said),

@@ -1,5 +1,6 @@
 import { namesOtherPeriod } from '../../language/periods.ts';
 import type { EarlierAnswer } from '../../retrieval/find-earlier-answers.ts';
+import { withoutStandards } from '../../retrieval/named-standards.ts';
 import type { LibraryEntry } from '../../store/library.ts';
 import type { Verdict } from '../../store/schema.ts';
 import { verdictOf } from '../cells/verdict-options.ts';
@@ -122,14 +123,32 @@ export function reuseEarlier(
   };
 }
 
+/** An answer to the same question without the standard that is named now, or with one that is not: a person sees which. */
+function adapted(produced: Produced, question: string): Produced {
+  if (produced.kind !== 'proposal') return produced;
+  const entry = produced.proposal.quotes[0]?.passage ?? '';
+  const extra = withoutStandards(question).standards.filter((name) => !entry.includes(name));
+  return extra.length === 0
+    ? produced
+    : {
+        ...produced,
+        proposal: {
+          ...produced.proposal,
+          qualification: 'inferred',
+          open: `The earlier answer was given without naming ${extra.join(' and ')}: check that it holds for it too.`,
+        },
+      };
+}
+
 function propose(dossier: Dossier): Produced {
   if (!dossier.earlier.some((each) => each.difference === null)) return NO_EARLIER;
   const documents = proposeFromSentences(dossier);
-  return reuseEarlier(
+  const reused = reuseEarlier(
     dossier.earlier,
     documents.kind === 'proposal' ? documents.proposal : null,
     dossier.today,
   );
+  return adapted(reused, dossier.text);
 }
 
 /** Proposes what was answered before to a question that asks the same, checked against today's documents without a model. */

@@ -198,3 +198,9 @@ test('a Yes on a report with a qualified opinion passes once it says so, and a N
   expect(judge({ ...silent, said: told }).held).toBeNull();
   expect(judge({ ...silent, said: `${SENTENCE} The opinion is unqualified.` }).held).not.toBeNull();
 });
+
+test('a value that rests on a report with a qualified opinion is held, the report’s own facts are not', () => {
+  const given = { proposal: { verdict: null }, dossier: { facts: QUALIFIED } };
+  expect(judge(aCase('typed', given)).held?.reason).toContain('opinion');
+  expect(judge(aCase('facts', given)).held).toBeNull();
+});

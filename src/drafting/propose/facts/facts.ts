@@ -52,7 +52,7 @@ function produced(found: FactAnswer): Produced {
 const NONE = nothing('no_evidence', 'No fact that was read answers this question.');
 
 /** What Vouch has read itself answers a question about it, with the words that state it. */
-export function proposeFromFacts({ understanding, facts, today }: Dossier): Produced {
+function proposeFromFacts({ understanding, facts, today }: Dossier): Produced {
   const question = factQuestionOf(understanding);
   const found =
     askReports(question, facts.reports) ??
