@@ -45,7 +45,10 @@ export async function listFactDocuments(handle: Handle, scope: Scope): Promise<F
       (select json_agg(json_build_object('id', p.id, 'documentId', d.id, 'versionId', v.id, 'document', d.name, 'title', v.title,
         'version', v.number, 'documentKind', d.kind, 'audience', d.audience, 'modelAllowed', d.model_allowed, 'kind', p.kind,
         'page', p.page, 'section', p.section, 'text', p.text, 'searchText', p.search_text, 'controlId', p.control_id,
-        'criteria', p.criteria, 'quotable', p.quotable) order by p.ordinal)
+        'date', v.effective_date, 'validUntil', d.valid_until,
+        'validity', coalesce(v.life, case when d.valid_until < ${scope.today}::date then 'expired' else 'current' end),
+        'criteria', p.criteria, 'quotable', p.quotable, 'standing', coalesce(p.standing, 'unknown'),
+        'statements', p.statements, 'header', p.header, 'lead', p.lead) order by p.ordinal)
        from passages p where p.version_id = v.id
          and (d.kind in ('soc2', 'certificate', 'pentest') or concat_ws(' ', v.title, p.section) ~* ${LISTS})) as passages
     from documents d join document_versions v on v.id = d.current_version_id
