@@ -3,6 +3,7 @@ import type { Deps } from '../../src/ports.ts';
 import { ensureEmbeddings } from '../../src/retrieval/embed-texts.ts';
 import type { Audience, DocumentKind, PassageKind } from '../../src/store/schema.ts';
 import { testActor } from './deps.ts';
+import { worthOf } from './worth-of.ts';
 
 type SeedPassage = {
   readonly text: string;
@@ -39,6 +40,12 @@ const documentRow = (document: SeedDocument, now: Date, actorId: string) => ({
   current_version_id: null,
 });
 
+/** What reading would have made of the text. */
+function standingColumns(text: string, section: string | null) {
+  const { standing, statements } = worthOf(text, section);
+  return { standing, statements: JSON.stringify(statements) };
+}
+
 const passageRow = (
   versionId: string,
   ordinal: number,
@@ -55,6 +62,7 @@ const passageRow = (
   control_id: each.controlId ?? null,
   criteria: JSON.stringify(each.criteria ?? []),
   quotable: each.quotable ?? true,
+  ...standingColumns(each.text, each.section ?? null),
 });
 
 /** Stores a document with its passages, pages and vectors as ingesting does, without reading a file. Gives its ids. */
