@@ -1,6 +1,7 @@
 import { isEnglish } from '../../language/language-of.ts';
 import { negationsIn } from '../../language/polarity.ts';
 import { quantitiesOf } from '../../language/quantities.ts';
+import { mayProveNo } from '../../language/standing.ts';
 import { matchNumbers, type NumberMatch, ofGrade } from '../propose/extractive/support.ts';
 import { foreignClaims } from './foreign-claims.ts';
 import { allProof, type Case, type Gate, type Held, proofOf } from './gate.ts';
@@ -34,6 +35,11 @@ const AGE =
 const isAge = ({ dossier: { understanding } }: Case): boolean =>
   AGE.test(understanding.shape.text) && understanding.shape.quantities.length <= 1;
 
+/** Do the quotes say it of today? What is only planned, or did not work, gives its number without its being so. */
+const affirmsToday = ({ proposal: { quotes } }: Case): boolean =>
+  negationsIn(quotes.map(proofOf).join('\n')) === 0 &&
+  !quotes.some(({ standing }) => mayProveNo(standing));
+
 /** Each number, interval and deadline of the question is met by the quotes of a Yes and not by those of a No. */
 export const numbersAgree: Gate = {
   name: 'numbers',
@@ -49,7 +55,7 @@ export const numbersAgree: Gate = {
         : 'unknown';
     const match = matchOf(each);
     if (verdict === 'yes') return match === 'none' || match === 'met' ? 'passed' : OTHER_NUMBER;
-    const affirms = negationsIn(each.proposal.quotes.map(proofOf).join('\n')) === 0;
+    const affirms = affirmsToday(each);
     return verdict === 'no' && match === 'met' && affirms ? SAME_NUMBER : 'passed';
   },
 };

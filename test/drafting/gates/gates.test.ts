@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Facts, NO_FACTS } from '../../../src/drafting/facts.ts';
 import type { Case } from '../../../src/drafting/gates/gate.ts';
 import { GATES, judge } from '../../../src/drafting/gates/gates.ts';
+import { numbersAgree } from '../../../src/drafting/gates/numbers.ts';
 import { ORIGINS, type Origin } from '../../../src/drafting/origins.ts';
 import { aCase, dossier, QUESTION, quoted, SENTENCE } from './a-case.ts';
 
@@ -203,4 +204,14 @@ test('a value that rests on a report with a qualified opinion is held, the repor
   const given = { proposal: { verdict: null }, dossier: { facts: QUALIFIED } };
   expect(judge(aCase('typed', given)).held?.reason).toContain('opinion');
   expect(judge(aCase('facts', given)).held).toBeNull();
+});
+
+test('a plan with the interval that is asked carries a No', () => {
+  const question = 'Is a failover test performed every year?';
+  const plan = quoted('A failover test every year is scheduled for 2027.', { standing: 'plans' });
+  const each = aCase('extractive', {
+    proposal: { verdict: 'no', quotes: [plan] },
+    dossier: { asks: question },
+  });
+  expect(numbersAgree.judge(each)).toBe('passed');
 });
