@@ -187,6 +187,7 @@ export function quantitiesOf(source: string): Quantity[] {
       /\b(?:soc|iso|iec|saml|oauth|wcag|cvss|http|usb|fips|ieee|cve|nist|tls|ssl|pci|dss|ccm|cis|aes|rsa|sha|section|clause|article|art\.|annex|version|v\.?|type|tier|phase|step|level|rfc|port|control|appendix|table|figure|nis|sp|part|cfr|csf|md|ipv)(?:\/iec)?[\s#:-]*v?\d[\d.:()a-z/-]*/g,
       ' ',
     )
+    .replace(/\b\d{2,4}-\d{1,3}\b(?!\s*-?\s*[a-z])/g, ' ')
     .replace(/\b[a-z]{1,5}\d[\d.]*\b:?/g, ' ')
     .replace(
       /\b24\s*[/x]\s*7(?:\s*[/x]\s*365)?\b|\b(?:24|twenty[ -]four) hours (?:a|per|each|every) day\b(?:,?\s*(?:and )?(?:7|seven) days (?:a|per) week)?/g,

@@ -18,13 +18,13 @@ export async function listPassagesOf(
   if (versionIds.length === 0) return new Map();
   const rows = await handle
     .selectFrom('passages')
-    .select(['version_id', 'page', 'text', 'kind'])
+    .select(['version_id', 'page', 'text', 'kind', 'standing'])
     .where('version_id', 'in', versionIds)
     .execute();
   const byVersion = new Map<string, PassageRow[]>();
-  for (const { version_id, ...row } of rows) {
+  for (const { version_id, standing, ...row } of rows) {
     const list = byVersion.get(version_id) ?? [];
-    list.push({ ...row, standing: 'asserts' });
+    list.push({ ...row, standing: standing ?? 'unknown' });
     byVersion.set(version_id, list);
   }
   return byVersion;

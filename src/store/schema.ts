@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { DateOnly, Json, JsonWithDefault, Timestamp } from './column-types.ts';
 import type { DecisionTables } from './decision-table.ts';
 import type { DOCUMENT_KINDS } from './document-kinds.ts';
+import type { ExportTables } from './export-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
 import type { StandingColumns } from './standing-columns.ts';
 
@@ -37,6 +38,7 @@ export type PauseCode = 'person' | 'budget' | 'model' | 'not_started';
 
 /** The tables as `migrations/` makes them. */
 export type Schema = RegisterTables &
+  ExportTables &
   DecisionTables & {
     actors: {
       id: Generated<string>;
@@ -272,23 +274,6 @@ export type Schema = RegisterTables &
       control_id: string | null;
       criteria: Json;
       quote: string;
-    };
-    exports: {
-      id: Generated<string>;
-      questionnaire_id: string;
-      file_sha256: string;
-      source_sha256: string;
-      include_drafts: boolean;
-      open_items_reason: string | null;
-      report: Json;
-      created_at: Timestamp;
-      created_by: string;
-    };
-    export_items: {
-      export_id: string;
-      question_id: string;
-      draft_id: string | null;
-      text_hash: string;
     };
     audit_events: {
       id: number;

@@ -44,9 +44,9 @@ test('a name inside another word of the quotes is not said by them', () => {
 
 test('the company’s own name needs no proof', () => {
   expect(
-    unsupportedClaims('At Meridian, accounts of leavers are disabled within 24 hours.', QUOTES, [
-      'Meridian',
-    ]),
+    unsupportedClaims('At Meridian, accounts of leavers are disabled within 24 hours.', QUOTES, {
+      known: ['Meridian'],
+    }),
   ).toEqual([]);
 });
 

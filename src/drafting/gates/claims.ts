@@ -1,5 +1,6 @@
 import { isEnglish } from '../../language/language-of.ts';
 import { holdsWords } from '../../language/whole-words.ts';
+import type { Dossier } from '../dossier.ts';
 import { foreignClaims } from './foreign-claims.ts';
 import { allProof, type Gate } from './gate.ts';
 import { unsupportedClaims } from './unsupported-claims.ts';
@@ -13,15 +14,27 @@ const ABSOLUTE =
 const missing = (said: string, proof: string, pattern: RegExp): string[] =>
   (said.match(pattern) ?? []).filter((each) => !holdsWords(proof, each));
 
+const LOWER_CASE = /(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}'’-]*(?![\p{L}\p{N}])/gu;
+
+/** Words that stand in lower case in the question or on the desk: at a sentence's beginning they are no names. */
+const plainWords = ({ question, candidates }: Dossier): ReadonlySet<string> =>
+  new Set(
+    [question.text, ...candidates.map(({ text }) => text)].flatMap(
+      (text) => text.match(LOWER_CASE) ?? [],
+    ),
+  );
+
 /** Every number, date, period, name, address and absolute of the answer's words stands in its quotes. */
 export const claimsCovered: Gate = {
   name: 'claims',
   about: 'proposal',
   unknown: 'held',
-  judge: ({ said, proposal }) => {
+  judge: ({ said, proposal, dossier }) => {
     const proof = allProof(proposal);
     const claims = [
-      ...(isEnglish(said) ? unsupportedClaims(said, [proof]) : foreignClaims(said, proof)),
+      ...(isEnglish(said)
+        ? unsupportedClaims(said, [proof], { plain: plainWords(dossier) })
+        : foreignClaims(said, proof)),
       ...missing(said, proof, LINK),
       ...missing(said, proof, ABSOLUTE),
     ];

@@ -71,5 +71,7 @@ export function judge(each: Case, gates: readonly Gate[] = GATES): Judgement {
   return { held: null, final: false, trace };
 }
 
-/** The gates that need no second look. */
-export const BEFORE_SECOND_LOOK = GATES.filter((gate) => gate !== entailed);
+const AFTER: ReadonlySet<Gate> = new Set([claimsCovered, extentAgrees, entailed]);
+
+/** The gates that a proposal passes before anybody looks again: not those whose fault a second look may mend by cutting words. */
+export const BEFORE_SECOND_LOOK = GATES.filter((gate) => !AFTER.has(gate));

@@ -32,8 +32,11 @@ const withoutIec = (text: string): string => text.replace(/\/iec\b/gi, '');
 export const saysName = (text: string, name: string): boolean =>
   holdsWords(withoutIec(text), withoutIec(name));
 
-/** Names in a text that a reader would check: algorithms and standards, acronyms, capitalised words (vendors, products, people). */
-export function namesOf(text: string): string[] {
+/**
+ * Names in a text that a reader would check: algorithms and standards, acronyms, capitalised words (vendors, products, people). A word that begins
+ * a sentence is none where `plain` (words that stand in lower case elsewhere) has it.
+ */
+export function namesOf(text: string, plain: ReadonlySet<string> = NONE): string[] {
   const named = [...text.matchAll(NAMED_NUMBER)].map((match) => match[0]);
   const rest = text.replace(NAMED_NUMBER, ' ');
   const names: string[] = [];
@@ -43,12 +46,19 @@ export function namesOf(text: string): string[] {
       const word = raw.replace(/['’]s$|[.'’-]+$/g, '');
       if (!/^\p{Lu}/u.test(word) && !/^\p{Ll}+\p{Lu}/u.test(word)) return;
       if (/^(?:I|A)$/.test(word)) return;
-      if (at === 0 && !/\p{Lu}.*\p{Lu}/u.test(word) && isPlainWord(word)) return;
+      if (
+        at === 0 &&
+        !/\p{Lu}.*\p{Lu}/u.test(word) &&
+        (isPlainWord(word) || plain.has(word.toLowerCase()))
+      )
+        return;
       names.push(word);
     });
   }
   return [...named, ...names];
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 const STARTERS = new Set(
   'yes no not partly partially our we all the a an this these those it its in on at for to by with access employees staff where when if each every any customers data only both such they their there after before during as no'.split(
@@ -70,13 +80,13 @@ const isTime = (quantity: Quantity) => quantity.kind === 'duration' || quantity.
 
 /**
  * What an answer claims and its quotes do not say: numbers, periods, cadences, dates, algorithms, standards, vendors and products.
- * Empty when every claim is covered. `known` are names that need no proof (the company's own). Fails closed: a name that cannot be told from
+ * Empty when every claim is covered. `known` are names that need no proof (the company's own). `plain`: see `namesOf`. Fails closed: a name that cannot be told from
  * an ordinary word counts as a claim.
  */
 export function unsupportedClaims(
   answer: string,
   quotes: readonly string[],
-  known: readonly string[] = [],
+  { known = [], plain = NONE }: { known?: readonly string[]; plain?: ReadonlySet<string> } = {},
 ): string[] {
   const proof = quotes.join('\n');
   const quantities = quantitiesOf(proof);
@@ -89,7 +99,7 @@ export function unsupportedClaims(
     ...quantitiesOf(undated)
       .filter((claim) => !quantities.some((each) => same(claim, each)))
       .map((claim) => claim.text),
-    ...namesOf(answer).filter(
+    ...namesOf(answer, plain).filter(
       (name) =>
         !saysName(proof, name) &&
         !wordsOf(name).every((word) => allowed.has(word) || words.has(stem(word))),

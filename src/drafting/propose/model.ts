@@ -141,7 +141,9 @@ function messagesFor({ model }: Asking, dossier: Dossier, { passages }: Selectio
       section: attribute(each.section),
       date: attribute(each.date ?? 'undated'),
       kind: each.documentKind,
-      standing: quoteFrom(each, each.text).standing,
+      standing: each.standing,
+      header: attribute(each.header?.join(' | ') ?? null),
+      lead: attribute(each.lead),
       text: inert(sentText(each)),
     })),
     earlier: dossier.earlier
