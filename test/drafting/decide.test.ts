@@ -195,3 +195,34 @@ test('a statement about the customers who choose something does not answer for a
     verdict('Where is customer data stored?', 'Data of customers is stored in the European Union.'),
   ).toBe(null);
 });
+
+test('as near a sentence of the same document that holds under a condition is a rival', () => {
+  const question = 'Are server changes approved by a second engineer before release?';
+  const plain = 'Server changes are approved by a second engineer before release.';
+  const limited =
+    'Where the environment is scripted, server changes are approved by a second engineer before release.';
+  const decided = (...texts: string[]) => {
+    const found = decide(
+      shapeOf(question),
+      texts.map((text) => passage(text, 1)),
+    );
+    return found.kind === 'decided' ? found.verdict : 'open';
+  };
+  expect(decided(plain)).toBe('yes');
+  expect(decided(plain, limited)).toBe('open');
+});
+
+test('a plan that does not give the number that is asked is no No', () => {
+  expect(
+    verdict(
+      'Are customers informed of incidents within 48 hours?',
+      'We aim to inform customers of incidents.',
+    ),
+  ).toBe('open');
+});
+
+test('a sentence that breaks off before its list proves nothing', () => {
+  const question = 'Is vulnerability scanning of servers performed?';
+  expect(verdict(question, 'Vulnerability scanning of servers is performed weekly.')).toBe('yes');
+  expect(verdict(question, 'Vulnerability scanning of servers is performed by')).toBe('open');
+});

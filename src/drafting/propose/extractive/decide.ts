@@ -105,7 +105,9 @@ function deny(asked: Asked, scored: Scored): Verdicts | null {
   if (negationsIn(asked.text) > 0 || !mayBeQuoted(sentence) || support.beside) return null;
   if (support.polarity === 'unclear' || support.conditional || support.carvedOut) return null;
   if (state === 'partial') return { verdict: 'partial', scored };
-  const isDenied = support.polarity === 'contrary' || standing === 'plans' || state === 'no';
+  // A plan that does not give the number that is asked denies nothing of it.
+  const isPlanned = standing === 'plans' && support.numbers !== 'unknown';
+  const isDenied = support.polarity === 'contrary' || isPlanned || state === 'no';
   return isDenied ? { verdict: 'no', scored } : null;
 }
 
@@ -114,6 +116,11 @@ const leastRival = ({ support }: Scored, other: Scored['support']): number =>
   support.numbers !== 'none' || other.numbers === 'met' || other.numbers === 'broken'
     ? LIMITS.rival
     : Math.max(LIMITS.rival, support.coverage - LIMITS.rivalGap);
+
+/** Does a sentence name an exception, or a condition while it speaks as much of the question as the other one? */
+const isLimited = (support: Scored['support'], other: Scored['support']): boolean =>
+  support.carvedOut ||
+  (support.coverage >= other.coverage && (support.conditional || support.hedged));
 
 /** Sentences about nearly the same that exempt something, name another number or say the contrary. */
 function rivalOf({ verdict, scored }: Verdicts, all: readonly Scored[]): Scored | undefined {
@@ -125,7 +132,8 @@ function rivalOf({ verdict, scored }: Verdicts, all: readonly Scored[]): Scored 
       support.missing.length > 1
     )
       return false;
-    if (support.carvedOut && candidate.versionId === scored.candidate.versionId) return true;
+    if (candidate.versionId === scored.candidate.versionId && isLimited(support, scored.support))
+      return true;
     if (
       support.missing.length > 0 ||
       support.polarity === 'unclear' ||

@@ -29,7 +29,7 @@ export type Scored = {
 
 /** What cannot stand by itself: it introduces a list, or says "this" of something outside it. */
 const LEANS =
-  /:\s*$|^\W*(?:this|these|that|it|they|which) (?:includes?|is|are|means)\b|\binclud(?:e|es|ing),? but (?:are|is)? ?not limited to\b/i;
+  /:\s*$|^\W*(?:this|these|that|it|they|which) (?:includes?|is|are|means)\b|\binclud(?:e|es|ing),? but (?:are|is)? ?not limited to\b|\b(?:by|of|to|for|in|on|with|from|as|at|into|through|and|or|the|an?)\W*$/i;
 
 /** Most of its longer words are capitalised, as in a heading. */
 function isHeading(sentence: string): boolean {
