@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Handle } from '../ports.ts';
 import type { PauseCode, RunState } from './schema.ts';
 
@@ -67,7 +68,11 @@ export function getRun(handle: Handle, runId: string): Promise<Run | undefined> 
 }
 
 /** The newest run of a questionnaire, for progress and for resuming. */
-export function getLatestRun(handle: Handle, questionnaireId: string): Promise<Run | undefined> {
+export async function getLatestRun(
+  handle: Handle,
+  questionnaireId: string,
+): Promise<Run | undefined> {
+  if (!z.guid().safeParse(questionnaireId).success) return undefined;
   return selectRuns(handle)
     .where('r.questionnaire_id', '=', questionnaireId)
     .orderBy('r.created_at', 'desc')
