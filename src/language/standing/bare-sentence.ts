@@ -10,7 +10,7 @@ export function bareSentence(text: string): string {
     plain = plain
       .replace(MARKS, '')
       .replace(NUMBERING, '')
-      .replace(/^["'“”‘«»(\s]+(?=\p{L})/u, '')
+      .replace(/^["'“”‘«»(\s]+(?=[\p{L}\p{N}>#*•‣▪◦+–—-])/u, '')
       .replace(/([.!?])["'”’»\s]+$/, '$1')
       .replace(/["”»]+$/, '')
       .trim();

@@ -40,6 +40,7 @@ test('bullets, numbers, quotation marks, Markdown marks and white space change n
         expect(standing(dressed)).toBe(standing(text));
       },
     ),
+    { numRuns: 1_000 },
   );
 });
 
