@@ -65,3 +65,6 @@ export const SOME_CUSTOMERS =
 /** A carve-out that a short answer would hide. */
 export const CARVE_OUT =
   /\b(?:except|unless|exempt\w*|excluding|other than|with the exception|exclusion|however|(?:do|does|did|shall|will) not (?:apply|extend|cover)|not applicable|but not|only (?:if|when|where|applies)|out of scope|apart from|provided that)\b/i;
+
+/** “Was not”, “did not”: how it was once, not how it is. */
+export const PAST_DENIAL = /\b(?:was|were|did|had)(?: not|n['’]t)\b/i;

@@ -226,3 +226,12 @@ test('a sentence that breaks off before its list proves nothing', () => {
   expect(verdict(question, 'Vulnerability scanning of servers is performed weekly.')).toBe('yes');
   expect(verdict(question, 'Vulnerability scanning of servers is performed by')).toBe('open');
 });
+
+test('a failure that is told of one case denies nothing at large', () => {
+  expect(
+    verdict(
+      'Do the support tools use single sign-on?',
+      'The support tool was not connected to single sign-on at the time, which was overlooked.',
+    ),
+  ).toBe('open');
+});

@@ -1,6 +1,6 @@
 import { contentUnits } from '../../../language/content.ts';
 import { namesOtherPeriod } from '../../../language/periods.ts';
-import { CARVE_OUT, DENIAL, negationsIn } from '../../../language/polarity.ts';
+import { CARVE_OUT, DENIAL, negationsIn, PAST_DENIAL } from '../../../language/polarity.ts';
 import { quantitiesOf } from '../../../language/quantities.ts';
 import type { QuestionShape } from '../../../language/question-shape.ts';
 import { isRow } from '../../../language/sentences.ts';
@@ -95,6 +95,7 @@ function judge(asked: Asked, scored: Scored, least: number): Verdicts | null {
   if (mayProveNo(scored.standing)) return deny(asked, scored);
   if (!isSettled(scored) || !isProof(scored)) return null;
   if (polarity === 'same') return { verdict: numbers === 'broken' ? 'no' : 'yes', scored };
+  if (PAST_DENIAL.test(scored.sentence)) return null;
   const plain = negationsIn(asked.text) === 0 && numbers !== 'broken' && missing.length === 0;
   return plain ? { verdict: 'no', scored } : null;
 }
@@ -104,6 +105,8 @@ function deny(asked: Asked, scored: Scored): Verdicts | null {
   const { standing, state, sentence, support } = scored;
   if (negationsIn(asked.text) > 0 || !mayBeQuoted(sentence) || support.beside) return null;
   if (support.polarity === 'unclear' || support.conditional || support.carvedOut) return null;
+  // A failure that prose tells of is one case at one time; only a row's status says how the matter stands.
+  if (standing === 'reports_failure' && state !== 'no' && state !== 'partial') return null;
   if (state === 'partial') return { verdict: 'partial', scored };
   // A plan that does not give the number that is asked denies nothing of it.
   const isPlanned = standing === 'plans' && support.numbers !== 'unknown';
