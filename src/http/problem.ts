@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode, type Place } from '../errors.ts';
 
-type Status =
+export type Status =
   | 400
   | 401
   | 403

@@ -3,7 +3,12 @@ import type { Deps, Handle } from '../ports.ts';
 import type { Actor } from '../store/actors.ts';
 import type { Answer } from '../store/answers.ts';
 import { appendAudit } from '../store/audit.ts';
-import { insertCitations, listCitations, type NewCitation } from '../store/citations.ts';
+import {
+  citationFrom,
+  insertCitations,
+  listCitations,
+  type NewCitation,
+} from '../store/citations.ts';
 import { insertPersonsDraft } from '../store/drafts.ts';
 import { markOutrunDraft } from '../store/stale-answers.ts';
 import { changeAnswer, lockQuestion, NOT_APPROVED, versionConflict } from './edit-answer.ts';
@@ -101,21 +106,7 @@ async function keptCitations(
 ): Promise<NewCitation[]> {
   if (answer.draftId === null) return [];
   const rows = await listCitations(trx, [answer.draftId]);
-  return rows
-    .filter(({ id }) => !removed.includes(Number(id)))
-    .map((row) => ({
-      source: row.source,
-      documentId: row.document_id,
-      versionId: row.version_id,
-      libraryEntryId: row.library_entry_id,
-      document: row.document,
-      version: row.version,
-      page: row.page,
-      section: row.section,
-      control: row.control_id,
-      criteria: Array.isArray(row.criteria) ? row.criteria.map(String) : [],
-      quote: row.quote,
-    }));
+  return rows.filter(({ id }) => !removed.includes(Number(id))).map(citationFrom);
 }
 
 const keyOf = ({ versionId, page, quote }: NewCitation) => `${versionId}:${page}:${quote}`;

@@ -15,7 +15,7 @@ import {
   type RestingAnswer,
   replaceDoubts,
 } from '../store/answer-doubts.ts';
-import { getPageTexts, listCitations } from '../store/citations.ts';
+import { citationFrom, getPageTexts, listCitations } from '../store/citations.ts';
 import { listLibraryTexts } from '../store/library.ts';
 import { listPassagesOf, type PassageRow } from '../store/passage-rows.ts';
 import { listQuestions } from '../store/questions.ts';
@@ -96,19 +96,7 @@ async function sourcesOf({ db }: Pick<Deps, 'db'>, draftIds: readonly string[]):
   const citations = new Map<string, Citation[]>();
   for (const row of rows) {
     const list = citations.get(row.draft_id) ?? [];
-    list.push({
-      source: row.source,
-      documentId: row.document_id,
-      versionId: row.version_id,
-      libraryEntryId: row.library_entry_id,
-      document: row.document,
-      version: row.version,
-      page: row.page,
-      section: row.section,
-      control: row.control_id,
-      criteria: [],
-      quote: row.quote,
-    });
+    list.push(citationFrom(row));
     citations.set(row.draft_id, list);
   }
   const versions = [...new Set(rows.flatMap(({ version_id }) => version_id ?? []))];
@@ -162,7 +150,7 @@ function quotedAgain(citation: Citation, { passages, grounds }: Sources): Quoted
   const isEntry = citation.libraryEntryId !== null;
   return {
     citation,
-    standing: found?.standing ?? 'asserts',
+    standing: isEntry ? 'asserts' : (found?.standing ?? 'unknown'),
     audience: 'nda',
     title: null,
     date: null,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Handle } from '../ports.ts';
 import type { CitationSource } from './schema.ts';
 
@@ -43,6 +44,25 @@ export async function insertCitations(
     )
     .execute();
 }
+
+type CitationRow = Awaited<ReturnType<typeof listCitations>>[number];
+
+const criteria = z.array(z.string());
+
+/** A stored citation as drafts and people give it. */
+export const citationFrom = (row: CitationRow): NewCitation => ({
+  source: row.source,
+  documentId: row.document_id,
+  versionId: row.version_id,
+  libraryEntryId: row.library_entry_id,
+  document: row.document,
+  version: row.version,
+  page: row.page,
+  section: row.section,
+  control: row.control_id,
+  criteria: criteria.parse(row.criteria),
+  quote: row.quote,
+});
 
 /** The citations of these drafts, in order. */
 export function listCitations(handle: Handle, draftIds: readonly string[]) {

@@ -1,25 +1,8 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { AppContext } from '../http/context.ts';
+import type { Status } from '../http/problem.ts';
 import { takeFlash } from './flash.ts';
 import type { Frame } from './layout.tsx';
-
-type Status =
-  | 200
-  | 400
-  | 401
-  | 403
-  | 404
-  | 409
-  | 413
-  | 415
-  | 422
-  | 423
-  | 428
-  | 429
-  | 500
-  | 502
-  | 503
-  | 507;
 
 /** The frame of a page for whoever asks; takes the waiting message with it. */
 export function frameFor(c: AppContext, title: string, current?: Frame['current']): Frame {
@@ -38,7 +21,7 @@ export function frameFor(c: AppContext, title: string, current?: Frame['current'
 export function render(
   c: AppContext,
   document: JSX.Element,
-  status: Status = 200,
+  status: 200 | Status = 200,
 ): Response | Promise<Response> {
   return c.html(`<!doctype html>${document.toString()}`, status);
 }

@@ -1,35 +1,17 @@
-import { z } from 'zod';
 import type { Deps } from '../../ports.ts';
 import { type Answer, listAnswers } from '../../store/answers.ts';
-import { listCitations } from '../../store/citations.ts';
+import { citationFrom, listCitations } from '../../store/citations.ts';
 import type { StoredQuestion } from '../../store/questions.ts';
 import type { Parent } from '../consistency.ts';
-import type { Citation } from '../draft.ts';
 
 type Row = Awaited<ReturnType<typeof listCitations>>[number];
-
-const criteriaSchema = z.array(z.string());
-
-const citationOf = (row: Row): Citation => ({
-  source: row.source,
-  documentId: row.document_id,
-  versionId: row.version_id,
-  libraryEntryId: row.library_entry_id,
-  document: row.document,
-  version: row.version,
-  page: row.page,
-  section: row.section,
-  control: row.control_id,
-  criteria: criteriaSchema.parse(row.criteria),
-  quote: row.quote,
-});
 
 const parentOf = (question: StoredQuestion, answer: Answer, citations: readonly Row[]): Parent => ({
   text: question.text,
   status: answer.status,
   verdict: answer.verdict,
   values: answer.values,
-  citations: citations.filter((each) => each.draft_id === answer.draftId).map(citationOf),
+  citations: citations.filter((each) => each.draft_id === answer.draftId).map(citationFrom),
 });
 
 /** For each follow-up of `level`, by its id, the question that it hangs on with its standing answer and proof. */
