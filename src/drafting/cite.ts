@@ -3,7 +3,8 @@ import { standingOfQuote } from '../retrieval/standing-of-quote.ts';
 import type { CitationSource, DocumentKind } from '../store/schema.ts';
 import type { Quoted } from './proposal.ts';
 
-const SOURCE: Readonly<Record<DocumentKind, CitationSource>> = {
+/** What a citation of each kind of document is called. */
+export const CITATION_SOURCE: Readonly<Record<DocumentKind, CitationSource>> = {
   policy: 'policy',
   soc2: 'soc2',
   soc3: 'soc3',
@@ -17,7 +18,7 @@ const SOURCE: Readonly<Record<DocumentKind, CitationSource>> = {
 export function quoteFrom(candidate: Candidate, quote: string): Quoted {
   return {
     citation: {
-      source: SOURCE[candidate.documentKind],
+      source: CITATION_SOURCE[candidate.documentKind],
       documentId: candidate.documentId,
       versionId: candidate.versionId,
       libraryEntryId: null,

@@ -1,3 +1,4 @@
+import { CITATION_SOURCE } from '../drafting/cite.ts';
 import { quoteStandsOn, squeeze } from '../drafting/ground.ts';
 import { AppError } from '../errors.ts';
 import type { Handle } from '../ports.ts';
@@ -7,7 +8,6 @@ import {
   isInQuestionnairesScope,
   listPagePassages,
 } from '../store/quoted-passages.ts';
-import type { CitationSource, DocumentKind } from '../store/schema.ts';
 import { getSources, listSourcePages } from '../store/sources.ts';
 
 /** Words of a document, as a person points at them. `page` is null for a document without pages. */
@@ -15,16 +15,6 @@ export type PointedAt = {
   readonly versionId: string;
   readonly page: number | null;
   readonly quote: string;
-};
-
-const SOURCES: Readonly<Record<DocumentKind, CitationSource>> = {
-  policy: 'policy',
-  soc2: 'soc2',
-  soc3: 'soc3',
-  certificate: 'certificate',
-  pentest: 'pentest',
-  evidence: 'evidence',
-  answers: 'answer',
 };
 
 /**
@@ -61,7 +51,7 @@ export async function personsCitation(
     squeeze(each.text).includes(wanted),
   );
   return {
-    source: SOURCES[source.kind],
+    source: CITATION_SOURCE[source.kind],
     documentId: source.documentId,
     versionId: at.versionId,
     libraryEntryId: null,

@@ -4,12 +4,14 @@ import { CARVE_OUT, DENIAL, negationsIn, PAST_DENIAL } from '../../../language/p
 import { quantitiesOf } from '../../../language/quantities.ts';
 import type { QuestionShape } from '../../../language/question-shape.ts';
 import { isRow } from '../../../language/sentences.ts';
-import { mayProveNo, mayProveYes, type Standing } from '../../../language/standing.ts';
+import { mayProveNo } from '../../../language/standing.ts';
 import { isTopic, weightOf } from '../../../language/weights.ts';
 import { wordsOf } from '../../../language/words.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import type { Verdict } from '../../../store/schema.ts';
 import { deniedPlace } from './absent-places.ts';
+import { LIMITS } from './limits.ts';
+import { rivalOf, type Verdicts } from './rivals.ts';
 import { gives } from './wanted-kind.ts';
 import {
   type Asked,
@@ -20,28 +22,8 @@ import {
 } from './weigh-sentences.ts';
 import { whyNot } from './why-not.ts';
 
-/**
- * How much of a question's topic evidence has to speak of (shares, 0 to 1). Chosen on labelled companies so that of what is drafted at least
- * 95 % is right.
- */
-const LIMITS = {
-  coverage: 0.8,
-  direct: 0.7,
-  rowDirect: 0.5,
-  topic: 0.7,
-  clause: 0.85,
-  denied: 0.9,
-  open: 0.82,
-  openDirect: 0.5,
-  openMore: 0.82,
-  rival: 0.72,
-  rivalGap: 0.15,
-} as const;
-
 /** Words of a sentence that denies something outright; longer ones deny a part. */
 const SHORT_DENIAL = 20;
-
-type Verdicts = { readonly verdict: Verdict; readonly scored: Scored };
 
 export type Decision =
   | {
@@ -113,44 +95,6 @@ function deny(asked: Asked, scored: Scored): Verdicts | null {
   const isDenied = support.polarity === 'contrary' || isPlanned || state === 'no';
   return isDenied ? { verdict: 'no', scored } : null;
 }
-
-/** Where numbers decide, all that is about nearly the same counts; another word on it only where it is about as near to the question. */
-const leastRival = ({ support }: Scored, other: Scored['support']): number =>
-  support.numbers !== 'none' || other.numbers === 'met' || other.numbers === 'broken'
-    ? LIMITS.rival
-    : Math.max(LIMITS.rival, support.coverage - LIMITS.rivalGap);
-
-/** Does a sentence name an exception, or a condition while it speaks as much of the question as the other one? */
-const isLimited = (support: Scored['support'], other: Scored['support']): boolean =>
-  support.carvedOut ||
-  (support.coverage >= other.coverage && (support.conditional || support.hedged));
-
-/** Sentences about nearly the same that exempt something, name another number or say the contrary. */
-function rivalOf({ verdict, scored }: Verdicts, all: readonly Scored[]): Scored | undefined {
-  return all.find(({ support, candidate, sentence, standing }) => {
-    if (
-      sentence === scored.sentence ||
-      support.coverage < leastRival(scored, support) ||
-      support.direct < LIMITS.openDirect ||
-      support.missing.length > 1
-    )
-      return false;
-    if (candidate.versionId === scored.candidate.versionId && isLimited(support, scored.support))
-      return true;
-    if (
-      support.missing.length > 0 ||
-      support.polarity === 'unclear' ||
-      support.numbers === 'unknown'
-    )
-      return false;
-    return saysWhatIsSo(standing) && affirms(support, standing) === (verdict === 'no');
-  });
-}
-
-const saysWhatIsSo = (standing: Standing): boolean => mayProveYes(standing) || mayProveNo(standing);
-
-const affirms = ({ polarity, numbers }: Scored['support'], standing: Standing): boolean =>
-  polarity === 'same' && numbers !== 'broken' && mayProveYes(standing);
 
 /** A condition that the documents deny ("If you outsource …" and "We do not outsource …"): the question does not apply. */
 function deniedCondition(
