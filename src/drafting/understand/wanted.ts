@@ -29,7 +29,7 @@ export const TYPED: ReadonlySet<Wanted> = new Set([
 ]);
 
 /** Kinds that one sentence does not answer by itself. */
-export const LISTED: ReadonlySet<Wanted> = new Set(['list', 'choice', 'document']);
+export const LISTED: ReadonlySet<Wanted> = new Set(['list', 'choice', 'document', 'describe']);
 
 /** What is wanted, and the question without the words that ask it: a value of the kind meets those. */
 export type Wish = { readonly wanted: Wanted; readonly subject: string };

@@ -11,7 +11,7 @@ export type CheckView = {
 export type RecordView = { readonly kept: number; readonly decided: number } | null;
 
 /** What each check asks, as it is said when it passed. */
-const CHECKS: Readonly<Record<string, string>> = {
+export const CHECKS: Readonly<Record<string, string>> = {
   sensitive_topic: 'The topic may be drafted',
   quote_stands: 'Every quote stands on its page',
   standing: 'The quotes say what is so, not what is planned or advised',
@@ -19,14 +19,16 @@ const CHECKS: Readonly<Record<string, string>> = {
   numbers: 'Numbers and periods agree with the quotes',
   extent: 'All, some and none agree with the quotes',
   claims: 'Every claim is carried by a quote',
+  language: 'It is in the language of the question',
   exception: 'No auditor’s exception stands against it',
+  report_opinion: 'A qualified report is not cited as a clean one',
   commitment: 'It promises nothing for the future',
   verbatim: 'It copies no confidential document at length',
   leak: 'It lets nothing out that was not cited',
-  tested_result: 'The control was tested without a fault',
+  tested_result: 'Where a test’s result is asked, a test is cited',
   entailed: 'A second look finds that the quotes carry the answer',
-  source: 'The sources are valid today',
-  legal: 'The buyer’s cell takes the answer',
+  cells: 'The buyer’s cells take the answer',
+  proposal: 'Something in the documents to propose',
 };
 
 const nameOf = (gate: string) => CHECKS[gate] ?? gate.replace(/_/g, ' ');
@@ -57,6 +59,7 @@ function summary(checks: readonly CheckView[]): string {
   const doubt = checks.findLast(({ outcome }) => outcome !== 'passed');
   const count = `${passed} ${passed === 1 ? 'check' : 'checks'} passed`;
   if (doubt === undefined) return `Why? ${count}`;
+  if (doubt.gate === 'proposal') return 'Why? Nothing found to propose';
   const words = doubt.outcome === 'held' ? 'held by' : 'not checked';
   return `Why? ${count}; ${words}: ${nameOf(doubt.gate)}`;
 }

@@ -25,7 +25,7 @@ export function proposeFromSentences({ text, understanding, candidates }: Dossie
   if (TYPED.has(understanding.wanted) || LISTED.has(understanding.wanted))
     return nothing(
       'not_enough_evidence',
-      'No passage gives the one value that is asked.',
+      'One sentence does not answer this: choose from the passages beside it.',
       plainSentence(evidence[0]?.sentence ?? ''),
     );
   return {
