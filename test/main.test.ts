@@ -80,8 +80,12 @@ test('it stops when told to, and what it opened is free again', async () => {
 test('a port that is taken is said in one clear sentence, and nothing stays open', async () => {
   const port = Number(new URL(origin()).port);
   const folder = join(config.dataFolder, '..', 'other');
-  if (config.databaseUrl === null) await prepareDataFolder(folder);
-  const second = start({ ...config, port, dataFolder: folder, auditFolder: folder });
+  const other = { ...config, port, dataFolder: folder };
+  if (config.databaseUrl === null) {
+    await prepareDataFolder(folder);
+    other.auditFolder = folder;
+  }
+  const second = start(other);
   await expect(second).rejects.toMatchObject({
     code: 'configuration',
     message: expect.stringMatching(/port \d+.*VOUCH_PORT/),
