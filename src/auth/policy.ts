@@ -70,8 +70,10 @@ export const POLICY: Readonly<Record<string, Permission>> = {
   'GET /profile': 'read',
   'POST /profile': 'profile',
   'GET /activity': 'audit',
+  'GET /reliability': 'read',
 
   'GET /api/openapi.json': 'read',
+  'GET /api/reliability': 'read',
   'GET /api/documents': 'read',
   'POST /api/documents': 'evidence',
   'GET /api/documents/:id': 'read',

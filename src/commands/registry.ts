@@ -28,6 +28,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   list: { load: () => import('./list.ts') },
   show: { load: () => import('./show.ts') },
   gaps: { load: () => import('./gaps.ts') },
+  reliability: { load: () => import('./reliability.ts') },
   set: { load: () => import('./set.ts') },
   approve: { load: () => import('./approve.ts') },
   reject: { load: () => import('./reject.ts') },

@@ -132,6 +132,10 @@ async function ask(producer: Producer, dossier: Dossier, signal?: AbortSignal): 
     : (outcomeOf(second, producer.origin) as Outcome);
 }
 
+/** What the producer itself leaves to a person stands beside the checks, by its name. */
+const leftOpen = ({ origin, open }: Proposal): TraceEntry[] =>
+  open === null ? [] : [{ origin, gate: 'left_open', outcome: 'unknown', reason: open }];
+
 function drafted(drafter: Named, each: Case, trace: readonly TraceEntry[]): Draft {
   const { proposal, values } = each;
   return {
@@ -139,13 +143,13 @@ function drafted(drafter: Named, each: Case, trace: readonly TraceEntry[]): Draf
     status: 'drafted',
     verdict: proposal.verdict,
     confidence: confidenceOf(proposal),
-    reasonCode: null,
+    reasonCode: proposal.qualification,
     reason: null,
     values,
     citations: proposal.quotes.map(({ citation }) => citation),
     origin: proposal.origin === 'reuse' ? 'reuse' : 'draft',
     producer: proposal.origin,
-    trace,
+    trace: [...trace, ...leftOpen(proposal)],
   };
 }
 

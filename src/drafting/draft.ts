@@ -35,6 +35,9 @@ export type ReasonCode =
   | 'model_reply_invalid'
   | 'internal';
 
+/** Why a settled answer still has an open end; what reviewers filter by. */
+export type Qualification = 'verb_silent' | 'part_missing' | 'inferred' | 'older_evidence';
+
 /** Why a model could not be asked: asking again may help (`passing`), or somebody has to mend it (`lasting`: key, quota, name). */
 export type Outage = 'passing' | 'lasting';
 
@@ -62,7 +65,8 @@ export type Draft = {
   readonly status: DraftStatus;
   readonly verdict: Verdict | null;
   readonly confidence: number | null;
-  readonly reasonCode: ReasonCode | null;
+  /** Of a draft: what is left open. */
+  readonly reasonCode: ReasonCode | Qualification | null;
   readonly reason: string | null;
   readonly suggestion: string | null;
   readonly values: readonly DraftValue[];

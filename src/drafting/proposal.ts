@@ -1,7 +1,7 @@
 import type { Standing } from '../language/standing.ts';
 import type { Audience, PassageKind, Verdict } from '../store/schema.ts';
 import type { Dossier } from './dossier.ts';
-import type { Citation, Outage, ReasonCode } from './draft.ts';
+import type { Citation, Outage, Qualification, ReasonCode } from './draft.ts';
 import type { Origin } from './origins.ts';
 
 /** Words of a source that a proposal rests on. */
@@ -17,9 +17,6 @@ export type Quoted = {
   readonly passage: string;
   readonly passageKind: PassageKind | 'answer';
 };
-
-/** Why a settled answer still has an open end; what reviewers filter by. */
-export type Qualification = 'verb_silent' | 'part_missing' | 'inferred' | 'older_evidence';
 
 /** What a second reader said who saw the question, the answer and the quotes alone. */
 export type SecondLook = { readonly entailed: boolean; readonly reason: string };

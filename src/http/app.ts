@@ -14,6 +14,7 @@ import { routeExport } from '../web/routes/export.tsx';
 import { routeHome } from '../web/routes/home.tsx';
 import { routePending } from '../web/routes/pending.tsx';
 import { routeProfile } from '../web/routes/profile.tsx';
+import { routeReliability } from '../web/routes/reliability.tsx';
 import { routeReport } from '../web/routes/report.tsx';
 import { routeReview } from '../web/routes/review.tsx';
 import { routeRun } from '../web/routes/run.ts';
@@ -31,6 +32,7 @@ import { routeExportsApi } from './api/exports.ts';
 import { routeLayoutsApi } from './api/layouts.ts';
 import { routePendingApi } from './api/pending.ts';
 import { routeQuestionnairesApi } from './api/questionnaires.ts';
+import { routeReliabilityApi } from './api/reliability.ts';
 import { routeRunsApi } from './api/runs.ts';
 import { routeTopicsApi } from './api/topics.ts';
 import { routeVersionsApi } from './api/versions.ts';
@@ -81,6 +83,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeTopics,
     routeProfile,
     routeActivity,
+    routeReliability,
   ])
     route(app, options);
   for (const route of [
@@ -96,6 +99,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeEvidenceApi,
     routeTopicsApi,
     routeCompanyApi,
+    routeReliabilityApi,
   ])
     route(app, options);
   options.mount?.(app);

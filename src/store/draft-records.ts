@@ -1,40 +1,61 @@
 import { sql } from 'kysely';
 import type { Handle } from '../ports.ts';
 
-/** How drafts made in one way fared: decided by a person, and of those approved exactly as drafted. */
+/** How drafts made in one way fared with the people who decided on them. */
 export type DraftRecord = {
   readonly producer: string;
   readonly reasonCode: string | null;
+  /** Drafts that stand as an answer or that somebody decided on. */
+  readonly drafted: number;
+  /** Approved exactly as drafted. */
   readonly kept: number;
-  readonly decided: number;
+  /** Its words, its choice or its citations were changed first. */
+  readonly edited: number;
+  readonly rejected: number;
 };
 
 /** Below so many decisions a share says nothing. */
 export const ENOUGH_DECISIONS = 50;
 
+export const countDecided = ({ kept, edited, rejected }: DraftRecord): number =>
+  kept + edited + rejected;
+
 /**
- * What reviewers made of drafts, by what made them and by their reason code. Decided is what a person approved, edited or rejected; kept is
- * what stands approved with the very cells that were drafted.
+ * What people made of drafts, by what made them and by their reason code. What counts is the first decision about a draft that was not taken
+ * back; what was decided later is about another text or other documents. Where a document was removed, its decisions went with it, and the
+ * answer itself says what became of its draft.
  */
 export async function listDraftRecords(handle: Handle): Promise<DraftRecord[]> {
   const { rows } = await sql<DraftRecord>`
-    select d.producer, d.reason_code as "reasonCode",
-      count(*) filter (where a.state = 'approved' and a.edited_at is null)::int as kept, count(*)::int as decided
-    from answers a join drafts d on d.id = a.draft_id
-    where d.producer is not null and d.status = 'drafted'
-      and (a.state in ('approved', 'rejected') or a.edited_at is not null)
-    group by 1, 2 order by 1, 2 nulls first`.execute(handle);
+    with first as materialized (
+      select distinct on (1) before ->> 'draftId' as draft, action from decisions
+      where undone_at is null and action <> 'taken_into_review'
+      order by 1, at, version_after),
+    fates as (
+      select d.producer, d.reason_code, case
+        when f.action = 'approved' then 'kept' when f.action = 'rejected' then 'rejected' when f.action is not null then 'edited'
+        when a.state = 'rejected' then 'rejected' when a.edited_at is not null then 'edited' when a.state = 'approved' then 'kept' end as fate
+      from drafts d join answers a on a.question_id = d.question_id left join first f on f.draft = d.id::text
+      where d.producer is not null and d.status = 'drafted' and d.run_id is not null and (f.draft is not null or a.draft_id = d.id))
+    select producer, reason_code as "reasonCode", count(*)::int as drafted,
+      count(*) filter (where fate = 'kept')::int as kept, count(*) filter (where fate = 'edited')::int as edited,
+      count(*) filter (where fate = 'rejected')::int as rejected
+    from fates group by 1, 2 order by 1, 2 nulls first`.execute(handle);
   return rows;
 }
 
-/** The same for one producer, whatever the reason code; null until enough was decided. */
+/** The same for drafts of one producer with one reason code; null until enough was decided about the producer's drafts. */
 export async function getDraftRecord(
   handle: Handle,
-  producer: string | null,
+  {
+    producer,
+    reasonCode,
+  }: { readonly producer: string | null; readonly reasonCode: string | null },
 ): Promise<{ kept: number; decided: number } | null> {
   if (producer === null) return null;
   const records = (await listDraftRecords(handle)).filter((each) => each.producer === producer);
-  const decided = records.reduce((sum, each) => sum + each.decided, 0);
-  if (decided < ENOUGH_DECISIONS) return null;
-  return { kept: records.reduce((sum, each) => sum + each.kept, 0), decided };
+  const all = records.reduce((sum, each) => sum + countDecided(each), 0);
+  const same = records.find((each) => each.reasonCode === reasonCode);
+  if (all < ENOUGH_DECISIONS || same === undefined || countDecided(same) === 0) return null;
+  return { kept: same.kept, decided: countDecided(same) };
 }

@@ -82,6 +82,8 @@ export const urls = {
   search: (query?: string, domain?: string) => withQuery('/search', { query, domain }),
   profile: '/profile',
   activity: (before?: number) => withQuery('/activity', { before }),
+  /** How drafts fared with reviewers. */
+  reliability: '/reliability',
   signIn: (token?: string) => (token === undefined ? '/sign-in' : `/sign-in/${token}`),
   signOut: '/sign-out',
   help: '/api/openapi.json',

@@ -122,6 +122,20 @@ test('what a second look finds unproven is held with its reason, and the words a
   expect(traced?.found[0]).toMatchObject({ document: 'backup-policy.md', quote: SENTENCE });
 });
 
+test('what a draft leaves open stands beside its checks, with its reason code', async () => {
+  const open = 'The passages say nothing of the key length of archives.';
+  const { answer, traced } = await drafted({
+    draft: { state: 'qualified', reason: 'part_missing', open },
+  });
+  expect(answer).toMatchObject({ status: 'drafted', reasonCode: 'part_missing', reason: null });
+  expect(traced?.trace.at(-1)).toEqual({
+    origin: 'model',
+    gate: 'left_open',
+    outcome: 'unknown',
+    reason: open,
+  });
+});
+
 test('a second look cuts words, and adds none', async () => {
   const comment = 'We encrypt the backups of production databases.';
   const cut = await drafted({ look: { comment } });

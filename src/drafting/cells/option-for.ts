@@ -1,6 +1,6 @@
 import type { Standing } from '../../language/standing.ts';
 import type { Verdict } from '../../store/schema.ts';
-import type { Qualification } from '../proposal.ts';
+import type { Qualification } from '../draft.ts';
 import { meaningOf, type OptionMeaning } from './option-meaning.ts';
 import { leadingOption } from './verdict-options.ts';
 

@@ -1,3 +1,4 @@
+import { urls } from '../urls.ts';
 import { Icon } from './icon.tsx';
 
 /** What one check said of a draft. */
@@ -29,16 +30,20 @@ export const CHECKS: Readonly<Record<string, string>> = {
   entailed: 'A second look finds that the quotes carry the answer',
   cells: 'The buyer’s cells take the answer',
   proposal: 'Something in the documents to propose',
+  left_open: 'Nothing is left open',
 };
 
 const nameOf = (gate: string) => CHECKS[gate] ?? gate.replace(/_/g, ' ');
 
 function Check({ gate, outcome, reason }: CheckView) {
+  const isLeftOpen = gate === 'left_open';
   const tone = { passed: 'approved', held: 'danger', unknown: 'attention' }[outcome];
   const icon = { passed: 'check', held: 'cross', unknown: 'question' } as const;
-  const words = { passed: 'Passed', held: 'Held it back', unknown: 'Could not be checked' }[
-    outcome
-  ];
+  const words = {
+    passed: 'Passed',
+    held: 'Held it back',
+    unknown: isLeftOpen ? 'Left to you' : 'Could not be checked',
+  }[outcome];
   return (
     <li>
       <span class={`status tone-${tone}`}>
@@ -46,8 +51,8 @@ function Check({ gate, outcome, reason }: CheckView) {
         {words}
       </span>
       <span class="wrap">
-        {nameOf(gate)}
-        {reason === null ? null : <span class="quiet">{`: ${reason}`}</span>}
+        {isLeftOpen ? reason : nameOf(gate)}
+        {isLeftOpen || reason === null ? null : <span class="quiet">{`: ${reason}`}</span>}
       </span>
     </li>
   );
@@ -60,6 +65,7 @@ function summary(checks: readonly CheckView[]): string {
   const count = `${passed} ${passed === 1 ? 'check' : 'checks'} passed`;
   if (doubt === undefined) return `Why? ${count}`;
   if (doubt.gate === 'proposal') return 'Why? Nothing found to propose';
+  if (doubt.gate === 'left_open') return `Why? ${count}; left to you: ${doubt.reason ?? ''}`;
   const words = doubt.outcome === 'held' ? 'held by' : 'not checked';
   return `Why? ${count}; ${words}: ${nameOf(doubt.gate)}`;
 }
@@ -70,7 +76,10 @@ export function Why({ checks, record }: { checks: readonly CheckView[]; record: 
   return (
     <>
       {record === null ? null : (
-        <p class="quiet small">{`Reviewers kept ${record.kept} of ${record.decided} such drafts unchanged.`}</p>
+        <p class="quiet small">
+          {`Reviewers kept ${record.kept} of ${record.decided} such drafts unchanged. `}
+          <a href={urls.reliability}>How drafts fared</a>
+        </p>
       )}
       {checks.length === 0 ? null : (
         <details class="why">

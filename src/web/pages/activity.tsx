@@ -24,6 +24,11 @@ export function ActivityPage(props: {
       frame={props.frame}
       heading="Activity"
       intro="Every change with the person who made it. Entries are chained by hash and can be added, never changed."
+      actions={
+        <a class="button button-small" href={urls.reliability}>
+          How drafts fared
+        </a>
+      }
     >
       <div class="stack">
         <section class="card table-wrap" tabindex={0} aria-label="Activity">

@@ -98,7 +98,10 @@ export async function readQuestion(
     origin: answer.origin,
     verdict: answer.verdict,
     checks: checksOf(trace),
-    record: await getDraftRecord(db, trace?.producer ?? null),
+    record: await getDraftRecord(db, {
+      producer: answer.origin === 'person' ? null : (trace?.producer ?? null),
+      reasonCode: answer.reasonCode,
+    }),
     reason: answer.reason,
     suggestion: answer.suggestion,
     staleReason: answer.staleReason,

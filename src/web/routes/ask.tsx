@@ -22,7 +22,10 @@ async function answer({ deps }: Services, question: string): Promise<AskAnswer> 
   return {
     ...draft,
     checks: draft.trace ?? [],
-    record: await getDraftRecord(deps.db, draft.producer ?? null),
+    record: await getDraftRecord(deps.db, {
+      producer: draft.producer ?? null,
+      reasonCode: draft.reasonCode,
+    }),
     text: draft.values
       .filter(({ kind }) => kind === 'comment' || kind === 'text')
       .map(({ value }) => value)
