@@ -39,6 +39,8 @@ type ModelConfig = {
   readonly timeoutMs: number;
   /** Tokens that one call to the chat model may hold, the reply included. */
   readonly contextTokens: number;
+  /** Tokens that one questionnaire may cost before its drafting pauses, unless it has a budget of its own; null: no limit. */
+  readonly tokenBudget: number | null;
 };
 
 const wholeNumber = (least: number, most: number) =>
@@ -47,6 +49,7 @@ const wholeNumber = (least: number, most: number) =>
     .refine((value) => Number.isInteger(value) && value >= least && value <= most, {
       error: `must be a whole number from ${least} to ${most}`,
     });
+const MOST_TOKENS = 1_000_000_000_000;
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 const bareOrigin = httpUrl
@@ -106,6 +109,7 @@ const environment = z.object({
   VOUCH_MODEL_CONCURRENCY: wholeNumber(1, 64).default(8),
   VOUCH_MODEL_TIMEOUT_MS: wholeNumber(1_000, 600_000).default(60_000),
   VOUCH_MODEL_CONTEXT: wholeNumber(4_096, 2_000_000).default(8_192),
+  VOUCH_TOKEN_BUDGET: wholeNumber(1, MOST_TOKENS).optional(),
 });
 
 type Environment = z.output<typeof environment>;
@@ -164,6 +168,7 @@ function toConfig(env: Environment): Config {
       concurrency: env.VOUCH_MODEL_CONCURRENCY,
       timeoutMs: env.VOUCH_MODEL_TIMEOUT_MS,
       contextTokens: env.VOUCH_MODEL_CONTEXT,
+      tokenBudget: env.VOUCH_TOKEN_BUDGET ?? null,
     },
   };
 }

@@ -52,6 +52,14 @@ test('a chat model needs its name and a key or a server of its own', () => {
   expect(config.models).toMatchObject({ chat: 'openai', chatModel: 'small', apiKey: null });
 });
 
+test('a token budget is a number of tokens, and none unless it is set', () => {
+  const of = (text: string) => readConfig({ VOUCH_TOKEN_BUDGET: text }).models.tokenBudget;
+  expect(of('')).toBeNull();
+  expect(of('250000')).toBe(250_000);
+  for (const wrong of ['0', '-5', '1.5', 'none', '1e13'])
+    expect(() => of(wrong), wrong).toThrow(/VOUCH_TOKEN_BUDGET must be a whole number/);
+});
+
 test('an origin is kept without its slash', () => {
   expect(readConfig({ VOUCH_ORIGIN: 'https://vouch.example.com/' }).origin).toBe(
     'https://vouch.example.com',

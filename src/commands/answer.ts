@@ -8,7 +8,7 @@ import {
 } from '../review/present-questionnaire.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
 import type { Arguments, Command } from './command.ts';
-import { draftRun } from './draft-run.ts';
+import { draftRun, requireDrafted } from './draft-run.ts';
 import { layoutOption } from './layout-option.ts';
 import { PASSWORD_OPTION, passwordOption } from './password-option.ts';
 import { createProgress } from './progress.ts';
@@ -96,6 +96,7 @@ export const command: Command = {
     io.err(
       `${totals.questions} questions: ${totals.drafted} drafted, ${totals.needs_input} need input, ${totals.failed} failed. Questionnaire ${questionnaireId}.\n`,
     );
+    await requireDrafted(context, questionnaireId);
     if (outputs.out === undefined) return;
     const out = resolve(io.cwd, outputs.out);
     if (hasNothingToWrite(presented)) {

@@ -8,8 +8,6 @@ import { EXIT } from './exit-status.ts';
 import { type RemoteMessage, type RemoteRequest, remoteRequest } from './remote-messages.ts';
 import { findActor } from './session.ts';
 
-const LARGEST_REQUEST = 32 * 1024 * 1024;
-
 type Host = {
   readonly deps: Deps;
   readonly config: Config;
@@ -22,17 +20,22 @@ type Host = {
 /**
  * The server's side of `POST /api/commands`: runs a command line on the server's own database and streams its output as
  * lines of JSON (`remote-messages.ts`). Mount it as
- * `app.post('/api/commands', (c) => handle(c.req.raw, c.env.incoming.socket.remoteAddress))`.
- * Only this machine with the right token is served: 403 and 401 otherwise; 400 for anything that is no command line.
+ * `app.post('/api/commands', (c) => handle(c.req.raw, getConnInfo(c).remote.address))` in the app, which limits bodies and shows faults.
+ * Only this machine with the right token is served. Throws `forbidden`, `unauthenticated`, and `invalid_input` for anything that is no
+ * command line.
  */
 export function createCommandHandler(
   host: Host,
 ): (request: Request, remoteAddress: string | undefined) => Promise<Response> {
   return async (request, remoteAddress) => {
-    if (!isLoopback(remoteAddress) || request.headers.has('origin')) return refusal(403);
-    if (!hasToken(request, host.token)) return refusal(401);
+    if (!isLoopback(remoteAddress) || request.headers.has('origin'))
+      throw new AppError('forbidden', 'Commands are taken from programs on this machine only.');
+    if (!hasToken(request, host.token))
+      throw new AppError(
+        'unauthenticated',
+        'The token of the command line is missing or wrong; it is in server.json of the data folder.',
+      );
     const body = await readRequest(request);
-    if (body === null) return refusal(400);
     return new Response(streamCommand(host, body, request.signal), {
       headers: {
         'content-type': 'application/x-ndjson; charset=utf-8',
@@ -103,8 +106,6 @@ async function enter(
   return EXIT.done;
 }
 
-const refusal = (status: number) => new Response(null, { status });
-
 const isLoopback = (address: string | undefined) =>
   address !== undefined && /^(?:::ffff:)?127\.|^::1$/.test(address);
 
@@ -115,12 +116,8 @@ function hasToken(request: Request, token: string): boolean {
   return timingSafeEqual(hash(given), hash(token));
 }
 
-async function readRequest(request: Request): Promise<RemoteRequest | null> {
-  if (Number(request.headers.get('content-length') ?? Number.NaN) > LARGEST_REQUEST) return null;
-  try {
-    const parsed = remoteRequest.safeParse(await request.json());
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+async function readRequest(request: Request): Promise<RemoteRequest> {
+  const parsed = remoteRequest.safeParse(await request.json().catch(() => null));
+  if (parsed.success) return parsed.data;
+  throw new AppError('invalid_input', 'The body is no command line as JSON (argv, cwd, input).');
 }

@@ -2,7 +2,7 @@ import { presentQuestionnaire } from '../review/present-questionnaire.ts';
 import { redraftQuestionnaire } from '../review/redraft-questionnaire.ts';
 import { flag, onlyPositional, textOptions } from './arguments.ts';
 import type { Command } from './command.ts';
-import { draftRun } from './draft-run.ts';
+import { draftRun, requireDrafted } from './draft-run.ts';
 import { createProgress } from './progress.ts';
 import { findQuestion } from './question-option.ts';
 
@@ -36,5 +36,6 @@ export const command: Command = {
         ? `${JSON.stringify({ questionnaire: id, run: runId, totals }, null, 2)}\n`
         : `Drafted ${totals.questions} again: ${totals.drafted} drafted, ${totals.needs_input} need input, ${totals.failed} failed.\n`,
     );
+    await requireDrafted(context, id);
   },
 };

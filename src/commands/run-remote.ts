@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { createInterface } from 'node:readline';
+import { json } from 'node:stream/consumers';
+import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { Io } from './command.ts';
 import { type RemoteMessage, type RemoteRequest, remoteMessage } from './remote-messages.ts';
@@ -29,13 +31,11 @@ async function converse(
   io: Io,
 ): Promise<number | 'needsInput'> {
   const response = await post(server, body, io.signal);
-  if (response.statusCode !== 200) {
-    response.resume();
+  if (response.statusCode !== 200)
     throw new AppError(
       'data_folder_locked',
-      `The server at ${server.url} holds the data folder and refused the command (HTTP ${response.statusCode}): restart it, then try again.`,
+      `The server at ${server.url} holds the data folder and refused the command (HTTP ${response.statusCode}${await detailOf(response)}): restart it, then try again.`,
     );
-  }
   for await (const line of createInterface({ input: response })) {
     const message: RemoteMessage = remoteMessage.parse(JSON.parse(line));
     if ('out' in message) io.out(message.out);
@@ -44,6 +44,17 @@ async function converse(
     else if ('needsInput' in message) return 'needsInput';
   }
   throw new AppError('internal', 'the server stopped before the command ended');
+}
+
+const problem = z.object({ detail: z.string() });
+
+/** What the server says of a refusal, where it says anything. */
+async function detailOf(response: IncomingMessage): Promise<string> {
+  try {
+    return `: ${problem.parse(await json(response)).detail}`;
+  } catch {
+    return '';
+  }
 }
 
 async function post(

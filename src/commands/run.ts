@@ -3,7 +3,7 @@ import { cancelRun, pauseRun, resumeRun } from '../review/control-run.ts';
 import { describeRun, type RunDescription } from '../review/describe-run.ts';
 import { flag, textOption } from './arguments.ts';
 import type { Arguments, Command, Context } from './command.ts';
-import { draftRun } from './draft-run.ts';
+import { draftRun, requireDrafted } from './draft-run.ts';
 
 const ACTIONS = ['pause', 'resume', 'cancel'] as const;
 type Action = (typeof ACTIONS)[number];
@@ -80,5 +80,6 @@ export const command: Command = {
     if (action !== null) await act(context, action, { questionnaireId, tokenBudget });
     const run = await describeRun(await context.open(), questionnaireId);
     context.io.out(flag(args, 'json') ? `${JSON.stringify(run, null, 2)}\n` : linesOf(run));
+    if (action === 'resume') await requireDrafted(context, questionnaireId);
   },
 };

@@ -4,7 +4,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { execute } from '../../src/commands/execute.ts';
 import { createCommandHandler } from '../../src/commands/handle-remote.ts';
@@ -15,6 +16,7 @@ import {
   writeServerFile,
 } from '../../src/commands/server-file.ts';
 import { readConfig } from '../../src/config.ts';
+import { createApp } from '../../src/http/app.ts';
 import { getProfile } from '../../src/store/profile.ts';
 import { useDatabase } from '../support/database.ts';
 import { testDeps } from '../support/deps.ts';
@@ -25,8 +27,11 @@ const token = 'a-token-of-more-than-32-characters-for-tests';
 let folder: string;
 let server: Server;
 let url: string;
+/** Where a request seems to come from; undefined: from where it does. */
+let peer: string | undefined;
 
 beforeEach(async () => {
+  peer = undefined;
   folder = await mkdtemp(join(tmpdir(), 'vouch-remote-'));
   const handle = createCommandHandler({
     deps: testDeps(database().db),
@@ -34,10 +39,15 @@ beforeEach(async () => {
     token,
     execute,
   });
-  server = createAdaptorServer({
-    fetch: (request: Request, env) =>
-      handle(request, (env as HttpBindings).incoming.socket.remoteAddress),
-  }) as Server;
+  const nothing = async () => undefined;
+  const app = createApp({
+    deps: testDeps(database().db),
+    config: { origin: null },
+    jobs: { send: nothing, start: nothing, stop: nothing },
+    mount: (routes) =>
+      routes.post('/api/commands', (c) => handle(c.req.raw, peer ?? getConnInfo(c).remote.address)),
+  });
+  server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -72,30 +82,37 @@ test('standard input is sent only when the command asks for it', async () => {
   expect(await runRemote({ dataFolder: folder, argv: ['list'] }, io2)).toBe(0);
 });
 
-test('a wrong token, a browser, a stranger and nonsense are refused', async () => {
-  const post = (
+test('a wrong token, a browser, a stranger and nonsense are refused, each with one sentence', async () => {
+  const post = async (
     headers: Record<string, string>,
     body = '{"argv":["list"],"cwd":"/","input":null,"errIsTerminal":false}',
-  ) => fetch(`${url}/api/commands`, { method: 'POST', headers, body }).then(({ status }) => status);
+  ) => {
+    const reply = await fetch(`${url}/api/commands`, { method: 'POST', headers, body });
+    if (reply.status === 200) return { status: 200, ...(await reply.text().then(() => ({}))) };
+    expect(reply.headers.get('content-type')).toContain('problem+json');
+    return reply.json();
+  };
   const right = { authorization: `Bearer ${token}` };
-  expect(await post({})).toBe(401);
-  expect(await post({ authorization: `Bearer ${token}x` })).toBe(401);
-  expect(await post({ ...right, origin: 'http://127.0.0.1' })).toBe(403);
-  expect(await post(right, '{"argv":"list"}')).toBe(400);
-  expect(await post(right, 'no json')).toBe(400);
-  expect(await post(right)).toBe(200);
-  const handle = createCommandHandler({
-    deps: testDeps(database().db),
-    config: readConfig({}),
-    token,
-    execute,
+  const refused = (status: number, detail: RegExp) => ({
+    status,
+    detail: expect.stringMatching(detail),
   });
-  const request = new Request(`${url}/api/commands`, {
-    method: 'POST',
-    headers: right,
-    body: '{}',
-  });
-  expect((await handle(request, '192.0.2.7')).status).toBe(403);
+  expect(await post({ authorization: '' })).toMatchObject(refused(401, /token/));
+  expect(await post({ authorization: `Bearer ${token}x` })).toMatchObject(refused(401, /token/));
+  const browser = { ...right, origin: 'http://127.0.0.1' };
+  expect(await post(browser)).toMatchObject(refused(403, /programs on this machine/));
+  for (const body of ['{"argv":"list"}', 'no json', ''])
+    expect(await post(right, body)).toMatchObject(refused(400, /no command line/));
+  expect(await post(right)).toEqual({ status: 200 });
+  peer = '192.0.2.7';
+  expect(await post(right)).toMatchObject(refused(403, /programs on this machine/));
+});
+
+test('whoever is refused is told why', async () => {
+  await writeServerFile(folder, { url, token: `${token}x`, pid: process.pid });
+  await expect(
+    runRemote({ dataFolder: folder, argv: ['list'] }, terminal().io),
+  ).rejects.toMatchObject({ message: expect.stringMatching(/HTTP 401: The token .* wrong/) });
 });
 
 test('the server file is readable by its owner only, and one that a dead server left counts as none', async () => {
