@@ -1,10 +1,24 @@
 import { expect, test } from 'vitest';
+import { createOpenAiModels } from '../../src/adapters/models/openai.ts';
+import { createApp } from '../../src/http/app.ts';
 import { getLatestRun } from '../../src/store/runs.ts';
 import { waitUntil } from '../support/wait.ts';
 import { useService } from './app.ts';
 import { seedQuestionnaire } from './seed.ts';
 
 const service = useService();
+const nothing = async () => undefined;
+/** A model that no test here asks. */
+const MODEL = {
+  chat: 'openai',
+  embeddings: 'builtin',
+  apiKey: 'k',
+  baseUrl: 'http://127.0.0.1:9/v1',
+  chatModel: 'fake',
+  embeddingModel: null,
+  concurrency: 1,
+  timeoutMs: 1_000,
+} as const;
 
 const setState = (id: string, state: 'paused' | 'done', reason: string | null = null) =>
   service()
@@ -55,6 +69,45 @@ test('a paused run says why, on API and page, and goes on when it is resumed', a
   const { db } = service().deps;
   await waitUntil('the run has ended', async () => (await getLatestRun(db, id))?.state === 'done');
   expect(await getLatestRun(db, id)).toMatchObject({ state: 'done', error: null });
+});
+
+test('while the model cannot be asked every page says so, with the reason; other pauses are said on their own page', async () => {
+  const id = await seed('paused', 'The model cannot be asked: the endpoint refused the key.');
+  const { app, deps, cookie } = service();
+  const withModel = createApp({
+    deps: { ...deps, chat: createOpenAiModels(MODEL).chat },
+    config: { origin: null },
+    jobs: { send: nothing, start: nothing, stop: nothing },
+  });
+  const pageOf = async (path: string, on: typeof app = withModel) => {
+    const headers = { Host: 'localhost', Cookie: cookie };
+    const reply = await on.request(`http://localhost${path}`, { headers });
+    expect(reply.status, path).toBe(200);
+    return reply.text();
+  };
+  const pages = [
+    '/',
+    `/questionnaires/${id}`,
+    '/documents',
+    '/controls',
+    '/ask',
+    '/profile',
+    '/activity',
+  ];
+  const banner = 'Drafting is paused. The model cannot be asked: the endpoint refused the key.';
+  for (const path of pages) {
+    const alerts = (await pageOf(path)).match(/<p class="flash flash-danger" role="alert">[^<]*/g);
+    expect(alerts?.join(), path).toContain(banner);
+  }
+  expect(await pageOf('/', app)).not.toContain(banner);
+  await deps.db
+    .updateTable('runs')
+    .set({ pause_code: 'budget' })
+    .where('questionnaire_id', '=', id)
+    .execute();
+  expect(await pageOf('/')).not.toContain(banner);
+  await act(id, 'cancel');
+  for (const path of pages) expect(await pageOf(path), path).not.toContain(banner);
 });
 
 test('what does not fit the state is a 409 with a sentence', async () => {
