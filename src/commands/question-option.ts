@@ -1,14 +1,18 @@
 import { AppError } from '../errors.ts';
-import type { PresentedAnswer, PresentedQuestionnaire } from '../review/present-questionnaire.ts';
+import type { PresentedAnswer } from '../review/present-questionnaire.ts';
+
+type Placed = Pick<PresentedAnswer, 'sheet' | 'questionCell' | 'id'> & {
+  readonly answerCells: readonly { readonly cell: string }[];
+};
 
 /**
  * The question that `--question` names: `SHEET!CELL` with the cell of the question or of one of its answers, or the id
  * that the sheet shows where only one question has it. Throws `not_found`.
  */
-export function findQuestion(
-  shown: Pick<PresentedQuestionnaire, 'answers' | 'profile'>,
+export function findQuestion<T extends Placed = PresentedAnswer>(
+  shown: { readonly answers: readonly T[]; readonly profile: readonly T[] },
   name: string,
-): PresentedAnswer {
+): T {
   const rows = [...shown.answers, ...shown.profile];
   const matches = rows.filter((row) => isAt(row, name));
   const found = matches.length > 0 ? matches : rows.filter((row) => row.id === name);
@@ -22,7 +26,7 @@ export function findQuestion(
   );
 }
 
-function isAt(row: PresentedAnswer, name: string): boolean {
+function isAt(row: Placed, name: string): boolean {
   const at = name.lastIndexOf('!');
   if (at < 0) return false;
   const sheet = name.slice(0, at).replace(/^'(.*)'$/, '$1');
@@ -34,5 +38,5 @@ function isAt(row: PresentedAnswer, name: string): boolean {
   return row.sheet === sheet && cells.includes(cell);
 }
 
-const example = (rows: readonly PresentedAnswer[]) =>
+const example = (rows: readonly Placed[]) =>
   rows[0] === undefined ? 'Questions!B12' : `${rows[0].sheet}!${rows[0].questionCell}`;

@@ -27,6 +27,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   redraft: { load: () => import('./redraft.ts') },
   list: { load: () => import('./list.ts') },
   show: { load: () => import('./show.ts') },
+  explain: { load: () => import('./explain.ts') },
   gaps: { load: () => import('./gaps.ts') },
   reliability: { load: () => import('./reliability.ts') },
   set: { load: () => import('./set.ts') },

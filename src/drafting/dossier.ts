@@ -12,6 +12,8 @@ export type Dossier = {
   /** What is searched and judged: the question, with its parent's text for a bare follow-up. */
   readonly text: string;
   readonly understanding: Understanding;
+  /** What was searched for it: the question itself first, then those that a model wrote. */
+  readonly queries: readonly string[];
   /** Best first. */
   readonly candidates: readonly Candidate[];
   /** Passages of expired, superseded and draft documents: shown, never proof. */

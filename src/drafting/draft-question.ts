@@ -1,3 +1,5 @@
+import type { DraftAccount } from '../store/draft-accounts.ts';
+import { accountOf, proposedBy } from './account.ts';
 import { fillCells } from './cells/fill-cells.ts';
 import { documentTitle, referenceOf } from './cells/wording.ts';
 import { confidenceOf } from './confidence.ts';
@@ -119,14 +121,22 @@ function outcomeOf(produced: Produced, origin: Origin): Outcome | null {
   }
 }
 
-/** A proposal that passed every other gate is looked at again by who can do so, then passes all of them. */
-async function ask(producer: Producer, dossier: Dossier, signal?: AbortSignal): Promise<Outcome> {
+type Proposed = DraftAccount['proposals'][number];
+
+/** A proposal that passed every other gate is looked at again by who can do so, then passes all of them. `said` is told what it was each time. */
+async function ask(
+  producer: Producer,
+  dossier: Dossier,
+  { signal, said }: { signal: AbortSignal | undefined; said: (each: Proposed) => void },
+): Promise<Outcome> {
   const first = await producer.propose(dossier, signal);
+  said(proposedBy(producer.origin, first));
   if (first.kind !== 'proposal') return outcomeOf(first, producer.origin) as Outcome;
   if (producer.confirm === undefined) return admit(first.proposal, dossier);
   const before = admit(first.proposal, dossier, BEFORE_SECOND_LOOK);
   if (before.kind !== 'admitted') return before;
   const second = await producer.confirm(first.proposal, dossier, signal);
+  said(proposedBy(producer.origin, second));
   return second.kind === 'proposal'
     ? admit(second.proposal, dossier)
     : (outcomeOf(second, producer.origin) as Outcome);
@@ -180,20 +190,28 @@ export async function draftQuestion(
   signal?: AbortSignal,
 ): Promise<Draft> {
   const people = routed(dossier);
-  if (people) return { ...needsInput(drafter, people), found: findPassages(dossier) };
+  const proposals: Proposed[] = [];
+  const account = () => accountOf(drafter, dossier, proposals);
+  if (people)
+    return { ...needsInput(drafter, people), found: findPassages(dossier), account: account() };
   const held: HeldOutcome[] = [];
+  const asking = { signal, said: (each: Proposed) => void proposals.push(each) };
   for (const producer of drafter.producers) {
     signal?.throwIfAborted();
-    const outcome = await ask(producer, dossier, signal);
+    const outcome = await ask(producer, dossier, asking);
     const trace = held.flatMap((each) => each.trace);
     if (outcome.kind === 'fault')
       return {
         ...failedDraft(drafter, outcome.code, outcome.reason),
         trace,
+        account: account(),
         outage: outcome.outage,
       };
     if (outcome.kind === 'admitted')
-      return drafted(drafter, outcome.case, [...trace, ...outcome.trace]);
+      return {
+        ...drafted(drafter, outcome.case, [...trace, ...outcome.trace]),
+        account: account(),
+      };
     held.push(outcome);
     if (outcome.final || (producer.isLast && isProposal(outcome))) break;
   }
@@ -209,5 +227,6 @@ export async function draftQuestion(
     ),
     trace: held.flatMap((each) => each.trace),
     found: findPassages(dossier, told?.near),
+    account: account(),
   };
 }

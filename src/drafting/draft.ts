@@ -2,6 +2,7 @@ import type { Standing } from '../language/standing.ts';
 import type { AnswerCell } from '../questionnaire/questionnaire.ts';
 import type { CellValue } from '../store/answers.ts';
 import type { NewCitation } from '../store/citations.ts';
+import type { DraftAccount } from '../store/draft-accounts.ts';
 import type { AnswerOrigin, DraftStatus, Verdict } from '../store/schema.ts';
 import type { Origin } from './origins.ts';
 
@@ -79,6 +80,8 @@ export type Draft = {
   /** What each gate said, in order; of every proposal that was made. */
   readonly trace?: readonly TraceEntry[];
   readonly found?: readonly FoundPassage[];
+  /** How it came to be; null where nothing was asked about the question. */
+  readonly account?: DraftAccount | null;
   /** Set where it failed because the model could not be asked; not stored. */
   readonly outage?: Outage | null;
 };

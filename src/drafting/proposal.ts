@@ -70,6 +70,8 @@ export type Producer = {
   readonly origin: Origin;
   /** True where a proposal of this producer that is held goes to a person and to nobody else: it has read all that there is. */
   readonly isLast?: boolean;
+  /** The passages, by id, that it sees of a dossier; absent: all of them. */
+  readonly given?: (dossier: Dossier) => readonly number[];
   readonly propose: (dossier: Dossier, signal?: AbortSignal) => Promise<Produced>;
   /** A second look at a proposal that passed every other gate. */
   readonly confirm?: (

@@ -16,6 +16,7 @@ export type NewDraft = {
   readonly producer?: string | null;
   readonly trace?: readonly unknown[];
   readonly found?: readonly unknown[];
+  readonly account?: object | null;
 };
 
 /** Stores one draft of a run; null where this run has drafted the question already (a second worker came later). */
@@ -42,6 +43,7 @@ export async function insertDraft(
       producer: draft.producer ?? null,
       trace: JSON.stringify(draft.trace ?? []),
       found: JSON.stringify(draft.found ?? []),
+      account: draft.account ? JSON.stringify(draft.account) : null,
       created_at: at.now,
     })
     .onConflict((conflict) => conflict.columns(['question_id', 'run_id']).doNothing())
@@ -80,6 +82,7 @@ export async function insertPersonsDraft(
       producer: from?.producer ?? null,
       trace: JSON.stringify(from?.trace ?? []),
       found: JSON.stringify(from?.found ?? []),
+      account: from?.account ? JSON.stringify(from.account) : null,
       created_at: now,
     })
     .returning('id')

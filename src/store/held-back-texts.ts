@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Handle } from '../ports.ts';
+import { readAccount, withoutWords } from './draft-accounts.ts';
 import { listDraftTraces } from './drafts.ts';
 import { forgetModelReplies } from './model-replies.ts';
 
@@ -87,6 +88,29 @@ async function forgetTraces(
   }
 }
 
+async function forgetAccounts(
+  trx: Handle,
+  versionIds: readonly string[],
+  isFrom: Recognise,
+): Promise<void> {
+  const removed = new Set(versionIds);
+  const rows = await trx
+    .selectFrom('drafts')
+    .select(['id', 'account'])
+    .where('account', 'is not', null)
+    .execute();
+  for (const { id, account } of rows) {
+    const known = readAccount(account);
+    const kept = known && withoutWords(known, removed, isFrom);
+    if (kept)
+      await trx
+        .updateTable('drafts')
+        .set({ account: JSON.stringify(kept) })
+        .where('id', '=', id)
+        .execute();
+  }
+}
+
 /**
  * Forgets what drafts keep beside their citations and shares words with these versions: texts that were held back, passages that were found,
  * what the gates said, and the replies of models. Only their words tell where they are from. Call it while the pages are still there.
@@ -96,5 +120,6 @@ export async function forgetHeldBack(trx: Handle, versionIds: readonly string[])
   await forgetSuggestions(trx, isFrom);
   await forgetReasons(trx, isFrom);
   await forgetTraces(trx, versionIds, isFrom);
+  await forgetAccounts(trx, versionIds, isFrom);
   await forgetModelReplies(trx, versionIds);
 }

@@ -234,6 +234,7 @@ export type Schema = RegisterTables &
       producer: string | null;
       trace: JsonWithDefault;
       found: JsonWithDefault;
+      account: ColumnType<unknown, string | null | undefined, string | null>;
     };
     model_replies: { hash: string; reply: Json; version_ids: Json; created_at: Timestamp };
     library_entries: {

@@ -7,6 +7,7 @@ import { readArguments } from '../../src/commands/arguments.ts';
 import { command as ask } from '../../src/commands/ask.ts';
 import type { Command, Context } from '../../src/commands/command.ts';
 import { execute } from '../../src/commands/execute.ts';
+import { command as explain } from '../../src/commands/explain.ts';
 import { command as search } from '../../src/commands/search.ts';
 import { readConfig } from '../../src/config.ts';
 import { useDatabase } from '../support/database.ts';
@@ -123,6 +124,32 @@ test('answer drafts a questionnaire and writes what it drafted', async () => {
     status: 'drafted',
     citations: [{ quote: 'Backups are encrypted with AES-256.' }],
   });
+});
+
+test('explain says why, by file before it is taken in, then by file and by id', async () => {
+  await writeFile(
+    join(folder, 'buyer.csv'),
+    'ID,Question,Answer,Comments\n1,Are backups encrypted?,,\n2,Do you run a bug bounty programme?,,\n',
+  );
+  const place = ['--question', '2'];
+  const aside = JSON.parse(await run(explain, ['buyer.csv', ...place, '--json']));
+  expect(aside).toMatchObject({ id: '2', status: 'needs_input', draftedAt: null });
+  await run(answer, ['buyer.csv', '--drafts', 'out.json']);
+  const stored = JSON.parse(await run(explain, ['buyer.csv', ...place, '--json']));
+  expect(stored).toMatchObject({ id: '2', status: 'needs_input', queries: aside.queries });
+  expect(stored.draftedAt).not.toBeNull();
+  const { questionnaire } = JSON.parse(await readFile(join(folder, 'out.json'), 'utf8'));
+  const shown = await run(explain, [questionnaire, '--question', '1']);
+  for (const part of ['Understood', 'Searched', 'Found', 'Proposed', 'In the cells', 'AES-256'])
+    expect(shown).toContain(part);
+  expect(shown).toContain('passed: Every quote stands on its page');
+});
+
+test('explain of what is neither a file nor a questionnaire is one clear sentence', async () => {
+  await expect(run(explain, ['none.csv', '--question', '1'])).rejects.toMatchObject({
+    code: 'not_found',
+  });
+  await expect(run(explain, ['none.csv'])).rejects.toMatchObject({ code: 'usage' });
 });
 
 test('a workbook with drafts in it has to be asked for', async () => {

@@ -6,7 +6,7 @@ import type { DocumentRow, DocumentsPage } from '../../src/web/pages/documents.t
 import type { ExportPage } from '../../src/web/pages/export.tsx';
 import type { ProfilePage } from '../../src/web/pages/profile.tsx';
 import type { SourcePage } from '../../src/web/pages/source.tsx';
-import { citations, frame, head, queueItems, TODAY, tally } from './samples.ts';
+import { citations, explanation, frame, head, queueItems, TODAY, tally } from './samples.ts';
 
 type ComponentProps<T extends (props: never) => unknown> = Parameters<T>[0];
 
@@ -280,6 +280,7 @@ export const askProps: ComponentProps<typeof AskPage> = {
     status: 'drafted',
     verdict: 'yes',
     checks: [{ gate: 'polarity', outcome: 'passed', reason: null }],
+    explanation,
     record: null,
     text: 'Reaching production takes a personal account with a hardware-backed second factor.',
     reason: null,

@@ -1,3 +1,4 @@
+import type { Explanation } from '../../src/review/explain-answer.ts';
 import type { CitationView } from '../../src/web/components/citation.tsx';
 import type { Tally } from '../../src/web/components/progress.tsx';
 import type { Frame } from '../../src/web/layout.tsx';
@@ -131,6 +132,70 @@ export const citations: readonly CitationView[] = [
   },
 ];
 
+/** How an answer came to be, in every part that the page shows. */
+export const explanation: Explanation = {
+  sheet: 'Security',
+  questionCell: 'B8',
+  id: 'AC-01',
+  section: 'Access control',
+  text: 'Is access to production systems protected by multi-factor authentication?',
+  status: 'drafted',
+  verdict: 'yes',
+  reason: null,
+  origin: 'draft',
+  drafter: 'builtin',
+  draftedAt: '2026-03-02T09:00:00.000Z',
+  understood: {
+    text: 'Is access to production systems protected by multi-factor authentication?',
+    wanted: 'yes_no',
+    denies: false,
+    pointsBack: true,
+    removed: ['(e.g. a token)'],
+    verbs: ['kept', 'tested', 'approved'],
+  },
+  queries: ['access to production, second factor', 'sign-in settings'],
+  passages: Array.from({ length: 7 }, (_, at) => ({
+    rank: at + 1,
+    use: at === 6 ? ('past' as const) : ('given' as const),
+    standing: at === 1 ? 'plans' : 'asserts',
+    versionId: ID,
+    page: at === 0 ? 3 : null,
+    document: at === 5 ? null : 'policies/access-control.docx',
+    version: 1,
+    section: '4.2 Authentication',
+    text: at === 5 ? null : 'Every person signs in with their own account and a second factor.',
+  })),
+  proposals: [
+    {
+      origin: 'typed',
+      kind: 'nothing',
+      isSecondLook: false,
+      verdict: null,
+      choice: null,
+      words: null,
+      reason: 'No value of the kind asked was found.',
+      quotes: [],
+      checks: [],
+    },
+    {
+      origin: 'extractive',
+      kind: 'proposal',
+      isSecondLook: false,
+      verdict: 'yes',
+      choice: null,
+      words: 'Every person signs in with a second factor.',
+      reason: null,
+      quotes: [{ document: 'policies/access-control.docx', page: null, quote: 'a second factor' }],
+      checks: [
+        { gate: 'polarity', asks: 'Yes and No agree', outcome: 'passed', reason: null },
+        { gate: 'numbers', asks: 'Numbers agree', outcome: 'held', reason: 'none is given' },
+      ],
+    },
+  ],
+  values: [{ cell: 'C8', kind: 'choice', value: 'Yes', option: 'Yes' }],
+  citations: [],
+};
+
 const question: QuestionView = {
   id: queueItems[0]?.id ?? ID,
   kind: 'question',
@@ -145,6 +210,7 @@ const question: QuestionView = {
   state: 'drafted',
   origin: 'draft',
   verdict: 'yes',
+  explanation,
   checks: [
     { gate: 'quote_stands', outcome: 'passed', reason: null },
     { gate: 'polarity', outcome: 'held', reason: 'the quote denies it' },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { CHECKS } from '../../src/drafting/gates/check-names.ts';
 import { GATES } from '../../src/drafting/gates/gates.ts';
 import { ORIGINS } from '../../src/drafting/origins.ts';
-import { CHECKS } from '../../src/web/components/why.tsx';
-import { PRODUCERS } from '../../src/web/pages/reliability.tsx';
+import { PRODUCERS } from '../../src/review/explanation-words.ts';
 
 test('every gate has its name in plain words on the page', () => {
   const named = Object.keys(CHECKS);

@@ -5,13 +5,15 @@ import type { AskedQuestion } from '../draft.ts';
 /** A question and the text that is searched and judged for it. */
 export type ToGather = { readonly question: AskedQuestion; readonly text: string };
 
+type Row = Pick<StoredQuestion, 'sheet' | 'shownId' | 'section' | 'text' | 'guidance' | 'answers'>;
+
 const answerOf = ({ values }: Parent): string =>
   values.map(({ value, option }) => option ?? value).join('. ');
 
 /** A stored row as drafting sees it: with the row before it on its sheet, and the question that it hangs on. */
 export function askedQuestion(
-  question: StoredQuestion,
-  beside: { before: StoredQuestion | undefined; parent: Parent | null },
+  question: Row,
+  beside: { before: Pick<Row, 'sheet' | 'text'> | undefined; parent: Parent | null },
 ): AskedQuestion {
   const { before, parent } = beside;
   return {

@@ -36,16 +36,20 @@ export function fuseByRank<T extends { readonly id: number }>(
 /** `search`: the cleaned question with what it points back to; a model is shown the rows around it instead, and writes its own queries. */
 type Searched = ToGather & { readonly search: string };
 
-/** The passages of each question, best first: of the question by itself, and with a model of its written queries fused with it. */
+/** What was searched for a question, and the passages that it gave, best first. */
+type Search = { readonly queries: readonly string[]; readonly found: Candidate[] };
+
+/** The passages of each question: of the question by itself, and with a model of its written queries fused with it. */
 export async function findCandidates(
   deps: Pick<Deps, 'db' | 'embeddings'>,
   asked: readonly Searched[],
   from: { scope: Scope; asking: Asking | null; signal?: AbortSignal | undefined },
-): Promise<Candidate[][]> {
+): Promise<Search[]> {
   const { scope, asking } = from;
   if (asking === null) {
     const queries = asked.map(({ search }) => search);
-    return searchPassages(deps, { queries, scope, limit: PASSAGES });
+    const found = await searchPassages(deps, { queries, scope, limit: PASSAGES });
+    return queries.map((query, index) => ({ queries: [query], found: found[index] ?? [] }));
   }
   const texts = asked.map(({ text }) => text);
   const written = await writeQueries(asking, asked, from.signal);
@@ -54,8 +58,8 @@ export async function findCandidates(
   let at = 0;
   return texts.map((_, index) => {
     const size = 1 + (written[index]?.length ?? 0);
-    const lists = found.slice(at, at + size);
+    const own = { queries: queries.slice(at, at + size), lists: found.slice(at, at + size) };
     at += size;
-    return fuseByRank(lists, FUSED);
+    return { queries: own.queries, found: fuseByRank(own.lists, FUSED) };
   });
 }

@@ -104,11 +104,12 @@ export async function gatherDossiers(
   for (let start = 0; start < asked.length; start += BATCH) {
     const batch = asked.slice(start, start + BATCH);
     const understood = batch.map(({ text, question }) => understand(text, question));
-    const found = await findCandidates(
+    const searches = await findCandidates(
       deps,
       batch.map((each, at) => ({ ...each, search: understood[at]?.search ?? each.text })),
       desk,
     );
+    const found = searches.map((each) => each.found);
     const questions = batch.map(({ text }) => text);
     const past = await searchOutOfForce(deps, { queries: questions, scope, limit: PAST });
     const earlier = await findEarlierAnswers(deps, { questions, scope });
@@ -123,6 +124,7 @@ export async function gatherDossiers(
         question,
         text,
         understanding: understood[index] ?? understand(text),
+        queries: searches[index]?.queries ?? [],
         candidates: found[index] ?? [],
         outOfForce: past[index] ?? [],
         neighbours:

@@ -192,6 +192,8 @@ export function createModelProducer(asking: Asking): Producer {
   return {
     origin: 'model',
     isLast: true,
+    given: (dossier) =>
+      selectPassages(dossier, asking.model.contextTokens).passages.map(({ id }) => id),
     propose: async (dossier, signal) => {
       const { contextTokens } = asking.model;
       const first = await attempt(dossier, contextTokens, signal);

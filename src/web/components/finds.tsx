@@ -1,3 +1,4 @@
+import { STANDINGS } from '../../review/explanation-words.ts';
 import type { Audience } from '../../store/schema.ts';
 import { urls } from '../urls.ts';
 import { Icon } from './icon.tsx';
@@ -20,18 +21,6 @@ export type FindsView = {
   /** What the person looked for; '' where nothing. */
   readonly search: string;
   readonly items: readonly FindView[];
-};
-
-/** What a statement is worth, in plain words. */
-const STANDINGS: Readonly<Record<string, string>> = {
-  asserts: 'Says that it is so',
-  requires: 'A rule of the company',
-  plans: 'A plan, not done yet',
-  recommends: 'A recommendation, not a fact',
-  reports_failure: 'Reports that it did not work',
-  defines: 'Explains a term only',
-  asks: 'A question, not an answer',
-  speaks_of_others: 'About somebody else',
 };
 
 const PROVES: ReadonlySet<string> = new Set(['asserts', 'requires']);

@@ -157,7 +157,7 @@ export function VerdictCard({
       </div>
       {reason === null ? null : <p>{reason}</p>}
       <Alerts question={question} />
-      <Why checks={question.checks} record={question.record} />
+      <Why checks={question.checks} record={question.record} explanation={question.explanation} />
       <History question={question} />
       <TakeBack question={question} questionnaireId={questionnaireId} />
     </section>

@@ -1,10 +1,12 @@
+import type { Explanation } from '../../review/explain-answer.ts';
 import type { Verdict } from '../../store/schema.ts';
 import type { Validity } from '../../store/search.ts';
+import type { CheckView } from '../components/checks.tsx';
 import { CitationCard, type CitationView } from '../components/citation.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Badge } from '../components/status.tsx';
 import { capitalised, TopicChips, type TopicsView } from '../components/topics.tsx';
-import { type CheckView, type RecordView, Why } from '../components/why.tsx';
+import { type RecordView, Why } from '../components/why.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
 import { VERDICTS } from '../words.ts';
@@ -13,6 +15,7 @@ export type AskAnswer = {
   readonly status: 'drafted' | 'needs_input' | 'failed';
   readonly verdict: Verdict | null;
   readonly checks: readonly CheckView[];
+  readonly explanation: Explanation;
   readonly record: RecordView;
   readonly text: string;
   readonly reason: string | null;
@@ -89,7 +92,7 @@ function Answer({ answer }: { answer: AskAnswer }) {
         {answer.verdict === null ? null : <p class="verdict-word">{VERDICTS[answer.verdict]}</p>}
         {answer.text === '' ? null : <p class="answer-text">{answer.text}</p>}
         {answer.reason === null ? null : <p class="quiet">{answer.reason}</p>}
-        <Why checks={answer.checks} record={answer.record} />
+        <Why checks={answer.checks} record={answer.record} explanation={answer.explanation} />
         {answer.suggestion === null ? null : (
           <div class="held">
             <h3>Held back, not part of the answer</h3>

@@ -1,16 +1,8 @@
+import { PRODUCERS } from '../../review/explanation-words.ts';
 import { countDecided, type DraftRecord, ENOUGH_DECISIONS } from '../../store/draft-records.ts';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
 import { plural } from '../words.ts';
-
-/** What makes drafts, in the words of the page. */
-export const PRODUCERS: Readonly<Record<string, string>> = {
-  facts: 'A fact read from a report, certificate or test',
-  reuse: 'An earlier answer',
-  typed: 'A value in a sentence, row or list',
-  model: 'The model, from several passages',
-  extractive: 'One sentence that speaks of the whole question',
-};
 
 /** What a draft leaves open. */
 export const LEFT_OPEN: Readonly<Record<string, string>> = {

@@ -1,12 +1,14 @@
 import type { AnswerCell } from '../../questionnaire/questionnaire.ts';
 import type { RunDescription } from '../../review/describe-run.ts';
+import type { Explanation } from '../../review/explain-answer.ts';
 import type { DecisionAction } from '../../store/decision-table.ts';
 import type { AnswerOrigin, AnswerState, Verdict } from '../../store/schema.ts';
+import type { CheckView } from '../components/checks.tsx';
 import type { CitationView } from '../components/citation.tsx';
 import type { FindsView } from '../components/finds.tsx';
 import type { Tally } from '../components/progress.tsx';
 import type { TopicsView } from '../components/topics.tsx';
-import type { CheckView, RecordView } from '../components/why.tsx';
+import type { RecordView } from '../components/why.tsx';
 
 /** What the review page shows, independent of how it is stored. */
 export type QuestionnaireHead = {
@@ -74,6 +76,8 @@ export type QuestionView = {
   readonly origin: AnswerOrigin | null;
   readonly verdict: Verdict | null;
   readonly checks: readonly CheckView[];
+  /** How the answer came to be; null where nothing was drafted. */
+  readonly explanation: Explanation | null;
   readonly record: RecordView;
   readonly reason: string | null;
   readonly suggestion: string | null;

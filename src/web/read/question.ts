@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
 import type { Database, Deps } from '../../ports.ts';
+import { explainAnswer } from '../../review/explain-answer.ts';
 import { listActors } from '../../store/actors.ts';
 import { getAnswer } from '../../store/answers.ts';
 import { listCitations } from '../../store/citations.ts';
@@ -98,6 +99,7 @@ export async function readQuestion(
     origin: answer.origin,
     verdict: answer.verdict,
     checks: checksOf(trace),
+    explanation: answer.draftId === null ? null : await explainAnswer(deps, id),
     record: await getDraftRecord(db, {
       producer: answer.origin === 'person' ? null : (trace?.producer ?? null),
       reasonCode: answer.reasonCode,

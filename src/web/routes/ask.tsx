@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { askQuestion } from '../../drafting/ask-question.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { searchForPeople } from '../../retrieval/search-out-of-force.ts';
+import { explainDraft } from '../../review/explain-answer.ts';
 import { getDraftRecord } from '../../store/draft-records.ts';
 import { listPassageTopics } from '../../store/topics.ts';
 import { type AskAnswer, AskPage, type FoundDomains, type SearchHit } from '../pages/ask.tsx';
@@ -17,11 +18,20 @@ const DEEP = 60;
 const textOf = (c: AppContext) =>
   (c.req.query('question') ?? c.req.query('query') ?? '').trim().slice(0, MOST_CHARACTERS);
 
+const asQuestion = (text: string) => ({
+  sheet: '',
+  questionCell: '',
+  shownId: null,
+  section: null,
+  text,
+});
+
 async function answer({ deps }: Services, question: string): Promise<AskAnswer> {
   const draft = await askQuestion(deps, { question, product: null, audience: 'nda' });
   return {
     ...draft,
     checks: draft.trace ?? [],
+    explanation: await explainDraft(deps, asQuestion(question), draft),
     record: await getDraftRecord(deps.db, {
       producer: draft.producer ?? null,
       reasonCode: draft.reasonCode,

@@ -85,6 +85,7 @@ export function dossier(given: Partial<Dossier> & { asks?: string; page?: string
     candidates: [candidate(page)],
     outOfForce: [],
     neighbours: [],
+    queries: [],
     earlier: [],
     exceptions: [],
     facts: NO_FACTS,
