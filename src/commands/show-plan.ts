@@ -17,12 +17,16 @@ export async function showPlan(
   io.out(`${linesOf(plan).join('\n')}\n`);
 }
 
-function linesOf({ counts, obstacles, excess, open, sent }: ReleasePlan): string[] {
+function linesOf({ counts, obstacles, contradictions, excess, open, sent }: ReleasePlan): string[] {
   const { questions, facts, cells, openQuestions, openFacts } = counts;
   return [
     `Would write ${questions} answers and ${facts} company facts into ${cells} cells; ${openQuestions} questions and ${openFacts} facts stay open.`,
     ...obstacles.map(({ place, message }) =>
       place === null ? message : `${place.sheet}!${place.cell}: ${message}`,
+    ),
+    ...contradictions.map(
+      ({ here, what, why }) =>
+        `${here.sheet}!${here.questionCell} does not go together: ${[what, ...why].join(' ')}`,
     ),
     ...(excess === null
       ? []

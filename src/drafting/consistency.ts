@@ -14,7 +14,7 @@ export type Parent = {
 
 /** Does the parent's answer call for the follow-up? `unknown` while the parent has no answer. */
 export function followUpState(
-  parent: Parent,
+  parent: Pick<Parent, 'status' | 'verdict' | 'values'>,
   when: readonly string[],
 ): 'asked' | 'not_asked' | 'unknown' {
   if (parent.status !== 'drafted') return 'unknown';

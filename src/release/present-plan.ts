@@ -2,11 +2,12 @@ import type { ReleasePlan } from './release-plan.ts';
 
 /** A plan as the JSON API and `vouch export --plan --json` give it. */
 export function presentPlan(plan: ReleasePlan) {
-  const { questionnaire, leaving, open, counts, obstacles, excess, sent } = plan;
+  const { questionnaire, leaving, open, counts, obstacles, contradictions, excess, sent } = plan;
   return {
     questionnaire: questionnaire.id,
     counts,
     obstacles: obstacles.map((each) => ({ ...each })),
+    contradictions: contradictions.map(({ why, ...each }) => ({ ...each, why: [...why] })),
     excess:
       excess === null
         ? null

@@ -6,6 +6,7 @@ import { listExportedItems, listExports } from '../store/exports.ts';
 import { getQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.ts';
 import { listQuestions } from '../store/questions.ts';
 import { type Answered, type Chosen, chooseAnswers } from './choose-answers.ts';
+import { type Contradiction, findContradictions } from './contradictions.ts';
 import { findCopies, nothingApproved, type Obstacle, writtenCells } from './obstacles.ts';
 import { compareSent, type SentFile } from './sent-answers.ts';
 import { findExcess, type VerbatimExcess } from './verbatim-excess.ts';
@@ -23,6 +24,8 @@ export type ReleasePlan = Chosen & {
     readonly openFacts: number;
   };
   readonly obstacles: readonly Obstacle[];
+  /** Answers that leave and do not go together: listed before they leave, and not in the way. */
+  readonly contradictions: readonly Contradiction[];
   /** More of confidential documents than may leave without an approver's word; null where there is none. */
   readonly excess: VerbatimExcess | null;
   readonly sent: readonly SentFile[];
@@ -59,6 +62,10 @@ export async function planRelease(
       ...(await findCopies(db, chosen.leaving)),
       ...cells.obstacles,
     ],
+    contradictions: await findContradictions(db, questionnaire, {
+      rows,
+      leaving: chosen.leaving,
+    }),
     excess: await findExcess(db, chosen.leaving),
     sent: compareSent(exports, items, { rows, leaving: approved.leaving }),
   };

@@ -212,6 +212,31 @@ export const exportProps: ComponentProps<typeof ExportPage> = {
     openItemsReason: '',
     counts: { questions: 27, facts: 1, cells: 55, openQuestions: 3, openFacts: 2 },
     obstacles: [],
+    contradictions: [
+      {
+        kind: 'same',
+        here: {
+          questionnaireId: 'q-1',
+          questionId: 'q-2',
+          sheet: 'Security',
+          questionCell: 'B9',
+          id: null,
+          text: 'Are backups encrypted? <img src=x onerror=alert(1)>',
+          says: 'No <b>',
+        },
+        there: {
+          questionnaireId: 'q-1',
+          questionId: 'q-3',
+          sheet: 'Security',
+          questionCell: 'B4',
+          id: '1.2',
+          text: 'Are backups encrypted?',
+          says: 'Yes',
+        },
+        what: 'The same is asked twice. <b>',
+        why: [],
+      },
+    ],
     excess: {
       hash: 'c'.repeat(64),
       documents: [

@@ -40,6 +40,10 @@ const place = {
   questionId: z.string(),
 };
 
+const side = z
+  .object({ ...place, questionnaireId: z.string(), text: z.string(), says: z.string() })
+  .openapi('ContradictionSide');
+
 const plan = z
   .object({
     questionnaire: z.string(),
@@ -57,6 +61,20 @@ const plan = z
         place: z.object({ sheet: z.string(), cell: z.string() }).nullable(),
       }),
     ),
+    contradictions: z
+      .array(
+        z.object({
+          kind: z.enum(['same', 'contrary', 'follow_up', 'last_file']),
+          here: side,
+          there: side,
+          what: z.string(),
+          why: z.array(z.string()),
+        }),
+      )
+      .openapi({
+        description:
+          'Answers that leave and do not go together, in the file or with the last file to the same buyer. They stop nothing.',
+      }),
     written: z.array(
       z.object({
         ...place,

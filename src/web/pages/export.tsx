@@ -3,6 +3,7 @@ import type { Obstacle } from '../../release/obstacles.ts';
 import type { ReleasePlan } from '../../release/release-plan.ts';
 import type { AnswerState } from '../../store/schema.ts';
 import { AcceptExcess } from '../components/accept-excess.tsx';
+import { ContradictionsCard } from '../components/contradictions.tsx';
 import { type ExportRow, ExportsCard } from '../components/exports-card.tsx';
 import { TextField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -27,6 +28,7 @@ export type ExportView = {
   readonly tally: Tally;
   readonly counts: ReleasePlan['counts'];
   readonly obstacles: readonly Obstacle[];
+  readonly contradictions: ReleasePlan['contradictions'];
   readonly excess: ReleasePlan['excess'];
   readonly openItems: readonly OpenItem[];
   readonly exports: readonly ExportRow[];
@@ -197,6 +199,7 @@ export function ExportPage({ frame, view }: { frame: Frame; view: ExportView }) 
         {view.exports.length === 0 ? null : (
           <ExportsCard exports={view.exports} questionnaireId={questionnaire.id} />
         )}
+        <ContradictionsCard found={view.contradictions} />
         <Make view={view} person={frame.person?.name ?? ''} />
         {view.openItems.length === 0 ? null : <Open view={view} />}
         {questionnaire.notes.length === 0 ? null : (

@@ -69,6 +69,7 @@ export async function readExport(
     tally: tallyOf(counts.get(id) ?? {}, outdated.get(id)),
     counts: plan.counts,
     obstacles: plan.obstacles,
+    contradictions: plan.contradictions,
     excess: plan.excess,
     openItems: plan.open
       .filter(({ kind }) => kind === 'question')
