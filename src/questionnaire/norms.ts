@@ -7,7 +7,8 @@ import { asks, identifierDepth, identifierShape, toneOf } from './text.ts';
 /** How the asked rows of a table usually look; a row that looks otherwise is a heading or a remark. */
 export type Norms = {
   readonly bold: boolean;
-  readonly fill: string | null;
+  /** The fills that they have: one, or those of striped rows. */
+  readonly fills: ReadonlySet<string | null>;
   readonly labels: boolean;
   readonly numbered: boolean;
   readonly depth: number;
@@ -22,8 +23,6 @@ export type Norms = {
   /** Some texts stand in rows without the list that the asked rows have. */
   readonly mixed: boolean;
   readonly listed: ReadonlySet<number>;
-  /** Rows from the first to the last listed one. */
-  readonly span: { readonly from: number; readonly to: number };
 };
 
 const share = (count: number, of: number) => (of === 0 ? 0 : count / of);
@@ -32,6 +31,14 @@ function mostFrequent<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** The fills that a good share of the rows have: stripes are two of them. */
+function usualFills(fills: readonly (string | null)[]): Set<string | null> {
+  const usual = [...Map.groupBy(fills, (fill) => fill)]
+    .filter(([, same]) => same.length >= fills.length * 0.3)
+    .map(([fill]) => fill);
+  return new Set(usual.length > 0 ? usual : [mostFrequent(fills) ?? null]);
 }
 
 type Row = { readonly row: number; readonly area: Area; readonly text: string };
@@ -79,7 +86,7 @@ export function measureNorms(view: SheetView, layout: Layout, listed: readonly n
   const column = layout.answers[0]?.column ?? 0;
   return {
     bold: share(cells.filter((cell) => cell?.bold === true).length, asked.length) >= 0.5,
-    fill: mostFrequent(cells.map((cell) => cell?.fill ?? null)) ?? null,
+    fills: usualFills(cells.map((cell) => cell?.fill ?? null)),
     labels: share(asked.filter(({ text }) => toneOf(text) === 'label').length, asked.length) >= 0.5,
     numbered,
     depth: mostFrequent(ids.map(identifierDepth)) ?? 0,
@@ -90,6 +97,5 @@ export function measureNorms(view: SheetView, layout: Layout, listed: readonly n
     texts: mostFrequent(asked.map(({ row }) => view.textsOf(row).length)) ?? 0,
     mixed: hasLists && withText.length > asked.length,
     listed: new Set(listed),
-    span: { from: listed[0] ?? 0, to: listed[listed.length - 1] ?? Infinity },
   };
 }

@@ -40,10 +40,41 @@ export type SheetSummary = {
   readonly questions: number;
 };
 
+/** Why a row that looks like an item was not taken for a question. */
+export type LeftOutReason =
+  | 'heading'
+  | 'remark'
+  | 'example'
+  | 'sum'
+  | 'instruction'
+  | 'computed'
+  | 'below_table'
+  | 'table_not_asked'
+  | 'sheet_not_asked'
+  | 'copy'
+  | 'no_cell'
+  | 'person';
+
+/** A row, or several of one kind below each other, that looks like an item and was not taken. */
+export type LeftOut = {
+  readonly sheet: string;
+  readonly row: number;
+  /** The last of them; the row itself where it is alone. */
+  readonly lastRow: number;
+  /** How many rows this is about. */
+  readonly rows: number;
+  /** The cell whose text looks like an item, of the first row. */
+  readonly cell: CellAddress;
+  readonly text: string;
+  readonly reason: LeftOutReason;
+};
+
 /** Everything a buyer's file asks, by address. */
 export type Questionnaire = {
   readonly sheets: readonly SheetSummary[];
   readonly questions: readonly Question[];
   readonly profileFields: readonly ProfileField[];
   readonly warnings: readonly Warning[];
+  /** What looks like an item and was not taken, so that nothing is lost in silence. */
+  readonly leftOut: readonly LeftOut[];
 };

@@ -2,9 +2,17 @@ import type { Workbook } from '../workbook/grid.ts';
 import { tieFollowUps } from './dependencies.ts';
 import { asQuestion, type FoundQuestion } from './found.ts';
 import { AS_GUESSED, type LayoutHook } from './layout/hook.ts';
+import { findLeftOut } from './left-out.ts';
 import { withoutMirrors } from './mirrors.ts';
 import { explainsForm, introducesExample } from './phrases.ts';
-import type { Question, Questionnaire, SheetRole, SheetSummary } from './questionnaire.ts';
+import type {
+  LeftOut,
+  LeftOutReason,
+  Question,
+  Questionnaire,
+  SheetRole,
+  SheetSummary,
+} from './questionnaire.ts';
 import { type Reading, readSheet } from './read-sheet.ts';
 import { roleOfSheet } from './sheet-roles.ts';
 import { warningsOf } from './warnings.ts';
@@ -53,6 +61,26 @@ function summarise(
   };
 }
 
+/** What of a sheet looks like an item and was not taken; of hidden sheets a warning tells. */
+function leftOutOf(reading: Reading, own: readonly FoundQuestion[]): readonly LeftOut[] {
+  const { view, questions, fields } = reading;
+  if (view.sheet.state !== 'visible' || view.sheet.kind !== 'worksheet') return [];
+  if (own.length === 0 && fields.length < 2) return findLeftOut(view, NOT_ASKED);
+  const reasons = new Map(reading.reasons);
+  const kept = new Set(own);
+  for (const question of questions) if (!kept.has(question)) reasons.set(question.area.top, 'copy');
+  const found = [...own, ...fields];
+  return findLeftOut(view, { ...reading, found, reasons, otherwise: 'no_cell' });
+}
+
+const NOT_ASKED = {
+  found: [],
+  layouts: [],
+  headers: new Set<number>(),
+  reasons: new Map<number, LeftOutReason>(),
+  otherwise: 'sheet_not_asked',
+} as const;
+
 /**
  * Finds everything that a workbook asks its vendor: questions with their answer cells, facts about the company, what each sheet is
  * for, and what a person should know. Structure and vocabulary decide, never a file's name; hidden sheets are not asked.
@@ -97,5 +125,8 @@ export function findQuestions(workbook: Workbook, hook: LayoutHook = AS_GUESSED)
       answers,
     })),
     warnings,
+    leftOut: readings.flatMap((reading) =>
+      leftOutOf(reading, bySheet.get(reading.view.sheet.name) ?? []),
+    ),
   };
 }

@@ -8,6 +8,7 @@ import { withNumbering } from './numbering.ts';
 import { settleOwnership } from './ownership.ts';
 import { isProfileLabel } from './phrases.ts';
 import { findProfileFields } from './profile-fields.ts';
+import type { LeftOutReason } from './questionnaire.ts';
 import { isRegister } from './registers.ts';
 import { type SheetView, viewSheet } from './sheet-view.ts';
 import { findTableQuestions } from './table-questions.ts';
@@ -18,6 +19,12 @@ export type Reading = {
   readonly view: SheetView;
   readonly questions: FoundQuestion[];
   readonly fields: FoundQuestion[];
+  /** How its tables are read, those that ask nothing left out. */
+  readonly layouts: readonly Layout[];
+  /** Rows that head tables. */
+  readonly headers: ReadonlySet<number>;
+  /** Why rows of tables are not asked. */
+  readonly reasons: ReadonlyMap<number, LeftOutReason>;
   /** What a person should look at; nothing where a person has said how the sheet is read. */
   readonly doubts: readonly Warning[];
 };
@@ -29,7 +36,19 @@ type TablesRead = {
   readonly asked: FoundQuestion[];
   readonly spans: Span[];
   readonly doubts: Warning[];
+  readonly layouts: Layout[];
+  readonly headers: Set<number>;
+  readonly reasons: Map<number, LeftOutReason>;
 };
+
+const nothingRead = (): TablesRead => ({
+  asked: [],
+  spans: [],
+  doubts: [],
+  layouts: [],
+  headers: new Set(),
+  reasons: new Map(),
+});
 
 /** Rows from a table's header down to its last question: what stands there is read. */
 function rowsRead({ header }: Table, found: readonly FoundQuestion[]): Span[] {
@@ -47,22 +66,30 @@ function guess(view: SheetView, table: Table, before: Layout | null): Layout | n
   return layout === null ? null : withNumbering(view, layout);
 }
 
+function readTable(source: Source, layout: Layout, read: TablesRead): void {
+  const { questions, reasons } = findTableQuestions(source, layout);
+  for (const [row, reason] of reasons) read.reasons.set(row, reason);
+  read.layouts.push(layout);
+  read.asked.push(...questions);
+  read.spans.push(...rowsRead(layout.table, questions));
+  read.doubts.push(...unclearColumns(source.view, layout, questions));
+}
+
 function readTables(source: Source, hook: LayoutHook): TablesRead {
   const { view } = source;
-  const read: TablesRead = { asked: [], spans: [], doubts: [] };
+  const read = nothingRead();
   let before: Layout | null = null;
   for (const table of hook.tables(view, findTables(view))) {
+    for (let row = table.header.top; row <= table.header.bottom; row++) read.headers.add(row);
     const isFull = isRegister(view, table);
     const layout = hook.layout(view, table, isFull ? null : guess(view, table, before));
-    if (layout === null) {
-      if (isFull) read.spans.push(extentOf(table));
+    if (layout !== null) {
+      before = layout;
+      readTable(source, layout, read);
       continue;
     }
-    before = layout;
-    const questions = findTableQuestions(source, layout);
-    read.asked.push(...questions);
-    read.spans.push(...rowsRead(table, questions));
-    read.doubts.push(...unclearColumns(view, layout, questions));
+    if (isFull) read.spans.push(extentOf(table));
+    for (const row of table.rows) read.reasons.set(row, 'table_not_asked');
   }
   return read;
 }
@@ -70,9 +97,10 @@ function readTables(source: Source, hook: LayoutHook): TablesRead {
 /** Finds what one sheet asks: in its tables, then in the rows that no table holds. */
 export function readSheet(workbook: Workbook, sheet: Sheet, hook: LayoutHook): Reading {
   const view = viewSheet(sheet);
-  if (!hook.isRead(sheet)) return { view, questions: [], fields: [], doubts: [] };
+  if (!hook.isRead(sheet)) return { view, questions: [], fields: [], ...nothingRead() };
   const source = { workbook, view };
-  const { asked, spans, doubts } = readTables(source, hook);
+  const tables = readTables(source, hook);
+  const { asked, spans, doubts } = tables;
   const rest = hook.free(
     view,
     view.rows.filter((row) => !spans.some(({ from, to }) => row >= from && row <= to)),
@@ -83,6 +111,7 @@ export function readSheet(workbook: Workbook, sheet: Sheet, hook: LayoutHook): R
   const taken = new Set(all.flatMap(({ cells }) => cells.map(({ answer }) => answer.cell)));
   const free = (found: FoundQuestion) => !found.cells.some(({ answer }) => taken.has(answer.cell));
   return {
+    ...tables,
     view,
     questions: all.filter(({ text }) => !isProfileLabel(text)),
     fields: [...all.filter(({ text }) => isProfileLabel(text)), ...fields.filter(free)],

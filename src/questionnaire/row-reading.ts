@@ -1,18 +1,12 @@
 import type { Area, Cell } from '../workbook/grid.ts';
 import type { Layout } from './columns.ts';
 import type { Norms } from './norms.ts';
-import { isExample, isGuidance, isInstruction, isTotal } from './phrases.ts';
-import { type Anchor, anchorAt, idOf, questionAt } from './rows.ts';
+import { isExample, isGuidance, isInstruction } from './phrases.ts';
+import type { LeftOutReason } from './questionnaire.ts';
+import { headingPoints, inside, isItem, type Seen } from './row-signs.ts';
+import { type Anchor, anchorAt, idOf, isSum, questionAt } from './rows.ts';
 import type { SheetView } from './sheet-view.ts';
-import {
-  asks,
-  identifierDepth,
-  identifierShape,
-  isIdentifier,
-  isPartMark,
-  toneOf,
-  wordCount,
-} from './text.ts';
+import { asks, identifierDepth, isIdentifier, toneOf, wordCount } from './text.ts';
 
 /** What a row of a table turns out to be. */
 export type RowReading =
@@ -23,7 +17,7 @@ export type RowReading =
       readonly id: string | null;
     }
   | { readonly kind: 'heading' | 'guidance'; readonly text: string }
-  | { readonly kind: 'other' };
+  | { readonly kind: 'other'; readonly reason: LeftOutReason };
 
 /** A listed row whose text stands in another column than the rest. */
 function strayQuestion(view: SheetView, layout: Layout, row: number): Anchor | null {
@@ -39,40 +33,16 @@ function strayQuestion(view: SheetView, layout: Layout, row: number): Anchor | n
   return texts.find(({ text }) => asks(text)) ?? null;
 }
 
-type Seen = { readonly row: number; readonly anchor: Anchor; readonly id: string | null };
-
-function headingPoints(view: SheetView, layout: Layout, seen: Seen & { norms: Norms }): number {
-  const { row, anchor, id, norms } = seen;
-  const cell: Cell | undefined = view.cellAt(anchor.area.top, anchor.area.left);
-  const isPart = id !== null && isPartMark(id);
-  const signs = [
-    cell?.bold === true && !norms.bold,
-    cell?.fill !== null && cell?.fill !== undefined && cell.fill !== norms.fill,
-    norms.numbered && id === null,
-    id !== null && !isPart && norms.depth >= 2 && identifierDepth(id) < norms.depth,
-    !norms.labels && !isPart && toneOf(anchor.text) === 'label',
-    norms.present && view.cellAt(row, layout.answers[0]?.column ?? 0) === undefined,
-    /[:：]$/.test(anchor.text),
-    norms.texts >= 4 && view.textsOf(row).length <= norms.texts - 2,
-    /\p{Lu}/u.test(anchor.text) &&
-      anchor.text === anchor.text.toUpperCase() &&
-      wordCount(anchor.text) <= 8,
-  ];
-  return signs.filter(Boolean).length - (asks(anchor.text) ? 1 : 0);
-}
-
 /** A part of the question above need not have a number of its own. */
 const isFollowUp = (text: string) =>
   toneOf(text) === 'question' || /^(?:if|falls|wenn|si|se|zo|indien)\b/i.test(text);
 
-/** A row without the list that the others have asks only by its own words, or by an id like theirs. */
-function isAskedFreely(seen: Seen & { norms: Norms }, points: number): boolean {
+/** A row without the list and the number that the others have asks only by its own words. */
+function isAskedFreely(seen: Seen, points: number): boolean {
   const { anchor, id, norms } = seen;
   const numbered = id !== null && isIdentifier(id) && identifierDepth(id) >= norms.depth;
-  if (asks(anchor.text))
-    return points < 2 && (numbered || !norms.numbered || isFollowUp(anchor.text));
-  const isWithin = seen.row >= norms.span.from && seen.row <= norms.span.to + 1;
-  return points <= 1 && isWithin && numbered && norms.numbered && hasUsualShape(norms, id ?? '');
+  if (!asks(anchor.text) || points >= 2) return false;
+  return numbered || !norms.numbered || isFollowUp(anchor.text);
 }
 
 /** The answer cell of a row without a list has another rule: a date, a number, a length. */
@@ -81,25 +51,19 @@ function isRuled(view: SheetView, layout: Layout, row: number): boolean {
   return type === 'date' || type === 'whole' || type === 'decimal' || type === 'time';
 }
 
-/** An id like those of the asked rows, or one that counts on from them (`1.2.1` under `1.2`). */
-function hasUsualShape({ shapes }: Norms, id: string): boolean {
-  const shape = identifierShape(id);
-  return [...shapes].some((known) => shape === known || shape.startsWith(`${known}.`));
-}
-
 /** A sentence alone in its row, without the number or the coloured cell that the asked rows have, and no bolder than they are. */
-function standsApart(view: SheetView, layout: Layout, seen: Seen & { norms: Norms }): boolean {
+function standsApart(view: SheetView, layout: Layout, seen: Seen): boolean {
   const { row, anchor, id, norms } = seen;
   const { bold = false, fill = null } = view.cellAt(anchor.area.top, anchor.area.left) ?? {};
   const isAlone = view.textsOf(row).length === 1 && (norms.boxed || norms.texts >= 2);
-  if (!isAlone || (bold && !norms.bold) || fill !== norms.fill) return false;
+  if (!isAlone || (bold && !norms.bold) || !norms.fills.has(fill)) return false;
   if (toneOf(anchor.text) === 'label' || /[:：]$/.test(anchor.text)) return false;
   if (!norms.boxed) return norms.numbered && id === null;
   return (view.cellAt(row, layout.answers[0]?.column ?? 0)?.fill ?? null) === null;
 }
 
 /** A remark on the question above: the other rows ask and it does not, or they have a cell for the answer and it has none. */
-function isRemark(view: SheetView, layout: Layout, seen: Seen & { norms: Norms }): boolean {
+function isRemark(view: SheetView, layout: Layout, seen: Seen): boolean {
   const { row, anchor, norms } = seen;
   if (!standsApart(view, layout, seen)) return false;
   if (!asks(anchor.text) && norms.asking) return true;
@@ -108,17 +72,13 @@ function isRemark(view: SheetView, layout: Layout, seen: Seen & { norms: Norms }
 }
 
 /** A row that speaks of the form or of the question above; null for any other. */
-function readAside(
-  view: SheetView,
-  layout: Layout,
-  seen: Seen & { norms: Norms },
-): RowReading | null {
+function readAside(view: SheetView, layout: Layout, seen: Seen): RowReading | null {
   const { text } = seen.anchor;
-  if (seen.id === null && isInstruction(text)) return { kind: 'other' };
+  if (seen.id === null && isInstruction(text)) return { kind: 'other', reason: 'instruction' };
   return isRemark(view, layout, seen) ? { kind: 'guidance', text } : null;
 }
 
-function readAnchored(view: SheetView, layout: Layout, seen: Seen & { norms: Norms }): RowReading {
+function readAnchored(view: SheetView, layout: Layout, seen: Seen): RowReading {
   const { row, anchor, id, norms } = seen;
   const points = headingPoints(view, layout, seen);
   const text = anchor.text;
@@ -136,9 +96,10 @@ function readAnchored(view: SheetView, layout: Layout, seen: Seen & { norms: Nor
 function withoutQuestion(view: SheetView, layout: Layout, row: number): RowReading {
   const texts = view.textsOf(row).filter((cell) => !isIdentifier(cell.text));
   const first = texts[0];
-  if (first === undefined || texts.length > 2) return { kind: 'other' };
+  if (first === undefined || texts.length > 2) return { kind: 'other', reason: 'no_cell' };
   const area = view.areaAt(row, first.column);
-  if (area.top !== row || first.column > (layout.answers[0]?.column ?? 0)) return { kind: 'other' };
+  if (area.top !== row || first.column > (layout.answers[0]?.column ?? 0))
+    return { kind: 'other', reason: 'no_cell' };
   return { kind: 'heading', text: first.text.trim() };
 }
 
@@ -150,8 +111,10 @@ export function readRow(
 ): RowReading {
   const { row, norms } = at;
   const texts = view.textsOf(row);
-  if (texts.slice(0, 2).some(({ text }) => isExample(text) || isTotal(text)))
-    return { kind: 'other' };
+  const isSummed = ({ column }: Cell) => isSum(view, view.areaAt(row, column));
+  const leading = texts.slice(0, 2);
+  if (leading.some(({ text }) => isExample(text))) return { kind: 'other', reason: 'example' };
+  if (leading.some(isSummed)) return { kind: 'other', reason: 'sum' };
   const anchor =
     questionAt(view, layout, row) ??
     (norms.listed.has(row) ? strayQuestion(view, layout, row) : null);
@@ -162,7 +125,8 @@ export function readRow(
   if (texts.some((cell) => cell.column <= anchor.area.right && isGuidance(cell.text)))
     return { kind: 'guidance', text: texts.map((cell) => cell.text.trim()).join(' ') };
   const id = idOf(view, layout, { row, area: anchor.area });
-  return readAnchored(view, layout, { row, anchor, id, norms });
+  const seen = { row, anchor, id, norms };
+  return isItem(view, layout, seen)
+    ? { kind: 'question', ...anchor, id }
+    : readAnchored(view, layout, seen);
 }
-
-const inside = (column: number, area: Area) => column >= area.left && column <= area.right;

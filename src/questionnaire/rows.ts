@@ -44,11 +44,21 @@ export function anchorAt(view: SheetView, row: number, column: number): Anchor |
   return text === '' || area.top !== row ? null : { area, text };
 }
 
+/** A label of a sum with what it adds up right of it: a formula or a number. The word alone may name what a row is about. */
+export function isSum(view: SheetView, { top, left, right }: Area): boolean {
+  if (!isTotal(view.textAt(top, left))) return false;
+  const cells = [...(view.sheet.rows.get(top)?.values() ?? [])];
+  return cells.some(
+    ({ column, formula, type }) => column > right && (formula !== null || type === 'number'),
+  );
+}
+
 /** The cell that asks in a row: of several question columns the last that holds text. */
 export function questionAt(view: SheetView, layout: Layout, row: number): Anchor | null {
   for (const column of [...layout.questions].reverse()) {
     const found = anchorAt(view, row, column);
-    if (found !== null) return isBanner(layout, found.area) || isTotal(found.text) ? null : found;
+    if (found !== null)
+      return isBanner(layout, found.area) || isSum(view, found.area) ? null : found;
     if (view.textAt(row, column) !== '' && layout.questions.length === 1) return null;
   }
   return null;

@@ -7,8 +7,10 @@ import { asDecided } from './layout/rows.ts';
 import { legendFor } from './legends.ts';
 import { measureNorms } from './norms.ts';
 import { optionsInSentence, statedOptions } from './options.ts';
-import { readRow } from './row-reading.ts';
+import type { LeftOutReason } from './questionnaire.ts';
+import { type RowReading, readRow } from './row-reading.ts';
 import { anchorOf, linesAbove, type SheetView } from './sheet-view.ts';
+import { rowsToEnd } from './table-end.ts';
 
 type Source = { readonly workbook: Workbook; readonly view: SheetView };
 
@@ -113,11 +115,45 @@ function build(
   };
 }
 
+/** What a table asks, and of its other rows why each does not. */
+export type TableReading = {
+  readonly questions: FoundQuestion[];
+  readonly reasons: Map<number, LeftOutReason>;
+};
+
+/** Every row of a table as it is read, those below its end included. */
+function readRows(
+  view: SheetView,
+  layout: Layout,
+  listed: readonly number[],
+): [number, RowReading][] {
+  const rows = rowsToEnd(view, layout, listed);
+  const isWithin = new Set(rows);
+  const within = { ...layout, table: { ...layout.table, rows } };
+  const norms = measureNorms(
+    view,
+    within,
+    listed.filter((row) => isWithin.has(row)),
+  );
+  return layout.table.rows.map((row) => {
+    const reading: RowReading = isWithin.has(row)
+      ? readRow(view, within, { row, norms })
+      : { kind: 'other', reason: 'below_table' };
+    return [row, asDecided(view, layout, { row, reading })];
+  });
+}
+
+/** Why a row that was read is not asked; a question without a cell is left out too. */
+function reasonOf(reading: RowReading): LeftOutReason {
+  if (reading.kind === 'other') return reading.reason;
+  if (reading.kind === 'question') return 'no_cell';
+  return reading.kind === 'guidance' ? 'remark' : 'heading';
+}
+
 /** Finds the questions that a table asks, read by its layout, with their answer cells. */
-export function findTableQuestions(source: Source, layout: Layout): FoundQuestion[] {
+export function findTableQuestions(source: Source, layout: Layout): TableReading {
   const { view } = source;
   const listed = listedRows(view, layout.table);
-  const norms = measureNorms(view, layout, listed);
   const tools = {
     layout,
     sectionsAt: sectionReader(view, layout),
@@ -125,19 +161,17 @@ export function findTableQuestions(source: Source, layout: Layout): FoundQuestio
     legend: legendsFor(source, layout),
   };
   const questions: FoundQuestion[] = [];
+  const reasons = new Map<number, LeftOutReason>();
   let heading = titleOf(layout);
-  for (const row of layout.table.rows) {
-    const reading = asDecided(view, layout, {
-      row,
-      reading: readRow(view, layout, { row, norms }),
-    });
+  for (const [row, reading] of readRows(view, layout, listed)) {
+    reasons.set(row, reasonOf(reading));
     if (reading.kind === 'heading') heading = reading.text;
     if (reading.kind === 'guidance') remark(questions, reading.text);
     if (reading.kind !== 'question') continue;
     const question = build(source, tools, { row, heading, ...reading });
     if (question !== null) questions.push(question);
   }
-  return questions;
+  return { questions, reasons };
 }
 
 const joined = (first: string | null, second: string | null): string | null =>

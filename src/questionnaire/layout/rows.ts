@@ -15,7 +15,9 @@ export function asDecided(
   const anchor = questionAt(view, layout, row);
   if (!asks) {
     const text = anchor?.text ?? '';
-    return toneOf(text) === 'label' && text !== '' ? { kind: 'heading', text } : { kind: 'other' };
+    return toneOf(text) === 'label' && text !== ''
+      ? { kind: 'heading', text }
+      : { kind: 'other', reason: 'person' };
   }
   if (anchor === null) return reading;
   return { kind: 'question', ...anchor, id: idOf(view, layout, { row, area: anchor.area }) };
