@@ -4,21 +4,24 @@ import { AppError } from '../../errors.ts';
 import { Caller } from '../../threads/calls.ts';
 import { threadFile } from '../../threads/run-in-thread.ts';
 import { EmbeddedClient } from './embedded-client.ts';
+import type { Connecting } from './embedded-worker.ts';
 import type { OpenedDatabase } from './opened.ts';
 import { databaseOn } from './pglite.ts';
+import type { Urgency } from './statement-turns.ts';
 
 /**
  * Opens the embedded PostgreSQL in `folder` in a thread of its own, so that a long statement keeps no page waiting that needs
- * none. The caller holds the folder's lock. `connect` gives another thread's end: `connectEmbedded` uses it there.
+ * none. The caller holds the folder's lock. `connect` gives another thread's end, whose statements wait for this thread's: `connectEmbedded` uses it there.
  */
 export async function openEmbeddedInThread(
   folder: string,
 ): Promise<OpenedDatabase & { readonly connect: () => Promise<MessagePort> }> {
   const worker = new Worker(threadFile(import.meta.url, './embedded-worker'), { env: {} });
   const caller = callerOf(worker);
-  const connect = async () => {
+  const connect = async (urgency: Urgency) => {
     const { port1, port2 } = new MessageChannel();
-    await caller.call('connect', port2, { transfer: [port2] });
+    const connecting: Connecting = { port: port2, urgency };
+    await caller.call('connect', connecting, { transfer: [port2] });
     return port1;
   };
   const end = async () => {
@@ -29,12 +32,12 @@ export async function openEmbeddedInThread(
   };
   try {
     await caller.call('open', folder);
-    const opened = connectEmbedded(await connect(), folder);
+    const opened = connectEmbedded(await connect('page'), folder);
     const close = async () => {
       await opened.close();
       await end();
     };
-    return { ...opened, connect, close };
+    return { ...opened, connect: () => connect('background'), close };
   } catch (error) {
     await end();
     throw error;

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { answerCalls, type Call } from '../../threads/calls.ts';
+import type { StatementTurns, Urgency } from './statement-turns.ts';
 
 export type Statement = {
   readonly sql: string;
@@ -19,25 +20,36 @@ type Open = {
 
 const ROLLED_BACK = new Error('rolled back');
 
+/** The database, who else uses it, and how much whoever holds a port's other end is in a hurry. */
+type Served = {
+  readonly pglite: PGlite;
+  readonly turns: StatementTurns;
+  readonly urgency: Urgency;
+};
+
 /**
- * Lets whoever holds the port's other end use the embedded database. PGlite gives the turns: a statement or transaction of
- * one port waits for those of others. What a port that closes left open is rolled back.
+ * Lets whoever holds the port's other end use the embedded database: a statement or transaction of one port waits for those of others, as
+ * `turns` gives them. What a port that closes left open is rolled back.
  */
-export function serveEmbedded(pglite: PGlite, port: MessagePort): void {
+export function serveEmbedded({ pglite, turns, urgency }: Served, port: MessagePort): void {
   const open = new Map<number, Open>();
-  const on = (transaction: number | undefined) => {
-    if (transaction === undefined) return pglite;
+  const on = <T>(
+    transaction: number | undefined,
+    work: (handle: Pick<PGlite, 'query' | 'exec'>) => Promise<T>,
+  ): Promise<T> => {
+    if (transaction === undefined) return turns.do(urgency, () => work(pglite));
     const found = open.get(transaction)?.handle;
     if (found === undefined) throw new Error('This transaction has ended.');
-    return found;
+    return work(found);
   };
   answerCalls(port, {
     query: async ({ sql, parameters, transaction }: Statement): Promise<Rows> =>
-      plain(await on(transaction).query(sql, parameters as unknown[] | undefined)),
+      plain(await on(transaction, (handle) => handle.query(sql, parameters as unknown[]))),
     exec: async ({ sql, transaction }: Statement): Promise<Rows[]> =>
-      (await on(transaction).exec(sql)).map(plain),
+      (await on(transaction, (handle) => handle.exec(sql))).map(plain),
     begin: async (id: number, { signal }: Call) => {
-      const begun = await begin(pglite);
+      const give = await turns.take(urgency);
+      const begun = await begin(pglite, give);
       if (signal.aborted) return begun.end(false);
       open.set(id, begun);
     },
@@ -48,10 +60,12 @@ export function serveEmbedded(pglite: PGlite, port: MessagePort): void {
       await transaction?.ended();
     },
     listen: async (channel: string, { signal, tell }: Call) => {
-      const stop = await pglite.listen(channel, (payload) => tell({ payload }));
+      const stop = await turns.do(urgency, () =>
+        pglite.listen(channel, (payload) => tell({ payload })),
+      );
       tell({ begun: true });
       await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
-      await stop();
+      await turns.do(urgency, stop);
     },
   });
   port.on('close', () => {
@@ -66,7 +80,8 @@ const plain = ({ rows, affectedRows }: { rows: unknown[]; affectedRows?: number 
   ...(affectedRows === undefined ? {} : { affectedRows }),
 });
 
-function begin(pglite: PGlite): Promise<Open> {
+/** `onEnd` is called once it has ended, in whatever way. */
+function begin(pglite: PGlite, onEnd: () => void): Promise<Open> {
   return new Promise((resolve, reject) => {
     const ended: Promise<void> = pglite
       .transaction(async (handle) => {
@@ -77,7 +92,8 @@ function begin(pglite: PGlite): Promise<Open> {
       })
       .catch((error: unknown) => {
         if (error !== ROLLED_BACK) throw error;
-      });
+      })
+      .finally(onEnd);
     ended.catch(reject);
   });
 }
