@@ -2,6 +2,10 @@ import { sql } from 'kysely';
 import { toSql } from 'pgvector';
 import type { Handle } from '../ports.ts';
 
+/** As an array and not as rows to join with: a few hashes are looked up in the index, however many vectors there are. */
+const listed = (hashes: ReadonlySet<string>) =>
+  sql`array(select jsonb_array_elements_text(${JSON.stringify([...hashes])}::jsonb))`;
+
 /** Those of the hashes that have no vector of this model yet. */
 export async function getMissingEmbeddings(
   handle: Handle,
@@ -11,9 +15,9 @@ export async function getMissingEmbeddings(
   const missing = new Set(hashes);
   if (missing.size === 0) return missing;
   const { rows } = await sql<{ text_hash: string }>`
-    select e.text_hash from embeddings e
-    join jsonb_array_elements_text(${JSON.stringify([...missing])}::jsonb) as wanted(hash) on wanted.hash = e.text_hash
-    where e.model = ${model}`.execute(handle);
+    select text_hash from embeddings where model = ${model} and text_hash = any (${listed(missing)})`.execute(
+    handle,
+  );
   for (const row of rows) missing.delete(row.text_hash);
   return missing;
 }
@@ -26,9 +30,8 @@ export async function getEmbeddings(
 ): Promise<Map<string, string>> {
   if (hashes.length === 0) return new Map();
   const { rows } = await sql<{ text_hash: string; embedding: string }>`
-    select e.text_hash, e.embedding::text as embedding from embeddings e
-    join jsonb_array_elements_text(${JSON.stringify([...new Set(hashes)])}::jsonb) as wanted(hash) on wanted.hash = e.text_hash
-    where e.model = ${model}`.execute(handle);
+    select text_hash, embedding::text as embedding from embeddings
+    where model = ${model} and text_hash = any (${listed(new Set(hashes))})`.execute(handle);
   return new Map(rows.map((row) => [row.text_hash, row.embedding]));
 }
 
