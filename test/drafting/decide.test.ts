@@ -235,3 +235,29 @@ test('a failure that is told of one case denies nothing at large', () => {
     ),
   ).toBe('open');
 });
+
+test('a condition with "or" is denied only where each of its alternatives is', () => {
+  const question =
+    'Where shared or anonymous mailboxes are permitted, are their passwords changed every month?';
+  expect(verdict(question, 'Shared mailboxes are not permitted.')).toBe('open');
+  expect(verdict(question, 'Anonymous mailboxes are not permitted.')).toBe('open');
+  expect(
+    verdict(
+      question,
+      'Shared mailboxes are not permitted.',
+      'Anonymous mailboxes are not permitted.',
+    ),
+  ).toBe('na');
+  expect(verdict(question, 'Shared and anonymous mailboxes are not permitted.')).toBe('na');
+});
+
+test('the approval of something else is no approval of what is asked', () => {
+  const question = 'Is the vulnerability programme approved by senior management?';
+  expect(
+    verdict(
+      question,
+      'Scan summaries are approved by senior management under the vulnerability programme.',
+    ),
+  ).toBe('open');
+  expect(verdict(question, 'Senior management approves the vulnerability programme.')).toBe('yes');
+});

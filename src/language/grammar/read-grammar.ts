@@ -8,7 +8,7 @@ const partOfSpeech = wink.its.pos as ItsFunction<string>;
 const lemma = wink.its.lemma as ItsFunction<string>;
 
 /** The words of an English text with their parts of speech (wink-nlp's English model, Universal POS tags). */
-function tag(text: string): Token[] {
+export function tagged(text: string): Token[] {
   const tokens = wink.readDoc(text).tokens();
   const tags = tokens.out(partOfSpeech);
   const lemmas = tokens.out(lemma);
@@ -24,6 +24,6 @@ const MODAL_WORDS = 2;
 
 /** The grammar of one English sentence. */
 export const readGrammar = (sentence: string): Grammar =>
-  grammarOf(tag(sentence), (words) =>
-    tag(MODAL + words.map(({ word }) => word).join(' ')).slice(MODAL_WORDS),
+  grammarOf(tagged(sentence), (words) =>
+    tagged(MODAL + words.map(({ word }) => word).join(' ')).slice(MODAL_WORDS),
   );

@@ -1,3 +1,6 @@
+import { actsOnOther } from '../../../language/acts.ts';
+import { type Alternative, alternativesOf } from '../../../language/alternatives.ts';
+import { ideasOf, mentionsOf, unitsOf } from '../../../language/concepts.ts';
 import { contentUnits } from '../../../language/content.ts';
 import { namesOtherPeriod } from '../../../language/periods.ts';
 import { CARVE_OUT, DENIAL, negationsIn, PAST_DENIAL } from '../../../language/polarity.ts';
@@ -75,7 +78,8 @@ function judge(asked: Asked, scored: Scored, least: number): Verdicts | null {
   )
     return null;
   if (mayProveNo(scored.standing)) return deny(asked, scored);
-  if (!isSettled(scored) || !isProof(scored)) return null;
+  if (!isSettled(scored) || !isProof(scored) || actsOnOther(asked.text, scored.sentence))
+    return null;
   if (polarity === 'same') return { verdict: numbers === 'broken' ? 'no' : 'yes', scored };
   if (PAST_DENIAL.test(scored.sentence)) return null;
   const plain = negationsIn(asked.text) === 0 && numbers !== 'broken' && missing.length === 0;
@@ -96,19 +100,23 @@ function deny(asked: Asked, scored: Scored): Verdicts | null {
   return isDenied ? { verdict: 'no', scored } : null;
 }
 
-/** A condition that the documents deny ("If you outsource …" and "We do not outsource …"): the question does not apply. */
+/** A condition that the documents deny ("If you outsource …" and "We do not outsource …"): the question does not apply. Each of its alternatives has to be denied. */
 function deniedCondition(
   shape: QuestionShape,
   candidates: readonly Candidate[],
+): readonly Scored[] | null {
+  if (shape.condition === null) return null;
+  const denials = alternativesOf(shape.condition).map((each) => denialOf(each, candidates));
+  const found = denials.filter((each) => each !== undefined);
+  return found.length > 0 && found.length === denials.length ? [...new Set(found)] : null;
+}
+
+function denialOf(
+  { text, own }: Alternative,
+  candidates: readonly Candidate[],
 ): Scored | undefined {
-  if (shape.condition === null) return undefined;
-  const condition = partOf(shape.condition);
-  if (
-    !condition.units.some(isTopic) ||
-    negationsIn(shape.condition) > 0 ||
-    EVENT.test(shape.condition)
-  )
-    return undefined;
+  const condition = partOf(text);
+  if (!condition.units.some(isTopic) || negationsIn(text) > 0 || EVENT.test(text)) return undefined;
   return weighSentences(condition, candidates).find(
     (scored) =>
       scored.support.coverage >= LIMITS.denied &&
@@ -118,8 +126,15 @@ function deniedCondition(
       DENIAL.test(scored.sentence) &&
       wordsOf(scored.sentence).length <= SHORT_DENIAL &&
       !CARVE_OUT.test(scored.sentence) &&
+      (own === null || saysItself(scored.sentence, own)) &&
       isProof(scored),
   );
+}
+
+/** Does a sentence say a word itself, not only one like it? */
+function saysItself(sentence: string, word: string): boolean {
+  const ideas = ideasOf(sentence);
+  return unitsOf(word).every((unit) => mentionsOf(ideas, unit).same > 0);
 }
 
 /** Enough of a topic to be told from others: two weighty words (or a known phrase), one of them more than "review" or "staff". */
@@ -168,13 +183,14 @@ function decideParts(shape: QuestionShape, candidates: readonly Candidate[]): De
 }
 
 function decideClosed(shape: QuestionShape, candidates: readonly Candidate[]): Decision {
-  const denied = deniedCondition(shape, candidates) ?? deniedPlace(shape, candidates);
+  const place = deniedPlace(shape, candidates);
+  const denied = deniedCondition(shape, candidates) ?? (place ? [place] : null);
   if (denied)
     return {
       kind: 'decided',
       verdict: 'na',
-      evidence: [denied],
-      strength: Math.max(LIMITS.coverage, denied.support.coverage),
+      evidence: denied,
+      strength: Math.max(LIMITS.coverage, ...denied.map(({ support }) => support.coverage)),
     };
   const all = weighSentences(shape, candidates);
   const judged = all

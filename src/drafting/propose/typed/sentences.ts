@@ -1,3 +1,4 @@
+import { actsOnOther } from '../../../language/acts.ts';
 import type { Unit } from '../../../language/concepts.ts';
 import { isRow } from '../../../language/sentences.ts';
 import { mayProveYes } from '../../../language/standing.ts';
@@ -115,7 +116,8 @@ export function findGiving(understanding: Understanding, candidates: readonly Ca
       scored,
       values: valuesAbout(understanding.wanted, asked, scored.sentence),
     }))
-    .filter(({ values }) => values.length > 0);
+    .filter(({ values }) => values.length > 0)
+    .filter(({ scored }) => !actsOnOther(asked.text, scored.sentence));
   const best = all.find(
     ({ scored }) =>
       isSure(scored) && speaks(scored, { all: LIMITS.coverage, direct: LIMITS.direct }),

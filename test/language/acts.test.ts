@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { actsOnOther } from '../../src/language/acts.ts';
+
+test('what is done to another object says nothing of the object that is asked', () => {
+  for (const [question, sentence] of [
+    [
+      'Is the risk policy approved by the board?',
+      'The board approves the remediation budget under the risk policy each year.',
+    ],
+    [
+      'Does the continuity programme have approval from the executives?',
+      'Send the exercise minutes to the executives for approval under the continuity programme.',
+    ],
+    [
+      'Do you encrypt laptops?',
+      'Removable drives are encrypted before they are used with laptops.',
+    ],
+    [
+      'Are firewall rules reviewed every quarter?',
+      'The network diagram is updated and reviewed every quarter along with firewall rules.',
+    ],
+    [
+      'Are subcontractors trained in secure coding?',
+      'Engineers trained in secure coding supervise subcontractors.',
+    ],
+  ] as const)
+    expect(actsOnOther(question, sentence), sentence).toBe(true);
+});
+
+test('what is done to the object itself, however it is put, is not held against it', () => {
+  for (const [question, sentence] of [
+    ['Is the risk policy approved by the board?', 'The board approves the risk policy each year.'],
+    [
+      'Is the risk policy approved by the board?',
+      'The risk policy is reviewed and approved by the board.',
+    ],
+    ['Do you encrypt laptops?', 'All laptops are encrypted with a managed key.'],
+    ['Do you encrypt laptops?', 'Laptops must be encrypted.'],
+    ['Do you encrypt laptops?', 'Encryption of laptops is enforced.'],
+    ['Are backups tested?', 'We test restores of backups every month.'],
+    ['Are backups tested?', 'They are tested every month.'],
+    [
+      'Has the plan been approved by management?',
+      'Management reviews and approves the plan yearly.',
+    ],
+    [
+      'Are administrative sessions in production recorded?',
+      'Administrative sessions in production are recorded.',
+    ],
+    ['Are new hires screened before they start?', 'Screening takes place before new hires start.'],
+    ['Do you hold insurance?', 'The insurance covers incidents.'],
+  ] as const)
+    expect(actsOnOther(question, sentence), sentence).toBe(false);
+});
