@@ -1,3 +1,4 @@
+import { readsAsLabel } from '../language/label.ts';
 import type { Deps } from '../ports.ts';
 import type { AnswerCell } from '../questionnaire/questionnaire.ts';
 import type { Draft } from './draft.ts';
@@ -20,7 +21,7 @@ const cell = (name: string, kind: AnswerCell['kind'], options: string[] | null):
 
 /** What a question from an e-mail is answered in: a choice with words where it is one, else words alone. */
 const cellsFor = (question: string): AnswerCell[] =>
-  understand(question).wanted === 'yes_no'
+  understand(question).wanted === 'yes_no' && !readsAsLabel(question)
     ? [cell('answer', 'choice', ['Yes', 'No', 'Partial', 'N/A']), cell('comment', 'comment', null)]
     : [cell('answer', 'text', null)];
 

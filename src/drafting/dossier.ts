@@ -33,6 +33,9 @@ export const groundKey = (
   citation: Pick<Citation, 'libraryEntryId' | 'versionId' | 'page'>,
 ): string => citation.libraryEntryId ?? `${citation.versionId}:${citation.page ?? 0}`;
 
+/** The key of the company profile's lines: a citation of them names no version and no page. */
+export const PROFILE_KEY = groundKey({ libraryEntryId: null, versionId: null, page: null });
+
 type Grounds = Dossier['grounds'];
 
 /** Each page of a set is prepared for comparing once, and forgotten with the set. */

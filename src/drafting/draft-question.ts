@@ -59,8 +59,9 @@ type Outcome =
 
 function referenceFor({ origin, quotes }: Proposal): string | null {
   if (origin === 'reuse') return null;
+  const documents = quotes.filter(({ citation }) => citation.source !== 'profile');
   return referenceOf(
-    quotes.map(({ citation, title }) => ({
+    documents.map(({ citation, title }) => ({
       document: citation.document,
       title: documentTitle({ document: citation.document, title }),
       section: citation.section,

@@ -81,12 +81,29 @@ export type SubprocessorFact = {
   }[];
 };
 
+/** What the company says of itself, by field. */
+export type CompanyProfile = Readonly<Record<string, string>>;
+
+/** A line of the profile as it is cited: its field in words, and its value. */
+export const profileLine = (field: string, value: string): string =>
+  `Company profile, ${fieldInWords(field)}: ${value}`;
+
+/** `contact email` of `contact_email`. */
+export const fieldInWords = (field: string): string => field.replace(/_/g, ' ');
+
 /** What Vouch has read itself in the documents of a scope. Plain data. */
 export type Facts = {
   readonly reports: readonly ReportFact[];
   readonly certificates: readonly CertificateFact[];
   readonly pentests: readonly PentestFact[];
   readonly subprocessors: readonly SubprocessorFact[];
+  readonly profile: CompanyProfile;
 };
 
-export const NO_FACTS: Facts = { reports: [], certificates: [], pentests: [], subprocessors: [] };
+export const NO_FACTS: Facts = {
+  reports: [],
+  certificates: [],
+  pentests: [],
+  subprocessors: [],
+  profile: {},
+};

@@ -1,15 +1,17 @@
+import { fieldInWords } from '../drafting/facts.ts';
 import { AppError } from '../errors.ts';
 import { storableText } from '../language/storable-text.ts';
 import type { Deps } from '../ports.ts';
 import type { Actor } from '../store/actors.ts';
 import { appendAudit } from '../store/audit.ts';
-import { upsertProfile } from '../store/profile.ts';
+import { getProfile, upsertProfile } from '../store/profile.ts';
+import { markProfileAnswersStale } from '../store/stale-answers.ts';
 
 const LONGEST_VALUE = 2_000;
 
 /**
  * Sets facts about the company (`review/profile-fields.ts` names the usual keys; others may be kept too); '' or null
- * removes one. They fill the profile fields of questionnaires opened from now on. Throws `invalid_input`.
+ * removes one. They fill the profile fields of questionnaires opened from now on; answers that cite what changed are marked stale. Throws `invalid_input`.
  */
 export async function saveProfile(
   deps: Pick<Deps, 'db' | 'clock'>,
@@ -20,6 +22,15 @@ export async function saveProfile(
   );
   const now = deps.clock.now();
   await deps.db.transaction().execute(async (trx) => {
+    const before = await getProfile(trx);
+    const changed = Object.entries(values).flatMap(([field, value]) =>
+      before.has(field) && before.get(field) !== value ? [fieldInWords(field)] : [],
+    );
+    await markProfileAnswersStale(trx, {
+      sections: changed,
+      reason: `The company profile says something else now (${changed.join(', ')}).`,
+      at: now,
+    });
     await upsertProfile(trx, values, { actorId: input.actor.id, at: now });
     await appendAudit(trx, {
       actor: input.actor,

@@ -30,7 +30,8 @@ export type CitationSource =
   | 'certificate'
   | 'pentest'
   | 'evidence'
-  | 'answer';
+  | 'answer'
+  | 'profile';
 export type Role = 'administrator' | 'approver' | 'reviewer' | 'contributor' | 'requester';
 export type RunState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
 /** Why a run is paused: a person said so, its tokens are used up, the model cannot be asked, or it waits for somebody to start it. */

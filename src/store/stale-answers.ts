@@ -51,6 +51,19 @@ export async function markControlAnswersStale(
   return ids.length;
 }
 
+/** Marks the answers that cite one of these sections of the company profile, and those that repeat what was approved on them. Gives how many. */
+export async function markProfileAnswersStale(
+  trx: Handle,
+  { sections, ...mark }: { readonly sections: readonly string[] } & Mark,
+): Promise<number> {
+  if (sections.length === 0) return 0;
+  const cited = sql<boolean>`c.source = 'profile' and c.section in (${sql.join(sections)})`;
+  const locked = await lockAnswers(trx, await listRestingOn(trx, cited));
+  const ids = (await listRestingOn(trx, cited)).filter((id) => locked.has(id));
+  await markStale(trx, ids, mark);
+  return ids.length;
+}
+
 /** The questions whose answers rest on these versions: they cite them, or reuse an answer that does. */
 const listRestingQuestionIds = (handle: Handle, versionIds: readonly string[]): Promise<string[]> =>
   listRestingOn(handle, sql<boolean>`c.version_id in (${sql.join(versionIds)})`);

@@ -14,6 +14,7 @@ export const CHECKS: Readonly<Record<string, string>> = {
   verbatim: 'It copies no confidential document at length',
   leak: 'It lets nothing out that was not cited',
   tested_result: 'Where a test’s result is asked, a test is cited',
+  says_something: 'It says more than the question does',
   entailed: 'A second look finds that the quotes carry the answer',
   cells: 'The buyer’s cells take the answer',
   proposal: 'Something in the documents to propose',

@@ -11,6 +11,7 @@ import { numbersAgree } from './numbers.ts';
 import { polarityAgrees } from './polarity.ts';
 import { quoteStandsOnPage } from './quote-stands.ts';
 import { reportOpinionSaid } from './report-opinion.ts';
+import { saysSomething } from './says-something.ts';
 import { notSensitive } from './sensitive-topic.ts';
 import { standingAllowsVerdict } from './standing.ts';
 import { resultWasTested } from './tested-result.ts';
@@ -32,6 +33,7 @@ export const GATES: readonly Gate[] = [
   withinVerbatim,
   noLeak,
   resultWasTested,
+  saysSomething,
   entailed,
 ];
 

@@ -3,7 +3,8 @@ import { getPageTexts } from '../../store/citations.ts';
 import { type FactDocument, listFactDocuments } from '../../store/fact-documents.ts';
 import { getProfile } from '../../store/profile.ts';
 import type { Scope } from '../../store/search.ts';
-import { type Facts, NO_FACTS, type Proof } from '../facts.ts';
+import { PROFILE_KEY } from '../dossier.ts';
+import { type Facts, NO_FACTS, type Proof, profileLine } from '../facts.ts';
 import { createGround } from '../ground.ts';
 import { certificateFactOf, pentestFactOf, subprocessorFactOf } from './facts/document-facts.ts';
 import { reportFactOf } from './facts/report-fact.ts';
@@ -32,9 +33,11 @@ function isOwn(document: FactDocument, names: readonly string[]): boolean {
 /** What Vouch has read in the documents of the scope, with the words that state it. */
 export async function gatherFacts(deps: Pick<Deps, 'db'>, scope: Scope): Promise<GatheredFacts> {
   const documents = await listFactDocuments(deps.db, scope);
-  if (documents.length === 0) return { facts: NO_FACTS, pages: new Map() };
-  const profile = await getProfile(deps.db);
-  const names = ['company_name', 'product_name'].flatMap((field) => profile.get(field) ?? []);
+  const profile = Object.fromEntries(await getProfile(deps.db));
+  const lines = Object.entries(profile).map(([field, value]) => profileLine(field, value));
+  const stated = new Map([[PROFILE_KEY, lines.join('\n')]]);
+  if (documents.length === 0) return { facts: { ...NO_FACTS, profile }, pages: stated };
+  const names = ['company_name', 'product_name'].flatMap((field) => profile[field] ?? []);
   const own = documents.filter((document) => isOwn(document, names));
   const pages = await getPageTexts(
     deps.db,
@@ -52,6 +55,7 @@ export async function gatherFacts(deps: Pick<Deps, 'db'>, scope: Scope): Promise
     certificates: own.flatMap((each) => found(certificateFactOf(each, stands))),
     pentests: own.flatMap((each) => found(pentestFactOf(each, stands))),
     subprocessors: documents.flatMap((each) => found(subprocessorFactOf(each))),
+    profile,
   };
-  return { facts, pages };
+  return { facts, pages: new Map([...pages, ...stated]) };
 }

@@ -31,7 +31,16 @@ export const cellValue = z
 
 export const citation = z
   .object({
-    source: z.enum(['policy', 'soc2', 'soc3', 'certificate', 'pentest', 'evidence', 'answer']),
+    source: z.enum([
+      'policy',
+      'soc2',
+      'soc3',
+      'certificate',
+      'pentest',
+      'evidence',
+      'answer',
+      'profile',
+    ]),
     document: z.string(),
     version: z.number().int(),
     page: z.number().int().nullable(),

@@ -30,6 +30,7 @@ const SOURCES: Record<CitationSource, string> = {
   pentest: 'Penetration test',
   evidence: 'Evidence',
   answer: 'Earlier answer',
+  profile: 'Company profile',
 };
 
 function place({ page, section }: CitationView): string {
@@ -55,7 +56,11 @@ export function CitationCard({
         <div>
           <p class="citation-title">{citation.title ?? citation.document}</p>
           <p class="quiet small wrap">
-            {[SOURCES[citation.source], `version ${citation.version}`, where]
+            {[
+              SOURCES[citation.source],
+              citation.versionId === null ? null : `version ${citation.version}`,
+              where,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </p>

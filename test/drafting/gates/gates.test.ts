@@ -104,6 +104,18 @@ const FAULTS: Readonly<Record<string, (each: Case) => Case>> = {
     ...each,
     values: [{ cell: 'C2', kind: 'choice', value: 'Pass', option: 'Pass' }],
   }),
+  says_something: (each) => {
+    const says = 'We have a process for backups of production databases.';
+    return {
+      ...withQuotes(each, [quoted(says)]),
+      proposal: { ...each.proposal, verdict: null, quotes: [quoted(says)], texts: [says] },
+      dossier: dossier({
+        asks: 'Describe your process for backups of production databases.',
+        page: says,
+      }),
+      said: says,
+    };
+  },
   entailed: (each) => ({
     ...each,
     proposal: {

@@ -1,11 +1,18 @@
 import type { PassageRow } from '../../../store/search.ts';
 import { quoteFrom } from '../../cite.ts';
 import type { Dossier } from '../../dossier.ts';
-import type { Proof } from '../../facts.ts';
-import { nothing, type Produced, type Producer, type Quoted } from '../../proposal.ts';
+import { type CompanyProfile, fieldInWords, type Proof, profileLine } from '../../facts.ts';
+import {
+  nothing,
+  type Produced,
+  type Producer,
+  type Proposal,
+  type Quoted,
+} from '../../proposal.ts';
 import { askCertificates } from './certificate.ts';
 import { askPentests } from './pentest.ts';
-import { type FactAnswer, factQuestionOf } from './question.ts';
+import { askProfile } from './profile.ts';
+import { type FactAnswer, type FactQuestion, factQuestionOf } from './question.ts';
 import { askReports } from './report.ts';
 import { askSubprocessors } from './subprocessors.ts';
 
@@ -22,6 +29,23 @@ const once = (proofs: readonly Proof[]): Proof[] => [
   ...new Map(proofs.map((proof) => [keyOf(proof), proof])).values(),
 ];
 
+const proposed = (
+  given: Pick<Proposal, 'verdict' | 'texts' | 'quotes'> & Partial<Proposal>,
+): Produced => ({
+  kind: 'proposal',
+  proposal: {
+    origin: 'facts',
+    choice: null,
+    strength: 1,
+    qualification: null,
+    open: null,
+    secondLook: null,
+    instructions: null,
+    reuse: null,
+    ...given,
+  },
+});
+
 function produced(found: FactAnswer): Produced {
   if (found.kind === 'withheld')
     return {
@@ -31,22 +55,46 @@ function produced(found: FactAnswer): Produced {
       suggestion: null,
       final: true,
     };
-  return {
-    kind: 'proposal',
-    proposal: {
-      origin: 'facts',
-      verdict: found.verdict,
-      choice: null,
-      texts: found.texts,
-      quotes: once(found.proofs).map(quoteOf),
-      strength: 1,
-      qualification: found.inferred === true ? 'inferred' : null,
-      open: null,
-      secondLook: null,
-      instructions: null,
-      reuse: null,
-    },
-  };
+  return proposed({
+    verdict: found.verdict,
+    texts: found.texts,
+    quotes: once(found.proofs).map(quoteOf),
+    qualification: found.inferred === true ? 'inferred' : null,
+  });
+}
+
+/** A line of the company profile: the company's own word, given for buyers. */
+const profileQuote = (field: string, value: string): Quoted => ({
+  citation: {
+    source: 'profile',
+    documentId: null,
+    versionId: null,
+    libraryEntryId: null,
+    document: 'Company profile',
+    version: 1,
+    page: null,
+    section: fieldInWords(field),
+    control: null,
+    criteria: [],
+    quote: profileLine(field, value),
+  },
+  standing: 'asserts',
+  audience: 'public',
+  title: null,
+  date: null,
+  passage: profileLine(field, value),
+  passageKind: 'prose',
+});
+
+function fromProfile(question: FactQuestion, profile: CompanyProfile): Produced | null {
+  const found = askProfile(question, profile);
+  return found === null
+    ? null
+    : proposed({
+        verdict: null,
+        texts: [found.text],
+        quotes: [profileQuote(found.field, profile[found.field] ?? '')],
+      });
 }
 
 const NONE = nothing('no_evidence', 'No fact that was read answers this question.');
@@ -59,7 +107,8 @@ function proposeFromFacts({ understanding, facts, today }: Dossier): Produced {
     askCertificates(question, facts) ??
     askPentests(question, facts.pentests, today) ??
     askSubprocessors(question, facts.subprocessors);
-  return found === null ? NONE : produced(found);
+  if (found !== null) return produced(found);
+  return fromProfile(question, facts.profile) ?? NONE;
 }
 
 export const factsProducer: Producer = {
