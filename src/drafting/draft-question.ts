@@ -12,6 +12,7 @@ import { topicForPeople } from './gates/routed-topics.ts';
 import type { Origin } from './origins.ts';
 import { reasonWithPast } from './out-of-force.ts';
 import type { Drafter, Produced, Producer, Proposal, Quoted } from './proposal.ts';
+import { insuranceBeside } from './propose/facts/facts.ts';
 
 type Named = Pick<Drafter, 'name' | 'promptHash'>;
 
@@ -194,7 +195,11 @@ export async function draftQuestion(
   const proposals: Proposed[] = [];
   const account = () => accountOf(drafter, dossier, proposals);
   if (people)
-    return { ...needsInput(drafter, people), found: findPassages(dossier), account: account() };
+    return {
+      ...needsInput(drafter, people),
+      found: findPassages(dossier, insuranceBeside(dossier)),
+      account: account(),
+    };
   const held: HeldOutcome[] = [];
   const asking = { signal, said: (each: Proposed) => void proposals.push(each) };
   for (const producer of drafter.producers) {

@@ -76,7 +76,7 @@ export type SubprocessorFact = {
   /** The name, and what else its row says: purpose, country. */
   readonly entries: readonly {
     readonly name: string;
-    readonly details: readonly string[];
+    readonly details: readonly { readonly header: string; readonly value: string }[];
     readonly proof: Proof;
   }[];
 };
@@ -97,6 +97,8 @@ export type Facts = {
   readonly certificates: readonly CertificateFact[];
   readonly pentests: readonly PentestFact[];
   readonly subprocessors: readonly SubprocessorFact[];
+  /** Words of insurance certificates in force: shown to people, never drafted from. */
+  readonly insurance: readonly Proof[];
   readonly profile: CompanyProfile;
 };
 
@@ -105,5 +107,6 @@ export const NO_FACTS: Facts = {
   certificates: [],
   pentests: [],
   subprocessors: [],
+  insurance: [],
   profile: {},
 };

@@ -27,10 +27,11 @@ export function findPassages(dossier: Dossier, near: readonly Quoted[] = []): Fo
     .filter(({ quotable }) => quotable)
     .slice(0, 2 * SHOWN)
     .map((candidate) => quoteFrom(candidate, tellingWords(dossier, candidate)));
-  const seen = new Set<string>();
-  return [...near, ...nearest]
+  const shown = new Set(near.map(({ passage }) => passage));
+  const others = nearest.filter(({ passage }) => !shown.has(passage) && shown.add(passage));
+  const quotes = new Map([...near, ...others].map((each) => [each.citation.quote, each]));
+  return [...quotes.values()]
     .filter(({ citation }) => citation.source !== 'answer' && quoteStands(dossier, citation))
-    .filter(({ passage }) => !seen.has(passage) && seen.add(passage))
     .slice(0, SHOWN)
     .flatMap(({ citation, standing }) => {
       const { documentId, versionId, document, version, page, section, quote } = citation;

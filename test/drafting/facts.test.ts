@@ -135,3 +135,69 @@ test('a list of sub-processors is given whole', async () => {
     /Gullrock \(Hosting of the service\) and Pennyfarthing Mail/,
   );
 });
+
+test('a report answers for its age, and not for a day of issue that was not read', async () => {
+  const [recent, issued, contains] = await ask({ 'soc2.md': report(CLEAN) }, [
+    'Has your company undergone a SOC 2 Type II audit in the last 12 months?',
+    'When was your SOC 2 report issued?',
+    'Does your SOC 2 report contain a qualified opinion?',
+  ]);
+  expect(recent).toMatchObject({ verdict: 'yes', producer: 'facts' });
+  expect(issued).toMatchObject({ status: 'needs_input' });
+  expect(issued?.reason).toContain('date of issue');
+  expect(contains?.verdict).toBe('no');
+});
+
+test('a certificate answers for its edition and for having any', async () => {
+  const [edition, any, every, issued] = await ask(
+    {
+      'iso27001.md': certificate('ISO/IEC 27001:2022', '2 March 2027').replace(
+        'Date of issue: 3 March 2024',
+        'Issued: 3 May 2024',
+      ),
+    },
+    [
+      'Which version of ISO 27001 are you certified against?',
+      'Do you hold any third-party security certifications (e.g. ISO 27001, C5)?',
+      'Do you hold security certifications for all products?',
+      'When was your ISO 27001 certificate issued?',
+    ],
+  );
+  expect(wordsOf(edition as Draft)).toContain('ISO/IEC 27001:2022');
+  expect(any).toMatchObject({ verdict: 'yes', producer: 'facts' });
+  expect(every?.producer).not.toBe('facts');
+  expect(wordsOf(issued as Draft)).toContain('3 May 2024');
+});
+
+test('a list of sub-processors tells where they are only where it says so of each', async () => {
+  const list = (place: string) => `# Sub-processors
+
+| Company | Purpose | Country |
+| --- | --- | --- |
+| Gullrock | Hosting of the service | Iceland |
+| Pennyfarthing Mail | Sending of mail | ${place} |
+`;
+  const asks = ['Where are your sub-processors located?'];
+  const [told] = await ask({ 'sub-processors.md': list('Malta') }, asks);
+  expect(wordsOf(told as Draft)).toContain('Gullrock (Iceland) and Pennyfarthing Mail (Malta)');
+});
+
+test('what an insurance certificate says stands beside the question, and nothing is drafted', async () => {
+  const insurance = `# Certificate of Insurance
+
+Cyber and privacy liability insurance
+
+Insurer: Hobbledown Mutual Underwriters
+
+Insured: Millbrook Tides
+
+Limit of liability: GBP 4,000,000 in the aggregate
+
+Policy period: 1 January 2026 to 31 December 2026
+`;
+  const [draft] = await ask({ 'insurance.md': insurance }, ['Do you carry cyber insurance?']);
+  expect(draft).toMatchObject({ status: 'needs_input', reasonCode: 'sensitive_topic', values: [] });
+  const quotes = draft?.found?.map(({ quote }) => quote).join('\n') ?? '';
+  expect(quotes).toContain('Hobbledown Mutual');
+  expect(quotes).toContain('GBP 4,000,000');
+});

@@ -6,7 +6,12 @@ import type { Scope } from '../../store/search.ts';
 import { PROFILE_KEY } from '../dossier.ts';
 import { type Facts, NO_FACTS, type Proof, profileLine } from '../facts.ts';
 import { createGround } from '../ground.ts';
-import { certificateFactOf, pentestFactOf, subprocessorFactOf } from './facts/document-facts.ts';
+import {
+  certificateFactOf,
+  insuranceProofsOf,
+  pentestFactOf,
+  subprocessorFactOf,
+} from './facts/document-facts.ts';
 import { reportFactOf } from './facts/report-fact.ts';
 
 export type GatheredFacts = {
@@ -55,6 +60,7 @@ export async function gatherFacts(deps: Pick<Deps, 'db'>, scope: Scope): Promise
     certificates: own.flatMap((each) => found(certificateFactOf(each, stands))),
     pentests: own.flatMap((each) => found(pentestFactOf(each, stands))),
     subprocessors: documents.flatMap((each) => found(subprocessorFactOf(each))),
+    insurance: own.flatMap((each) => insuranceProofsOf(each, stands)),
     profile,
   };
   return { facts, pages: new Map([...pages, ...stated]) };

@@ -73,6 +73,19 @@ export function pentestFactOf(document: FactDocument, stands: Stands): PentestFa
   };
 }
 
+/** What an insurance certificate in force says of its insurer, limit and end, as it stands there; none for any other document. */
+export function insuranceProofsOf(document: FactDocument, stands: Stands): Proof[] {
+  if (document.is?.is !== 'insurance_certificate' || document.expired) return [];
+  const { insurer, limit, to } = document.is.facts;
+  const statements = statementsOf(document.passages, stands);
+  const found = [
+    ...words(statements, insurer),
+    ...words(statements, limit),
+    ...day(statements, to, /\bperiod|\bexpir|\buntil\b|\bto\b/i),
+  ];
+  return found.filter((each) => each !== undefined);
+}
+
 const LIST = /\bsub-?\s?processors?\b/i;
 const NAME = /\b(?:name|company|sub-?processor|vendor|provider|entity|supplier|organi[sz]ation)\b/i;
 
@@ -101,7 +114,7 @@ export function subprocessorFactOf(document: FactDocument): SubprocessorFact | n
     const at = cells?.findIndex(({ header }) => NAME.test(header)) ?? -1;
     const name = cells?.[at]?.value;
     if (cells === null || name === undefined) return [];
-    const details = cells.filter((_, index) => index !== at).map(({ value }) => value);
+    const details = cells.filter((_, index) => index !== at);
     return [{ name, details, proof }];
   });
   return entries.length === 0 || entries.length !== listedRows.length

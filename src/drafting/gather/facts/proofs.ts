@@ -22,14 +22,27 @@ export function statementsOf(
   for (const passage of quotable)
     for (const quote of [passage.title, passage.section])
       if (quote !== null && !headings.has(quote)) headings.set(quote, { passage, quote });
-  const sentences = quotable.flatMap((passage) =>
-    sentencesOf(passage.text).map(({ text }) => ({ passage, quote: text })),
-  );
+  const sentences = quotable.flatMap(sentencesIn);
   return [
     ...[...headings.values()].filter((each) => isLong(each) && stands(each)),
     ...sentences.filter(isLong),
+    ...quotable.flatMap((passage) => shortWithNext(sentencesIn(passage))).filter(stands),
   ];
 }
+
+const sentencesIn = (passage: PassageRow): Proof[] =>
+  sentencesOf(passage.text).map(({ text }) => ({ passage, quote: text }));
+
+/** A line too short to be quoted ("Issued: 4 May 2026") is quoted with the one beside it. */
+const shortWithNext = (sentences: readonly Proof[]): Proof[] =>
+  sentences.flatMap((each, at) => {
+    const [before, next] = [sentences[at - 1], sentences[at + 1]];
+    if (isLong(each)) return [];
+    return [
+      ...(before ? [{ ...each, quote: `${before.quote}\n${each.quote}` }] : []),
+      ...(next ? [{ ...each, quote: `${each.quote}\n${next.quote}` }] : []),
+    ];
+  });
 
 const flat = (text: string): string => text.toLowerCase().replace(/[\s’']+/g, ' ');
 

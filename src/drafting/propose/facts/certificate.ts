@@ -31,12 +31,13 @@ const UNTIL = vocabulary(
   HAVE,
   'expire expiry expiration valid until validity date end when long',
 );
+const EDITION = vocabulary(SUBJECT, HAVE, 'version edition revision which');
 const SINCE = vocabulary(SUBJECT, HAVE, 'since when first issued issue date year');
 const SCOPE = vocabulary(SUBJECT, HAVE, 'scope cover covered statement');
 const LIST = vocabulary(
   SUBJECT,
   HAVE,
-  'security industry recognised certifications certificates accreditations attestations standards list all please external',
+  'security industry recognised certifications certificates accreditations attestations standards list all any please external audit audits report reports',
 );
 
 /** `iso27001` of `ISO/IEC 27001:2022`, and the edition where one is named. */
@@ -84,7 +85,7 @@ type Part = {
   readonly name: string;
   readonly known: Vocabulary;
   readonly asks: (question: FactQuestion) => boolean;
-  readonly proof: 'number' | 'validUntil' | 'scope' | 'issued' | 'issuer';
+  readonly proof: 'standard' | 'number' | 'validUntil' | 'scope' | 'issued' | 'issuer';
   readonly says: (certificate: CertificateFact) => string;
 };
 
@@ -92,6 +93,13 @@ const dayOf = (day: string | null): string | null => (day === null ? null : inWo
 
 /** What may be asked of a certificate, in order. */
 const PARTS: readonly Part[] = [
+  {
+    name: 'edition',
+    known: EDITION,
+    asks: ({ text }) => /\b(?:version|edition|revision)\b/i.test(text),
+    proof: 'standard',
+    says: ({ standard }) => `Our certificate is for ${standard}.`,
+  },
   {
     name: 'number',
     known: NUMBER,
@@ -152,8 +160,10 @@ function askAll(
   { certificates, reports }: Facts,
 ): FactAnswer | null {
   const asks = /\b(?:certifications?|certificates?|accreditations?|attestations?)\b/i.test(text);
-  if (isYesNo || !asks || !['list', 'which', 'describe'].includes(wanted) || !saysOnly(text, LIST))
-    return null;
+  const isAsked = isYesNo
+    ? !/\b(?:all|each|every|products?)\b/i.test(text)
+    : ['list', 'which', 'describe'].includes(wanted);
+  if (!asks || !isAsked || !saysOnly(text, LIST)) return null;
   const valid = certificates.filter(({ expired }) => !expired);
   if (valid.length === 0) return null;
   const [report] = reports;
@@ -162,7 +172,7 @@ function askAll(
   const held = `We hold certificates for ${listed(names.map((name) => (name.includes(',') ? `${name.replace(', ', ' (')})` : name)))}.`;
   const text2 = opinion === undefined ? held : `${held} We also have a ${nameOf(opinion)} report.`;
   return answer(
-    null,
+    isYesNo ? 'yes' : null,
     [text2],
     [...valid.flatMap(({ proofs }) => [proofs.standard, proofs.validUntil]), opinion?.proofs.type],
   );

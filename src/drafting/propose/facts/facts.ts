@@ -1,3 +1,4 @@
+import { stem } from '../../../language/words.ts';
 import type { PassageRow } from '../../../store/search.ts';
 import { quoteFrom } from '../../cite.ts';
 import type { Dossier } from '../../dossier.ts';
@@ -21,6 +22,14 @@ const quoteOf = ({ passage, quote }: Proof): Quoted => ({
   ...quoteFrom({ ...passage, score: 1, similarity: null }, quote),
   standing: 'asserts',
 });
+
+/** The words of the company's insurance, for the person who has to answer a question about it; none for any other question. */
+export const insuranceBeside = ({ understanding, facts }: Dossier): Quoted[] =>
+  understanding.shape.units.some(({ root }) => root === INSURANCE)
+    ? once(facts.insurance).map(quoteOf)
+    : [];
+
+const INSURANCE = stem('insurance');
 
 const keyOf = ({ passage, quote }: { passage: PassageRow; quote: string }) =>
   `${passage.versionId} ${quote}`;
@@ -101,11 +110,11 @@ const NONE = nothing('no_evidence', 'No fact that was read answers this question
 
 /** What Vouch has read itself answers a question about it, with the words that state it. */
 function proposeFromFacts({ understanding, facts, today }: Dossier): Produced {
-  const question = factQuestionOf(understanding);
+  const question = factQuestionOf(understanding, today);
   const found =
     askReports(question, facts.reports) ??
     askCertificates(question, facts) ??
-    askPentests(question, facts.pentests, today) ??
+    askPentests(question, facts.pentests) ??
     askSubprocessors(question, facts.subprocessors);
   if (found !== null) return produced(found);
   return fromProfile(question, facts.profile) ?? NONE;

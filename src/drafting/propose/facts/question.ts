@@ -24,14 +24,29 @@ export type FactQuestion = {
   readonly isYesNo: boolean;
   /** A length of time or a cadence binds the answer. */
   readonly numbers: number;
+  /** "In the last 12 months": asks for the age of a fact. */
+  readonly asksAge: boolean;
+  readonly today: Date;
 };
 
-export const factQuestionOf = ({ shape, wanted }: Understanding): FactQuestion => ({
+const AGE = /\b(?:last|past|previous) (?:12|twelve) months\b|\b(?:last|past) year\b/i;
+
+export const factQuestionOf = ({ shape, wanted }: Understanding, today: Date): FactQuestion => ({
   text: shape.text,
   wanted,
   isYesNo: wanted === 'yes_no',
   numbers: shape.quantities.filter(({ kind }) => kind !== 'count' && kind !== 'bits').length,
+  asksAge: AGE.test(shape.text),
+  today,
 });
+
+const DAY_MS = 86_400_000;
+/** What is older says nothing of what is done now; the custom of buyers, not a standard. */
+const LIVES_DAYS = 366;
+
+/** Did this ISO day pass more than a year before `today`? An unknown day did. */
+export const isOlderThanYear = (day: string | null, today: Date): boolean =>
+  day === null || today.getTime() - Date.parse(day) > LIVES_DAYS * DAY_MS;
 
 export type Vocabulary = ReadonlySet<string>;
 

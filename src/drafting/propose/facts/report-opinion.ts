@@ -8,7 +8,7 @@ const CATEGORIES = vocabulary(
 );
 const OPINION = vocabulary(
   REPORT,
-  'opinion unqualified qualified clean adverse modified give given issue issued receive result state express',
+  'opinion unqualified qualified clean adverse modified give given issue issued receive result state express contain have include',
 );
 const EXCEPTIONS = vocabulary(
   REPORT,

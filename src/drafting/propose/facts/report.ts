@@ -6,7 +6,7 @@ import { askCategories, askExceptions, askOpinion } from './report-opinion.ts';
 import { askSubservices, askUserControls } from './report-others.ts';
 
 const ABOUT =
-  /\bsoc[\s-]?[123]\b|\bssae\b|\btrust services?\b|\bservice auditor\b|\bauditor['’]?s? opinion\b|\b(?:auditor\b[^?]{0,40}\bopinion|opinion\b[^?]{0,40}\bauditor)\b|\breport\b[^?]{0,20}\btype (?:[12]|ii?)\b|\bsub-?service organi[sz]ation|\bcomplementary user|\bCUECs?\b/i;
+  /\bsoc[\s-]?[123]\b|\bsoc reports?\b|\bssae\b|\btrust services?\b|\bservice auditor\b|\bauditor['’]?s? opinion\b|\b(?:auditor\b[^?]{0,40}\bopinion|opinion\b[^?]{0,40}\bauditor)\b|\breport\b[^?]{0,20}\btype (?:[12]|ii?)\b|\bsub-?service organi[sz]ation|\bcomplementary user|\bCUECs?\b/i;
 /** In order: what asks for a part of the report before what asks for the report. */
 const ASKS: readonly Ask[] = [
   askUserControls,
@@ -28,8 +28,8 @@ export function askReports(
   question: FactQuestion,
   reports: readonly ReportFact[],
 ): FactAnswer | null {
-  const { text, numbers } = question;
-  if (!ABOUT.test(text) || numbers > 0) return null;
+  const { text, numbers, asksAge } = question;
+  if (!ABOUT.test(text) || numbers > (asksAge ? 1 : 0)) return null;
   const about = text.replace(
     /\bcomplementary user[- ]entity\b|\bsub-?service organi[sz]ations?\b/gi,
     ' ',
@@ -40,7 +40,7 @@ export function askReports(
     .filter(({ standard }) => named === undefined || standard.endsWith(named))
     .toSorted(newestFirst);
   if (report === undefined) return null;
-  for (const ask of ASKS) {
+  for (const ask of asksAge ? [askExistence] : ASKS) {
     const found = ask(question, report);
     if (found !== null) return found;
   }
