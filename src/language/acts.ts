@@ -9,8 +9,12 @@ import { weightOf } from './weights.ts';
 const words = memoized(tagged, 2_000);
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ word }) => word).join(' ');
 
-/** Units that tell what a noun phrase is about. */
-const tellingIn = (text: string) => contentUnits(text).filter((unit) => weightOf(unit) === 1);
+/** Units that tell what a noun phrase is about; light ones only where it has no others ("the programme"). */
+function tellingIn(text: string) {
+  const units = contentUnits(text);
+  const weighty = units.filter((unit) => weightOf(unit) === 1);
+  return weighty.length > 0 ? weighty : units;
+}
 
 /**
  * Does a sentence do what is asked (its verb, or the noun made from it) only to something else than the question's object? "The budget is

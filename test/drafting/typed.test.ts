@@ -89,3 +89,28 @@ test('a list is given whole behind the words that introduce it', () => {
     'The following offices form the key council: Platform office, Site office.',
   );
 });
+
+test('the company’s own name is no answer to "which"', () => {
+  const asks = 'Which registers are approved for use by the harbour staff?';
+  const page = 'Millbrook keeps a set of approved registers for use by the harbour staff.';
+  const named = { ...dossier({ asks }).facts, profile: { company_name: 'Millbrook Tides Ltd' } };
+  const made = proposeTyped({ ...desk(asks, page), facts: named });
+  expect(made.kind).toBe('nothing');
+  const told = 'The registers approved for use by the harbour staff are Ledgerly and Tallybook.';
+  const known = proposeTyped({ ...desk(asks, told), facts: named });
+  expect(known.kind).toBe('proposal');
+});
+
+test('a name that most documents say whatever they are about is the company’s own', () => {
+  const asks = 'Which registers are approved for use by the harbour staff?';
+  const page = 'Millbrook keeps a set of approved registers for use by the harbour staff.';
+  const others = [
+    'Millbrook opens at nine.',
+    'Millbrook dredges in spring.',
+    'Millbrook pays crews.',
+  ];
+  const candidates = [page, ...others].map((text, id) =>
+    candidate(text, { ...OWN, id, versionId: `v${id}` }),
+  );
+  expect(proposeTyped({ ...dossier({ asks, page }), candidates }).kind).toBe('nothing');
+});

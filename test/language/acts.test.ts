@@ -12,6 +12,10 @@ test('what is done to another object says nothing of the object that is asked', 
       'Send the exercise minutes to the executives for approval under the continuity programme.',
     ],
     [
+      "Does the firm's security programme have approval from the directors?",
+      'Send these remarks to the directors for approval and for follow-up.',
+    ],
+    [
       'Do you encrypt laptops?',
       'Removable drives are encrypted before they are used with laptops.',
     ],

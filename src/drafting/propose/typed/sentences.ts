@@ -6,8 +6,10 @@ import { isTopic, topicShare, weightOf } from '../../../language/weights.ts';
 import { stem } from '../../../language/words.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import { quoteFrom } from '../../cite.ts';
+import type { CompanyProfile } from '../../facts.ts';
 import type { Understanding } from '../../understand/understanding.ts';
 import { type Asked, isProof, type Scored, weighSentences } from '../extractive/weigh-sentences.ts';
+import { ownNames } from './own-names.ts';
 import { metByValue, valuesIn } from './values.ts';
 
 /** A sentence that gives a value of the wanted kind about the subject. */
@@ -107,14 +109,21 @@ const MOST = 3;
  * The sentences that give the wanted value about what is asked. Another value for nearly the same is a rival, unless the same section tells
  * both: then both are given.
  */
-export function findGiving(understanding: Understanding, candidates: readonly Candidate[]): Found {
+export function findGiving(
+  understanding: Understanding,
+  candidates: readonly Candidate[],
+  profile: CompanyProfile = {},
+): Found {
   const asked = neededOf(understanding);
   if (!hasTopic(asked.units)) return { kind: 'none' };
+  const own = understanding.wanted === 'which' ? ownNames(candidates, profile) : new Set<string>();
   const all = weighSentences(asked, candidates)
     .filter((each) => speaks(each, { all: LIMITS.rival, direct: LIMITS.rivalDirect }))
     .map((scored) => ({
       scored,
-      values: valuesAbout(understanding.wanted, asked, scored.sentence),
+      values: valuesAbout(understanding.wanted, asked, scored.sentence).filter(
+        (value) => !own.has(value),
+      ),
     }))
     .filter(({ values }) => values.length > 0)
     .filter(({ scored }) => !actsOnOther(asked.text, scored.sentence));

@@ -70,7 +70,7 @@ export function proposeTyped(dossier: Dossier): Produced {
   if (!TYPED.has(wanted)) return NONE;
   const rows = fromRows(dossier, findRows(understanding, candidates));
   if (rows !== NONE) return rows;
-  const found = findGiving(understanding, candidates);
+  const found = findGiving(understanding, candidates, dossier.facts.profile);
   if (found.kind === 'rivals')
     return rivals(found.rival.scored.candidate.document, found.best.scored.sentence);
   if (found.kind === 'none')

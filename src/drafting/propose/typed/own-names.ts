@@ -1,0 +1,30 @@
+import type { Candidate } from '../../../retrieval/search-passages.ts';
+import type { CompanyProfile } from '../../facts.ts';
+import { namesOf } from '../../gates/unsupported-claims.ts';
+
+/** So many documents have to be there before a name can be said to stand in most of them. */
+const LEAST_DOCUMENTS = 4;
+const MOST = 0.6;
+const NAMING = ['company_name', 'product_name'] as const;
+
+const namesIn = (text: string): string[] => namesOf(text).map((name) => name.toLowerCase());
+
+/**
+ * What the company and its product are called, in small letters: by the profile, and by what most of the documents found name whatever they are
+ * about. Such a name is no answer to "which".
+ */
+export function ownNames(
+  candidates: readonly Candidate[],
+  profile: CompanyProfile,
+): ReadonlySet<string> {
+  const byDocument = new Map<string, Set<string>>();
+  for (const { versionId, text } of candidates)
+    byDocument.set(versionId, new Set([...(byDocument.get(versionId) ?? []), ...namesIn(text)]));
+  const counts = new Map<string, number>();
+  for (const names of byDocument.values())
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const everywhere = [...counts].flatMap(([name, count]) =>
+    byDocument.size >= LEAST_DOCUMENTS && count >= MOST * byDocument.size ? [name] : [],
+  );
+  return new Set([...NAMING.flatMap((field) => namesIn(profile[field] ?? '')), ...everywhere]);
+}
