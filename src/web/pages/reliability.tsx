@@ -5,7 +5,7 @@ import { urls } from '../urls.ts';
 import { plural } from '../words.ts';
 
 /** What a draft leaves open. */
-export const LEFT_OPEN: Readonly<Record<string, string>> = {
+const LEFT_OPEN: Readonly<Record<string, string>> = {
   verb_silent: 'The documents are silent on part of what is done',
   part_missing: 'A part of what is asked is missing',
   inferred: 'It is inferred',
