@@ -2,6 +2,7 @@ import { DATE, isoDateOf } from './dates.ts';
 import type { Particulars } from './detect-kind.ts';
 import type { ReadText } from './document.ts';
 import { reportCurrentUntil } from './kinds/gap-letter.ts';
+import { lastDayCovered } from './soc2/doubts.ts';
 import type { Soc2Report } from './soc2.ts';
 
 /** Blocks at the start in which a document speaks about itself. */
@@ -23,8 +24,10 @@ export function validUntilOf(
   document: ReadText,
   { report, particulars }: { report: Soc2Report | null; particulars: Particulars | null },
 ): string | null {
-  if (report !== null)
-    return report.periodEnd === null ? null : reportCurrentUntil(report.periodEnd, null);
+  if (report !== null) {
+    const last = lastDayCovered(report.periodEnd, report.reportDate);
+    return last === null ? null : reportCurrentUntil(last, null);
+  }
   const said = particulars === null ? null : endOf(particulars);
   if (said !== null) return said;
   return dateAfter(

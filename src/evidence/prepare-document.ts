@@ -11,6 +11,7 @@ import { type Passage, passagesOf } from './passages.ts';
 import { readDocument } from './read-document.ts';
 import { readLibrary } from './read-library.ts';
 import { readControls } from './soc2/controls.ts';
+import { outlined } from './soc2/outline.ts';
 import { soc2Passages } from './soc2/passages.ts';
 import { readSoc2, type Soc2Report } from './soc2.ts';
 import { companyNames } from './standing/company-names.ts';
@@ -53,8 +54,9 @@ export async function prepareDocument(
   known: KnownDocument | null,
 ): Promise<Prepared> {
   const { bytes, name, password = null } = input;
-  const read = await readDocument(bytes, name, password);
-  const report = readSoc2(read);
+  const given = await readDocument(bytes, name, password);
+  const report = readSoc2(given);
+  const read = { ...given, warnings: [...given.warnings, ...(report?.doubts ?? [])] };
   const answered = await answeredIn(read, input);
   const detected = detectKind(read, name, { report, answered: answered.isAnswered });
   const decided = decideKind(detected, { given: input.kind, known });
@@ -116,7 +118,7 @@ function passagesIn(
     context: DocumentContext;
   },
 ): Passage[] {
-  if (report !== null) return soc2Passages(read, report, given);
+  if (report !== null) return soc2Passages(outlined(read), report, given);
   const { controls } = isRule ? { controls: [] } : readControls(read);
   return controls.some(({ exception }) => exception === true)
     ? soc2Passages(read, { controls, system: null }, given)

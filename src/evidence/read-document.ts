@@ -1,6 +1,8 @@
 import { AppError } from '../errors.ts';
+import { withoutContents } from './contents-pages.ts';
 import type { ReadDocument, ReadText } from './document.ts';
 import { metadataOf } from './document-metadata.ts';
+import { withTableHeaders } from './table-headers.ts';
 
 type Format = 'pdf' | 'docx' | 'markdown' | 'html' | 'text' | 'workbook';
 
@@ -48,7 +50,8 @@ export async function readDocument(
   password: string | null = null,
 ): Promise<ReadDocument> {
   try {
-    const read = storable(await readAs(formatOf(fileName), { bytes, fileName, password }));
+    const whole = storable(await readAs(formatOf(fileName), { bytes, fileName, password }));
+    const read = { ...whole, blocks: withTableHeaders(withoutContents(whole.blocks)) };
     const letters = read.blocks.reduce(
       (sum, each) => sum + (each.text.match(/[\p{L}\p{N}]/gu) ?? []).length,
       0,

@@ -12,9 +12,12 @@ import {
 import type { Schema } from '../store/schema.ts';
 import { markAnswersStale } from '../store/stale-answers.ts';
 import { reportCurrentUntil, saysNothingChanged } from './kinds/gap-letter.ts';
+import { lastDayCovered } from './soc2/doubts.ts';
 
 const day = z.string().nullish();
-const periodSchema = z.object({ periodStart: day, periodEnd: day, system: day }).catch({});
+const periodSchema = z
+  .object({ periodStart: day, periodEnd: day, reportDate: day, system: day })
+  .catch({});
 type Period = z.output<typeof periodSchema>;
 
 type Mark = { readonly actor: Actor | null; readonly at: Date };
@@ -40,8 +43,8 @@ export async function settleReportValidity(trx: Transaction<Schema>, mark: Mark)
 /** By the letter that carries it furthest; by its period alone where none does. */
 function validityOf(report: PeriodReport, letters: readonly StoredLetter[]): Validity {
   const period = periodSchema.parse(report.report);
-  const { periodEnd } = period;
-  if (periodEnd == null) return { until: null, bridgedBy: null };
+  const periodEnd = lastDayCovered(period.periodEnd ?? null, period.reportDate ?? null);
+  if (periodEnd === null) return { until: null, bridgedBy: null };
   const alone: Validity = { until: reportCurrentUntil(periodEnd, null), bridgedBy: null };
   return letters
     .filter((letter) => followsOn(letter, report.product, period))

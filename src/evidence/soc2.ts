@@ -2,10 +2,13 @@ import { isCriterion } from '../criteria/criteria.ts';
 import type { ReadText } from './document.ts';
 import type { Soc2Control } from './soc2/control.ts';
 import { readControls } from './soc2/controls.ts';
+import { doubtsOf } from './soc2/doubts.ts';
 import { readFacts, type Soc2Facts } from './soc2/facts.ts';
+import { outlined } from './soc2/outline.ts';
 import { isAttestation, reportText } from './soc2/recognise.ts';
-import { readResponses } from './soc2/responses.ts';
+import { hasResponses, readResponses } from './soc2/responses.ts';
 import {
+  hasUserSection,
   readSubserviceControls,
   readSubservices,
   readUserControls,
@@ -32,12 +35,15 @@ export type Soc2Report = Soc2Facts & {
   readonly subserviceControls: readonly UserControl[];
   /** What a reader would look for and this one did not find or could not judge. */
   readonly unread: readonly string[];
+  /** What cannot be true as it was read, one sentence each. */
+  readonly doubts: readonly string[];
 };
 
 /** Reads a service auditor's report on the Trust Services Criteria; null for any other document. Pure. */
-export function readSoc2(document: ReadText): Soc2Report | null {
-  const text = reportText(document);
+export function readSoc2(given: ReadText): Soc2Report | null {
+  const text = reportText(given);
   if (!isAttestation(text)) return null;
+  const document = outlined(given);
   const facts = readFacts(document, text);
   const { controls } = readControls(document);
   const responses = readResponses(document, controls);
@@ -60,7 +66,7 @@ export function readSoc2(document: ReadText): Soc2Report | null {
     userEntityControls: readUserControls(document),
     subserviceControls: readSubserviceControls(document),
   };
-  return { ...report, unread: unreadOf(report, text) };
+  return { ...report, unread: unreadOf(report, document, text), doubts: doubtsOf(facts) };
 }
 
 /** A report that says it has none mentions them too. */
@@ -87,12 +93,19 @@ const listed = (ids: readonly string[]): string =>
   ids.slice(0, MOST_NAMED).join(', ') +
   (ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '');
 
-function unreadOf(report: Omit<Soc2Report, 'unread'>, text: string): string[] {
+function unreadOf(
+  report: Omit<Soc2Report, 'unread' | 'doubts'>,
+  document: ReadText,
+  text: string,
+): string[] {
   const isFull = report.standard === 'SOC 2';
   const unknown = report.controls
     .filter(({ exception, untested }) => exception === null && !untested)
     .map(({ id }) => id);
   const lost = unreadIds(report.controls, text);
+  const unanswered = report.exceptions.flatMap(({ controlId, managementResponse }) =>
+    managementResponse === null && controlId !== null ? [controlId] : [],
+  );
   const missing: readonly (readonly [boolean, string])[] = [
     [isFull && report.type === null, 'type'],
     [report.type === 'I' ? report.asOf === null : report.periodEnd === null, 'period'],
@@ -116,9 +129,11 @@ function unreadOf(report: Omit<Soc2Report, 'unread'>, text: string): string[] {
       'complementary subservice organization controls',
     ],
     [
-      /complementary user[- ]entity/i.test(text) && report.userEntityControls.length === 0,
+      (/complementary user[- ]entity/i.test(text) || hasUserSection(document)) &&
+        report.userEntityControls.length === 0,
       'complementary user entity controls',
     ],
+    [unanswered.length > 0 && hasResponses(document), `responses to ${listed(unanswered)}`],
   ];
   return missing.filter(([isMissing]) => isMissing).map(([, name]) => name);
 }

@@ -25,6 +25,8 @@ export type PdfPage = {
   readonly items: readonly PdfItem[];
   readonly rules: readonly PdfRule[];
   readonly hasImage: boolean;
+  /** Words drawn aslant across the page: watermarks. */
+  readonly stamps: readonly string[];
 };
 
 /** What the reading process hands back: the pages, or why there are none. */

@@ -1,6 +1,7 @@
 import type { PdfItem } from './pdf-content.ts';
 import type { Grid, GridCell } from './pdf-grids.ts';
-import { type Group, type Segment, segmentsOf } from './pdf-groups.ts';
+import type { Group } from './pdf-groups.ts';
+import { type Segment, segmentsOf } from './pdf-segments.ts';
 import type { Line } from './pdf-tables.ts';
 
 /** Lines of a cell at most where a grid has one row only: longer ones are columns of running text in a frame. */
@@ -89,6 +90,7 @@ function emptyGroup(
     font: '',
     hidden: false,
     carried: false,
+    flow: false,
   };
 }
 

@@ -2,6 +2,7 @@ import { type Block, block, HeadingPath, type PageText } from '../document.ts';
 import type { PdfPage } from './pdf-content.ts';
 import type { Group } from './pdf-groups.ts';
 import { groupsIn, type LaidPage, layPage } from './pdf-lines.ts';
+import { isLoudSentence, plainHeadingLevel } from './pdf-plain-headings.ts';
 import { isRunning, runningTexts } from './pdf-running.ts';
 import { headersOf, type Line, type Row } from './pdf-tables.ts';
 import { createLineJoiner, vocabularyOf } from './pdf-words.ts';
@@ -30,7 +31,7 @@ function bodyStyle(lines: readonly Line[]): Style {
 /** A short text that stands out by size, or by font where it is numbered or does not end like a sentence. */
 function looksLikeHeading(group: Group, text: string, body: Style): boolean {
   if (text.length > HEADING_LENGTH || !/\p{L}{2}/u.test(text)) return false;
-  if (/^[•‣▪◦●○■]/.test(text)) return false;
+  if (/^[•‣▪◦●○■]/.test(text) || isLoudSentence(text)) return false;
   if (group.size > body.size * 1.08) return group.size > body.size * 1.3 || !/[.;,]$/.test(text);
   const standsOut = group.font !== body.font && group.size > body.size * 0.92;
   return standsOut && text.length < 110 && !/[.;:,]$/.test(text) && /^[\p{Lu}\d§]/u.test(text);
@@ -52,7 +53,7 @@ function isMidSentence(before: Block | undefined, group: Group, text: string): b
 }
 
 /** `4.2.1 Title` is three deep whatever its size. */
-function levelOf(text: string, byStyle: number): number {
+function numberedLevel(text: string, byStyle: number): number {
   const numbers = /^(\d+(?:\.\d+)+)\.?\s/.exec(text)?.[1];
   return numbers === undefined
     ? byStyle
@@ -102,8 +103,8 @@ function entriesOf(
 /** What the blocks of all pages have in common. */
 type Layout = {
   readonly textOf: (group: Group) => string;
-  readonly isHeading: (line: Line) => boolean;
-  readonly levels: ReadonlyMap<string, number>;
+  /** The level of the heading that a line is; null for all else. */
+  readonly levelOf: (line: Line) => number | null;
   readonly headers: ReadonlyMap<Row, readonly string[] | 'repeated'>;
   readonly hides: (group: Group) => boolean;
 };
@@ -123,7 +124,35 @@ function layoutOf(pages: readonly PdfPage[], lines: readonly Line[]): Layout {
     return page !== undefined && isHidden(group, page);
   };
   const levels = headingLevels(headings);
-  return { textOf, isHeading, levels, headers: headersOf(lines, textOf), hides };
+  const plain = plainLevels(lines, { textOf, isBare: headings.length <= BARE });
+  const levelOf = (line: Line): number | null => {
+    if (line.kind !== 'text') return null;
+    if (!isHeading(line)) return plain.get(line) ?? null;
+    return numberedLevel(textOf(line.group), levels.get(keyOf(line.group)) ?? 9);
+  };
+  return { textOf, levelOf, headers: headersOf(lines, textOf), hides };
+}
+
+/** Headings that stand out at most where a document counts as written in one kind of letters: a title and a second line of it. */
+const BARE = 2;
+
+/** The headings that only their words tell. */
+function plainLevels(
+  lines: readonly Line[],
+  { textOf, isBare }: { textOf: (group: Group) => string; isBare: boolean },
+): Map<Line, number> {
+  const textAt = (line: Line | undefined) => (line?.kind === 'text' ? textOf(line.group) : '');
+  const found = new Map<Line, number>();
+  lines.forEach((line, index) => {
+    if (line.kind !== 'text' || line.inTable || line.group.lines.length > 1) return;
+    const level = plainHeadingLevel(textAt(line), {
+      isBare,
+      before: textAt(lines[index - 1]),
+      after: textAt(lines[index + 1]),
+    });
+    if (level !== null) found.set(line, level);
+  });
+  return found;
 }
 
 /** Pages → blocks with page and heading path, in the order in which the page draws them. */
@@ -149,7 +178,7 @@ export function layOut(given: readonly PdfPage[]): {
       line.kind === 'row'
         ? rowBlock(line, layout)
         : textBlock(line.group, layout, {
-            isHeading: layout.isHeading(line),
+            level: layout.levelOf(line),
             before: blocks.at(-1),
             headings,
           });
@@ -165,31 +194,28 @@ export function layOut(given: readonly PdfPage[]): {
   };
 }
 
-/** Each text of the headers and footers once. */
+/** Each text of the headers, footers and watermarks once. */
 function marginTexts(pages: readonly LaidPage[], running: ReadonlyMap<string, number>): string[] {
   const texts = pages.flatMap((laid) =>
     groupsIn(laid)
       .filter((group) => isRunning(group, laid.page, { running, pages: pages.length }))
       .flatMap(({ lines }) => lines.map(({ text }) => text)),
   );
-  return [...new Set(texts)].slice(0, 40);
+  const stamps = pages.flatMap(({ page }) => page.stamps);
+  return [...new Set([...stamps, ...texts])].slice(0, 40);
 }
 
 type TextPlace = {
-  readonly isHeading: boolean;
+  readonly level: number | null;
   readonly before: Block | undefined;
   readonly headings: HeadingPath;
 };
 
-function textBlock(
-  group: Group,
-  layout: Layout,
-  { isHeading, before, headings }: TextPlace,
-): Block {
+function textBlock(group: Group, layout: Layout, { level, before, headings }: TextPlace): Block {
   const text = layout.textOf(group);
   const quotable = !layout.hides(group);
-  if (quotable && isHeading && !isMidSentence(before, group, text)) {
-    headings.enter(levelOf(text, layout.levels.get(keyOf(group)) ?? 9), text);
+  if (quotable && level !== null && !isMidSentence(before, group, text)) {
+    headings.enter(level, text);
     return block('heading', text, { page: group.page });
   }
   const kind = /^[•‣▪◦●○■]|^\(?(?:\d{1,3}|[a-z])[.)]\s/.test(text) ? 'item' : 'paragraph';

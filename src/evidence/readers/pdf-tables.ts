@@ -1,3 +1,4 @@
+import { hasTitles } from '../table-headers.ts';
 import type { Group } from './pdf-groups.ts';
 
 /** Cells side by side; where lines part them, with empty ones and the edges of the columns. */
@@ -16,6 +17,7 @@ const CELL_LINES = 25;
 
 /** Does `next` stand to the right of `before`, at the same height? */
 function beside(before: Group, next: Group, first: Group): boolean {
+  if (before.flow || next.flow) return false;
   if (next.lines.length > CELL_LINES || before.lines.length > CELL_LINES) return false;
   if (next.left < before.right - before.size * 0.3) return false;
   const overlap = Math.min(first.top, next.top) - Math.max(first.bottom, next.bottom);
@@ -130,19 +132,25 @@ export function headersOf(
 ): Map<Row, readonly string[] | 'repeated'> {
   const found = new Map<Row, readonly string[] | 'repeated'>();
   const key = (row: Row) => row.cells.map(textOf).join('|');
-  for (const table of tablesOf(lines)) {
-    const [first, second] = table;
-    if (first === undefined || second === undefined || !isHeader(first, second)) continue;
-    for (const row of table.slice(1)) {
-      if (key(row) === key(first)) found.set(row, 'repeated');
-      else
-        found.set(
-          row,
-          row.cells.map((cell) => headerOf(cell, first, textOf)),
-        );
+  for (const [first, ...rest] of tablesOf(lines)) {
+    if (first === undefined || !isHeadedBy(first, rest, textOf)) continue;
+    for (const row of rest) {
+      const isRepeated = key(row) === key(first);
+      found.set(
+        row,
+        isRepeated ? 'repeated' : row.cells.map((cell) => headerOf(cell, first, textOf)),
+      );
     }
   }
   return found;
+}
+
+function isHeadedBy(first: Row, rest: readonly Row[], textOf: (group: Group) => string): boolean {
+  const [second] = rest;
+  if (second === undefined) return false;
+  const isDrawn = first.columns !== null || rest.length > 1;
+  const textsOf = ({ cells }: Row) => cells.map(textOf);
+  return isHeader(first, second) || (isDrawn && hasTitles(textsOf(first), rest.map(textsOf)));
 }
 
 function headerOf(cell: Group, header: Row, textOf: (group: Group) => string): string {

@@ -1,5 +1,5 @@
 import type { PdfPage } from './pdf-content.ts';
-import { segmentsOf } from './pdf-groups.ts';
+import { segmentsOf } from './pdf-segments.ts';
 
 /** How often the document writes each word inside a line, in small letters. */
 export function vocabularyOf(pages: readonly PdfPage[]): Map<string, number> {

@@ -6,6 +6,7 @@ import { WALL_MS } from '../../threads/time-limits.ts';
 import type { ReadText } from '../document.ts';
 import type { PdfContent } from './pdf-content.ts';
 import { isScan, layOut } from './pdf-layout.ts';
+import { pdfTitle } from './pdf-title.ts';
 
 const MEGABYTE = 1024 * 1024;
 const LIMITS = {
@@ -42,6 +43,7 @@ const page = z.object({
   items: z.array(item),
   rules: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])).readonly(),
   hasImage: z.boolean(),
+  stamps: z.array(z.string()).readonly(),
 });
 const content: z.ZodType<PdfContent> = z.union([
   z.object({ fault: z.null(), pages: z.array(page), info: z.record(z.string(), z.string()) }),
@@ -113,7 +115,7 @@ function documentOf(read: Extract<PdfContent, { fault: null }>): ReadText {
   const title = (read.info.Title ?? '').trim();
   return {
     mediaType: 'application/pdf',
-    title: isTitle(title) ? title : titleOf(blocks),
+    title: pdfTitle(title, blocks),
     pages: read.pages.length,
     pageTexts,
     blocks,
@@ -125,14 +127,6 @@ function documentOf(read: Extract<PdfContent, { fault: null }>): ReadText {
 
 const lowerKeys = (info: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(info).map(([key, value]) => [key.toLowerCase(), value]));
-
-const isTitle = (text: string): boolean =>
-  text.length > 3 &&
-  text.length < 200 &&
-  !/\.(?:docx?|pdf|pptx?|indd)$|^untitled|^microsoft/i.test(text);
-
-const titleOf = (blocks: ReadText['blocks']): string | null =>
-  blocks.find((each) => each.kind === 'heading' && each.page === 1)?.text ?? null;
 
 function pagesInWords(pages: readonly number[]): string {
   const shown = pages.slice(0, 8).join(', ');

@@ -2,13 +2,17 @@ import type { Block } from '../document.ts';
 
 export type Opinion = 'unqualified' | 'qualified' | 'adverse' | 'disclaimer';
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[’‘]/g, "'").trim();
+export const plain = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/[’‘]/g, "'").trim();
 
 const TITLE =
   /\bindependent (?:service )?(?:auditor|accountant|practitioner|assurance)|\bservice auditors?'?s? report\b|\breport of (?:the )?independent\b/i;
 /** What comes after the auditor's own report. */
 const NEXT =
   /\bassertion\b|\bstatement (?:of|by) (?:the )?management\b|\bmanagement'?s? statement\b|\bdescription of (?!tests?\b)|\bsystem (?:overview|description)\b|\btests? of controls and\b/i;
+/** Parts that never stand in it, however deep their heading. */
+const OTHERS =
+  /^(?:list of )?sub-?service|^complementary\b|\buser (?:entity|entities)\b(?!.*\bresponsibilities of the service auditor)|^assertion\b|^section\s+(?:[2-9]|II|III|IV|V|VI)\b/i;
 /** A line of the contents: its page number stands behind dots or at the end. */
 const IN_CONTENTS = /\.{3,}|\s\d{1,3}$/;
 
@@ -27,45 +31,10 @@ export function auditorSection(blocks: readonly Block[]): Block[] {
     ({ kind, text, path }, index) =>
       index > examined &&
       kind === 'heading' &&
-      path.length <= depth &&
-      NEXT.test(plain(text)) &&
-      !TITLE.test(plain(text)),
+      !TITLE.test(plain(text)) &&
+      (OTHERS.test(plain(text)) || (path.length <= depth && NEXT.test(plain(text)))),
   );
   return blocks.slice(start, end < 0 ? examined + 60 : end);
-}
-
-const SUFFIX = String.raw`(?:LLP|L\.L\.P\.|PLLC|P\.L\.L\.C\.|P\.C\.|PC|LLC|L\.L\.C\.|CPAs?|C\.P\.A\.s?|Ltd\.?|Limited|Inc\.|GmbH|AG|AB|AS|A/S|Oy|S\.A\.|SAS|B\.V\.|N\.V\.|S\.r\.l\.|S\.p\.A\.|plc|Pty|Chartered (?:Professional )?Accountants|Certified Public Accountants?)`;
-const WORD = String.raw`(?:[\p{Lu}][\p{L}.'&-]*,?|&|and|of|und|et|y|\+)`;
-const FIRM = new RegExp(
-  String.raw`^(?:/s/\s*)?((?:${WORD}\s+){1,7}${SUFFIX}(?:,? ${SUFFIX})?)(?=$|[\s,])`,
-  'u',
-);
-const NO_FIRM = /^(?:to|section|independent|certified public|the|report|dear|attn)\b/i;
-
-/**
- * The firm that signs the auditor's report: a line after the opinion that begins with a firm's name. Else the one that the cover names.
- */
-export function auditorOf(blocks: readonly Block[], text: string): string | null {
-  const section = auditorSection(blocks);
-  const opinion = section.findIndex(({ text }) =>
-    /\bin our opinion\b|\bdo not express\b/i.test(text),
-  );
-  const signed = section
-    .slice(opinion + 1)
-    .flatMap((block) => block.text.split('\n'))
-    .flatMap(firmIn);
-  const cover =
-    /(?:auditors?'?s? report (?:of|by|issued by)|(?:prepared|issued|examined|audited) by:?|service auditor\s*:)\s+([A-Z][^\n]{2,80})/.exec(
-      text,
-    );
-  return (opinion < 0 ? undefined : signed.at(-1)) ?? firmIn(cover?.[1] ?? '')[0] ?? null;
-}
-
-function firmIn(line: string): string[] {
-  const words = plain(line);
-  if (words.length > 160 || NO_FIRM.test(words)) return [];
-  const name = FIRM.exec(words)?.[1]?.replace(/,$/, '');
-  return name === undefined ? [] : [name];
 }
 
 /** AT-C 205.68 and following name four opinions; an unmodified one carries no adjective of its own. */

@@ -1,6 +1,7 @@
 import { DATE, isoDateOf } from '../dates.ts';
 import type { ReadText } from '../document.ts';
-import { auditorOf, auditorSection, type Opinion, opinionBasisOf, opinionOf } from './auditor.ts';
+import { auditorSection, type Opinion, opinionBasisOf, opinionOf } from './auditor.ts';
+import { auditorOf, reportDateOf } from './signature.ts';
 
 export type Category =
   | 'Security'
@@ -17,6 +18,8 @@ export type Soc2Facts = {
   readonly periodEnd: string | null;
   /** ISO date of a Type I report. */
   readonly asOf: string | null;
+  /** ISO date on which the auditor signed or issued it. */
+  readonly reportDate: string | null;
   readonly auditor: string | null;
   readonly opinion: Opinion | null;
   /** Why the opinion is not unqualified, in the auditor's words. */
@@ -49,10 +52,11 @@ export function readFacts(document: ReadText, text: string): Soc2Facts {
     periodStart: type === 'I' ? null : (period?.start ?? null),
     periodEnd: type === 'I' ? null : (period?.end ?? null),
     asOf: type === 'I' ? asOf : null,
+    reportDate: reportDateOf(document.blocks, text),
     auditor: auditorOf(document.blocks, text),
     opinion,
     opinionBasis: opinion === 'unqualified' ? null : opinionBasisOf(document.blocks),
-    categories: categoriesOf(text),
+    categories: categoriesOf(`${text.slice(0, COVER)}\n${auditorText}`) ?? categoriesOf(text) ?? [],
     system: systemOf(text),
   };
 }
@@ -72,7 +76,9 @@ function typeOf(text: string, found: { hasPeriod: boolean; hasDay: boolean }): '
   const label = labelledType(text.slice(0, COVER));
   const covers =
     found.hasPeriod &&
-    /operating effectiveness|operated effectively|were effective throughout/i.test(text);
+    /\boperat(?:ing|ed?) effective(?:ly|ness)|\beffectiveness of (?:its |the )?controls? throughout|\bwere (?:operating )?effective\b/i.test(
+      text,
+    );
   if (label === 'II') return covers ? 'II' : null;
   if (label === 'I') return found.hasDay || !found.hasPeriod ? 'I' : null;
   if (covers) return 'II';
@@ -117,23 +123,28 @@ const NAMES: readonly Category[] = [
   'Privacy',
 ];
 
-/** The categories of the phrase `relevant to security, availability …` that stands most often. */
-function categoriesOf(text: string): Category[] {
+/** What stands before a list of the categories in scope. */
+const IN_SCOPE = String.raw`(?:\b(?:relevant to|criteria for|controls for|applicable to)(?: the)? |\b(?:criteria|categor(?:y|ies)|principles|in scope|scope)(?: in scope| covered| examined| addressed| included)?\s?[:–—-]\s*|\b(?:criteria|categor(?:y|ies)|principles) \()`;
+
+/** The categories of the list that stands most often behind words such as `relevant to`; null where none does. */
+function categoriesOf(text: string): Category[] | null {
   const pattern = new RegExp(
-    `\\b(?:relevant to|criteria for|controls for)(?: the)? (${CATEGORY}(?:(?:,|\\s+and|,\\s*and|,?\\s*&)\\s*${CATEGORY})*)`,
+    `${IN_SCOPE}(${CATEGORY}(?:(?:,|\\s+and|,\\s*and|,?\\s*&)\\s*${CATEGORY})*)`,
     'gi',
   );
   const lists = [...text.matchAll(pattern)].map(([, list = '']) =>
     NAMES.filter((name) => list.toLowerCase().includes(name.toLowerCase())),
   );
-  return mostFrequent(lists, (list) => list.join()) ?? [];
+  return mostFrequent(lists, (list) => list.join());
 }
 
 function systemOf(text: string): string | null {
   const found = [
     ...text.matchAll(
-      /\b(?:description of|of|within) (?:its|the) ((?:[A-Z0-9][\w.&'-]*\s?){1,7})\s?[Ss]ystem\b|\bdescription of (?:its|the) ((?:[A-Z0-9][\w.&'-]*\s?){1,7})(?=\s?(?:throughout|for the period|as of|titled))/g,
+      /\b(?:description of|of|within) (?:its|the) ((?:[A-Z0-9][\w.&'-]*\s?){1,7})\s?(?:[Ss]ystem|[Pp]latform|[Aa]pplication|[Ss]ervices?(?!\s(?:[Aa]uditor|[Oo]rgani|[Cc]ommit|[Pp]rovider)))\b|\bdescription of (?:its|the) ((?:[A-Z0-9][\w.&'-]*\s?){1,7})(?=\s?(?:throughout|for the period|as of|titled))/g,
     ),
-  ].map(([, name, other]) => (name ?? other ?? '').trim());
+  ]
+    .map(([, name, other]) => (name ?? other ?? '').trim())
+    .filter((name) => !/^(?:Independent|User|Service|Trust)$/i.test(name));
   return mostFrequent(found, (name) => name.toLowerCase());
 }

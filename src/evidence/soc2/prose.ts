@@ -5,7 +5,10 @@ import type { ControlPart } from './control.ts';
 const START =
   /^(?:(?:[Cc]ontrol|CONTROL)(?: [Aa]ctivity| [Oo]bjective)?(?: [Nn]o\.?| #| [Ii][Dd])?[\s:]*)?([A-Z][A-Za-z]{0,5}[-.]\d{1,3}(?:[.-]\d{1,3})*[a-z]?)(?:\s*(?:[:.–—-]\s*|\s)(\S[\s\S]*)?)?$/;
 const LABEL =
-  /^(tests?|tests? (?:performed|of (?:the )?controls?|procedures?|applied)|service auditor['’]s tests?(?: performed)?|procedures? performed|results?|results? of (?:the )?tests?(?:ing)?|test results?|(?:related |applicable )?(?:trust services )?criteria|control(?: activity| description)?|management(?:['’]s)? (?:response|comments?)|response of management)\s*:\s*([\s\S]*)$/i;
+  /^((?:(?:service )?auditors?['’]?s? )?(?:tests?|testing)(?: (?:performed|applied|procedures?|details|of (?:the )?(?:controls?|design|operating effectiveness)))?|procedures? performed|(?:(?:service )?auditors?['’]?s? )?(?:results?|conclusions?)(?: of (?:the )?(?:tests?|testing)(?: of controls?)?)?|tests? results?|test outcome|outcome|(?:related |applicable |mapped )?(?:trust services )?criteri(?:a|on)|control(?: activity| description| statement)?)\s*:\s*([\s\S]*)$/i;
+/** What management answers, with or without what it answers to. */
+const RESPONSE =
+  /^(?:management(?:['’]s)? (?:response|comments?|reply)|response (?:of|by|from) management)\b[^:]{0,80}:\s*([\s\S]*)$/i;
 /** Blocks after a control's first in which its test and result have to stand. */
 const REACH = 24;
 
@@ -57,7 +60,7 @@ const labelled = (block: Block): string =>
 const endsControl = (block: Block): boolean =>
   block.kind === 'row' ||
   START.test(block.text) ||
-  (block.kind === 'heading' && !LABEL.test(labelled(block)));
+  (block.kind === 'heading' && !LABEL.test(labelled(block)) && !RESPONSE.test(labelled(block)));
 
 /** Adds what the blocks below say to what was found, and gives those that belong to the control. */
 function follow(below: readonly Block[], found: Found): Block[] {
@@ -66,8 +69,10 @@ function follow(below: readonly Block[], found: Found): Block[] {
   let into: keyof Found = 'text';
   for (const block of used) {
     const label = LABEL.exec(labelled(block));
+    const response = RESPONSE.exec(labelled(block));
     if (label !== null) into = partOf(label[1] ?? '');
-    const words = (label === null ? block.text : (label[2] ?? '')).trim();
+    if (response !== null) into = 'response';
+    const words = (response?.[1] ?? label?.[2] ?? block.text).trim();
     if (into === 'criteria') found.criteria.push(...criteriaNamed(words));
     else if (words !== '') found[into].push(words);
   }
@@ -75,8 +80,7 @@ function follow(below: readonly Block[], found: Found): Block[] {
 }
 
 function partOf(label: string): keyof Found {
-  if (/criteria/i.test(label)) return 'criteria';
-  if (/management|response/i.test(label)) return 'response';
-  if (/result/i.test(label)) return 'results';
+  if (/criteri/i.test(label)) return 'criteria';
+  if (/result|outcome|conclusion/i.test(label)) return 'results';
   return /test|procedure/i.test(label) ? 'tests' : 'text';
 }

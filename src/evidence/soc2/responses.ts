@@ -4,6 +4,12 @@ import type { Soc2Control } from './control.ts';
 const HEADING =
   /management(?:['’]s)? (?:response|comment|reply)|response (?:to|of management)|corrective action/i;
 
+/** Does the report have a part in which management answers to exceptions? */
+export const hasResponses = ({ blocks }: ReadText): boolean =>
+  blocks.some(
+    ({ kind, text }) => kind === 'heading' && /\bresponses?\b/i.test(text) && HEADING.test(text),
+  );
+
 const mentions = (text: string, id: string): boolean =>
   new RegExp(`(?<![\\w.-])${literally(id)}(?![\\w-]|\\.\\d)`).test(text);
 
@@ -18,6 +24,7 @@ export function readResponses(
     const response =
       fromRows(document.blocks, id) ??
       fromLabel(document.blocks, id) ??
+      fromSentence(document.blocks, id) ??
       fromSection(document.blocks, id);
     if (response !== null) found.set(id, withoutName(response, id));
   }
@@ -36,15 +43,31 @@ const withoutName = (text: string, id: string): string =>
 
 const literally = (id: string): string => id.replace(/[^\w]/g, '\\$&');
 
-const LABEL = /^management(?:['’]s)? (?:response|comments?|reply)\s*:\s*/i;
+const LABEL =
+  /^(?:management(?:['’]s)? (?:response|comments?|reply)|response (?:of|by|from) management)\s*:\s*/i;
 
 /** A line of its own below the control: `Management response: …`. */
 function fromLabel(blocks: readonly Block[], id: string): string | null {
-  const start = blocks.findIndex(({ text }) => text.startsWith(id) && mentions(text, id));
+  const start = blocks.findIndex(({ text }) => mentions(text.slice(0, id.length + 20), id));
   if (start < 0) return null;
   const below = blocks.slice(start + 1, start + 25);
   const end = below.findIndex(({ kind, text }) => kind === 'heading' && !LABEL.test(`${text}:`));
   return (end < 0 ? below : below.slice(0, end)).find(({ text }) => LABEL.test(text))?.text ?? null;
+}
+
+/** A paragraph anywhere that says whose exception it answers: `Management's response to the exception in X-1: …`. */
+function fromSentence(blocks: readonly Block[], id: string): string | null {
+  const named = /^\d+$/.test(id)
+    ? `(?:control|exception|deviation|finding|no\\.?|#) ?(?:no\\.? ?|# ?)?${id}`
+    : literally(id);
+  const pattern = new RegExp(
+    `^(?:management(?:['’]s)? (?:response|comments?|reply)|response (?:of|by|from) management|corrective action)\\b[^:]{0,80}?(?<![\\w.-])${named}(?![\\w-]|\\.\\d)[^:]{0,60}:\\s*(\\S[\\s\\S]*)$`,
+    'i',
+  );
+  const said = blocks.flatMap(({ kind, text }) =>
+    kind === 'row' ? [] : (pattern.exec(text)?.[1] ?? []),
+  );
+  return said[0] ?? null;
 }
 
 function fromRows(blocks: readonly Block[], id: string): string | null {

@@ -1,9 +1,15 @@
 const NONE =
   /^\W*none\b\.?|\b(?:no|without|zero) (?:relevant |significant |material |testing |control )?(?:exceptions?|deviations?|findings?|issues?)\b(?: (?:were|was|have been|has been))?(?: (?:noted|identified|found|detected|observed))?|\bnone noted\b|\bno (?:relevant )?exceptions?\b/gi;
 const SOME =
-  /\b(?:exceptions?|deviations?) (?:was |were |has been |have been )?(?:noted|identified|found)\b|\bexceptions?\s*:|\bdeviations?\s*:|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:of|out of) (?:the |a sample of |a population of )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:was|were|did|had|has|have|could|is) not\b|\bfailed\b|\blate\b|\bwithout (?:approval|evidence|documentation)\b|\bexceptions?\b|\bdeviations?\b/i;
+  /\b(?:exceptions?|deviations?) (?:was |were |has been |have been )?(?:noted|identified|found)\b|\bexceptions?\s*:|\bdeviations?\s*:|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:of|out of) (?:the |a sample of |a population of )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:was|were|did|had|has|have|could|is) not\b|\bno (?:records?|evidence|documentation|proof)\b|\bfailed\b|\blate\b|\bwithout (?:approval|evidence|documentation)\b|\bexceptions?\b|\bdeviations?\b/i;
 const UNTESTED =
   /\bnot tested\b|\bno (?:such )?(?:occurrences?|instances?|events?)\b|\bdid not (?:occur|operate)\b|\bnot applicable\b|\bunable to test\b|\b(?:could|can) not be tested\b|\bno tests? (?:of operating effectiveness )?(?:was|were|could be) (?:performed|possible)\b/i;
+
+/** The result's own first word, where reports give a mark and then the reason. */
+const PASSED =
+  /^\W*(?:pass(?:ed)?|effective|operat(?:ed|ing) effectively|satisfactory|met)\b(?! (?:with|except))/i;
+const FAILED =
+  /^\W*(?:fail(?:ed|ure)?|ineffective|not (?:effective|met|satisfactory)|deficien(?:t|cy)|partially (?:effective|met))\b/i;
 
 /** Does the auditor say that nothing could be tested? */
 export const saysUntested = (results: string): boolean => UNTESTED.test(results.replace(NONE, ' '));
@@ -12,14 +18,16 @@ export const saysUntested = (results: string): boolean => UNTESTED.test(results.
 export function judgeResult(results: string | null): boolean | null {
   if (results === null || results.trim() === '') return null;
   const rest = results.replace(NONE, ' ');
+  if (FAILED.test(results)) return true;
   if (saysUntested(results)) return null;
   if (SOME.test(rest)) return true;
+  if (PASSED.test(results)) return false;
   return rest !== results ? false : null;
 }
 
 /** Is this text an auditor's result at all? */
 export const looksLikeResult = (text: string): boolean =>
-  /^\W*(?:no (?:relevant )?(?:exceptions?|deviations?)|exceptions? (?:noted|identified)|deviations? (?:noted|identified)|exceptions?\s*:|none noted|not tested)/i.test(
+  /^\W*(?:no (?:relevant )?(?:exceptions?|deviations?)|exceptions? (?:noted|identified)|deviations? (?:noted|identified)|exceptions?\s*:|none noted|not tested|pass(?:ed)?\b|fail(?:ed)?\b)/i.test(
     text,
   );
 

@@ -13,7 +13,7 @@ const NOT_OURS = /^(?:CUEC|CSOC|UEC|SOC|ISO|TSC|TLS|AES|SHA)/i;
 
 const ROLES = {
   results:
-    /\bresults?\b|\bconclusions?\b|\b(?:exceptions?|deviations?) (?:noted|identified)\b|^(?:exceptions?|deviations?|findings?)$/i,
+    /\bresults?\b|\bconclusions?\b|\boutcomes?\b|\b(?:exceptions?|deviations?) (?:noted|identified)\b|^(?:exceptions?|deviations?|findings?)$/i,
   tests: /\btests?\b|\btesting\b|\bprocedures? performed\b/i,
   criteria: /\bcriteri(?:a|on)\b|\btsc\b|\btrust services?\b|\bcc ?#/i,
   text: /\bcontrol (?:activit(?:y|ies)|descriptions?|statement|specified|procedures?|language|wording)\b|\bcontrols? (?:specified|provided|described|stated)\b|\bdescription\b|\bcontrol in place\b/i,

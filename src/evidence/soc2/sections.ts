@@ -15,10 +15,14 @@ export type UserControl = {
 
 const SUBSERVICE = /\bsub-?service (?:organi[sz]ations?|providers?)\b|\bcarved?[- ]out\b/i;
 const SUBSERVICE_CONTROLS =
-  /\bcomplementary (?:controls (?:at|of) )?sub-?service\b|\bCSOCs?\b|\bsub-?service organi[sz]ation controls?\b/i;
-const USER =
-  /\bcomplementary (?:user|customer|client)[- ]?(?:entity|organi[sz]ation)?[- ]controls?\b|\b(?:user|customer)[- ](?:entity|organi[sz]ation) (?:controls?|responsibilit(?:y|ies)|considerations?)\b|\b(?:user|customer) (?:control considerations|responsibilities)\b|\bCUECs?\b/i;
-const EXPECTED = /\bcomplementary\b|\bexpected\b|\bcontrols?\b/i;
+  /\bcomplementary (?:controls (?:at|of|expected (?:at|of|from)) )?(?:the )?sub-?service\b|\bCSOCs?\b|\bsub-?service organi[sz]ation controls?\b|\b(?:controls?|responsibilities) (?:that are )?(?:expected|assumed|required)?\s?(?:to be \w+ )?(?:of|at|by|from) (?:the )?sub-?service\b/i;
+/** Who uses the system, under any of the usual names. */
+const USERS = `(?:user entit(?:y|ies)|user organi[sz]ations?|users|customers?|clients?|subscribers?|tenants?)`;
+const USER = new RegExp(
+  String.raw`\bcomplementary (?:user|customer|client)[- ]?(?:entity|organi[sz]ation)?[- ]controls?\b|\b(?:user|customer|client)[- ](?:entity|organi[sz]ation) (?:controls?|responsibilit(?:y|ies)|considerations?)\b|\b(?:user|customer|client) (?:control considerations|responsibilit(?:y|ies))\b|\bCUECs?\b|\b(?:controls?|responsibilit(?:y|ies)|duties|considerations)\b[^.]{0,40}\b(?:of|at|by|from|for) (?:the |our |its )?${USERS}\b`,
+  'i',
+);
+const EXPECTED = /\bcomplementary\b|\bexpect(?:ed|s)?\b|\bcontrols?\b/i;
 
 /** Blocks under the innermost heading that the pattern names. */
 const under = (blocks: readonly Block[], pattern: RegExp, not: RegExp | null): Block[] =>
@@ -26,6 +30,12 @@ const under = (blocks: readonly Block[], pattern: RegExp, not: RegExp | null): B
     const inner = path.at(-1) ?? '';
     return kind !== 'heading' && pattern.test(inner) && not?.test(inner) !== true;
   });
+
+/** Does a heading say that the controls of its readers follow? */
+export const hasUserSection = ({ blocks }: ReadText): boolean =>
+  blocks.some(
+    ({ kind, text }) => kind === 'heading' && USER.test(text) && !SUBSERVICE_CONTROLS.test(text),
+  );
 
 /** Does this row tell what user entities or subservice organisations have to do? Then it is no control of the company. */
 export function isAboutOthers({ path, header }: Block): boolean {
@@ -39,26 +49,46 @@ export function readSubservices(
   { blocks }: ReadText,
   text: string,
 ): { method: 'carve-out' | 'inclusive' | null; organizations: Subservice[] } {
-  const carves =
-    /\bcarve[- ]?out(?: method)?\b|\bcarved out\b|\bexcludes? (?:the |those |controls )[^.]{0,60}\bsub-?service organi/i.test(
-      text,
-    );
-  const includes = /\binclusive method\b/i.test(text);
   const section = under(blocks, SUBSERVICE, USER);
   const named = section.flatMap(inRow);
-  const onlyControls = under(section, SUBSERVICE_CONTROLS, /\band complementary\b/i);
-  const organizations =
-    named.length > 0
-      ? named
-      : section
-          .filter((block) => !onlyControls.includes(block))
-          .flatMap((block) => inWords(block, text));
-  return {
-    method: carves === includes ? null : carves ? 'carve-out' : 'inclusive',
-    organizations: organizations.filter(
-      (each, index) => organizations.findIndex(({ name }) => name === each.name) === index,
-    ),
-  };
+  const onlyControls = new Set(under(section, SUBSERVICE_CONTROLS, /\band complementary\b/i));
+  const described = section
+    .filter((block) => !onlyControls.has(block))
+    .flatMap((block) => inWords(block, text));
+  const organizations = [named, described, blocks.flatMap(inApposition)].find(
+    (each) => each.length > 0,
+  );
+  const found = withoutDoubles(organizations ?? []);
+  return { method: methodOf(text, found), organizations: found };
+}
+
+const withoutDoubles = (organizations: readonly Subservice[]): Subservice[] =>
+  organizations.filter(
+    (each, index) => organizations.findIndex(({ name }) => name === each.name) === index,
+  );
+
+const LEFT_OUT =
+  /\b(?:did|does|do) not (?:include|extend|cover|address|test)\b|\bexclud(?:es?|ed|ing)\b|\b(?:was|were|is|are) (?:not (?:part of|included|covered|tested|examined|within)|outside)\b/i;
+/** What the auditor did not look at, or the description does not hold. */
+const WHAT_NOT = /\bcontrols?\b|\bservices\b|\bdescription\b|\bexamination\b|\breport\b/i;
+
+/** By its name, or in words: the controls of the subservice organisations are no part of what was examined. Null where both or neither is said. */
+function methodOf(
+  text: string,
+  organizations: readonly Subservice[],
+): 'carve-out' | 'inclusive' | null {
+  const isNamed = (words: string) => organizations.some(({ name }) => words.includes(name));
+  const isIncluded = /\binclusive method\b/i.test(text);
+  const isCarved =
+    /\bcarve[- ]?out(?: method)?\b|\bcarved out\b/i.test(text) ||
+    text
+      .split(/(?<=[.;])\s+|\n/)
+      .some(
+        (each) =>
+          (SUBSERVICE.test(each) || isNamed(each)) && LEFT_OUT.test(each) && WHAT_NOT.test(each),
+      );
+  if (isCarved === isIncluded) return null;
+  return isCarved ? 'carve-out' : 'inclusive';
 }
 
 const NAME_COLUMN =
@@ -72,11 +102,16 @@ function inRow({ cells, header, page }: Block): Subservice[] {
   return [{ name, service: cells[at + 1]?.trim() || null, page }];
 }
 
-const NAME = String.raw`(?:[A-Z][\w.&'-]*\s?){1,5}(?:\([^)]{1,40}\)\s?)?`;
+const NAME = String.raw`(?:\p{Lu}[\p{L}\p{N}.&'-]*\s?){1,5}(?:, (?:LLC|Inc\.?|Ltd\.?|LLP)\s?)?(?:\([^)]{1,40}\)\s?)?`;
 const USED = new RegExp(
   String.raw`\b(?:uses|utili[sz]es|relies on|engages)\s+(${NAME})(?:for|to (?:provide|host)|as)\s+([^.;]{3,120})`,
+  'u',
 );
-const LISTED = new RegExp(String.raw`^\W*(${NAME})\s*[:–—-]\s+(.{3,160})`);
+const LISTED = new RegExp(String.raw`^\W*(${NAME})\s*[:–—-]\s+(.{3,160})`, 'u');
+const APPOSED = new RegExp(
+  String.raw`\b(?:uses|utili[sz]es|relies on|engages|from|by|with|of) (${NAME}(?:(?:, |,? and )${NAME})*)\s?(?:“[^”]*”\s?)?,? (?:an? |the |both |its |as (?:an? )?)?sub-?service organi[sz]ations?`,
+  'u',
+);
 const NO_NAME =
   /^(?:note|scope|example|criteria|control|service|purpose|summary|the|these|this)\b/i;
 
@@ -96,12 +131,23 @@ function inWords({ text, page, kind, cells }: Block, all: string): Subservice[] 
     : [];
 }
 
+/** `… engages Name GmbH, a subservice organisation, for hosting`, wherever it stands. */
+function inApposition({ text, page, kind }: Block): Subservice[] {
+  if (kind === 'row' || kind === 'heading') return [];
+  const names = APPOSED.exec(text.replace(/\s+/g, ' ').replace(/[’‘]/g, "'"))?.[1];
+  return (names ?? '')
+    .split(/,? and |, (?!(?:LLC|Inc|Ltd|LLP)\b)/)
+    .map((name) => name.replace(/\s*\([^)]*\)\s*$/, '').trim())
+    .filter((name) => name.length > 2)
+    .map((name) => ({ name, service: null, page }));
+}
+
 /** Controls that the report expects of its readers: what a list or table names; where there is none, sentences. */
 export function readUserControls({ blocks }: ReadText): UserControl[] {
   const section = under(blocks, USER, SUBSERVICE_CONTROLS);
   const listed = section.flatMap((block) => {
     if (block.cells !== null) return inCells(block, null);
-    return block.kind === 'item' ? inText(block) : [];
+    return isItem(block) ? inText(block) : [];
   });
   return listed.length > 0 ? listed : section.flatMap(inText);
 }
@@ -111,8 +157,7 @@ export function readSubserviceControls({ blocks }: ReadText): UserControl[] {
   const section = new Set(under(blocks, SUBSERVICE_CONTROLS, USER));
   const about = new Set(under(blocks, SUBSERVICE, USER));
   return blocks.flatMap((block) => {
-    if (block.cells === null)
-      return section.has(block) && block.kind === 'item' ? inText(block) : [];
+    if (block.cells === null) return section.has(block) && isItem(block) ? inText(block) : [];
     const column =
       block.header?.findIndex(
         (title) => EXPECTED.test(title) && !/^control (?:#|no|id)/i.test(title),
@@ -129,8 +174,11 @@ export function readSubserviceControls({ blocks }: ReadText): UserControl[] {
 const DUTY =
   /^(?:the |each |all )?(?:user|customer|client|subscriber|merchant|tenant)[\w' -]{0,40}?\b(?:is|are|should|must|shall|need|have|has|will|restrict|maintain|configure|review|ensure|protect|notify|keep|use|assign|enforce|control|monitor)/i;
 
+/** A list's item, also where its producer wrote the bullet as a letter. */
+const isItem = ({ kind, text }: Block): boolean => kind === 'item' || /^[•‣▪◦●○■]\s/.test(text);
+
 function inText(block: Block): UserControl[] {
-  if (block.kind === 'item')
+  if (isItem(block))
     return [userControl(block.text.replace(/^\W*(?:\d{1,3}[.)])?\s*/, ''), null, block)];
   return block.text
     .split(/(?<=[.;])\s+(?=[A-Z])/)

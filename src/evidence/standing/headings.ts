@@ -7,6 +7,8 @@ export type HeadingRule = {
   readonly standing: Standing;
   readonly of?: Party;
   readonly only?: readonly Role[];
+  /** It holds whatever the headings above it say: the auditor's own report tells there what failed at the company. */
+  readonly overrides?: true;
 };
 
 const REPORTS: readonly Role[] = ['report'];
@@ -53,6 +55,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     heading:
       /\bbasis for (?:the )?(?:qualified|adverse|disclaim\w*|modified)\b|\bdisclaimer of opinion\b/i,
     standing: 'reports_failure',
+    overrides: true,
   },
   {
     heading:

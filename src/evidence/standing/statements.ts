@@ -20,6 +20,10 @@ function underHeadings(
   { sentence: { role }, findings }: DocumentContext,
 ): Around | null {
   const isWell = WELL.test(path.at(-1) ?? '');
+  const own = HEADING_RULES.find(
+    ({ overrides, heading }) => overrides === true && heading.test(path.at(-1) ?? ''),
+  );
+  if (own !== undefined) return fromRule(own);
   const found = path.flatMap((heading) => {
     const rules = HEADING_RULES.filter(
       (rule) => rule.heading.test(heading) && (rule.only?.includes(role) ?? true),

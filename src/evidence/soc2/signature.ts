@@ -1,0 +1,80 @@
+import { DATE, isoDateOf } from '../dates.ts';
+import type { Block } from '../document.ts';
+import { auditorSection, plain } from './auditor.ts';
+
+const SUFFIX = String.raw`(?:LLP|L\.L\.P\.|PLLC|P\.L\.L\.C\.|P\.C\.|PC|LLC|L\.L\.C\.|CPAs?|C\.P\.A\.s?|Ltd\.?|Limited|Inc\.|GmbH|AG|AB|AS|A/S|Oy|S\.A\.|SAS|B\.V\.|N\.V\.|S\.r\.l\.|S\.p\.A\.|plc|Pty|Chartered (?:Professional )?Accountants|Certified Public Accountants?)`;
+const WORD = String.raw`(?:[\p{Lu}][\p{L}.'&-]*,?|&|and|of|und|et|y|\+)`;
+const FIRM = new RegExp(
+  String.raw`^(?:/s/\s*)?((?:${WORD}\s+){1,7}${SUFFIX}(?:,? (?:CPAs?|LLP|PLLC|P\.C\.|PC)(?![\p{L}]))?)(?=$|[\s,|])`,
+  'u',
+);
+const NO_FIRM = /^(?:to|section|independent|certified public|the|report|dear|attn)\b/i;
+
+/**
+ * The firm that signs the auditor's report: a line after the opinion that begins with a firm's name, and is neither the company that is
+ * examined nor one whose services it uses. Else the one that the cover names.
+ */
+export function auditorOf(blocks: readonly Block[], text: string): string | null {
+  const signed = signatureLines(blocks)
+    .flatMap(firmIn)
+    .filter((name) => !isExamined(name, text));
+  const cover = COVERS.flatMap((pattern) =>
+    [...text.slice(0, COVER).matchAll(pattern)].flatMap(([, words = '']) => firmIn(words)),
+  ).filter((name) => !isExamined(name, text));
+  return signed.at(-1) ?? cover[0] ?? null;
+}
+
+/** Letters at the start in which a report says who made it. */
+const COVER = 4_000;
+const COVERS: readonly RegExp[] = [
+  /\bauditors?'?s? report (?:of|by|issued by|from)\s+([A-Z][^\n]{2,80})/g,
+  /(?:[Pp]repared|[Ii]ssued|[Ee]xamined|[Aa]udited|[Pp]erformed) by:?\s+([A-Z][^\n]{2,80})/g,
+  /\b(?:issued|dated|prepared|published)\b[^\n]{0,40}\bby\s+([A-Z][^\n]{2,80})/g,
+  /\b(?:[Aa]uditors?|[Aa]uditing firm|[Aa]udit firm|CPA firm)\s*[:|–—-]\s*([A-Z][^\n]{2,80})/g,
+  /^([A-Z][^\n|]{2,60})\s*[|,–—-]\s*(?:an? )?independent (?:service )?(?:auditor|accountant)/gim,
+];
+
+/** Lines of the auditor's report behind its opinion. */
+function signatureLines(blocks: readonly Block[]): string[] {
+  const section = auditorSection(blocks);
+  const opinion = section.findIndex(({ text }) =>
+    /\bin our opinion\b|\bdo not express\b/i.test(text),
+  );
+  return opinion < 0
+    ? []
+    : section
+        .slice(opinion + 1)
+        .filter(({ cells }) => cells === null)
+        .flatMap(({ text }) => text.split('\n'));
+}
+
+const literal = (text: string): string => text.replace(/[^\p{L}\p{N} ]/gu, '\\$&');
+
+/** The report says that this firm is the one examined, asserts, or serves it. */
+function isExamined(name: string, text: string): boolean {
+  const firm = literal(name);
+  return new RegExp(
+    `\\b(?:management of|assertion (?:of|by)|examined(?: the)?(?: accompanying)?(?: description of)?|^to(?: the)?(?: management of)?:?) ${firm}|${firm}(?:'s?)? (?:accompanying |management'?s? )?(?:description|assertion|statement)|${firm}(?: \\([^)]{1,40}\\))?,? (?:(?:as )?an? |the )?sub-?service`,
+    'im',
+  ).test(text);
+}
+
+/** On which day the auditor signed: a date of its own line behind the opinion, else one that the report calls its date. */
+export function reportDateOf(blocks: readonly Block[], text: string): string | null {
+  const line = new RegExp(`^(?:[\\p{L} .,-]{0,60}?[, ])?(?:${DATE})\\W*$`, 'iu');
+  const signed = signatureLines(blocks)
+    .filter((each) => each.length < 120 && (line.test(plain(each)) || firmIn(each).length > 0))
+    .flatMap((each) => isoDateOf(each) ?? []);
+  const named = new RegExp(
+    `\\b(?:report (?:date|issued|dated)|date of (?:the |this )?report|issued(?: on)?|issue date|signed on)\\s*:?\\s*(?:on )?(${DATE})`,
+    'i',
+  ).exec(text.slice(0, COVER));
+  return signed.at(-1) ?? (named === null ? null : isoDateOf(named[1] ?? ''));
+}
+
+function firmIn(line: string): string[] {
+  const words = plain(line);
+  if (words.length > 160 || NO_FIRM.test(words)) return [];
+  const name = FIRM.exec(words)?.[1]?.replace(/,$/, '');
+  return name === undefined ? [] : [name];
+}
