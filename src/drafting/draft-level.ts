@@ -10,6 +10,7 @@ import { findParents } from './gather/find-parents.ts';
 import { gatherDossiers } from './gather/gather-dossiers.ts';
 import { growingGroups, runPipeline } from './pipeline.ts';
 import type { Session } from './run-session.ts';
+import { draftForTwin, twinsIn } from './twins.ts';
 
 /** Questions searched for together: more are little faster, and keep the database from others. */
 const GROUP = 8;
@@ -44,10 +45,12 @@ type Ready = {
   readonly question: StoredQuestion;
   readonly dossier: Dossier;
   readonly parent: Parent | null;
+  /** Rows that ask the very same: they get the same draft. */
+  readonly twins: readonly StoredQuestion[];
 };
 
 async function draftOne(deps: Deps, session: Session, ready: Ready): Promise<void> {
-  const { question, dossier, parent } = ready;
+  const { question, dossier, parent, twins } = ready;
   const { control, drafter } = session;
   await control.check();
   const before = control.meter.replies;
@@ -55,6 +58,11 @@ async function draftOne(deps: Deps, session: Session, ready: Ready): Promise<voi
     followUpDraft(drafter, question, parent) ?? (await draftSafely(deps, session, dossier));
   control.signal.throwIfAborted();
   await control.settle({ questionId: question.id, draft }, control.meter.replies > before);
+  for (const twin of twins)
+    await control.settle(
+      { questionId: twin.id, draft: draftForTwin(draft, question, twin) },
+      false,
+    );
 }
 
 /**
@@ -84,6 +92,8 @@ export async function draftLevel(
     level,
   });
   const parentOf = (question: StoredQuestion) => parents.get(question.id) ?? null;
+  const twins = twinsIn(level.filter(({ id }) => pending.has(id)));
+  const isTwin = new Set([...twins.values()].flat().map(({ id }) => id));
   const places = new Map(questions.map((question, at) => [question.id, at]));
   const toGather = (question: StoredQuestion): ToGather => ({
     question: askedQuestion(question, {
@@ -106,9 +116,9 @@ export async function draftLevel(
       const dossiers = await gatherDossiers(deps, group.map(toGather), { desk, edges });
       return group.flatMap((question, index) => {
         const dossier = dossiers[index];
-        return dossier && pending.has(question.id)
-          ? [{ question, dossier, parent: parentOf(question) }]
-          : [];
+        if (!dossier || !pending.has(question.id) || isTwin.has(question.id)) return [];
+        const beneath = twins.get(question.id) ?? [];
+        return [{ question, dossier, parent: parentOf(question), twins: beneath }];
       });
     },
     work: (ready) => draftOne(deps, session, ready),

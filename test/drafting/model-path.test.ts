@@ -296,3 +296,25 @@ test('of a questionnaire whose buyer forbids AI nothing goes to a model, by any 
   expect(server.requests).toEqual([]);
   expect(sent).toEqual([]);
 });
+
+test('rows that ask the very same get one draft, each in its own cells; under another heading they are drafted apart', async () => {
+  const all = deps();
+  await seedDocument(all, POLICY);
+  server.answer = answering({});
+  const { runId, questionnaireId, questionIds } = await seedQuestionnaire(all, [
+    QUESTION,
+    `${QUESTION} `,
+    QUESTION,
+  ]);
+  await all.db
+    .updateTable('questions')
+    .set({ section: 'Laptops' })
+    .where('id', '=', questionIds[2] ?? '')
+    .execute();
+  expect(await draftQuestionnaire(all, { runId })).toMatchObject({ questions: 3, drafted: 3 });
+  expect(asked('draft_answer')).toHaveLength(2);
+  const [one, two] = await listAnswers(all.db, questionnaireId);
+  expect(one?.values.map(({ cell }) => cell)).toEqual(['C2', 'D2']);
+  expect(two?.values.map(({ cell }) => cell)).toEqual(['C3', 'D3']);
+  expect(two?.values.map(({ value }) => value)).toEqual(one?.values.map(({ value }) => value));
+});

@@ -67,11 +67,12 @@ const contradicts = (
     documents.verdict !== earlier.verdict) ||
   documents.quotes.some(({ citation }) => namesOtherPeriod(citation.quote, earlier.answer));
 
-const conflict = (reason: string, suggestion: string): Produced => ({
+const conflict = (reason: string, suggestion: string, near: readonly Quoted[] = []): Produced => ({
   kind: 'nothing',
   code: 'conflicting_evidence',
   reason,
   suggestion,
+  near,
   final: true,
 });
 
@@ -102,6 +103,7 @@ export function reuseEarlier(
     return conflict(
       `The documents now say otherwise than the earlier answer (“${shortly(entry.choice ?? entry.answer)}”): a person has to decide.`,
       suggestion,
+      documents.quotes,
     );
   const ageDays =
     entry.reviewedAt === null ? null : (today.getTime() - Date.parse(entry.reviewedAt)) / DAY_MS;

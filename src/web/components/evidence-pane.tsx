@@ -2,6 +2,7 @@ import type { QuestionView, ReviewView } from '../pages/review-view.ts';
 import { urls } from '../urls.ts';
 import { plural } from '../words.ts';
 import { CitationCard } from './citation.tsx';
+import { EarlierAnswers } from './earlier-answers.tsx';
 import { Finds } from './finds.tsx';
 
 function NoCitation({ question }: { question: QuestionView }) {
@@ -46,6 +47,7 @@ export function EvidencePane({ view, question }: { view: ReviewView; question: Q
           ))}
         </ol>
       )}
+      <EarlierAnswers items={question.earlier} />
       {question.kind === 'profile' || question.state === 'pending' ? null : (
         <Finds
           finds={question.finds}

@@ -1,5 +1,5 @@
 import { STANDINGS } from '../../review/explanation-words.ts';
-import type { Audience } from '../../store/schema.ts';
+import type { Audience, DocumentKind } from '../../store/schema.ts';
 import { urls } from '../urls.ts';
 import { Icon } from './icon.tsx';
 import { AudienceBadge } from './status.tsx';
@@ -10,6 +10,7 @@ export type FindView = {
   readonly document: string;
   readonly title: string | null;
   readonly audience: Audience;
+  readonly kind: DocumentKind;
   readonly version: number;
   readonly page: number | null;
   readonly section: string | null;

@@ -7,6 +7,31 @@ import { StateBadge } from './status.tsx';
 import { TopicChips } from './topics.tsx';
 import { Why } from './why.tsx';
 
+/** The same words elsewhere in the file, and whether the answers go together. */
+function Twins({
+  twins,
+  questionnaireId,
+}: {
+  twins: QuestionView['twins'];
+  questionnaireId: string;
+}) {
+  return (
+    <>
+      {twins.map(({ id, label, section, says, isOther }) => (
+        <p class={isOther ? 'notice wrap' : 'guidance wrap'}>
+          {isOther ? <Icon name="alert" /> : null}
+          <span>
+            {isOther ? 'Another answer to the same question in ' : 'Also asked in '}
+            <a href={urls.question(questionnaireId, id)}>{label}</a>
+            {section === null ? '' : `, under “${section}”`}
+            {says === '' ? ', not answered yet.' : `: “${says}”.`}
+          </span>
+        </p>
+      ))}
+    </>
+  );
+}
+
 /** What is asked and where it stands in the buyer's file. */
 export function QuestionHead({
   question,
@@ -49,6 +74,7 @@ export function QuestionHead({
           {dependsOn.when.length === 0 ? '' : `, asked when it is ${dependsOn.when.join(' or ')}`}
         </p>
       )}
+      <Twins twins={question.twins} questionnaireId={questionnaireId} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Part } from '../../evidence/versions/compare-words.ts';
 import type { VersionPassage } from '../../store/passages.ts';
 import { SelectField } from '../components/field.tsx';
 import { Badge } from '../components/status.tsx';
+import { WordDifference } from '../components/word-difference.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
 import { date, plural } from '../words.ts';
@@ -26,10 +27,7 @@ const KINDS = {
 function Words({ parts }: { parts: readonly Part[] }) {
   return (
     <p class="side-text">
-      {parts.map(({ kind, text }) => {
-        if (kind === 'same') return text;
-        return kind === 'added' ? <ins>{text}</ins> : <del>{text}</del>;
-      })}
+      <WordDifference parts={parts} />
     </p>
   );
 }

@@ -1,11 +1,12 @@
+import type { Part } from '../../evidence/versions/compare-words.ts';
 import type { CitationView } from '../components/citation.tsx';
+import { Sources } from '../components/earlier-answers.tsx';
 import { Icon } from '../components/icon.tsx';
+import { WordDifference } from '../components/word-difference.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
 import { date, plural } from '../words.ts';
 import type { QuestionnaireHead } from './review-view.ts';
-
-type Said = { readonly choice: string; readonly words: string };
 
 /** A draft that repeats an approved answer to the same question. */
 export type ReuseView = {
@@ -13,8 +14,9 @@ export type ReuseView = {
   readonly label: string;
   readonly text: string;
   readonly textHash: string;
-  readonly now: Said;
-  readonly before: Said & { readonly from: string; readonly at: Date | null };
+  /** From what was approved before to what would be written now. */
+  readonly words: readonly Part[];
+  readonly before: { readonly from: string; readonly at: Date | null };
   readonly isSame: boolean;
   readonly sources: readonly CitationView[];
 };
@@ -25,30 +27,6 @@ export type ReusesView = {
   readonly items: readonly ReuseView[];
   readonly total: number;
 };
-
-const wordsOf = ({ choice, words }: Said) => [choice, words].filter(Boolean).join(': ');
-
-function Sources({ sources }: { sources: readonly CitationView[] }) {
-  if (sources.length === 0)
-    return <p class="quiet small">No document was cited for it; it rested on a person’s word.</p>;
-  return (
-    <ul class="small">
-      {sources.map((source) => (
-        <li class="wrap">
-          {source.versionId === null ? (
-            source.document
-          ) : (
-            <a href={urls.source(source.versionId, { page: source.page ?? undefined })}>
-              {source.title ?? source.document}
-            </a>
-          )}
-          {source.page === null ? null : `, page ${source.page}`}
-          {source.stale === null ? null : ` (${source.stale})`}
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 function Item({ item, questionnaireId }: { item: ReuseView; questionnaireId: string }) {
   const { before } = item;
@@ -65,13 +43,15 @@ function Item({ item, questionnaireId }: { item: ReuseView; questionnaireId: str
         </a>
         <span class="wrap">{`Answered before for ${before.from}${when}`}</span>
       </p>
-      <p class="wrap">{wordsOf(item.now)}</p>
+      <p class="wrap">
+        <WordDifference parts={item.words} />
+      </p>
       {item.isSame ? (
         <p class="quiet small">The same words as before.</p>
       ) : (
         <p class="notice wrap">
           <Icon name="alert" />
-          <span>{`Differs; before it was: ${wordsOf(before)}`}</span>
+          <span>It differs: underlined is new, struck out was approved before.</span>
         </p>
       )}
       <Sources sources={item.sources} />

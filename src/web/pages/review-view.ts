@@ -5,6 +5,7 @@ import type { DecisionAction } from '../../store/decision-table.ts';
 import type { AnswerOrigin, AnswerState, Verdict } from '../../store/schema.ts';
 import type { CheckView } from '../components/checks.tsx';
 import type { CitationView } from '../components/citation.tsx';
+import type { EarlierView } from '../components/earlier-answers.tsx';
 import type { FindsView } from '../components/finds.tsx';
 import type { Tally } from '../components/progress.tsx';
 import type { TopicsView } from '../components/topics.tsx';
@@ -56,6 +57,15 @@ export type Queue = {
   readonly after: string | null;
 };
 
+export type TwinView = {
+  readonly id: string;
+  readonly label: string;
+  readonly section: string | null;
+  readonly says: string;
+  /** It says what this answer cannot both be. */
+  readonly isOther: boolean;
+};
+
 export type CellView = AnswerCell & { readonly value: string };
 
 export type QuestionView = {
@@ -80,6 +90,7 @@ export type QuestionView = {
   readonly explanation: Explanation | null;
   readonly record: RecordView;
   readonly reason: string | null;
+  readonly reasonCode: string | null;
   readonly suggestion: string | null;
   readonly staleReason: string | null;
   readonly rejectedReason: string | null;
@@ -87,6 +98,10 @@ export type QuestionView = {
   readonly textHash: string;
   readonly cells: readonly CellView[];
   readonly citations: readonly CitationView[];
+  /** The earlier answer that the draft repeats; of an open question those near to it. */
+  readonly earlier: readonly EarlierView[];
+  /** Rows of this file with the very same words, and what they say. */
+  readonly twins: readonly TwinView[];
   /** Passages beside the question that may be cited. */
   readonly finds: FindsView;
   /** The last decision, while it can be taken back. */

@@ -1,4 +1,5 @@
 import { AnswerCells } from '../components/answer-cells.tsx';
+import { Conflict } from '../components/conflict.tsx';
 import { EvidencePane } from '../components/evidence-pane.tsx';
 import { Icon } from '../components/icon.tsx';
 import { HeldBack, QuestionHead, VerdictCard } from '../components/question.tsx';
@@ -139,6 +140,7 @@ function Work({
           <Messages frame={frame} view={view} />
           <QuestionHead question={question} questionnaireId={questionnaire.id} />
           <VerdictCard question={question} questionnaireId={questionnaire.id} />
+          <Conflict question={question} />
           <form
             id="answer"
             class="answer"

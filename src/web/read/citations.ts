@@ -1,9 +1,27 @@
 import type { Handle } from '../../ports.ts';
+import type { listCitations } from '../../store/citations.ts';
 import { listControlIds } from '../../store/controls.ts';
 import { getSources, type Source } from '../../store/sources.ts';
 import type { CitationView } from '../components/citation.tsx';
 
 type Stored = Omit<CitationView, 'title' | 'audience' | 'stale' | 'controlId'>;
+
+/** A stored citation as pages show it; `id` null where it cannot be taken away there. */
+export const storedCitation = (
+  row: Awaited<ReturnType<typeof listCitations>>[number],
+  id: number | null,
+): Stored => ({
+  id,
+  source: row.source,
+  document: row.document,
+  versionId: row.version_id,
+  version: row.version,
+  page: row.page,
+  section: row.section,
+  control: row.control_id,
+  criteria: Array.isArray(row.criteria) ? row.criteria.map(String) : [],
+  quote: row.quote,
+});
 
 function staleness(source: Source | undefined, versionId: string): string | null {
   if (source === undefined) return null;

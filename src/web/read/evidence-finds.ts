@@ -1,6 +1,7 @@
 import { quoteFrom } from '../../drafting/cite.ts';
 import { weighSentences } from '../../drafting/propose/extractive/weigh-sentences.ts';
 import { understand } from '../../drafting/understand/understanding.ts';
+import { withoutModels } from '../../drafting/without-models.ts';
 import type { Deps } from '../../ports.ts';
 import { searchPassages } from '../../retrieval/search-passages.ts';
 import type { DraftTrace } from '../../store/drafts.ts';
@@ -13,7 +14,7 @@ const SEARCHED = 8;
 const LONGEST = 600;
 
 type Wanted = {
-  readonly questionnaire: Pick<StoredQuestionnaire, 'product' | 'audience'>;
+  readonly questionnaire: Pick<StoredQuestionnaire, 'product' | 'audience' | 'modelForbidden'>;
   readonly question: string;
   /** What the person looks for in the evidence; '' where nothing. */
   readonly search: string;
@@ -52,8 +53,9 @@ async function viewKept({ db }: Pick<Deps, 'db'>, found: DraftTrace['found']): P
     const source = sources.get(versionId);
     const stands = source !== undefined && !source.isRemoved;
     if (!stands || source.currentVersionId !== versionId) return [];
-    const { title, audience } = source;
-    return [{ versionId, document, title, audience, version, page, section, quote, standing }];
+    const { title, audience, kind } = source;
+    const where = { version, page, section, quote };
+    return [{ versionId, document, title, audience, kind, ...where, standing }];
   });
 }
 
@@ -63,9 +65,11 @@ async function searched(
   { text, limit }: { text: string; limit: number },
 ): Promise<FindView[]> {
   const today = deps.clock.now().toISOString().slice(0, 10);
-  const { product, audience } = questionnaire;
+  const { product, audience, modelForbidden } = questionnaire;
   const scope = { product, audience, today };
-  const [candidates = []] = await searchPassages(deps, {
+  // What is asked, and what the person looks for, may not go to an encoder outside either.
+  const used = modelForbidden ? withoutModels({ ...deps, chat: null }) : deps;
+  const [candidates = []] = await searchPassages(used, {
     queries: [text],
     scope,
     limit: 2 * limit,
@@ -81,7 +85,8 @@ async function searched(
       const { document, version, page, section, quote } = citation;
       const { title, versionId } = candidate;
       const standing = null;
-      const known = { title, audience: candidate.audience, standing };
+      const { audience, documentKind: kind } = candidate;
+      const known = { title, audience, kind, standing };
       return { versionId, document, version, page, section, quote, ...known };
     });
 }

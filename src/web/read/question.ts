@@ -2,7 +2,7 @@ import { AppError } from '../../errors.ts';
 import type { Database, Deps } from '../../ports.ts';
 import { explainAnswer } from '../../review/explain-answer.ts';
 import { listActors } from '../../store/actors.ts';
-import { getAnswer } from '../../store/answers.ts';
+import { type Answer, getAnswer } from '../../store/answers.ts';
 import { listCitations } from '../../store/citations.ts';
 import { getLastDecision } from '../../store/decisions.ts';
 import { getDraftRecord } from '../../store/draft-records.ts';
@@ -13,14 +13,16 @@ import type { QueuedQuestion } from '../../store/review-queue.ts';
 import { getTopics } from '../../store/topics.ts';
 import type { CitationView } from '../components/citation.tsx';
 import type { QuestionView } from '../pages/review-view.ts';
-import { viewCitations } from './citations.ts';
+import { storedCitation, viewCitations } from './citations.ts';
+import { readEarlier } from './earlier-answers.ts';
 import { readFinds } from './evidence-finds.ts';
 import { viewTopics } from './topics.ts';
+import { readTwins } from './twins.ts';
 
 type Wanted = {
   readonly id: string;
   readonly queue: readonly QueuedQuestion[];
-  readonly questionnaire: Pick<StoredQuestionnaire, 'product' | 'audience'>;
+  readonly questionnaire: Pick<StoredQuestionnaire, 'product' | 'audience' | 'modelForbidden'>;
   /** What is searched for in the evidence; '' where nothing. */
   readonly evidence: string;
 };
@@ -31,24 +33,17 @@ function checksOf(traced: DraftTrace | undefined): QuestionView['checks'] {
   return (traced?.trace ?? []).filter(({ origin }) => origin === last);
 }
 
-async function readCitations(db: Database, draftId: string | null): Promise<CitationView[]> {
-  if (draftId === null) return [];
-  const rows = await listCitations(db, [draftId]);
-  return viewCitations(
+/** With the library's entries that are cited. */
+async function readCitations(
+  db: Database,
+  draftId: string | null,
+): Promise<{ citations: CitationView[]; repeated: string[] }> {
+  const rows = draftId === null ? [] : await listCitations(db, [draftId]);
+  const citations = await viewCitations(
     db,
-    rows.map((row) => ({
-      id: Number(row.id),
-      source: row.source,
-      document: row.document,
-      versionId: row.version_id,
-      version: row.version,
-      page: row.page,
-      section: row.section,
-      control: row.control_id,
-      criteria: Array.isArray(row.criteria) ? row.criteria.map(String) : [],
-      quote: row.quote,
-    })),
+    rows.map((row) => storedCitation(row, Number(row.id))),
   );
+  return { citations, repeated: rows.flatMap((row) => row.library_entry_id ?? []) };
 }
 
 function parentOf(
@@ -60,6 +55,15 @@ function parentOf(
   const parent = queue.find(({ sheet, cell }) => sheet === question.sheet && cell === questionCell);
   return { cell: questionCell, when, questionId: parent?.id ?? null };
 }
+
+/** What its draft is like, for telling how such drafts fared; of a person's answer nothing is told. */
+const kindOf = ({ origin, reasonCode }: Answer, trace: DraftTrace | undefined) => ({
+  producer: origin === 'person' ? null : (trace?.producer ?? null),
+  reasonCode,
+});
+
+const nameAmong = (actors: Awaited<ReturnType<typeof listActors>>) => (id: string | null) =>
+  id === null ? null : (actors.find((actor) => actor.id === id)?.name ?? 'a former member');
 
 /** A question with its answer, its proof and what may be cited for it. Throws `not_found`. */
 export async function readQuestion(
@@ -74,14 +78,11 @@ export async function readQuestion(
   ]);
   if (question === null || answer === null)
     throw new AppError('not_found', 'There is no such question in this questionnaire.');
-  const nameOf = (actorId: string | null) =>
-    actorId === null
-      ? null
-      : (actors.find((actor) => actor.id === actorId)?.name ?? 'a former member');
+  const nameOf = nameAmong(actors);
   const trace = (await listDraftTraces(db, answer.draftId === null ? [] : [answer.draftId])).get(
     answer.draftId ?? '',
   );
-  const citations = await readCitations(db, answer.draftId);
+  const { citations, repeated } = await readCitations(db, answer.draftId);
   const isOpen = question.kind === 'question' && answer.values.length === 0;
   const last = await getLastDecision(db, id);
   const values = new Map(answer.values.map(({ cell, value }) => [cell, value]));
@@ -100,11 +101,9 @@ export async function readQuestion(
     verdict: answer.verdict,
     checks: checksOf(trace),
     explanation: answer.draftId === null ? null : await explainAnswer(deps, id),
-    record: await getDraftRecord(db, {
-      producer: answer.origin === 'person' ? null : (trace?.producer ?? null),
-      reasonCode: answer.reasonCode,
-    }),
+    record: await getDraftRecord(db, kindOf(answer, trace)),
     reason: answer.reason,
+    reasonCode: answer.reasonCode,
     suggestion: answer.suggestion,
     staleReason: answer.staleReason,
     rejectedReason: answer.rejectedReason,
@@ -112,6 +111,14 @@ export async function readQuestion(
     textHash: answer.textHash,
     cells: question.answers.map((cell) => ({ ...cell, value: values.get(cell.cell) ?? '' })),
     citations,
+    earlier: await readEarlier(deps, {
+      questionnaire,
+      question: question.text,
+      values: answer.values,
+      repeated,
+      isOpen: isOpen && answer.state !== 'pending',
+    }),
+    twins: await readTwins(db, question, answer),
     finds: await readFinds(deps, {
       questionnaire,
       question: question.text,

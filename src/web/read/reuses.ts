@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts';
+import { compareWords } from '../../evidence/versions/compare-words.ts';
 import type { Deps } from '../../ports.ts';
 import { isApprovableReuse, MOST_AT_ONCE } from '../../review/approvable-reuse.ts';
 import { expireEverywhere } from '../../review/expire-answers.ts';
@@ -8,7 +9,8 @@ import { getQuestionnaire } from '../../store/questionnaires.ts';
 import { type EarlierAnswer, listEarlierAnswers } from '../../store/reused-answers.ts';
 import { listReviewQueue, type QueuedQuestion } from '../../store/review-queue.ts';
 import type { ReusesView, ReuseView } from '../pages/reuses.tsx';
-import { viewCitations } from './citations.ts';
+import { storedCitation, viewCitations } from './citations.ts';
+import { answerText } from './earlier-answers.ts';
 import { headOf } from './head.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -39,7 +41,10 @@ export async function readReuses(
     const before = earlier.get(each.id);
     if (before === undefined) continue;
     const cited = byDraft.get(before.earlierDraftId ?? '') ?? [];
-    const sources = await viewCitations(db, cited.map(citationOf));
+    const sources = await viewCitations(
+      db,
+      cited.map((row) => storedCitation(row, null)),
+    );
     const values = answers.get(each.id)?.values ?? [];
     items.push({ ...compared(each, values, before), sources });
   }
@@ -64,26 +69,11 @@ function compared(
     label: shownId ?? `${sheet}!${cell}`,
     text,
     textHash,
-    now: { choice, words },
+    words: compareWords(answerText(choiceBefore, wordsBefore), answerText(choice, words)),
     before: {
-      choice: choiceBefore,
-      words: wordsBefore,
       from: before.buyer ?? before.fileName,
       at: before.approvedAt,
     },
     isSame: plain(words) === plain(wordsBefore) && plain(choice) === plain(choiceBefore),
   };
 }
-
-const citationOf = (row: Awaited<ReturnType<typeof listCitations>>[number]) => ({
-  id: null,
-  source: row.source,
-  document: row.document,
-  versionId: row.version_id,
-  version: row.version,
-  page: row.page,
-  section: row.section,
-  control: row.control_id,
-  criteria: [],
-  quote: row.quote,
-});

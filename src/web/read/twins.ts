@@ -1,0 +1,29 @@
+import type { Handle } from '../../ports.ts';
+import { inShort, saidBy, saysOther } from '../../review/contradictions/said.ts';
+import type { Answer } from '../../store/answers.ts';
+import type { StoredQuestion } from '../../store/questions.ts';
+import { listTwins } from '../../store/twin-questions.ts';
+import type { TwinView } from '../pages/review-view.ts';
+
+/** Rows that ask in the same words, with what they say; a row that hangs on another question asks something else. */
+export async function readTwins(
+  db: Handle,
+  question: StoredQuestion,
+  answer: Answer,
+): Promise<TwinView[]> {
+  if (question.kind === 'profile') return [];
+  const said = saidBy(answer.values, question.answers, answer.verdict);
+  const under = question.dependsOn?.questionCell;
+  return (await listTwins(db, question))
+    .filter(({ question: { dependsOn } }) => dependsOn?.questionCell === under)
+    .map(({ question: twin, answer: other }) => {
+      const otherSaid = saidBy(other.values, twin.answers, other.verdict);
+      return {
+        id: twin.id,
+        label: twin.shownId ?? `${twin.sheet}!${twin.questionCell}`,
+        section: twin.section === question.section ? null : twin.section,
+        says: inShort(otherSaid),
+        isOther: answer.values.length > 0 && other.values.length > 0 && saysOther(said, otherSaid),
+      };
+    });
+}
