@@ -36,5 +36,6 @@ export function quoteFrom(candidate: Candidate, quote: string): Quoted {
     date: candidate.date,
     passage: candidate.text,
     passageKind: candidate.kind,
+    beside: candidate.header?.join(' | ') ?? candidate.lead,
   };
 }

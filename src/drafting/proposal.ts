@@ -16,6 +16,8 @@ export type Quoted = {
   /** The whole passage, or the whole earlier answer with its question. */
   readonly passage: string;
   readonly passageKind: PassageKind | 'answer';
+  /** The header cells of a quoted row, or the sentence that leads to a quoted list item; null where there is none. */
+  readonly beside: string | null;
 };
 
 /** What a second reader said who saw the question, the answer and the quotes alone. */

@@ -1,6 +1,6 @@
+import { addMonths } from '../language/dates.ts';
 import type { StoredParticulars } from '../store/particulars.ts';
 import type { DocumentKind } from '../store/schema.ts';
-import { addMonths } from './dates.ts';
 import { kindRule } from './kinds/kind-rules.ts';
 
 export type Freshness = {

@@ -1,4 +1,4 @@
-import { isoDateOf } from './dates.ts';
+import { isoDateOf } from '../language/dates.ts';
 import type { Block, Classification, DocumentMetadata, ReadText } from './document.ts';
 
 /** Blocks at the start in which a document speaks about itself. */

@@ -1,4 +1,4 @@
-import { DATE, isoDateOf } from './dates.ts';
+import { DATE, isoDateOf } from '../language/dates.ts';
 import type { Particulars } from './detect-kind.ts';
 import type { ReadText } from './document.ts';
 import { reportCurrentUntil } from './kinds/gap-letter.ts';

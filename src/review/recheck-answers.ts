@@ -156,5 +156,6 @@ function quotedAgain(citation: Citation, { passages, grounds }: Sources): Quoted
     date: null,
     passage: found?.text ?? grounds.get(groundKey(citation)) ?? citation.quote,
     passageKind: isEntry ? 'answer' : (found?.kind ?? 'prose'),
+    beside: null,
   };
 }

@@ -48,6 +48,7 @@ const saying = (quote: string): FromDocuments => ({
       date: null,
       passage: quote,
       passageKind: 'prose',
+      beside: null,
     },
   ],
 });

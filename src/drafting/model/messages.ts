@@ -1,6 +1,7 @@
 import type { BaseMessage } from '@langchain/core/messages';
 import { ChatPromptTemplate } from '@langchain/core/prompts';
 import { sha256 } from '../../hash.ts';
+import { datesIn } from '../../language/dates.ts';
 import type { ChatModel, PromptName } from '../../ports.ts';
 
 type Prompts = Pick<ChatModel, 'prompts'>;
@@ -16,6 +17,16 @@ export const attribute = (text: string | null): string =>
   inert(text ?? '')
     .replace(/["<>\n\r]/g, ' ')
     .slice(0, 200);
+
+/** Past dates that are named beside a text at most, the latest. */
+const PAST_DATES = 4;
+
+/** The full dates of a text that lie before today, so that a model need not know the day and its messages stay the same until a date passes. */
+export const pastDates = (text: string, today: Date): string =>
+  datesIn(text)
+    .filter((date) => date < today.toISOString().slice(0, 10))
+    .slice(-PAST_DATES)
+    .join(', ');
 
 /** The hash of the prompts that drafts are made with. */
 export const promptHashOf = ({ prompts }: Prompts): string =>

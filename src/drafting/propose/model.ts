@@ -6,7 +6,7 @@ import type { Dossier } from '../dossier.ts';
 import { squeeze } from '../ground.ts';
 import { type Asking, askModel } from '../model/ask-model.ts';
 import { formText, optionsOf } from '../model/form.ts';
-import { attribute, fillPrompt, inert } from '../model/messages.ts';
+import { attribute, fillPrompt, inert, pastDates } from '../model/messages.ts';
 import { type DraftReply, draftReply } from '../model/replies.ts';
 import { type Selection, selectPassages, sentText } from '../model/select-passages.ts';
 import { nothing, type Produced, type Producer, type Quoted } from '../proposal.ts';
@@ -144,6 +144,7 @@ function messagesFor({ model }: Asking, dossier: Dossier, { passages }: Selectio
       standing: each.standing,
       header: attribute(each.header?.join(' | ') ?? null),
       lead: attribute(each.lead),
+      past: pastDates(sentText(each), dossier.today),
       text: inert(sentText(each)),
     })),
     earlier: dossier.earlier

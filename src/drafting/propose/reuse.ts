@@ -42,6 +42,7 @@ function quotedEntry(entry: LibraryEntry): Quoted {
     date: entry.reviewedAt,
     passage: entryText(entry),
     passageKind: 'answer',
+    beside: null,
   };
 }
 

@@ -3,7 +3,7 @@ import { verdictOf } from '../cells/verdict-options.ts';
 import type { Dossier } from '../dossier.ts';
 import { type Asking, askModel } from '../model/ask-model.ts';
 import { formText, optionsOf } from '../model/form.ts';
-import { attribute, fillPrompt, inert } from '../model/messages.ts';
+import { attribute, fillPrompt, inert, pastDates } from '../model/messages.ts';
 import { type SecondLookReply, secondLookReply } from '../model/replies.ts';
 import type { Produced, Producer, Proposal } from '../proposal.ts';
 
@@ -16,11 +16,13 @@ function messagesFor({ model }: Asking, proposal: Proposal, dossier: Dossier) {
     form: formText(dossier),
     option: attribute(proposal.choice ?? 'none'),
     comment: inert(proposal.texts[0] ?? ''),
-    quotes: proposal.quotes.map(({ citation, standing, date }) => ({
+    quotes: proposal.quotes.map(({ citation, standing, date, beside }) => ({
       document: attribute(citation.document),
       section: attribute(citation.section),
       date: attribute(date ?? 'undated'),
       standing,
+      beside: attribute(beside),
+      past: pastDates(citation.quote, dossier.today),
       text: inert(citation.quote),
     })),
   });

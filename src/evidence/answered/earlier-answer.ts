@@ -1,6 +1,6 @@
+import { isoDateOf } from '../../language/dates.ts';
 import type { NewLibraryEntry } from '../../store/library.ts';
 import type { Verdict } from '../../store/schema.ts';
-import { isoDateOf } from '../dates.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { ColumnName } from './answer-columns.ts';
 

@@ -1,4 +1,4 @@
-import { addMonths, DATE, isoDateOf } from '../dates.ts';
+import { addMonths, DATE, isoDateOf } from '../../language/dates.ts';
 import { periodIn, type Said } from './said.ts';
 
 export type GapLetterFacts = {

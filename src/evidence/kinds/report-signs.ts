@@ -1,4 +1,4 @@
-import { DATE } from '../dates.ts';
+import { DATE } from '../../language/dates.ts';
 import type { Block, ReadText } from '../document.ts';
 import { judgeResult, looksLikeTest } from '../soc2/results.ts';
 import type { Said } from './said.ts';

@@ -1,4 +1,4 @@
-import { DATE, isoDateOf } from '../dates.ts';
+import { DATE, isoDateOf } from '../../language/dates.ts';
 import type { ReadText } from '../document.ts';
 
 /** Letters at the start of a document that say what it is. */

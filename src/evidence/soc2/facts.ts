@@ -1,4 +1,4 @@
-import { DATE, isoDateOf } from '../dates.ts';
+import { DATE, isoDateOf } from '../../language/dates.ts';
 import type { ReadText } from '../document.ts';
 import { auditorSection, type Opinion, opinionBasisOf, opinionOf } from './auditor.ts';
 import { auditorOf, reportDateOf } from './signature.ts';

@@ -72,6 +72,7 @@ export function quoted(quote: string, given: Partial<Quoted> = {}): Quoted {
     date: null,
     passage: quote,
     passageKind: 'prose',
+    beside: null,
     ...given,
   };
 }

@@ -35,6 +35,19 @@ export function isoDateOf(text: string): string | null {
   return null;
 }
 
+const DATES = FORMS.map(({ pattern, parts }) => ({
+  pattern: new RegExp(`(?<!\\d)${pattern}(?!\\d)`, 'gi'),
+  parts,
+}));
+
+/** Every full date that a text writes in words or as ISO 8601, each once, the earliest first. Days that no calendar has are left out. */
+export function datesIn(text: string): string[] {
+  const found = DATES.flatMap(({ pattern, parts }) =>
+    [...text.matchAll(pattern)].map((match) => isoDate(...parts(match.slice(1)))),
+  );
+  return [...new Set(found.filter((date) => date !== null))].sort();
+}
+
 function isoDate(year: string, monthText: string, day: string): string | null {
   const named = MONTHS.indexOf(monthText.slice(0, 3).toLowerCase()) + 1;
   const month = named > 0 ? named : Number(monthText);
