@@ -109,6 +109,16 @@ test('a second look sees question, form, answer and quotes, and no passage', asy
   expect(text).not.toContain('<passage');
 });
 
+test('dates that have passed are named beside what holds them, to the draft and to the second look', async () => {
+  const text = `${SENTENCE} The key was renewed on 6 May 2024 and is valid to 6 May 2099.`;
+  const { answer } = await drafted({ draft: { quotes: [{ passage: 1, quote: text }] } }, [
+    { ...POLICY, passages: [{ section: 'Encryption', text }] },
+  ]);
+  expect(answer).toMatchObject({ status: 'drafted' });
+  for (const name of ['draft_answer', 'second_look'])
+    expect(userText(asked(name)[0] as ModelRequest)).toContain(' past="2024-05-06"');
+});
+
 test('what a second look finds unproven is held with its reason, and the words are kept as a suggestion', async () => {
   const reason = 'The quotes speak of databases, not of files.';
   const { answer, traced } = await drafted({ look: { entailed: false, option: null, reason } });

@@ -1,4 +1,4 @@
-import { addMonths } from '../dates.ts';
+import { addMonths } from '../../language/dates.ts';
 import type { Soc2Facts } from './facts.ts';
 
 /** A Type II period is three to twelve months as a rule; longer than this is a slip or another date. */

@@ -1,4 +1,4 @@
-import { DATE, isoDateOf } from '../dates.ts';
+import { DATE, isoDateOf } from '../../language/dates.ts';
 import type { Block } from '../document.ts';
 import { auditorSection, plain } from './auditor.ts';
 

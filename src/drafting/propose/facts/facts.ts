@@ -93,6 +93,7 @@ const profileQuote = (field: string, value: string): Quoted => ({
   date: null,
   passage: profileLine(field, value),
   passageKind: 'prose',
+  beside: null,
 });
 
 function fromProfile(question: FactQuestion, profile: CompanyProfile): Produced | null {
