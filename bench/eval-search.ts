@@ -70,13 +70,24 @@ async function ingestAll(
   }
 }
 
+/** Signals turned off, weights changed, or diversity undone. */
+type How = {
+  readonly off?: readonly (keyof RankWeights)[];
+  readonly undo?: boolean;
+  readonly change?: Partial<RankWeights>;
+};
+
 /** Our search with some signals turned off, all questions in one batch; `undo` puts what diversity moved back. */
 async function ours(
   deps: Deps,
   truths: readonly SearchTruth[],
-  { off = [], undo = false }: { off?: readonly (keyof RankWeights)[]; undo?: boolean },
+  { off = [], undo = false, change = {} }: How,
 ): Promise<Candidate[][]> {
-  const weights = { ...WEIGHTS, ...Object.fromEntries(off.map((signal) => [signal, 0])) };
+  const weights = {
+    ...WEIGHTS,
+    ...Object.fromEntries(off.map((signal) => [signal, 0])),
+    ...change,
+  };
   const lists = await searchPassages(deps, {
     queries: truths.map(({ question }) => question),
     scope: SCOPE,
@@ -88,13 +99,16 @@ async function ours(
     : lists;
 }
 
-const ABLATIONS: Readonly<Record<string, Parameters<typeof ours>[2]>> = {
+const ABLATIONS: Readonly<Record<string, How>> = {
   'without full text': { off: ['words', 'coverage'] },
   'without vectors': { off: ['meaning'] },
   'without criteria': { off: ['criteria'] },
   'without coverage': { off: ['coverage'] },
   'without synonyms': { off: ['synonym'] },
   'without diversity': { undo: true },
+  'with meaning at .20': { change: { meaning: 0.2 } },
+  'with meaning at .35': { change: { meaning: 0.35 } },
+  'with meaning at .65': { change: { meaning: 0.65 } },
 };
 
 type Ranks = readonly (number | null)[];

@@ -29,6 +29,8 @@ export type ChatModel = {
   /** Calls in flight at the same time. */
   readonly concurrency: number;
   readonly timeoutMs: number;
+  /** True where the endpoint may cut a prompt that is too long for it without saying so. */
+  readonly mayCut: boolean;
   /** Tokens that one questionnaire may cost where nothing else is said of it; null: no limit. */
   readonly tokenBudget: number | null;
   /** The same model, whose calls are told one by one as they end. */

@@ -8,6 +8,7 @@ import { getDatabaseFacts } from '../store/database-facts.ts';
 import { listDocumentOverviews } from '../store/document-overview.ts';
 import { countDueVersions } from '../store/reader-versions.ts';
 import { flag, textOption } from './arguments.ts';
+import { contextProblem } from './check-context.ts';
 import { modelProblem } from './check-model.ts';
 import type { Command, Context } from './command.ts';
 
@@ -155,7 +156,7 @@ async function chat({ chat: model }: Deps): Promise<Check> {
       ok: true,
       found: 'builtin (extractive, nothing leaves this process)',
     };
-  const problem = await modelProblem(model);
+  const problem = (await modelProblem(model)) ?? (await contextProblem(model));
   return {
     check: 'drafter',
     ok: problem === null,

@@ -2,7 +2,7 @@ import {
   BaseChatModel,
   type BaseChatModelCallOptions,
 } from '@langchain/core/language_models/chat_models';
-import { AIMessage, type BaseMessage } from '@langchain/core/messages';
+import { AIMessage, type BaseMessage, HumanMessage } from '@langchain/core/messages';
 import type { ChatResult } from '@langchain/core/outputs';
 import { RunnableLambda } from '@langchain/core/runnables';
 import type OpenAI from 'openai';
@@ -10,7 +10,9 @@ import { zodResponseFormat } from 'openai/helpers/zod';
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
 import type { z } from 'zod';
 import type { ModelCall } from '../../ports.ts';
+import type { EndpointHabits } from './endpoint-habits.ts';
 import { modelCallError } from './openai-faults.ts';
+import { parseReply } from './reply-text.ts';
 import { ModelCallError, type RetryPolicy, withRetries } from './retries.ts';
 import type { Turns } from './turns.ts';
 
@@ -25,6 +27,8 @@ type Settings = {
   readonly retries: RetryPolicy;
   /** As many calls at a time as are allowed; one that waits does not time out. */
   readonly turns: Turns;
+  /** What the endpoint takes, as far as it has refused something. */
+  readonly habits: EndpointHabits;
   readonly onCall?: ((call: ModelCall) => void) | undefined;
 };
 
@@ -34,16 +38,15 @@ const roleOf = (message: BaseMessage) =>
 const invalid = (message: string) =>
   new ModelCallError(message, { kind: 'invalid_reply', fatal: false }, { retry: true });
 
-const unfenced = (text: string) =>
-  /^\s*```(?:json)?\s*([\s\S]*?)\s*```\s*$/i.exec(text)?.[1] ?? text;
+const REPAIRED_CHARACTERS = 4_000;
 
-function parsed<T>(text: string, schema: z.ZodType<T>): T {
-  try {
-    return schema.parse(JSON.parse(unfenced(text)));
-  } catch {
-    throw invalid('The model’s reply does not have the form that was asked.');
-  }
-}
+/** The one turn in which a model may mend a reply that does not fit. */
+const repairTurn = (reply: string, faults: readonly string[]): BaseMessage[] => [
+  new AIMessage(reply.slice(0, REPAIRED_CHARACTERS)),
+  new HumanMessage(
+    `Your reply does not have the form that was asked:\n${faults.map((each) => `- ${each}`).join('\n')}\nSend the whole JSON object again, corrected, and nothing else.`,
+  ),
+];
 
 /** A chat model behind any OpenAI-compatible endpoint. One call is one HTTP request; retries are made where a structured reply is asked. */
 export class OpenAiChat extends BaseChatModel<CallOptions> {
@@ -69,7 +72,7 @@ export class OpenAiChat extends BaseChatModel<CallOptions> {
   }
 
   async #call(messages: BaseMessage[], options: this['ParsedCallOptions']): Promise<ChatResult> {
-    const { client, model, timeoutMs, onCall } = this.#settings;
+    const { model, timeoutMs } = this.#settings;
     const limit = AbortSignal.timeout(timeoutMs);
     const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
     const request: ChatCompletionCreateParamsNonStreaming = {
@@ -78,41 +81,57 @@ export class OpenAiChat extends BaseChatModel<CallOptions> {
       max_completion_tokens: options.maxTokens ?? MAX_TOKENS,
       ...(options.format ? { response_format: options.format } : {}),
     };
-    const text = await client.chat.completions
-      .create(request, { signal, timeout: timeoutMs })
-      .then(
-        (reply) => {
-          onCall?.({
-            answered: true,
-            inputTokens: reply?.usage?.prompt_tokens ?? 0,
-            outputTokens: reply?.usage?.completion_tokens ?? 0,
-          });
-          return textOf(reply);
-        },
-        (error: unknown) => {
-          onCall?.({ answered: false, inputTokens: 0, outputTokens: 0 });
-          throw error;
-        },
-      )
-      .catch((error: unknown) => {
-        throw modelCallError(error);
-      });
+    const text = await this.#send(request, signal).catch((error: unknown) => {
+      throw modelCallError(error);
+    });
     return { generations: [{ text, message: new AIMessage(text) }] };
+  }
+
+  /** One request; a second one only where the endpoint refuses a parameter that it can do without. */
+  async #send(
+    request: ChatCompletionCreateParamsNonStreaming,
+    signal: AbortSignal,
+  ): Promise<string> {
+    const { client, timeoutMs, onCall, habits } = this.#settings;
+    try {
+      const sent = habits.fit(request);
+      const reply = await client.chat.completions.create(sent, { signal, timeout: timeoutMs });
+      onCall?.({
+        answered: true,
+        inputTokens: reply?.usage?.prompt_tokens ?? 0,
+        outputTokens: reply?.usage?.completion_tokens ?? 0,
+      });
+      return textOf(reply);
+    } catch (error) {
+      if (error instanceof ModelCallError) throw error;
+      onCall?.({ answered: false, inputTokens: 0, outputTokens: 0 });
+      if (habits.learn(error)) return this.#send(request, signal);
+      throw error;
+    }
   }
 
   #structured<T extends Record<string, unknown>>(schema: z.ZodType<T>, name: string) {
     const format = zodResponseFormat(schema, name);
     return RunnableLambda.from(async (messages: BaseMessage[], config): Promise<T> => {
       let maxTokens = MAX_TOKENS;
+      let repair: BaseMessage[] | null = null;
+      let wasRepaired = false;
       return withRetries(this.#settings.retries, config?.signal, async () => {
         const options = { format, maxTokens, ...(config?.signal ? { signal: config.signal } : {}) };
-        const result = await this._generate(messages, options as this['ParsedCallOptions']).catch(
+        const asked = [...messages, ...(repair ?? [])];
+        repair = null;
+        const result = await this._generate(asked, options as this['ParsedCallOptions']).catch(
           (error: unknown) => {
             if (error instanceof ModelCallError && error.fault.kind === 'truncated') maxTokens *= 2;
             throw error;
           },
         );
-        return parsed(result.generations[0]?.text ?? '', schema);
+        const text = result.generations[0]?.text ?? '';
+        const parsed = parseReply(text, schema);
+        if (parsed.kind === 'fits') return parsed.reply;
+        if (!wasRepaired) repair = repairTurn(text, parsed.faults);
+        wasRepaired = true;
+        throw invalid('The model’s reply does not have the form that was asked.');
       });
     });
   }

@@ -11,6 +11,13 @@ function retryAfterMs(headers: Headers | undefined): number | null {
   return Number.isFinite(ms) && ms > 0 ? ms : null;
 }
 
+/** Servers without a code for it say in words that a prompt does not fit. */
+const isTooLong = ({ message }: APIError, status: number): boolean =>
+  (status === 400 || status === 413 || status === 422) &&
+  /context (?:length|window|size)|(?:prompt|input|request) is too (?:long|large)|too many tokens/i.test(
+    message,
+  );
+
 function ofStatus(error: APIError, status: number): ModelCallError {
   const codes = `${error.code ?? ''} ${error.type ?? ''}`;
   const fatal = (message: string) =>
@@ -33,7 +40,7 @@ function ofStatus(error: APIError, status: number): ModelCallError {
       { kind: 'refused', fatal: false },
       { retry: false },
     );
-  if (/context_length/.test(codes))
+  if (/context_length/.test(codes) || isTooLong(error, status))
     return new ModelCallError(
       'The passages are too long for this model.',
       { kind: 'too_long', fatal: false },

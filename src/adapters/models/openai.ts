@@ -1,6 +1,7 @@
 import OpenAI from 'openai';
 import { AppError } from '../../errors.ts';
 import type { ChatModel, EmbeddingModel, ModelCall } from '../../ports.ts';
+import { EndpointHabits } from './endpoint-habits.ts';
 import { OpenAiChat } from './openai-chat.ts';
 import { OpenAiEmbeddings } from './openai-embeddings.ts';
 import { readPrompts } from './prompts.ts';
@@ -23,6 +24,10 @@ export type OpenAiConfig = {
 
 /** What a small local model takes. */
 const DEFAULT_CONTEXT_TOKENS = 8_192;
+
+/** OpenAI refuses what is too long; other servers may cut it without a word. */
+const isOpenAi = (baseUrl: string | null): boolean =>
+  baseUrl === null || new URL(baseUrl).hostname === 'api.openai.com';
 
 function named(model: string | null, variable: string): string {
   if (model === null)
@@ -48,15 +53,17 @@ export function createOpenAiModels(config: OpenAiConfig): {
   });
   const settings = { client, timeoutMs, retries: config.retries ?? DEFAULT_RETRIES };
   const turns = new Turns(concurrency);
+  const habits = new EndpointHabits();
   const chat = (model: string, onCall?: (call: ModelCall) => void): ChatModel => ({
     model: `openai:${model}`,
-    chat: new OpenAiChat({ ...settings, model, turns, onCall }),
+    chat: new OpenAiChat({ ...settings, model, turns, habits, onCall }),
     identity: `${config.baseUrl ?? 'openai'} ${model}`,
     contextTokens: config.contextTokens ?? DEFAULT_CONTEXT_TOKENS,
     concurrency,
     tokenBudget: config.tokenBudget ?? null,
     watched: (watch) => chat(model, watch),
     timeoutMs,
+    mayCut: !isOpenAi(config.baseUrl),
     prompts: readPrompts(),
   });
   return {
