@@ -1,13 +1,17 @@
 import { basename, resolve } from 'node:path';
+import { estimateRun } from '../drafting/estimate-run.ts';
 import { AppError } from '../errors.ts';
+import type { Deps } from '../ports.ts';
 import { exportQuestionnaire } from '../release/export-questionnaire.ts';
+import { ESTIMATE_BASIS, estimateWords } from '../review/estimate-words.ts';
 import { openQuestionnaire } from '../review/open-questionnaire.ts';
 import {
   type PresentedQuestionnaire,
   presentQuestionnaire,
 } from '../review/present-questionnaire.ts';
+import { readAsTold } from '../review/read-as-told.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
-import type { Arguments, Command } from './command.ts';
+import type { Arguments, Command, Context } from './command.ts';
 import { draftRun, requireDrafted } from './draft-run.ts';
 import { layoutOption } from './layout-option.ts';
 import { PASSWORD_OPTION, passwordOption } from './password-option.ts';
@@ -39,9 +43,10 @@ export const command: Command = {
   name: 'answer',
   summary: 'Draft the answers to a questionnaire, with citations, and store it for review',
   usage:
-    'FILE --drafts OUT.json [--buyer B] [--deal D] [--due DATE] [--product P] [--audience nda|public] [--no-model] [--layout LAYOUT.json] [--password-file FILE|-] [--out OUT.xlsx --include-drafts]',
+    'FILE (--drafts OUT.json | --estimate) [--buyer B] [--deal D] [--due DATE] [--product P] [--audience nda|public] [--no-model] [--layout LAYOUT.json] [--password-file FILE|-] [--out OUT.xlsx --include-drafts]',
   options: {
     drafts: { type: 'string' },
+    estimate: { type: 'boolean' },
     buyer: { type: 'string' },
     deal: { type: 'string' },
     due: { type: 'string' },
@@ -74,6 +79,14 @@ export const command: Command = {
     for (const path of [outputs.drafts, outputs.out])
       if (path !== undefined) await checkWritable(resolve(io.cwd, path));
     const deps = await context.open();
+    if (flag(args, 'estimate'))
+      return tellEstimate(context, deps, {
+        fileName: basename(file),
+        bytes,
+        layout,
+        password,
+        modelForbidden: facts.modelForbidden,
+      });
     const actor = await context.actor();
     const { questionnaireId, runId } = await openQuestionnaire(deps, {
       fileName: basename(file),
@@ -113,6 +126,20 @@ export const command: Command = {
     await writeWholeFile(out, exported.bytes);
   },
 };
+
+/** What drafting a file is likely to take; nothing is stored or asked. */
+async function tellEstimate(
+  { io }: Pick<Context, 'io'>,
+  deps: Deps,
+  { modelForbidden, ...file }: Parameters<typeof readAsTold>[1] & { modelForbidden: boolean },
+): Promise<void> {
+  const { questionnaire } = await readAsTold(deps, file);
+  const chat = modelForbidden ? null : deps.chat;
+  const estimate = await estimateRun({ db: deps.db, chat }, questionnaire.questions.length);
+  io.out(`${JSON.stringify({ ...estimate, drafter: chat?.model ?? 'builtin' }, null, 2)}\n`);
+  const words = estimateWords(estimate) ?? 'how long is not known before the first run';
+  io.err(`${estimate.questions} questions: ${words} (${ESTIMATE_BASIS[estimate.basis]}).\n`);
+}
 
 function hasNothingToWrite({ answers, profile }: PresentedQuestionnaire): boolean {
   return [...profile, ...answers].every(({ values }) => values.length === 0);

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { cancelRun, pauseRun, resumeRun } from '../review/control-run.ts';
 import { describeRun, type RunDescription } from '../review/describe-run.ts';
+import { estimateWords } from '../review/estimate-words.ts';
 import { flag, textOption } from './arguments.ts';
 import type { Arguments, Command, Context } from './command.ts';
 import { draftRun, requireDrafted } from './draft-run.ts';
@@ -55,10 +56,7 @@ function linesOf(run: RunDescription): string {
     lines.push(
       `${count(run.calls)} calls, ${count(run.tokensUsed)} tokens of ${run.tokenBudget === null ? 'no limit' : count(run.tokenBudget)}`,
     );
-    if (estimate.questions > 0)
-      lines.push(
-        `left: about ${count(estimate.calls)} calls and ${count(estimate.tokens)} tokens (${estimate.basis})`,
-      );
+    if (estimate.questions > 0) lines.push(`left: ${estimateWords(estimate)} (${estimate.basis})`);
   }
   return `${lines.join('\n')}\n`;
 }

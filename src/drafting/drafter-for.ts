@@ -2,6 +2,7 @@ import type { Deps } from '../ports.ts';
 import { getModelReply, putModelReply } from '../store/model-replies.ts';
 import type { Asking } from './model/ask-model.ts';
 import { promptHashOf } from './model/messages.ts';
+import { BUILT_IN_DRAFTER } from './origins.ts';
 import type { Drafter } from './proposal.ts';
 import { extractiveProducer } from './propose/extractive/extractive.ts';
 import { factsProducer } from './propose/facts/facts.ts';
@@ -14,7 +15,7 @@ export type Drafting = { readonly drafter: Drafter; readonly asking: Asking | nu
 
 const BUILT_IN: Drafting = {
   drafter: {
-    name: 'builtin:extractive-2',
+    name: BUILT_IN_DRAFTER,
     promptHash: null,
     concurrency: 1,
     producers: [factsProducer, reuseProducer, typedProducer, extractiveProducer],

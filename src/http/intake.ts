@@ -34,6 +34,11 @@ const intakeFacts = z.object({
     .literal('1')
     .optional()
     .transform((value) => value !== undefined),
+  // A button of its own: drafting waits until its estimate was seen.
+  waits: z
+    .literal('1')
+    .optional()
+    .transform((value) => value !== undefined),
 });
 
 /** The intake form, of the page or the API. Throws `invalid_input` naming the field. */

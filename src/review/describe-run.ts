@@ -49,6 +49,6 @@ export async function describeRun(
     outputTokens: run.outputTokens,
     tokenBudget: run.tokenBudget ?? deps.chat?.tokenBudget ?? null,
     tokensUsed: await countTokens(deps.db, questionnaireId),
-    estimate: await estimateRun(deps, left),
+    estimate: await estimateRun({ db: deps.db, chat: run.modelForbidden ? null : deps.chat }, left),
   };
 }

@@ -16,6 +16,7 @@ import {
   lockIntake,
 } from '../store/questionnaires.ts';
 import { insertQuestions } from '../store/questions.ts';
+import { markPaused } from '../store/runs.ts';
 import type { Schema } from '../store/schema.ts';
 import { firstAnswer } from './first-answer.ts';
 import { assignQuestionTopics } from './question-topics.ts';
@@ -41,6 +42,8 @@ export type OpenInput = {
   readonly layout?: WorkbookLayout | null;
   /** Takes it in though nothing in it is asked, so that a person can say how it is read. */
   readonly mayBeEmpty?: boolean;
+  /** Drafting waits until somebody has seen what it takes and starts it. */
+  readonly waits?: boolean;
   readonly actor: Actor;
 };
 
@@ -72,6 +75,11 @@ export async function openQuestionnaire(
     if (earlier !== null && layout === null) return earlier;
     const who = by(deps, input.actor);
     const opened = await store(trx, { facts, read, bytes }, who);
+    if (input.waits === true)
+      await markPaused(trx, opened.runId, {
+        code: 'not_started',
+        reason: 'It waits until somebody starts it.',
+      });
     if (layout !== null) await rememberLayout(trx, { ...read, ...opened }, who);
     await appendAudit(trx, {
       actor: input.actor,

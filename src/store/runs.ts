@@ -214,28 +214,43 @@ export async function listOpenRunIds(handle: Handle): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** What runs of this model have drafted and used in all, and how long a passage is on average. */
-export async function getModelAverages(
+/** What runs of one drafter have drafted and used in all. */
+export type RunAverages = {
+  readonly drafts: number;
+  readonly calls: number;
+  readonly tokens: number;
+  /** How long a passage is on average, in letters. */
+  readonly passageLetters: number;
+  /** Of a whole run, a question; the middle one of the runs that ended. Null before the first of some length. */
+  readonly secondsADraft: number | null;
+};
+
+/** Fewer drafts than these say nothing of what a run takes. */
+const A_RUN = 20;
+
+/** See `RunAverages`. Of a drafter that asks a model only runs that did so count. */
+export async function getRunAverages(
   handle: Handle,
-  drafter: string,
-): Promise<{ drafts: number; calls: number; tokens: number; passageLetters: number }> {
-  const { rows } = await sql<{
-    drafts: number;
-    calls: number;
-    tokens: number;
-    passageLetters: number;
-  }>`
-    with used as (select id, calls, input_tokens + output_tokens as tokens from runs where drafter = ${drafter} and calls > 0)
-    select (select count(*) from drafts d join used on used.id = d.run_id)::float8 as drafts,
+  { drafter, asksModel }: { readonly drafter: string; readonly asksModel: boolean },
+): Promise<RunAverages> {
+  const { rows } = await sql<RunAverages>`
+    with used as (
+      select r.id, r.calls, r.input_tokens + r.output_tokens as tokens, r.state, extract(epoch from r.finished_at - r.started_at) as seconds,
+        (select count(*) from drafts d where d.run_id = r.id) as drafts
+      from runs r where r.drafter = ${drafter} and (r.calls > 0 or not ${asksModel}::boolean))
+    select coalesce(sum(drafts), 0)::float8 as drafts,
       coalesce(sum(calls), 0)::float8 as calls, coalesce(sum(tokens), 0)::float8 as tokens,
-      (select coalesce(avg(length(text)), 0) from (select text from passages limit 500) few)::float8 as "passageLetters"
+      (select coalesce(avg(length(text)), 0) from (select text from passages limit 500) few)::float8 as "passageLetters",
+      (percentile_cont(.5) within group (order by seconds / nullif(drafts, 0)) filter (where state = 'done' and drafts >= ${A_RUN}))::float8
+        as "secondsADraft"
     from used`.execute(handle);
-  const [row] = rows;
+  const row = rows[0];
   return {
     drafts: Number(row?.drafts ?? 0),
     calls: Number(row?.calls ?? 0),
     tokens: Number(row?.tokens ?? 0),
     passageLetters: Number(row?.passageLetters ?? 0),
+    secondsADraft: row?.secondsADraft ?? null,
   };
 }
 

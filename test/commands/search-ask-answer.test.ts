@@ -8,6 +8,7 @@ import { command as ask } from '../../src/commands/ask.ts';
 import type { Command, Context } from '../../src/commands/command.ts';
 import { execute } from '../../src/commands/execute.ts';
 import { command as explain } from '../../src/commands/explain.ts';
+import { command as list } from '../../src/commands/list.ts';
 import { command as search } from '../../src/commands/search.ts';
 import { readConfig } from '../../src/config.ts';
 import { useDatabase } from '../support/database.ts';
@@ -124,6 +125,18 @@ test('answer drafts a questionnaire and writes what it drafted', async () => {
     status: 'drafted',
     citations: [{ quote: 'Backups are encrypted with AES-256.' }],
   });
+});
+
+test('answer --estimate tells what drafting takes, drafts nothing and stores nothing', async () => {
+  await writeFile(
+    join(folder, 'estimated.csv'),
+    'ID,Question,Answer\n1,Are tapes kept?,\n2,Are disks kept?,\n',
+  );
+  const told = JSON.parse(await run(answer, ['estimated.csv', '--estimate']));
+  expect(told).toMatchObject({ questions: 2, calls: 0, tokens: 0, basis: 'none' });
+  expect(JSON.parse(await run(list, ['--json']))).not.toContainEqual(
+    expect.objectContaining({ fileName: 'estimated.csv' }),
+  );
 });
 
 test('explain says why, by file before it is taken in, then by file and by id', async () => {

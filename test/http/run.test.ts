@@ -71,6 +71,26 @@ test('a paused run says why, on API and page, and goes on when it is resumed', a
   expect(await getLatestRun(db, id)).toMatchObject({ state: 'done', error: null });
 });
 
+test('a questionnaire may wait until somebody has seen what drafting takes; then it is started', async () => {
+  const form = new FormData();
+  const csv = 'ID,Question,Answer\n1,Are tapes kept in a vault?,\n2,Are disks wiped?,\n';
+  form.set('file', new File([csv], 'waiting.csv'));
+  form.set('buyer', 'Northgate');
+  form.set('waits', '1');
+  const taken = await service().send('/questionnaires', { method: 'POST', body: form });
+  expect(taken.status).toBe(303);
+  const place = taken.headers.get('location') ?? '';
+  const id = place.split('/').at(-1) ?? '';
+  const { db } = service().deps;
+  expect(await getLatestRun(db, id)).toMatchObject({ state: 'paused', pauseCode: 'not_started' });
+  const page = await (await service().send(place)).text();
+  expect(page).toContain('Drafting has not begun.');
+  expect(page).toContain('2 questions left');
+  await act(id, 'resume');
+  await waitUntil('the run has ended', async () => (await getLatestRun(db, id))?.state === 'done');
+  expect(await getLatestRun(db, id)).toMatchObject({ state: 'done', total: 2 });
+});
+
 test('while the model cannot be asked every page says so, with the reason; other pauses are said on their own page', async () => {
   const id = await seed('paused', 'The model cannot be asked: the endpoint refused the key.');
   const { app, deps, cookie } = service();

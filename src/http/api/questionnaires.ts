@@ -83,6 +83,10 @@ const open = createRoute({
             mayBeEmpty: z.literal('1').optional().openapi({
               description: 'Take it in though nothing is found to be asked, to correct its layout.',
             }),
+            waits: z.literal('1').optional().openapi({
+              description:
+                'Drafting waits: `GET …/run` tells what it is likely to take, `POST …/run` with `resume` starts it.',
+            }),
             password: z.string().max(255).optional().openapi({
               description:
                 'Of an encrypted workbook. It is not kept: the export asks for it again.',

@@ -24,6 +24,7 @@ const run = z
       questions: z.number().int(),
       calls: z.number().int(),
       tokens: z.number().int(),
+      minutes: z.number().nullable(),
       basis: z.enum(['none', 'measured', 'assumed']),
     }),
   })

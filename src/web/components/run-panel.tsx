@@ -1,4 +1,5 @@
 import type { RunDescription } from '../../review/describe-run.ts';
+import { ESTIMATE_BASIS, estimateWords } from '../../review/estimate-words.ts';
 import { urls } from '../urls.ts';
 import { plural } from '../words.ts';
 
@@ -6,9 +7,10 @@ const count = (value: number) => value.toLocaleString('en-GB');
 
 function left({ estimate }: RunDescription): string {
   const questions = `${plural(estimate.questions, 'question')} left`;
-  return estimate.basis === 'none'
+  const words = estimateWords(estimate);
+  return words === null
     ? `${questions}.`
-    : `${questions}: about ${count(estimate.calls)} calls and ${count(estimate.tokens)} tokens.`;
+    : `${questions}: ${words} (${ESTIMATE_BASIS[estimate.basis]}).`;
 }
 
 /** A run that is paused: why, what is left, and what may be done about it. */

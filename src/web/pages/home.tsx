@@ -178,6 +178,9 @@ function Intake({ values, products }: { values: IntakeValues; products: readonly
           <Icon name="upload" size={18} />
           Upload and draft
         </button>
+        <button class="button" type="submit" name="waits" value="1">
+          Upload, and first see what drafting takes
+        </button>
       </form>
     </section>
   );

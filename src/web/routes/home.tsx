@@ -52,7 +52,8 @@ async function takeIn(services: Services, c: AppContext): Promise<Response> {
     const intake = await readIntake(body);
     const opened = await openQuestionnaire(services.deps, { ...intake, actor: c.get('actor') });
     await services.jobs.send('draft', { runId: opened.runId });
-    return await showOpened(services, c, { fileName: intake.fileName, id: opened.questionnaireId });
+    const { fileName, waits } = intake;
+    return await showOpened(services, c, { fileName, id: opened.questionnaireId, waits });
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'internal') throw error;
     return showHome(services, c, { values, error });
@@ -63,10 +64,15 @@ async function takeIn(services: Services, c: AppContext): Promise<Response> {
 async function showOpened(
   { deps }: Services,
   c: AppContext,
-  { id, fileName }: { id: string; fileName: string },
+  { id, fileName, waits }: { id: string; fileName: string; waits?: boolean | undefined },
 ): Promise<Response> {
   if ((await countAnswersByState(deps.db, id)).size > 0) {
-    leaveFlash(c, { tone: 'done', text: `${fileName} is read; drafting has begun.` });
+    leaveFlash(c, {
+      tone: 'done',
+      text: waits
+        ? `${fileName} is read. Look at what drafting takes, then start it.`
+        : `${fileName} is read; drafting has begun.`,
+    });
     return c.redirect(urls.questionnaire(id), 303);
   }
   leaveFlash(c, {

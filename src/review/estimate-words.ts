@@ -1,0 +1,25 @@
+import type { Estimate } from '../drafting/estimate-run.ts';
+
+const count = (value: number) => value.toLocaleString('en-GB');
+
+function timeOf(minutes: number): string {
+  if (minutes < 1) return 'less than a minute';
+  const rounded = Math.round(minutes);
+  return rounded < 90
+    ? `about ${rounded} ${rounded === 1 ? 'minute' : 'minutes'}`
+    : `about ${Math.round(rounded / 60)} hours`;
+}
+
+/** What drafting is likely to take, in words: `about 250 calls and 900,000 tokens, about 4 minutes`; null where nothing is known. */
+export function estimateWords({ basis, calls, tokens, minutes }: Estimate): string | null {
+  const model = basis === 'none' ? null : `about ${count(calls)} calls and ${count(tokens)} tokens`;
+  const parts = [model, minutes === null ? null : timeOf(minutes)].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+/** Where the figures come from, for people. */
+export const ESTIMATE_BASIS: Record<Estimate['basis'], string> = {
+  none: 'no model is asked',
+  measured: 'as earlier runs of this model took',
+  assumed: 'assumed from the length of the documents; the first run of a model tells more',
+};
