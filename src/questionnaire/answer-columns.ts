@@ -1,8 +1,10 @@
+import { printedOptions } from './check-boxes.ts';
 import {
   openBeside,
   withoutEarlierYears,
   withoutJudgements,
   withoutShaded,
+  withoutTracking,
 } from './column-looks.ts';
 import {
   type AnswerColumn,
@@ -87,13 +89,18 @@ const TAKES: Record<Role, (signs: Signs) => boolean> = {
   buyer: () => false,
 };
 
+/** Headings under which a text that repeats may hold the place of an answer; under `Tools` it tells. */
+const PRINTS: ReadonlySet<Role | null> = new Set<Role | null>([null, 'answer', 'comment', 'score']);
+
 function takesAnswers(column: Column, scale: Scale): boolean {
   const { cell, profile } = column;
   const takes = cell === null || cell.role === null ? isUnnamed : TAKES[cell.role];
   return takes({
     isOutright: cell?.weight === 3,
     isBlank: share(profile.filled - profile.waiting, scale) < 0.5,
-    isRuled: share(Math.max(profile.listed, profile.typed), scale) >= 0.3,
+    isRuled:
+      (profile.printed !== null && PRINTS.has(cell?.role ?? null)) ||
+      share(Math.max(profile.listed, profile.typed), scale) >= 0.3,
     isOpened: scale.onlyUnlocked && share(profile.unlocked, scale) > 0.5,
     isDefault: isDefault(column),
     isVendors: namesVendor(cell?.parent ?? ''),
@@ -107,13 +114,16 @@ function withoutFilledNotes(
   scale: Scale,
 ): AnswerColumn[] {
   const profileOf = (column: number) => all.find((each) => each.column === column)?.profile;
-  const isFilled = ({ column }: AnswerColumn) =>
-    share(profileOf(column)?.filled ?? 0, scale) >= 0.6;
+  const written = (column: number) => {
+    const profile = profileOf(column);
+    return profile === undefined ? 0 : profile.filled - profile.waiting;
+  };
+  const isFilled = ({ column }: AnswerColumn) => share(written(column), scale) >= 0.6;
   const isSure = (each: AnswerColumn) =>
     each.role === 'mark' ||
     isListedColumn(each, all) ||
     each.header?.weight === 3 ||
-    profileOf(each.column)?.filled === 0;
+    written(each.column) === 0;
   const answers = columns.filter(({ role }) => role !== 'comment');
   const empty = answers.filter((each) => !isFilled(each) && isSure(each));
   if (scale.onlyUnlocked || empty.length === 0) return columns;
@@ -191,13 +201,17 @@ export function findAnswerColumns(view: SheetView, table: Table, asked: Asked): 
   const heads = open.flatMap(({ cell, profile }) => (cell === null ? [] : [{ cell, profile }]));
   const marks = new Set(markColumns(heads, scale.rows));
   const taking = open.filter((each) => takesAnswers(each, scale));
-  const asAnswer = ({ column, cell }: Column): AnswerColumn => ({
-    column,
-    header: cell,
-    role: marks.has(column) ? 'mark' : cell?.role === 'comment' ? 'comment' : 'answer',
-  });
+  const asAnswer = ({ column, cell, profile }: Column): AnswerColumn => {
+    const options = profile.printed === null ? null : printedOptions(profile.printed);
+    return {
+      column,
+      header: cell,
+      role: marks.has(column) ? 'mark' : cell?.role === 'comment' ? 'comment' : 'answer',
+      ...(options === null ? {} : { options }),
+    };
+  };
   const found = all.filter((each) => marks.has(each.column) || taking.includes(each)).map(asAnswer);
-  const latest = withoutEarlierYears(found);
+  const latest = withoutTracking(withoutEarlierYears(found), all, question);
   if (latest.some(({ role }) => role !== 'comment')) {
     const others = withoutJudgements(withoutFilledNotes(latest, all, scale), all);
     const own = withoutShaded(scale.onlyUnlocked ? latest : others, all, scale.rows);
@@ -226,7 +240,7 @@ type Asking = { readonly weight: number; readonly share: number; readonly words:
 
 /** The column shows by itself that it is to be filled: a list, a rule for numbers or dates, an unlocked cell, an outright `Answer`. */
 function isInput(view: SheetView, answer: AnswerColumn, profile: ColumnProfile): boolean {
-  if (profile.listed + profile.typed > 0) return true;
+  if (profile.listed + profile.typed > 0 || profile.printed !== null) return true;
   if (view.onlyUnlocked && profile.unlocked > 0) return true;
   return answer.header?.role === 'answer' && answer.header.weight === 3;
 }

@@ -33,6 +33,21 @@ export function prefilledOptions(text: string): string[] | null {
   return new Set(labels).size === labels.length ? labels : null;
 }
 
+/** The alternatives that a cell prints for the reader to choose from, each one word: `C / P / N`; null where it prints none. */
+export function printedOptions(text: string): string[] | null {
+  const inner = plain(text).replace(/^[[({<]|[\])}>]$/g, '');
+  const options = /[/|]/.test(inner) && !/[,;]/.test(inner) ? listedOptions(inner) : null;
+  return options?.every((option) => !option.includes(' ') && option.length <= 20) ? options : null;
+}
+
+/** Whether a text that a whole column repeats only holds the place of an answer: alternatives, or words in brackets. */
+export function isPrinted(text: string): boolean {
+  const line = plain(text);
+  return (
+    line.length <= 60 && (/^(?:\[.+\]|<.+>|\{.+\})$/.test(line) || printedOptions(line) !== null)
+  );
+}
+
 const PLACEHOLDER =
   /^[-–—<[( ]*(?:please |bitte |veuillez |por favor |per favore )?(?:select|choose|pick|enter|type|click|auswahlen|wahlen|auswahl|selectionne[rz]?|choisi\w*|seleccion\w*|elija|elegir|selecion\w+|escolh\w+|selezion\w+|sceglie\w*|selecteer|kies|maak een keuze|wybierz|vyberte|valj|velg|vaelg|choix|選択してください|選択|선택하세요|선택|请选择|請選擇|選んでください)\b.{0,40}$|^[-–—<[( ]*(?:選択(?:してください)?|선택(?:하세요|해 ?주세요)?|请选择|請選擇)[ )\]>.…-]*$|^(?:tbd|tbc|to be completed|xxx+|\.{3,}|…|_{2,}|<[^<>]{1,60}>|\[(?:insert|enter|please|bitte|type)[^\]]{0,60}\])$/i;
 

@@ -110,3 +110,18 @@ export function withoutEarlierYears(columns: readonly AnswerColumn[]): AnswerCol
   const latest = Math.max(0, ...columns.map(({ header }) => yearIn(header)));
   return columns.filter(({ header }) => yearIn(header) === 0 || yearIn(header) === latest);
 }
+
+/** Left of the question, columns that track the work on it (`Status`, `Owner`) take no answer where an outright one is open right of it. */
+export function withoutTracking(
+  columns: readonly AnswerColumn[],
+  all: readonly Column[],
+  question: number,
+): AnswerColumn[] {
+  const isOutright = ({ column, header, role }: AnswerColumn) => {
+    const profile = profileOf(all, column);
+    const isOpen = profile !== undefined && profile.filled === profile.waiting;
+    return column > question && role === 'answer' && header?.weight === 3 && isOpen;
+  };
+  if (!columns.some(isOutright)) return [...columns];
+  return columns.filter(({ column, role }) => column > question || role === 'mark');
+}

@@ -1,4 +1,4 @@
-import { isEmptyBox, isPlaceholder } from './check-boxes.ts';
+import { isEmptyBox, isPlaceholder, isPrinted } from './check-boxes.ts';
 import type { Header, HeaderCell } from './headers.ts';
 import { isCommonOption } from './options.ts';
 import type { SheetView } from './sheet-view.ts';
@@ -22,6 +22,8 @@ export type ColumnProfile = {
   readonly boxes: number;
   /** Cells as good as empty: an empty box, `Select…`. */
   readonly waiting: number;
+  /** What every cell prints to hold the place of an answer (`C / P / N`), or null. */
+  readonly printed: string | null;
   /** Texts that oblige someone: `shall`, `müssen`, `doit`. */
   readonly binding: number;
   /** Texts that are usual options, as in a form that was filled in. */
@@ -66,6 +68,8 @@ export type Layout = {
 };
 
 const WIDEST = 250;
+/** Fewer cells with one text may be chance. */
+const FEWEST_PRINTED = 3;
 const TYPED: ReadonlySet<string> = new Set(['date', 'time', 'whole', 'decimal']);
 const MARK = /^(?:x|v|✓|✔|☑|☒|☐|□|■|●|○|◯|•|√|\*|yes|ja|oui|si|sim|はい|1)$/i;
 
@@ -92,6 +96,11 @@ export function profileColumn(
   const cells = rows.flatMap((row) => view.cellAt(row, column) ?? []);
   const texts = cells.map((cell) => cell.text.trim()).filter((text) => text !== '');
   const count = (holds: (text: string) => boolean) => texts.filter(holds).length;
+  const distinct = new Set(texts.map(fold)).size;
+  const printed =
+    distinct === 1 && texts.length >= FEWEST_PRINTED && isPrinted(texts[0] ?? '')
+      ? (texts[0] ?? null)
+      : null;
   return {
     column,
     filled: texts.length,
@@ -102,10 +111,12 @@ export function profileColumn(
     links: count((text) => /^https?:\/\//i.test(text)),
     marks: count((text) => MARK.test(text) || isEmptyBox(text)),
     boxes: count(isEmptyBox),
-    waiting: count((text) => isEmptyBox(text) || isPlaceholder(text)),
+    waiting:
+      printed !== null ? texts.length : count((text) => isEmptyBox(text) || isPlaceholder(text)),
+    printed,
     binding: count(obliges),
     closed: count(isCommonOption),
-    distinct: new Set(texts.map(fold)).size,
+    distinct,
     formulas: cells.filter((cell) => cell.formula !== null).length,
     listed: rules.filter((rule) => rule.type === 'list').length,
     ruled: rules.length,

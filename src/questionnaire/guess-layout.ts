@@ -1,7 +1,7 @@
 import { findAnswerColumns, isAsking } from './answer-columns.ts';
 import { headerOver, idColumns, type Layout, listedRows, sampleOf } from './columns.ts';
 import { introducesExample } from './phrases.ts';
-import { questionColumns } from './question-columns.ts';
+import { questionColumns, withRequests } from './question-columns.ts';
 import { questionAt } from './rows.ts';
 import { linesAbove, type SheetView } from './sheet-view.ts';
 import type { Table } from './tables.ts';
@@ -20,9 +20,10 @@ function isFullyAnswered(view: SheetView, layout: Layout, rows: readonly number[
 }
 
 /** Guesses what each column of a table is for; null where the table asks nothing. `before` is the layout of the table above it. */
-export function guessLayout(view: SheetView, table: Table, before: Layout | null): Layout | null {
-  const listed = listedRows(view, table);
-  const deciding = sampleOf(listed.length > 0 ? listed : table.rows);
+export function guessLayout(view: SheetView, headed: Table, before: Layout | null): Layout | null {
+  const listed = listedRows(view, headed);
+  const deciding = sampleOf(listed.length > 0 ? listed : headed.rows);
+  const table = withRequests(view, headed, deciding);
   const questions = questionColumns(view, table, deciding);
   const question = questions[0];
   if (question === undefined) return null;

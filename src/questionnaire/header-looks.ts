@@ -1,4 +1,5 @@
 import type { Area } from '../workbook/grid.ts';
+import { printedOptions } from './check-boxes.ts';
 import { firstAtLeast, type SheetView } from './sheet-view.ts';
 import { asks, wordCount } from './text.ts';
 
@@ -29,8 +30,13 @@ function holdsTexts(view: SheetView, rows: readonly number[], column: number): b
   return texts.length >= 2 && texts.length >= rows.length / 3;
 }
 
+/** Cells with a list, or that print the alternatives. */
 function takesLists(view: SheetView, rows: readonly number[], column: number): boolean {
-  const listed = rows.filter((row) => view.ruleAt(row, column)?.type === 'list');
+  const listed = rows.filter(
+    (row) =>
+      view.ruleAt(row, column)?.type === 'list' ||
+      printedOptions(view.textAt(row, column)) !== null,
+  );
   return listed.length >= 2 && listed.length >= rows.length / 3;
 }
 

@@ -108,8 +108,7 @@ function isDataRow(cells: readonly Found[]): boolean {
   const first = cells[0];
   if (first === undefined || cells.some(({ text }) => text.length > 300 || isGuidance(text)))
     return true;
-  if (cells.some(isSentence)) return true;
-  return isNumbered(first.text);
+  return cells.some(isSentence) || cells.slice(0, 2).some(({ text }) => isNumbered(text));
 }
 
 /** `1.2`, `Q-01`: what a row of a table starts with, not a header. */
@@ -244,9 +243,22 @@ function build(view: SheetView, row: number, first: readonly Found[]): Header {
 
 const TAKES: readonly (Role | null)[] = ['answer', 'comment', 'option'];
 
+/** A row with a list in an empty cell under the columns of the header above takes an answer itself. */
+function takesAnswer(view: SheetView, row: number, before: Header): boolean {
+  return before.cells.some(
+    ({ left }) => view.ruleAt(row, left)?.type === 'list' && view.textAt(row, left) === '',
+  );
+}
+
 /** Under a header, a plain row heads another table only where it names an answer column anew. */
-function followsHeader(cells: readonly Found[], before: Header | undefined): boolean {
-  if (before === undefined || cells.every(({ stressed }) => stressed)) return true;
+function followsHeader(
+  view: SheetView,
+  { row, cells }: { row: number; cells: readonly Found[] },
+  before: Header | undefined,
+): boolean {
+  if (before === undefined) return true;
+  if (takesAnswer(view, row, before)) return false;
+  if (cells.every(({ stressed }) => stressed)) return true;
   if (cells.every(({ text, role }) => role !== null && wordCount(text) <= 3)) return true;
   return before.cells
     .filter(({ role }) => TAKES.includes(role))
@@ -263,10 +275,22 @@ export function findHeaders(view: SheetView): Header[] {
     if (row <= after || cannotHead(view, row)) continue;
     const cells = cellsOf(view, row);
     const isHeader = isHeaderRow(cells) || headsAnyway(view, row, cells);
-    if (!isHeader || !followsHeader(cells, headers[headers.length - 1])) continue;
+    if (!isHeader || !followsHeader(view, { row, cells }, headers[headers.length - 1])) continue;
     const header = build(view, row, cells);
     headers.push(header);
     after = header.bottom;
   }
   return headers;
+}
+
+const NO_LIST: ReadonlySet<Role> = new Set<Role>(['answer', 'comment', 'option', 'buyer']);
+
+/** The row as the header of a list of questions without a column for answers (`id, category, question`), or null. */
+export function headerOfList(view: SheetView, row: number): Header | null {
+  if (cannotHead(view, row)) return null;
+  const cells = cellsOf(view, row);
+  const roles = countRoles(cells);
+  const known = cells.filter(({ role }) => role !== null).length;
+  if (isDataRow(cells) || known * 2 < cells.length || !roles.has('question')) return null;
+  return [...roles.keys()].some((role) => NO_LIST.has(role)) ? null : build(view, row, cells);
 }

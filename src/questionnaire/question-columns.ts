@@ -2,7 +2,7 @@ import { type ColumnProfile, columnsOf, headerOver, profileColumn } from './colu
 import type { HeaderCell } from './headers.ts';
 import type { SheetView } from './sheet-view.ts';
 import type { Table } from './tables.ts';
-import type { Role } from './vocabulary.ts';
+import { type Role, requestIn } from './vocabulary.ts';
 
 const WORTH: Partial<Record<Role, number>> = { section: -1, info: -3, id: -3 };
 const NO_QUESTION: ReadonlySet<Role | null> = new Set<Role | null>([
@@ -82,6 +82,21 @@ function completing(
 /** Numbers in a column of their own, under a title merged over them and the questions. */
 const isNumbering = ({ filled, identifiers, words }: ColumnProfile) =>
   filled > 0 && identifiers >= filled * 0.9 && words <= filled * 1.5;
+
+/**
+ * The table with its headings as its columns show them: what a buyer's word heads (`Auditor request`) and each row fills with a text of
+ * its own is no column that the buyer keeps to fill in, it is what the buyer asks.
+ */
+export function withRequests(view: SheetView, table: Table, rows: readonly number[]): Table {
+  const asRequest = (cell: HeaderCell): HeaderCell => {
+    const role = cell.role === 'buyer' ? requestIn(cell.label) : null;
+    if (role === null) return cell;
+    const profile = profileColumn(view, cell.left, rows);
+    const isFull = profile.filled >= Math.max(2, rows.length * 0.9) && !repeats(profile);
+    return isFull ? { ...cell, ...role } : cell;
+  };
+  return { ...table, cells: table.cells.map(asRequest) };
+}
 
 /** Picks the columns that ask: by their header's word, and by texts that ask or state where the word is silent. */
 export function questionColumns(view: SheetView, table: Table, rows: readonly number[]): number[] {

@@ -81,16 +81,27 @@ const NOT_ASKED = {
   otherwise: 'sheet_not_asked',
 } as const;
 
+/** Lists without a column for answers are asked only where nothing else is: beside a form they are looked things up in. */
+function readSheets(workbook: Workbook, hook: LayoutHook): Reading[] {
+  const forms = workbook.sheets.map((sheet) =>
+    readSheet({ workbook, hook, withLists: false }, sheet),
+  );
+  const isAsked = forms.some(({ questions }) => questions.length > 0);
+  const readings = isAsked
+    ? forms
+    : forms.map((form) =>
+        form.list === null ? form : readSheet({ workbook, hook, withLists: true }, form.view.sheet),
+      );
+  return withoutExamples(readings, hook);
+}
+
 /**
  * Finds everything that a workbook asks its vendor: questions with their answer cells, facts about the company, what each sheet is
  * for, and what a person should know. Structure and vocabulary decide, never a file's name; hidden sheets are not asked.
  * @param hook what a person corrected of the layout
  */
 export function findQuestions(workbook: Workbook, hook: LayoutHook = AS_GUESSED): Questionnaire {
-  const readings = withoutExamples(
-    workbook.sheets.map((sheet) => readSheet(workbook, sheet, hook)),
-    hook,
-  );
+  const readings = readSheets(workbook, hook);
   const kept = withoutCopies(readings, hook);
   const bySheet = Map.groupBy(kept, ({ sheet }) => sheet);
   const conditions = new Map<Question, string>();

@@ -4,6 +4,7 @@ import { unclearColumns, unreadQuestions } from './doubts.ts';
 import type { FoundQuestion } from './found.ts';
 import { guessLayout } from './guess-layout.ts';
 import type { LayoutHook, Source } from './layout/hook.ts';
+import { endsInQuestion, findList, listLayout } from './lists.ts';
 import { withNumbering } from './numbering.ts';
 import { settleOwnership } from './ownership.ts';
 import { isProfileLabel } from './phrases.ts';
@@ -25,6 +26,8 @@ export type Reading = {
   readonly headers: ReadonlySet<number>;
   /** Why rows of tables are not asked. */
   readonly reasons: ReadonlyMap<number, LeftOutReason>;
+  /** A list of questions without a column for answers that was not asked, or null. */
+  readonly list: Table | null;
   /** What a person should look at; nothing where a person has said how the sheet is read. */
   readonly doubts: readonly Warning[];
 };
@@ -39,15 +42,17 @@ type TablesRead = {
   readonly layouts: Layout[];
   readonly headers: Set<number>;
   readonly reasons: Map<number, LeftOutReason>;
+  readonly list: Table | null;
 };
 
-const nothingRead = (): TablesRead => ({
+const nothingRead = (list: Table | null): TablesRead => ({
   asked: [],
   spans: [],
   doubts: [],
   layouts: [],
   headers: new Set(),
   reasons: new Map(),
+  list,
 });
 
 /** Rows from a table's header down to its last question: what stands there is read. */
@@ -62,6 +67,8 @@ const extentOf = ({ header, rows }: Table): Span => ({
 });
 
 function guess(view: SheetView, table: Table, before: Layout | null): Layout | null {
+  if (table.isList === true) return listLayout(view, table);
+  if (isRegister(view, table)) return null;
   const layout = guessLayout(view, table, before);
   return layout === null ? null : withNumbering(view, layout);
 }
@@ -75,31 +82,59 @@ function readTable(source: Source, layout: Layout, read: TablesRead): void {
   read.doubts.push(...unclearColumns(source.view, layout, questions));
 }
 
-function readTables(source: Source, hook: LayoutHook): TablesRead {
+/** A row of header words right below another row of a list is one of its items. */
+function standsWithin(view: SheetView, list: Table, { top }: Table['header']): boolean {
+  return top > list.header.bottom && view.textsOf(top - 1).length > 1;
+}
+
+/** The tables of a sheet; a list without a column for answers counts where its answers can only go beside it, or where lists are asked for. */
+function tablesOf(
+  { workbook, view }: Source,
+  withLists: boolean,
+): { tables: Table[]; list: Table | null } {
+  const tables = findTables(view);
+  const found = findList(workbook, view);
+  const isWhole = found !== null && tables.every(({ header }) => standsWithin(view, found, header));
+  const list = isWhole ? found : null;
+  const isAsked = list !== null && (withLists || endsInQuestion(list));
+  return isAsked ? { tables: [list], list: null } : { tables: list === null ? tables : [], list };
+}
+
+function passOver(view: SheetView, table: Table, read: TablesRead): void {
+  if (table.isList !== true && isRegister(view, table)) read.spans.push(extentOf(table));
+  for (const row of table.rows) read.reasons.set(row, 'table_not_asked');
+}
+
+function readTables(source: Source, hook: LayoutHook, withLists: boolean): TablesRead {
   const { view } = source;
-  const read = nothingRead();
+  const { tables, list } = tablesOf(source, withLists);
+  const read = nothingRead(list);
+  if (list !== null) read.spans.push(extentOf(list));
   let before: Layout | null = null;
-  for (const table of hook.tables(view, findTables(view))) {
+  for (const table of hook.tables(view, tables)) {
     for (let row = table.header.top; row <= table.header.bottom; row++) read.headers.add(row);
-    const isFull = isRegister(view, table);
-    const layout = hook.layout(view, table, isFull ? null : guess(view, table, before));
-    if (layout !== null) {
+    const layout = hook.layout(view, table, guess(view, table, before));
+    if (layout === null) passOver(view, table, read);
+    else {
       before = layout;
       readTable(source, layout, read);
-      continue;
     }
-    if (isFull) read.spans.push(extentOf(table));
-    for (const row of table.rows) read.reasons.set(row, 'table_not_asked');
   }
   return read;
 }
 
-/** Finds what one sheet asks: in its tables, then in the rows that no table holds. */
-export function readSheet(workbook: Workbook, sheet: Sheet, hook: LayoutHook): Reading {
+/**
+ * Finds what one sheet asks: in its tables, then in the rows that no table holds. `withLists`: lists of questions without a column for
+ * answers are asked too.
+ */
+export function readSheet(
+  { workbook, hook, withLists }: { workbook: Workbook; hook: LayoutHook; withLists: boolean },
+  sheet: Sheet,
+): Reading {
   const view = viewSheet(sheet);
-  if (!hook.isRead(sheet)) return { view, questions: [], fields: [], ...nothingRead() };
+  if (!hook.isRead(sheet)) return { view, questions: [], fields: [], ...nothingRead(null) };
   const source = { workbook, view };
-  const tables = readTables(source, hook);
+  const tables = readTables(source, hook, withLists);
   const { asked, spans, doubts } = tables;
   const rest = hook.free(
     view,

@@ -10,6 +10,8 @@ export type Table = {
   readonly right: number;
   /** Visible rows with text under the header, ascending. */
   readonly rows: readonly number[];
+  /** It has no column for answers; they go right of it. */
+  readonly isList?: true;
 };
 
 const key = (cell: HeaderCell) => (cell.role === 'question' && cell.weight < 2 ? null : cell.role);

@@ -187,6 +187,13 @@ export function roleOfLoneWord(text: string): HeaderRole | null {
   return ANSWER_LIKELY.test(fold(text)) ? { role: 'answer', weight: 2 } : null;
 }
 
+/** What a header asks for by its other words, where one of them names the buyer (`Auditor request`); null where it asks for nothing. */
+export function requestIn(label: string): HeaderRole | null {
+  const others = fold(label).replace(new RegExp(BUYER, 'g'), ' ');
+  const role = others.trim() === '' ? null : roleOfHeader(others);
+  return role?.role === 'question' ? role : null;
+}
+
 /** Whether a header says that its column is the vendor's (`Supplier comments`). */
 export function namesVendor(text: string): boolean {
   return isNamed(fold(text), VENDOR, 'vendor');
