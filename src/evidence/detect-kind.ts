@@ -8,6 +8,7 @@ import {
 import {
   type CertificateFacts,
   certificateLikeness,
+  listsCertificates,
   readCertificate,
 } from './kinds/certificate.ts';
 import { type GapLetterFacts, gapLetterLikeness, readGapLetter } from './kinds/gap-letter.ts';
@@ -141,7 +142,8 @@ function plainKind(
 ): DetectedKind {
   if (/csv|spreadsheet/.test(document.mediaType)) return sure('evidence', 0.8);
   const headline = headlineOf(document, name);
-  if (EVIDENCE.test(headline) && !isRule) return sure('evidence', 0.6);
+  if ((EVIDENCE.test(headline) || listsCertificates(document)) && !isRule)
+    return sure('evidence', 0.6);
   if (/\bdata processing (?:agreement|addendum)\b/i.test(headline))
     return sure('policy', 0.9, { is: 'data_processing_agreement' });
   if (/\barchitecture\b/i.test(headline) && !isRule)
@@ -179,7 +181,7 @@ function specialKind(document: ReadText, said: Said, isRule: boolean): DetectedK
     },
     {
       kind: 'certificate',
-      confidence: isRule ? 0 : certificateLikeness(said, pages),
+      confidence: isRule || listsCertificates(document) ? 0 : certificateLikeness(said, pages),
       read: () => ({ is: 'certificate', facts: readCertificate(said) }),
     },
     {

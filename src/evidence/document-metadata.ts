@@ -1,5 +1,6 @@
 import { isoDateOf } from '../language/dates.ts';
 import type { Block, Classification, DocumentMetadata, ReadText } from './document.ts';
+import { cadenceMonths, nextReviewAfter } from './review-cadence.ts';
 
 /** Blocks at the start in which a document speaks about itself. */
 const HEAD_BLOCKS = 40;
@@ -14,6 +15,7 @@ const LABELS: Readonly<Record<Field, readonly string[]>> = {
   effectiveDate: [
     'effective(?: date| from| as of| since)?|in force since|date effective',
     '(?:date )?(?:last )?(?:updated|reviewed|revised|modified|approved)(?: on)?|(?:approval|review|revision|version|last review|last revision) date|date of (?:issue|approval|last review)|issued(?: on)?|last_(?:updated|reviewed)',
+    '(?:document |publication |release )?date(?: of (?:publication|this (?:document|version)))?|(?:published|released|adopted)(?: on)?|last (?:change|edit(?:ed)?|modification)(?: on| date)?|dated|valid from|in effect (?:from|since)|in force from',
   ],
   nextReview: ['next (?:scheduled )?review(?: date| due)?|review (?:due|by)(?: date)?|next_review'],
   owner: [
@@ -74,7 +76,7 @@ export function statedIn(read: ReadText): StatedFacts {
       title: titleIn(read),
       version: valued(find('version', isVersion), (text) => text.replace(/^v(?=\d)/i, '')),
       effectiveDate: dateOf(find),
-      nextReview: valued(find('nextReview', isDate), isoDateOf),
+      nextReview: valued(find('nextReview', isDate), isoDateOf) ?? reviewDue(pairs),
       owner: find('owner', isName),
       classification: classificationIn(find('classification'), read),
       product: find('product', isName),
@@ -105,6 +107,25 @@ const isDate = (text: string): boolean => isoDateOf(text) !== null;
 
 const dateOf = (find: (field: Field, accepts: (text: string) => boolean) => StatedFact | null) =>
   valued(find('effectiveDate', isDate), isoDateOf);
+
+const CADENCE = [
+  '(?:policy |document )?review (?:cadence|frequency|cycle|period|interval|schedule)|(?:frequency|interval) of reviews?|reviewed',
+];
+const REVIEWED = [
+  '(?:date of )?(?:the )?last review(?:ed)?(?: on| date)?|review date|last_reviewed',
+  '(?:date )?(?:last )?(?:updated|revised|modified|approved)(?: on)?|(?:approval|revision) date|last_updated',
+  ...LABELS.effectiveDate,
+];
+
+/** The next review where the document says how often it is reviewed, and when it last was. */
+function reviewDue(pairs: readonly Pair[]): StatedFact | null {
+  const cadence = labelled(pairs, CADENCE, (text) => cadenceMonths(text) !== null);
+  const last = labelled(pairs, REVIEWED, isDate);
+  const day = last === null ? null : isoDateOf(last.value);
+  const due = day === null || cadence === null ? null : nextReviewAfter(day, cadence.value);
+  if (due === null || cadence === null || last === null) return null;
+  return { ...cadence, value: due, words: `${last.words}; ${cadence.words}` };
+}
 
 /** The fact with its value in another form; null where there is none. */
 function valued(fact: StatedFact | null, form: (text: string) => string | null): StatedFact | null {

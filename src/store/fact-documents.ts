@@ -21,8 +21,8 @@ export type FactDocument = {
   readonly passages: readonly PassageRow[];
 };
 
-/** Sections that list sub-processors, whatever else their document holds. */
-const LISTS = '\\msub-?\\s?processors?\\M';
+/** Sections that list sub-processors or certificates, whatever else their document holds. */
+const LISTS = '\\m(sub-?\\s?processors?|certificat\\w*|certifications?|accreditations?)\\M';
 
 const rowSchema = z.array(z.unknown());
 

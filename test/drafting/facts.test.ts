@@ -201,3 +201,24 @@ Policy period: 1 January 2026 to 31 December 2026
   expect(quotes).toContain('Hobbledown Mutual');
   expect(quotes).toContain('GBP 4,000,000');
 });
+
+const LIST_OF_CERTIFICATES = `# Certificates of Millbrook Tides
+
+| Standard | Body | Certificate number | Valid |
+|---|---|---|---|
+| ISO/IEC 20000-1 | Fennick Registrars | FR-1180 | 4 May 2022 to 3 May 2025 |
+| ISO 22301 | Fennick Registrars | FR-2290 | 1 June 2026 to 31 May 2029 |
+| ISO 14001 | Fennick Registrars | planned | 2027-06-30 |
+`;
+
+test('a table of certificates answers for those that hold; one that ran out or is planned is none', async () => {
+  const drafts = await ask({ 'certificates.md': LIST_OF_CERTIFICATES }, [
+    'Are you certified against ISO 22301?',
+    'Are you certified against ISO 20000-1?',
+    'Are you certified against ISO 14001?',
+    'Until when is your ISO 22301 certificate valid?',
+  ]);
+  expect(drafts.map(({ verdict }) => verdict)).toEqual(['yes', null, null, null]);
+  expect(drafts[1]?.reason).toContain('ran out on 3 May 2025');
+  expect(drafts[3] === undefined ? '' : wordsOf(drafts[3])).toContain('31 May 2029');
+});

@@ -94,4 +94,28 @@ describe('what a document says about itself', () => {
       metadataOf({ ...TEXT, blocks: [block('paragraph', 'Data is confidential.')] }).classification,
     ).toBeNull();
   });
+
+  test.each([
+    ['Review frequency: Every two years', '2026-03-05', '2028-03-05'],
+    ['Review cycle: quarterly', '2026-03-05', '2026-06-05'],
+    ['Reviewed: at least annually', '2026-03-05', '2027-03-05'],
+    ['Review interval: 18 months', '2026-03-05', '2027-09-05'],
+    ['Review cadence: when needed', '2026-03-05', null],
+  ])('%s after a review of %s: the next one is due on %s', async (cadence, last, due) => {
+    const { metadata } = await read(
+      `# Archive Policy\n\n**Last reviewed:** ${last}\n**${cadence.replace(':', ':**')}\n\nText.\n`,
+    );
+    expect(metadata.nextReview).toBe(due);
+  });
+
+  test.each([
+    ['Date: 2026-05-02'],
+    ['Published on: 2 May 2026'],
+    ['Last modified: May 2, 2026'],
+    ['Dated: 2nd of May 2026'],
+    ['Valid from: 2026-05-02'],
+  ])('its day stands behind other usual labels: %s', async (line) => {
+    const { metadata } = await read(`# Archive Policy\n\n${line}\n\nPapers are kept.\n`);
+    expect(metadata.effectiveDate).toBe('2026-05-02');
+  });
 });

@@ -6,6 +6,7 @@ import type { Scope } from '../../store/search.ts';
 import { PROFILE_KEY } from '../dossier.ts';
 import { type Facts, NO_FACTS, type Proof, profileLine } from '../facts.ts';
 import { createGround } from '../ground.ts';
+import { certificateRowsOf } from './facts/certificate-rows.ts';
 import {
   certificateFactOf,
   insuranceProofsOf,
@@ -57,7 +58,10 @@ export async function gatherFacts(deps: Pick<Deps, 'db'>, scope: Scope): Promise
   };
   const facts: Facts = {
     reports: own.flatMap((each) => found(reportFactOf(each, stands))),
-    certificates: own.flatMap((each) => found(certificateFactOf(each, stands))),
+    certificates: own.flatMap((each) => [
+      ...found(certificateFactOf(each, stands)),
+      ...certificateRowsOf(each, { today: scope.today, stands }),
+    ]),
     pentests: own.flatMap((each) => found(pentestFactOf(each, stands))),
     subprocessors: documents.flatMap((each) => found(subprocessorFactOf(each))),
     insurance: own.flatMap((each) => insuranceProofsOf(each, stands)),

@@ -1,3 +1,4 @@
+import type { ReadText } from '../document.ts';
 import { dateAfter, type Said, valueAfter } from './said.ts';
 
 export type CertificateFacts = {
@@ -25,6 +26,15 @@ export function certificateLikeness({ text, opening }: Said, pages: number | nul
   const dated = /\b(?:valid|expir|expiry|issue|registered)\w*\b/i.test(text) ? 0.15 : 0;
   return Math.min(1, 0.45 + Math.min(says, 2) * 0.1 + (STANDARD.test(opening) ? 0.25 : 0) + dated);
 }
+
+/** Does a table name several standards, one a row? Then it lists certificates and is none. */
+export const listsCertificates = ({ blocks }: ReadText): boolean =>
+  blocks.filter(
+    ({ cells, header }) => header !== null && cells?.some((cell) => STANDARD.test(cell)) === true,
+  ).length > 1 &&
+  blocks.some(({ header }) =>
+    header?.some((title) => /\bvalid|\bexpir|\bissue[rd]\b|\bcertificate\b/i.test(title)),
+  );
 
 export function readCertificate(said: Said): CertificateFacts {
   return {

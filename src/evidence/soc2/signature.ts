@@ -8,6 +8,8 @@ const FIRM = new RegExp(
   String.raw`^(?:/s/\s*)?((?:${WORD}\s+){1,7}${SUFFIX}(?:,? (?:CPAs?|LLP|PLLC|P\.C\.|PC)(?![\p{L}]))?)(?=$|[\s,|])`,
   'u',
 );
+/** What the firm's people are, behind its name. */
+const PROFESSION = /,? (?:Certified Public|Chartered(?: Professional)?) Accountants?$/;
 const NO_FIRM = /^(?:to|section|independent|certified public|the|report|dear|attn)\b/i;
 
 /**
@@ -76,5 +78,7 @@ function firmIn(line: string): string[] {
   const words = plain(line);
   if (words.length > 160 || NO_FIRM.test(words)) return [];
   const name = FIRM.exec(words)?.[1]?.replace(/,$/, '');
-  return name === undefined ? [] : [name];
+  if (name === undefined) return [];
+  const short = name.replace(PROFESSION, '');
+  return [short !== name && FIRM.test(short) ? short : name];
 }

@@ -42,6 +42,24 @@ describe('a document is told by what it says', () => {
     ]);
   });
 
+  test.each([
+    [
+      'exclusions in a table of their own',
+      '| Control | Applicable |\n|---|---|\n| A.5.1 Policies | Yes |\n\n## Controls that are excluded\n\n| Control | Reason |\n|---|---|\n| A.7.4 Cameras | We rent desks |\n| A.7.5 Fire | We rent desks |\n',
+      { applicable: 1, excluded: 2 },
+    ],
+    [
+      'a status in letters with their key',
+      'Key: D = done; W = in work; X = not applicable\n\n| Ref. | Title | Status |\n|---|---|---|\n| A.5.1 | Policies | D |\n| A.5.2 | Roles | W |\n| A.7.4 | Cameras | X |\n',
+      { applicable: 2, excluded: 1 },
+    ],
+  ])('a statement of applicability with %s', async (_name, body, counts) => {
+    const { particulars } = await detect(
+      `# Statement of Applicability\n\nISO/IEC 27001:2022\n\n${body}`,
+    );
+    expect(particulars).toMatchObject({ is: 'statement_of_applicability', facts: counts });
+  });
+
   test('a summary of a penetration test, with who tested what and what is still open', async () => {
     const { kind, particulars } = await detect(
       '# Penetration Test – Executive Summary\n\nPrepared by: Coldharbour Security Ltd\n\nScope: Web application and API of Ledger\n\nThe test took place from 9 March 2026 to 20 March 2026. Report date: 2 April 2026.\n\n| Severity | Found | Open |\n|---|---|---|\n| Critical | 0 | 0 |\n| High | 2 | 0 |\n| Medium | 5 | 1 |\n| Low | 7 | 4 |\n\nAll findings of high severity were remediated and confirmed in a retest.\n',
