@@ -1,4 +1,4 @@
-import { addMonths } from './dates.ts';
+import { addMonths } from '../language/dates.ts';
 
 /** Words for how often something is reviewed, as months. */
 const EVERY: readonly (readonly [RegExp, number])[] = [
