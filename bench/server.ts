@@ -28,13 +28,17 @@ const mainThread = z.object({
 });
 
 /** Where a bench's server keeps its data, with the settings that lead there. */
-export async function benchEnvironment(settings: Record<string, string> = {}) {
+export async function benchEnvironment(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Environment> {
   const data = await mkdtemp(join(tmpdir(), 'vouch-bench-'));
   const { PATH, DATABASE_URL } = process.env;
   return { PATH, DATABASE_URL, VOUCH_DATA: data, VOUCH_PORT: '0', ...settings };
 }
 
-type Environment = Awaited<ReturnType<typeof benchEnvironment>>;
+export type Environment = Readonly<Record<string, string | undefined>> & {
+  readonly VOUCH_DATA: string;
+};
 
 /** `vouch ARGV…` as compiled, to its end. */
 export function runVouch(env: Environment, argv: readonly string[]): string {

@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A chat model that takes its time, settles nothing, and counts what it is asked. */
+export type SlowModel = {
+  readonly url: string;
+  readonly calls: () => number;
+  /** Answers that nobody was there to take. */
+  readonly undelivered: () => number;
+  /** The key that the last call came with: which server is at work. */
+  readonly lastKey: () => string;
+  /** From now on requests are taken and never answered. */
+  readonly hang: () => void;
+  readonly close: () => void;
+};
+
+const replyTo = (request: string): object =>
+  request.includes('"name":"search_queries"')
+    ? { queries: [] }
+    : {
+        quotes: [],
+        state: 'not_settled',
+        reason: null,
+        choice: null,
+        comment: '',
+        open: 'Nothing.',
+      };
+
+/** Starts it on this machine; each answer takes `replyMs`. */
+export async function startSlowModel(replyMs: number): Promise<SlowModel> {
+  let calls = 0;
+  let undelivered = 0;
+  let lastKey = '';
+  let isHanging = false;
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    calls++;
+    lastKey = request.headers.authorization?.replace('Bearer ', '') ?? '';
+    response.once('close', () => {
+      if (!response.writableFinished) undelivered++;
+    });
+    let text = '';
+    for await (const piece of request) text += piece;
+    if (isHanging) return;
+    await sleep(replyMs);
+    const content = JSON.stringify(replyTo(text));
+    response.setHeader('content-type', 'application/json');
+    response.end(
+      JSON.stringify({
+        id: 'c1',
+        object: 'chat.completion',
+        created: 0,
+        model: 'slow',
+        choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content } }],
+        usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
+      }),
+    );
+  };
+  const server = createServer((request, response) => {
+    void answer(request, response).catch(() => response.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    calls: () => calls,
+    undelivered: () => undelivered,
+    lastKey: () => lastKey,
+    hang: () => {
+      isHanging = true;
+    },
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
