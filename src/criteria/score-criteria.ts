@@ -16,7 +16,11 @@ const HALF = 2;
 /** Rare words that a text is short of: one that says little is clear about nothing. */
 const FEW = 4;
 
-type Phrase = { readonly units: readonly Unit[]; readonly weight: number };
+type Phrase = {
+  /** Its units, by their place in `PHRASE_UNITS`. */
+  readonly units: readonly number[];
+  readonly weight: number;
+};
 type Profile = { readonly id: string; readonly ideas: Ideas; readonly phrases: readonly Phrase[] };
 
 const phrasesOf = (words: string): string[] => words.split(',').map((phrase) => phrase.trim());
@@ -25,6 +29,17 @@ const holders = new Map<string, number>();
 for (const phrase of CRITERIA.flatMap(({ words }) => phrasesOf(words)))
   holders.set(phrase, (holders.get(phrase) ?? 0) + 1);
 
+/** Each unit of the criteria's phrases once: what a text says of it is worked out once a text. */
+const PHRASE_UNITS: Unit[] = [];
+const places = new Map<string, number>();
+
+function placeOf(unit: Unit): number {
+  const key = [unit.root, ...unit.concepts].join('\n');
+  const place = places.get(key) ?? PHRASE_UNITS.push(unit) - 1;
+  places.set(key, place);
+  return place;
+}
+
 const PROFILES: readonly Profile[] = CRITERIA.map(({ id, asks, words }) => ({
   id,
   ideas: ideasOf(`${asks}. ${words}`),
@@ -32,7 +47,10 @@ const PROFILES: readonly Profile[] = CRITERIA.map(({ id, asks, words }) => ({
     const units = unitsOf(phrase);
     const length = units.reduce((sum, unit) => sum + unit.words, 0);
     // Two words say more than one; a phrase of many criteria says little about each.
-    return { units, weight: (length > 1 ? 2 : 1) / Math.sqrt(holders.get(phrase) ?? 1) };
+    return {
+      units: units.map(placeOf),
+      weight: (length > 1 ? 2 : 1) / Math.sqrt(holders.get(phrase) ?? 1),
+    };
   }),
 }));
 
@@ -58,12 +76,14 @@ function meaningOf(unit: Unit): Meaning {
   return { credits, rarity };
 }
 
-function phraseScore(ideas: Ideas, phrases: readonly Phrase[]): number {
-  const sum = phrases.reduce(
-    (total, { units, weight }) =>
-      total + weight * Math.min(1, ...units.map((unit) => creditOf(ideas, unit))),
-    0,
-  );
+/** `credits`: what the text says of each of `PHRASE_UNITS`. A phrase counts as much as its least. */
+function phraseScore(credits: readonly number[], phrases: readonly Phrase[]): number {
+  let sum = 0;
+  for (const { units, weight } of phrases) {
+    let least = 1;
+    for (const unit of units) least = Math.min(least, credits[unit] ?? 0);
+    sum += weight * least;
+  }
   return sum / (sum + HALF);
 }
 
@@ -75,6 +95,7 @@ function phraseScore(ideas: Ideas, phrases: readonly Phrase[]): number {
 export function scoreCriteria(text: string): ScoredCriterion[] {
   const named = new Set(criteriaNamed(text));
   const ideas = ideasOf(text);
+  const said = PHRASE_UNITS.map((unit) => creditOf(ideas, unit));
   const units = contentUnits(text).map((unit) => {
     const { rarity, credits } = meaningOf(unit);
     return { weight: weightOf(unit) * rarity, credits };
@@ -82,7 +103,7 @@ export function scoreCriteria(text: string): ScoredCriterion[] {
   const all = units.reduce((sum, { weight }) => sum + weight, FEW);
   return PROFILES.map(({ id, phrases }, index) => {
     const met = units.reduce((sum, { weight, credits }) => sum + weight * (credits[index] ?? 0), 0);
-    const score = (WEIGHT.share * met) / all + WEIGHT.phrases * phraseScore(ideas, phrases);
+    const score = (WEIGHT.share * met) / all + WEIGHT.phrases * phraseScore(said, phrases);
     return { id, score: named.has(id) ? 1 : score };
   })
     .filter(({ score }) => score > 0)

@@ -81,17 +81,29 @@ export function ideasOf(text: string): Ideas {
   return { roots, concepts, words: list.length };
 }
 
+/** What a text has to hold to speak of a unit. */
+type Sought = { readonly words: readonly string[]; readonly concepts: readonly number[] };
+
+/** Worked out once a unit: the same units are looked for in thousands of texts. */
+const sought = new WeakMap<Unit, Sought>();
+
+function soughtOf(unit: Unit): Sought {
+  const known = sought.get(unit);
+  if (known !== undefined) return known;
+  const classes = (broader.get(unit.root) ?? []).flatMap((name) => conceptByName.get(name) ?? []);
+  const made = { words: unit.root.split(' '), concepts: [...unit.concepts, ...classes] };
+  sought.set(unit, made);
+  return made;
+}
+
 /** How often a text says the unit in its own words, and how often by a synonym or (for some) its broader class. */
 export function mentionsOf(ideas: Ideas, unit: Unit): { same: number; synonym: number } {
-  const same = Math.min(...unit.root.split(' ').map((word) => ideas.roots.get(word) ?? 0));
-  const concepts = [
-    ...unit.concepts,
-    ...(broader.get(unit.root) ?? []).map((name) => conceptByName.get(name) ?? -1),
-  ];
-  return {
-    same,
-    synonym: Math.max(0, ...concepts.map((concept) => ideas.concepts.get(concept) ?? 0)),
-  };
+  const { words, concepts } = soughtOf(unit);
+  let same = Number.POSITIVE_INFINITY;
+  for (const word of words) same = Math.min(same, ideas.roots.get(word) ?? 0);
+  let synonym = 0;
+  for (const concept of concepts) synonym = Math.max(synonym, ideas.concepts.get(concept) ?? 0);
+  return { same, synonym };
 }
 
 /** Does a text speak of this unit at all? */
