@@ -60,6 +60,23 @@ export function statedOptions(text: string): string[] | null {
   return null;
 }
 
+/**
+ * The options that a cell of a column for them states, whatever its words: one a line, or between strokes (`Daily / Weekly / Never`);
+ * commas part usual options only, for they may also stand in a sentence.
+ */
+export function optionsInCell(text: string): string[] | null {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => plain(line).replace(/^[•*–-]\s+/, ''))
+    .filter((line) => line !== '');
+  if (lines.length >= 2)
+    return lines.length <= 20 && lines.every((line) => line.length <= 80)
+      ? [...new Set(lines)]
+      : null;
+  const stated = statedOptions(text);
+  return stated ?? (/[/|;]/.test(text) && !/,/.test(text) ? listedOptions(text) : null);
+}
+
 /** `N/A to each question` → `N/A`: what follows the last option belongs to the sentence. */
 function leadingOption(text: string): string {
   const words = text.split(' ');

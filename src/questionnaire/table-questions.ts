@@ -6,7 +6,7 @@ import type { HeaderCell } from './headers.ts';
 import { asDecided } from './layout/rows.ts';
 import { legendFor } from './legends.ts';
 import { measureNorms } from './norms.ts';
-import { optionsInSentence, statedOptions } from './options.ts';
+import { optionsInCell, optionsInSentence } from './options.ts';
 import type { LeftOutReason } from './questionnaire.ts';
 import { type RowReading, readRow } from './row-reading.ts';
 import { anchorOf, linesAbove, type SheetView } from './sheet-view.ts';
@@ -71,7 +71,7 @@ function statedFor(
           .find((found) => found !== null) ?? null);
   const { options } = layout;
   if (options === null) return () => legend;
-  return (row) => statedOptions(view.textAt(row, options)) ?? legend;
+  return (row) => optionsInCell(view.textAt(row, options)) ?? legend;
 }
 
 /** A legend closes the first answer column of a table; the next ones explain. */

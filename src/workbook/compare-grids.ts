@@ -87,10 +87,13 @@ const same = (a: Cell, b: Cell): boolean =>
   a.style === b.style;
 
 function unwritten(old: Cell | undefined, now: Cell | undefined): string | null {
-  if (old === undefined) return 'a cell was added that nobody wrote';
+  if (old === undefined) return isBlank(now) ? null : 'a cell was added that nobody wrote';
   if (now === undefined) return 'the cell is gone';
   return same(old, now) ? null : 'the cell changed though nobody wrote it';
 }
+
+/** Of endless blank cells only the first are read: which, moves with what is written before them. */
+const isBlank = (cell: Cell | undefined) => cell?.type === 'empty' && cell.formula === null;
 
 function asWritten(
   { value }: CellWrite,

@@ -3,7 +3,7 @@ import { cellAddress, contains, parseCell } from './address.ts';
 import { appendStrings } from './append-strings.ts';
 import { fillCsv } from './fill-csv.ts';
 import type { CellAddress, Sheet, Workbook } from './grid.ts';
-import { type AnswerCellRule, judgeValue } from './judge-value.ts';
+import { type AnswerCellRule, judgeValue, type Verdict } from './judge-value.ts';
 import type { Ooxml, OpenedWorkbook } from './opened.ts';
 import { type Package, repackage } from './package.ts';
 import { type CellPatch, type Content, patchSheet } from './patch-sheet.ts';
@@ -48,6 +48,8 @@ export type LegalWrite = {
   readonly column: number;
   readonly value: string | number | null;
   readonly note: string | null;
+  /** Stored as a boolean: a check box. */
+  readonly isBoolean: boolean;
 };
 
 /**
@@ -160,7 +162,17 @@ function judgeWrite(
     dateSystem: grid.dateSystem,
   });
   if (!verdict.ok) return verdict.reason;
-  return { write, sheet, row, column, value: verdict.value, note: verdict.note ?? null };
+  const isBoolean = accepts.booleans === true || cell?.type === 'boolean';
+  return legalWrite({ write, sheet, row, column }, verdict, isBoolean);
+}
+
+function legalWrite(
+  at: Pick<LegalWrite, 'write' | 'sheet' | 'row' | 'column'>,
+  { value, note }: Extract<Verdict, { ok: true }>,
+  takesBooleans: boolean,
+): LegalWrite {
+  const isBoolean = takesBooleans && (value === 'TRUE' || value === 'FALSE');
+  return { ...at, value, note: note ?? null, isBoolean };
 }
 
 async function writeOoxml(
@@ -169,8 +181,8 @@ async function writeOoxml(
 ): Promise<{ bytes: Buffer; changedParts: string[] }> {
   const { source, grid } = opened;
   const replaced = new Map<string, Buffer>();
-  const texts = legal.flatMap(({ value, ...at }) =>
-    typeof value === 'string' && !wasNumber(at, value) ? [value] : [],
+  const texts = legal.flatMap(({ value, isBoolean, ...at }) =>
+    typeof value === 'string' && !isBoolean && !wasNumber(at, value) ? [value] : [],
   );
   const strings = await appendStrings(opened, texts);
   if (strings.part !== null && strings.bytes !== null) replaced.set(strings.part, strings.bytes);
@@ -225,6 +237,7 @@ function contentOf(write: LegalWrite, indexOf: (text: string) => number | null):
   const { value } = write;
   if (value === null) return { kind: 'empty' };
   if (typeof value === 'number') return { kind: 'number', value };
+  if (write.isBoolean) return { kind: 'boolean', value: value === 'TRUE' };
   if (wasNumber(write, value)) return { kind: 'number', value: Number(value) };
   const index = indexOf(value);
   return index === null ? { kind: 'inline', text: value } : { kind: 'string', index };

@@ -189,9 +189,20 @@ class Parser {
     if (next?.kind !== 'sign' || next.text !== ':')
       return { kind: 'reference', sheet, from, to: from };
     this.#take(':');
-    const last = this.#take();
-    if (last.kind !== 'cell') throw new Unreadable();
+    const last = this.#corner(sheet);
     return { kind: 'reference', sheet, from, to: corner(last.text) };
+  }
+
+  /** The second corner of a range; it may name its sheet again (`Lists!A1:Lists!A4`). */
+  #corner(sheet: string | null): Token {
+    const token = this.#take();
+    const named = token.kind === 'sheet' ? this.#onSheet(token.text) : null;
+    if (named !== null) {
+      if (named.kind !== 'reference' || named.sheet !== sheet) throw new Unreadable();
+      return this.#tokens[this.#at - 1] ?? token;
+    }
+    if (token.kind !== 'cell') throw new Unreadable();
+    return token;
   }
 
   #nameOrCall(name: string): Expression {

@@ -54,6 +54,8 @@ export type Accepts = {
   readonly unresolved: string | null;
   readonly kind: 'any' | 'list' | 'number' | 'date';
   readonly maxLength: number | null;
+  /** Its options are TRUE and FALSE, stored as booleans: a check box. */
+  readonly booleans?: boolean;
   readonly minimum: number | null;
   readonly maximum: number | null;
   readonly wholeNumber: boolean;

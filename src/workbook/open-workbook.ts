@@ -18,7 +18,7 @@ import {
 } from './workbook-part.ts';
 
 /** All sheets together. */
-const MOST = { rows: 100_000, cells: 500_000 } as const;
+const MOST = { rows: 100_000, cells: 500_000, blanks: 250_000 } as const;
 
 /**
  * Reads an .xlsx, .xlsm or .csv, judged by its bytes (and, for text, by a name that ends in .csv or .tsv).
@@ -123,7 +123,11 @@ async function openSheet(
       part: part.name,
       kind: relation.type === 'chartsheet' ? 'chartsheet' : 'other',
     };
-  const content = await readSheet(source.pieces(part), { ...context, part: part.name });
+  const content = await readSheet(source.pieces(part), { ...context, part: part.name }).catch(
+    (error: unknown) => {
+      throw error instanceof AppError ? error.at({ sheet: name }) : error;
+    },
+  );
   const { rows, lastRow, lastColumn, merges, hiddenRows, hiddenColumns, rules, isProtected } =
     content;
   return {

@@ -11,6 +11,7 @@ import {
 export type Content =
   | { readonly kind: 'empty' }
   | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'string'; readonly index: number }
   | { readonly kind: 'inline'; readonly text: string };
 
@@ -109,6 +110,8 @@ function cellXml(open: string, content: Content, prefix: string): string {
       return `<${open}/>`;
     case 'number':
       return `<${open}><${prefix}v>${content.value}</${prefix}v></${tag}>`;
+    case 'boolean':
+      return `<${open} t="b"><${prefix}v>${content.value ? 1 : 0}</${prefix}v></${tag}>`;
     case 'string':
       return `<${open} t="s"><${prefix}v>${content.index}</${prefix}v></${tag}>`;
     case 'inline':

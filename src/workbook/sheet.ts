@@ -29,8 +29,8 @@ export type SheetContext = {
   readonly budget: Budget;
 };
 
-/** How many more rows and cells may come. */
-export type Budget = { rows: number; cells: number };
+/** How many more rows and cells with content may come, and how many blank cells are kept; further blank ones are read over. */
+export type Budget = { rows: number; cells: number; blanks: number };
 
 type OpenCell = {
   row: number;
@@ -59,6 +59,8 @@ class SheetReader implements SheetContent {
   #column = 0;
   /** Does the row carry no number of its own? Its first cell may name it then. */
   #isCounted = true;
+  /** Was the row counted? It is with its first content. */
+  #isSpent = false;
   #cell: OpenCell | null = null;
   #rule: OpenRule | null = null;
   /** Array formulas and data tables that reach this row: their members hold results and no formula of their own. */
@@ -102,7 +104,7 @@ class SheetReader implements SheetContent {
     this.#column = 0;
     this.#isCounted = attributes.r === undefined;
     if (this.#arrays.length > 0) this.#arrays = this.#arrays.filter(({ bottom }) => bottom >= row);
-    this.#spend('rows');
+    this.#isSpent = false;
     if (flag(attributes.hidden, false)) this.hiddenRows.add(this.#row);
   }
 
@@ -117,7 +119,6 @@ class SheetReader implements SheetContent {
       throw damaged(`the part ${this.#context.part} holds the cell ${attributes.r} in another row`);
     this.#row = at.row;
     this.#column = at.column;
-    this.#spend('cells');
     this.#cell = {
       row: this.#row,
       column: this.#column,
@@ -129,12 +130,26 @@ class SheetReader implements SheetContent {
     };
   }
 
+  #spendContent(): void {
+    if (!this.#isSpent) this.#spend('rows');
+    this.#isSpent = true;
+    this.#spend('cells');
+  }
+
+  /** A blank cell tells how it is dressed; in a hidden column nobody sees that, and endless ones tell nothing more. */
+  #keepsBlank(column: number): boolean {
+    const { budget } = this.#context;
+    if (this.hiddenColumns.some(({ from, to }) => column >= from && column <= to)) return false;
+    budget.blanks -= 1;
+    return budget.blanks >= 0;
+  }
+
   #noPlace(what: string): AppError {
     const place = JSON.stringify(what.slice(0, 40));
     return damaged(`the part ${this.#context.part} names ${place}, which no sheet has`);
   }
 
-  #spend(what: keyof Budget): void {
+  #spend(what: 'rows' | 'cells'): void {
     const { budget } = this.#context;
     budget[what] -= 1;
     if (budget[what] >= 0) return;
@@ -200,6 +215,9 @@ class SheetReader implements SheetContent {
   #store(open: OpenCell): void {
     if (this.#arrays.some((area) => contains(area, open.row, open.column))) open.formula ??= '';
     const cell = cellOf(open, this.#context);
+    if (cell.type === 'empty' && cell.formula === null) {
+      if (!this.#keepsBlank(open.column)) return;
+    } else this.#spendContent();
     const row = this.rows.get(open.row) ?? new Map<number, Cell>();
     row.set(open.column, cell);
     this.rows.set(open.row, row);

@@ -51,11 +51,7 @@ function withRule(accepts: Accepts, rule: Rule, site: Site): Accepts {
         prompt,
       };
     case 'custom':
-      return {
-        ...accepts,
-        maxLength: smaller(accepts.maxLength, lengthOfCustom(rule, site)),
-        prompt,
-      };
+      return { ...accepts, ...customOf(accepts, rule, site), prompt };
     case 'whole':
     case 'decimal':
       return {
@@ -156,12 +152,52 @@ function boundsOf(rule: Rule, site: Site): Bounds {
   }
 }
 
-/** `LEN(C5)<=500`, its other spellings, and these joined by AND; null for every other custom rule. */
-function lengthOfCustom(rule: Rule, site: Site): number | null {
+/** What a custom rule says: a greatest length, or a closed list of values. */
+function customOf(accepts: Accepts, rule: Rule, site: Site): Partial<Accepts> {
   const expression = rule.formula1 === null ? null : parseFormula(rule.formula1);
-  return expression === null ? null : lengthIn(expression, site);
+  if (expression === null) return {};
+  const values = valuesIn(expression, site);
+  if (values === null || values.length < 2)
+    return { maxLength: smaller(accepts.maxLength, lengthIn(expression, site)) };
+  const options = [
+    ...new Set(values.map((value) => String(value).replace(/^(?:true|false)$/, upper))),
+  ];
+  const booleans = values.every((value) => typeof value === 'boolean');
+  return { options, unresolved: null, kind: 'list', required: !rule.allowBlank, booleans };
 }
 
+const upper = (text: string) => text.toUpperCase();
+
+/** The values that a cell is compared with (`OR(C2="Yes",C2="No")`, `EXACT(C2,TRUE)`); null where the rule says anything else. */
+function valuesIn(expression: Expression, site: Site): (string | number | boolean)[] | null {
+  if (expression.kind === 'call' && expression.name === 'OR') {
+    const parts = expression.args.map((each) => valuesIn(each, site));
+    return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
+  }
+  const [left, right] = comparedIn(expression);
+  if (left === undefined || right === undefined) return null;
+  const value = isItself(left, site)
+    ? constantIn(right)
+    : isItself(right, site)
+      ? constantIn(left)
+      : null;
+  return value === null ? null : [value];
+}
+
+function comparedIn(expression: Expression): readonly (Expression | undefined)[] {
+  if (expression.kind === 'operation' && expression.operator === '=')
+    return [expression.left, expression.right];
+  return expression.kind === 'call' && expression.name === 'EXACT' ? expression.args : [];
+}
+
+function constantIn(expression: Expression): string | number | boolean | null {
+  if (expression.kind === 'text' || expression.kind === 'number') return expression.value;
+  const isName = expression.kind === 'name' || expression.kind === 'call';
+  const name = isName ? expression.name.toLowerCase() : '';
+  return name === 'true' ? true : name === 'false' ? false : null;
+}
+
+/** `LEN(C5)<=500`, its other spellings, and these joined by AND; null for every other rule. */
 function lengthIn(expression: Expression, site: Site): number | null {
   if (expression.kind === 'call' && expression.name === 'AND')
     return expression.args.map((each) => lengthIn(each, site)).reduce(smaller, null);
@@ -177,11 +213,16 @@ function limitOf(operator: string, limit: Expression): number | null {
   return operator === '<=' || operator === '=' ? limit.value : null;
 }
 
-/** `LEN` of the very cell that the rule is about. */
+/** `LEN` of that cell. */
 function isLength(expression: Expression, { cell, anchor }: Site): boolean {
   if (expression.kind !== 'call' || expression.name !== 'LEN') return false;
   const [of] = expression.args;
-  if (of?.kind !== 'reference' || of.sheet !== null) return false;
+  return of !== undefined && isItself(of, { cell, anchor });
+}
+
+/** The very cell that the rule is about. */
+function isItself(of: Expression, { cell, anchor }: Pick<Site, 'cell' | 'anchor'>): boolean {
+  if (of.kind !== 'reference' || of.sheet !== null) return false;
   const { row, column, fixedRow, fixedColumn }: Corner = of.from;
   return (
     row === (fixedRow ? cell.row : anchor.row) &&

@@ -136,3 +136,21 @@ describe('a list without a column for answers', () => {
     expect(leftOut).toMatchObject([{ row: 2, lastRow: 3, reason: 'sheet_not_asked' }]);
   });
 });
+
+test('a column for options states them for its row, one a line or between strokes, whatever its words', () => {
+  const { questions } = findQuestions(
+    workbook({
+      rows: [
+        heads('No', 'Question', 'Answer options', 'Answer'),
+        ['1', 'How often is the winch oiled?', 'Daily\nWeekly\nNever'],
+        ['2', 'Who steers?', 'Pilot / Mate / Both'],
+        ['3', 'What is written in the log?', 'Short text, one line'],
+      ],
+    }),
+  );
+  expect(questions.map(({ answers }) => answers[0]?.options)).toEqual([
+    ['Daily', 'Weekly', 'Never'],
+    ['Pilot', 'Mate', 'Both'],
+    null,
+  ]);
+});

@@ -170,3 +170,13 @@ test('a validation to the edge of the sheet stays a range', async () => {
   expect(sheet && acceptsOf(grid, sheet, 1_048_576, 16_384).options).toEqual(['Yes', 'No']);
   expect(sheet?.rules[0]?.areas).toEqual([{ top: 1, left: 14, bottom: 1_048_576, right: 16_384 }]);
 });
+
+test.each<[string, string, string, readonly string[] | null]>([
+  ['compares with texts', 'custom', 'OR(C2="Yes",C2="No",C2="N/A")', ['Yes', 'No', 'N/A']],
+  ['compares with exact truths', 'custom', 'OR(EXACT(C2,TRUE),EXACT(C2,FALSE))', ['TRUE', 'FALSE']],
+  ['names its sheet twice', 'list', 'Lists!A1:Lists!A2', ['Yes', 'No']],
+  ['lists signs', 'list', '"✅,⚠,❌,N/A"', ['✅', '⚠', '❌', 'N/A']],
+  ['compares another cell too', 'custom', 'OR(C2="Yes",D2="No")', null],
+])('the closed list of a rule that %s is read', async (...[, type, formula, options]) => {
+  expect((await accepts(validation('C2', `type="${type}"`, formula))).options).toEqual(options);
+});

@@ -4,7 +4,17 @@ import { fillWorkbook } from '../../src/workbook/fill.ts';
 import type { AnswerCellRule } from '../../src/workbook/judge-value.ts';
 import { openWorkbook } from '../../src/workbook/open-workbook.ts';
 import { openPackage } from '../../src/workbook/package.ts';
-import { buildWorkbook, buildZip, data, partsOf, row, textCell } from './support/build-workbook.ts';
+import {
+  buildWorkbook,
+  buildZip,
+  data,
+  oneSheet,
+  partsOf,
+  row,
+  textCell,
+  validation,
+  validations,
+} from './support/build-workbook.ts';
 
 const TEXT: AnswerCellRule = { kind: 'text', options: null, multiple: false, maxLength: null };
 
@@ -131,4 +141,24 @@ test('a workbook with a cell in another row is refused as damaged when it is ope
   await expect(
     openWorkbook(buildWorkbook({ sheets: [{ name: 'S', xml: sheet }] }), 'buyer.xlsx'),
   ).rejects.toMatchObject({ code: 'file_damaged' });
+});
+
+test('a check box takes the boolean TRUE, and no other word', async () => {
+  const xml = `${data(row(1, textCell('A1', 'Q'), '<c r="B1" t="b"><v>0</v></c>'))}${validations(
+    validation('B1', 'type="custom"', 'OR(EXACT(B1,TRUE),EXACT(B1,FALSE))'),
+  )}`;
+  const opened = await openWorkbook(oneSheet(xml), 'buyer.xlsx');
+  const rule: AnswerCellRule = { ...TEXT, kind: 'choice', options: ['TRUE', 'FALSE'] };
+  const fill = (value: string) => {
+    const name = opened.grid.sheets[0]?.name ?? '';
+    const answerCells = new Map([[`${name}!B1`, rule]]);
+    return fillWorkbook(opened, [{ sheet: name, cell: 'B1', value }], {
+      partial: false,
+      answerCells,
+    });
+  };
+  const { bytes } = await fill('TRUE');
+  const { grid } = await openWorkbook(bytes ?? new Uint8Array(), 'copy.xlsx');
+  expect(grid.sheets[0]?.rows.get(1)?.get(2)).toMatchObject({ type: 'boolean', text: 'TRUE' });
+  expect((await fill('Yes')).report.refused).toHaveLength(1);
 });

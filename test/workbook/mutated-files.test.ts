@@ -58,7 +58,7 @@ async function endsWell(bytes: Uint8Array, name = 'buyer.xlsx'): Promise<void> {
     await readAll(bytes, name);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    expect(error.describe()).toMatch(/^buyer\.\w+: [A-Z].*[.)]$/);
+    expect(error.describe()).toMatch(/^buyer\.\w+(?:, sheet ".+")?: [A-Z].*[.)]$/);
     expect(error.code).not.toBe('internal');
   }
 }

@@ -163,7 +163,7 @@ test.each<[string, Buffer, ErrorCode, RegExp]>([
   ],
   [
     'more rows than anybody asks',
-    withSheet(`<sheetData>${'<row/>'.repeat(100_001)}</sheetData>`),
+    withSheet(`<sheetData>${'<row><c><v>1</v></c></row>'.repeat(100_001)}</sheetData>`),
     'file_limits',
     /rows/,
   ],
@@ -186,4 +186,23 @@ test('a checksum that is wrong stops the reading', async () => {
   for (let entry = at; entry >= 0; entry = broken.indexOf('PK\x01\x02', entry + 1))
     broken.writeUInt32LE(1, entry + 16);
   expect((await refusalOf(broken))[0]).toBe('file_damaged');
+});
+
+test('a sheet with too much in it is named', async () => {
+  const error = await openWorkbook(
+    withSheet(`<sheetData>${'<row><c><v>1</v></c></row>'.repeat(100_001)}</sheetData>`),
+    'buyer.xlsx',
+  ).catch((each: unknown) => each);
+  expect(error instanceof AppError && error.place.sheet).toBeTruthy();
+});
+
+test('blank formatted cells beyond all bounds do not stop the reading', async () => {
+  const blank = `<row>${'<c s="0"/>'.repeat(3_000)}</row>`;
+  const bytes = withSheet(
+    `<sheetData>${row(1, textCell('A1', 'Do you encrypt?'))}${blank.repeat(200)}</sheetData>`,
+  );
+  const { grid } = await openWorkbook(bytes, 'buyer.xlsx');
+  const cells = [...(grid.sheets[0]?.rows.values() ?? [])].reduce((sum, { size }) => sum + size, 0);
+  expect(grid.sheets[0]?.rows.get(1)?.get(1)?.text).toBe('Do you encrypt?');
+  expect(cells).toBeLessThan(300_000);
 });
