@@ -17,6 +17,11 @@ export type CitationView = {
   readonly controlId?: string | null | undefined;
   readonly criteria: readonly string[];
   readonly quote: string;
+  /** The cells of a quoted row of a table, with their headers; null for running text. */
+  readonly cells?:
+    | readonly { readonly header: string; readonly value: string }[]
+    | null
+    | undefined;
   readonly audience: Audience | null;
   /** Why this source no longer stands as it did (a newer version, a removed document); null when it does. */
   readonly stale: string | null;
@@ -66,7 +71,9 @@ export function CitationCard({
           </p>
         </div>
       </div>
-      <blockquote>{citation.quote}</blockquote>
+      <blockquote>
+        {citation.cells == null ? citation.quote : <QuotedRow cells={citation.cells} />}
+      </blockquote>
       {citation.stale === null ? null : (
         <p class="notice">
           <Icon name="alert" />
@@ -107,6 +114,21 @@ export function CitationCard({
         )}
       </div>
     </li>
+  );
+}
+
+/** A row says little without its columns: each cell behind its header. */
+function QuotedRow({ cells }: { cells: readonly { header: string; value: string }[] }) {
+  const filled = cells.filter(({ value }) => value !== '');
+  return (
+    <>
+      {filled.map(({ header, value }) => (
+        <span class="quoted-cell">
+          {header === '' ? null : <span class="quiet">{`${header}: `}</span>}
+          {value}
+        </span>
+      ))}
+    </>
   );
 }
 

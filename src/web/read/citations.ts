@@ -1,10 +1,12 @@
+import { type Cell, cellsOf } from '../../drafting/table-cells.ts';
 import type { Handle } from '../../ports.ts';
 import type { listCitations } from '../../store/citations.ts';
 import { listControlIds } from '../../store/controls.ts';
+import { listQuotedTables } from '../../store/quoted-rows.ts';
 import { getSources, type Source } from '../../store/sources.ts';
 import type { CitationView } from '../components/citation.tsx';
 
-type Stored = Omit<CitationView, 'title' | 'audience' | 'stale' | 'controlId'>;
+type Stored = Omit<CitationView, 'title' | 'audience' | 'stale' | 'controlId' | 'cells'>;
 
 /** A stored citation as pages show it; `id` null where it cannot be taken away there. */
 export const storedCitation = (
@@ -42,7 +44,8 @@ export async function viewCitations(
     handle,
     [...sources.values()].map(({ documentId }) => documentId),
   );
-  return citations.map((citation) => {
+  const cells = await cellsOfQuotes(handle, citations);
+  return citations.map((citation, index) => {
     const source = sources.get(citation.versionId ?? '');
     return {
       ...citation,
@@ -50,7 +53,26 @@ export async function viewCitations(
       title: source?.title ?? null,
       audience: source?.audience ?? null,
       versionId: source === undefined || source.isRemoved ? null : citation.versionId,
+      cells: cells[index] ?? null,
       stale: citation.versionId === null ? null : staleness(source, citation.versionId),
     };
   });
+}
+
+/** The cells of each quoted row with their headers; null for running text. */
+async function cellsOfQuotes(
+  handle: Handle,
+  citations: readonly Stored[],
+): Promise<(readonly Cell[] | null)[]> {
+  const rows = citations.flatMap(({ versionId, quote }, index) =>
+    versionId !== null && quote.includes(' | ') ? [{ versionId, quote, index }] : [],
+  );
+  const tables = await listQuotedTables(handle, rows);
+  const found = new Map(
+    rows.map(({ quote, index }, n) => {
+      const searchText = tables.get(n);
+      return [index, searchText === undefined ? null : cellsOf({ searchText }, quote)] as const;
+    }),
+  );
+  return citations.map((_, index) => found.get(index) ?? null);
 }

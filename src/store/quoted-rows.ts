@@ -1,0 +1,19 @@
+import { sql } from 'kysely';
+import type { Handle } from '../ports.ts';
+
+export type QuoteKey = { readonly versionId: string; readonly quote: string };
+
+/** What is searched of the table that holds each quote (`Header: value; …` a row), by its place in the list; quotes of running text have none. */
+export async function listQuotedTables(
+  handle: Handle,
+  quotes: readonly QuoteKey[],
+): Promise<Map<number, string>> {
+  if (quotes.length === 0) return new Map();
+  const given = JSON.stringify(quotes.map(({ versionId, quote }, n) => ({ n, versionId, quote })));
+  const { rows } = await sql<{ n: number; searchText: string }>`
+    select q.n, min(p.search_text) as "searchText"
+    from jsonb_to_recordset(${given}::jsonb) as q(n int, "versionId" uuid, quote text)
+    join passages p on p.version_id = q."versionId" and p.kind in ('table', 'record') and strpos(p.text, q.quote) > 0
+    group by q.n`.execute(handle);
+  return new Map(rows.map(({ n, searchText }) => [Number(n), searchText]));
+}
