@@ -1,8 +1,10 @@
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { expect, test } from 'vitest';
 import { answersInText } from '../../src/evidence/answered/answered-text.ts';
 import { findEarlierAnswers } from '../../src/evidence/library-file.ts';
 import { prepareDocument } from '../../src/evidence/prepare-document.ts';
 import { readDocument } from '../../src/evidence/read-document.ts';
+import { drawTable, pdfOf } from './pdf-pages.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const rows = [
@@ -21,11 +23,45 @@ const HTML = `<table><tr><th>No.</th><th>Question</th><th>Supplier Response</th>
   .map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
   .join('')}</table>`;
 
+const TITLES = ['No.', 'Question', 'Supplier Response', 'Reviewer Notes'];
+
+const inWord = async (): Promise<Uint8Array> => {
+  const tableRows = [TITLES, ...rows].map(
+    (cells) =>
+      new TableRow({
+        children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })),
+      }),
+  );
+  const document = new Document({
+    sections: [
+      { children: [new Paragraph('Answers for Hollin Bank'), new Table({ rows: tableRows })] },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+};
+
+const inPdf = (): Promise<Uint8Array> =>
+  pdfOf((doc) => {
+    doc.fontSize(14).text('Answers for Hollin Bank', 50, 50);
+    drawTable(doc, [TITLES, ...rows], {
+      x: 50,
+      y: 90,
+      widths: [40, 180, 150, 120],
+      lines: 'frame',
+    });
+  });
+
 test.each([
-  ['answers.md', MARKDOWN],
-  ['answers.html', HTML],
-])('a table of questions and answers fills the library, remarks apart: %s', async (name, text) => {
-  const { kind, passages, answers } = await prepareDocument({}, { bytes: bytes(text), name }, null);
+  ['answers.md', async () => bytes(MARKDOWN)],
+  ['answers.html', async () => bytes(HTML)],
+  ['answers.docx', inWord],
+  ['answers.pdf', inPdf],
+])('a table of questions and answers fills the library, remarks apart: %s', async (name, make) => {
+  const { kind, passages, answers } = await prepareDocument(
+    {},
+    { bytes: await make(), name },
+    null,
+  );
   expect([kind, passages]).toEqual(['answers', []]);
   expect(answers.map(({ verdict, remark }) => [verdict, remark])).toEqual([
     ['yes', 'Accepted'],
