@@ -261,3 +261,44 @@ test('the approval of something else is no approval of what is asked', () => {
   ).toBe('open');
   expect(verdict(question, 'Senior management approves the vulnerability programme.')).toBe('yes');
 });
+
+test('what customers can do answers what the product supports, and not what the company does', () => {
+  const can = 'Customers can enable passkeys for their workspace.';
+  expect(verdict('Does the product support passkeys for a workspace?', can)).toBe('yes');
+  expect(verdict('Can customers enable passkeys for a workspace?', can)).toBe('yes');
+  expect(verdict('Do you use passkeys for your workspace?', can)).toBe('open');
+  expect(verdict('Are passkeys enabled for your workspace?', can)).toBe('open');
+  const cannot = 'Customers cannot enable passkeys for their workspace.';
+  expect(verdict('Can customers enable passkeys for a workspace?', cannot)).toBe('no');
+  expect(
+    verdict(
+      'Does the product support passkeys for a workspace?',
+      'Customers must enable passkeys for their workspace.',
+    ),
+  ).toBe('open');
+});
+
+test('an aim, or the middle of a sentence, proves nothing', () => {
+  const question = 'Do you follow a documented harbour development lifecycle?';
+  expect(
+    verdict(
+      question,
+      'To ensure that care is designed within the documented harbour development lifecycle.',
+    ),
+  ).toBe('open');
+  expect(
+    verdict(question, 'To be safe, we follow a documented harbour development lifecycle.'),
+  ).toBe('yes');
+  expect(
+    verdict(
+      'Are tide records kept apart?',
+      '(including tide records kept apart), keeping a log of access.',
+    ),
+  ).toBe('open');
+});
+
+test('a status that an attribute gives to something else is not the company’s', () => {
+  const question = 'Are you HITRUST certified?';
+  expect(verdict(question, 'We use HITRUST certified warehouses for tapes.')).toBe('open');
+  expect(verdict(question, 'We are HITRUST certified since 2023.')).toBe('yes');
+});

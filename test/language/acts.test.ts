@@ -27,6 +27,20 @@ test('what is done to another object says nothing of the object that is asked', 
       'Are subcontractors trained in secure coding?',
       'Engineers trained in secure coding supervise subcontractors.',
     ],
+    ['Are harbour radios encrypted?', 'Secret notes stored on harbour radios must be encrypted.'],
+    [
+      'Will you sign our escrow agreement?',
+      'All our engineers sign secrecy agreements before they see source code.',
+    ],
+    [
+      'Do you have a process for onboarding pilots?',
+      'The pool of tutors can onboard the accounts of pilots in the portal.',
+    ],
+    [
+      'Do you have a process for offboarding pilots?',
+      'The duty of secrecy survives the termination of a contract with pilots.',
+    ],
+    ['Are harbour practices documented?', 'Access of pilots to harbour practices is kept apart.'],
   ] as const)
     expect(actsOnOther(question, sentence), sentence).toBe(true);
 });
@@ -52,6 +66,12 @@ test('what is done to the object itself, however it is put, is not held against 
       'Administrative sessions in production are recorded.',
     ],
     ['Are new hires screened before they start?', 'Screening takes place before new hires start.'],
+    ['Do you have a process for offboarding pilots?', 'Pilots are offboarded within a day.'],
+    ['Do you have a process for offboarding pilots?', 'The leaver process covers pilots.'],
+    ['Are background checks performed on pilots?', 'We check the background of all pilots.'],
+    ['Do you encrypt customer records?', 'Records of customers are encrypted.'],
+    ['Are tapes encrypted?', 'We keep encrypted tapes in the vault.'],
+    ['Is access reviewed?', 'Levels of access are reviewed each month.'],
     ['Do you hold insurance?', 'The insurance covers incidents.'],
   ] as const)
     expect(actsOnOther(question, sentence), sentence).toBe(false);

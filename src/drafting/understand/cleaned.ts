@@ -8,7 +8,7 @@ const EXAMPLES: readonly RegExp[] = [
 ];
 const PLURAL = /(?<=\p{L})\((?:s|es|ies)\)/giu;
 const FRAME =
-  /^(?:please|kindly)\s+(?:(?:could|can|would) you (?:please )?(?:tell|let) us (?:know )?)?|^(?:could|can|would) you (?:please |kindly )?(?=(?:list|name|tell|state|give|describe|explain)\b)|,?\s*please(?=[?.]|$)/gi;
+  /^(?:\p{L}+ly |in detail,? )(?=(?:describe|explain|outline|list|name|state|summari[sz]e|tell|give)\b)|^(?:please|kindly)\s+(?:(?:could|can|would) you (?:please )?(?:tell|let) us (?:know )?)?|^(?:could|can|would) you (?:please |kindly )?(?=(?:list|name|tell|state|give|describe|explain)\b)|,?\s*please(?=[?.]|$)/giu;
 
 /** Takes examples in brackets, "(s)" and polite frames out of a question. What is left is never empty unless nothing else was there. */
 export function cleaned(question: string): Cleaned {

@@ -79,22 +79,42 @@ function patientOfNoun(tokens: readonly Token[], at: number): Patient {
   return verb < 0 ? null : patientOfVerb(tokens, verb);
 }
 
-/** What each occurrence of an act is done to, in a statement. */
+/** What each occurrence of an act is done to, in a statement; `verbs` are the lemmas of the acts that are verbs. */
 export function patientsIn(
   tokens: readonly Token[],
   isAct: (token: Token) => boolean,
+  verbs: ReadonlySet<string>,
 ): readonly Patient[] {
   return tokens.flatMap((token, at) => {
     if (!isAct(token)) return [];
     if (isVerbal(token)) return [patientOfVerb(tokens, at)];
-    return token.pos === 'NOUN' ? [patientOfNoun(tokens, at)] : [];
+    if (token.pos !== 'NOUN') return [];
+    // "Engineers sign secrecy agreements": a verb that was taken for a noun.
+    const next = tokens[at + 1]?.pos ?? 'PUNCT';
+    const isVerb = verbs.has(token.word) && /^(?:DET|ADJ|NOUN|PROPN)$/.test(next);
+    const object = isVerb ? objectFrom(tokens, at + 1) : null;
+    return [object ?? patientOfNoun(tokens, at)];
   });
 }
 
 /** Verbs that say nothing by themselves of what is done: "have approval", "undergo testing". */
 const LIGHT_VERBS = new Set('have get receive obtain require need undergo gain hold'.split(' '));
 
-export type AskedAct = { readonly acts: readonly Token[]; readonly patient: readonly Token[] };
+export type AskedAct = {
+  readonly acts: readonly Token[];
+  readonly patient: readonly Token[];
+  /** "Do you have a process for …": the noun that is had. */
+  readonly noun: Token | null;
+  /** The acts are all that is said of the patient: "Are practices documented?" */
+  readonly isPredicate: boolean;
+};
+
+/** Verbs that only carry the noun beside them: "checks are performed", "an inventory is kept". */
+const CARRIES = new Set(
+  'perform conduct carry do make undertake execute run complete take provide give maintain keep implement establish use apply place hold have require'.split(
+    ' ',
+  ),
+);
 
 /** "Are backups tested?", "Has the plan been approved and published?" */
 function passiveAct(tokens: readonly Token[]): AskedAct | null {
@@ -110,7 +130,16 @@ function passiveAct(tokens: readonly Token[]): AskedAct | null {
     else if (!/^(?:CCONJ|PUNCT|ADV)$/.test(token?.pos ?? '')) break;
   }
   const isPlain = patient.some(isName) && !patient.some(({ pos }) => BREAKS.test(pos));
-  return isPlain ? { acts, patient } : null;
+  const isPredicate = acts.every(({ lemma }) => !CARRIES.has(lemma));
+  return isPlain ? { acts, patient, noun: null, isPredicate } : null;
+}
+
+/** "… for screening visitors", "… to screen visitors", behind what is had. */
+function purposeOf(tokens: readonly Token[], at: number): Omit<AskedAct, 'noun'> | null {
+  const verb = tokens[at + 1];
+  if (!/^(?:for|to)$/.test(tokens[at]?.word ?? '') || verb?.pos !== 'VERB') return null;
+  const patient = objectFrom(tokens, at + 2);
+  return patient === null ? null : { acts: [verb], patient, isPredicate: false };
 }
 
 /** "Do you encrypt backups?", "Does the plan have approval from …?" */
@@ -119,18 +148,21 @@ function activeAct(tokens: readonly Token[], from: number): AskedAct | null {
   const verb = tokens[at];
   const object = verb === undefined ? null : objectFrom(tokens, at + 1);
   if (verb === undefined || object === null) return null;
-  if (!LIGHT_VERBS.has(verb.lemma)) return { acts: [verb], patient: object };
+  const own = purposeOf(tokens, at + 1 + object.length);
+  if (own !== null && CARRIES.has(verb.lemma)) return { ...own, noun: object.at(-1) ?? null };
+  if (!LIGHT_VERBS.has(verb.lemma))
+    return { acts: [verb], patient: object, noun: null, isPredicate: false };
   const subject = tokens.slice(1, at);
   const head = object.at(-1);
   return head !== undefined && isName(head) && subject.some(isName)
-    ? { acts: [head], patient: subject }
+    ? { acts: [head], patient: subject, noun: null, isPredicate: false }
     : null;
 }
 
 /** What a question asks to be done, and to what; null where its grammar does not tell. */
 export function askedAct(tokens: readonly Token[]): AskedAct | null {
   const first = tokens[0]?.word.toLowerCase() ?? '';
-  if (DO.has(first)) return activeAct(tokens, 2);
+  if (DO.has(first) || /^(?:will|can|must|may|should)$/.test(first)) return activeAct(tokens, 2);
   // "Who approves …" without its first word.
   if (tokens[0]?.pos === 'VERB') return activeAct(tokens, 0);
   const isPerfect = /^(?:has|have|had)$/.test(first);

@@ -138,3 +138,8 @@ test('any text is understood, and never as an empty search', () => {
     }),
   );
 });
+
+test('an adverb before "describe" frames the question and leaves it open', () => {
+  expect(understand('Briefly describe how keys are kept.')).toMatchObject({ wanted: 'describe' });
+  expect(understand('Briefly describe how keys are kept.').shape.asks).toBe('open');
+});

@@ -198,6 +198,13 @@ const CLAIMS_STATUS =
 const HAS_STATUS =
   /\b(?:we|our (?:company|organi[sz]ation|platform|service|product)|\p{Lu}\w+)(?:['’]s \w+)? (?:(?:is|are|does|do|has|have) not|is|are|has been|have been|maintains?|holds?|completed?s?|obtained|achieved|undergo(?:es)?|compl(?:y|ies)|has|have)\b/u;
 
+/** "GDPR-compliant agreements": the status of the noun behind it, and of nothing else. */
+const ATTRIBUTE =
+  /(?:(?:[\p{L}\d/]+[ -]){0,2}(?:compliant|certified|accredited|attested)|\bGDPR)\s+(?!complian|certif|(?:and|or|but|with|to|by|under|against|for|in|since|as|at|on|through|until|per)\b)(?=\p{L})/giu;
+
+const hasStatus = (sentence: string): boolean =>
+  HAS_STATUS.test(sentence) && CLAIMS_STATUS.test(sentence.replace(ATTRIBUTE, ' '));
+
 /** What an auditor notes on one control, and a question about what a report notes as a whole. */
 const RESULT_OF_ONE =
   /\bno (?:\w+ )?(?:exceptions?|deviations?) (?:(?:were|was|have been) )?(?:noted|identified|found|observed)\b/i;
@@ -207,7 +214,7 @@ const ABOUT_RESULTS = /\b(?:exceptions?|deviations?|findings?|qualif(?:ied|icati
 function isBeside(sentence: string, question: string, isOrdered: boolean): boolean {
   if (VENDORS.test(sentence) && !VENDORS.test(question)) return true;
   if (PHYSICAL.test(sentence) && !PHYSICAL.test(question)) return true;
-  if (CLAIMS_STATUS.test(question) && !HAS_STATUS.test(sentence)) return true;
+  if (CLAIMS_STATUS.test(question) && !hasStatus(sentence)) return true;
   if (ABOUT_RESULTS.test(question) && RESULT_OF_ONE.test(sentence)) return true;
   if (ORDERS.test(question) && !isOrdered && !ORDER.test(sentence)) return true;
   return BUYER_ACTS.test(question) && !BUYER.test(sentence);

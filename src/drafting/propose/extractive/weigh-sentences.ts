@@ -1,3 +1,4 @@
+import { asksForAbility, tellsAbility } from '../../../language/ability.ts';
 import { memoized } from '../../../language/memo.ts';
 import { quantitiesOf } from '../../../language/quantities.ts';
 import type { QuestionShape } from '../../../language/question-shape.ts';
@@ -8,6 +9,7 @@ import {
   type Statement,
   weakestStanding,
 } from '../../../language/standing.ts';
+import { weightOf } from '../../../language/weights.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import { statementsTouched } from '../../../retrieval/standing-of-quote.ts';
 import { type Support, supportOf } from './support.ts';
@@ -31,6 +33,9 @@ export type Scored = {
 const LEANS =
   /:\s*$|^\W*(?:this|these|that|it|they|which) (?:includes?|is|are|means)\b|\binclud(?:e|es|ing),? but (?:are|is)? ?not limited to\b|\b(?:by|of|to|for|in|on|with|from|as|at|into|through|and|or|the|an?)\W*$/i;
 
+/** "To make sure that …": an aim without a clause that says what is done; "(including …), keeping …": the middle of a sentence. */
+const CUT = /^\W*to (?!\p{L}+ing\b)\p{L}+\b[^,]*$|^\s*\(\p{Ll}[^)]*\)\s*,/iu;
+
 /** Most of its longer words are capitalised, as in a heading. */
 function isHeading(sentence: string): boolean {
   const words = sentence.match(/\p{L}{4,}/gu) ?? [];
@@ -48,7 +53,7 @@ export const isProof = ({ sentence, standing }: Pick<Scored, 'sentence' | 'stand
 
 /** Does it say something by itself? */
 export const mayBeQuoted = (sentence: string): boolean =>
-  isStatement(sentence) && !LEANS.test(sentence);
+  isStatement(sentence) && !LEANS.test(sentence) && !CUT.test(sentence);
 
 /** What stands around a sentence: the lead-in of its list, the section and the document's name. */
 const contextOf = (candidate: Candidate, lead: string | null) =>
@@ -71,8 +76,18 @@ type Weighed = {
   readonly state: Scored['state'];
 };
 
-const worthOf = (statements: readonly Statement[]): Omit<Weighed, 'support'> => ({
-  standing: weakestStanding(statements.map(({ standing }) => standing)),
+/** What customers can do says what the product supports, where that is asked. */
+const isAbility = ({ of, start, end }: Statement, asked: Asked, { text }: Candidate): boolean =>
+  of === 'customers' && asksForAbility(asked.text) && tellsAbility(text.slice(start, end));
+
+/** "Does the product support" is met by what customers can do; the words of weight are what is supported. */
+function withoutFrame(asked: Asked): Asked {
+  const units = asked.units.filter((unit) => weightOf(unit) === 1);
+  return units.length > 0 ? { ...asked, units } : asked;
+}
+
+const worthOf = (statements: readonly Statement[], able: boolean): Omit<Weighed, 'support'> => ({
+  standing: able ? 'asserts' : weakestStanding(statements.map(({ standing }) => standing)),
   state: statements.find(({ state }) => state !== undefined)?.state ?? null,
 });
 
@@ -82,8 +97,13 @@ const worthOf = (statements: readonly Statement[]): Omit<Weighed, 'support'> => 
  */
 function weigh(asked: Asked, { candidate, sentence, context }: Quotable): Weighed[] {
   const statements = statementsTouched(candidate, sentence);
-  const whole = { support: supportOf(asked, sentence, context), ...worthOf(statements) };
-  if (statements.length < 2 || isRow(sentence)) return [whole];
+  const able =
+    statements.length > 0 && statements.every((each) => isAbility(each, asked, candidate));
+  const whole = {
+    support: supportOf(able ? withoutFrame(asked) : asked, sentence, context),
+    ...worthOf(statements, able),
+  };
+  if (statements.length < 2 || able || isRow(sentence)) return [whole];
   const parts = statements.map((statement) => ({
     support: {
       ...supportOf(
@@ -93,7 +113,7 @@ function weigh(asked: Asked, { candidate, sentence, context }: Quotable): Weighe
       ),
       carvedOut: whole.support.carvedOut,
     },
-    ...worthOf([statement]),
+    ...worthOf([statement], false),
   }));
   const telling = parts.filter(
     ({ support }) => support.direct >= Math.max(PART_DIRECT, whole.support.direct - PART_LESS),

@@ -1,0 +1,37 @@
+import { ideasOf, speaksOf, unitsOf } from './concepts.ts';
+import { readGrammar } from './grammar/read-grammar.ts';
+import { memoized } from './memo.ts';
+import { headOf } from './standing/subject.ts';
+import { PARTIES } from './standing/words.ts';
+
+/** Verbs of enabling: who does them gives others the ability to do something. */
+const ENABLES =
+  /^(?:do|does|will)\b[^?]{0,60}?\b(?:support|offer|provide|allow|enable|permit|let)\b/i;
+/** What is offered, as the subject of "have" or "include". */
+const THING_HAS =
+  /^(?:do|does) (?:the|your|this) (?:[\w-]+ ){0,2}(?:product|service|solution|application|platform|software|system|tool|api)s? (?:have|include|come with)\b/i;
+/** "Is single sign-on available?", "… supported?", "… configurable?" */
+const IS_ABLE =
+  /^(?:is|are)\b[^?]{3,80}\b(?:supported|offered|provided|(?!unable|reasonable|responsible|accountable|applicable|reliable)\w+[ai]ble)\b/i;
+/** "Can we …?", "Are customers able to …?" */
+const CAN =
+  /^(?:(?:can|may|could) (?:we|our|customers?|clients?|tenants?|subscribers?|users?|end[- ]users?)\b|(?:is|are) (?:it possible|(?:we|our|customers?|clients?|tenants?|users?)\b[^?]{0,30}\bable) (?:for|to)\b)/i;
+
+const EMPLOYEE = unitsOf('employee');
+
+/**
+ * Does a question ask what the product lets its customers do, and not what the company itself does? "Do you support single sign-on?" does;
+ * "Do you use single sign-on?" and what is asked of the company's own people do not.
+ */
+export const asksForAbility = memoized((question: string): boolean => {
+  const ideas = ideasOf(question);
+  if (EMPLOYEE.some((unit) => speaksOf(ideas, unit))) return false;
+  return [ENABLES, THING_HAS, IS_ABLE, CAN].some((pattern) => pattern.test(question.trim()));
+}, 2_000);
+
+/** Does a sentence say what customers can (or cannot) do with the product: "Customers can turn on …"? */
+export const tellsAbility = memoized((sentence: string): boolean => {
+  const { form, negated, passive, subject } = readGrammar(sentence);
+  const isAbility = form === 'can' || (form === 'may' && !negated);
+  return isAbility && !passive && PARTIES.customers?.has(headOf(subject)) === true;
+}, 2_000);
