@@ -72,6 +72,10 @@ test('what is done to the object itself, however it is put, is not held against 
     ['Do you encrypt customer records?', 'Records of customers are encrypted.'],
     ['Are tapes encrypted?', 'We keep encrypted tapes in the vault.'],
     ['Is access reviewed?', 'Levels of access are reviewed each month.'],
+    [
+      'Are the berths of departed boats freed within a day?',
+      'Berths of departed boats must be freed within an hour.',
+    ],
     ['Do you hold insurance?', 'The insurance covers incidents.'],
   ] as const)
     expect(actsOnOther(question, sentence), sentence).toBe(false);

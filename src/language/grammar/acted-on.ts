@@ -118,8 +118,10 @@ const CARRIES = new Set(
 
 /** "Are backups tested?", "Has the plan been approved and published?" */
 function passiveAct(tokens: readonly Token[]): AskedAct | null {
+  // "Terminated employees": a participle before a noun is no act.
   const at = tokens.findIndex(
-    (token, index) => index > 1 && token.pos === 'VERB' && isParticiple(token),
+    (token, index) =>
+      index > 1 && token.pos === 'VERB' && isParticiple(token) && !isName(tokens[index + 1]),
   );
   if (at < 0) return null;
   const patient = tokens.slice(1, at).filter(({ word }) => !BE.has(word.toLowerCase()));
