@@ -1,6 +1,7 @@
 import { isEnglish } from '../../language/language-of.ts';
 import { holdsWords } from '../../language/whole-words.ts';
 import type { Dossier } from '../dossier.ts';
+import type { Proposal } from '../proposal.ts';
 import { foreignClaims } from './foreign-claims.ts';
 import { allProof, type Gate } from './gate.ts';
 import { unsupportedClaims } from './unsupported-claims.ts';
@@ -24,16 +25,37 @@ const plainWords = ({ question, candidates }: Dossier): ReadonlySet<string> =>
     ),
   );
 
+/** Headings shorter than this may be said by chance. */
+const HEADING_WORDS = 2;
+
+/** The words without the names of the documents and sections that are quoted, where they are said in full: they say where something stands. */
+function withoutHeadings(said: string, { quotes }: Proposal): string {
+  const headings = quotes.flatMap(({ title, citation }) => [title, citation.section]);
+  return headings.reduce((left: string, heading) => {
+    const words = heading?.match(/[\p{L}\p{N}]+/gu) ?? [];
+    if (words.length < HEADING_WORDS) return left;
+    return left.replace(
+      new RegExp(`(?<!\\p{L})${words.join('[^\\p{L}\\p{N}]+')}(?!\\p{L})`, 'giu'),
+      ' ',
+    );
+  }, said);
+}
+
+/** Header cells and lead-ins are read with what is quoted. */
+const besideQuotes = ({ quotes }: Proposal): string =>
+  quotes.flatMap(({ beside }) => beside ?? []).join('\n');
+
 /** Every number, date, period, name, address and absolute of the answer's words stands in its quotes. */
 export const claimsCovered: Gate = {
   name: 'claims',
   about: 'proposal',
   unknown: 'held',
   judge: ({ said, proposal, dossier }) => {
-    const proof = allProof(proposal);
+    const proof = `${allProof(proposal)}\n${besideQuotes(proposal)}`;
+    const words = withoutHeadings(said, proposal);
     const claims = [
       ...(isEnglish(said)
-        ? unsupportedClaims(said, [proof], { plain: plainWords(dossier) })
+        ? unsupportedClaims(words, [proof], { plain: plainWords(dossier) })
         : foreignClaims(said, proof)),
       ...missing(said, proof, LINK),
       ...missing(said, proof, ABSOLUTE),

@@ -9,6 +9,7 @@ const MONTHS =
   );
 const DATE =
   /\b(\d{4})-(\d{1,2})-(\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)?\s+(january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{4})\b|\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/gi;
+const MONTH_AND_YEAR = new RegExp(`\\b(${MONTHS.join('|')})\\s+(\\d{4})\\b`, 'gi');
 /** Algorithms, protocols, standards and frameworks with their numbers: `AES-256`, `TLS 1.2`, `ISO/IEC 27001`, `CC6.1`. */
 export const NAMED_NUMBER =
   /\b(?:AES|RSA|SHA|TLS|SSL|MD|HMAC|ECDSA|ECC|ED|CC|ISO(?:\/IEC)?|IEC|NIST|SOC|PCI(?:[- ]DSS)?|FIPS|RFC|SP|IPv|NIS|SAML|OAuth|TKIP|WPA|bcrypt|scrypt|PBKDF|Type)[\s-]*v?\d[\d.-]*\b/gi;
@@ -25,6 +26,13 @@ export function datesOf(text: string): string[] {
     return `${year}-${two(String(MONTHS.indexOf((month ?? '').toLowerCase()) + 1))}-${two(day)}`;
   });
 }
+
+/** A text without its full dates, and without each month and year in which a date of the proof lies. */
+const withoutDates = (text: string, proved: readonly string[]): string =>
+  text.replace(DATE, ' ').replace(MONTH_AND_YEAR, (said, month: string, year: string) => {
+    const number = two(String(MONTHS.indexOf(month.toLowerCase()) + 1));
+    return proved.some((date) => date.startsWith(`${year}-${number}`)) ? ' ' : said;
+  });
 
 const withoutIec = (text: string): string => text.replace(/\/iec\b/gi, '');
 
@@ -90,16 +98,16 @@ export function unsupportedClaims(
 ): string[] {
   const proof = quotes.join('\n');
   const quantities = quantitiesOf(proof);
-  const dates = new Set(datesOf(proof));
+  const dates = datesOf(proof);
   const words = new Set(wordsOf(proof).map(stem));
   const allowed = new Set(known.flatMap(wordsOf));
-  const undated = answer.replace(DATE, ' ');
+  const undated = withoutDates(answer, dates);
   return [
-    ...datesOf(answer).filter((date) => !dates.has(date)),
+    ...datesOf(answer).filter((date) => !dates.includes(date)),
     ...quantitiesOf(undated)
       .filter((claim) => !quantities.some((each) => same(claim, each)))
       .map((claim) => claim.text),
-    ...namesOf(answer, plain).filter(
+    ...namesOf(undated, plain).filter(
       (name) =>
         !saysName(proof, name) &&
         !wordsOf(name).every((word) => allowed.has(word) || words.has(stem(word))),
