@@ -92,7 +92,7 @@ const TAKES: Record<Role, (signs: Signs) => boolean> = {
 /** Headings under which a text that repeats may hold the place of an answer; under `Tools` it tells. */
 const PRINTS: ReadonlySet<Role | null> = new Set<Role | null>([null, 'answer', 'comment', 'score']);
 
-function takesAnswers(column: Column, scale: Scale): boolean {
+function takesAnswers(column: Column, scale: Scale, question: number): boolean {
   const { cell, profile } = column;
   const takes = cell === null || cell.role === null ? isUnnamed : TAKES[cell.role];
   return takes({
@@ -102,7 +102,7 @@ function takesAnswers(column: Column, scale: Scale): boolean {
       (profile.printed !== null && PRINTS.has(cell?.role ?? null)) ||
       share(Math.max(profile.listed, profile.typed), scale) >= 0.3,
     isOpened: scale.onlyUnlocked && share(profile.unlocked, scale) > 0.5,
-    isDefault: isDefault(column),
+    isDefault: (profile.listed > 0 || column.column > question) && isDefault(column),
     isVendors: namesVendor(cell?.parent ?? ''),
   });
 }
@@ -200,7 +200,7 @@ export function findAnswerColumns(view: SheetView, table: Table, asked: Asked): 
   const open = all.filter((each) => !isShut(each, scale));
   const heads = open.flatMap(({ cell, profile }) => (cell === null ? [] : [{ cell, profile }]));
   const marks = new Set(markColumns(heads, scale.rows));
-  const taking = open.filter((each) => takesAnswers(each, scale));
+  const taking = open.filter((each) => takesAnswers(each, scale, question));
   const asAnswer = ({ column, cell, profile }: Column): AnswerColumn => {
     const options = profile.printed === null ? null : printedOptions(profile.printed);
     return {

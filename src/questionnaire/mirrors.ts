@@ -1,4 +1,5 @@
 import type { FoundQuestion } from './found.ts';
+import type { SheetView } from './sheet-view.ts';
 import { fold } from './text.ts';
 import { isBuyerHeading } from './vocabulary.ts';
 
@@ -18,13 +19,38 @@ function buyerCopies(bySheet: ReadonlyMap<string, readonly FoundQuestion[]>): Se
   return copies;
 }
 
+/** Sheets that follow another row by row: left of what seems to ask, a formula fetches from a sheet that asks (`='Form'!A2`). */
+function followers(
+  bySheet: ReadonlyMap<string, readonly FoundQuestion[]>,
+  views: ReadonlyMap<string, SheetView>,
+): Set<string> {
+  const found = new Set<string>();
+  for (const [sheet, questions] of bySheet) {
+    const view = views.get(sheet);
+    if (view === undefined) continue;
+    const others = [...bySheet.keys()].filter((name) => name !== sheet && !found.has(name));
+    const follows = ({ area }: FoundQuestion) =>
+      view.textsOf(area.top).some(({ column, formula }) => {
+        const own = column < area.left ? (formula ?? '') : '';
+        return others.some((name) => own.includes(`${name}!`) || own.includes(`${quoted(name)}!`));
+      });
+    if (questions.filter(follows).length >= questions.length * 0.8) found.add(sheet);
+  }
+  return found;
+}
+
+const quoted = (name: string) => `'${name.replaceAll("'", "''")}'`;
+
 /**
  * Leaves out questions that only repeat, by formula, what an earlier or typed row of another sheet asks, and buyers' copies of a
- * whole sheet.
+ * whole sheet or that follow it row by row.
  */
-export function withoutMirrors(questions: readonly FoundQuestion[]): FoundQuestion[] {
+export function withoutMirrors(
+  questions: readonly FoundQuestion[],
+  views: ReadonlyMap<string, SheetView>,
+): FoundQuestion[] {
   const bySheet = Map.groupBy(questions, ({ sheet }) => sheet);
-  const copies = buyerCopies(bySheet);
+  const copies = new Set([...buyerCopies(bySheet), ...followers(bySheet, views)]);
   const order = new Map([...bySheet.keys()].map((name, index) => [name, index]));
   const typed = new Map<string, Set<string>>();
   const derived = new Map<string, number>();

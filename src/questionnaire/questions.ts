@@ -33,7 +33,13 @@ function withoutExamples(readings: readonly Reading[], hook: LayoutHook): Readin
 
 /** Mirrors are left out, but no sheet of which a person said that it is asked loses all its questions that way. */
 function withoutCopies(readings: readonly Reading[], hook: LayoutHook): FoundQuestion[] {
-  const kept = new Set(withoutMirrors(readings.flatMap(({ questions }) => questions)));
+  const views = new Map(readings.map(({ view }) => [view.sheet.name, view]));
+  const kept = new Set(
+    withoutMirrors(
+      readings.flatMap(({ questions }) => questions),
+      views,
+    ),
+  );
   return readings.flatMap(({ view, questions }) => {
     const own = questions.filter((question) => kept.has(question));
     return own.length === 0 && hook.isCertain(view.sheet) ? questions : own;

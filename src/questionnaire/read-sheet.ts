@@ -43,6 +43,8 @@ type TablesRead = {
   readonly headers: Set<number>;
   readonly reasons: Map<number, LeftOutReason>;
   readonly list: Table | null;
+  /** Tables that ask nothing. */
+  readonly passed: Table[];
 };
 
 const nothingRead = (list: Table | null): TablesRead => ({
@@ -53,6 +55,7 @@ const nothingRead = (list: Table | null): TablesRead => ({
   headers: new Set(),
   reasons: new Map(),
   list,
+  passed: [],
 });
 
 /** Rows from a table's header down to its last question: what stands there is read. */
@@ -101,6 +104,7 @@ function tablesOf(
 }
 
 function passOver(view: SheetView, table: Table, read: TablesRead): void {
+  read.passed.push(table);
   if (table.isList !== true && isRegister(view, table)) read.spans.push(extentOf(table));
   for (const row of table.rows) read.reasons.set(row, 'table_not_asked');
 }
@@ -124,6 +128,20 @@ function readTables(source: Source, hook: LayoutHook, withLists: boolean): Table
 }
 
 /**
+ * Whether a row stands in a table that asks nothing and whose last column is blank in many rows: beside a text of it a cell is blank by
+ * chance, unless it has a list.
+ */
+function isByChance(view: SheetView, passed: readonly Table[]): (row: number) => boolean {
+  const partly = passed.filter(({ right, rows }) => {
+    const filled = rows.filter((row) => view.textAt(row, right) !== '').length;
+    return filled > 0 && filled < rows.length * 0.8;
+  });
+  const hasList = (row: number, right: number) =>
+    [1, 2, 3].some((step) => view.ruleAt(row, right + step)?.type === 'list');
+  return (row) => partly.some(({ right, rows }) => rows.includes(row) && !hasList(row, right));
+}
+
+/**
  * Finds what one sheet asks: in its tables, then in the rows that no table holds. `withLists`: lists of questions without a column for
  * answers are asked too.
  */
@@ -140,7 +158,11 @@ export function readSheet(
     view,
     view.rows.filter((row) => !spans.some(({ from, to }) => row >= from && row <= to)),
   );
-  const loose = hook.loose(source, rest);
+  const byChance = isByChance(view, tables.passed);
+  const loose = hook.loose(
+    source,
+    rest.filter((row) => !byChance(row)),
+  );
   const fields = findProfileFields(source, rest);
   const all = settleOwnership([...asked, ...loose]);
   const taken = new Set(all.flatMap(({ cells }) => cells.map(({ answer }) => answer.cell)));

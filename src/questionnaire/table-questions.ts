@@ -11,6 +11,7 @@ import type { LeftOutReason } from './questionnaire.ts';
 import { type RowReading, readRow } from './row-reading.ts';
 import { anchorOf, linesAbove, type SheetView } from './sheet-view.ts';
 import { rowsToEnd } from './table-end.ts';
+import { leadingIdentifier } from './text.ts';
 
 type Source = { readonly workbook: Workbook; readonly view: SheetView };
 
@@ -106,7 +107,7 @@ function build(
     area,
     questionCell: anchorOf(area),
     text,
-    id,
+    id: id ?? (layout.ids.length === 0 ? leadingIdentifier(text) : null),
     section: sections.length > 0 ? sections.join(' / ') : heading,
     guidance: joined(guidance, cells.find(({ prompt }) => prompt !== null)?.prompt ?? null),
     condition: layout.depends === null ? null : view.textAt(row, layout.depends) || null,

@@ -154,3 +154,59 @@ test('a column for options states them for its row, one a line or between stroke
     null,
   ]);
 });
+
+describe('sheets about what another sheet asks', () => {
+  const form: SheetSpec = {
+    name: 'Form',
+    rows: [
+      heads('ID', 'Question', 'Answer'),
+      ['F-1', 'Is the gate shut?'],
+      ['F-2', 'Who has the keys?'],
+      ['F-3', 'Is the yard lit?'],
+    ],
+  };
+  const asked = ['1', '2', '3'].map(
+    (row) => `F-${row} B${Number(row) + 1} → C${Number(row) + 1}:text`,
+  );
+
+  test('ask nothing where a formula fetches the id of each row from there', () => {
+    const notes: SheetSpec = {
+      name: 'Notes',
+      rows: [
+        heads('ID', 'Why we ask this question', 'Response to expect'),
+        ...['2', '3', '4'].map((row) => [
+          { text: `F-${Number(row) - 1}`, formula: `'Form'!A${row}` },
+          'Do keys get lost where nobody counts them?',
+          null,
+        ]),
+      ],
+    };
+    expect(read(form, notes)).toEqual(asked);
+  });
+
+  test('ask nothing where a column of set words stands left of texts in some rows', () => {
+    const values: SheetSpec = {
+      name: 'Values',
+      rows: [
+        heads('ID', 'Weight', 'Compliant', 'Reason', 'Follow-up question'),
+        [
+          'F-1',
+          '5',
+          'Yes',
+          'A gate that is open lets people in',
+          'Ask when it was last left open.',
+        ],
+        ['F-2', '10', 'Yes', 'Keys that nobody counts get lost', null],
+        ['F-3', '5', 'Yes', 'Light keeps people out', 'Ask who changes the lamps.'],
+      ],
+    };
+    expect(read(form, values)).toEqual(asked);
+  });
+});
+
+test('the id before a colon in the question itself is its id, where no column has ids', () => {
+  const spec: SheetSpec = {
+    rows: [heads('Question', 'Answer'), ['S1: Is the shop shut on Sundays?'], ['S2: Who sweeps?']],
+  };
+  expect(read(spec)).toEqual(['S1 A2 → B2:text', 'S2 A3 → B3:text']);
+});
