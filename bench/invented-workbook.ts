@@ -14,15 +14,15 @@ const ASKED = [
 ];
 const SYSTEMS = ['the billing system', 'customer databases', 'the support desk', 'build servers'];
 
-/** A workbook of different questions with a list and a comment each. */
-export async function authorQuestions(count: number): Promise<Uint8Array> {
+/** A workbook of different questions with a list and a comment each, beginning with the one of that number. */
+export async function authorQuestions(count: number, from = 0): Promise<Uint8Array> {
   const book = new exceljs.Workbook();
   const sheet = book.addWorksheet('Questions');
   sheet.addRow(['ID', 'Question', 'Answer', 'Comment']);
-  for (let n = 0; n < count; n++) {
+  for (let n = from; n < from + count; n++) {
     const system = `${SYSTEMS[n % SYSTEMS.length]} in region ${1 + Math.floor(n / ASKED.length)}`;
     sheet.addRow([`Q${n + 1}`, ASKED[n % ASKED.length]?.replace('X', system), null, null]);
-    sheet.getCell(`C${n + 2}`).dataValidation = { type: 'list', formulae: ['"Yes,No,N/A"'] };
+    sheet.getCell(`C${n - from + 2}`).dataValidation = { type: 'list', formulae: ['"Yes,No,N/A"'] };
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
 }

@@ -3,23 +3,30 @@ import { streamSSE } from 'hono/streaming';
 import type { Database } from '../ports.ts';
 import { countAnswersByState } from '../store/answers.ts';
 import { countRunDrafts, getLatestRun } from '../store/runs.ts';
+import { countWhileDrafting } from '../web/choose-queue.ts';
 
 const LOOK_EVERY_MS = 500;
 const SIGN_OF_LIFE_MS = 15_000;
 
-type Snapshot = { readonly total: number; readonly pending: number; readonly isDone: boolean };
+type Snapshot = {
+  readonly total: number;
+  readonly pending: number;
+  /** It goes no further by itself: it ended, or it is paused. */
+  readonly isDone: boolean;
+  readonly isPaused: boolean;
+  /** What the filters of the review page find. */
+  readonly counts: Readonly<Record<string, number>>;
+};
 
 async function takeSnapshot(db: Database, questionnaireId: string): Promise<Snapshot> {
   const run = await getLatestRun(db, questionnaireId);
+  const states = (await countAnswersByState(db, questionnaireId)).get(questionnaireId) ?? {};
   const isDone = run === undefined || (run.state !== 'queued' && run.state !== 'running');
+  const known = { isDone, isPaused: run?.state === 'paused', counts: countWhileDrafting(states) };
   if (!isDone && run.total > 0)
-    return { total: run.total, pending: run.total - (await countRunDrafts(db, run.id)), isDone };
-  const counts = (await countAnswersByState(db, questionnaireId)).get(questionnaireId) ?? {};
-  return {
-    total: Object.values(counts).reduce((sum, count) => sum + count, 0),
-    pending: counts.pending ?? 0,
-    isDone,
-  };
+    return { total: run.total, pending: run.total - (await countRunDrafts(db, run.id)), ...known };
+  const total = Object.values(states).reduce((sum, count) => sum + count, 0);
+  return { total, pending: states.pending ?? 0, ...known };
 }
 
 /**

@@ -10,6 +10,19 @@ const FILTERS = [
   { key: 'pending', label: 'Waiting', states: ['pending'] },
 ] as const satisfies readonly { key: string; label: string; states: readonly AnswerState[] }[];
 
+/** The filters that drafting changes, with what they find where an answer stands in so many of each state. */
+export function countWhileDrafting(
+  states: Partial<Record<AnswerState, number>>,
+): Record<string, number> {
+  const changing = FILTERS.filter(({ key }) => ['review', 'input', 'pending'].includes(key));
+  return Object.fromEntries(
+    changing.map(({ key, states: counted }) => [
+      key,
+      counted.reduce((sum, state) => sum + (states[state] ?? 0), 0),
+    ]),
+  );
+}
+
 const ALWAYS_SHOWN = new Set(['review', 'input', 'approved', 'all']);
 
 export type Filter = { readonly key: string; readonly label: string; readonly count: number };

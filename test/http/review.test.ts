@@ -341,5 +341,9 @@ describe('over the API', () => {
     const text = await reply.text();
     expect(text).toContain('event: progress');
     expect(text).toContain('"isDone":true');
+    const [, data = '{}'] = /data: (.*)/.exec(text) ?? [];
+    const page = await (await service().send(`/questionnaires/${id}`)).text();
+    for (const [key, count] of Object.entries(JSON.parse(data).counts))
+      if (key !== 'pending') expect(page).toContain(`<b data-count="${key}">${count}</b>`);
   });
 });

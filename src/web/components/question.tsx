@@ -160,6 +160,8 @@ function headline(question: QuestionView): string {
   const { origin, verdict, state } = question;
   if (state === 'pending') return 'Not drafted yet';
   if (state === 'failed') return 'No draft: a fault stopped it';
+  if (state === 'needs_input' && question.citations.length > 0)
+    return 'Cited, and not answered yet';
   if (origin === null || question.cells.every(({ value }) => value === ''))
     return question.kind === 'profile'
       ? 'Not in the company profile yet'

@@ -34,7 +34,7 @@ function Filters({ queue, questionnaireId }: { queue: Queue; questionnaireId: st
           })}
           aria-current={key === queue.show ? 'true' : undefined}
         >
-          {label} <b>{count.toLocaleString('en-GB')}</b>
+          {label} <b data-count={key}>{count.toLocaleString('en-GB')}</b>
         </a>
       ))}
     </nav>

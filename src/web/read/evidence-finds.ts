@@ -19,6 +19,8 @@ type Wanted = {
   /** What the person looks for in the evidence; '' where nothing. */
   readonly search: string;
   readonly found: DraftTrace['found'];
+  /** The words that stand behind the answer already. */
+  readonly cited: readonly string[];
   readonly isOpen: boolean;
 };
 
@@ -27,6 +29,15 @@ type Wanted = {
  * nearest passages where it kept none.
  */
 export async function readFinds(
+  deps: Pick<Deps, 'db' | 'embeddings' | 'clock'>,
+  wanted: Wanted,
+): Promise<FindsView> {
+  const { search, items } = await lookUp(deps, wanted);
+  const cited = new Set(wanted.cited);
+  return { search, items: items.filter(({ quote }) => !cited.has(quote)) };
+}
+
+async function lookUp(
   deps: Pick<Deps, 'db' | 'embeddings' | 'clock'>,
   wanted: Wanted,
 ): Promise<FindsView> {

@@ -124,6 +124,7 @@ export async function readQuestion(
       question: question.text,
       search: question.kind === 'question' ? evidence : '',
       found: trace?.found ?? [],
+      cited: citations.map(({ quote }) => quote),
       isOpen: isOpen && answer.state !== 'pending',
     }),
     undo: last === null ? null : { batch: last.batch, action: last.action },

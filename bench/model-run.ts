@@ -1,0 +1,96 @@
+// `node bench/model-run.ts [--questions N] [--latency MS] [--faults SHARE] [--per-second N] [--concurrency N]`: a run with an
+// invented model that is slow, fails or is limited: how long it takes beside what its calls take, how many calls beside those that are
+// planned, and how far the estimate was off. The fixture company's documents, invented questions. Prints the machine's load beside.
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { z } from 'zod';
+import { authorQuestions } from './invented-workbook.ts';
+import { startLimitedModel } from './limited-model.ts';
+import { report } from './report.ts';
+import { benchEnvironment, inProject, runVouch } from './server.ts';
+
+const { values } = parseArgs({
+  options: {
+    questions: { type: 'string', default: '1000' },
+    latency: { type: 'string', default: '500' },
+    faults: { type: 'string', default: '0' },
+    'per-second': { type: 'string', default: '1000000' },
+    concurrency: { type: 'string', default: '8' },
+  },
+});
+const [questions, latencyMs, concurrency] = [
+  Number(values.questions),
+  Number(values.latency),
+  Number(values.concurrency),
+];
+
+/** Questions of the run before. */
+const EARLIER = 60;
+
+const outSchema = z.object({
+  questionnaire: z.string(),
+  totals: z.record(z.string(), z.unknown()),
+});
+const estimateSchema = z.object({ calls: z.number(), tokens: z.number() });
+
+execFileSync(process.execPath, [inProject('bin/build.mjs')]);
+const model = await startLimitedModel({
+  latencyMs,
+  faults: Number(values.faults),
+  perSecond: Number(values['per-second']),
+});
+const env = await benchEnvironment({
+  VOUCH_CHAT: 'openai',
+  VOUCH_CHAT_MODEL: 'slow',
+  OPENAI_API_KEY: 'none',
+  OPENAI_BASE_URL: model.baseUrl,
+  VOUCH_MODEL_CONCURRENCY: String(concurrency),
+});
+const folder = await mkdtemp(join(tmpdir(), 'vouch-model-run-'));
+/** `vouch ARGV…` while this process answers it. */
+const vouch = async (argv: readonly string[]) =>
+  promisify(execFile)(process.execPath, [inProject('bench/compiled-vouch.ts'), ...argv], {
+    env,
+    maxBuffer: 1 << 28,
+  });
+try {
+  runVouch(env, ['ingest', inProject('fixtures/company'), '--json']);
+  const [file, drafts] = [join(folder, 'asked.xlsx'), join(folder, 'out.json')];
+  // An earlier run, which the estimate is made from.
+  await writeFile(join(folder, 'earlier.xlsx'), await authorQuestions(EARLIER));
+  await vouch(['answer', join(folder, 'earlier.xlsx'), '--drafts', drafts]);
+  const before = new Map(model.asked.answered);
+  Object.assign(model.asked, { requests: 0, firstMs: 0, lastMs: 0 });
+  await writeFile(file, await authorQuestions(questions, EARLIER));
+  const estimate = estimateSchema.parse(
+    JSON.parse((await vouch(['answer', file, '--estimate'])).stdout),
+  );
+  await vouch(['answer', file, '--drafts', drafts]);
+  const { totals } = outSchema.parse(JSON.parse(await readFile(drafts, 'utf8')));
+  const { asked } = model;
+  const count = (name: string) => (asked.answered.get(name) ?? 0) - (before.get(name) ?? 0);
+  const names = [...asked.answered.keys()];
+  const answered = names.reduce((sum, name) => sum + count(name), 0);
+  const planned = Math.ceil(questions / 20) + questions + count('second_look');
+  const spanMs = asked.lastMs - asked.firstMs;
+  const leastMs = Math.ceil(answered / concurrency) * latencyMs;
+  report('model-run.questions', questions, 'questions');
+  for (const [name, value] of Object.entries(totals))
+    if (typeof value === 'number') report(`model-run.${name}`, value, 'questions');
+  for (const name of names) report(`model-run.answered ${name}`, count(name), 'calls');
+  report('model-run.requests', asked.requests, 'requests');
+  report('model-run.answered twice', asked.again, 'calls');
+  report('model-run.answered / planned', answered / planned, 'x');
+  report('model-run.estimated calls / answered', estimate.calls / Math.max(1, answered), 'x');
+  report('model-run.time', spanMs / 1_000, 's');
+  report('model-run.time of its calls alone', leastMs / 1_000, 's');
+  report('model-run.time / (1.1 x calls + 2 s)', spanMs / (1.1 * leastMs + 2_000), 'x');
+} finally {
+  await model.close();
+  await rm(folder, { recursive: true, force: true });
+  await rm(env.VOUCH_DATA, { recursive: true, force: true });
+}
+report('machine.load', loadavg()[0] ?? 0, 'processes');
