@@ -31,6 +31,7 @@ export function EvidencePane({ view, question }: { view: ReviewView; question: Q
   const { show, find, domain } = queue;
   const count = question.citations.length;
   const at = [questionnaire.id, question.id] as const;
+  const isRepeated = question.earlier.some((each) => each.isRepeated);
   const action = urls.cite(...at, { show, find, domain });
   return (
     <aside class="pane evidence" aria-label="Evidence">
@@ -47,7 +48,7 @@ export function EvidencePane({ view, question }: { view: ReviewView; question: Q
           ))}
         </ol>
       )}
-      <EarlierAnswers items={question.earlier} />
+      {isRepeated ? <EarlierAnswers items={question.earlier} /> : null}
       {question.kind === 'profile' || question.state === 'pending' ? null : (
         <Finds
           finds={question.finds}
@@ -59,6 +60,7 @@ export function EvidencePane({ view, question }: { view: ReviewView; question: Q
           }}
         />
       )}
+      {isRepeated ? null : <EarlierAnswers items={question.earlier} />}
     </aside>
   );
 }

@@ -131,14 +131,6 @@ function Intake({ values, products }: { values: IntakeValues; products: readonly
           accept=".xlsx,.xlsm,.csv"
           hint="Excel (.xlsx, .xlsm) or CSV, up to 25 MB"
         />
-        <TextField
-          name="password"
-          label="Password of the workbook"
-          type="password"
-          maxlength={255}
-          hint="Only where Excel asks for one to open it. It is not kept."
-          optional
-        />
         <TextField name="buyer" label="Buyer" value={values.buyer} required />
         <TextField name="deal" label="Deal" value={values.deal} optional />
         <div class="pair">
@@ -166,6 +158,17 @@ function Intake({ values, products }: { values: IntakeValues; products: readonly
           ]}
         />
         <TextField name="requester" label="Asked for by" value={values.requester} optional />
+        <details>
+          <summary>The workbook has a password</summary>
+          <TextField
+            name="password"
+            label="Password of the workbook"
+            type="password"
+            maxlength={255}
+            hint="Only where Excel asks for one to open it. It is not kept."
+            optional
+          />
+        </details>
         <label class="check-line small">
           <input type="checkbox" name="noModel" value="1" />
           The buyer forbids AI: draft by rules alone and send nothing of it to a model

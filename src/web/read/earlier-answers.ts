@@ -1,5 +1,7 @@
 import { withoutModels } from '../../drafting/without-models.ts';
 import { compareWords } from '../../evidence/versions/compare-words.ts';
+import { shapeOf } from '../../language/question-shape.ts';
+import { topicShare } from '../../language/weights.ts';
 import type { Deps } from '../../ports.ts';
 import { findEarlierAnswers } from '../../retrieval/find-earlier-answers.ts';
 import type { Difference } from '../../retrieval/same-meaning.ts';
@@ -14,6 +16,14 @@ import { storedCitation, viewCitations } from './citations.ts';
 const SHOWN = 2;
 /** Less near than this it is about something else. */
 const NEAR = 0.6;
+/** So much of what each question speaks of has to stand in the other. */
+const SHARE = 0.5;
+
+function sharesTopic(one: string, other: string): boolean {
+  const [left, right] = [shapeOf(one), shapeOf(other)];
+  const shares = [topicShare(left.units, right.text), topicShare(right.units, left.text)];
+  return shares.every(({ coverage }) => coverage >= SHARE);
+}
 
 const DIFFERENCES: Record<NonNullable<Difference>, string> = {
   topic: 'It asks about something else in part.',
@@ -71,7 +81,11 @@ async function near(
   });
   return new Map(
     found
-      .filter(({ entry, difference }) => difference === null || entry.similarity >= NEAR)
+      .filter(
+        ({ entry, difference }) =>
+          difference === null ||
+          (entry.similarity >= NEAR && sharesTopic(question, entry.question)),
+      )
       .slice(0, SHOWN)
       .map(({ entry, difference }) => [entry.id, difference]),
   );
