@@ -8,7 +8,7 @@ import type { SearchDeps } from './search-passages.ts';
 
 const NEAREST = 6;
 
-/** An earlier answer near to a question. Only one with `difference` null may be reused; the others, one that is out of date too, are shown to people. */
+/** An earlier answer near to a question. Only one with `difference` null may be reused, and a `wider` one that affirms all it asks; the others, one that is out of date too, are shown to people. */
 export type EarlierAnswer = { readonly entry: LibraryEntry; readonly difference: Difference };
 
 const newestFirst = (a: EarlierAnswer, b: EarlierAnswer) =>
@@ -19,6 +19,12 @@ const newestFirst = (a: EarlierAnswer, b: EarlierAnswer) =>
 
 const isOver = ({ expiresAt }: LibraryEntry, { today }: Scope): boolean =>
   expiresAt !== null && expiresAt < today;
+
+function differenceOf(question: string, entry: LibraryEntry, scope: Scope): Difference {
+  const found = differenceBetween(question, entry.question, entry.similarity);
+  const mayBeReused = found === null || found === 'wider';
+  return mayBeReused && isOver(entry, scope) ? 'expired' : found;
+}
 
 /** The nearest earlier answers of each question within the scope: those that ask the same first, the newest of them first. */
 export async function findEarlierAnswers(
@@ -40,9 +46,7 @@ export async function findEarlierAnswers(
     entries
       .map((entry) => ({
         entry,
-        difference:
-          differenceBetween(input.questions[index] ?? '', entry.question, entry.similarity) ??
-          (isOver(entry, input.scope) ? 'expired' : null),
+        difference: differenceOf(input.questions[index] ?? '', entry, input.scope),
       }))
       .sort(newestFirst),
   );

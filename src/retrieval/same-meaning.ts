@@ -1,3 +1,4 @@
+import { conjunctsOf } from '../language/conjuncts.ts';
 import { oppositionBetween } from '../language/opposites.ts';
 import { negationsIn } from '../language/polarity.ts';
 import { type Quantity, quantitiesOf } from '../language/quantities.ts';
@@ -15,7 +16,13 @@ export type Difference =
   | 'names'
   | 'form'
   | 'expired'
+  /** It asks this and more: "counted and sealed" for "counted". */
+  | 'wider'
   | null;
+
+/** The earlier question asks this one beside others, joined by "and": what affirms it affirms this one too. */
+const isWider = (question: string, earlier: string, similarity: number): boolean =>
+  conjunctsOf(earlier).some((each) => sameOr(question, each, similarity) === null);
 
 /** How near two questions' vectors have to be when their words are not the same. */
 const NEAR = 0.6;
@@ -72,6 +79,11 @@ export function differenceBetween(
   earlier: string,
   similarity: number,
 ): Difference {
+  const found = sameOr(question, earlier, similarity);
+  return found !== null && isWider(question, earlier, similarity) ? 'wider' : found;
+}
+
+function sameOr(question: string, earlier: string, similarity: number): Difference {
   const [{ text: asked, standards }, { text: before, standards: named }] = [
     withoutStandards(question),
     withoutStandards(earlier),

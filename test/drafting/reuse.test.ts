@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { type FromDocuments, reuseEarlier } from '../../src/drafting/propose/reuse.ts';
+import {
+  type FromDocuments,
+  reuseEarlier,
+  reuseProducer,
+} from '../../src/drafting/propose/reuse.ts';
 import type { LibraryEntry } from '../../src/store/library.ts';
+import { dossier } from './gates/a-case.ts';
 
 const entry: LibraryEntry = {
   id: 'e',
@@ -60,4 +65,35 @@ test.each([
 ] as const)('an earlier “35 days” beside “%s” gives %s', (quote, kind) => {
   const found = reuseEarlier([{ entry, difference: null }], saying(quote), new Date(0));
   expect(found.kind).toBe(kind);
+});
+
+const wider = (given: Partial<LibraryEntry>) => ({
+  entry: {
+    ...entry,
+    question: 'Are tapes counted and sealed?',
+    verdict: 'yes' as const,
+    choice: 'Yes',
+    answer: 'Tapes are counted and sealed by the vault team.',
+    ...given,
+  },
+  difference: 'wider' as const,
+});
+
+test('a Yes to a question that asks more answers a part of it, marked for the reviewer; anything less does not', async () => {
+  const ask = (...earlier: ReturnType<typeof wider>[]) =>
+    reuseProducer.propose({ ...dossier({ asks: 'Are tapes sealed?' }), candidates: [], earlier });
+  const made = await ask(wider({}));
+  expect(made).toMatchObject({
+    kind: 'proposal',
+    proposal: { origin: 'reuse', verdict: 'yes', qualification: 'inferred' },
+  });
+  for (const less of [
+    wider({ verdict: 'no', choice: 'No', answer: 'Tapes are not sealed.' }),
+    wider({ verdict: 'partial', choice: 'Partial' }),
+    wider({ answer: 'Tapes are counted, but not sealed.' }),
+    wider({ answer: 'Tapes are counted and usually sealed.' }),
+  ]) {
+    expect((await ask(less)).kind).toBe('nothing');
+    expect((await ask(wider({}), less)).kind).toBe('nothing');
+  }
 });

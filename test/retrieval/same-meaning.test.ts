@@ -95,3 +95,57 @@ test('a standard that is itself what is asked about still tells questions apart'
     differenceBetween('Are you ISO 27001 certified?', 'Are you PCI DSS certified?', 0.9),
   ).not.toBeNull();
 });
+
+test.each([
+  ['Are tapes sealed?', 'Are tapes counted and sealed?'],
+  ['Are tapes counted?', 'Are tapes counted and sealed?'],
+  [
+    'Do you have policies for visitor badges?',
+    'Do you have policies for visitor badges, tape handling and door locks?',
+  ],
+  [
+    'Do you have policies for door locks?',
+    'Do you have policies for visitor badges, tape handling and door locks?',
+  ],
+  ['Do you encrypt tapes?', 'Do you encrypt tapes and radios, in line with ISO 27001?'],
+])('“%s” is part of “%s”', (question, earlier) => {
+  expect(differenceBetween(question, earlier, NEAR)).toBe('wider');
+});
+
+test.each([
+  ['Are tapes sealed?', 'Are tapes counted or sealed?'],
+  ['Are tapes sealed?', 'Are tapes of contractors sealed?'],
+  ['Are tapes counted and sealed?', 'Are tapes sealed?'],
+  ['Are tapes not sealed?', 'Are tapes counted and sealed?'],
+  ['Are all tapes sealed?', 'Are tapes counted and sealed?'],
+  ['Are Borealis tapes sealed?', 'Are Atlas tapes counted and sealed?'],
+  ['Are tapes sealed within 5 days?', 'Are tapes counted and sealed within 9 days?'],
+])('“%s” is no part of “%s”', (question, earlier) => {
+  const difference = differenceBetween(question, earlier, NEAR);
+  expect(difference).not.toBe('wider');
+  expect(difference).not.toBeNull();
+});
+
+test('a part is never widened by an opposite, an extent, a product or a number', () => {
+  const changes = [
+    (text: string) => text.replace('Are ', 'Are all '),
+    (text: string) => text.replace('Are ', 'Are Atlas '),
+    (text: string) => text.replace(/(\w+)\?$/, 'never $1?'),
+    (text: string) => text.replace('?', ' within 3 days?'),
+    (text: string) => text.replace('?', ' only?'),
+  ];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...TOPICS),
+      fc.constantFrom('measured', 'archived', 'painted'),
+      fc.constantFrom(...changes),
+      (topic, other, change) => {
+        const [noun = '', verb = ''] = topic.split(' ');
+        const earlier = `Are ${noun} ${verb} and ${other}?`;
+        const question = `Are ${noun} ${verb}?`;
+        const found = differenceBetween(change(question), earlier, 1);
+        expect([null, 'wider']).not.toContain(found);
+      },
+    ),
+  );
+});

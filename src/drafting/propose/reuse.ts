@@ -1,4 +1,5 @@
 import { namesOtherPeriod } from '../../language/periods.ts';
+import { CARVE_OUT, HEDGE, negationsIn } from '../../language/polarity.ts';
 import type { EarlierAnswer } from '../../retrieval/find-earlier-answers.ts';
 import { withoutStandards } from '../../retrieval/named-standards.ts';
 import type { LibraryEntry } from '../../store/library.ts';
@@ -143,11 +144,45 @@ function adapted(produced: Produced, question: string): Produced {
       };
 }
 
+/** Yes, and no word of it takes anything back. */
+const affirmsAll = (entry: LibraryEntry): boolean =>
+  verdictOfEntry(entry) === 'yes' &&
+  negationsIn(entry.answer) === 0 &&
+  !HEDGE.test(entry.answer) &&
+  !CARVE_OUT.test(entry.answer);
+
+/** Affirmed answers to questions that ask this and more, as answers to this one; none where one of them affirms less. */
+function narrowed(earlier: readonly EarlierAnswer[]): readonly EarlierAnswer[] {
+  const wider = earlier.filter(({ difference }) => difference === 'wider');
+  return wider.every(({ entry }) => affirmsAll(entry))
+    ? wider.map((each) => ({ ...each, difference: null }))
+    : [];
+}
+
+/** A person sees that the earlier question asked more. */
+const asPart = (produced: Produced): Produced =>
+  produced.kind !== 'proposal'
+    ? produced
+    : {
+        ...produced,
+        proposal: {
+          ...produced.proposal,
+          qualification: 'inferred',
+          open: 'The earlier question asked this and more: check that its words fit.',
+        },
+      };
+
 function propose(dossier: Dossier): Produced {
-  if (!dossier.earlier.some((each) => each.difference === null)) return NO_EARLIER;
+  const same = dossier.earlier.filter((each) => each.difference === null);
+  if (same.length > 0) return proposeFrom(same, dossier);
+  const parts = narrowed(dossier.earlier);
+  return parts.length === 0 ? NO_EARLIER : asPart(proposeFrom(parts, dossier));
+}
+
+function proposeFrom(earlier: readonly EarlierAnswer[], dossier: Dossier): Produced {
   const documents = proposeFromSentences(dossier);
   const reused = reuseEarlier(
-    dossier.earlier,
+    earlier,
     documents.kind === 'proposal' ? documents.proposal : null,
     dossier.today,
   );

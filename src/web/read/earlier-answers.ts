@@ -32,6 +32,7 @@ const DIFFERENCES: Record<NonNullable<Difference>, string> = {
   extent: 'One of the two asks about more: all, only, without, automatically.',
   names: 'Another product, vendor or standard is named.',
   form: 'One asks for Yes or No, the other for words.',
+  wider: 'It asks this and more.',
   expired: 'It is out of date.',
 };
 
