@@ -115,6 +115,7 @@ async function killAgainAndAgain(site: Site, model: SlowModel): Promise<number[]
     await untilAsked(model, model.calls(), share);
     await sleep((replyMs * (kill % 5)) / 5);
     const start = performance.now();
+    model.giveUp();
     await site.lose(model.lastKey(), 'SIGKILL');
     const before = model.calls();
     const joining = site.grow();

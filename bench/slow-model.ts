@@ -9,6 +9,8 @@ export type SlowModel = {
   readonly calls: () => number;
   /** Answers that nobody was there to take. */
   readonly undelivered: () => number;
+  /** Counts what is being answered now as undelivered: whoever asked is about to be killed, and its sockets may outlive it a while. */
+  readonly giveUp: () => void;
   /** The key that the last call came with: which server is at work. */
   readonly lastKey: () => string;
   /** From now on requests are taken and never answered. */
@@ -33,17 +35,26 @@ export async function startSlowModel(replyMs: number): Promise<SlowModel> {
   let calls = 0;
   let undelivered = 0;
   let lastKey = '';
+  const leaves = new Set<() => void>();
   let isHanging = false;
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     calls++;
     lastKey = request.headers.authorization?.replace('Bearer ', '') ?? '';
-    response.once('close', () => {
-      if (!response.writableFinished) undelivered++;
-    });
+    const { socket } = request;
+    let isGone = false;
+    const leave = () => {
+      isGone = true;
+    };
+    // A process that is killed ends its side only: the answer would still be written, to nobody.
+    socket.once('end', leave).once('close', leave);
+    leaves.add(leave);
     let text = '';
     for await (const piece of request) text += piece;
-    if (isHanging) return;
     await sleep(replyMs);
+    socket.off('end', leave).off('close', leave);
+    leaves.delete(leave);
+    if (isGone) undelivered++;
+    if (isGone || isHanging) return;
     const content = JSON.stringify(replyTo(text));
     response.setHeader('content-type', 'application/json');
     response.end(
@@ -65,6 +76,9 @@ export async function startSlowModel(replyMs: number): Promise<SlowModel> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     calls: () => calls,
     undelivered: () => undelivered,
+    giveUp: () => {
+      for (const leave of leaves) leave();
+    },
     lastKey: () => lastKey,
     hang: () => {
       isHanging = true;
