@@ -1,10 +1,13 @@
+import type { Candidate } from '../../../retrieval/search-passages.ts';
 import { plainSentence, wordingFrom } from '../../cells/wording.ts';
 import { quoteFrom } from '../../cite.ts';
 import type { Dossier } from '../../dossier.ts';
 import { nothing, type Produced, type Producer } from '../../proposal.ts';
+import type { Understanding } from '../../understand/understanding.ts';
 import { LISTED, TYPED } from '../../understand/wanted.ts';
 import { type Decision, decide } from './decide.ts';
 import { inOwnWords } from './own-words.ts';
+import { decideTogether } from './parts.ts';
 
 /** A sentence that speaks of less than this share of the question is not worth showing to the person who has to answer. */
 const SUGGESTION = 0.5;
@@ -17,9 +20,18 @@ function missing(decision: Extract<Decision, { kind: 'open' }>, question: string
   return nothing(code, inOwnWords(question, reason), near ? plainSentence(best.sentence) : null);
 }
 
+/** Many verbs about one thing are affirmed one by one; a list of things where one sentence does not settle it whole. */
+function decisionOn(understanding: Understanding, candidates: readonly Candidate[]): Decision {
+  const whole = decide(understanding.shape, candidates);
+  const isSettled =
+    whole.kind === 'decided' && (understanding.compound === null || whole.verdict !== 'yes');
+  if (isSettled || (whole.kind === 'open' && whole.code === 'conflicting_evidence')) return whole;
+  return decideTogether(understanding, candidates) ?? whole;
+}
+
 /** What single sentences of the passages settle without any model. */
 export function proposeFromSentences({ text, understanding, candidates }: Dossier): Produced {
-  const decision = decide(understanding.shape, candidates.slice(0, WEIGHED));
+  const decision = decisionOn(understanding, candidates.slice(0, WEIGHED));
   if (decision.kind === 'open') return missing(decision, text);
   const { verdict, evidence, strength } = decision;
   if (TYPED.has(understanding.wanted) || LISTED.has(understanding.wanted))
