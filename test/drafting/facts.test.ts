@@ -207,7 +207,7 @@ const LIST_OF_CERTIFICATES = `# Certificates of Millbrook Tides
 | Standard | Body | Certificate number | Valid |
 |---|---|---|---|
 | ISO/IEC 20000-1 | Fennick Registrars | FR-1180 | 4 May 2022 to 3 May 2025 |
-| ISO 22301 | Fennick Registrars | FR-2290 | 1 June 2026 to 31 May 2029 |
+| ISO 22301 | Fennick Registrars | FR-2290 | 2026-06-01 to 2029-05-31 |
 | ISO 14001 | Fennick Registrars | planned | 2027-06-30 |
 `;
 
