@@ -60,6 +60,16 @@ describe('a document is told by what it says', () => {
     expect(particulars).toMatchObject({ is: 'statement_of_applicability', facts: counts });
   });
 
+  test('what a retest found counts more than the status before it', async () => {
+    const { particulars } = await detect(
+      '# Penetration Test Report\n\nExecutive summary of findings. Tested by: Coldharbour Security Ltd\n\n| ID | Finding | Severity | Status | Retest result |\n|---|---|---|---|---|\n| 1 | Weak token | High | Open | Fixed |\n| 2 | Old library | High | Open | Not fixed |\n| 3 | Banner | Low | Closed | |\n',
+    );
+    expect(particulars).toMatchObject({
+      is: 'pentest_summary',
+      facts: { open: { high: 1, low: 0, critical: null } },
+    });
+  });
+
   test('a summary of a penetration test, with who tested what and what is still open', async () => {
     const { kind, particulars } = await detect(
       '# Penetration Test – Executive Summary\n\nPrepared by: Coldharbour Security Ltd\n\nScope: Web application and API of Ledger\n\nThe test took place from 9 March 2026 to 20 March 2026. Report date: 2 April 2026.\n\n| Severity | Found | Open |\n|---|---|---|\n| Critical | 0 | 0 |\n| High | 2 | 0 |\n| Medium | 5 | 1 |\n| Low | 7 | 4 |\n\nAll findings of high severity were remediated and confirmed in a retest.\n',
