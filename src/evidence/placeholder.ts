@@ -7,6 +7,7 @@ const PLACEHOLDER = new RegExp(
     String.raw`\[\[[^\[\]]*\]\]`,
     String.raw`\[\s*(?:insert|enter|fill|your|company|organi[sz]ation|name|date|tbd|todo|xx+|to be)\b[^\]]*\]`,
     String.raw`<\s*(?:insert|enter|your|company|organi[sz]ation)\b[^>]*>`,
+    String.raw`(?<![\w\\'"<])<[A-Za-z](?:[A-Za-z _-]{0,39}[A-Za-z])?>(?!>)`,
     String.raw`\bfill[ -]in\b(?!\s+(?:for|the gap))`,
     String.raw`\b(?:TBD|TBC|TODO|FIXME|XXX+)\b`,
     String.raw`\bto be (?:determined|completed|defined|filled)\b`,

@@ -46,6 +46,24 @@ describe('Markdown', () => {
     ]);
   });
 
+  test.each([
+    ['Calls go to <the duty officer> within <15 minutes>.', null],
+    ['<the duty officer> takes calls.', null],
+    ['Send <report.pdf> to <Board>, typed List<String>, where 3 < 5 > 4.', null],
+    [
+      'See <https://pell.example/x> or <ops@pell.example>.',
+      'See https://pell.example/x or ops@pell.example.',
+    ],
+    [
+      'Keys are <b>never</b> shared.<br>Never <!-- a note -->at all.',
+      'Keys are never shared.\nNever at all.',
+    ],
+    ['<Note>Keys are kept.</Note> <Divider /> <a name="x">Here</a>', 'Keys are kept.  Here'],
+  ])('what stands in angle brackets stays, and mark-up goes: %s', async (text, shown) => {
+    const { blocks } = await readDocument(new TextEncoder().encode(text), 'rules.md');
+    expect(blocks.map((block) => block.text)).toEqual([shown ?? text]);
+  });
+
   test('HTML inside Markdown is read, its comments and scripts are not', async () => {
     const read = await readDocument(
       bytes(

@@ -1,7 +1,11 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import { type Block, block, HeadingPath, pageTextOf, type ReadText } from '../document.ts';
 import { htmlBlocks, withoutTags } from './html.ts';
+import { markText, withPlainAddresses } from './markdown-tags.ts';
 import { decodeText } from './text.ts';
+
+/** Stands for a bracket that is text while tags are taken out; no text file has this sign. */
+const BRACKET = '\u{F0000}';
 
 /**
  * Markdown as a reader sees it, word for word: emphasis marks, simple links, tags and entities out, all else as written,
@@ -9,13 +13,16 @@ import { decodeText } from './text.ts';
  */
 export function plainMarkdown(source: string): string {
   const withoutMarks = source
+    .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '$1')
     .replace(/(\*{1,3}|~~)(?=\S)([^*~]*?\S)\1/g, '$2')
     .replace(/(^|[\s(])_{1,3}(?=\S)([^_]*?\S)_{1,3}(?=$|[\s).,;:!?])/g, '$1$2')
     .replace(/`+([^`]*)`+/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!|>~])/g, '$1')
     .replace(/[ \t]*\\?\n/g, '\n');
-  return withoutTags(withoutMarks).trim();
+  return withoutTags(markText(withPlainAddresses(withoutMarks), BRACKET))
+    .replaceAll(BRACKET, '<')
+    .trim();
 }
 
 const FRONT_MATTER = /^﻿?---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
@@ -127,7 +134,7 @@ class Collector {
 
   html(source: string): void {
     if (/^\s*<!--[\s\S]*-->\s*$/.test(source)) this.skip();
-    for (const each of htmlBlocks(source)) {
+    for (const each of htmlBlocks(markText(withPlainAddresses(source), '&lt;'))) {
       if (each.afterGap) this.skip();
       if (each.kind === 'heading') this.heading(each.level, each.text);
       else this.add(each.kind, each.text, { cells: each.cells, header: each.header });
