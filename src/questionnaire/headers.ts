@@ -283,7 +283,7 @@ export function findHeaders(view: SheetView): Header[] {
   return headers;
 }
 
-const NO_LIST: ReadonlySet<Role> = new Set<Role>(['answer', 'comment', 'option', 'buyer']);
+const NO_LIST: ReadonlySet<Role> = new Set<Role>(['answer', 'option', 'buyer']);
 
 /** The row as the header of a list of questions without a column for answers (`id, category, question`), or null. */
 export function headerOfList(view: SheetView, row: number): Header | null {

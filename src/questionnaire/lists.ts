@@ -4,6 +4,7 @@ import { headerOfList } from './headers.ts';
 import { firstAtLeast, type SheetView } from './sheet-view.ts';
 import type { Table } from './tables.ts';
 import { fold } from './text.ts';
+import type { Role } from './vocabulary.ts';
 
 /** A list further down stands below something else. */
 const FIRST_ROWS = 12;
@@ -15,6 +16,10 @@ function holdsItems(view: SheetView, column: number, rows: readonly number[]): b
   const distinct = new Set(texts.map(fold)).size;
   return texts.length >= Math.max(FEWEST_ROWS, rows.length * 0.6) && distinct >= texts.length * 0.9;
 }
+
+/** A column that says something in nearly every row explains; only a blank one takes remarks. */
+const isFull = (view: SheetView, column: number, rows: readonly number[]) =>
+  rows.filter((row) => view.textAt(row, column) !== '').length >= rows.length * 0.8;
 
 /** The column that asks: the plainest heading, the first of equals. */
 function questionOf({ cells }: Pick<Table, 'cells'>): number {
@@ -35,6 +40,8 @@ export function findList(workbook: Workbook, view: SheetView): Table | null {
     const { cells } = header;
     const rows = view.rows.slice(firstAtLeast(view.rows, row + 1));
     const right = cells[cells.length - 1]?.right ?? 0;
+    const takes = cells.some((cell) => cell.role === 'comment' && !isFull(view, cell.left, rows));
+    if (takes) return null;
     const isPlain = cells.some((cell) => cell.role === 'question' && cell.weight >= weight);
     if (!isPlain || !holdsItems(view, questionOf(header), rows)) return null;
     return { header, cells, left: 1, right, rows, isList: true };
@@ -47,15 +54,19 @@ export function endsInQuestion({ cells }: Table): boolean {
   return questionOf({ cells }) === (cells[cells.length - 1]?.left ?? 0);
 }
 
+const DESCRIBES: ReadonlySet<Role | null> = new Set<Role | null>([
+  'question',
+  'guidance',
+  'comment',
+]);
+
 /** The layout of a list: what its headings say, and the first free column right of it for the answers. */
 export function listLayout(view: SheetView, table: Table): Layout {
   const { cells, header, rows, right } = table;
   const question = questionOf(table);
   const columnsWith = (role: string) =>
     cells.filter((cell) => cell.role === role).map(({ left }) => left);
-  const others = cells.filter(
-    ({ role, left }) => left !== question && (role === 'question' || role === 'guidance'),
-  );
+  const others = cells.filter(({ role, left }) => left !== question && DESCRIBES.has(role));
   const ids = idColumns(view, { table, question, rows });
   return {
     table,

@@ -85,8 +85,9 @@ function readTable(source: Source, layout: Layout, read: TablesRead): void {
   read.doubts.push(...unclearColumns(source.view, layout, questions));
 }
 
-/** A row of header words right below another row of a list is one of its items. */
-function standsWithin(view: SheetView, list: Table, { top }: Table['header']): boolean {
+/** A header is that of the list itself, or a row of header words right below another row of it: one of its items. */
+function isOfList(view: SheetView, list: Table, { top }: Table['header']): boolean {
+  if (top === list.header.top) return true;
   return top > list.header.bottom && view.textsOf(top - 1).length > 1;
 }
 
@@ -97,7 +98,7 @@ function tablesOf(
 ): { tables: Table[]; list: Table | null } {
   const tables = findTables(view);
   const found = findList(workbook, view);
-  const isWhole = found !== null && tables.every(({ header }) => standsWithin(view, found, header));
+  const isWhole = found !== null && tables.every(({ header }) => isOfList(view, found, header));
   const list = isWhole ? found : null;
   const isAsked = list !== null && (withLists || endsInQuestion(list));
   return isAsked ? { tables: [list], list: null } : { tables: list === null ? tables : [], list };

@@ -42,7 +42,9 @@ export function hasUsualShape({ shapes }: Norms, id: string): boolean {
 export function isItem(view: SheetView, layout: Layout, seen: Seen): boolean {
   const { row, anchor, id, norms } = seen;
   if (id === null || !norms.numbered || identifierDepth(id) < norms.depth) return false;
-  if (!hasUsualShape(norms, id) || dressPoints(view, layout, seen) >= 2) return false;
+  if (!hasUsualShape(norms, id)) return false;
+  const isWhole = norms.texts >= 3 && view.textsOf(row).length >= norms.texts;
+  if (!isWhole && dressPoints(view, layout, seen) >= 2) return false;
   if (/[:：]$/.test(anchor.text) && leadsIn(view, layout, seen)) return false;
   return layout.answers.some(({ column, row: other }) => {
     const area = view.areaAt(other ?? row, column);
