@@ -136,10 +136,11 @@ async function carryOut(
   const { questionnaireId, actor } = input;
   const toDraft = await rewriteQuestions(trx, { questionnaireId, plan }, by.now);
   const { fingerprint, corrections: layout, found } = view;
-  const { sheets, warnings } = found;
+  const { sheets, warnings, leftOut } = found;
   await updateLayout(trx, questionnaireId, {
     sheets: [...sheets],
     warnings: [...warnings],
+    leftOut: [...leftOut],
     fingerprint,
     layout,
   });

@@ -121,6 +121,7 @@ async function store(
     fileSha256: await insertFile(trx, bytes),
     sheets: [...found.sheets],
     warnings: [...found.warnings],
+    leftOut: [...found.leftOut],
     fingerprint,
     layout,
     createdAt: now,

@@ -62,6 +62,7 @@ function presentIntake(questionnaire: StoredQuestionnaire) {
     noModel: questionnaire.modelForbidden,
     createdAt: questionnaire.createdAt.toISOString(),
     warnings: questionnaire.warnings,
+    leftOut: questionnaire.leftOut,
   };
 }
 

@@ -1,7 +1,11 @@
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { Handle } from '../ports.ts';
-import type { SheetSummary } from '../questionnaire/questionnaire.ts';
+import {
+  LEFT_OUT_REASONS,
+  type LeftOut,
+  type SheetSummary,
+} from '../questionnaire/questionnaire.ts';
 import type { Schema } from './schema.ts';
 
 const sheets: z.ZodType<SheetSummary[]> = z.array(
@@ -18,6 +22,18 @@ const warnings = z.array(
     message: z.string(),
     sheet: z.string().nullable(),
     cell: z.string().nullable(),
+  }),
+);
+
+const leftOut: z.ZodType<LeftOut[]> = z.array(
+  z.object({
+    sheet: z.string(),
+    row: z.number(),
+    lastRow: z.number(),
+    rows: z.number(),
+    cell: z.string(),
+    text: z.string(),
+    reason: z.enum(LEFT_OUT_REASONS),
   }),
 );
 
@@ -42,6 +58,8 @@ function toQuestionnaire(row: Row) {
     modelForbidden: row.model_forbidden,
     sheets: sheets.parse(row.sheets),
     warnings: warnings.parse(row.warnings),
+    /** What looked like an item of the file and was not taken. */
+    leftOut: leftOut.parse(row.left_out),
     /** Names its template; null for one that was taken in before templates had names. */
     fingerprint: row.fingerprint,
     /** What a person corrected of its layout (`questionnaire/layout.ts`), or null. */
@@ -58,9 +76,9 @@ const jsonOrNull = (value: unknown) =>
 
 export type NewQuestionnaire = Omit<
   StoredQuestionnaire,
-  'id' | 'fingerprint' | 'layout' | 'layoutVersion' | 'modelForbidden'
+  'id' | 'fingerprint' | 'layout' | 'layoutVersion' | 'modelForbidden' | 'leftOut'
 > &
-  Partial<Pick<StoredQuestionnaire, 'fingerprint' | 'layout' | 'modelForbidden'>>;
+  Partial<Pick<StoredQuestionnaire, 'fingerprint' | 'layout' | 'modelForbidden' | 'leftOut'>>;
 
 export async function insertQuestionnaire(
   handle: Handle,
@@ -80,6 +98,7 @@ export async function insertQuestionnaire(
       model_forbidden: questionnaire.modelForbidden ?? false,
       sheets: JSON.stringify(questionnaire.sheets),
       warnings: JSON.stringify(questionnaire.warnings),
+      left_out: JSON.stringify(questionnaire.leftOut ?? []),
       fingerprint: questionnaire.fingerprint ?? null,
       layout: jsonOrNull(questionnaire.layout),
       created_at: questionnaire.createdAt,
@@ -119,13 +138,14 @@ export async function lockLayoutVersion(trx: Handle, id: string): Promise<number
 export async function updateLayout(
   trx: Handle,
   id: string,
-  read: Pick<StoredQuestionnaire, 'sheets' | 'warnings' | 'fingerprint' | 'layout'>,
+  read: Pick<StoredQuestionnaire, 'sheets' | 'warnings' | 'leftOut' | 'fingerprint' | 'layout'>,
 ): Promise<void> {
   await trx
     .updateTable('questionnaires')
     .set({
       sheets: JSON.stringify(read.sheets),
       warnings: JSON.stringify(read.warnings),
+      left_out: JSON.stringify(read.leftOut),
       fingerprint: read.fingerprint,
       layout: jsonOrNull(read.layout),
       layout_version: sql`layout_version + 1`,

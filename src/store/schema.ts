@@ -145,6 +145,7 @@ export type Schema = RegisterTables &
       requester: string | null;
       sheets: Json;
       warnings: Json;
+      left_out: ColumnType<unknown, string | undefined, string>;
       fingerprint: string | null;
       layout: Json | null;
       layout_version: Generated<number>;

@@ -318,3 +318,12 @@ test('a layout that does not fit changes nothing', async () => {
   expect(await asked()).toHaveLength(3);
   expect((await getQuestionnaire(deps.db, questionnaireId))?.layoutVersion).toBe(1);
 });
+
+test('what looks like an item and was not taken is kept with the questionnaire, and again after a correction', async () => {
+  const { deps, questionnaireId, correct } = await opened();
+  const before = await getQuestionnaire(deps.db, questionnaireId);
+  expect(before?.leftOut.length).toBeGreaterThan(0);
+  await correct();
+  const after = await getQuestionnaire(deps.db, questionnaireId);
+  expect(after?.leftOut).not.toEqual(before?.leftOut);
+});

@@ -1,6 +1,6 @@
 import type { WorkbookLayout } from '../../questionnaire/layout/layout.ts';
 import type { SheetPreview } from '../../questionnaire/layout/preview.ts';
-import type { SheetSummary } from '../../questionnaire/questionnaire.ts';
+import type { LeftOut, SheetSummary } from '../../questionnaire/questionnaire.ts';
 import type { Loss } from '../../review/plan-correction.ts';
 
 /** What saving would do to the questions that stand. */
@@ -23,6 +23,8 @@ export type SheetsView = {
   readonly sheets: readonly (SheetSummary & { readonly facts: number })[];
   readonly layout: WorkbookLayout;
   readonly preview: SheetPreview;
+  /** Rows of the sheet that look like items and were not taken. */
+  readonly leftOut: readonly LeftOut[];
   /** Null: nothing was chosen yet. */
   readonly plan: PlanView | null;
   /** The person was shown these losses and may give them up. */

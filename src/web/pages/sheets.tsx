@@ -1,5 +1,6 @@
 import { SelectField, TextField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
+import { LeftOutRows } from '../components/left-out.tsx';
 import { SheetTable } from '../components/sheet-table.tsx';
 import { SheetTables } from '../components/sheet-tables.tsx';
 import { SHEET_ROLE_WORDS } from '../components/sheet-words.ts';
@@ -216,6 +217,7 @@ export function SheetsPage({ frame, view }: Props) {
             </button>
           </div>
         </div>
+        <LeftOutRows rows={view.leftOut} index={view.preview.index} />
         <Pager view={view} />
         <SheetTable preview={view.preview} />
       </form>

@@ -67,6 +67,7 @@ export async function readSheets(
     })),
     layout: view.layout,
     preview: pageOf(preview, from),
+    leftOut: found.leftOut.filter(({ sheet: of }) => of === preview.sheet),
     plan: layout === undefined ? null : planOf(await previewCorrection(deps.db, view)),
     asksForLoss: false,
     notice: headOf(questionnaire).layoutNotice,
