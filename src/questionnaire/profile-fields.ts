@@ -1,5 +1,6 @@
-import type { Cell, Workbook } from '../workbook/grid.ts';
-import { readAnswers } from './answers.ts';
+import type { Area, Cell, Workbook } from '../workbook/grid.ts';
+import { type FoundCell, readAnswers } from './answers.ts';
+import { isPlaceholder } from './check-boxes.ts';
 import type { FoundQuestion } from './found.ts';
 import { isProfileLabel } from './phrases.ts';
 import { anchorOf, type SheetView } from './sheet-view.ts';
@@ -10,19 +11,32 @@ function isDerived(view: SheetView, row: number, from: number): boolean {
   return [0, 1, 2, 3].some((step) => (view.cellAt(row, from + step)?.formula ?? null) !== null);
 }
 
+/** A text that only holds the place of the fact: a placeholder, or the label said again (`Vendor name | Vendor name`). */
+const holdsPlace = (text: string) => isPlaceholder(text) || isProfileLabel(text);
+
+/** Right of another label such a text is the place for its fact, and no label of the cell beside the form. */
+function isPlaceOf(view: SheetView, { top, left }: Area): boolean {
+  return (
+    left > 1 && isProfileLabel(view.textAt(top, left - 1)) && holdsPlace(view.textAt(top, left))
+  );
+}
+
 function fieldAt(source: { workbook: Workbook; view: SheetView }, label: Cell): FoundQuestion[] {
   const { view } = source;
   const area = view.areaAt(label.row, label.column);
   const next = view.areaAt(area.top, area.right + 1);
+  const shown = view.textAt(next.top, next.left);
   const isOpen =
     next.top === label.row &&
-    view.textAt(next.top, next.left) === '' &&
+    (shown === '' || holdsPlace(shown)) &&
     !isDerived(view, label.row, next.left);
-  if (!isOpen) return [];
+  if (!isOpen || isPlaceOf(view, area)) return [];
   const text = label.text.trim();
   const asked = { row: label.row, area, text, guidance: null, stated: null };
   const cells = readAnswers(source, [{ column: next.left, header: null, role: 'answer' }], asked);
   if (cells.length === 0) return [];
+  const blank = ({ answer, ...cell }: FoundCell): FoundCell =>
+    shown === '' ? { ...cell, answer } : { ...cell, answer: { ...answer, current: null } };
   return [
     {
       sheet: view.sheet.name,
@@ -34,7 +48,7 @@ function fieldAt(source: { workbook: Workbook; view: SheetView }, label: Cell): 
       guidance: null,
       condition: null,
       formula: label.formula,
-      cells,
+      cells: cells.map(blank),
     },
   ];
 }

@@ -210,3 +210,30 @@ test('the id before a colon in the question itself is its id, where no column ha
   };
   expect(read(spec)).toEqual(['S1 A2 → B2:text', 'S2 A3 → B3:text']);
 });
+
+test('a fact of the company goes where its label is said again or a placeholder stands, not beside the form', () => {
+  const { profileFields } = findQuestions(
+    workbook({
+      rows: [
+        ['', 'Vendor name', 'Vendor name'],
+        ['', 'Contact e-mail', '<e-mail>'],
+        ['', 'Phone', ''],
+        [],
+        heads('ID', 'Question', 'Answer'),
+        ['1', 'Is the gate shut?'],
+        ['2', 'Who has the keys?'],
+      ],
+    }),
+  );
+  expect(
+    profileFields.map(({ questionCell, answers }) => [
+      questionCell,
+      answers[0]?.cell,
+      answers[0]?.current,
+    ]),
+  ).toEqual([
+    ['B1', 'C1', null],
+    ['B2', 'C2', null],
+    ['B3', 'C3', null],
+  ]);
+});
