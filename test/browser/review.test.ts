@@ -95,6 +95,17 @@ test('a draft shows its choice, its words and the quote that proves them', async
   expect(await page.locator('.citation blockquote').first().textContent()).toContain('AES-256');
 });
 
+test('“Why?” opens by keyboard and tells how the draft came to be, without a fault for those who cannot see', async () => {
+  const why = page.locator('details.why');
+  await why.locator('summary').first().focus();
+  await page.keyboard.press('Enter');
+  const titles = await why.locator('h3').allTextContents();
+  expect(titles).toEqual(['Understood', 'Searched for', 'Found', 'Proposed and checked']);
+  expect(await why.locator('.found > li').first().isVisible()).toBe(true);
+  expect(await why.textContent()).toContain('Every quote stands on its page');
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
 test('a citation opens the page of its source with the quote marked', async () => {
   await openQuestion('EN-1');
   const quote = await page.locator('.citation blockquote').first().textContent();
