@@ -44,3 +44,12 @@ test('of many verbs about one thing each has to be affirmed', () => {
   );
   expect(all).toMatchObject({ kind: 'proposal', proposal: { verdict: 'yes' } });
 });
+
+test('a table’s row proves without being copied into the comment', () => {
+  const made = proposed(
+    'Are harbour radios tested every month?',
+    'Harbour radios | tested every month | radio room',
+  );
+  if (made.kind === 'proposal') expect(made.proposal.texts.join(' ')).not.toMatch(/[|,]/);
+  expect(made).toMatchObject({ kind: 'proposal', proposal: { verdict: 'yes', texts: [] } });
+});

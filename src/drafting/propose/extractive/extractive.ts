@@ -1,3 +1,4 @@
+import { isRow } from '../../../language/sentences.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import { plainSentence, wordingFrom } from '../../cells/wording.ts';
 import { quoteFrom } from '../../cite.ts';
@@ -40,6 +41,8 @@ export function proposeFromSentences({ text, understanding, candidates }: Dossie
       'One sentence does not answer this: choose from the passages beside it.',
       plainSentence(evidence[0]?.sentence ?? ''),
     );
+  // A table's row is no sentence: where it stands is said, its cells are not.
+  const said = evidence.filter(({ sentence }) => !isRow(sentence));
   return {
     kind: 'proposal',
     proposal: {
@@ -47,8 +50,8 @@ export function proposeFromSentences({ text, understanding, candidates }: Dossie
       verdict,
       choice: null,
       texts: wordingFrom(
-        evidence.map(({ sentence }) => sentence),
-        evidence.map(({ candidate }) => candidate),
+        said.map(({ sentence }) => sentence),
+        said.map(({ candidate }) => candidate),
       ),
       quotes: evidence.map(({ candidate, sentence }) => quoteFrom(candidate, sentence)),
       strength,
