@@ -5,7 +5,7 @@ const AFTER_HEADING = 2;
 const WITHOUT_HEADING = 4;
 const HEADING = /^\W*(?:table of contents|contents|index of (?:contents|sections))\W*$/i;
 /** `1.2 Scope ..... 7`: a page number at the end, behind dots or wide blanks. */
-const LED = /(?:\.[ \t]?){3,}\s*\d{1,4}\b|\s{3,}\d{1,4}$/;
+const LED = /(?<!\.)(?<!\.[ \t])(?:\.[ \t]?){3,}\s*\d{1,4}\b|(?<!\s)\s{3,}\d{1,4}$/;
 const NUMBERED = /\S\s+\d{1,4}$/;
 
 /**

@@ -141,7 +141,7 @@ function categoriesOf(text: string): Category[] | null {
 function systemOf(text: string): string | null {
   const found = [
     ...text.matchAll(
-      /\b(?:description of|of|within) (?:its|the) ((?:[A-Z0-9][\w.&'-]*\s?){1,7})\s?(?:[Ss]ystem|[Pp]latform|[Aa]pplication|[Ss]ervices?(?!\s(?:[Aa]uditor|[Oo]rgani|[Cc]ommit|[Pp]rovider)))\b|\bdescription of (?:its|the) ((?:[A-Z0-9][\w.&'-]*\s?){1,7})(?=\s?(?:throughout|for the period|as of|titled))/g,
+      /\b(?:description of|of|within) (?:its|the) ((?:[A-Z0-9][\w.&'-]*(?![\w.&'-])\s?){1,7})\s?(?:[Ss]ystem|[Pp]latform|[Aa]pplication|[Ss]ervices?(?!\s(?:[Aa]uditor|[Oo]rgani|[Cc]ommit|[Pp]rovider)))\b|\bdescription of (?:its|the) ((?:[A-Z0-9][\w.&'-]*(?![\w.&'-])\s?){1,7})(?=\s?(?:throughout|for the period|as of|titled))/g,
     ),
   ]
     .map(([, name, other]) => (name ?? other ?? '').trim())

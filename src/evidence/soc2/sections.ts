@@ -102,7 +102,7 @@ function inRow({ cells, header, page }: Block): Subservice[] {
   return [{ name, service: cells[at + 1]?.trim() || null, page }];
 }
 
-const NAME = String.raw`(?:\p{Lu}[\p{L}\p{N}.&'-]*\s?){1,5}(?:, (?:LLC|Inc\.?|Ltd\.?|LLP)\s?)?(?:\([^)]{1,40}\)\s?)?`;
+const NAME = String.raw`(?:\p{Lu}[\p{L}\p{N}.&'-]*(?![\p{L}\p{N}.&'-])\s?){1,5}(?:, (?:LLC|Inc\.?|Ltd\.?|LLP)\s?)?(?:\([^)]{1,40}\)\s?)?`;
 const USED = new RegExp(
   String.raw`\b(?:uses|utili[sz]es|relies on|engages)\s+(${NAME})(?:for|to (?:provide|host)|as)\s+([^.;]{3,120})`,
   'u',
