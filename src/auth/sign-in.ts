@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import type { Actor } from '../store/actors.ts';
 import { appendAudit } from '../store/audit.ts';
@@ -59,13 +60,17 @@ export async function recordRefusedSignIn(
   );
 }
 
-/** Who is behind a session's token, or null; being asked keeps the session alive. */
+/** Who is behind a session's token, or null; being asked keeps the session alive, but for a full disk: people still read. */
 export async function findSessionActor(deps: SignInDeps, token: string): Promise<Actor | null> {
   const hash = await hashToken(token);
   const now = deps.clock.now();
   const actor = await getSessionActor(deps.db, hash, now);
-  if (actor !== null) await touchSession(deps.db, hash, now);
+  if (actor !== null) await touchSession(deps.db, hash, now).catch(unlessFull);
   return actor;
+}
+
+function unlessFull(fault: unknown): void {
+  if (!(fault instanceof AppError) || fault.code !== 'storage_full') throw fault;
 }
 
 /** Ends the session: its token is worth nothing from the next request on. */

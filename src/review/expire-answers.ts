@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { appendAudit } from '../store/audit.ts';
 import type { Schema } from '../store/schema.ts';
@@ -28,12 +29,19 @@ export async function expireAnswers(
   });
 }
 
-/** The same for every questionnaire that has such an answer. Whoever shows counts calls it first, so that no count is older than the day. */
+/**
+ * The same for every questionnaire that has such an answer. Whoever shows counts calls it first, so that no count is older than the day; on a full
+ * disk it is left for later, so that people still read.
+ */
 export async function expireEverywhere({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
   const now = clock.now();
   for (const questionnaireId of await listExpiringQuestionnaireIds(
     db,
     now.toISOString().slice(0, 10),
   ))
-    await db.transaction().execute((trx) => expireAnswers(trx, { questionnaireId, now }));
+    try {
+      await db.transaction().execute((trx) => expireAnswers(trx, { questionnaireId, now }));
+    } catch (fault) {
+      if (!(fault instanceof AppError) || fault.code !== 'storage_full') throw fault;
+    }
 }
