@@ -41,21 +41,18 @@ export type SheetSummary = {
 };
 
 /** Why a row that looks like an item was not taken for a question. */
-export const LEFT_OUT_REASONS = [
-  'heading',
-  'remark',
-  'example',
-  'sum',
-  'instruction',
-  'below_table',
-  'table_not_asked',
-  'sheet_not_asked',
-  'copy',
-  'no_cell',
-  'person',
-] as const;
-
-export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+export type LeftOutReason =
+  | 'heading'
+  | 'remark'
+  | 'example'
+  | 'sum'
+  | 'instruction'
+  | 'below_table'
+  | 'table_not_asked'
+  | 'sheet_not_asked'
+  | 'copy'
+  | 'no_cell'
+  | 'person';
 
 /** A row, or several of one kind below each other, that looks like an item and was not taken. */
 export type LeftOut = {

@@ -1,11 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { Handle } from '../ports.ts';
-import {
-  LEFT_OUT_REASONS,
-  type LeftOut,
-  type SheetSummary,
-} from '../questionnaire/questionnaire.ts';
+import type { LeftOut, SheetSummary } from '../questionnaire/questionnaire.ts';
 import type { Schema } from './schema.ts';
 
 const sheets: z.ZodType<SheetSummary[]> = z.array(
@@ -33,7 +29,19 @@ const leftOut: z.ZodType<LeftOut[]> = z.array(
     rows: z.number(),
     cell: z.string(),
     text: z.string(),
-    reason: z.enum(LEFT_OUT_REASONS),
+    reason: z.enum([
+      'heading',
+      'remark',
+      'example',
+      'sum',
+      'instruction',
+      'below_table',
+      'table_not_asked',
+      'sheet_not_asked',
+      'copy',
+      'no_cell',
+      'person',
+    ]),
   }),
 );
 
