@@ -4,7 +4,7 @@ import type { Block } from './document.ts';
 const COLUMNS = 3;
 
 /** A title of a column: a few words without a number or the end of a sentence. */
-export const isColumnTitle = (text: string): boolean =>
+const isColumnTitle = (text: string): boolean =>
   /\p{L}/u.test(text) && !/\d|[.;?!]$/u.test(text) && text.length <= 80;
 
 const isNumberTitle = (text: string): boolean => /^(?:#|no\.|ref\.|nr\.)$/i.test(text.trim());

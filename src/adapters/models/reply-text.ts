@@ -4,7 +4,7 @@ const THOUGHTS = /^\s*<(think|thinking|reasoning)>[\s\S]*?(?:<\/\1>|$)/i;
 const FENCE = /```(?:json)?\s*([\s\S]*?)\s*```/i;
 
 /** The JSON of a reply: without the thoughts that some models put before it, without a code fence, and without words around the object. */
-export function jsonOf(reply: string): string {
+function jsonOf(reply: string): string {
   const said = reply.replace(THOUGHTS, '').trim();
   const text = FENCE.exec(said)?.[1] ?? said;
   if (text.startsWith('{')) return text;
