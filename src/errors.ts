@@ -48,16 +48,19 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly place: Place;
   readonly details: unknown;
+  /** What the command line adds: a command or an option that helps there. Null where nothing does. */
+  readonly shell: string | null;
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { place?: Place; cause?: unknown; details?: unknown } = {},
+    options: { place?: Place; cause?: unknown; details?: unknown; shell?: string | null } = {},
   ) {
     super(message, { cause: options.cause });
     this.code = code;
     this.place = options.place ?? {};
     this.details = options.details;
+    this.shell = options.shell ?? null;
   }
 
   /** One line: `acme.xlsx, sheet "Vendor", cell C5: message`. */
@@ -79,6 +82,7 @@ export class AppError extends Error {
       place: { ...place, ...withoutUndefined(this.place) },
       cause: this.cause,
       details: this.details,
+      shell: this.shell,
     });
   }
 }

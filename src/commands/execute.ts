@@ -52,7 +52,7 @@ function asksForHelp(argv: readonly string[]): boolean {
 /** Prints a fault as one line and returns its exit status. A stack is shown only where someone is debugging. */
 async function report(error: unknown, io: Io): Promise<number> {
   if (error instanceof AppError && error.code !== 'internal') {
-    io.err(`vouch: ${error.describe()}\n`);
+    io.err(`vouch: ${[error.describe(), error.shell].filter(Boolean).join(' ')}\n`);
     if (error.code === 'interrupted') return EXIT.internal;
     return error.code === 'usage' ? EXIT.usage : EXIT.refused;
   }

@@ -38,10 +38,9 @@ export async function identify(
   }
   const replaced = await getDocumentByName(deps.db, replaces);
   if (replaced === null)
-    throw new AppError(
-      'not_found',
-      `There is no document "${replaces}" to replace; \`vouch documents\` lists them.`,
-    );
+    throw new AppError('not_found', `There is no document "${replaces}" to replace.`, {
+      shell: '`vouch documents` shows them.',
+    });
   return { document: replaced, target: replaced.name, known: [], isSaid: true };
 }
 

@@ -23,10 +23,9 @@ export async function removeDocument(
   return deps.db.transaction().execute(async (trx) => {
     const document = await getDocumentByName(trx, name);
     if (document === null || !(await lockDocument(trx, document.id)))
-      throw new AppError(
-        'not_found',
-        `There is no document "${name}"; \`vouch documents\` lists them.`,
-      );
+      throw new AppError('not_found', `There is no document "${name}".`, {
+        shell: '`vouch documents` shows them.',
+      });
     const versions = await listVersionIds(trx, document.id);
     const versionIds = versions.map(({ id }) => id);
     const resting = await markAnswersStale(trx, {

@@ -47,8 +47,8 @@ export function refuseUnexplained(
   const places = questions.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`);
   throw new AppError(
     'open_items',
-    `${questions.length} ${questions.length === 1 ? 'question is' : 'questions are'} not approved (${listed(places)}): approve them, or give the reason why they may stay open (the field of the form, or --open-items-reason).`,
-    { details: open },
+    `${questions.length} ${questions.length === 1 ? 'question is' : 'questions are'} not approved: approve them, or say why they may stay open.`,
+    { details: open, shell: `--open-items-reason TEXT says why. Open: ${listed(places)}.` },
   );
 }
 

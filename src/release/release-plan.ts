@@ -42,10 +42,9 @@ export async function planRelease(
   const { questionnaireId: id } = input;
   const questionnaire = await getQuestionnaire(db, id);
   if (questionnaire === null)
-    throw new AppError(
-      'not_found',
-      `There is no questionnaire ${id}; \`vouch list\` shows those there are.`,
-    );
+    throw new AppError('not_found', 'There is no such questionnaire.', {
+      shell: '`vouch list` shows them.',
+    });
   await expireEverywhere({ db, clock });
   const rows = await readAnswered(db, id);
   const chosen = chooseAnswers(rows, input.includeDrafts);

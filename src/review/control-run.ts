@@ -21,7 +21,9 @@ async function change(
   return deps.db.transaction().execute(async (trx) => {
     const run = await lockLatestRun(trx, questionnaireId);
     if (run === undefined)
-      throw new AppError('not_found', 'There is no such questionnaire; `vouch list` shows them.');
+      throw new AppError('not_found', 'There is no such questionnaire.', {
+        shell: '`vouch list` shows them.',
+      });
     if (!(await given.act(trx, run, at))) throw new AppError('conflict', given.refusal);
     await appendAudit(trx, {
       actor,

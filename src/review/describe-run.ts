@@ -33,7 +33,9 @@ export async function describeRun(
 ): Promise<RunDescription> {
   const run = await getLatestRun(deps.db, questionnaireId);
   if (run === undefined)
-    throw new AppError('not_found', 'There is no such questionnaire; `vouch list` shows them.');
+    throw new AppError('not_found', 'There is no such questionnaire.', {
+      shell: '`vouch list` shows them.',
+    });
   const drafted = await countRunDrafts(deps.db, run.id);
   const left = isEnded(run) ? 0 : Math.max(0, run.total - drafted);
   return {

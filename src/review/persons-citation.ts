@@ -76,10 +76,9 @@ export async function findPointedAt(
   const { document, page, quote } = named;
   const versionId = await findCurrentVersionId(handle, document);
   if (versionId === null)
-    throw new AppError(
-      'not_found',
-      `There is no document ${document}; \`vouch documents\` shows those there are.`,
-    );
+    throw new AppError('not_found', `There is no document ${document}.`, {
+      shell: '`vouch documents` shows them.',
+    });
   if (page !== null) return { versionId, page, quote };
   const pages = await listSourcePages(handle, versionId);
   const texts = await getPageTexts(

@@ -16,10 +16,9 @@ export type PresentedAnswer = PresentedQuestionnaire['answers'][number];
 export async function presentQuestionnaire(handle: Handle, id: string) {
   const questionnaire = await getQuestionnaire(handle, id);
   if (questionnaire === null)
-    throw new AppError(
-      'not_found',
-      `There is no questionnaire ${id}; \`vouch list\` shows those there are.`,
-    );
+    throw new AppError('not_found', 'There is no such questionnaire.', {
+      shell: '`vouch list` shows them.',
+    });
   const questions = await listQuestions(handle, id);
   const answers = new Map((await listAnswers(handle, id)).map((each) => [each.questionId, each]));
   const drafts = [...answers.values()].flatMap(({ draftId }) => draftId ?? []);

@@ -25,7 +25,9 @@ export async function redraftQuestionnaire(
 ): Promise<{ runId: string; questions: number }> {
   const questionnaire = await getQuestionnaire(deps.db, questionnaireId);
   if (questionnaire === null)
-    throw new AppError('not_found', 'There is no such questionnaire; `vouch list` shows them.');
+    throw new AppError('not_found', 'There is no such questionnaire.', {
+      shell: '`vouch list` shows them.',
+    });
   const now = deps.clock.now();
   return deps.db.transaction().execute(async (trx) => {
     await lockIntake(trx, questionnaire.fileSha256);

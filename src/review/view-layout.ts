@@ -58,7 +58,9 @@ export async function viewLayout(
 }
 
 const unknown = () =>
-  new AppError('not_found', 'There is no such questionnaire; `vouch list` shows them.');
+  new AppError('not_found', 'There is no such questionnaire.', {
+    shell: '`vouch list` shows them.',
+  });
 
 /** What reading it that way would do to what stands. */
 export async function previewCorrection(handle: Handle, view: LayoutView): Promise<CorrectionPlan> {

@@ -92,12 +92,20 @@ export async function getLastSealed(
 /** Events of one subject, or all, newest first. */
 export async function listAuditEvents(
   handle: Handle,
-  options: { subjectKind?: string; subjectId?: string; before?: number; limit: number },
+  options: {
+    subjectKind?: string | undefined;
+    subjectId?: string | undefined;
+    /** Who did it, by e-mail. */
+    actor?: string | undefined;
+    before?: number | undefined;
+    limit: number;
+  },
 ): Promise<AuditRow[]> {
   let query = handle.selectFrom('audit_events').selectAll().orderBy('id', 'desc');
   if (options.subjectKind !== undefined)
     query = query.where('subject_kind', '=', options.subjectKind);
   if (options.subjectId !== undefined) query = query.where('subject_id', '=', options.subjectId);
+  if (options.actor !== undefined) query = query.where('actor', '=', options.actor);
   if (options.before !== undefined) query = query.where('id', '<', options.before);
   return query.limit(options.limit).execute();
 }

@@ -10,8 +10,8 @@ export async function answerThread<Input, Result>(
     (result): ThreadReply => ({ result, fault: null }),
     (error: unknown): ThreadReply => {
       if (!(error instanceof AppError)) throw error;
-      const { code, message, place, details } = error;
-      return { result: null, fault: { code, message, place, details } };
+      const { code, message, place, details, shell } = error;
+      return { result: null, fault: { code, message, place, details, shell } };
     },
   );
   parentPort?.postMessage(reply);

@@ -19,8 +19,8 @@ export function faultParts(fault: unknown): FaultParts {
     return { isOurs: false, name: 'Error', message: String(fault), stack: undefined, fields: {} };
   const { name, message, stack } = fault;
   if (fault instanceof AppError) {
-    const { code, place, details } = fault;
-    return { isOurs: true, name, message, stack, fields: { code, place, details } };
+    const { code, place, details, shell } = fault;
+    return { isOurs: true, name, message, stack, fields: { code, place, details, shell } };
   }
   const present = FIELDS.filter((field) => typeof Reflect.get(fault, field) === 'string');
   const fields = Object.fromEntries(present.map((field) => [field, Reflect.get(fault, field)]));
@@ -30,8 +30,9 @@ export function faultParts(fault: unknown): FaultParts {
 /** The fault as it was thrown in the other thread: an `AppError`, or an error with the same message and fields. */
 export function faultFrom({ isOurs, name, message, stack, fields }: FaultParts): Error {
   if (isOurs) {
-    const { code, place, details } = fields as Pick<AppError, 'code' | 'place' | 'details'>;
-    return new AppError(code, message, { place, details, cause: stack });
+    type Fields = Pick<AppError, 'code' | 'place' | 'details' | 'shell'>;
+    const { code, place, details, shell } = fields as Fields;
+    return new AppError(code, message, { place, details, shell, cause: stack });
   }
   return Object.assign(new Error(message), { name, ...(stack ? { stack } : {}) }, fields);
 }

@@ -5,5 +5,5 @@ export type ThreadReply =
   | { readonly result: unknown; readonly fault: null }
   | {
       readonly result: null;
-      readonly fault: Pick<AppError, 'code' | 'message' | 'place' | 'details'>;
+      readonly fault: Pick<AppError, 'code' | 'message' | 'place' | 'details' | 'shell'>;
     };

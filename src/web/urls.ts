@@ -81,7 +81,8 @@ export const urls = {
   ask: (question?: string) => withQuery('/ask', { question }),
   search: (query?: string, domain?: string) => withQuery('/search', { query, domain }),
   profile: '/profile',
-  activity: (before?: number) => withQuery('/activity', { before }),
+  activity: (query: { before?: number | undefined; person?: string; about?: string } = {}) =>
+    withQuery('/activity', query),
   /** How drafts fared with reviewers. */
   reliability: '/reliability',
   signIn: (token?: string) => (token === undefined ? '/sign-in' : `/sign-in/${token}`),

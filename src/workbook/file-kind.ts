@@ -45,7 +45,7 @@ export function refuseOtherThanOoxml(bytes: Uint8Array): void {
     throw new AppError(
       'file_type',
       describeForeign(bytes) ??
-        'This is not an Excel workbook, whatever its name says. Save it as .xlsx (or .csv) and upload that.',
+        'This file is named like an Excel workbook but is another kind of file. Open it in the program that made it, save it as .xlsx or .csv, and upload that.',
     );
 }
 

@@ -54,6 +54,12 @@ export async function openPage(
   return { page, misdeeds };
 }
 
+/** Waits on a page of a questionnaire until it is drafted (the page shows itself anew then), and opens `url`. */
+export async function waitForDrafts(page: Page, url: string): Promise<void> {
+  await page.locator('[data-events]').waitFor({ state: 'detached', timeout: 150_000 });
+  await page.goto(url);
+}
+
 /** What axe finds against WCAG 2.2 A and AA, as `rule: element`. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildClient, openBrowser, openPage } from './browser.ts';
+import { buildClient, openBrowser, openPage, waitForDrafts } from './browser.ts';
 import { buyerWorkbook, DOCUMENTS } from './files.ts';
 import { type Server, startServer } from './server.ts';
 
@@ -59,11 +59,7 @@ test('twenty questions are reviewed by keyboard alone: drafts approved, gaps ans
   timeout: 180_000,
 }, async () => {
   const review = new URL(page.url()).pathname;
-  const isDrafting = async () => {
-    await page.goto(`${review}?show=all`);
-    return page.locator('[data-events]').count();
-  };
-  await expect.poll(isDrafting, { timeout: 90_000 }).toBe(0);
+  await waitForDrafts(page, `${review}?show=all`);
   await ready();
   expect(await place()).toBe('1 of 20');
 

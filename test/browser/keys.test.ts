@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { buildClient, openBrowser, openPage } from './browser.ts';
+import { buildClient, openBrowser, openPage, waitForDrafts } from './browser.ts';
 import { buyerWorkbook, DOCUMENTS } from './files.ts';
 import { type Server, startServer } from './server.ts';
 
@@ -41,8 +41,7 @@ beforeAll(async () => {
   await page.getByRole('button', { name: 'Upload and draft' }).click();
   await page.waitForURL('**/questionnaires/*');
   review = new URL(page.url()).pathname;
-  do await page.goto(`${review}?show=all`);
-  while ((await page.locator('[data-events]').count()) > 0);
+  await waitForDrafts(page, `${review}?show=all`);
   const ready = page.locator('.queue-item', { hasText: 'Ready to review' });
   drafted = (await ready.allTextContents()).flatMap((text) => /K-\d/.exec(text) ?? []);
   if (drafted.length < 3) throw new Error(`Only ${drafted.join()} are drafted.`);

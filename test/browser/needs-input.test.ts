@@ -6,6 +6,7 @@ import {
   type Misdeeds,
   openBrowser,
   openPage,
+  waitForDrafts,
 } from './browser.ts';
 import { buyerWorkbook, DOCUMENTS } from './files.ts';
 import { type Server, startServer } from './server.ts';
@@ -43,8 +44,7 @@ beforeAll(async () => {
   await page.getByRole('button', { name: 'Upload and draft' }).click();
   await page.waitForURL('**/questionnaires/*');
   review = new URL(page.url()).pathname;
-  do await page.goto(`${review}?show=all`);
-  while ((await page.locator('[data-events]').count()) > 0);
+  await waitForDrafts(page, `${review}?show=all`);
 }, 180_000);
 
 afterAll(async () => {

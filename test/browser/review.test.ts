@@ -9,6 +9,7 @@ import {
   type Misdeeds,
   openBrowser,
   openPage,
+  waitForDrafts,
 } from './browser.ts';
 import { buyerWorkbook, DOCUMENTS } from './files.ts';
 import { type Server, startServer } from './server.ts';
@@ -76,15 +77,7 @@ test('a questionnaire is taken in, drafted in the background, and opens in revie
   await page.getByRole('button', { name: 'Upload and draft' }).click();
   await page.waitForURL('**/questionnaires/*');
   review = new URL(page.url()).pathname;
-  await expect
-    .poll(
-      async () => {
-        await page.goto(review);
-        return page.locator('[data-events]').count();
-      },
-      { timeout: 60_000 },
-    )
-    .toBe(0);
+  await waitForDrafts(page, review);
   expect(await page.locator('.filters a', { hasText: 'All' }).textContent()).toContain('8');
 });
 
@@ -263,10 +256,10 @@ test('company facts are kept and every change stands in the activity log', async
   await page.goto('/activity');
   const log = await page.locator('table').textContent();
   for (const action of [
-    'Profile saved',
-    'Questionnaire exported',
-    'Answers approved',
-    'Answer rejected',
+    'Saved the company profile',
+    'Exported the workbook',
+    'Approved answers',
+    'Rejected an answer',
   ])
     expect(log).toContain(action);
 });

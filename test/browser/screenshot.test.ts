@@ -2,7 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { buildClient, openBrowser, openPage } from './browser.ts';
+import { buildClient, openBrowser, openPage, waitForDrafts } from './browser.ts';
 import { startServer } from './server.ts';
 
 // biome-ignore lint/style/noProcessEnv: only a run that asks for it writes into the source tree
@@ -63,11 +63,7 @@ test.runIf(SCREENSHOT !== '')(
     await page.getByRole('button', { name: 'Upload and draft' }).click();
     await page.waitForURL('**/questionnaires/*');
     const review = new URL(page.url()).pathname;
-    const isDrafting = async () => {
-      await page.goto(`${review}?show=review`);
-      return page.locator('[data-events]').count();
-    };
-    await expect.poll(isDrafting, { timeout: 120_000 }).toBe(0);
+    await waitForDrafts(page, `${review}?show=review`);
     for (let approved = 0; approved < 5; approved += 1) {
       const before = page.url();
       await page.getByRole('button', { name: 'Approve and next' }).click();

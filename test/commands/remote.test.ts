@@ -70,7 +70,7 @@ test('a command runs in the server: its output, its faults and its exit status c
   expect((await getProfile(database().db)).get('company_name')).toBe('Larkfield');
   expect(await runRemote({ dataFolder: folder, argv: ['show', 'nothing'] }, io)).toBe(1);
   expect(await runRemote({ dataFolder: folder, argv: ['list', '--bogus'] }, io)).toBe(2);
-  expect(printed.err).toMatch(/There is no questionnaire nothing.*\n.*'--bogus'/);
+  expect(printed.err).toMatch(/There is no such questionnaire.*vouch list.*\n.*'--bogus'/);
 });
 
 test('standard input is sent only when the command asks for it', async () => {

@@ -355,10 +355,14 @@ export const activityProps: ComponentProps<typeof ActivityPage> = {
       actor: 'ada@example.com',
       action: 'Answers approved',
       subject: 'questionnaire',
+      questions: [{ label: 'AC-01', text: 'Is access <b>reviewed</b>?', href: `/q/${ID}` }],
+      moreQuestions: 3,
       details: 'answers 1',
       href: `/questionnaires/${ID}`,
     },
   ],
+  filter: { person: 'ada@example.com', about: 'question' },
+  people: [{ email: 'ada@example.com', name: 'Ada' }],
 };
 
 export const profileProps: ComponentProps<typeof ProfilePage> = {

@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import type { Database } from '../../ports.ts';
 import { listActors } from '../../store/actors.ts';
 import { listAuditEvents } from '../../store/audit.ts';
 import { listDocumentOverviews } from '../../store/document-overview.ts';
+import { listQuestionHeads, type QuestionHead } from '../../store/question-heads.ts';
 import { listQuestionnaires } from '../../store/questionnaires.ts';
+import { ACTIONS } from '../activity-words.ts';
 import type { ActivityRow } from '../pages/activity.tsx';
 import { urls } from '../urls.ts';
 
@@ -65,41 +68,90 @@ function hrefOf(event: Event, details: Map<string, unknown>): string | null {
   }
 }
 
-function rowOf(event: Event, names: Names): ActivityRow {
+const MOST_NAMED = 5;
+const SHORT = 90;
+const shortly = (text: string) => (text.length > SHORT ? `${text.slice(0, SHORT).trim()} …` : text);
+const approved = z.object({ answers: z.array(z.object({ question: z.string() })) });
+
+/** The questions that an event speaks of. */
+function questionIdsOf(event: Event): string[] {
+  if (event.subject_kind === 'question') return [event.subject_id];
+  const parsed = approved.safeParse(event.details);
+  return parsed.success ? parsed.data.answers.map(({ question }) => question) : [];
+}
+
+const linkTo = ({ questionnaireId, id, shownId, sheet, cell, text }: QuestionHead) => ({
+  label: shownId ?? `${sheet}!${cell}`,
+  text: shortly(text),
+  href: urls.question(questionnaireId, id),
+});
+
+type Known = {
+  readonly names: Names;
+  readonly people: Names;
+  readonly questions: ReadonlyMap<string, QuestionHead>;
+};
+
+function rowOf(event: Event, { names, people, questions }: Known): ActivityRow {
   const details = detailsOf(event.details);
-  const parent = String(details.get('questionnaire') ?? '');
+  const ids = questionIdsOf(event);
+  const heads = ids.flatMap((id) => questions.get(id) ?? []);
+  const parent = heads[0]?.questionnaireId ?? String(details.get('questionnaire') ?? '');
   const name = names.get(event.subject_id) ?? names.get(parent);
-  const action = words(event.action);
+  const action = ACTIONS[event.action] ?? words(event.action);
   const isGone = event.subject_kind === 'document' && name === undefined;
   return {
     id: event.id,
     at: new Date(event.at),
-    actor: event.actor,
+    actor: people.get(event.actor) ?? event.actor,
     action: action.charAt(0).toUpperCase() + action.slice(1),
     subject: name ?? event.subject_kind,
-    details: summaryOf(details),
+    questions: heads.slice(0, MOST_NAMED).map(linkTo),
+    moreQuestions: Math.max(0, heads.length - MOST_NAMED),
+    details: ids.length > 0 ? '' : summaryOf(details),
     href: isGone ? null : hrefOf(event, details),
   };
 }
 
-/** A page of the audit log with the names of what it speaks of, newest first. */
+export type ActivityQuery = {
+  readonly before: number | null;
+  /** Whose changes alone, by e-mail. */
+  readonly person: string | null;
+  /** What they are about alone: `questionnaire`, `question`, `document` … */
+  readonly about: string | null;
+};
+
+/** A page of the audit log with the names of what it speaks of, newest first, and who can be asked for alone. */
 export async function readActivity(
   db: Database,
-  page: { before: number | null; limit: number },
-): Promise<ActivityRow[]> {
+  { before, person, about, limit }: ActivityQuery & { readonly limit: number },
+): Promise<{ rows: ActivityRow[]; people: { email: string; name: string }[] }> {
   const [events, questionnaires, documents, actors] = await Promise.all([
     listAuditEvents(db, {
-      limit: page.limit,
-      ...(page.before === null ? {} : { before: page.before }),
+      limit,
+      before: before ?? undefined,
+      actor: person ?? undefined,
+      subjectKind: about ?? undefined,
     }),
     listQuestionnaires(db),
     listDocumentOverviews(db),
     listActors(db),
   ]);
-  const names = new Map([
-    ...questionnaires.map(({ id, buyer, fileName }) => [id, buyer ?? fileName] as const),
-    ...documents.map(({ id, name }) => [id, name] as const),
-    ...actors.map(({ id, name }) => [id, name] as const),
-  ]);
-  return events.map((event) => rowOf(event, names));
+  const known = {
+    names: new Map([
+      ...questionnaires.map(({ id, buyer, fileName }) => [id, buyer ?? fileName] as const),
+      ...documents.map(({ id, name }) => [id, name] as const),
+      ...actors.map(({ id, name }) => [id, name] as const),
+    ]),
+    people: new Map([
+      ...actors.map(({ email, name }) => [email, name] as const),
+      ['vouch', 'Vouch'],
+    ]),
+    questions: await listQuestionHeads(db, events.flatMap(questionIdsOf)),
+  };
+  const people = actors.map(({ email, name }) => ({ email, name }));
+  return {
+    rows: events.map((event) => rowOf(event, known)),
+    people: [...people, { email: 'vouch', name: 'Vouch itself' }],
+  };
 }

@@ -11,9 +11,19 @@ export function routeActivity(app: Hono<AppEnv>, { deps }: Services): void {
   app.get('/activity', async (c) => {
     const asked = Number(c.req.query('before'));
     const before = Number.isSafeInteger(asked) && asked > 0 ? asked : null;
-    const rows = await readActivity(deps.db, { before, limit: PAGE_ROWS });
+    const filter = {
+      person: (c.req.query('person') ?? '').slice(0, 320),
+      about: (c.req.query('about') ?? '').slice(0, 40),
+    };
+    const { rows, people } = await readActivity(deps.db, {
+      before,
+      person: filter.person || null,
+      about: filter.about || null,
+      limit: PAGE_ROWS,
+    });
     const last = rows.length === PAGE_ROWS ? rows.at(-1)?.id : undefined;
     const frame = frameFor(c, 'Activity', 'activity');
-    return render(c, <ActivityPage frame={frame} rows={rows} before={last ?? null} />);
+    const view = { rows, people, filter, before: last ?? null };
+    return render(c, <ActivityPage frame={frame} {...view} />);
   });
 }

@@ -110,7 +110,8 @@ function openStandard(info: Buffer, stream: Buffer, password: string): Opened | 
 const missing = (): AppError =>
   new AppError(
     'file_encrypted',
-    'The workbook is protected by a password: give it with the file (the field "Password" where the form has one, or --password-file), or remove it in Excel (File > Info > Protect Workbook).',
+    'The workbook is protected by a password: give it with the file, or remove it in Excel (File > Info > Protect Workbook).',
+    { shell: '--password-file FILE gives it.' },
   );
 
 const wrong = (): AppError =>
