@@ -302,3 +302,19 @@ test('a status that an attribute gives to something else is not the company’s'
   expect(verdict(question, 'We use HITRUST certified warehouses for tapes.')).toBe('open');
   expect(verdict(question, 'We are HITRUST certified since 2023.')).toBe('yes');
 });
+
+test('what holds for the rest, or only under a bound that is not asked, is no Yes to all cases', () => {
+  const all = 'Do all drivers carry a smart badge?';
+  expect(
+    verdict(all, 'Drivers of night tours carry a smart badge; all others carry a paper badge.'),
+  ).toBe('open');
+  expect(verdict(all, 'All drivers carry a smart badge.')).toBe('yes');
+  const anyTime = 'Can drivers open the cargo vault at any time?';
+  expect(
+    verdict(anyTime, 'Drivers can open the cargo vault only while a supervisor is present.'),
+  ).not.toBe('yes');
+  expect(verdict(anyTime, 'Drivers can open the cargo vault at any time.')).toBe('yes');
+  expect(
+    verdict('Are all cargo lists kept in Bergen?', 'All cargo lists are kept only in Bergen.'),
+  ).toBe('yes');
+});

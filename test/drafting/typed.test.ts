@@ -114,3 +114,14 @@ test('a name that most documents say whatever they are about is the company’s 
   );
   expect(proposeTyped({ ...dossier({ asks, page }), candidates }).kind).toBe('nothing');
 });
+
+test('of two columns that hold a value of the kind, the one whose header says no more than is asked answers', () => {
+  const row = 'Northern Fjords | Tromsø | May 2020 | Alta';
+  const given = {
+    kind: 'table',
+    section: 'Sites',
+    searchText:
+      'Archive Rules\nSites\nSite: Northern Fjords; City: Tromsø; Since: May 2020; Spare site: Alta',
+  };
+  expect(said('In which city does the northern site run?', row, given)).toContain('Tromsø');
+});

@@ -10,11 +10,11 @@ import { zodResponseFormat } from 'openai/helpers/zod';
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
 import type { z } from 'zod';
 import type { ModelCall } from '../../ports.ts';
+import type { Turns } from '../../turns.ts';
 import type { EndpointHabits } from './endpoint-habits.ts';
 import { modelCallError } from './openai-faults.ts';
 import { parseReply } from './reply-text.ts';
 import { ModelCallError, type RetryPolicy, withRetries } from './retries.ts';
-import type { Turns } from './turns.ts';
 
 const MAX_TOKENS = 1_500;
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { sha256 } from '../../hash.ts';
 import type { ChatModel, ModelFault } from '../../ports.ts';
+import type { Turns } from '../../turns.ts';
 import type { ReasonCode } from '../draft.ts';
 import type { Produced } from '../proposal.ts';
 
@@ -18,6 +19,8 @@ export type Asking = {
   readonly model: ChatModel;
   readonly replies: ReplyStore;
   readonly health: { broken: Fault | null };
+  /** A turn ends when the reply is stored, so that a process that dies loses no more replies than it may ask for at a time. */
+  readonly turns: Turns;
 };
 
 export type Fault = Extract<Produced, { kind: 'fault' }>;
@@ -103,13 +106,21 @@ export async function askModel<T extends Record<string, unknown>>(
   if (known.success) return { kind: 'reply', reply: known.data };
   try {
     const structured = asking.model.chat.withStructuredOutput<T>(schema, { name });
-    const reply = schema.parse(await structured.invoke([...messages], signal ? { signal } : {}));
-    await asking.replies.put(hash, reply, input.versionIds);
-    return { kind: 'reply', reply };
+    const ask = async () => {
+      if (health.broken) return null;
+      const reply = schema.parse(await structured.invoke([...messages], signal ? { signal } : {}));
+      await asking.replies.put(hash, reply, input.versionIds);
+      return reply;
+    };
+    const reply = await asking.turns.take(ask, signal);
+    if (reply !== null) return { kind: 'reply', reply };
   } catch (error) {
     signal?.throwIfAborted();
     const { fatal, ...asked } = faultOf(error);
     if (fatal) health.broken = asked.fault;
     return asked;
   }
+  const fault = health.broken as Fault | null;
+  if (fault === null) throw new Error('A model that is not broken gave no reply.');
+  return { kind: 'fault', fault, tooLong: false };
 }

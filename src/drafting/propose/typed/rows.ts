@@ -1,7 +1,7 @@
 import { ideasOf, speaksOf, type Unit } from '../../../language/concepts.ts';
 import { isRow, sentencesOf } from '../../../language/sentences.ts';
 import { isTopic, weightOf } from '../../../language/weights.ts';
-import { stem } from '../../../language/words.ts';
+import { stem, wordsOf } from '../../../language/words.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import { type Cell, cellsOf } from '../../table-cells.ts';
 import type { Understanding } from '../../understand/understanding.ts';
@@ -25,7 +25,7 @@ const HEADER: Readonly<Partial<Record<Wanted, RegExp>>> = {
   when: /\b(?:date|when|last|next|until|expir\w*|valid\w*|due)\b/i,
   since_when: /\b(?:since|from|issued|start\w*)\b/i,
   who: /\b(?:owner|responsible|role|who|contact|team|approver|reviewer|accountable)\b/i,
-  where: /\b(?:where|country|countries|location|region|place|site|jurisdiction)\b/i,
+  where: /\b(?:where|country|countries|location|region|city|town|place|site|jurisdiction)\b/i,
 };
 
 /** The column that names what the rows of a table are. */
@@ -41,6 +41,13 @@ function fits(wanted: Wanted, subject: string, { header, value }: Cell): boolean
   if (wanted === 'which') return /\p{L}/u.test(value);
   if (wanted === 'how_many') return /^\d+$/.test(value);
   return valuesIn(wanted, subject, value).length > 0;
+}
+
+/** Words of a header that neither the question says nor the kind of value explains: a "second region" is not the region. */
+function unasked(header: string, wanted: Wanted, units: readonly Unit[]): number {
+  const kind = HEADER[wanted];
+  const rest = kind ? header.replace(new RegExp(kind.source, 'gi'), ' ') : header;
+  return wordsOf(rest).filter((word) => !units.some((unit) => isSaid(unit, word))).length;
 }
 
 function answerIn(
@@ -66,10 +73,13 @@ function answerIn(
     const isWhole = rest.every(
       (unit) => others.some(({ value }) => isSaid(unit, value)) || isSaid(unit, around),
     );
-    return key !== undefined && isWhole ? [{ cell, key, named: named.length }] : [];
+    const more = unasked(cell.header, wanted, subject.units);
+    return key !== undefined && isWhole ? [{ cell, key, named: named.length, more }] : [];
   });
-  const most = Math.max(0, ...found.map(({ named }) => named));
-  const best = found.filter(({ named }) => named === most);
+  const least = Math.min(...found.map(({ more }) => more));
+  const nearest = found.filter(({ more }) => more === least);
+  const most = Math.max(0, ...nearest.map(({ named }) => named));
+  const best = nearest.filter(({ named }) => named === most);
   return best.length === 1 && best[0] !== undefined ? best[0] : null;
 }
 
