@@ -9,6 +9,7 @@ import { readQuestionnaire } from '../src/questionnaire/read-questionnaire.ts';
 import { explainAnswer } from '../src/review/explain-answer.ts';
 import { openQuestionnaire } from '../src/review/open-questionnaire.ts';
 import { presentQuestionnaire } from '../src/review/present-questionnaire.ts';
+import { saveProfile } from '../src/review/save-profile.ts';
 import type { Actor } from '../src/store/actors.ts';
 import { readAccount } from '../src/store/draft-accounts.ts';
 import { getPassagesById } from '../src/store/search.ts';
@@ -20,6 +21,15 @@ const root = new URL('../fixtures/', import.meta.url).pathname;
 export const TODAY = new Date('2026-11-15T09:00:00Z');
 
 type Who = { readonly deps: Deps; readonly actor: Actor };
+
+/** Gives the company its profile. */
+export async function fillProfile({ deps, actor }: Who): Promise<void> {
+  const values = JSON.parse(await readFile(join(root, 'profile.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  await saveProfile(deps, { values, actor });
+}
 
 /** Takes in all files below a folder of the fixtures, in the order of their names; `prefix` stands before these. */
 export async function ingestFolder(

@@ -12,7 +12,15 @@ import { createOpenAiModels } from '../src/adapters/models/openai.ts';
 import { readConfig } from '../src/config.ts';
 import type { ChatModel, Deps } from '../src/ports.ts';
 import { citationsStanding } from './citations-standing.ts';
-import { type Form, type FormRun, ingestFolder, readForm, runForm, TODAY } from './company-run.ts';
+import {
+  type Form,
+  type FormRun,
+  fillProfile,
+  ingestFolder,
+  readForm,
+  runForm,
+  TODAY,
+} from './company-run.ts';
 import { appendHistory } from './drafting-history.ts';
 import { openBench } from './open.ts';
 import { openRecordedModel, type RecordedModel } from './recorded-model.ts';
@@ -68,6 +76,7 @@ async function runAll(opened: Opened, chat: ChatModel | null): Promise<FormRun[]
   const who = { deps, actor: opened.actor };
   const runs: FormRun[] = [];
   try {
+    await fillProfile(who);
     await ingestFolder(who, 'company');
     await ingestFolder(who, 'answers');
     if (options.replies !== true)

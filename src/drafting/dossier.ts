@@ -26,6 +26,8 @@ export type Dossier = {
   /** The texts that quotes are checked against, by `groundKey`. */
   readonly grounds: ReadonlyMap<string, string>;
   readonly today: Date;
+  /** The product that the form is about, by its name; null where it names none. */
+  readonly product: string | null;
 };
 
 /** Under which key the text stands that a citation is checked against: the page it cites, or the library entry that it repeats. */

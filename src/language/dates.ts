@@ -40,6 +40,23 @@ const DATES = FORMS.map(({ pattern, parts }) => ({
   parts,
 }));
 
+const MONTH_AND_YEAR = new RegExp(`\\b${MONTH}\\s+(\\d{4})\\b`, 'gi');
+
+/** A text without its full dates, and without each month and year in which one of the known ISO dates lies. A date that no calendar has stays. */
+export function withoutDates(text: string, known: readonly string[]): string {
+  const undated = DATES.reduce(
+    (left, { pattern, parts }) =>
+      left.replace(pattern, (said, ...groups: string[]) =>
+        isoDate(...parts(groups)) === null ? said : ' ',
+      ),
+    text,
+  );
+  return undated.replace(MONTH_AND_YEAR, (said, month: string, year: string) => {
+    const number = String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0');
+    return known.some((date) => date.startsWith(`${year}-${number}`)) ? ' ' : said;
+  });
+}
+
 /** Every full date that a text writes in words or as ISO 8601, each once, the earliest first. Days that no calendar has are left out. */
 export function datesIn(text: string): string[] {
   const found = DATES.flatMap(({ pattern, parts }) =>

@@ -3,6 +3,7 @@ export const CHECKS: Readonly<Record<string, string>> = {
   sensitive_topic: 'The topic may be drafted',
   quote_stands: 'Every quote stands on its page',
   standing: 'The quotes say what is so, not what is planned or advised',
+  other_product: 'The quotes speak of the product asked about',
   polarity: 'Yes and No agree with the quotes',
   numbers: 'Numbers and periods agree with the quotes',
   extent: 'All, some and none agree with the quotes',

@@ -4,6 +4,7 @@ import type { Dossier } from '../dossier.ts';
 import type { Proposal } from '../proposal.ts';
 import { foreignClaims } from './foreign-claims.ts';
 import { allProof, type Gate } from './gate.ts';
+import { plainWords } from './plain-words.ts';
 import { unsupportedClaims } from './unsupported-claims.ts';
 
 /** An address, with or without scheme, or of a mailbox. */
@@ -15,31 +16,24 @@ const ABSOLUTE =
 const missing = (said: string, proof: string, pattern: RegExp): string[] =>
   (said.match(pattern) ?? []).filter((each) => !holdsWords(proof, each));
 
-const LOWER_CASE = /(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}'’-]*(?![\p{L}\p{N}])/gu;
+/** Titles shorter than this may be said by chance. */
+const TITLE_WORDS = 2;
 
-/** Words that stand in lower case in the question or on the desk: at a sentence's beginning they are no names. */
-const plainWords = ({ question, candidates }: Dossier): ReadonlySet<string> =>
-  new Set(
-    [question.text, ...candidates.map(({ text }) => text)].flatMap(
-      (text) => text.match(LOWER_CASE) ?? [],
-    ),
-  );
-
-/** Headings shorter than this may be said by chance. */
-const HEADING_WORDS = 2;
-
-/** The words without the names of the documents and sections that are quoted, where they are said in full: they say where something stands. */
-function withoutHeadings(said: string, { quotes }: Proposal): string {
-  const headings = quotes.flatMap(({ title, citation }) => [title, citation.section]);
-  return headings.reduce((left: string, heading) => {
-    const words = heading?.match(/[\p{L}\p{N}]+/gu) ?? [];
-    if (words.length < HEADING_WORDS) return left;
+/** The words without the titles of the quoted documents, where they are said in full: they say where something stands. A title with a number may be a claim. */
+function withoutTitles(said: string, { quotes }: Proposal): string {
+  return quotes.reduce((left: string, { title }) => {
+    const words = title?.match(/[\p{L}\p{N}]+/gu) ?? [];
+    if (words.length < TITLE_WORDS || /\d/.test(title ?? '')) return left;
     return left.replace(
       new RegExp(`(?<!\\p{L})${words.join('[^\\p{L}\\p{N}]+')}(?!\\p{L})`, 'giu'),
       ' ',
     );
   }, said);
 }
+
+/** The company's own names need no proof. */
+const ownNames = ({ facts: { profile } }: Dossier): string[] =>
+  [profile.company_name, profile.product_name].filter((each) => each !== undefined);
 
 /** Header cells and lead-ins are read with what is quoted. */
 const besideQuotes = ({ quotes }: Proposal): string =>
@@ -52,10 +46,13 @@ export const claimsCovered: Gate = {
   unknown: 'held',
   judge: ({ said, proposal, dossier }) => {
     const proof = `${allProof(proposal)}\n${besideQuotes(proposal)}`;
-    const words = withoutHeadings(said, proposal);
+    const words = withoutTitles(said, proposal);
     const claims = [
       ...(isEnglish(said)
-        ? unsupportedClaims(words, [proof], { plain: plainWords(dossier) })
+        ? unsupportedClaims(words, [proof], {
+            plain: plainWords(dossier),
+            known: ownNames(dossier),
+          })
         : foreignClaims(said, proof)),
       ...missing(said, proof, LINK),
       ...missing(said, proof, ABSOLUTE),

@@ -8,6 +8,7 @@ import type { Case, Gate, Held } from './gate.ts';
 import { sameLanguage } from './language.ts';
 import { noLeak } from './leak.ts';
 import { numbersAgree } from './numbers.ts';
+import { sameProduct } from './other-product.ts';
 import { polarityAgrees } from './polarity.ts';
 import { quoteStandsOnPage } from './quote-stands.ts';
 import { reportOpinionSaid } from './report-opinion.ts';
@@ -22,6 +23,7 @@ export const GATES: readonly Gate[] = [
   notSensitive,
   quoteStandsOnPage,
   standingAllowsVerdict,
+  sameProduct,
   polarityAgrees,
   numbersAgree,
   extentAgrees,

@@ -1,38 +1,12 @@
 import { ideasOf } from '../../language/concepts.ts';
+import { datesIn, withoutDates } from '../../language/dates.ts';
 import { type Quantity, quantitiesOf } from '../../language/quantities.ts';
 import { holdsWords } from '../../language/whole-words.ts';
 import { stem, wordsOf } from '../../language/words.ts';
 
-const MONTHS =
-  'january february march april may june july august september october november december'.split(
-    ' ',
-  );
-const DATE =
-  /\b(\d{4})-(\d{1,2})-(\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)?\s+(january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{4})\b|\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/gi;
-const MONTH_AND_YEAR = new RegExp(`\\b(${MONTHS.join('|')})\\s+(\\d{4})\\b`, 'gi');
 /** Algorithms, protocols, standards and frameworks with their numbers: `AES-256`, `TLS 1.2`, `ISO/IEC 27001`, `CC6.1`. */
 export const NAMED_NUMBER =
   /\b(?:AES|RSA|SHA|TLS|SSL|MD|HMAC|ECDSA|ECC|ED|CC|ISO(?:\/IEC)?|IEC|NIST|SOC|PCI(?:[- ]DSS)?|FIPS|RFC|SP|IPv|NIS|SAML|OAuth|TKIP|WPA|bcrypt|scrypt|PBKDF|Type)[\s-]*v?\d[\d.-]*\b/gi;
-
-const two = (text: string | undefined) => (text ?? '').padStart(2, '0');
-
-/** Dates of a text as ISO dates, in English forms. */
-export function datesOf(text: string): string[] {
-  return [...text.matchAll(DATE)].map((match) => {
-    if (match[1]) return `${match[1]}-${two(match[2])}-${two(match[3])}`;
-    const [day, month, year] = match[5]
-      ? [match[4], match[5], match[6]]
-      : [match[8], match[7], match[9]];
-    return `${year}-${two(String(MONTHS.indexOf((month ?? '').toLowerCase()) + 1))}-${two(day)}`;
-  });
-}
-
-/** A text without its full dates, and without each month and year in which a date of the proof lies. */
-const withoutDates = (text: string, proved: readonly string[]): string =>
-  text.replace(DATE, ' ').replace(MONTH_AND_YEAR, (said, month: string, year: string) => {
-    const number = two(String(MONTHS.indexOf(month.toLowerCase()) + 1));
-    return proved.some((date) => date.startsWith(`${year}-${number}`)) ? ' ' : said;
-  });
 
 const withoutIec = (text: string): string => text.replace(/\/iec\b/gi, '');
 
@@ -98,12 +72,12 @@ export function unsupportedClaims(
 ): string[] {
   const proof = quotes.join('\n');
   const quantities = quantitiesOf(proof);
-  const dates = datesOf(proof);
+  const dates = datesIn(proof);
   const words = new Set(wordsOf(proof).map(stem));
   const allowed = new Set(known.flatMap(wordsOf));
   const undated = withoutDates(answer, dates);
   return [
-    ...datesOf(answer).filter((date) => !dates.includes(date)),
+    ...datesIn(answer).filter((date) => !dates.includes(date)),
     ...quantitiesOf(undated)
       .filter((claim) => !quantities.some((each) => same(claim, each)))
       .map((claim) => claim.text),

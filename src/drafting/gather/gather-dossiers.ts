@@ -134,6 +134,7 @@ export async function gatherDossiers(
         facts,
         grounds,
         today: deps.clock.now(),
+        product: scope.product,
       });
     });
   }

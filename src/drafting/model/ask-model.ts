@@ -100,27 +100,22 @@ export async function askModel<T extends Record<string, unknown>>(
 ): Promise<Asked<T>> {
   const { name, messages, schema, signal } = input;
   const { health } = asking;
-  if (health.broken) return { kind: 'fault', fault: health.broken, tooLong: false };
   const hash = hashOf(asking, name, messages);
+  const ask = async (): Promise<Asked<T>> => {
+    if (health.broken) return { kind: 'fault', fault: health.broken, tooLong: false };
+    const structured = asking.model.chat.withStructuredOutput<T>(schema, { name });
+    const reply = schema.parse(await structured.invoke([...messages], signal ? { signal } : {}));
+    await asking.replies.put(hash, reply, input.versionIds);
+    return { kind: 'reply', reply };
+  };
   const known = schema.safeParse(await asking.replies.get(hash));
   if (known.success) return { kind: 'reply', reply: known.data };
   try {
-    const structured = asking.model.chat.withStructuredOutput<T>(schema, { name });
-    const ask = async () => {
-      if (health.broken) return null;
-      const reply = schema.parse(await structured.invoke([...messages], signal ? { signal } : {}));
-      await asking.replies.put(hash, reply, input.versionIds);
-      return reply;
-    };
-    const reply = await asking.turns.take(ask, signal);
-    if (reply !== null) return { kind: 'reply', reply };
+    return await asking.turns.take(ask, signal);
   } catch (error) {
     signal?.throwIfAborted();
     const { fatal, ...asked } = faultOf(error);
     if (fatal) health.broken = asked.fault;
     return asked;
   }
-  const fault = health.broken as Fault | null;
-  if (fault === null) throw new Error('A model that is not broken gave no reply.');
-  return { kind: 'fault', fault, tooLong: false };
 }

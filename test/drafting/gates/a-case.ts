@@ -92,6 +92,7 @@ export function dossier(given: Partial<Dossier> & { asks?: string; page?: string
     facts: NO_FACTS,
     grounds: new Map([['v:0', page]]),
     today: new Date('2026-11-29'),
+    product: null,
     ...rest,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_FACTS } from '../../../src/drafting/facts.ts';
 import { claimsCovered } from '../../../src/drafting/gates/claims.ts';
 import type { Quoted } from '../../../src/drafting/proposal.ts';
 import { aCase, quoted } from './a-case.ts';
@@ -33,6 +34,26 @@ describe('where a quote stands may be said', () => {
 
   test('a part of it is one', () =>
     expect(judged('Our Register says that loss prevention runs.', [quote])).toContain('Register'));
+});
+
+test('the company’s own name and its product’s need no proof, and no other company’s', () => {
+  const profile = { company_name: 'Acme Freight, Inc.', product_name: 'Acme Rocket' };
+  const judged = (said: string) =>
+    claimsCovered.judge(
+      aCase('model', {
+        proposal: { quotes: [quoted('Backups are encrypted.')], texts: [said] },
+        dossier: { facts: { ...NO_FACTS, profile } },
+      }),
+    );
+  expect(judged('Acme encrypts the backups of Rocket.')).toBe('passed');
+  expect(judged('Norrvik encrypts the backups of Rocket.')).not.toBe('passed');
+});
+
+test('a section’s heading and a title with a number are no proof', () => {
+  const quote = quoted('An audit takes place each year.', { title: 'Report on SOC 2' });
+  expect(
+    judged('Our Report on SOC 2 says that an audit takes place each year.', [quote]),
+  ).toContain('SOC 2');
 });
 
 test('header cells of a quoted row carry what they say', () => {

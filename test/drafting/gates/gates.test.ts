@@ -17,6 +17,8 @@ const EXCEPTION = {
   page: 12,
 };
 
+const PROFILE = { company_name: 'Acme Freight, Inc.', product_name: 'Acme Rocket' };
+
 const QUALIFIED: Facts = {
   ...NO_FACTS,
   reports: [
@@ -52,6 +54,13 @@ const FAULTS: Readonly<Record<string, (each: Case) => Case>> = {
     dossier: dossier({ page: 'Backups are kept for 35 days.' }),
   }),
   standing: (each) => withQuotes(each, [quoted(SENTENCE, { standing: 'recommends' })]),
+  other_product: (each) => {
+    const says = 'Acme Sled encrypts backups of production databases.';
+    return {
+      ...withQuotes(each, [quoted(says)]),
+      dossier: dossier({ page: says, facts: { ...NO_FACTS, profile: PROFILE } }),
+    };
+  },
   polarity: (each) => {
     const denial = 'Backups of production databases are not encrypted.';
     return {

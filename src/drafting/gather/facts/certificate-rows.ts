@@ -1,7 +1,7 @@
+import { datesIn } from '../../../language/dates.ts';
 import { sentencesOf } from '../../../language/sentences.ts';
 import type { FactDocument } from '../../../store/fact-documents.ts';
 import type { CertificateFact, Proof } from '../../facts.ts';
-import { datesOf } from '../../gates/unsupported-claims.ts';
 import { type Cell, cellsOf } from '../../table-cells.ts';
 
 const STANDARD =
@@ -46,7 +46,7 @@ function factOf(
   const standard = cells.flatMap(({ value }) => STANDARD.exec(value)?.[0].trim() ?? [])[0];
   const cellUnder = (name: keyof typeof COLUMN) =>
     cells.find(({ header }) => COLUMN[name].test(header))?.value || null;
-  const days = datesOf(cellUnder('until') ?? '').sort();
+  const days = datesIn(cellUnder('until') ?? '');
   const validUntil = days.at(-1);
   if (standard === undefined || validUntil === undefined) return [];
   if (cells.some(({ value }) => NOT_HELD.test(value))) return [];

@@ -1,7 +1,7 @@
+import { datesIn } from '../../../language/dates.ts';
 import { sentencesOf } from '../../../language/sentences.ts';
 import type { PassageRow } from '../../../store/search.ts';
 import type { Proof, Proofs } from '../../facts.ts';
-import { datesOf } from '../../gates/unsupported-claims.ts';
 
 /** A quote has so many letters (contract.md). */
 const MIN_LETTERS = 12;
@@ -66,7 +66,7 @@ export function proofOfDates(
   pattern: RegExp,
 ): Proof | undefined {
   const naming = statements.filter(({ quote }) => {
-    const named = datesOf(quote);
+    const named = datesIn(quote);
     return dates.every((day) => named.includes(day));
   });
   return naming.find(({ quote }) => pattern.test(quote)) ?? naming[0];

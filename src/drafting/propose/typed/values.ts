@@ -1,7 +1,8 @@
 import { type Unit, unitsOf } from '../../../language/concepts.ts';
+import { datesIn } from '../../../language/dates.ts';
 import { quantitiesOf } from '../../../language/quantities.ts';
 import { wordsOf } from '../../../language/words.ts';
-import { datesOf, namesOf } from '../../gates/unsupported-claims.ts';
+import { namesOf } from '../../gates/unsupported-claims.ts';
 import type { Wanted } from '../../understand/wanted.ts';
 
 const MONTH =
@@ -40,8 +41,8 @@ const lower = (found: readonly string[] | null): string[] =>
   (found ?? []).map((each) => each.toLowerCase());
 
 const absolute = (text: string): string[] => [
-  ...datesOf(text),
-  ...(datesOf(text).length > 0 ? [] : lower(text.match(MONTH_YEAR))),
+  ...datesIn(text),
+  ...(datesIn(text).length > 0 ? [] : lower(text.match(MONTH_YEAR))),
 ];
 const NEEDS_DATE = /\b(?:last|latest|recent(?:ly)?|next|expir\w*|valid|date)\b/i;
 

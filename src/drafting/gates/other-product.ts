@@ -1,0 +1,73 @@
+import type { Dossier } from '../dossier.ts';
+import type { Quoted } from '../proposal.ts';
+import type { Gate } from './gate.ts';
+import { plainWords } from './plain-words.ts';
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}-]*/gu;
+const wordsOf = (text: string | null | undefined): string[] =>
+  (text?.match(WORD) ?? []).map((word) => word.toLowerCase());
+
+/** What the company and the product asked about are called. */
+type Own = {
+  /** The first word of the company's name, which its products share. */
+  readonly brand: string;
+  readonly names: ReadonlySet<string>;
+  readonly product: readonly string[];
+};
+
+function ownOf({ facts: { profile }, product }: Dossier): Own | null {
+  const company = wordsOf(profile.company_name);
+  const named = wordsOf(product ?? profile.product_name);
+  const [brand] = company;
+  return brand === undefined || named.length === 0
+    ? null
+    : {
+        brand,
+        names: new Set([...company, ...named]),
+        product: named.filter((word) => word !== brand),
+      };
+}
+
+/** Another product that a text names beside the company's name ("Acme Sled", where "Acme Rocket" is asked), and not the one asked about; null where it names none. */
+function otherIn(text: string, own: Own, plain: ReadonlySet<string>): string | null {
+  const said = text.match(WORD) ?? [];
+  if (own.product.some((word) => said.some((each) => each.toLowerCase() === word))) return null;
+  const at = said.findIndex((word, index) => {
+    const name = said[index + 1];
+    return (
+      word.toLowerCase() === own.brand &&
+      name !== undefined &&
+      /^\p{Lu}/u.test(name) &&
+      !own.names.has(name.toLowerCase()) &&
+      !plain.has(name.toLowerCase())
+    );
+  });
+  return at < 0 ? null : `${said[at]} ${said[at + 1]}`;
+}
+
+/** Where a quote stands is said by its document, its section and its own words; each may name whom it is about. */
+const placesOf = ({ title, citation }: Quoted): string[] =>
+  [title, citation.section, citation.quote].filter((each) => each !== null);
+
+/** The quotes speak of the product that is asked about, and not of another one of the company, unless the question names that one. */
+export const sameProduct: Gate = {
+  name: 'other_product',
+  about: 'proposal',
+  unknown: 'review',
+  judge: ({ proposal, dossier }) => {
+    const own = ownOf(dossier);
+    if (own === null) return 'passed';
+    const asked = new Set(wordsOf(dossier.text));
+    const plain = new Set([...plainWords(dossier), ...asked]);
+    const other = proposal.quotes
+      .flatMap(placesOf)
+      .map((text) => otherIn(text, own, plain))
+      .find((each) => each !== null);
+    return other === undefined
+      ? 'passed'
+      : {
+          code: 'not_enough_evidence',
+          reason: `The quotes speak of ${other}, another product than the one asked about: a person has to decide the answer.`,
+        };
+  },
+};

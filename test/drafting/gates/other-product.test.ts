@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { NO_FACTS } from '../../../src/drafting/facts.ts';
+import { sameProduct } from '../../../src/drafting/gates/other-product.ts';
+import { aCase, candidate, quoted } from './a-case.ts';
+
+const PROFILE = { company_name: 'Acme Freight, Inc.', product_name: 'Acme Rocket' };
+const ASKS = 'Is the service hosted in a single hall?';
+
+function ruling(says: string, given: Parameters<typeof aCase>[1] = {}, title = 'Hosting') {
+  const each = aCase('extractive', {
+    proposal: { quotes: [quoted(says, { title })] },
+    dossier: { asks: ASKS, page: says, facts: { ...NO_FACTS, profile: PROFILE }, ...given.dossier },
+  });
+  const ruled = sameProduct.judge(each);
+  return typeof ruled === 'string' ? ruled : 'held';
+}
+
+test('a quote about another product of the company answers nothing about this one', () => {
+  expect(ruling('Acme Sled is hosted in a single hall.')).toBe('held');
+  expect(ruling('It is hosted in a single hall.', {}, 'Acme Sled: Overview')).toBe('held');
+  expect(ruling('Acme Rocket is hosted in a single hall.')).toBe('passed');
+  expect(ruling('Acme Rocket and Acme Sled are hosted in a single hall.')).toBe('passed');
+  expect(ruling('Acme hosts its service in a single hall.')).toBe('passed');
+});
+
+test('what the question or the form names is no other product', () => {
+  const asks = 'Is Acme Sled hosted in a single hall?';
+  const says = 'Acme Sled is hosted in a single hall.';
+  expect(ruling(says, { dossier: { asks } })).toBe('passed');
+  expect(ruling(says, { dossier: { product: 'Acme Sled' } })).toBe('passed');
+  expect(
+    ruling('Acme Rocket is hosted in a single hall.', { dossier: { product: 'Acme Sled' } }),
+  ).toBe('held');
+});
+
+test('a word that the documents write in small letters is no product, and without a profile nothing is known', () => {
+  const says = 'Acme Security keeps the service in a single hall.';
+  const candidates = [candidate('The security staff meets every week.')];
+  expect(ruling(says)).toBe('held');
+  expect(ruling(says, { dossier: { candidates } })).toBe('passed');
+  expect(ruling('Acme Sled is hosted in a single hall.', { dossier: { facts: NO_FACTS } })).toBe(
+    'passed',
+  );
+});
