@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createOpenAiModels } from '../../src/adapters/models/openai.ts';
 import { modelProblem } from '../../src/commands/check-model.ts';
 import {
+  chatModelAt,
   completion,
   type ModelServer,
   type Reply,
@@ -16,17 +16,7 @@ afterEach(() => server.close());
 
 async function problemWith(reply: Reply, timeoutMs = 20_000): Promise<string | null> {
   server.answer = () => reply;
-  const { chat } = createOpenAiModels({
-    chat: 'openai',
-    embeddings: 'builtin',
-    apiKey: 'k',
-    baseUrl: server.url,
-    chatModel: 'fake',
-    embeddingModel: null,
-    concurrency: 1,
-    timeoutMs,
-  });
-  if (chat === null) throw new Error('There is a chat model.');
+  const chat = chatModelAt(server.url, { concurrency: 1, timeoutMs });
   return modelProblem(chat);
 }
 

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createOpenAiModels } from '../../src/adapters/models/openai.ts';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
 import type { DraftReply } from '../../src/drafting/model/replies.ts';
 import type { Deps } from '../../src/ports.ts';
@@ -8,6 +7,7 @@ import { listCitations } from '../../src/store/citations.ts';
 import { useDatabase } from '../support/database.ts';
 import { testDeps } from '../support/deps.ts';
 import {
+  chatModelAt,
   completion,
   drafting,
   type ModelRequest,
@@ -39,17 +39,7 @@ const POLICY: SeedDocument = {
 };
 
 function deps(concurrency = 4, timeoutMs = 400): Deps {
-  const { chat } = createOpenAiModels({
-    chat: 'openai',
-    embeddings: 'builtin',
-    apiKey: 'k',
-    baseUrl: server.url,
-    chatModel: 'fake',
-    embeddingModel: null,
-    concurrency,
-    timeoutMs,
-    retries: { attempts: 3, firstDelayMs: 1, longestDelayMs: 5 },
-  });
+  const chat = chatModelAt(server.url, { concurrency, timeoutMs });
   return testDeps(database().db, { chat });
 }
 

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createOpenAiModels } from '../../src/adapters/models/openai.ts';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
 import { fuseByRank } from '../../src/drafting/gather/find-candidates.ts';
 import { neighboursOf } from '../../src/drafting/gather/neighbours.ts';
@@ -13,6 +12,7 @@ import { listDraftTraces } from '../../src/store/drafts.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
 import {
+  chatModelAt,
   completion,
   type ModelRequest,
   type ModelServer,
@@ -44,14 +44,7 @@ const REPORT: SeedDocument = {
 };
 
 function deps(): Deps {
-  const { chat } = createOpenAiModels({
-    chat: 'openai',
-    embeddings: 'builtin',
-    apiKey: 'k',
-    baseUrl: server.url,
-    chatModel: 'fake',
-    embeddingModel: null,
-    concurrency: 2,
+  const chat = chatModelAt(server.url, {
     timeoutMs: 5_000,
     retries: { attempts: 2, firstDelayMs: 1, longestDelayMs: 5 },
   });

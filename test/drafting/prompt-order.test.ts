@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createOpenAiModels } from '../../src/adapters/models/openai.ts';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
 import { useDatabase } from '../support/database.ts';
 import { testDeps } from '../support/deps.ts';
 import {
+  chatModelAt,
   completion,
   type ModelRequest,
   type ModelServer,
@@ -41,17 +41,7 @@ type Message = { readonly role: string; readonly content: string };
 const messagesOf = (request: ModelRequest) => request.body.messages as Message[];
 
 async function drafted(answer: ModelServer['answer']) {
-  const { chat } = createOpenAiModels({
-    chat: 'openai',
-    embeddings: 'builtin',
-    apiKey: 'k',
-    baseUrl: server.url,
-    chatModel: 'fake',
-    embeddingModel: null,
-    concurrency: 2,
-    timeoutMs: 20_000,
-    retries: { attempts: 3, firstDelayMs: 1, longestDelayMs: 5 },
-  });
+  const chat = chatModelAt(server.url);
   const deps = testDeps(database().db, { chat });
   await seedDocument(deps, {
     name: 'premises.md',

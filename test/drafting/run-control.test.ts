@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createOpenAiModels } from '../../src/adapters/models/openai.ts';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
 import type { Deps } from '../../src/ports.ts';
 import { listAnswers } from '../../src/store/answers.ts';
@@ -7,6 +6,7 @@ import { finishRun, getRun, markPaused, markQueued } from '../../src/store/runs.
 import { useDatabase } from '../support/database.ts';
 import { NOW, testDeps } from '../support/deps.ts';
 import {
+  chatModelAt,
   completion,
   type ModelRequest,
   type ModelServer,
@@ -52,15 +52,8 @@ const WRONG_KEY: Reply = { kind: 'json', status: 401, body: { error: { message: 
 function deps(
   given: { concurrency?: number; timeoutMs?: number; tokenBudget?: number } = {},
 ): Deps {
-  const { chat } = createOpenAiModels({
-    chat: 'openai',
-    embeddings: 'builtin',
-    apiKey: 'k',
-    baseUrl: server.url,
-    chatModel: 'fake',
-    embeddingModel: null,
+  const chat = chatModelAt(server.url, {
     concurrency: 4,
-    timeoutMs: 20_000,
     retries: { attempts: ATTEMPTS, firstDelayMs: 1, longestDelayMs: 5 },
     ...given,
   });

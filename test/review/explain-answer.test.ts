@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createOpenAiModels } from '../../src/adapters/models/openai.ts';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
 import { removeDocument } from '../../src/evidence/remove-document.ts';
 import type { Deps } from '../../src/ports.ts';
@@ -8,6 +7,7 @@ import { listQuestions } from '../../src/store/questions.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
 import {
+  chatModelAt,
   completion,
   type ModelServer,
   promptOf,
@@ -38,14 +38,7 @@ const REPORT: SeedDocument = {
 };
 
 function withModel(): Deps {
-  const { chat } = createOpenAiModels({
-    chat: 'openai',
-    embeddings: 'builtin',
-    apiKey: 'k',
-    baseUrl: server.url,
-    chatModel: 'fake',
-    embeddingModel: null,
-    concurrency: 2,
+  const chat = chatModelAt(server.url, {
     timeoutMs: 5_000,
     retries: { attempts: 1, firstDelayMs: 1, longestDelayMs: 5 },
   });

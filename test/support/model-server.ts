@@ -1,5 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createOpenAiModels } from '../../src/adapters/models/openai.ts';
+import type { ChatModel } from '../../src/ports.ts';
+
+type ModelsConfig = Parameters<typeof createOpenAiModels>[0];
 
 /** What the fake endpoint does with one request. */
 export type Reply =
@@ -153,3 +157,21 @@ export const drafting =
     }
     return draft(request, number);
   };
+
+/** The chat model of this fake endpoint, with short waits; `given` sets anything else. */
+export const chatModelAt = (url: string, given: Partial<ModelsConfig> = {}): ChatModel => {
+  const { chat } = createOpenAiModels({
+    chat: 'openai',
+    embeddings: 'builtin',
+    apiKey: 'k',
+    baseUrl: url,
+    chatModel: 'fake',
+    embeddingModel: null,
+    concurrency: 2,
+    timeoutMs: 20_000,
+    retries: { attempts: 3, firstDelayMs: 1, longestDelayMs: 5 },
+    ...given,
+  });
+  if (chat === null) throw new Error('There is a chat model.');
+  return chat;
+};
