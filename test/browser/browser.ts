@@ -31,6 +31,14 @@ export function buildClient(): void {
 /** What a page did that it must not: code that was refused, faults in scripts, requests to elsewhere. */
 export type Misdeeds = string[];
 
+/** A form that was sent just before may still be on its way to its own page: the visit is made again. */
+const isInterrupted = (fault: unknown): boolean =>
+  fault instanceof Error && fault.message.includes('is interrupted by another navigation');
+
+/**
+ * Opens a page of its own session. Its `goto` is made again when a form that was sent before
+ * interrupts it, so that a slow machine changes nothing.
+ */
 export async function openPage(
   browser: Browser,
   origin: string,
@@ -43,6 +51,16 @@ export async function openPage(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  const visit = page.goto.bind(page);
+  page.goto = async (...where) => {
+    for (;;) {
+      try {
+        return await visit(...where);
+      } catch (fault) {
+        if (!isInterrupted(fault)) throw fault;
+      }
+    }
+  };
   const misdeeds: Misdeeds = [];
   page.on('pageerror', (error) => misdeeds.push(`script: ${error.message}`));
   page.on('console', (message) => {

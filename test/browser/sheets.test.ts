@@ -57,8 +57,7 @@ async function upload(bytes: Uint8Array, buyer: string): Promise<string> {
   await page.waitForURL('**/questionnaires/*');
   const review = new URL(page.url()).pathname;
   const isDrafting = async () => {
-    // The page shows itself anew when the run ends, which may cut this off.
-    await page.goto(`${review}?show=all`).catch(() => page.waitForLoadState());
+    await page.goto(`${review}?show=all`);
     return page.locator('[data-events]').count();
   };
   await expect.poll(isDrafting, { timeout: 90_000 }).toBe(0);
