@@ -1,5 +1,5 @@
 import exceljs from 'exceljs';
-import { findQuestions } from '../src/questionnaire/questions.ts';
+import { findQuestions } from '../src/questionnaire/questions/find-questions.ts';
 import { type CellWrite, fillWorkbook } from '../src/workbook/fill.ts';
 import type { AnswerCellRule } from '../src/workbook/judge-value.ts';
 import { openWorkbook } from '../src/workbook/open-workbook.ts';

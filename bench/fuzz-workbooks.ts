@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { findQuestions } from '../src/questionnaire/questions.ts';
+import { findQuestions } from '../src/questionnaire/questions/find-questions.ts';
 import { checkFidelity } from '../src/workbook/fidelity.ts';
 import { type CellWrite, fillWorkbook } from '../src/workbook/fill.ts';
 import type { AnswerCellRule } from '../src/workbook/judge-value.ts';

@@ -1,5 +1,5 @@
 import exceljs from 'exceljs';
-import { findQuestions } from '../src/questionnaire/questions.ts';
+import { findQuestions } from '../src/questionnaire/questions/find-questions.ts';
 import { openWorkbook } from '../src/workbook/open-workbook.ts';
 import { question, seeded } from './invented-text.ts';
 import { report, timed } from './report.ts';

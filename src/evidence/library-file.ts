@@ -1,5 +1,5 @@
 import type { Question } from '../questionnaire/questionnaire.ts';
-import { findQuestions } from '../questionnaire/questions.ts';
+import { findQuestions } from '../questionnaire/questions/find-questions.ts';
 import { unlock } from '../workbook/encryption/locked-file.ts';
 import type { Workbook } from '../workbook/grid.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';

@@ -4,8 +4,8 @@ import { onlyCorrections } from './layout/corrections.ts';
 import type { WorkbookLayout } from './layout/layout.ts';
 import { type PreviewRequest, previewSheet, type SheetPreview } from './layout/preview.ts';
 import { readByLayout } from './layout/reading.ts';
+import { structuralFingerprint } from './layout/template.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import { structuralFingerprint } from './template.ts';
 
 export type QuestionnaireFile = {
   readonly bytes: Uint8Array;

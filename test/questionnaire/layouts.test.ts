@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/questionnaire/questionnaire.ts';
-import { findQuestions } from '../../src/questionnaire/questions.ts';
+import { findQuestions } from '../../src/questionnaire/questions/find-questions.ts';
 import { rule, type SheetSpec, workbook } from './build-workbook.ts';
 import * as layouts from './layouts.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { structuralFingerprint } from '../../src/questionnaire/layout/template.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
-import { findQuestions } from '../../src/questionnaire/questions.ts';
-import { structuralFingerprint } from '../../src/questionnaire/template.ts';
+import { findQuestions } from '../../src/questionnaire/questions/find-questions.ts';
 import { cellAddress, parseCell } from '../../src/workbook/address.ts';
 import { type CellSpec, type SheetSpec, workbook } from './build-workbook.ts';
 

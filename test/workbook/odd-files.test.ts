@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findQuestions } from '../../src/questionnaire/questions.ts';
+import { findQuestions } from '../../src/questionnaire/questions/find-questions.ts';
 import { openWorkbook } from '../../src/workbook/open-workbook.ts';
 import { acceptsOf } from '../../src/workbook/validations.ts';
 import {

@@ -1,10 +1,10 @@
 import { AppError } from '../../errors.ts';
 import type { Sheet, Warning, Workbook } from '../../workbook/grid.ts';
-import { guessLayout } from '../guess-layout.ts';
-import type { SheetView } from '../sheet-view.ts';
-import type { Table } from '../tables.ts';
+import { guessLayout } from '../columns/guess-layout.ts';
+import { AS_GUESSED, type LayoutHook } from '../questions/layout-hook.ts';
+import type { SheetView } from '../sheet/sheet-view.ts';
+import type { Table } from '../tables/tables.ts';
 import { toldLayout } from './columns.ts';
-import { AS_GUESSED, type LayoutHook } from './hook.ts';
 import type { SheetLayout, TableLayout, WorkbookLayout } from './layout.ts';
 import { resolveRows, rowFinder } from './places.ts';
 import { readSingles } from './singles.ts';

@@ -1,10 +1,10 @@
 import { AppError } from '../../errors.ts';
 import { cellAddress, columnName, columnNumber } from '../../workbook/address.ts';
-import { type AnswerColumn, headerOver, type Layout } from '../columns.ts';
-import type { HeaderCell } from '../headers.ts';
-import type { SheetView } from '../sheet-view.ts';
-import type { Table } from '../tables.ts';
-import type { Role } from '../vocabulary.ts';
+import { type AnswerColumn, headerOver, type Layout } from '../columns/columns.ts';
+import type { SheetView } from '../sheet/sheet-view.ts';
+import type { HeaderCell } from '../tables/headers.ts';
+import type { Table } from '../tables/tables.ts';
+import type { Role } from '../words/vocabulary.ts';
 import type { ColumnLayout, ColumnRole, TableLayout } from './layout.ts';
 
 /** The role of each column of a layout as it is read, in the order in which they are read. */

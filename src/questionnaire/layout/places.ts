@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
 import { cellAddress, parseCell } from '../../workbook/address.ts';
-import type { SheetView } from '../sheet-view.ts';
-import { fold, plain } from '../text.ts';
+import type { SheetView } from '../sheet/sheet-view.ts';
+import { fold, plain } from '../words/text.ts';
 import type { RowReference } from './layout.ts';
 
 /** So much of a row's text names it; more of it is kept, since folding may shorten it. */

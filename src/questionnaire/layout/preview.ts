@@ -1,9 +1,9 @@
 import { columnName, columnNumber } from '../../workbook/address.ts';
 import type { Workbook } from '../../workbook/grid.ts';
-import { headerOver, type Layout } from '../columns.ts';
+import { questionAt } from '../columns/asking-cells.ts';
+import { headerOver, type Layout } from '../columns/columns.ts';
 import type { AnswerKind, SheetRole } from '../questionnaire.ts';
-import { questionAt } from '../rows.ts';
-import { firstAtLeast, type SheetView, viewSheet } from '../sheet-view.ts';
+import { firstAtLeast, type SheetView, viewSheet } from '../sheet/sheet-view.ts';
 import { columnRoles } from './columns.ts';
 import type { ColumnRole, TableLayout } from './layout.ts';
 import { headerName, type SheetReading } from './print.ts';

@@ -1,13 +1,13 @@
 import { cellAddress, columnName } from '../../workbook/address.ts';
-import type { Layout } from '../columns.ts';
-import { headerOver } from '../columns.ts';
-import type { FoundQuestion } from '../found.ts';
+import type { Layout } from '../columns/columns.ts';
+import { headerOver } from '../columns/columns.ts';
 import type { Questionnaire } from '../questionnaire.ts';
-import type { SheetView } from '../sheet-view.ts';
-import type { Table } from '../tables.ts';
-import { plain } from '../text.ts';
+import type { LayoutHook } from '../questions/layout-hook.ts';
+import type { FoundQuestion } from '../rows/found.ts';
+import type { SheetView } from '../sheet/sheet-view.ts';
+import type { Table } from '../tables/tables.ts';
+import { plain } from '../words/text.ts';
 import { columnRoles } from './columns.ts';
-import type { LayoutHook } from './hook.ts';
 import type {
   RowReference,
   SheetLayout,

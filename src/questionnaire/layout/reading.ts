@@ -1,8 +1,8 @@
 import type { Warning, Workbook } from '../../workbook/grid.ts';
 import type { Questionnaire } from '../questionnaire.ts';
-import { findQuestions } from '../questions.ts';
+import { findQuestions } from '../questions/find-questions.ts';
+import { AS_GUESSED } from '../questions/layout-hook.ts';
 import { applyLayout } from './apply.ts';
-import { AS_GUESSED } from './hook.ts';
 import type { WorkbookLayout } from './layout.ts';
 import { rowOf } from './places.ts';
 import { printLayout, recordReading, type SheetReading } from './print.ts';

@@ -1,13 +1,13 @@
 import { AppError } from '../../errors.ts';
 import { parseCell } from '../../workbook/address.ts';
-import { labelLeftOf } from '../answer-places.ts';
-import { readAnswers } from '../answers.ts';
-import type { AnswerColumn } from '../columns.ts';
-import type { FoundQuestion } from '../found.ts';
-import { anchorOf } from '../sheet-view.ts';
-import { idLeftOf } from '../stacked.ts';
-import { rowLabel } from '../transposed.ts';
-import type { Source } from './hook.ts';
+import type { AnswerColumn } from '../columns/columns.ts';
+import { idLeftOf } from '../loose/stacked.ts';
+import { rowLabel } from '../loose/transposed.ts';
+import type { Source } from '../questions/layout-hook.ts';
+import { labelLeftOf } from '../rows/answer-places.ts';
+import { readAnswers } from '../rows/answers.ts';
+import type { FoundQuestion } from '../rows/found.ts';
+import { anchorOf } from '../sheet/sheet-view.ts';
 import type { SingleLayout } from './layout.ts';
 import type { RowFinder } from './places.ts';
 

@@ -1,11 +1,11 @@
 import { AppError } from '../../errors.ts';
 import { columnNumber, MAX_COLUMN, parseArea } from '../../workbook/address.ts';
 import type { Area } from '../../workbook/grid.ts';
-import { headerOver } from '../columns.ts';
-import type { HeaderCell } from '../headers.ts';
-import { firstAtLeast, type SheetView } from '../sheet-view.ts';
-import type { Table } from '../tables.ts';
-import { fold } from '../text.ts';
+import { headerOver } from '../columns/columns.ts';
+import { firstAtLeast, type SheetView } from '../sheet/sheet-view.ts';
+import type { HeaderCell } from '../tables/headers.ts';
+import type { Table } from '../tables/tables.ts';
+import { fold } from '../words/text.ts';
 import type { TableLayout } from './layout.ts';
 
 /** A table of the sheet with what a person said of it. */

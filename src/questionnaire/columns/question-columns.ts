@@ -1,0 +1,121 @@
+import type { SheetView } from '../sheet/sheet-view.ts';
+import type { HeaderCell } from '../tables/headers.ts';
+import type { Table } from '../tables/tables.ts';
+import { type Role, requestIn } from '../words/vocabulary.ts';
+import { type ColumnProfile, columnsOf, headerOver, profileColumn } from './columns.ts';
+
+const WORTH: Partial<Record<Role, number>> = { section: -1, info: -3, id: -3 };
+const NO_QUESTION: ReadonlySet<Role | null> = new Set<Role | null>([
+  'buyer',
+  'score',
+  'depends',
+  'options',
+  'option',
+]);
+/** Titles of sections can sound like these (`Policy & Compliance | Answer | Notes`); the texts below then decide. */
+const MISREAD: Partial<Record<Role, number>> = { answer: -1.5, comment: -1.5, guidance: -4 };
+
+const NAMED_QUESTION = [0, 1.5, 3.5, 6];
+
+/** What the header's words are worth; a mere hint (`Title`, `Text`) is worth as much as the texts below it are sentences. */
+function wordWorth(profile: ColumnProfile, cell: HeaderCell | null, rows: number): number {
+  const role = cell?.role ?? null;
+  if (role === null) return 0;
+  if (NO_QUESTION.has(role)) return -Infinity;
+  const misread = MISREAD[role];
+  const words = profile.words / profile.filled;
+  if (misread !== undefined)
+    return profile.filled >= rows * 0.9 && words >= 4 ? misread : -Infinity;
+  if (role !== 'question') return WORTH[role] ?? 0;
+  const worth = NAMED_QUESTION[cell?.weight ?? 0] ?? 0;
+  return cell?.weight === 1 ? worth * Math.min(1, words / 6) : worth;
+}
+
+/** The same words over and over tell how to fill in; each question is its own. */
+function repeats({ filled, distinct }: ColumnProfile): boolean {
+  return filled >= 4 ? distinct < filled * 0.6 : filled >= 2 && distinct === 1;
+}
+
+/**
+ * How likely a column is the one that asks. Its texts speak first: full sentences that ask, oblige (`shall`) or state, one for each
+ * row and each its own, against titles, ids, links and instructions that repeat; the header's words weigh in.
+ */
+function questionWorth(
+  profile: ColumnProfile,
+  cell: HeaderCell | null,
+  scale: { most: number; rows: number },
+): number {
+  if (profile.filled === 0 || profile.listed > profile.filled / 2) return -Infinity;
+  const share = (count: number) => count / profile.filled;
+  return (
+    wordWorth(profile, cell, scale.rows) +
+    4 * share(profile.asking) +
+    2 * share(profile.binding) +
+    Math.min(share(profile.words), 12) / 6 +
+    2 * Math.min(1, profile.filled / Math.max(1, scale.most)) -
+    4 * share(profile.links) -
+    (repeats(profile) ? 3 : 0) -
+    (share(profile.words) < 3 ? 3 * share(profile.identifiers) : 0) -
+    (share(profile.letters) < 4 ? 3 : 0)
+  );
+}
+
+/** Other columns headed `Question` whose texts stand where the chosen one is empty: `Question | Sub-question`. */
+function completing(
+  profiles: readonly ColumnProfile[],
+  best: number,
+  context: { view: SheetView; table: Table; rows: readonly number[] },
+): number[] {
+  const { view, table, rows } = context;
+  const filled = (column: number) => rows.filter((row) => view.textAt(row, column) !== '');
+  return profiles
+    .filter(({ column, asking, filled: count }) => {
+      const cell = headerOver(table.cells, column);
+      if (column === best || cell?.role !== 'question' || cell.weight < 3) return false;
+      if (count === 0 || asking < count / 2) return false;
+      const both = filled(column).filter((row) => view.textAt(row, best) !== '').length;
+      return both <= count / 2;
+    })
+    .map(({ column }) => column);
+}
+
+/** Numbers in a column of their own, under a title merged over them and the questions. */
+const isNumbering = ({ filled, identifiers, words }: ColumnProfile) =>
+  filled > 0 && identifiers >= filled * 0.9 && words <= filled * 1.5;
+
+/**
+ * The table with its headings as its columns show them: what a buyer's word heads (`Auditor request`) and each row fills with a text of
+ * its own is no column that the buyer keeps to fill in, it is what the buyer asks.
+ */
+export function withRequests(view: SheetView, table: Table, rows: readonly number[]): Table {
+  const asRequest = (cell: HeaderCell): HeaderCell => {
+    const role = cell.role === 'buyer' ? requestIn(cell.label) : null;
+    if (role === null) return cell;
+    const profile = profileColumn(view, cell.left, rows);
+    const isFull = profile.filled >= Math.max(2, rows.length * 0.9) && !repeats(profile);
+    return isFull ? { ...cell, ...role } : cell;
+  };
+  return { ...table, cells: table.cells.map(asRequest) };
+}
+
+/** Picks the columns that ask: by their header's word, and by texts that ask or state where the word is silent. */
+export function questionColumns(view: SheetView, table: Table, rows: readonly number[]): number[] {
+  const profiles = columnsOf(view, table).map((column) => profileColumn(view, column, rows));
+  const scale = { most: Math.max(...profiles.map(({ filled }) => filled), 0), rows: rows.length };
+  let best = { column: 0, worth: 0.8 };
+  for (const profile of profiles) {
+    const worth = questionWorth(profile, headerOver(table.cells, profile.column), scale);
+    if (worth > best.worth) best = { column: profile.column, worth };
+  }
+  if (best.column === 0) return [];
+  const cell = headerOver(table.cells, best.column);
+  const spanned =
+    cell?.role === 'question' && cell.right > cell.left
+      ? profiles
+          .filter(({ column }) => column >= cell.left && column <= cell.right)
+          .filter((each) => each.column === best.column || !isNumbering(each))
+          .map(({ column }) => column)
+      : [best.column];
+  const others = completing(profiles, best.column, { view, table, rows });
+  return [...new Set([...spanned, ...others])].sort((a, b) => a - b);
+}

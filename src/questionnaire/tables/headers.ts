@@ -1,0 +1,296 @@
+import type { Area } from '../../workbook/grid.ts';
+import type { SheetView } from '../sheet/sheet-view.ts';
+import { isGuidance } from '../words/phrases.ts';
+import { fold, isIdentifier, toneOf, wordCount } from '../words/text.ts';
+import {
+  type HeaderRole,
+  isBuyerHeading,
+  type Role,
+  roleOfHeader,
+  roleOfLoneWord,
+} from '../words/vocabulary.ts';
+import { headsByLook, headsSection } from './header-looks.ts';
+
+/** The heading of one column (or of several, where it is merged over them). */
+export type HeaderCell = {
+  readonly left: number;
+  readonly right: number;
+  /** The lowest text over the column, the one that names it. */
+  readonly label: string;
+  /** Text merged above it and others (`Your answer` over `Yes`, `No`), or ''. */
+  readonly parent: string;
+  readonly role: Role | null;
+  readonly weight: number;
+};
+
+/** The rows that head a table; one row in most files, up to four where cells are merged. */
+export type Header = {
+  readonly top: number;
+  readonly bottom: number;
+  readonly cells: readonly HeaderCell[];
+};
+
+const MOST_ROWS = 4;
+
+type Found = {
+  readonly area: Area;
+  readonly text: string;
+  readonly role: HeaderRole | null;
+  /** Bold or filled, as headings are. */
+  readonly stressed: boolean;
+};
+
+/** Rows that no classification is needed to tell from a header: one text, endless texts, numbers mostly. */
+function cannotHead(view: SheetView, row: number): boolean {
+  const cells = view.textsOf(row);
+  if (cells.length < 2 || cells.some(({ text }) => text.length > 300)) return true;
+  const numbers = cells.filter(({ type }) => type === 'number' || type === 'date').length;
+  return numbers * 2 >= cells.length || isNumbered(cells[0]?.text ?? '');
+}
+
+function cellsOf(view: SheetView, row: number): Found[] {
+  const found: Found[] = [];
+  for (const cell of view.textsOf(row)) {
+    const area = view.areaAt(row, cell.column);
+    if (area.top === row && area.left === cell.column)
+      found.push({
+        area,
+        text: cell.text.trim(),
+        role: roleOfHeader(cell.text),
+        stressed: cell.bold || cell.fill !== null,
+      });
+  }
+  return found.map((cell, index) => ({
+    ...cell,
+    role: isLoneOption(found, index) ? roleOfLoneWord(cell.text) : cell.role,
+  }));
+}
+
+/** `No` beside `Yes` is an option; alone it numbers rows. */
+function isLoneOption(cells: readonly Found[], index: number): boolean {
+  const beside = (other: Found | undefined, here: Found) =>
+    other?.role?.role === 'option' &&
+    (other.area.right + 1 === here.area.left || here.area.right + 1 === other.area.left);
+  const cell = cells[index];
+  if (cell?.role?.role !== 'option') return false;
+  return !beside(cells[index - 1], cell) && !beside(cells[index + 1], cell);
+}
+
+function countRoles(cells: readonly Found[]): Map<Role, number> {
+  const counts = new Map<Role, number>();
+  for (const { role } of cells)
+    if (role !== null) counts.set(role.role, (counts.get(role.role) ?? 0) + 1);
+  return counts;
+}
+
+/** Two usual options side by side in a row that also names a column: the head of a grid to be marked. */
+function marksAside(cells: readonly Found[]): boolean {
+  return cells.some((cell, index) => {
+    const next = cells[index + 1];
+    return (
+      cell.role?.role === 'option' &&
+      next?.role?.role === 'option' &&
+      next.area.left === cell.area.right + 1 &&
+      fold(cell.text) !== fold(next.text)
+    );
+  });
+}
+
+/** Unstressed sentences are what a table holds; without a full stop some head a column (`How the control is met`). */
+function isSentence({ text, role, stressed }: Found): boolean {
+  const count = wordCount(text.replace(/[([（].*$/s, ''));
+  if (stressed || count <= 4 || toneOf(text) === 'label') return false;
+  return role === null || count > 8 || /[.?!。？]\s*$/.test(text);
+}
+
+/** A row that starts with an id, or holds remarks or long texts, is a row of the table itself. */
+function isDataRow(cells: readonly Found[]): boolean {
+  const first = cells[0];
+  if (first === undefined || cells.some(({ text }) => text.length > 300 || isGuidance(text)))
+    return true;
+  return cells.some(isSentence) || cells.slice(0, 2).some(({ text }) => isNumbered(text));
+}
+
+/** `1.2`, `Q-01`: what a row of a table starts with, not a header. */
+const isNumbered = (text: string) =>
+  /\d/.test(text) && isIdentifier(text) && roleOfHeader(text) === null;
+
+function isHeaderRow(cells: readonly Found[]): boolean {
+  if (cells.length < 2 || isDataRow(cells)) return false;
+  const roles = countRoles(cells);
+  const options = roles.get('option') ?? 0;
+  return options > 0
+    ? marksAside(cells) && namesGrid(cells, options)
+    : namesColumns(cells, new Set(roles.keys()));
+}
+
+/** A row whose words name no table: told by its look, or by one answer heading beside a title. */
+function headsAnyway(view: SheetView, row: number, cells: readonly Found[]): boolean {
+  if (cells.length < 2 || isDataRow(cells)) return false;
+  const isAnswer = ({ role }: Found) => role?.role === 'answer' && role.weight === 3;
+  const [first, ...others] = cells;
+  if (first !== undefined && !isAnswer(first) && others.some(isAnswer))
+    return headsSection(view, row, cells);
+  return cells.every(({ role }) => role?.role !== 'option') && headsByLook(view, row, cells);
+}
+
+const AROUND: readonly Role[] = ['question', 'section', 'id'];
+
+function namesGrid(cells: readonly Found[], options: number): boolean {
+  const named = cells.filter(({ role }) => role !== null && role.role !== 'option');
+  return named.length > 0 && (named.some(isAround) || cells.length - options <= 4);
+}
+
+const isAround = ({ role }: Found) => role !== null && AROUND.includes(role.role);
+
+function namesColumns(cells: readonly Found[], roles: ReadonlySet<Role>): boolean {
+  if (roles.size < 2 || !(roles.has('answer') || roles.has('comment'))) return false;
+  const known = cells.filter(({ role }) => role !== null);
+  const mostly = known.length / cells.length >= 0.4;
+  const outright = known.some(({ role }) => role?.weight === 3);
+  if (known.length === 2 && !outright && cells.length > 3) return false;
+  if (cells.some(isAround)) return known.length >= 3 || mostly;
+  return known.some(({ role }) => role?.weight === 3 && role.role === 'answer') && mostly;
+}
+
+/** A row under the header that only splits its cells further: options to mark, or a remark in brackets. */
+function isSubHeader(view: SheetView, row: number, above: readonly Found[]): boolean {
+  const cells = cellsOf(view, row);
+  if (cells.length === 0) return false;
+  const under = (cell: Found) =>
+    above.find(({ area }) => cell.area.left >= area.left && cell.area.left <= area.right);
+  if (cells.every(({ text }) => BRACKETED.test(text))) return true;
+  if (cells.length < 2 || cells.some(({ text }) => text.length > 40)) return false;
+  if (isNumbered(cells[0]?.text ?? '') && !cells.every(({ text }) => isIdentifier(text)))
+    return false;
+  if (marksAside(cells) && cells.every(({ role }) => role !== null)) return cells.length <= 10;
+  return cells.every((cell) => {
+    const parent = under(cell);
+    return parent !== undefined && parent.area.right > parent.area.left;
+  });
+}
+
+function bottomOf(view: SheetView, row: number, cells: readonly Found[]): number {
+  const merged = cells
+    .filter(({ area }) => area.right - area.left < 12)
+    .map(({ area }) => area.bottom);
+  let bottom = Math.max(row, ...merged);
+  if (bottom - row >= MOST_ROWS) bottom = row;
+  if (bottom === row && isSubHeader(view, row + 1, cells)) bottom = row + 1;
+  return bottom;
+}
+
+/** A row above whose merged cells group some of the header's columns (`Vendor`, `For internal use`). */
+function groupsAbove(view: SheetView, row: number): Found[] {
+  const cells = cellsOf(view, row - 1);
+  if (cells.length === 0 || cells.some(({ text }) => text.length > 80)) return [];
+  const wide = cells.filter(({ area }) => area.right > area.left && area.bottom === row - 1);
+  return wide.length === 1 && (wide[0]?.area.left ?? 0) <= 1 ? [] : wide;
+}
+
+/** Texts that stand above each other, with the role of the lowest. */
+type Stack = { readonly cell: Found; readonly texts: readonly string[] };
+
+const BRACKETED = /^[([（].*[)\]）]$/s;
+
+function stackCells(rows: readonly (readonly Found[])[]): Stack[] {
+  const byLeft = new Map<number, Stack>();
+  for (const cell of rows.flat()) {
+    const above = byLeft.get(cell.area.left);
+    if (above !== undefined && BRACKETED.test(cell.text)) {
+      const text = `${above.texts[above.texts.length - 1] ?? ''} ${cell.text}`;
+      byLeft.set(cell.area.left, { ...above, texts: [...above.texts.slice(0, -1), text] });
+    } else byLeft.set(cell.area.left, { cell, texts: [...(above?.texts ?? []), cell.text] });
+  }
+  return [...byLeft.values()].sort((a, b) => a.cell.area.left - b.cell.area.left);
+}
+
+function roleUnder(own: HeaderRole | null, parent: string): HeaderRole | null {
+  if (parent === '') return own;
+  if (isBuyerHeading(parent)) return { role: 'buyer', weight: 3 };
+  if (own !== null) return own;
+  const above = roleOfHeader(parent);
+  return above?.role === 'answer' || above?.role === 'comment' ? { ...above, weight: 2 } : null;
+}
+
+function asHeaderCell({ cell, texts }: Stack, wide: readonly Found[]): HeaderCell {
+  const { left, right, top } = cell.area;
+  const label = texts[texts.length - 1] ?? '';
+  const over = wide.find(({ area }) => left >= area.left && right <= area.right && area.top < top);
+  const parent = texts[texts.length - 2] ?? over?.text ?? '';
+  const role = roleUnder(cell.role, parent);
+  return { left, right, label, parent, role: role?.role ?? null, weight: role?.weight ?? 0 };
+}
+
+const TYPED: ReadonlySet<string | undefined> = new Set(['whole', 'decimal', 'date', 'time']);
+
+/** Over cells that take only a number or a date, a word that may mean an answer (`Value`) means one outright. */
+function outrightOver(view: SheetView, bottom: number, cell: HeaderCell): HeaderCell {
+  if (cell.role !== 'answer' || cell.weight !== 2) return cell;
+  return TYPED.has(view.ruleAt(bottom + 1, cell.left)?.type) ? { ...cell, weight: 3 } : cell;
+}
+
+function build(view: SheetView, row: number, first: readonly Found[]): Header {
+  const bottom = bottomOf(view, row, first);
+  const rows = [groupsAbove(view, row), first];
+  for (let next = row + 1; next <= bottom; next++) rows.push(cellsOf(view, next));
+  const wide = rows.flat().filter(({ area }) => area.right > area.left);
+  const cells = stackCells(rows)
+    .map((stack) => asHeaderCell(stack, wide))
+    .map((cell) => outrightOver(view, bottom, cell));
+  return { top: row, bottom, cells };
+}
+
+const TAKES: readonly (Role | null)[] = ['answer', 'comment', 'option'];
+
+/** A row with a list in an empty cell under the columns of the header above takes an answer itself. */
+function takesAnswer(view: SheetView, row: number, before: Header): boolean {
+  return before.cells.some(
+    ({ left }) => view.ruleAt(row, left)?.type === 'list' && view.textAt(row, left) === '',
+  );
+}
+
+/** Under a header, a plain row heads another table only where it names an answer column anew. */
+function followsHeader(
+  view: SheetView,
+  { row, cells }: { row: number; cells: readonly Found[] },
+  before: Header | undefined,
+): boolean {
+  if (before === undefined) return true;
+  if (takesAnswer(view, row, before)) return false;
+  if (cells.every(({ stressed }) => stressed)) return true;
+  if (cells.every(({ text, role }) => role !== null && wordCount(text) <= 3)) return true;
+  return before.cells
+    .filter(({ role }) => TAKES.includes(role))
+    .some(({ left, right }) =>
+      cells.some(({ area, role }) => role !== null && area.left >= left && area.left <= right),
+    );
+}
+
+/** Finds the rows of a sheet that head tables, wherever they stand and however often they repeat. */
+export function findHeaders(view: SheetView): Header[] {
+  const headers: Header[] = [];
+  let after = 0;
+  for (const row of view.rows) {
+    if (row <= after || cannotHead(view, row)) continue;
+    const cells = cellsOf(view, row);
+    const isHeader = isHeaderRow(cells) || headsAnyway(view, row, cells);
+    if (!isHeader || !followsHeader(view, { row, cells }, headers[headers.length - 1])) continue;
+    const header = build(view, row, cells);
+    headers.push(header);
+    after = header.bottom;
+  }
+  return headers;
+}
+
+const NO_LIST: ReadonlySet<Role> = new Set<Role>(['answer', 'option', 'buyer']);
+
+/** The row as the header of a list of questions without a column for answers (`id, category, question`), or null. */
+export function headerOfList(view: SheetView, row: number): Header | null {
+  if (cannotHead(view, row)) return null;
+  const cells = cellsOf(view, row);
+  const roles = countRoles(cells);
+  const known = cells.filter(({ role }) => role !== null).length;
+  if (isDataRow(cells) || known * 2 < cells.length || !roles.has('question')) return null;
+  return [...roles.keys()].some((role) => NO_LIST.has(role)) ? null : build(view, row, cells);
+}
