@@ -17,8 +17,8 @@ const GROUP = 8;
 /** Questions whose queries a model writes in one call. */
 const GROUP_WITH_MODEL = 20;
 const PREPARERS = 2;
-/** Besides those that wait for the model, or for the processor, some are stored. */
-const STORING = 1;
+/** While a model answers some, as many others are weighed, checked and stored: it never waits for us. */
+const BESIDES = 2;
 
 async function draftSafely(
   deps: Pick<Deps, 'log'>,
@@ -109,7 +109,7 @@ export async function draftLevel(
   };
   await runPipeline<StoredQuestion, Ready>(groupsOf(level, session), {
     preparers: PREPARERS,
-    workers: session.drafter.concurrency + STORING,
+    workers: session.drafter.concurrency * BESIDES,
     prepare: async (group) => {
       control.signal.throwIfAborted();
       const edges = { before: beside(group[0], -1), after: beside(group.at(-1), 1) };

@@ -1,6 +1,5 @@
 import type { Deps } from '../ports.ts';
 import { getModelReply, putModelReply } from '../store/model-replies.ts';
-import { Turns } from '../turns.ts';
 import type { Asking } from './model/ask-model.ts';
 import { promptHashOf } from './model/messages.ts';
 import { BUILT_IN_DRAFTER } from './origins.ts';
@@ -36,7 +35,6 @@ export function draftingFor(
   const asking: Asking = {
     model: chat,
     health: { broken: null },
-    turns: new Turns(chat.concurrency),
     replies: {
       get: (hash) => getModelReply(db, hash, notBefore),
       put: (hash, reply, versionIds) =>

@@ -10,7 +10,7 @@ import { insertCitations } from '../store/citations.ts';
 import { putDraftedAnswer } from '../store/drafted-answers.ts';
 import { insertDraft } from '../store/drafts.ts';
 import { getQuestion } from '../store/questions.ts';
-import { listFollowUpIds, markFollowUpsStale, markOutrunDraft } from '../store/stale-answers.ts';
+import { listFollowUpIdsOf, markFollowUpsStale, markOutrunDraft } from '../store/stale-answers.ts';
 import type { Draft } from './draft.ts';
 
 /**
@@ -29,16 +29,16 @@ export async function saveDraft(
     const draftId = await insertDraft(trx, { ...at, now }, draft);
     if (draftId === null) return;
     await insertCitations(trx, draftId, draft.citations);
-    const question = await getQuestion(trx, at.questionId);
-    const followUps = question === null ? [] : await listFollowUpIds(trx, question);
+    const followUps = await listFollowUpIdsOf(trx, at.questionId);
+    const question = followUps.length === 0 ? null : await getQuestion(trx, at.questionId);
     const before = (await lockAnswers(trx, [at.questionId, ...followUps])).get(at.questionId);
     await putDraftedAnswer(trx, { questionId: at.questionId, draftId, textHash: hash, now }, draft);
-    const after = followUps.length === 0 ? null : await getAnswer(trx, at.questionId);
+    const after = question === null ? null : await getAnswer(trx, at.questionId);
     if (question && before && after && saysOtherwise(before, after))
       await markFollowUpsStale(trx, question, {
         reason: `The answer in ${question.questionCell}, on which this one hangs, was drafted anew and says something else.`,
         at: now,
       });
-    await markOutrunDraft(trx, draftId);
+    if (draft.citations.length > 0) await markOutrunDraft(trx, draftId);
   });
 }

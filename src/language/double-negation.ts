@@ -1,5 +1,6 @@
 import { ideasOf, speaksOf } from './concepts.ts';
 import { contentUnits } from './content.ts';
+import { memoized } from './memo.ts';
 import { negationsIn } from './polarity.ts';
 
 const NOT = "(?:never|not|cannot|can't|n't|nor)";
@@ -42,8 +43,9 @@ const AFFIRMED: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What a text affirms by denying its contrary ("never leaves Germany": stays in Germany); else the text as it is. */
-export const affirmed = (text: string): string =>
-  AFFIRMED.reduce((said, [pattern, plain]) => said.replace(pattern, plain), text);
+export const affirmed = memoized((text) =>
+  AFFIRMED.reduce((said, [pattern, plain]) => said.replace(pattern, plain), text),
+);
 
 const LEAVES = new RegExp(`\\b(?:${LEAVE}|outside(?: of)?|abroad|out of)\\b${OF_PEOPLE}`, 'i');
 

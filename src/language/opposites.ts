@@ -88,20 +88,36 @@ export type Opposition = {
   readonly apart: number;
 };
 
-function opposed(left: string, right: string, [one, other]: readonly [Side, Side]): Saying {
-  const sayings = [saying(left, one), saying(right, other)];
-  if (sayings.includes('no') || saying(left, other) !== 'no' || saying(right, one) !== 'no')
-    return 'no';
-  return sayings.includes('beside') ? 'beside' : 'yes';
+/** What one text says of the two sides of a pair. */
+type Sayings = readonly [Saying, Saying];
+
+/** Of every pair; the same sentences are compared with every question of a questionnaire. */
+const sayingsOf = memoized((text): { contrary: Sayings[]; apart: Sayings[] } => {
+  const ofPair = ([one, other]: readonly [Side, Side]): Sayings => [
+    saying(text, one),
+    saying(text, other),
+  ];
+  return { contrary: CONTRARY.map(ofPair), apart: APART.map(ofPair) };
+});
+
+/** How far one text stands on one side of a pair and the other on the other. */
+function opposed([one, other]: Sayings, [theirOne, theirOther]: Sayings): Saying {
+  if (one !== 'no' && other === 'no' && theirOther !== 'no' && theirOne === 'no')
+    return one === 'beside' || theirOther === 'beside' ? 'beside' : 'yes';
+  if (other !== 'no' && one === 'no' && theirOne !== 'no' && theirOther === 'no')
+    return other === 'beside' || theirOne === 'beside' ? 'beside' : 'yes';
+  return 'no';
 }
+
+const NONE: Sayings = ['no', 'no'];
+const compared = (left: readonly Sayings[], right: readonly Sayings[]): Saying[] =>
+  left.map((each, at) => opposed(each, right[at] ?? NONE));
 
 /** On how many pairs of opposites two texts stand on different sides (and neither names both). Whole words are compared, in the forms listed. */
 export function oppositionBetween(left: string, right: string): Opposition {
-  const contraries = CONTRARY.flatMap((pair) => [
-    opposed(left, right, pair),
-    opposed(right, left, pair),
-  ]);
-  const others = APART.flatMap((pair) => [opposed(left, right, pair), opposed(right, left, pair)]);
+  const [here, there] = [sayingsOf(left), sayingsOf(right)];
+  const contraries = compared(here.contrary, there.contrary);
+  const others = compared(here.apart, there.apart);
   return {
     contrary: contraries.filter((each) => each === 'yes').length,
     apart:

@@ -1,6 +1,6 @@
 import { textHashOf } from '../language/text-hash.ts';
 import { getEmbeddings } from '../store/embeddings.ts';
-import { getNearestEntries, type LibraryEntry } from '../store/library.ts';
+import { getNearestEntries, hasLibraryEntries, type LibraryEntry } from '../store/library.ts';
 import type { Scope } from '../store/search.ts';
 import { embedQuestions } from './embed-texts.ts';
 import { type Difference, differenceBetween } from './same-meaning.ts';
@@ -32,6 +32,7 @@ export async function findEarlierAnswers(
   input: { questions: readonly string[]; scope: Scope },
 ): Promise<EarlierAnswer[][]> {
   if (input.questions.length === 0) return [];
+  if (!(await hasLibraryEntries(deps.db))) return input.questions.map(() => []);
   const searched = await embedQuestions(deps, input.questions);
   if (searched === null) return input.questions.map(() => []);
   const hashes = input.questions.map(textHashOf);

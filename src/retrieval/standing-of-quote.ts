@@ -1,3 +1,4 @@
+import { memoized } from '../language/memo.ts';
 import { type Standing, type Statement, weakestStanding } from '../language/standing.ts';
 
 /** What of a passage says how much its words are worth. */
@@ -8,10 +9,8 @@ export type StandingSource = {
 
 const WHITE_SPACE = /\s+/gu;
 
-/** Where a quote stands in a text, white space aside; null where it does not. */
-function placeOf(text: string, quote: string): { start: number; end: number } | null {
-  const wanted = quote.replace(WHITE_SPACE, '');
-  if (wanted === '') return null;
+/** A text without its white space, and where each of its signs stood. */
+const solidOf = memoized((text): { solid: string; places: readonly number[] } => {
   const places: number[] = [];
   let solid = '';
   for (let at = 0; at < text.length; at++) {
@@ -20,6 +19,14 @@ function placeOf(text: string, quote: string): { start: number; end: number } | 
     solid += sign;
     places.push(at);
   }
+  return { solid, places };
+}, 2_000);
+
+/** Where a quote stands in a text, white space aside; null where it does not. */
+function placeOf(text: string, quote: string): { start: number; end: number } | null {
+  const wanted = quote.replace(WHITE_SPACE, '');
+  if (wanted === '') return null;
+  const { solid, places } = solidOf(text);
   const found = solid.indexOf(wanted);
   if (found < 0) return null;
   const [start, last] = [places[found], places[found + wanted.length - 1]];

@@ -128,6 +128,17 @@ export async function retireLibraryEntriesOf(
 
 const tagsSchema = z.array(z.string());
 
+/** Is there any earlier answer? A company that begins has none. */
+export async function hasLibraryEntries(handle: Handle): Promise<boolean> {
+  const row = await handle
+    .selectFrom('library_entries')
+    .select('id')
+    .where('retired_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * The entries nearest to each question by meaning, at most `limit` each, within the scope; one list for each vector, in order. An answer
  * approved here counts only while that approval stands and nothing is known against what it rests on.

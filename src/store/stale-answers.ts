@@ -122,6 +122,15 @@ export async function listFollowUpIds(
   return rows.map(({ id }) => id);
 }
 
+/** As `listFollowUpIds`, of a question by its id. */
+export async function listFollowUpIdsOf(handle: Handle, questionId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select f.id from questions q join questions f on f.questionnaire_id = q.questionnaire_id and f.sheet = q.sheet
+      and f.depends_on ->> 'questionCell' = q.question_cell
+    where q.id = ${questionId}`.execute(handle);
+  return rows.map(({ id }) => id);
+}
+
 /** Marks the answers, unless they are empty, of the questions that hang on the one at this place, because its answer says something else now. */
 export async function markFollowUpsStale(
   trx: Handle,

@@ -10,7 +10,6 @@ import { zodResponseFormat } from 'openai/helpers/zod';
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
 import type { z } from 'zod';
 import type { ModelCall } from '../../ports.ts';
-import type { Turns } from '../../turns.ts';
 import type { EndpointHabits } from './endpoint-habits.ts';
 import { modelCallError } from './openai-faults.ts';
 import { parseReply } from './reply-text.ts';
@@ -25,8 +24,6 @@ type Settings = {
   readonly model: string;
   readonly timeoutMs: number;
   readonly retries: RetryPolicy;
-  /** As many calls at a time as are allowed; one that waits does not time out. */
-  readonly turns: Turns;
   /** What the endpoint takes, as far as it has refused something. */
   readonly habits: EndpointHabits;
   readonly onCall?: ((call: ModelCall) => void) | undefined;
@@ -64,14 +61,10 @@ export class OpenAiChat extends BaseChatModel<CallOptions> {
     return 'openai-compatible';
   }
 
-  override _generate(
+  override async _generate(
     messages: BaseMessage[],
     options: this['ParsedCallOptions'],
   ): Promise<ChatResult> {
-    return this.#settings.turns.take(() => this.#call(messages, options), options.signal);
-  }
-
-  async #call(messages: BaseMessage[], options: this['ParsedCallOptions']): Promise<ChatResult> {
     const { model, timeoutMs } = this.#settings;
     const limit = AbortSignal.timeout(timeoutMs);
     const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;

@@ -1,7 +1,7 @@
 import OpenAI from 'openai';
 import { AppError } from '../../errors.ts';
 import type { ChatModel, EmbeddingModel, ModelCall } from '../../ports.ts';
-import { Turns } from '../../turns.ts';
+import { Turns } from './turns.ts';
 import { EndpointHabits } from './endpoint-habits.ts';
 import { OpenAiChat } from './openai-chat.ts';
 import { OpenAiEmbeddings } from './openai-embeddings.ts';
@@ -56,10 +56,11 @@ export function createOpenAiModels(config: OpenAiConfig): {
   const habits = new EndpointHabits();
   const chat = (model: string, onCall?: (call: ModelCall) => void): ChatModel => ({
     model: `openai:${model}`,
-    chat: new OpenAiChat({ ...settings, model, turns, habits, onCall }),
+    chat: new OpenAiChat({ ...settings, model, habits, onCall }),
     identity: `${config.baseUrl ?? 'openai'} ${model}`,
     contextTokens: config.contextTokens ?? DEFAULT_CONTEXT_TOKENS,
     concurrency,
+    inTurn: (work, signal) => turns.take(work, signal),
     tokenBudget: config.tokenBudget ?? null,
     watched: (watch) => chat(model, watch),
     timeoutMs,

@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { sha256 } from '../../hash.ts';
 import type { ChatModel, ModelFault } from '../../ports.ts';
-import type { Turns } from '../../turns.ts';
 import type { ReasonCode } from '../draft.ts';
 import type { Produced } from '../proposal.ts';
 
@@ -19,8 +18,6 @@ export type Asking = {
   readonly model: ChatModel;
   readonly replies: ReplyStore;
   readonly health: { broken: Fault | null };
-  /** A turn ends when the reply is stored, so that a process that dies loses no more replies than it may ask for at a time. */
-  readonly turns: Turns;
 };
 
 export type Fault = Extract<Produced, { kind: 'fault' }>;
@@ -111,7 +108,8 @@ export async function askModel<T extends Record<string, unknown>>(
   const known = schema.safeParse(await asking.replies.get(hash));
   if (known.success) return { kind: 'reply', reply: known.data };
   try {
-    return await asking.turns.take(ask, signal);
+    // Its turn ends when the reply is stored, so that a process that dies loses no more replies than it may ask for at a time.
+    return await asking.model.inTurn(ask, signal);
   } catch (error) {
     signal?.throwIfAborted();
     const { fatal, ...asked } = faultOf(error);

@@ -154,16 +154,38 @@ function quotablesIn(candidate: Candidate): Quotable[] {
   });
 }
 
+/** What was weighed: the same passages are weighed for a draft, for its rivals and for what is shown beside it. */
+const known = new WeakMap<Asked, WeakMap<Candidate, readonly Scored[]>>();
+
+function scoredIn(asked: Asked, candidate: Candidate): readonly Scored[] {
+  const ofQuestion = known.get(asked) ?? new WeakMap<Candidate, readonly Scored[]>();
+  known.set(asked, ofQuestion);
+  const found = ofQuestion.get(candidate);
+  if (found !== undefined) return found;
+  const seen = new Set<string>();
+  const scored = quotablesIn(candidate)
+    .filter(({ sentence }) => !seen.has(sentence) && seen.add(sentence))
+    .flatMap((quotable) =>
+      weigh(asked, quotable).map((weighed) => ({
+        candidate,
+        sentence: quotable.sentence,
+        ...weighed,
+      })),
+    );
+  ofQuestion.set(candidate, scored);
+  return scored;
+}
+
 /** Every quotable sentence of the passages, weighed against the question, the best first. */
 export function weighSentences(asked: Asked, candidates: readonly Candidate[]): Scored[] {
-  const seen = new Set<string>();
+  const places = new Map<string, Candidate>();
   const out: Scored[] = [];
-  for (const quotable of candidates.filter(mayProve).flatMap(quotablesIn)) {
-    const { candidate, sentence } = quotable;
+  for (const scored of candidates.filter(mayProve).flatMap((each) => scoredIn(asked, each))) {
+    const { candidate, sentence } = scored;
     const key = `${candidate.versionId} ${sentence}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    for (const weighed of weigh(asked, quotable)) out.push({ candidate, sentence, ...weighed });
+    const first = places.get(key) ?? candidate;
+    places.set(key, first);
+    if (first === candidate) out.push(scored);
   }
   return out.sort(
     (a, b) => b.support.coverage - a.support.coverage || b.support.direct - a.support.direct,
