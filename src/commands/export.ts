@@ -13,7 +13,7 @@ export const command: Command = {
   summary:
     "Write the approved answers into the buyer's own workbook, with a report of what changed",
   usage:
-    'ID (--out OUT.xlsx | --plan) [--report R.json|R.html] [--open-items-reason TEXT] [--include-drafts] [--accept-excess HASH] [--password-file FILE|-] [--json]',
+    'ID (--out OUT.xlsx | --plan) [--report R.json|R.html] [--open-items-reason TEXT] [--include-drafts] [--accept-excess HASH] [--accept-findings HASH] [--password-file FILE|-] [--json]',
   options: {
     out: { type: 'string' },
     plan: { type: 'boolean' },
@@ -21,6 +21,7 @@ export const command: Command = {
     'open-items-reason': { type: 'string' },
     'include-drafts': { type: 'boolean' },
     'accept-excess': { type: 'string' },
+    'accept-findings': { type: 'string' },
     ...PASSWORD_OPTION,
     json: { type: 'boolean' },
   },
@@ -37,6 +38,7 @@ export const command: Command = {
       openItemsReason: textOption(args, 'open-items-reason') ?? null,
       includeDrafts: flag(args, 'include-drafts'),
       acceptedExcess: textOption(args, 'accept-excess') ?? null,
+      acceptedFindings: textOption(args, 'accept-findings') ?? null,
       password: await passwordOption(io, args),
       actor: await actor(),
     });

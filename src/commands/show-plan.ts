@@ -1,5 +1,6 @@
 import type { Deps } from '../ports.ts';
 import { presentPlan } from '../release/present-plan.ts';
+import { FINDING_KINDS } from '../release/reading/finding-kinds.ts';
 import { planRelease, type ReleasePlan } from '../release/release-plan.ts';
 import { excessReason } from '../release/verbatim-excess.ts';
 import { flag } from './arguments.ts';
@@ -17,13 +18,27 @@ export async function showPlan(
   io.out(`${linesOf(plan).join('\n')}\n`);
 }
 
-function linesOf({ counts, obstacles, contradictions, excess, open, sent }: ReleasePlan): string[] {
+const EFFECTS = { stops: 'stops the file', asks: 'needs a word', warns: 'look again' } as const;
+
+function findingLines({ findings, askedHash }: ReleasePlan): string[] {
+  const lines = findings
+    .filter(({ contradiction, place }) => contradiction === null && place !== null)
+    .map(({ kind, message, place }) => {
+      const { heading, effect } = FINDING_KINDS[kind];
+      return `${place?.sheet}!${place?.questionCell} ${heading} (${EFFECTS[effect]}): ${message}`;
+    });
+  return askedHash === null
+    ? lines
+    : [...lines, `From the shell: --accept-findings ${askedHash} lets them leave as they are.`];
+}
+
+function linesOf(plan: ReleasePlan): string[] {
+  const { counts, obstacles, contradictions, excess, open, sent } = plan;
   const { questions, facts, cells, openQuestions, openFacts } = counts;
   return [
     `Would write ${questions} answers and ${facts} company facts into ${cells} cells; ${openQuestions} questions and ${openFacts} facts stay open.`,
-    ...obstacles.map(({ place, message }) =>
-      place === null ? message : `${place.sheet}!${place.cell}: ${message}`,
-    ),
+    ...obstacles.flatMap(({ place, message }) => (place === null ? [message] : [])),
+    ...findingLines(plan),
     ...contradictions.map(
       ({ here, what, why }) =>
         `${here.sheet}!${here.questionCell} does not go together: ${[what, ...why].join(' ')}`,

@@ -65,6 +65,15 @@ export function datesIn(text: string): string[] {
   return [...new Set(found.filter((date) => date !== null))].sort();
 }
 
+/** Every month that a text names with its year, in a full date or by itself, as `2026-09`, the earliest first. */
+export function monthsIn(text: string): string[] {
+  const named = [...text.matchAll(MONTH_AND_YEAR)].map(([, month = '', year = '']) => {
+    const number = MONTHS.indexOf(month.toLowerCase()) + 1;
+    return `${year}-${String(number).padStart(2, '0')}`;
+  });
+  return [...new Set([...datesIn(text).map((day) => day.slice(0, 7)), ...named])].sort();
+}
+
 function isoDate(year: string, monthText: string, day: string): string | null {
   const named = MONTHS.indexOf(monthText.slice(0, 3).toLowerCase()) + 1;
   const month = named > 0 ? named : Number(monthText);

@@ -6,6 +6,8 @@ import { lockAnswers } from '../store/answers.ts';
 import type { StoredQuestionnaire } from '../store/questionnaires.ts';
 import { changedCells } from './changed-cells.ts';
 import type { Answered, Chosen } from './choose-answers.ts';
+import type { Finding } from './reading/finding.ts';
+import { FINDING_KINDS } from './reading/finding-kinds.ts';
 import type { ReleasePlan } from './release-plan.ts';
 import { excessReason } from './verbatim-excess.ts';
 
@@ -35,6 +37,43 @@ export function refuseExcess(
       'forbidden',
       'Only an approver may let more of a confidential document leave than its limit.',
     );
+}
+
+/** `value_refused` with what is asked, unless an approver said that exactly this may leave; `forbidden` where somebody else did. */
+export function refuseAsked(
+  { findings, askedHash }: Pick<ReleasePlan, 'findings' | 'askedHash'>,
+  input: {
+    readonly acceptedFindings?: string | null | undefined;
+    readonly includeDrafts: boolean;
+    readonly actor: Actor;
+  },
+): void {
+  if (askedHash === null || input.includeDrafts) return;
+  if (input.acceptedFindings !== askedHash) throw asked(findings, askedHash);
+  if (input.actor.role !== 'administrator' && input.actor.role !== 'approver')
+    throw new AppError(
+      'forbidden',
+      'Only an approver may let answers leave that a buyer will take amiss.',
+    );
+}
+
+function asked(findings: readonly Finding[], hash: string): AppError {
+  const waiting = findings.filter(
+    ({ kind }) => kind !== 'excess' && FINDING_KINDS[kind].effect === 'asks',
+  );
+  const places = waiting.flatMap(({ place }) =>
+    place === null ? [] : [`${place.sheet}!${place.questionCell}`],
+  );
+  const [first] = waiting;
+  const what = first === undefined ? '' : FINDING_KINDS[first.kind].heading.toLowerCase();
+  return new AppError(
+    'value_refused',
+    `${waiting.length === 1 ? 'One answer' : `${waiting.length} answers`} will be taken amiss by the buyer (first: ${what}): edit ${waiting.length === 1 ? 'it' : 'them'}, or confirm that ${waiting.length === 1 ? 'it' : 'they'} may leave.`,
+    {
+      details: waiting.map(({ kind, message, place }) => ({ kind, message, place })),
+      shell: `In ${listed(places)}. --accept-findings ${hash} confirms it.`,
+    },
+  );
 }
 
 /** `open_items`: questions stay open and nobody said why. */

@@ -13,6 +13,7 @@ import type { Schema } from '../store/schema.ts';
 import type { CellWrite } from '../workbook/fill.ts';
 import { type Answered, cellWrites } from './choose-answers.ts';
 import {
+  refuseAsked,
   refuseChanged,
   refuseExcess,
   refuseMoved,
@@ -23,7 +24,8 @@ import {
 import type { ExportReport } from './export-report.ts';
 import { fillInThread } from './fill-in-thread.ts';
 import type { Filled } from './fill-proven.ts';
-import { planRelease } from './release-plan.ts';
+import { FINDING_KINDS } from './reading/finding-kinds.ts';
+import { planRelease, type ReleasePlan } from './release-plan.ts';
 
 export type ExportInput = {
   readonly questionnaireId: string;
@@ -35,6 +37,8 @@ export type ExportInput = {
   readonly password?: string | null;
   /** `excess.hash` of the plan that an approver saw, who says that this much of confidential documents may leave. */
   readonly acceptedExcess?: string | null | undefined;
+  /** `askedHash` of the plan that an approver saw, who says that what it asks about may leave as it is. */
+  readonly acceptedFindings?: string | null | undefined;
   readonly actor: Actor;
 };
 
@@ -70,6 +74,7 @@ export async function exportQuestionnaire(
   if (sha256(source) !== questionnaire.fileSha256) throw replaced(questionnaire);
   refuseObstacles(plan);
   refuseExcess(plan, input);
+  refuseAsked(plan, input);
   const writes = cellWrites(leaving);
   const filled = await fillInThread({ source, fileName: sourceName, password, rows, writes });
   const now = deps.clock.now();
@@ -88,6 +93,7 @@ export async function exportQuestionnaire(
     unapproved: leaving.filter(({ answer }) => answer.state !== 'approved').length,
     openItemsReason,
     acceptedExcess: plan.excess === null ? [] : plan.excess.documents.map((each) => ({ ...each })),
+    acceptedFindings: input.includeDrafts ? [] : acceptedOf(plan),
     openItems: [...plan.open],
   };
   const exportId = await deps.db
@@ -95,6 +101,14 @@ export async function exportQuestionnaire(
     .execute((trx) => keep(trx, { report, filled, leaving }, { ...input, now }));
   return { exportId, fileName, bytes: filled.bytes, report };
 }
+
+/** What was asked about and left with an approver's word. */
+const acceptedOf = ({ findings }: ReleasePlan) =>
+  findings.flatMap(({ kind, message, place }) =>
+    kind === 'excess' || FINDING_KINDS[kind].effect !== 'asks' || place === null
+      ? []
+      : [{ kind, message, sheet: place.sheet, questionCell: place.questionCell }],
+  );
 
 function reportOf({ report, fidelity }: Filled, leaving: readonly Answered[]) {
   return storable({
@@ -172,6 +186,15 @@ async function keep(
       subjectKind: 'questionnaire',
       subjectId: by.questionnaireId,
       details: { export: exportId, documents: report.acceptedExcess },
+      at: by.now,
+    });
+  if (report.acceptedFindings.length > 0)
+    await appendAudit(trx, {
+      actor: by.actor,
+      action: 'export.findings_accepted',
+      subjectKind: 'questionnaire',
+      subjectId: by.questionnaireId,
+      details: { export: exportId, findings: report.acceptedFindings },
       at: by.now,
     });
   return exportId;

@@ -50,6 +50,17 @@ export const exportReport = z.object({
   openItemsReason: z.string().nullable(),
   /** What the person who exported let leave of confidential documents beyond their limit. */
   acceptedExcess: z.array(documentExcess).default([]),
+  /** What a buyer will take amiss and the person who exported let leave. */
+  acceptedFindings: z
+    .array(
+      z.object({
+        kind: z.string(),
+        message: z.string(),
+        sheet: z.string(),
+        questionCell: z.string(),
+      }),
+    )
+    .default([]),
   openItems: z.array(
     z.object({
       questionId: z.string(),

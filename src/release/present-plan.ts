@@ -1,8 +1,10 @@
+import { FINDING_KINDS } from './reading/finding-kinds.ts';
 import type { ReleasePlan } from './release-plan.ts';
 
 /** A plan as the JSON API and `vouch export --plan --json` give it. */
 export function presentPlan(plan: ReleasePlan) {
   const { questionnaire, leaving, open, counts, obstacles, contradictions, excess, sent } = plan;
+  const { findings, askedHash } = plan;
   return {
     questionnaire: questionnaire.id,
     counts,
@@ -12,6 +14,15 @@ export function presentPlan(plan: ReleasePlan) {
       excess === null
         ? null
         : { hash: excess.hash, documents: excess.documents.map((each) => ({ ...each })) },
+    findings: findings.map(({ kind, message, place }) => ({
+      kind,
+      effect: FINDING_KINDS[kind].effect,
+      heading: FINDING_KINDS[kind].heading,
+      advice: FINDING_KINDS[kind].advice,
+      message,
+      place: place === null ? null : { ...place },
+    })),
+    askedHash,
     written: leaving.map(({ question, answer }) => ({
       questionId: question.id,
       kind: question.kind,

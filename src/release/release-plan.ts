@@ -8,6 +8,8 @@ import { listQuestions } from '../store/questions.ts';
 import { type Answered, type Chosen, chooseAnswers } from './choose-answers.ts';
 import { type Contradiction, findContradictions } from './contradictions.ts';
 import { findCopies, nothingApproved, type Obstacle, writtenCells } from './obstacles.ts';
+import { type Finding, hashOfAsked } from './reading/finding.ts';
+import { readAsBuyer } from './reading/read-as-buyer.ts';
 import { compareSent, type SentFile } from './sent-answers.ts';
 import { findExcess, type VerbatimExcess } from './verbatim-excess.ts';
 
@@ -28,6 +30,10 @@ export type ReleasePlan = Chosen & {
   readonly contradictions: readonly Contradiction[];
   /** More of confidential documents than may leave without an approver's word; null where there is none. */
   readonly excess: VerbatimExcess | null;
+  /** The file as its buyer will read it: what stops it, what an approver has to answer for, what is only pointed at. */
+  readonly findings: readonly Finding[];
+  /** By this name an approver says that what is asked about may leave as it is; null where nothing is. */
+  readonly askedHash: string | null;
   readonly sent: readonly SentFile[];
 };
 
@@ -51,21 +57,26 @@ export async function planRelease(
   const approved = input.includeDrafts ? chooseAnswers(rows, false) : chosen;
   const [exports, items] = await Promise.all([listExports(db, id), listExportedItems(db, id)]);
   const cells = writtenCells(chosen.leaving);
+  const { leaving } = chosen;
+  const against = {
+    obstacles: [
+      ...(leaving.length === 0 ? [nothingApproved(chosen.open)] : []),
+      ...(await findCopies(db, leaving)),
+      ...cells.obstacles,
+    ],
+    contradictions: await findContradictions(db, questionnaire, { rows, leaving }),
+    excess: await findExcess(db, leaving),
+  };
+  const today = clock.now().toISOString().slice(0, 10);
+  const findings = await readAsBuyer(db, { ...against, leaving, today });
   return {
     ...chosen,
+    ...against,
     questionnaire,
     rows,
     counts: { ...countKinds(chosen), cells: cells.count },
-    obstacles: [
-      ...(chosen.leaving.length === 0 ? [nothingApproved(chosen.open)] : []),
-      ...(await findCopies(db, chosen.leaving)),
-      ...cells.obstacles,
-    ],
-    contradictions: await findContradictions(db, questionnaire, {
-      rows,
-      leaving: chosen.leaving,
-    }),
-    excess: await findExcess(db, chosen.leaving),
+    findings,
+    askedHash: hashOfAsked(findings),
     sent: compareSent(exports, items, { rows, leaving: approved.leaving }),
   };
 }

@@ -4,6 +4,7 @@ import { WHY_OPEN } from '../../release/choose-answers.ts';
 import { exportQuestionnaire } from '../../release/export-questionnaire.ts';
 import { exportReport } from '../../release/export-report.ts';
 import { presentPlan } from '../../release/present-plan.ts';
+import { FINDING_KINDS, type FindingKind } from '../../release/reading/finding-kinds.ts';
 import { planRelease } from '../../release/release-plan.ts';
 import { getExport, listExports } from '../../store/exports.ts';
 import { getFile } from '../../store/files.ts';
@@ -75,6 +76,24 @@ const plan = z
         description:
           'Answers that leave and do not go together, in the file or with the last file to the same buyer. They stop nothing.',
       }),
+    findings: z
+      .array(
+        z.object({
+          kind: z.enum(Object.keys(FINDING_KINDS) as [FindingKind, ...FindingKind[]]),
+          effect: z.enum(['stops', 'asks', 'warns']),
+          heading: z.string(),
+          advice: z.string(),
+          message: z.string(),
+          place: z.object({ ...place, text: z.string() }).nullable(),
+        }),
+      )
+      .openapi({
+        description:
+          'The file as its buyer will read it. `stops`: no file is made; `asks`: an approver has to say that it may leave; `warns`: only pointed at.',
+      }),
+    askedHash: z.string().nullable().openapi({
+      description: 'Names what is asked about; send it as `acceptedFindings` to let it leave.',
+    }),
     written: z.array(
       z.object({
         ...place,
@@ -139,6 +158,10 @@ const make = createRoute({
         acceptedExcess: z.string().max(64).nullable().default(null).openapi({
           description:
             '`excess.hash` of the release plan: an approver’s word that this much of confidential documents may leave.',
+        }),
+        acceptedFindings: z.string().max(64).nullable().default(null).openapi({
+          description:
+            '`askedHash` of the release plan: an approver’s word that what it asks about may leave as it is.',
         }),
         password: z.string().max(255).nullable().default(null).openapi({
           description: 'Of an encrypted workbook; the copy is encrypted with it again.',

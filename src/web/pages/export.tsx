@@ -1,9 +1,10 @@
 import type { WhyOpen } from '../../release/choose-answers.ts';
-import type { Obstacle } from '../../release/obstacles.ts';
+import type { Finding } from '../../release/reading/finding.ts';
+import { FINDING_KINDS } from '../../release/reading/finding-kinds.ts';
 import type { ReleasePlan } from '../../release/release-plan.ts';
 import type { AnswerState } from '../../store/schema.ts';
 import { AcceptExcess } from '../components/accept-excess.tsx';
-import { ContradictionsCard } from '../components/contradictions.tsx';
+import { AcceptFindings, BuyerReading } from '../components/buyer-reading.tsx';
 import { type ExportRow, ExportsCard } from '../components/exports-card.tsx';
 import { TextField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -27,8 +28,8 @@ export type ExportView = {
   readonly questionnaire: QuestionnaireHead;
   readonly tally: Tally;
   readonly counts: ReleasePlan['counts'];
-  readonly obstacles: readonly Obstacle[];
-  readonly contradictions: ReleasePlan['contradictions'];
+  readonly findings: readonly Finding[];
+  readonly askedHash: string | null;
   readonly excess: ReleasePlan['excess'];
   readonly openItems: readonly OpenItem[];
   readonly exports: readonly ExportRow[];
@@ -89,14 +90,9 @@ function promise({ questions, facts, cells }: ExportView['counts']): string {
   return `${parts.join(' and ')} will be written into ${plural(cells, 'cell')} of a copy of the buyer’s file. No other cell changes.`;
 }
 
-function obstacleText({ place, message }: Obstacle): string {
-  const sentence = message.charAt(0).toUpperCase() + message.slice(1);
-  return place === null ? sentence : `${place.sheet}!${place.cell}: ${sentence}`;
-}
-
 function Make({ view, person }: { view: ExportView; person: string }) {
   const { questionnaire, openItems, counts } = view;
-  const isStopped = view.obstacles.length > 0;
+  const isStopped = view.findings.some(({ kind }) => FINDING_KINDS[kind].effect === 'stops');
   return (
     <section class="card" aria-labelledby="make-title">
       <div class="card-head">
@@ -109,14 +105,12 @@ function Make({ view, person }: { view: ExportView; person: string }) {
         data-busy="Writing the workbook…"
       >
         {isStopped ? (
-          <ul class="stack">
-            {view.obstacles.map((obstacle) => (
-              <li class="notice wrap">
-                <Icon name="alert" />
-                <span>{obstacleText(obstacle)}</span>
-              </li>
-            ))}
-          </ul>
+          <p class="notice">
+            <Icon name="alert" />
+            <span>
+              Something stops the file: <a href="#reading-title">see what</a>.
+            </span>
+          </p>
         ) : (
           <p>{promise(counts)}</p>
         )}
@@ -144,6 +138,9 @@ function Make({ view, person }: { view: ExportView; person: string }) {
         )}
         {view.excess === null ? null : (
           <AcceptExcess excess={view.excess} questionnaireId={questionnaire.id} person={person} />
+        )}
+        {view.askedHash === null ? null : (
+          <AcceptFindings findings={view.findings} hash={view.askedHash} person={person} />
         )}
         {view.isEncrypted ? (
           <TextField
@@ -199,7 +196,7 @@ export function ExportPage({ frame, view }: { frame: Frame; view: ExportView }) 
         {view.exports.length === 0 ? null : (
           <ExportsCard exports={view.exports} questionnaireId={questionnaire.id} />
         )}
-        <ContradictionsCard found={view.contradictions} />
+        <BuyerReading findings={view.findings} questionnaireId={questionnaire.id} />
         <Make view={view} person={frame.person?.name ?? ''} />
         {view.openItems.length === 0 ? null : <Open view={view} />}
         {questionnaire.notes.length === 0 ? null : (

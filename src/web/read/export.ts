@@ -68,8 +68,8 @@ export async function readExport(
     questionnaire: headOf(questionnaire),
     tally: tallyOf(counts.get(id) ?? {}, outdated.get(id)),
     counts: plan.counts,
-    obstacles: plan.obstacles,
-    contradictions: plan.contradictions,
+    findings: plan.findings,
+    askedHash: plan.askedHash,
     excess: plan.excess,
     openItems: plan.open
       .filter(({ kind }) => kind === 'question')

@@ -42,7 +42,7 @@ async function showExport(
 }
 
 async function make(services: Services, c: AppContext): Promise<Response> {
-  const { openItemsReason, password, acceptedExcess } = await c.req.parseBody();
+  const { openItemsReason, password, acceptedExcess, acceptedFindings } = await c.req.parseBody();
   const reason = typeof openItemsReason === 'string' ? openItemsReason : '';
   try {
     const { report } = await exportQuestionnaire(services.deps, {
@@ -50,6 +50,7 @@ async function make(services: Services, c: AppContext): Promise<Response> {
       openItemsReason: reason,
       includeDrafts: false,
       acceptedExcess: typeof acceptedExcess === 'string' ? acceptedExcess : null,
+      acceptedFindings: typeof acceptedFindings === 'string' ? acceptedFindings : null,
       password: typeof password === 'string' && password !== '' ? password : null,
       actor: c.get('actor'),
     });
