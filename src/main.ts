@@ -15,6 +15,7 @@ import { createApp } from './http/app.ts';
 import { draftAlone } from './jobs/draft-alone.ts';
 import { createHandlers } from './jobs/handlers.ts';
 import { openJobs } from './jobs/queue.ts';
+import { useWordsIn } from './lexicon/own-words.ts';
 import { getAdministrator } from './store/actors.ts';
 import { type Wired, wire } from './wire.ts';
 
@@ -39,6 +40,7 @@ type Closing = (() => Promise<void>)[];
 export async function serve(config: Config, io: ServerIo): Promise<void> {
   const closing: Closing = [];
   try {
+    await useWordsIn(config.dataFolder);
     const wired = await wire(config);
     closing.push(wired.close);
     const origin = await start(

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
+import { useWordsIn } from '../lexicon/own-words.ts';
 import type { Deps } from '../ports.ts';
 import type { Actor } from '../store/actors.ts';
 import type { Context, Io } from './command.ts';
@@ -15,6 +16,7 @@ type Session = { readonly context: Omit<Context, 'execute'>; readonly close: () 
 export async function createSession(io: Io, actorEmail: string | null): Promise<Session> {
   const { readConfig } = await import('../config.ts');
   const config = readConfig();
+  await useWordsIn(config.dataFolder);
   let wired: ReturnType<typeof wireWhenFree> | null = null;
   const open = async () => {
     wired ??= wireWhenFree(config);

@@ -1,8 +1,8 @@
 import type { Standing } from '../../language/standing.ts';
 import type { Verdict } from '../../store/schema.ts';
 import type { Qualification } from '../draft.ts';
-import { meaningOf, type OptionMeaning } from './option-meaning.ts';
-import { leadingOption } from './verdict-options.ts';
+import { meaningOf } from './option-meaning.ts';
+import { leadingOption, type OptionMeaning } from './verdict-options.ts';
 
 /** What is known of an answer beside its verdict. */
 export type Settled = {

@@ -1,8 +1,4 @@
-import type { Verdict } from '../../store/schema.ts';
-import { plainOption, verdictOf } from './verdict-options.ts';
-
-/** What an option of a closed list says of a thing: a verdict, or a state that stands between Yes and No. */
-export type OptionMeaning = Verdict | 'planned' | 'in_progress' | 'alternative';
+import { type OptionMeaning, plainOption, wordMeaning } from './verdict-options.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -20,26 +16,6 @@ const PARTS = {
 } as const;
 const FILLING = words(
   'is are the a an and or control controls measure measures requirement requirements fully completely currently in to be been has have yet this with at by for of it we under work use used approach already',
-);
-
-/** States in whole options of other languages. */
-const STATES: ReadonlyMap<string, OptionMeaning> = new Map(
-  (
-    [
-      [
-        'planned',
-        'geplant|planifié|prévu|planificado|planejado|previsto|pianificato|gepland|計画中|予定|계획|계획됨',
-      ],
-      [
-        'in_progress',
-        'in umsetzung|in arbeit|en cours|en curso|em andamento|in corso|in uitvoering|実施中|対応中|진행 중|진행중',
-      ],
-      [
-        'alternative',
-        'alternative maßnahme|kompensierende maßnahme|mesure compensatoire|mesure alternative|control compensatorio|controle compensatório|代替策|代替手段|대체 통제',
-      ],
-    ] as const
-  ).flatMap(([state, texts]) => texts.split('|').map((text) => [text, state] as const)),
 );
 
 function composed(tokens: readonly string[]): OptionMeaning | null {
@@ -60,6 +36,5 @@ function composed(tokens: readonly string[]): OptionMeaning | null {
  * implemented", "Implementation in progress"). Null where it says something else or more ("Implemented for some systems").
  */
 export function meaningOf(option: string): OptionMeaning | null {
-  const plain = plainOption(option);
-  return verdictOf(option) ?? STATES.get(plain) ?? composed(plain.split(' '));
+  return wordMeaning(option) ?? composed(plainOption(option).split(' '));
 }

@@ -2,6 +2,7 @@ import { printedOptions } from '../sheet/check-boxes.ts';
 import type { SheetView } from '../sheet/sheet-view.ts';
 import type { HeaderCell } from '../tables/headers.ts';
 import type { Table } from '../tables/tables.ts';
+import { holds } from '../words/says.ts';
 import { fold } from '../words/text.ts';
 import { namesVendor, type Role } from '../words/vocabulary.ts';
 import {
@@ -41,11 +42,11 @@ function isDefault({ profile }: Column): boolean {
   return profile.distinct <= 1 || profile.closed >= profile.filled * 0.8;
 }
 
-const CODE = /\bc[oó]d(?:es?|igos?|ici?)\b|\bkodes?\b|コード|코드|代码|代碼/;
+const namesCode = holds(['header.code']);
 
 /** Beside the question a `Code` that waits, or that says the same few again and again, numbers nothing: it takes the code of an answer. */
 function isCodeOfAnswer({ column, cell, profile }: Column, question: number): boolean {
-  if (cell?.role !== 'id' || column < question || !CODE.test(fold(cell.label))) return false;
+  if (cell?.role !== 'id' || column < question || !namesCode(fold(cell.label))) return false;
   return profile.filled === 0 || (profile.filled >= 6 && profile.distinct <= profile.filled / 2);
 }
 

@@ -1,8 +1,10 @@
+import { bareOneOf, pattern } from '../../lexicon/look-up.ts';
 import { isEmptyBox, isPlaceholder, isPrinted } from '../sheet/check-boxes.ts';
 import type { SheetView } from '../sheet/sheet-view.ts';
 import type { Header, HeaderCell } from '../tables/headers.ts';
 import type { Table } from '../tables/tables.ts';
 import { isCommonOption } from '../words/options.ts';
+import { holds } from '../words/says.ts';
 import { asks, fold, isIdentifier, wordCount } from '../words/text.ts';
 import type { Role } from '../words/vocabulary.ts';
 
@@ -71,11 +73,9 @@ const WIDEST = 250;
 /** Fewer cells with one text may be chance. */
 const FEWEST_PRINTED = 3;
 const TYPED: ReadonlySet<string> = new Set(['date', 'time', 'whole', 'decimal']);
-const MARK = /^(?:x|v|✓|✔|☑|☒|☐|□|■|●|○|◯|•|√|\*|yes|ja|oui|si|sim|はい|1)$/i;
-
-const OBLIGES =
-  /\b(?:shall|must|should|muss|mussen|sollte[nst]*|soll|sollen|darf|durfen|doit|doivent|debe[nr]?|deber[ai]n?|deve|devem|devono|dovr\w+|moet|moeten|dient|skal|skall|ska|musi|maja|должн\w+)\b/;
-const obliges = (text: string) => wordCount(text) >= 4 && OBLIGES.test(fold(text));
+const MARK = pattern(() => `^(?:[xv1✓✔☑☒☐□■●○◯•√*]|${bareOneOf('phrase.mark')})$`);
+const saysMust = holds(['tone.must']);
+const obliges = (text: string) => wordCount(text) >= 4 && saysMust(fold(text));
 
 function mostFrequent(fills: readonly (string | null)[]): string | null {
   const counts = new Map<string | null, number>();
@@ -109,7 +109,7 @@ export function profileColumn(
     letters: texts.reduce((sum, text) => sum + text.length, 0),
     identifiers: count(isIdentifier),
     links: count((text) => /^https?:\/\//i.test(text)),
-    marks: count((text) => MARK.test(text) || isEmptyBox(text)),
+    marks: count((text) => MARK().test(text.toLowerCase()) || isEmptyBox(text)),
     boxes: count(isEmptyBox),
     waiting:
       printed !== null ? texts.length : count((text) => isEmptyBox(text) || isPlaceholder(text)),

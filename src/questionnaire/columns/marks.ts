@@ -1,5 +1,6 @@
 import type { HeaderCell } from '../tables/headers.ts';
 import { isCommonOption } from '../words/options.ts';
+import { holds } from '../words/says.ts';
 import { fold } from '../words/text.ts';
 import { roleOfHeader } from '../words/vocabulary.ts';
 import type { ColumnProfile } from './columns.ts';
@@ -15,8 +16,7 @@ function isOpen({ cell, profile }: Candidate, rows: number): boolean {
 }
 
 /** A heading over several columns that has one of them marked. */
-const MARKS_ONE =
-  /\b(?:check|mark|tick|select|choose|cross)\b.*\b(?:one|x|appropriate|applicable)\b|\bankreuzen\b|\bcocher\b|\bmar(?:que|car|quer)\b|\bbarrare\b|\baankruisen\b|\bkryss|\bzaznacz/;
+const marksOne = holds(['phrase.tick', 'phrase.tick-one']);
 
 /** A list or an outright `Answer` under the same heading takes the answer; the columns beside it explain. */
 const isOwnAnswer = ({ cell, profile }: Candidate) =>
@@ -29,7 +29,7 @@ function isPart({ cell }: Candidate, siblings: readonly Candidate[]): boolean {
   if (role === null)
     return roleOfHeader(cell.parent)?.role === 'answer' && !siblings.some(isOwnAnswer);
   if (role.weight === 3) return false;
-  if (siblings.length >= 2 && MARKS_ONE.test(fold(cell.parent))) return true;
+  if (siblings.length >= 2 && marksOne(fold(cell.parent))) return true;
   const usual = siblings.filter((other) => isCommonOption(other.cell.label)).length;
   return siblings.length >= 3 && usual * 2 >= siblings.length;
 }
@@ -63,12 +63,13 @@ function isStep({ cell }: Candidate, all: readonly Candidate[]): boolean {
 /** Boxes wait for a tick in most asked rows. */
 const isBoxed = ({ profile }: Candidate, rows: number) => profile.boxes >= Math.max(1, rows * 0.5);
 
-const TICKED =
-  /[([]\s*(?:x|✓|✔|☑|☒|☐)\s*[)\]]|\b(?:tick|check|mark|cross)\b.{0,20}\b(?:if|box|x|where|when)\b|\bankreuzen\b|\bcocher\b|\bmarcar\b|\bbarrare\b|\baankruisen\b/;
+const TICK = /[([]\s*(?:x|✓|✔|☑|☒|☐)\s*[)\]]/;
+const saysToTick = holds(['phrase.tick', 'phrase.tick-if']);
 
 /** Whether a column's header says that it is ticked: `Implemented (x)`, `Tick if in place`. */
 function saysTick(label: string): boolean {
-  return label.length <= 60 && TICKED.test(fold(label));
+  const words = fold(label);
+  return label.length <= 60 && (TICK.test(words) || saysToTick(words));
 }
 
 function isOption(candidate: Candidate, all: readonly Candidate[]): boolean {

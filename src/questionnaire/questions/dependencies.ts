@@ -1,12 +1,31 @@
+import { bareOneOf, oneOf, pattern, withoutAccents, wordsFor } from '../../lexicon/look-up.ts';
 import type { Question } from '../questionnaire.ts';
 import { fold, identifierShape, plain } from '../words/text.ts';
 
-const YES = /^(?:y|yes|ja|oui|si|sim|true|はい|有|是|예|네)(?:$|[ ,.;:(])/;
-const NO = /^(?:n|no|nein|non|nao|nee|false|いいえ|無|否|아니오|아니요)(?:$|[ ,.;:(])/;
-const IF_YES =
-  /^(?:\W*|[a-z0-9.() -]{0,8})(?:if (?:so|yes|you (?:answered|selected|said) ["'“]?yes|the answer is ["'“]?yes|applicable)|(?:falls|wenn) ja|si oui|en caso afirmativo|si la respuesta es (?:si|afirmativa)|se sim|em caso afirmativo|in caso affermativo|se si\b|zo ja|indien ja|「?はい」?の場合|ある場合|그렇다면|예인 경우|如果是|若是|如有)/;
-const IF_NO =
-  /^(?:\W*|[a-z0-9.() -]{0,8})(?:if (?:no\b|not\b|you (?:answered|selected|said) ["'“]?no\b|the answer is ["'“]?no\b)|(?:falls|wenn) nein|falls nicht|si non|en caso negativo|si la respuesta es (?:no|negativa)|se nao|in caso negativo|se no\b|zo nee|indien nee|「?いいえ」?の場合|ない場合|아니오인 경우|아니라면|如果否|若否|如无)/;
+const alone = (concept: 'follow-up.yes' | 'follow-up.no') =>
+  pattern(() => `^${bareOneOf(concept)}(?:$|[ ,.;:(])`);
+const YES = alone('follow-up.yes');
+const NO = alone('follow-up.no');
+
+/** They put no blanks between words: the condition may stand behind what it is about. */
+const JOINED = { languages: ['ja', 'ko', 'zh'] };
+/** A condition at the beginning, behind a number or a letter. */
+const opening = (concept: 'follow-up.if-yes' | 'follow-up.if-no') =>
+  pattern(
+    () =>
+      `^(?:[^\\p{L}\\p{N}]*|[a-z0-9.() -]{0,8})${oneOf(concept)}|^\\W*${oneOf(concept, JOINED)}`,
+  );
+const IF_YES = opening('follow-up.if-yes');
+const IF_NO = opening('follow-up.if-no');
+
+/** A Yes or No within a condition: letters alone (`y`) may be words of other languages. */
+const within = (concept: 'follow-up.yes' | 'follow-up.no') =>
+  pattern(() => {
+    const words = wordsFor(concept, { asked: 'first' }).filter((word) => word.length > 1);
+    return ` (?:${words.map(withoutAccents).join('|')}) `;
+  });
+const SAYS_YES = within('follow-up.yes');
+const SAYS_NO = within('follow-up.no');
 
 function optionsOf(question: Question): string[] {
   return question.answers
@@ -28,8 +47,8 @@ function namedOptions(parent: Question, condition: string): string[] {
     (option) => !named.some((other) => other !== option && fold(other).includes(fold(option))),
   );
   if (longest.length > 0) return [...new Set(longest)];
-  if (/ (?:yes|ja|oui|si|sim) /.test(words)) return matching(parent, YES);
-  return / (?:no|nein|non|nao|nee) /.test(words) ? matching(parent, NO) : [];
+  if (SAYS_YES().test(words)) return matching(parent, YES());
+  return SAYS_NO().test(words) ? matching(parent, NO()) : [];
 }
 
 const keyOf = (sheet: string, id: string) => `${sheet}\u0000${fold(id).replace(/[.):\s]+$/, '')}`;
@@ -61,7 +80,7 @@ type State = {
 
 function fromText(question: Question, state: State): Question['dependsOn'] {
   const words = fold(question.text);
-  const pattern = IF_NO.test(words) ? NO : IF_YES.test(words) ? YES : null;
+  const pattern = IF_NO().test(words) ? NO() : IF_YES().test(words) ? YES() : null;
   if (pattern === null) return null;
   const named = parentNamed(question, words.slice(0, 80), state.byId);
   const part = state.asked.findLast(

@@ -4,6 +4,7 @@ import type { Layout } from '../columns/columns.ts';
 import type { LeftOutReason } from '../questionnaire.ts';
 import type { SheetView } from '../sheet/sheet-view.ts';
 import { isExample, isGuidance, isInstruction } from '../words/phrases.ts';
+import { startsWith } from '../words/says.ts';
 import { asks, identifierDepth, isIdentifier, toneOf, wordCount } from '../words/text.ts';
 import type { Norms } from './norms.ts';
 import { headingPoints, inside, isItem, type Seen } from './row-signs.ts';
@@ -33,9 +34,10 @@ function strayQuestion(view: SheetView, layout: Layout, row: number): Anchor | n
   return texts.find(({ text }) => asks(text)) ?? null;
 }
 
+const saysIf = startsWith(['follow-up.if']);
+
 /** A part of the question above need not have a number of its own. */
-const isFollowUp = (text: string) =>
-  toneOf(text) === 'question' || /^(?:if|falls|wenn|si|se|zo|indien)\b/i.test(text);
+const isFollowUp = (text: string) => toneOf(text) === 'question' || saysIf(text.toLowerCase());
 
 /** A row without the list and the number that the others have asks only by its own words. */
 function isAskedFreely(seen: Seen, points: number): boolean {

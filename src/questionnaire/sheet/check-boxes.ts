@@ -1,5 +1,7 @@
+import { bareOneOf, fromLexicon, oneOf } from '../../lexicon/look-up.ts';
+import { readLexicon } from '../../lexicon/read-lexicon.ts';
 import { isCommonOption, listedOptions } from '../words/options.ts';
-import { plain } from '../words/text.ts';
+import { fold, plain } from '../words/text.ts';
 
 const BOX = /[☐☑☒□■▢❏❑❒⬜🔲◻◯○]|\[[ xX]?\]|\([ xX]?\)|_{2,}/gu;
 
@@ -48,15 +50,21 @@ export function isPrinted(text: string): boolean {
   );
 }
 
-const PLACEHOLDER =
-  /^[-–—<[( ]*(?:please |bitte |veuillez |por favor |per favore )?(?:select|choose|pick|enter|type|click|auswahlen|wahlen|auswahl|selectionne[rz]?|choisi\w*|seleccion\w*|elija|elegir|selecion\w+|escolh\w+|selezion\w+|sceglie\w*|selecteer|kies|maak een keuze|wybierz|vyberte|valj|velg|vaelg|choix|選択してください|選択|선택하세요|선택|请选择|請選擇|選んでください)\b.{0,40}$|^[-–—<[( ]*(?:選択(?:してください)?|선택(?:하세요|해 ?주세요)?|请选择|請選擇)[ )\]>.…-]*$|^(?:tbd|tbc|to be completed|xxx+|\.{3,}|…|_{2,}|<[^<>]{1,60}>|\[(?:insert|enter|please|bitte|type)[^\]]{0,60}\])$/i;
+/** They put no blanks between words, so a longer word is another one. */
+const JOINED = ['ja', 'ko', 'zh'];
+const PLACEHOLDER = fromLexicon(() => {
+  const spaced = readLexicon().flatMap(({ code }) => (JOINED.includes(code) ? [] : [code]));
+  const please = `(?:${bareOneOf('phrase.please')} )?`;
+  const choose = `${please}${oneOf('phrase.placeholder', { languages: spaced })}.{0,40}`;
+  const joined = `${bareOneOf('phrase.placeholder', { languages: JOINED })}[ )\\]>.…-]*`;
+  return new RegExp(`^[-–—<[( ]*(?:${choose}|${joined})$`, 'u');
+});
+const PLACE_MARK =
+  /^(?:tbd|tbc|to be completed|xxx+|\.{3,}|…|_{2,}|<[^<>]{1,60}>|\[(?:insert|enter|please|bitte|type)[^\]]{0,60}\])$/;
 
 /** Whether a text only holds the place of an answer: `Select one`, `<please describe>`, `Bitte wählen`. */
 export function isPlaceholder(text: string): boolean {
-  return text.length <= 80 && PLACEHOLDER.test(foldedLine(text));
+  if (text.length > 80) return false;
+  const words = fold(text);
+  return PLACEHOLDER().test(words) || PLACE_MARK.test(words);
 }
-
-const foldedLine = (text: string) =>
-  plain(text)
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '');

@@ -1,8 +1,16 @@
-import { saysElsewhere } from './further-languages.ts';
+import { bareOneOf, fromLexicon, oneOf, pattern } from '../../lexicon/look-up.ts';
+import { isOneOf } from './says.ts';
 import { fold, plain } from './text.ts';
 
-const COMMON =
-  /^(?:y|n|yes|no|n\.?\/?a\.?|na|not applicable|none|partial|partially|partly|planned|in progress|in place|not in place|in part|fully|full|not at all|compliant|non[- ]?compliant|not compliant|partially compliant|fully compliant|comply|complies|does not comply|partially complies|met|not met|partly met|partially met|implemented|not implemented|partially implemented|fully implemented|true|false|pass|fail|ok|nok|open|closed|unknown|don't know|other|always|never|sometimes|high|medium|low|ja|nein|teilweise|entfallt|entbehrlich|umgesetzt|nicht umgesetzt|teilweise umgesetzt|in umsetzung|teilweise erfullt|voll erfullt|vollstandig|gar nicht|nicht zutreffend|nicht anwendbar|erfullt|nicht erfullt|geplant|oui|non|partiellement|partiel|sans objet|non applicable|conforme|non conforme|partiellement conforme|totalement conforme|en cours|non concerne|parcialmente conforme|no conforme|nao conforme|parzialmente conforme|implantado|no implantado|parcialmente implantado|implementado|no implementado|nao implementado|parcialmente implementado|en proceso|em andamento|in corso|cumple parcialmente|atende|nao atende|atende parcialmente|voldoet|voldoet niet|voldoet deels|s\.?\/?o\.?|si|parcial|parcialmente|no aplica|no aplicable|cumple|no cumple|sim|nao|nao aplicavel|nao se aplica|parzialmente|parziale|non applicabile|non conforme|nee|deels|gedeeltelijk|niet van toepassing|n\.?v\.?t\.?|はい|いいえ|該当なし|対象外|一部|一部実施|実施|未実施|実施済み|예|아니오|아니요|해당 ?없음|일부|부분|이행|미이행|是|否|不适用|不適用|部分|符合|不符合|有|无|○|×|△)$/;
+const isUsual = isOneOf([
+  'option.yes',
+  'option.no',
+  'option.partial',
+  'option.not-applicable',
+  'option.planned',
+  'option.in-progress',
+  'option.other',
+]);
 
 /** No usual option has more signs. */
 const LONGEST = 40;
@@ -11,12 +19,16 @@ const LONGEST = 40;
 export function isCommonOption(text: string): boolean {
   if (text.length > LONGEST) return false;
   const words = fold(text).replace(/^[☐□▢❏❑] ?| ?[☐□▢❏❑]$/gu, '');
-  return COMMON.test(words) || saysElsewhere('option', words);
+  return isUsual(words);
 }
+
+const BETWEEN = fromLexicon(
+  () => new RegExp(`\\s*(?:/(?!a\\b)|\\||;|,|、|・|${oneOf('phrase.or')})\\s*`, 'iu'),
+);
 
 function asList(text: string): string[] | null {
   const parts = text
-    .split(/\s*(?:\/(?!a\b)|\||;|,|、|・|\bor\b|\boder\b|\bou\b)\s*/i)
+    .split(BETWEEN())
     .map((part) => plain(part).replace(/^["'“„«]|["'”»]$/g, ''))
     .filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 10 || parts.some((part) => part.length > 40)) return null;
@@ -29,6 +41,8 @@ export function listedOptions(text: string): string[] | null {
   const parts = asList(kept.replace(/\bs\/o\b/gi, (match) => match.replace('/', '\u0001')));
   return parts?.map((part) => part.replaceAll('\u0001', '/')) ?? null;
 }
+
+const RANGE = pattern(() => `^(\\d)\\s*(?:-|–|\\.\\.|${bareOneOf('phrase.up-to')})\\s*(\\d{1,2})$`);
 
 /**
  * The closed list that a header or cell states: `Answer (Yes / No / N/A)`, `Y/N`, `Maturity [0-5]`; null where it states none.
@@ -52,7 +66,7 @@ export function statedOptions(text: string): string[] | null {
   for (const part of inBrackets) {
     const codes = part.split('/').map((code) => code.trim());
     if (codes.length >= 3 && codes.every((code) => /^\p{Lu}{1,3}$/u.test(code))) return codes;
-    const range = /^(\d)\s*(?:-|–|\.\.|to|bis|a|à)\s*(\d{1,2})$/.exec(part.trim());
+    const range = RANGE().exec(fold(part));
     const [from, to] = [Number(range?.[1]), Number(range?.[2])];
     if (range !== null && to > from && to - from <= 10)
       return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
@@ -86,17 +100,19 @@ function leadingOption(text: string): string {
   return length === undefined ? text : words.slice(0, length).join(' ');
 }
 
+const SAYS_ANSWER = pattern(() => bareOneOf('phrase.says-answer'));
+const BETWEEN_WORDS = fromLexicon(
+  () => new RegExp(`\\s*(?:,|${oneOf('phrase.or')}|、|/(?!a\\b))\\s*`, 'iu'),
+);
+
 /** The list inside a sentence of instructions (`Please answer with Yes, No or N/A.`); null where there is none. */
 export function optionsInSentence(text: string): string[] | null {
   const line = plain(text);
-  if (
-    !/answer|respon|repl|select|choose|antwort|repon|respuest|respost|rispost|回答|답변/i.test(line)
-  )
-    return null;
+  if (!SAYS_ANSWER().test(fold(line))) return null;
   for (const match of line.matchAll(/[^.:。：]{3,100}/g)) {
     const words = match[0]
       .replace(/["'“”„«»]/g, '')
-      .split(/\s*(?:,|\bor\b|\boder\b|\bou\b|、|\/(?!a\b))\s*/i)
+      .split(BETWEEN_WORDS())
       .map((part) => part.trim());
     const first = words[0]?.split(' ').pop() ?? '';
     const options = [first, ...words.slice(1).map(leadingOption)].filter((word) => word !== '');
@@ -105,19 +121,16 @@ export function optionsInSentence(text: string): string[] | null {
   return null;
 }
 
-const LENGTH_UNIT =
-  'characters?|chars?|zeichen|caracteres?|caracteres|caratteri|tekens|signes|文字|字|자';
+const signs = () => `(\\d{1,5}) ?${bareOneOf('phrase.length-unit')}`;
+const AT_MOST = pattern(() => `${bareOneOf('phrase.at-most')}[ :]*${signs()}`);
+const FEWER = pattern(() => `${bareOneOf('phrase.fewer-than')}[ :]*${signs()}`);
+const OR_LESS = pattern(() => `${signs()} ?${bareOneOf('phrase.length-most-after')}`);
 
 /** The greatest length that a text demands (`max. 500 characters`, `500文字以内`), or null. */
 export function statedMaxLength(text: string): number | null {
   const words = fold(text).replace(/(\d)[ .,'](\d{3})\b/g, '$1$2');
-  const before = new RegExp(
-    `(?:max(?:imum|imal|imo)?\\.?(?: length| of)?|up to|at most|no more than|not exceed(?:ing)?|limit(?:ed)?(?: to| of)?|hochstens|bis zu|au plus|hasta|ate|al massimo|fino a|maximaal|fewer than|less than)[ :]*(\\d{1,5}) ?(?:${LENGTH_UNIT})`,
-  ).exec(words);
-  const after = new RegExp(
-    `(\\d{1,5}) ?(?:${LENGTH_UNIT}) ?(?:max|or (?:less|fewer)|limit|以内|以下|이내|이하)`,
-  ).exec(words);
-  const found = before ?? after;
-  if (found?.[1] === undefined) return null;
-  return /^(?:fewer|less)/.test(found[0]) ? Number(found[1]) - 1 : Number(found[1]);
+  const fewer = FEWER().exec(words)?.[1];
+  const most = AT_MOST().exec(words)?.[1] ?? OR_LESS().exec(words)?.[1];
+  if (most !== undefined) return Number(most);
+  return fewer === undefined ? null : Number(fewer) - 1;
 }

@@ -1,3 +1,6 @@
+import { bareOneOf, oneOf, pattern, withoutAccents } from '../../lexicon/look-up.ts';
+import { startsWith } from './says.ts';
+
 /** How a text speaks to its reader; a `label` is too short to be a sentence. */
 export type Tone = 'question' | 'request' | 'statement' | 'label';
 
@@ -10,19 +13,6 @@ export function plain(text: string): string {
   if (ALREADY_PLAIN.test(text)) return text;
   return text.normalize('NFKC').replace(SPACE, ' ').trim();
 }
-
-/** Letters that no accent can be taken from. */
-const PLAINER: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
-  ß: 'ss',
-  ı: 'i',
-  ł: 'l',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  đ: 'd',
-};
 
 /** Longer texts are read anew each time: few of them repeat, and none should be held. */
 const LONGEST_KEPT = 300;
@@ -47,11 +37,7 @@ export const fold: (text: string) => string = kept(folded);
 function folded(text: string): string {
   const line = plain(text).toLowerCase();
   if (ALREADY_PLAIN.test(line)) return line;
-  return line
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .replace(/[‘’ßıłøæœđ]/g, (sign) => PLAINER[sign] ?? sign);
+  return withoutAccents(line);
 }
 
 const OTHER_BLANK = /\s/;
@@ -84,15 +70,15 @@ export function wordCount(text: string): number {
 /** Numbering before a sentence: `1.2 `, `a) `, `Q3: `. */
 const NUMBERING = /^(?:\(?[a-z]?\d+(?:[.-]\d+)*[a-z]?[.):]?|\(?[a-z][.)]|[ivx]+[.)])\s+/;
 
-const ASKING =
-  /^(?:(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|must|what|when|where|which|who|whom|whose|why|how)\b|(?:in|to|for|at|on|by|from|with|under) (?:what|which|whom|how)\b|(?:wie|was|wer|wo|wann|welche[rsmn]?|haben|hat|ist|sind|gibt es|werden|wird|verfugen|konnen|existiert)\b|(?:est-ce|avez-vous|quel|quelle|quels|quelles|comment|disposez|existe-t-il|y a-t-il)\b|(?:que|cual|cuales|como|cuando|donde|quien|existe|existen|dispone|cuenta)\b|(?:qual|quais|possui|a empresa)\b|(?:quale|quali|esiste|esistono|avete|e presente)\b|(?:hoe|welke|heeft|hebben|zijn|wordt|worden|beschikt)\b|(?:czy|jaki\w*|gdzie|jsou|mate|existuje|finns|vilk\w+|hur|hvilk\w+|hvordan|hvem|findes|finnes|onko|miten|kuinka|melyik|hogyan|exista|cum)\b|(?:есть ли|имеется ли|как|какие|какой|какова|кто|чи є|чи|האם|כיצד|מהם|هل|كيف|ما هي|ما هو) )/;
-
-const REQUESTING =
-  /^(?:(?:kindly|please)\b|(?:describe|provide|list|explain|state|confirm|indicate|specify|identify|detail|give|name(?! (?:of|and)\b)|attach|outline|upload|enter|select|summari[sz]e|share|submit|tell|elaborate|demonstrate|show)\b|if (?:yes|no|so|not|you|applicable|the answer)\b|(?:bitte|beschreiben|nennen|erlautern|geben sie|bestatigen|falls|wenn ja|wenn nein)\b|(?:veuillez|merci d|decri|indiqu|fourni|precis|expliqu|list|si oui|si non)|(?:describa|indique|proporcione|explique|detalle|enumere|por favor|especifique|si la respuesta|en caso)|(?:descreva|forneca|liste|detalhe|se sim|se nao|informe)|(?:descriv|indic|fornire|spieg|elenc|specific|si prega|se si|in caso)|(?:beschrijf|geef|vermeld|licht|noem|bevestig|indien|graag|gelieve)|(?:opisz|prosze|podaj|wymien|popiste|uvedte|beskriv|ange|angiv|oppgi|vennligst|venligst|kuvaa|kuvaile|luettele|lutfen|acikla|belirt|kerjuk|ismertes|va rugam|descrieti|опишите|укажите|перечислите|пожалуйста|приведите|опишіть|вкажіть|נא |פרט|תאר|יש ל|يرجى|اذكر|اشرح|صف ))/;
-
-const EASTERN_QUESTION = /(?:か[。?]?|까[.?]?|나요[.?]?|는가[.?]?|吗[。?]?|呢[。?]?)$|是否/;
-const EASTERN_REQUEST =
-  /(?:ください|下さい|記載する|記入する|십시오|주세요|바랍니다|기재|기술)[。.]?$|^[请請]/;
+const isAsking = startsWith(['tone.asks']);
+const isRequesting = startsWith(['tone.requests']);
+const ONLY_NAMES = pattern(() => `^${oneOf('tone.requests-unless')}`);
+const EASTERN_QUESTION = pattern(
+  () => `${bareOneOf('tone.asks-at-end')}[。.?]?$|${oneOf('tone.asks-anywhere')}`,
+);
+const EASTERN_REQUEST = pattern(
+  () => `${bareOneOf('tone.requests-at-end')}[。.]?$|^${bareOneOf('tone.requests-at-start')}`,
+);
 
 const MARKED = /[?？](?:["”»')\]]*\s*\*?$|\s|$)/;
 
@@ -102,13 +88,14 @@ const TELLS =
 
 function askingTone(words: string): 'question' | 'request' | null {
   if (TELLS.test(words)) return null;
-  if (MARKED.test(words) || EASTERN_QUESTION.test(words)) return 'question';
-  if (EASTERN_REQUEST.test(words)) return 'request';
-  if (ASKING.test(words) && wordCount(words) >= 4) return 'question';
-  return REQUESTING.test(words) && wordCount(words) >= 3 ? 'request' : null;
+  if (MARKED.test(words) || EASTERN_QUESTION().test(words)) return 'question';
+  if (EASTERN_REQUEST().test(words)) return 'request';
+  if (isAsking(words) && wordCount(words) >= 4) return 'question';
+  const requests = isRequesting(words) && !ONLY_NAMES().test(words);
+  return requests && wordCount(words) >= 3 ? 'request' : null;
 }
 
-/** Whether a text asks, requests, states or only names; words of ten languages, see `REQUESTING`. */
+/** Whether a text asks, requests, states or only names, in the languages of the lexicon. */
 export const toneOf: (text: string) => Tone = kept(readTone);
 
 function readTone(text: string): Tone {
