@@ -1,39 +1,37 @@
-import { expireEverywhere } from '../review/expire-answers.ts';
-import { countAnswersByState, countOutdatedApprovals } from '../store/answers.ts';
-import { listQuestionnaires } from '../store/questionnaires.ts';
+import { listStandings, presentStanding } from '../review/questionnaire-standing.ts';
 import { flag } from './arguments.ts';
 import type { Command } from './command.ts';
 
+type Row = ReturnType<typeof presentStanding>;
+
+const WAITS: Record<Row['waitsFor'], string | null> = {
+  drafting: 'being drafted',
+  start: 'drafting waits to be started',
+  answer: 'waits for answers',
+  approval: 'waits for approval',
+  export: 'ready to export',
+  nobody: null,
+};
+
+function factsOf(row: Row): string[] {
+  const { buyer, deal, dueDate, late, waitsFor, shelf, outdatedAfterExport } = row;
+  return [
+    buyer,
+    deal,
+    dueDate === null ? null : `due ${dueDate}`,
+    late ? 'late' : null,
+    shelf === 'open' ? WAITS[waitsFor] : shelf,
+    outdatedAfterExport > 0 ? `${outdatedAfterExport} outdated since it was exported` : null,
+  ].filter((fact) => fact !== null);
+}
+
 export const command: Command = {
   name: 'list',
-  summary: 'List the questionnaires with how far each one is',
+  summary: 'List the questionnaires with how far each one is, those due first at the top',
   usage: '[--json]',
   options: { json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {
-    const deps = await open();
-    const { db } = deps;
-    await expireEverywhere(deps);
-    const counts = await countAnswersByState(db);
-    const outdated = await countOutdatedApprovals(db);
-    const rows = (await listQuestionnaires(db)).map((each) => {
-      const states = counts.get(each.id) ?? {};
-      const questions = Object.values(states).reduce((sum, count) => sum + count, 0);
-      const { id, fileName, buyer, deal, dueDate, product, audience, requester, createdAt } = each;
-      return {
-        id,
-        fileName,
-        buyer,
-        deal,
-        dueDate,
-        product,
-        audience,
-        requester,
-        createdAt,
-        questions,
-        states,
-        outdated: outdated.get(each.id) ?? 0,
-      };
-    });
+    const rows = (await listStandings(await open())).map(presentStanding);
     if (flag(args, 'json')) return io.out(`${JSON.stringify(rows, null, 2)}\n`);
     if (rows.length === 0)
       io.err('There is no questionnaire yet: `vouch answer FILE` starts one.\n');
@@ -42,8 +40,7 @@ export const command: Command = {
         ([state, count]) => `${count} ${state.replace('_', ' ')}`,
       );
       if (row.outdated > 0) states.push(`${row.outdated} of the approved outdated`);
-      const facts = [row.buyer, row.deal, row.dueDate && `due ${row.dueDate}`].filter(Boolean);
-      io.out(`${row.id}  ${[row.fileName, ...facts].join(', ')}  (${states.join(', ')})\n`);
+      io.out(`${row.id}  ${[row.fileName, ...factsOf(row)].join(', ')}  (${states.join(', ')})\n`);
     }
   },
 };

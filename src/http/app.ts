@@ -8,9 +8,11 @@ import { routeActivity } from '../web/routes/activity.tsx';
 import { routeAsk } from '../web/routes/ask.tsx';
 import { routeControls } from '../web/routes/controls.tsx';
 import { routeDecisions } from '../web/routes/decisions.tsx';
+import { routeDetails } from '../web/routes/details.tsx';
 import { routeDocuments } from '../web/routes/documents.tsx';
 import { routeDraftAgain } from '../web/routes/draft-again.tsx';
 import { routeExport } from '../web/routes/export.tsx';
+import { routeFigures } from '../web/routes/figures.tsx';
 import { routeHome } from '../web/routes/home.tsx';
 import { routePending } from '../web/routes/pending.tsx';
 import { routeProfile } from '../web/routes/profile.tsx';
@@ -29,11 +31,13 @@ import { routeControlsApi } from './api/controls.ts';
 import { routeDocumentsApi } from './api/documents.ts';
 import { routeEvidenceApi } from './api/evidence.ts';
 import { routeExportsApi } from './api/exports.ts';
+import { routeFiguresApi } from './api/figures.ts';
 import { routeLayoutsApi } from './api/layouts.ts';
 import { routePendingApi } from './api/pending.ts';
 import { routeQuestionnairesApi } from './api/questionnaires.ts';
 import { routeReliabilityApi } from './api/reliability.ts';
 import { routeRunsApi } from './api/runs.ts';
+import { routeShelvesApi } from './api/shelves.ts';
 import { routeTopicsApi } from './api/topics.ts';
 import { routeVersionsApi } from './api/versions.ts';
 import { serveAsset } from './assets.ts';
@@ -68,6 +72,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
   for (const route of [
     routeSignIn,
     routeHome,
+    routeDetails,
     routeReview,
     routeSheets,
     routeDecisions,
@@ -84,10 +89,12 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeProfile,
     routeActivity,
     routeReliability,
+    routeFigures,
   ])
     route(app, options);
   for (const route of [
     routeQuestionnairesApi,
+    routeShelvesApi,
     routeRunsApi,
     routeLayoutsApi,
     routeAnswersApi,
@@ -100,6 +107,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeTopicsApi,
     routeCompanyApi,
     routeReliabilityApi,
+    routeFiguresApi,
   ])
     route(app, options);
   options.mount?.(app);

@@ -33,6 +33,7 @@ const STYLES = [
   'register',
   'responsive',
   'extras',
+  'figures',
 ];
 const NAME = /^(client\/)?[a-z-]+\.(js|svg)$/;
 

@@ -35,6 +35,7 @@ export class LoggedFacts {
     if (row.action === 'answers.approved') this.#approve(row);
     else if (row.action === 'document.removed') this.removedDocuments.add(row.subject_id);
     else if (row.action === 'questionnaire.layout_corrected') this.#correct(row);
+    else if (row.action === 'questionnaire.deleted') this.#delete(row);
     else if (isDecision(row)) this.#decide(row);
   };
 
@@ -43,6 +44,11 @@ export class LoggedFacts {
     if (!parsed.success) return;
     for (const each of parsed.data.answers)
       this.approvals.set(each.question, { ...each, event, questionnaire, mayHaveEnded: false });
+  }
+
+  #delete({ subject_id: questionnaire }: AuditRow): void {
+    for (const [id, each] of this.approvals)
+      if (each.questionnaire === questionnaire) this.approvals.delete(id);
   }
 
   #decide({ id: event, subject_id: question, details }: AuditRow): void {

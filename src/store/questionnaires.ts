@@ -74,6 +74,7 @@ function toQuestionnaire(row: Row) {
     layout: row.layout,
     /** Counts the corrections, from 1. */
     layoutVersion: row.layout_version,
+    shelf: row.shelf,
     createdAt: row.created_at,
     createdBy: row.created_by,
   };
@@ -84,7 +85,7 @@ const jsonOrNull = (value: unknown) =>
 
 export type NewQuestionnaire = Omit<
   StoredQuestionnaire,
-  'id' | 'fingerprint' | 'layout' | 'layoutVersion' | 'modelForbidden' | 'leftOut'
+  'id' | 'fingerprint' | 'layout' | 'layoutVersion' | 'modelForbidden' | 'leftOut' | 'shelf'
 > &
   Partial<Pick<StoredQuestionnaire, 'fingerprint' | 'layout' | 'modelForbidden' | 'leftOut'>>;
 

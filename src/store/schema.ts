@@ -37,6 +37,9 @@ export type RunState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'ca
 /** Why a run is paused: a person said so, its tokens are used up, the model cannot be asked, or it waits for somebody to start it. */
 export type PauseCode = 'person' | 'budget' | 'model' | 'not_started';
 
+/** Where people keep a questionnaire: at work, done with, or put away. */
+export type Shelf = 'open' | 'closed' | 'archived';
+
 /** The tables as `migrations/` makes them. */
 export type Schema = RegisterTables &
   ExportTables &
@@ -151,6 +154,7 @@ export type Schema = RegisterTables &
       layout_version: Generated<number>;
       model_forbidden: Generated<boolean>;
       token_budget: ColumnType<number | null, number | null | undefined>;
+      shelf: Generated<Shelf>;
       created_at: Timestamp;
       created_by: string;
     };

@@ -42,6 +42,10 @@ export const urls = {
   approveReused: (id: string) => `/questionnaires/${id}/approve-reused`,
   run: (id: string) => `/questionnaires/${id}/run`,
   draftAgain: (id: string) => `/questionnaires/${id}/draft-again`,
+  /** What a questionnaire is called and where it is kept. */
+  details: (id: string) => `/questionnaires/${id}/details`,
+  deleteQuestionnaire: (id: string) => `/questionnaires/${id}/delete`,
+  shelf: (shelf: string) => withQuery('/', { shelf }),
   /** How the workbook is read, and the correction of it. */
   sheets: (id: string) => `/questionnaires/${id}/sheets`,
   original: (id: string) => `/questionnaires/${id}/original`,
@@ -85,6 +89,8 @@ export const urls = {
     withQuery('/activity', query),
   /** How drafts fared with reviewers. */
   reliability: '/reliability',
+  /** What the work comes to, for whoever pays for it. */
+  figures: '/figures',
   signIn: (token?: string) => (token === undefined ? '/sign-in' : `/sign-in/${token}`),
   signOut: '/sign-out',
   help: '/api/openapi.json',

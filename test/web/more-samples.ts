@@ -1,9 +1,11 @@
 import type { ActivityPage } from '../../src/web/pages/activity.tsx';
 import type { AskPage } from '../../src/web/pages/ask.tsx';
 import type { ConflictPage } from '../../src/web/pages/conflict.tsx';
+import type { DetailsPage } from '../../src/web/pages/details.tsx';
 import type { DocumentPage } from '../../src/web/pages/document.tsx';
 import type { DocumentRow, DocumentsPage } from '../../src/web/pages/documents.tsx';
 import type { ExportPage } from '../../src/web/pages/export.tsx';
+import type { FiguresPage } from '../../src/web/pages/figures.tsx';
 import type { ProfilePage } from '../../src/web/pages/profile.tsx';
 import type { SourcePage } from '../../src/web/pages/source.tsx';
 import { citations, explanation, frame, head, queueItems, TODAY, tally } from './samples.ts';
@@ -415,4 +417,56 @@ export const conflictProps: ComponentProps<typeof ConflictPage> = {
       yours: 'Two break-glass accounts exist; their use is logged.',
     },
   ],
+};
+
+export const detailsProps: ComponentProps<typeof DetailsPage> = {
+  frame,
+  view: {
+    questionnaire: head,
+    shelf: 'open',
+    belongings: { questions: 48, approved: 14, exports: 1, libraryAnswers: 12 },
+  },
+};
+
+export const figuresProps: ComponentProps<typeof FiguresPage> = {
+  frame,
+  figures: {
+    questionnaires: [
+      {
+        id: 'q-1',
+        buyer: 'Harbour Mutual Insurance',
+        fileName: 'harbour-vendor-assessment.xlsx',
+        createdAt: new Date('2026-02-20T09:00:00Z'),
+        questions: 48,
+        drafted: 30,
+        approved: 20,
+        kept: 15,
+        hours: 5,
+      },
+      {
+        id: 'q-2',
+        buyer: null,
+        fileName: 'supplier.csv',
+        createdAt: new Date('2026-02-10T09:00:00Z'),
+        questions: 120,
+        drafted: 40,
+        approved: 0,
+        kept: 0,
+        hours: null,
+      },
+    ],
+    questions: 168,
+    shareDrafted: 70 / 168,
+    shareKept: 0.75,
+    medianHours: 5,
+    gaps: [
+      {
+        text: 'How often are keys rotated?',
+        reason: 'The documents are silent on it.',
+        reasonCode: 'not_enough_evidence',
+        blocks: 2,
+        places: [{ questionnaireId: 'q-1', questionId: 'q-7', sheet: 'Security', cell: 'B14' }],
+      },
+    ],
+  },
 };

@@ -8,10 +8,12 @@ import { ChangesPage } from '../../src/web/pages/changes.tsx';
 import { ConflictPage } from '../../src/web/pages/conflict.tsx';
 import { ControlPage } from '../../src/web/pages/control.tsx';
 import { ControlsPage } from '../../src/web/pages/controls.tsx';
+import { DetailsPage } from '../../src/web/pages/details.tsx';
 import { DocumentPage } from '../../src/web/pages/document.tsx';
 import { DocumentsPage } from '../../src/web/pages/documents.tsx';
 import { ErrorPage } from '../../src/web/pages/error.tsx';
 import { ExportPage } from '../../src/web/pages/export.tsx';
+import { FiguresPage } from '../../src/web/pages/figures.tsx';
 import { HomePage } from '../../src/web/pages/home.tsx';
 import { ProfilePage } from '../../src/web/pages/profile.tsx';
 import { ReportFactsPage } from '../../src/web/pages/report.tsx';
@@ -23,11 +25,16 @@ import * as register from './register-samples.ts';
 import { frame, questionnaires, review, TODAY } from './samples.ts';
 
 const values = { buyer: '', deal: '', dueDate: '', product: '', audience: 'nda', requester: '' };
-const home = { frame, today: TODAY, questionnaires, documentCount: 3, products: ['Core'], values };
+const home = {
+  ...{ frame, today: TODAY, questionnaires, documentCount: 3, products: ['Core'], values },
+  ...{ shelf: 'open', shelves: { open: 2, closed: 1, archived: 0 }, needsPassword: true },
+};
 
 /** Each page with props of its own shape; `unknown` because the properties below change texts inside. */
 const PAGES: Record<string, { props: object; view: (props: never) => Child }> = {
   home: { props: home, view: HomePage },
+  details: { props: more.detailsProps, view: DetailsPage },
+  figures: { props: more.figuresProps, view: FiguresPage },
   review: { props: { frame, view: review, today: TODAY }, view: ReviewPage },
   documents: { props: more.documentsProps, view: DocumentsPage },
   document: { props: more.documentProps, view: DocumentPage },

@@ -46,7 +46,18 @@ export const head: QuestionnaireHead = {
 };
 
 export const questionnaires: readonly QuestionnaireRow[] = [
-  { ...head, createdAt: TODAY, tally, isDrafting: false },
+  {
+    ...head,
+    createdAt: TODAY,
+    tally,
+    isDrafting: false,
+    shelf: 'open',
+    waitsFor: 'answer',
+    waiting: 9,
+    isLate: false,
+    exportedAt: TODAY,
+    outdatedAfterExport: 2,
+  },
   {
     ...head,
     id: '00000000-0000-4000-8000-000000000002',
@@ -66,6 +77,12 @@ export const questionnaires: readonly QuestionnaireRow[] = [
       rejected: 0,
     },
     isDrafting: true,
+    shelf: 'open',
+    waitsFor: 'drafting',
+    waiting: 64,
+    isLate: true,
+    exportedAt: null,
+    outdatedAfterExport: 0,
   },
 ];
 

@@ -1,12 +1,12 @@
 import OpenAI from 'openai';
 import { AppError } from '../../errors.ts';
 import type { ChatModel, EmbeddingModel, ModelCall } from '../../ports.ts';
-import { Turns } from './turns.ts';
 import { EndpointHabits } from './endpoint-habits.ts';
 import { OpenAiChat } from './openai-chat.ts';
 import { OpenAiEmbeddings } from './openai-embeddings.ts';
 import { readPrompts } from './prompts.ts';
 import { DEFAULT_RETRIES, type RetryPolicy } from './retries.ts';
+import { Turns } from './turns.ts';
 
 export type OpenAiConfig = {
   readonly chat: 'builtin' | 'openai';

@@ -4,10 +4,10 @@ import { approveAnswers } from '../../review/approve-answers.ts';
 import { expireEverywhere } from '../../review/expire-answers.ts';
 import { openQuestionnaire } from '../../review/open-questionnaire.ts';
 import { presentQuestionnaire } from '../../review/present-questionnaire.ts';
+import { listStandings, presentStanding, WAITS_FOR } from '../../review/questionnaire-standing.ts';
 import { redraftQuestionnaire } from '../../review/redraft-questionnaire.ts';
 import { undoDecisions } from '../../review/undo-decisions.ts';
-import { countAnswersByState, countOutdatedApprovals } from '../../store/answers.ts';
-import { getQuestionnaire, listQuestionnaires } from '../../store/questionnaires.ts';
+import { getQuestionnaire } from '../../store/questionnaires.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { streamProgress } from '../events.ts';
 import { readIntake } from '../intake.ts';
@@ -42,6 +42,14 @@ const head = z
       description:
         'Approved ones that rest on something that has changed since; they do not leave.',
     }),
+    shelf: z.enum(['open', 'closed', 'archived']),
+    waitsFor: z.enum(WAITS_FOR).openapi({ description: 'What stands in the way of the file.' }),
+    waiting: z.number().int().openapi({ description: 'With how many questions it waits.' }),
+    late: z.boolean(),
+    exportedAt: nullableText,
+    outdatedAfterExport: z.number().int().openapi({
+      description: 'Answers of the last file that would not leave like that any more.',
+    }),
   })
   .openapi('QuestionnaireHead');
 
@@ -52,7 +60,7 @@ const whole = z
 const list = createRoute({
   method: 'get',
   path: '/api/questionnaires',
-  summary: 'All questionnaires, newest first',
+  summary: 'All questionnaires, those due first at the top',
   responses: replies(z.array(head), 'The questionnaires with counts by state'),
 });
 
@@ -198,26 +206,8 @@ const events = createRoute({
 
 function routeReading(app: OpenAPIHono<AppEnv>, { deps }: Services): void {
   app.openapi(list, async (c) => {
-    await expireEverywhere(deps);
-    const counts = await countAnswersByState(deps.db);
-    const outdated = await countOutdatedApprovals(deps.db);
-    const rows = await listQuestionnaires(deps.db);
-    return c.json(
-      rows.map((row) => ({
-        id: row.id,
-        fileName: row.fileName,
-        buyer: row.buyer,
-        deal: row.deal,
-        dueDate: row.dueDate,
-        product: row.product,
-        audience: row.audience,
-        requester: row.requester,
-        createdAt: row.createdAt.toISOString(),
-        states: Object.fromEntries(Object.entries(counts.get(row.id) ?? {})),
-        outdated: outdated.get(row.id) ?? 0,
-      })),
-      200,
-    );
+    const rows = await listStandings(deps);
+    return c.json(rows.map(presentStanding), 200);
   });
   app.openapi(get, async (c) => {
     await expireEverywhere(deps);

@@ -1,5 +1,7 @@
-import { FileField, SelectField, TextField } from '../components/field.tsx';
-import { Icon } from '../components/icon.tsx';
+import type { WaitsFor } from '../../review/questionnaire-standing.ts';
+import type { Shelf } from '../../store/schema.ts';
+import type { IconName } from '../components/icon.tsx';
+import { IntakeForm, type IntakeValues } from '../components/intake-form.tsx';
 import { DraftingBar, type Tally, TallyBar, TallyLegend } from '../components/progress.tsx';
 import { AudienceBadge, Badge } from '../components/status.tsx';
 import { type Frame, Page } from '../layout.tsx';
@@ -7,28 +9,99 @@ import { urls } from '../urls.ts';
 import { date, due, plural } from '../words.ts';
 import type { QuestionnaireHead } from './review-view.ts';
 
+export type { IntakeValues } from '../components/intake-form.tsx';
+
 export type QuestionnaireRow = QuestionnaireHead & {
   readonly createdAt: Date;
   readonly tally: Tally;
   readonly isDrafting: boolean;
+  readonly shelf: Shelf;
+  readonly waitsFor: WaitsFor;
+  readonly waiting: number;
+  readonly isLate: boolean;
+  readonly exportedAt: Date | null;
+  /** Answers of the last file that would not leave like that any more. */
+  readonly outdatedAfterExport: number;
 };
-
-export type IntakeValues = Readonly<
-  Record<'buyer' | 'deal' | 'dueDate' | 'product' | 'audience' | 'requester', string>
->;
 
 type Props = {
   frame: Frame;
   today: Date;
   questionnaires: readonly QuestionnaireRow[];
+  /** Whose questionnaires are shown, and how many each shelf holds. */
+  shelf: Shelf;
+  shelves: Readonly<Record<Shelf, number>>;
   documentCount: number;
   products: readonly string[];
   /** What was typed before a file was refused. */
   values: IntakeValues;
+  /** The file that was just sent is encrypted: its password is asked for. */
+  needsPassword: boolean;
 };
 
+type Told = { readonly label: string; readonly tone: string; readonly icon: IconName };
+
+const waitWord = (count: number) => (count === 1 ? 'waits' : 'wait');
+
+/** What a questionnaire waits for; null where it waits for nobody, or is being drafted, which shows. */
+function waits({ waitsFor, waiting }: QuestionnaireRow): Told | null {
+  switch (waitsFor) {
+    case 'start':
+      return { label: 'Waits to be started', tone: 'attention', icon: 'clock' };
+    case 'answer':
+      return {
+        label: `Blocked: ${plural(waiting, 'question')} ${waitWord(waiting)} for an answer`,
+        tone: 'attention',
+        icon: 'question',
+      };
+    case 'approval':
+      return {
+        label: `Waits for an approver: ${plural(waiting, 'answer')}`,
+        tone: 'ready',
+        icon: 'person',
+      };
+    case 'export':
+      return { label: 'Ready to export', tone: 'approved', icon: 'check' };
+    default:
+      return null;
+  }
+}
+
+/** When it is due; a file that is out is due no more. */
+function deadlineOf(row: QuestionnaireRow, today: Date): Told | null {
+  const isDue = row.shelf === 'open' && row.exportedAt === null;
+  const deadline = isDue ? due(row.dueDate, today) : null;
+  return deadline === null ? null : { ...deadline, icon: 'clock' };
+}
+
+function Standing({ row, today }: { row: QuestionnaireRow; today: Date }) {
+  const { exportedAt, outdatedAfterExport } = row;
+  const told = [
+    deadlineOf(row, today),
+    waits(row),
+    exportedAt === null
+      ? null
+      : ({ label: `Exported ${date(exportedAt)}`, tone: 'approved', icon: 'double' } as const),
+  ].filter((each) => each !== null);
+  return (
+    <p class="row standing">
+      {told.map(({ label, tone, icon }) => (
+        <Badge tone={tone} icon={icon}>
+          {label}
+        </Badge>
+      ))}
+      {outdatedAfterExport === 0 ? null : (
+        <a href={urls.release(row.id)}>
+          <Badge tone="danger" icon="alert">
+            {`${plural(outdatedAfterExport, 'answer')} outdated since`}
+          </Badge>
+        </a>
+      )}
+    </p>
+  );
+}
+
 function Row({ row, today }: { row: QuestionnaireRow; today: Date }) {
-  const deadline = due(row.dueDate, today);
   const title = [row.buyer ?? row.fileName, row.deal].filter(Boolean).join(' · ');
   return (
     <li class="tile">
@@ -41,12 +114,8 @@ function Row({ row, today }: { row: QuestionnaireRow; today: Date }) {
             Drafting
           </Badge>
         ) : null}
-        {deadline === null ? null : (
-          <Badge tone={deadline.tone} icon="clock">
-            {deadline.label}
-          </Badge>
-        )}
       </div>
+      <Standing row={row} today={today} />
       <p class="meta">
         <span class="wrap">{row.fileName}</span>
         <span>{plural(row.tally.total, 'question')}</span>
@@ -73,6 +142,10 @@ function Row({ row, today }: { row: QuestionnaireRow; today: Date }) {
         </a>
         <a class="button button-small" href={urls.release(row.id)}>
           Export
+          <span class="hidden-visually">{` ${title}`}</span>
+        </a>
+        <a class="button button-quiet button-small" href={urls.details(row.id)}>
+          Rename, close or delete
           <span class="hidden-visually">{` ${title}`}</span>
         </a>
       </p>
@@ -112,102 +185,65 @@ function Empty({ documentCount }: { documentCount: number }) {
   );
 }
 
-function Intake({ values, products }: { values: IntakeValues; products: readonly string[] }) {
+const SHELVES: readonly { shelf: Shelf; label: string; empty: string }[] = [
+  { shelf: 'open', label: 'At work', empty: 'Nothing is at work: all are closed or archived.' },
+  { shelf: 'closed', label: 'Closed', empty: 'Nothing is closed.' },
+  { shelf: 'archived', label: 'Archived', empty: 'Nothing is archived.' },
+];
+
+function Shelves({ shelf, shelves }: Pick<Props, 'shelf' | 'shelves'>) {
   return (
-    <section class="card" aria-labelledby="intake-title">
-      <div class="card-head">
-        <h2 id="intake-title">New questionnaire</h2>
-      </div>
-      <form
-        class="card-body stack"
-        method="post"
-        action={urls.questionnaires}
-        enctype="multipart/form-data"
-        data-busy="Reading the workbook…"
-      >
-        <FileField
-          name="file"
-          label="The buyer’s workbook"
-          accept=".xlsx,.xlsm,.csv"
-          hint="Excel (.xlsx, .xlsm) or CSV, up to 25 MB"
-        />
-        <TextField name="buyer" label="Buyer" value={values.buyer} required />
-        <TextField name="deal" label="Deal" value={values.deal} optional />
-        <div class="pair">
-          <TextField name="dueDate" label="Due" type="date" value={values.dueDate} optional />
-          <TextField
-            name="product"
-            label="Product"
-            value={values.product}
-            optional
-            list="products"
-          />
-        </div>
-        <datalist id="products">
-          {products.map((product) => (
-            <option value={product}></option>
-          ))}
-        </datalist>
-        <SelectField
-          name="audience"
-          label="Who will read it"
-          value={values.audience}
-          options={[
-            { value: 'nda', label: 'A buyer under NDA' },
-            { value: 'public', label: 'Anyone (public sources only)' },
-          ]}
-        />
-        <TextField name="requester" label="Asked for by" value={values.requester} optional />
-        <details>
-          <summary>The workbook has a password</summary>
-          <TextField
-            name="password"
-            label="Password of the workbook"
-            type="password"
-            maxlength={255}
-            hint="Only where Excel asks for one to open it. It is not kept."
-            optional
-          />
-        </details>
-        <label class="check-line small">
-          <input type="checkbox" name="noModel" value="1" />
-          The buyer forbids AI: draft by rules alone and send nothing of it to a model
-        </label>
-        <label class="check-line small">
-          <input type="checkbox" name="mayBeEmpty" value="1" />
-          Take it in even if no question is found: I will say how it is read
-        </label>
-        <button class="button button-primary" type="submit">
-          <Icon name="upload" size={18} />
-          Upload and draft
-        </button>
-        <button class="button" type="submit" name="waits" value="1">
-          Upload, and first see what drafting takes
-        </button>
-      </form>
-    </section>
+    <nav class="tabs" aria-label="Where they are kept">
+      {SHELVES.map(({ shelf: key, label }) => (
+        <a
+          href={key === 'open' ? urls.home : urls.shelf(key)}
+          aria-current={key === shelf ? 'page' : undefined}
+        >
+          {`${label} `}
+          <b>{shelves[key]}</b>
+        </a>
+      ))}
+    </nav>
   );
 }
 
-/** All questionnaires with where they stand, and the form that takes in a new one. */
-export function HomePage({ frame, today, questionnaires, documentCount, products, values }: Props) {
+function List(props: Props) {
+  const { questionnaires, shelf, shelves, today, documentCount } = props;
+  if (shelves.open + shelves.closed + shelves.archived === 0)
+    return <Empty documentCount={documentCount} />;
+  return (
+    <div class="stack">
+      {shelves.closed + shelves.archived === 0 ? null : <Shelves shelf={shelf} shelves={shelves} />}
+      {questionnaires.length === 0 ? (
+        <p>{SHELVES.find((each) => each.shelf === shelf)?.empty}</p>
+      ) : (
+        <ul class="card">
+          {questionnaires.map((row) => (
+            <Row row={row} today={today} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The questionnaires of one shelf by due date, with what each waits for, and the form that takes in a new one. */
+export function HomePage(props: Props) {
+  const { frame, values, products, needsPassword } = props;
   return (
     <Page
-      frame={{ ...frame, scripts: ['progress', 'forms'] }}
+      frame={{ ...frame, scripts: ['progress', 'forms', 'drop'] }}
       heading="Questionnaires"
-      intro="Every answer rests on a citation that a person has checked and approved."
+      intro="Those due first stand at the top. Every answer rests on a citation that a person has checked and approved."
+      actions={
+        <a class="button button-small" href={urls.figures}>
+          What it saves
+        </a>
+      }
     >
       <div class="with-aside">
-        {questionnaires.length === 0 ? (
-          <Empty documentCount={documentCount} />
-        ) : (
-          <ul class="card">
-            {questionnaires.map((row) => (
-              <Row row={row} today={today} />
-            ))}
-          </ul>
-        )}
-        <Intake values={values} products={products} />
+        <List {...props} />
+        <IntakeForm values={values} products={products} needsPassword={needsPassword} />
       </div>
     </Page>
   );

@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { readIntake } from '../../http/intake.ts';
 import { problemOf } from '../../http/problem.ts';
+import { forecastQuestionnaire, forecastWords } from '../../review/forecast-questionnaire.ts';
 import { openQuestionnaire } from '../../review/open-questionnaire.ts';
 import { countAnswersByState } from '../../store/answers.ts';
 import { leaveFlash } from '../flash.ts';
@@ -20,12 +21,15 @@ const BLANK: IntakeValues = {
   requester: '',
 };
 
+const SHELVES = ['open', 'closed', 'archived'] as const;
+
 async function showHome(
   { deps }: Services,
   c: AppContext,
   refused: { values: IntakeValues; error: AppError } | null,
 ): Promise<Response> {
-  const view = await readHome(deps);
+  const asked = SHELVES.find((shelf) => shelf === c.req.query('shelf')) ?? 'open';
+  const view = await readHome(deps, asked);
   const frame = frameFor(c, 'Questionnaires', 'questionnaires');
   return render(
     c,
@@ -37,6 +41,7 @@ async function showHome(
       }
       today={deps.clock.now()}
       values={refused?.values ?? BLANK}
+      needsPassword={refused?.error.code === 'file_encrypted'}
       {...view}
     />,
     refused === null ? 200 : problemOf(refused.error).status,
@@ -67,11 +72,12 @@ async function showOpened(
   { id, fileName, waits }: { id: string; fileName: string; waits?: boolean | undefined },
 ): Promise<Response> {
   if ((await countAnswersByState(deps.db, id)).size > 0) {
+    const told = forecastWords(await forecastQuestionnaire(deps, id));
     leaveFlash(c, {
       tone: 'done',
       text: waits
-        ? `${fileName} is read. Look at what drafting takes, then start it.`
-        : `${fileName} is read; drafting has begun.`,
+        ? `${fileName} is read. ${told} Look at what drafting takes, then start it.`
+        : `${fileName} is read; drafting has begun. ${told}`,
     });
     return c.redirect(urls.questionnaire(id), 303);
   }
