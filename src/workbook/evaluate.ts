@@ -36,9 +36,12 @@ type Reading = Site & { readonly depth: number; readonly steps: { left: number }
 /** The formula's value on what stands in the cells; null where it cannot be known with certainty. */
 export function evaluate(formula: string, site: Site): Value | null {
   const expression = parseFormula(formula);
-  return expression === null
-    ? null
-    : read(expression, { ...site, depth: 0, steps: { left: MAX_STEPS } });
+  return expression === null ? null : evaluateExpression(expression, site);
+}
+
+/** `evaluate` for a part of a formula that was parsed already. */
+export function evaluateExpression(expression: Expression, site: Site): Value | null {
+  return read(expression, { ...site, depth: 0, steps: { left: MAX_STEPS } });
 }
 
 function read(expression: Expression, from: Reading): Value | null {
@@ -49,6 +52,8 @@ function read(expression: Expression, from: Reading): Value | null {
     case 'text':
     case 'number':
       return scalar(expression.value);
+    case 'array':
+      return null;
     case 'reference':
       return referred(expression, from);
     case 'name':

@@ -1,8 +1,9 @@
 import { AppError } from '../errors.ts';
 import { cellAddress, contains, parseCell } from './address.ts';
 import { appendStrings } from './append-strings.ts';
+import { tickIn } from './boxes.ts';
 import { fillCsv } from './fill-csv.ts';
-import type { CellAddress, Sheet, Workbook } from './grid.ts';
+import type { Cell, CellAddress, Sheet, Workbook } from './grid.ts';
 import { type AnswerCellRule, judgeValue, type Verdict } from './judge-value.ts';
 import type { Ooxml, OpenedWorkbook } from './opened.ts';
 import { type Package, repackage } from './package.ts';
@@ -163,7 +164,29 @@ function judgeWrite(
   });
   if (!verdict.ok) return verdict.reason;
   const isBoolean = accepts.booleans === true || cell?.type === 'boolean';
-  return legalWrite({ write, sheet, row, column }, verdict, isBoolean);
+  const place = { write, sheet, row, column };
+  const inPlace = accepts.options === null ? tickedText(cell, verdict.value, rule) : null;
+  if (inPlace === null) return legalWrite(place, verdict, isBoolean);
+  return {
+    ...place,
+    write: { ...write, value: inPlace },
+    value: inPlace,
+    note: TICKED,
+    isBoolean: false,
+  };
+}
+
+const TICKED = 'ticked among the alternatives that the cell prints';
+
+/** The cell's own text with the chosen alternatives ticked, where it prints them with boxes; null elsewhere. */
+function tickedText(
+  cell: Cell | undefined,
+  value: string | number | null,
+  { options, multiple }: AnswerCellRule,
+): string | null {
+  if (cell?.type !== 'text' || typeof value !== 'string' || options === null) return null;
+  const isOne = options.includes(value) || !multiple;
+  return tickIn(cell.text, isOne ? [value] : value.split(/[,;] ?|\n/));
 }
 
 function legalWrite(

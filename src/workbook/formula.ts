@@ -4,6 +4,7 @@ import { columnNumber, MAX_COLUMN, MAX_ROW } from './address.ts';
 export type Expression =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'array'; readonly values: readonly (string | number)[] }
   | {
       readonly kind: 'reference';
       readonly sheet: string | null;
@@ -28,7 +29,7 @@ export type Corner = {
 };
 
 const TOKEN =
-  /\s*(?:("(?:[^"]|"")*")|('(?:[^']|'')+'!)|([\p{L}_][\p{L}\p{N}_.]*!)|(\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(]))|(\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(]))|(\$?\d{1,7}:\$?\d{1,7})|(\d+(?:\.\d+)?)|([\p{L}_\\][\p{L}\p{N}_.]*(?:\[[^[\]]*\])?)|(<>|<=|>=|[-+*/&=<>(),;:]))/uy;
+  /\s*(?:("(?:[^"]|"")*")|('(?:[^']|'')+'!)|([\p{L}_][\p{L}\p{N}_.]*!)|(\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(]))|(\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(]))|(\$?\d{1,7}:\$?\d{1,7})|(\d+(?:\.\d+)?)|([\p{L}_\\][\p{L}\p{N}_.]*(?:\[[^[\]]*\])?)|(<>|<=|>=|[-+*/&=<>(),;:{}]))/uy;
 
 type Token = {
   readonly kind: 'text' | 'sheet' | 'cell' | 'columns' | 'rows' | 'number' | 'name' | 'sign';
@@ -161,6 +162,7 @@ class Parser {
       this.#take(')');
       return inner;
     }
+    if (sign === '{') return this.#array();
     if (sign !== '-' && sign !== '+') throw new Unreadable();
     return {
       kind: 'operation',
@@ -168,6 +170,19 @@ class Parser {
       left: { kind: 'number', value: 0 },
       right: this.#operand(),
     };
+  }
+
+  /** Constants in braces, of one row or one column: `{"Low","High"}`. */
+  #array(): Expression {
+    const values: (string | number)[] = [];
+    for (;;) {
+      const value = this.#operand();
+      if (value.kind !== 'text' && value.kind !== 'number') throw new Unreadable();
+      values.push(value.value);
+      const next = this.#take();
+      if (next.text === '}') return { kind: 'array', values };
+      if (next.text !== ',' && next.text !== ';') throw new Unreadable();
+    }
   }
 
   #onSheet(text: string): Expression {

@@ -1,7 +1,8 @@
-import { evaluate, type Site } from './evaluate.ts';
+import { contains } from './address.ts';
+import { evaluate, evaluateExpression, type Site } from './evaluate.ts';
 import { type Corner, type Expression, parseFormula } from './formula.ts';
 import type { Accepts, Rule, Sheet, Workbook } from './grid.ts';
-import { MAX_OPTIONS, type Pending, textsIn, type Value } from './ranges.ts';
+import { MAX_OPTIONS, type Pending, type Range, textsIn, type Value } from './ranges.ts';
 import { rulesAt } from './rules-at.ts';
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
@@ -168,8 +169,12 @@ function customOf(accepts: Accepts, rule: Rule, site: Site): Partial<Accepts> {
 
 const upper = (text: string) => text.toUpperCase();
 
-/** The values that a cell is compared with (`OR(C2="Yes",C2="No")`, `EXACT(C2,TRUE)`); null where the rule says anything else. */
-function valuesIn(expression: Expression, site: Site): (string | number | boolean)[] | null {
+type Constant = string | number | boolean;
+
+/** The values that a cell is compared with (`OR(C2="Yes",C2="No")`, `EXACT(C2,TRUE)`) or looked up among; null where the rule says anything else. */
+function valuesIn(expression: Expression, site: Site): Constant[] | null {
+  const among = lookedUpIn(expression, site);
+  if (among !== null) return among;
   if (expression.kind === 'call' && expression.name === 'OR') {
     const parts = expression.args.map((each) => valuesIn(each, site));
     return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
@@ -182,6 +187,53 @@ function valuesIn(expression: Expression, site: Site): (string | number | boolea
       ? constantIn(left)
       : null;
   return value === null ? null : [value];
+}
+
+const FOUND: Readonly<Record<string, readonly string[]>> = {
+  '>': ['0'],
+  '>=': ['1'],
+  '=': ['1'],
+  '<>': ['0'],
+};
+
+/** Among what the cell must be found: `COUNTIF(list,C2)>0`, `ISNUMBER(MATCH(C2,list,0))`, `NOT(ISERROR(MATCH(…)))`; null for any other rule. */
+function lookedUpIn(expression: Expression, site: Site): Constant[] | null {
+  if (expression.kind === 'operation') {
+    const { operator, left, right } = expression;
+    const isFound = right.kind === 'number' && FOUND[operator]?.includes(String(right.value));
+    return isFound && left.kind === 'call' && left.name === 'COUNTIF'
+      ? lookedUpIn(left, site)
+      : null;
+  }
+  if (expression.kind !== 'call') return null;
+  const [first, second, third] = expression.args;
+  if (first === undefined) return null;
+  if (expression.name === 'ISNUMBER') return isMatch(first) ? lookedUpIn(first, site) : null;
+  if (expression.name === 'NOT')
+    return isError(first) && isMatch(first.args[0]) ? lookedUpIn(first.args[0], site) : null;
+  if (second === undefined) return null;
+  if (expression.name === 'COUNTIF') return isItself(second, site) ? listIn(first, site) : null;
+  const isExact = third?.kind === 'number' && third.value === 0;
+  return isMatch(expression) && isExact && isItself(first, site) ? listIn(second, site) : null;
+}
+
+/** A range that holds the cell itself is no list to choose from: `COUNTIF(C:C,C2)=1` forbids to repeat. */
+const isAround = ({ sheet, area }: Range, { sheet: own, cell }: Site): boolean =>
+  sheet === own && contains(area, cell.row, cell.column);
+
+type Call = Extract<Expression, { kind: 'call' }>;
+const isMatch = (expression: Expression | undefined): expression is Call =>
+  expression?.kind === 'call' && expression.name === 'MATCH';
+const isError = (expression: Expression): expression is Call =>
+  expression.kind === 'call' && /^IS(?:ERROR|ERR|NA)$/.test(expression.name);
+
+/** The values of a range or of constants in braces; null where they are none, or too many to choose from. */
+function listIn(expression: Expression, site: Site): Constant[] | null {
+  if (expression.kind === 'array') return [...expression.values];
+  const value = evaluateExpression(expression, site);
+  if (value?.kind !== 'range' || isAround(value, site)) return null;
+  const texts = textsIn(value, site.pending);
+  return texts.length === 0 || texts.length > MAX_OPTIONS ? null : texts;
 }
 
 function comparedIn(expression: Expression): readonly (Expression | undefined)[] {

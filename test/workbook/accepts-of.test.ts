@@ -176,6 +176,17 @@ test.each<[string, string, string, readonly string[] | null]>([
   ['compares with exact truths', 'custom', 'OR(EXACT(C2,TRUE),EXACT(C2,FALSE))', ['TRUE', 'FALSE']],
   ['names its sheet twice', 'list', 'Lists!A1:Lists!A2', ['Yes', 'No']],
   ['lists signs', 'list', '"✅,⚠,❌,N/A"', ['✅', '⚠', '❌', 'N/A']],
+  ['counts itself in a range', 'custom', 'COUNTIF(Lists!$A$1:$A$2,C2)>0', ['Yes', 'No']],
+  ['looks itself up', 'custom', 'ISNUMBER(MATCH(C2,Lists!$A$1:$A$2,0))', ['Yes', 'No']],
+  [
+    'looks itself up in constants',
+    'custom',
+    'NOT(ISNA(MATCH(C2,{"Low","Mid","High"},0)))',
+    ['Low', 'Mid', 'High'],
+  ],
+  ['forbids what it finds', 'custom', 'COUNTIF(Lists!$A$1:$A$2,C2)=0', null],
+  ['counts itself in its own column', 'custom', 'COUNTIF(C$2:C$9,C2)=1', null],
+  ['looks another cell up', 'custom', 'ISNUMBER(MATCH(D2,Lists!$A$1:$A$2,0))', null],
   ['compares another cell too', 'custom', 'OR(C2="Yes",D2="No")', null],
 ])('the closed list of a rule that %s is read', async (...[, type, formula, options]) => {
   expect((await accepts(validation('C2', `type="${type}"`, formula))).options).toEqual(options);

@@ -33,6 +33,7 @@ const RULES: Record<string, AnswerCellRule> = {
   B7: TEXT,
   C7: TEXT,
   C8: TEXT,
+  E5: { ...CHOICE, options: ['Yes', 'No'] },
 };
 const ANSWER_CELLS = new Map(
   Object.entries(RULES).map(([cell, rule]) => [`Questions!${cell}`, rule]),
@@ -43,7 +44,7 @@ const STYLES = '<cellXfs><xf/><xf numFmtId="14"/><xf/><xf/><xf/></cellXfs>';
 const QUESTIONS = `<dimension ref="A1:D8"/><cols><col min="8" max="8" style="4"/></cols>${data(
   `<row r="2" spans="1:3" ht="30" customHeight="1">${textCell('A2', 'Q1')}<c r="C2" s="3" cm="1"/></row>`,
   `<row r="3">${textCell('A3', 'Q2')}<c r="C3" t="s"><v>0</v></c><c r="F3" s="1"/></row>`,
-  row(5, textCell('C5', 'Yes_list')),
+  row(5, textCell('C5', 'Yes_list'), textCell('E5', '☐ Yes   ☐ No')),
   row(7, textCell('B7', 'merged')),
   row(8, '<c r="C8"><f>C2&amp;"!"</f><v>0</v></c>'),
 )}<sheetProtection sheet="1"/><mergeCells><mergeCell ref="B7:C7"/></mergeCells>${validations(
@@ -162,6 +163,12 @@ test('a date in a cell that takes dates but has no date format is noted beside w
   const note =
     'The cell takes dates but has no date format: it holds 2026-11-21 and shows the number 46347.';
   expect(report.written).toEqual([{ ...dates[0], note }, dates[1]]);
+});
+
+test('where the cell prints its alternatives with boxes, the chosen one is ticked in place', async () => {
+  const result = await fill({ E5: 'No' });
+  expect(await shown(result, 'E5')).toBe('☐ Yes   ☒ No');
+  expect(result.report.written).toMatchObject([{ cell: 'E5', value: '☐ Yes   ☒ No' }]);
 });
 
 test('null clears a cell and keeps its style', async () => {

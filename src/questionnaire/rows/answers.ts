@@ -1,3 +1,4 @@
+import { tickedIn } from '../../workbook/boxes.ts';
 import type { Accepts, Area, Cell, Workbook } from '../../workbook/grid.ts';
 import { acceptsOf } from '../../workbook/validations.ts';
 import type { AnswerColumn } from '../columns/columns.ts';
@@ -110,9 +111,15 @@ function readCell(
       multiple: kind === 'choice' && [...own, asked.text, asked.guidance ?? ''].some(allowsSeveral),
       required: isRequired(header ?? ''),
       maxLength: kind === 'text' ? (accepts.maxLength ?? firstLength(own)) : null,
-      current: current === '' ? null : current,
+      current: options === null ? current || null : chosenIn(current),
     },
   };
+}
+
+/** What a cell with options holds: its text, or where it prints boxes the ticked ones; null for nothing. */
+function chosenIn(text: string): string | null {
+  const ticked = prefilledOptions(text) === null ? null : tickedIn(text);
+  return (ticked === null ? text : ticked.join(', ')) || null;
 }
 
 function firstLength(texts: readonly string[]): number | null {

@@ -1,9 +1,8 @@
 import { bareOneOf, fromLexicon, oneOf } from '../../lexicon/look-up.ts';
 import { readLexicon } from '../../lexicon/read-lexicon.ts';
+import { boxesIn } from '../../workbook/boxes.ts';
 import { isCommonOption, listedOptions } from '../words/options.ts';
 import { fold, plain } from '../words/text.ts';
-
-const BOX = /[☐☑☒□■▢❏❑❒⬜🔲◻◯○]|\[[ xX]?\]|\([ xX]?\)|_{2,}/gu;
 
 const EMPTY_BOX = /^(?:[☐□▢❏❑❒⬜🔲◻]|\[ *\]|\( *\))$/u;
 
@@ -12,27 +11,20 @@ export function isEmptyBox(text: string): boolean {
   return text.length <= 6 && EMPTY_BOX.test(text.trim());
 }
 
-/** Labels behind the boxes (`☐ Yes ☐ No`), or before them where the text does not start with one (`Yes ☐ No ☐`). */
-function labelsOf(text: string): string[] {
-  const parts = text.split(BOX).map((part) => plain(part).replace(/^[/|,;]\s*|\s*[/|,;]$/g, ''));
-  return parts[0] === '' ? parts.slice(1) : parts.slice(0, -1);
-}
-
 /**
  * The options that an answer cell states by its own text: boxes to tick (`☐ Yes  ☐ No  ☐ N/A`) or words to choose from
  * (`Yes / No`); null where the text is no such form. What a vendor wrote is none: every word must be a usual option, or each have its box.
  */
 export function prefilledOptions(text: string): string[] | null {
   if (text.length > 300) return null;
-  const boxes = text.match(BOX)?.length ?? 0;
-  if (boxes < 2) {
+  const { count, labels } = boxesIn(text);
+  if (count < 2) {
     const words = listedOptions(text);
     return words?.every(isCommonOption) ? words : null;
   }
-  const labels = labelsOf(text);
-  const isList = labels.length === boxes && labels.every((label) => /[\p{L}\d]/u.test(label));
+  const isList = labels.length === count && labels.every((label) => /[\p{L}\d]/u.test(label));
   if (!isList || labels.some((label) => label.length > 60)) return null;
-  return new Set(labels).size === labels.length ? labels : null;
+  return new Set(labels).size === labels.length ? [...labels] : null;
 }
 
 /** The alternatives that a cell prints for the reader to choose from, each one word: `C / P / N`; null where it prints none. */
