@@ -14,16 +14,16 @@ const shade: CellSpec = { fill: 'FFD9D9D9' };
 
 describe('answer cells that state their own options', () => {
   test.each([
-    ['☐ Yes   ☐ No', ['Yes', 'No']],
-    ['[ ] Yes [ ] No [ ] N/A', ['Yes', 'No', 'N/A']],
-    ['Yes ☐  No ☐', ['Yes', 'No']],
-    ['Yes / No', ['Yes', 'No']],
-    ['□はい □いいえ', ['はい', 'いいえ']],
-  ])('%s', (text, options) => {
+    ['☐ Yes   ☐ No', ['Yes', 'No'], null],
+    ['[ ] Yes [x] No [ ] N/A', ['Yes', 'No', 'N/A'], 'No'],
+    ['Yes ☐  No ☐', ['Yes', 'No'], null],
+    ['Yes / No', ['Yes', 'No'], 'Yes / No'],
+    ['□はい □いいえ', ['はい', 'いいえ'], null],
+  ])('%s', (text, options, current) => {
     const { questions } = read({
       rows: [heads('ID', 'Question', 'Answer'), ['1', 'Do you log?', text], ['2', 'Do you?', text]],
     });
-    expect(questions[0]?.answers[0]).toMatchObject({ kind: 'choice', options, current: text });
+    expect(questions[0]?.answers[0]).toMatchObject({ kind: 'choice', options, current });
   });
 
   test('beside a question without any header too', () => {

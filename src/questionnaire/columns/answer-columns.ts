@@ -125,7 +125,8 @@ function withoutFilledNotes(
     isListedColumn(each, all) ||
     each.header?.weight === 3 ||
     written(each.column) === 0;
-  const answers = columns.filter(({ role }) => role !== 'comment');
+  const named = columns.filter(({ role }) => role !== 'comment');
+  const answers = named.length > 0 ? named : columns;
   const empty = answers.filter((each) => !isFilled(each) && isSure(each));
   if (scale.onlyUnlocked || empty.length === 0) return columns;
   return columns.filter(

@@ -226,7 +226,7 @@ function looksNumbered(profile: ColumnProfile, rows: number, isNamed: boolean): 
     : identifiers >= filled * 0.9 && words <= filled * 1.5 && rows >= 2 && profile.listed === 0;
 }
 
-/** Columns that number the rows, nearest to the question first; a number that repeats is none, unless nothing else numbers. */
+/** Columns that number the rows, those named so first, then the nearest to the question; a number that repeats is none, unless nothing else numbers. */
 export function idColumns(view: SheetView, numbered: Numbered): number[] {
   const { table, question } = numbered;
   const distance = (column: number) => (column < question ? question - column : WIDEST + column);
@@ -238,5 +238,8 @@ export function idColumns(view: SheetView, numbered: Numbered): number[] {
     unique.length > 0
       ? unique
       : others.filter((column) => column < question && startsOver(view, numbered, column));
-  return columns.sort((a, b) => distance(a) - distance(b));
+  const isNamed = (column: number) => headerOver(table.cells, column)?.role === 'id';
+  return columns.sort(
+    (a, b) => Number(isNamed(b)) - Number(isNamed(a)) || distance(a) - distance(b),
+  );
 }

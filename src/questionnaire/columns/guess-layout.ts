@@ -1,6 +1,8 @@
 import { linesAbove, type SheetView } from '../sheet/sheet-view.ts';
 import type { Table } from '../tables/tables.ts';
+import { optionsInCell } from '../words/options.ts';
 import { introducesExample } from '../words/phrases.ts';
+import { asks } from '../words/text.ts';
 import type { Role } from '../words/vocabulary.ts';
 import { findAnswerColumns, isAsking } from './answer-columns.ts';
 import { questionAt } from './asking-cells.ts';
@@ -11,6 +13,23 @@ const UNDECIDED: Layout['decided'] = new Map();
 
 function columnsWith(table: Table, role: Role): number[] {
   return table.cells.filter((cell) => cell.role === role).map((cell) => cell.left);
+}
+
+/** Headings that leave open what stands below them. */
+const SILENT: ReadonlySet<Role | null> = new Set<Role | null>([null, 'guidance', 'info']);
+
+/** A column whose texts are all short lists, one alternative a line: the options of their rows, whatever its heading. */
+function listedByLine(view: SheetView, table: Table, rows: readonly number[]): number | null {
+  const isList = (text: string) => {
+    const lines = /[\r\n]/.test(text) ? (optionsInCell(text) ?? []) : [];
+    return lines.length >= 2 && lines.every((line) => line.length <= 40 && !asks(line));
+  };
+  const found = table.cells.find(({ role, left }) => {
+    if (!SILENT.has(role)) return false;
+    const texts = rows.map((row) => view.textAt(row, left)).filter((text) => text !== '');
+    return texts.length >= 2 && texts.every(isList);
+  });
+  return found?.left ?? null;
 }
 
 function isFullyAnswered(view: SheetView, layout: Layout, rows: readonly number[]): boolean {
@@ -35,7 +54,7 @@ export function guessLayout(view: SheetView, headed: Table, before: Layout | nul
     sections: columnsWith(table, 'section').filter((column) => !questions.includes(column)),
     guidance: columnsWith(table, 'guidance').filter((column) => !questions.includes(column)),
     depends: columnsWith(table, 'depends')[0] ?? null,
-    options: columnsWith(table, 'options')[0] ?? null,
+    options: columnsWith(table, 'options')[0] ?? listedByLine(view, table, deciding),
     answers: [],
     decided: UNDECIDED,
   };

@@ -1,6 +1,6 @@
 import type { Workbook } from '../../workbook/grid.ts';
 import { firstAtLeast, type SheetView } from '../sheet/sheet-view.ts';
-import { headerOfList } from '../tables/headers.ts';
+import { type HeaderCell, headerOfList } from '../tables/headers.ts';
 import type { Table } from '../tables/tables.ts';
 import { fold } from '../words/text.ts';
 import type { Role } from '../words/vocabulary.ts';
@@ -30,19 +30,23 @@ function questionOf({ cells }: Pick<Table, 'cells'>): number {
 
 /**
  * A table whose header names what is asked and nothing that takes an answer (`id, category, question`), or null. In a workbook the word
- * must be `Question` itself: lists of requirements are looked things up in; a CSV is nothing but what it asks.
+ * must be `Question` itself, unless nothing else is asked (`isAlone`) and nothing stands right of it: lists of requirements are looked things up in; a CSV is nothing but
+ * what it asks.
  */
-export function findList(workbook: Workbook, view: SheetView): Table | null {
+export function findList(workbook: Workbook, view: SheetView, isAlone: boolean): Table | null {
   const weight = workbook.format === 'csv' ? 2 : 3;
   for (const row of view.rows.slice(0, FIRST_ROWS)) {
     const header = headerOfList(view, row);
     if (header === null) continue;
     const { cells } = header;
-    const rows = view.rows.slice(firstAtLeast(view.rows, row + 1));
+    const rows = view.rows.slice(firstAtLeast(view.rows, header.bottom + 1));
     const right = cells[cells.length - 1]?.right ?? 0;
     const takes = cells.some((cell) => cell.role === 'comment' && !isFull(view, cell.left, rows));
     if (takes) return null;
-    const isPlain = cells.some((cell) => cell.role === 'question' && cell.weight >= weight);
+    const isLast = isAlone && endsInQuestion(header);
+    const isPlain = cells.some(
+      (cell) => cell.role === 'question' && cell.weight >= (isLast ? 2 : weight),
+    );
     if (!isPlain || !holdsItems(view, questionOf(header), rows)) return null;
     return { header, cells, left: 1, right, rows, isList: true };
   }
@@ -50,7 +54,7 @@ export function findList(workbook: Workbook, view: SheetView): Table | null {
 }
 
 /** Whether the cell right of each question of a list is free: then it takes the answer, as it does beside any question. */
-export function endsInQuestion({ cells }: Table): boolean {
+export function endsInQuestion({ cells }: Pick<Table, 'cells'>): boolean {
   return questionOf({ cells }) === (cells[cells.length - 1]?.left ?? 0);
 }
 
@@ -68,8 +72,10 @@ export function listLayout(view: SheetView, table: Table): Layout {
     cells.filter((cell) => cell.role === role).map(({ left }) => left);
   const others = cells.filter(({ role, left }) => left !== question && DESCRIBES.has(role));
   const ids = idColumns(view, { table, question, rows });
+  const asGuidance = (cell: HeaderCell): HeaderCell =>
+    cell.role === 'question' && cell.left !== question ? { ...cell, role: 'guidance' } : cell;
   return {
-    table,
+    table: { ...table, cells: cells.map(asGuidance) },
     header,
     questions: [question],
     ids,

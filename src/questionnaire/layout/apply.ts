@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts';
+import { columnNumber } from '../../workbook/address.ts';
 import type { Sheet, Warning, Workbook } from '../../workbook/grid.ts';
 import { guessLayout } from '../columns/guess-layout.ts';
 import { AS_GUESSED, type LayoutHook } from '../questions/layout-hook.ts';
@@ -56,10 +57,16 @@ function decide(view: SheetView, entry: SheetLayout, warnings: Warning[]): Decis
   return { find, decided };
 }
 
+/** Its answers go right of its headings: a row of header words in it is one of its items. */
+const isList = ({ table, entry }: Told) =>
+  entry.columns.some(({ column, role }) => role === 'answer' && columnNumber(column) > table.right);
+
 /** Tables that look as if they asked and that no entry stands for: another file of the template may have more of them. */
 function unnamed(view: SheetView, told: readonly Told[], found: readonly Table[]): Warning[] {
   const tops = new Set(told.map(({ table }) => table.header.top));
+  const items = new Set(told.filter(isList).flatMap(({ table }) => table.rows));
   return found
+    .filter(({ header }) => !items.has(header.top))
     .filter((table) => !tops.has(table.header.top) && guessLayout(view, table, null) !== null)
     .map(({ header }) => ({
       code: 'layout_table_unnamed',
@@ -114,9 +121,9 @@ export function applyLayout(workbook: Workbook, layout: WorkbookLayout): Applied
       const { decided } = decisionsOf(view, entry);
       return rows.filter((row) => decided.get(row) !== false);
     },
-    loose: (source, rows) => {
+    loose: (source, rows, isChance) => {
       const entry = entryOf(source.view.sheet);
-      const guessed = AS_GUESSED.loose(source, rows);
+      const guessed = AS_GUESSED.loose(source, rows, isChance);
       if (entry?.singles === undefined) return guessed;
       const { find, decided } = decisionsOf(source.view, entry);
       const told = readSingles(source, entry.singles, find).filter(

@@ -73,7 +73,8 @@ function withRoles(table: Table, columns: readonly ColumnLayout[], guess: Layout
   const told = new Map(columns.map(({ column, role }) => [columnNumber(column), role]));
   const cells = table.cells.map((cell): HeaderCell => {
     const role = told.get(cell.left);
-    if (role === undefined || role === guessed.get(cell.left)) return cell;
+    const known = guess?.table.cells.find(({ left }) => left === cell.left) ?? cell;
+    if (role === undefined || role === guessed.get(cell.left)) return known;
     return { ...cell, role: ROLE_OF_HEADER[role], weight: 3 };
   });
   return { ...table, cells };

@@ -25,7 +25,7 @@ export type SheetReading = {
   loose: readonly FoundQuestion[];
 };
 
-/** The same hook, with a record by sheet of what was read with it. */
+/** The same hook, with a record by sheet of what was read with it, of a sheet that is read again the last reading. */
 export function recordReading(hook: LayoutHook): {
   hook: LayoutHook;
   readings: ReadonlyMap<string, SheetReading>;
@@ -40,13 +40,17 @@ export function recordReading(hook: LayoutHook): {
     readings,
     hook: {
       ...hook,
+      tables: (view, found) => {
+        readings.set(view.sheet.name, { view, tables: [], loose: [] });
+        return hook.tables(view, found);
+      },
       layout: (view, table, guess) => {
         const layout = hook.layout(view, table, guess);
         readingOf(view).tables.push({ table, layout });
         return layout;
       },
-      loose: (source, rows) => {
-        const loose = hook.loose(source, rows);
+      loose: (source, rows, isChance) => {
+        const loose = hook.loose(source, rows, isChance);
         readingOf(source.view).loose = loose;
         return loose;
       },

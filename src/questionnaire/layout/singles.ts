@@ -1,10 +1,9 @@
 import { AppError } from '../../errors.ts';
 import { parseCell } from '../../workbook/address.ts';
 import type { AnswerColumn } from '../columns/columns.ts';
-import { idLeftOf } from '../loose/stacked.ts';
 import { rowLabel } from '../loose/transposed.ts';
 import type { Source } from '../questions/layout-hook.ts';
-import { labelLeftOf } from '../rows/answer-places.ts';
+import { idLeftOf, labelLeftOf } from '../rows/answer-places.ts';
 import { readAnswers } from '../rows/answers.ts';
 import type { FoundQuestion } from '../rows/found.ts';
 import { anchorOf } from '../sheet/sheet-view.ts';

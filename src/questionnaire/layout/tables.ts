@@ -3,9 +3,10 @@ import { columnNumber, MAX_COLUMN, parseArea } from '../../workbook/address.ts';
 import type { Area } from '../../workbook/grid.ts';
 import { headerOver } from '../columns/columns.ts';
 import { firstAtLeast, type SheetView } from '../sheet/sheet-view.ts';
-import type { HeaderCell } from '../tables/headers.ts';
+import { type HeaderCell, headerAt } from '../tables/headers.ts';
 import type { Table } from '../tables/tables.ts';
 import { fold } from '../words/text.ts';
+import { roleOfHeader } from '../words/vocabulary.ts';
 import type { TableLayout } from './layout.ts';
 
 /** A table of the sheet with what a person said of it. */
@@ -25,7 +26,8 @@ function cellsIn(view: SheetView, area: Area): HeaderCell[] {
       const { left, right } = view.areaAt(row, cell.column);
       if (left < area.left || left > area.right) continue;
       const parent = byLeft.get(left)?.label ?? '';
-      byLeft.set(left, { left, right, label: cell.text.trim(), parent, role: null, weight: 0 });
+      const named = roleOfHeader(cell.text) ?? { role: null, weight: 0 };
+      byLeft.set(left, { left, right, label: cell.text.trim(), parent, ...named });
     }
   return [...byLeft.values()].sort((a, b) => a.left - b.left);
 }
@@ -33,7 +35,11 @@ function cellsIn(view: SheetView, area: Area): HeaderCell[] {
 function tableAt(view: SheetView, area: Area, found: readonly Table[]): Table {
   const known = found.find((table) => sameArea(table, area));
   if (known !== undefined) return known;
-  const cells = cellsIn(view, area);
+  const built = headerAt(view, area.top);
+  const cells =
+    built.bottom === area.bottom
+      ? built.cells.filter((cell) => cell.right >= area.left && cell.left <= area.right)
+      : cellsIn(view, area);
   const header = { top: area.top, bottom: area.bottom, cells };
   return { header, cells, left: area.left, right: area.right, rows: [] };
 }

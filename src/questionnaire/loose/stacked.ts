@@ -3,6 +3,7 @@ import type { AnswerColumn } from '../columns/columns.ts';
 import {
   answersBelow,
   hasPlainBox,
+  idLeftOf,
   type Label,
   rightOf,
   type Strength,
@@ -13,7 +14,7 @@ import type { FoundQuestion } from '../rows/found.ts';
 import { anchorOf, type SheetView } from '../sheet/sheet-view.ts';
 import { isCommonOption } from '../words/options.ts';
 import { isExample, isGuidance, isInstruction, isProfileLabel } from '../words/phrases.ts';
-import { asks, isIdentifier, leadingIdentifier, toneOf, wordCount } from '../words/text.ts';
+import { asks, isIdentifier, toneOf, wordCount } from '../words/text.ts';
 import { findTransposed } from './transposed.ts';
 
 /** A text with the empty cell that seems to wait for its answer, and how plainly that shows. */
@@ -54,6 +55,15 @@ function pairsOf(view: SheetView, cell: Cell): Pair[] {
   return [...pair(right, `right ${area.left} ${right?.left}`), ...pair(box, `below ${area.left}`)];
 }
 
+/** Beside a bare cell, behind a text that asks and has no room of its own: a remark on that one, as in a list of questions. */
+function isRemark(view: SheetView, { asked, strength }: Pair): boolean {
+  if (strength > 0) return false;
+  return view.textsOf(asked.row).some((cell) => {
+    if (cell.column >= asked.column || !asks(cell.text)) return false;
+    return view.textAt(asked.row, view.areaAt(asked.row, cell.column).right + 1) !== '';
+  });
+}
+
 type Counts = ReadonlyMap<string, number>;
 const isUsual = ({ pattern, strength }: Pair, counts: Counts) =>
   Number((counts.get(pattern) ?? 0) >= NEEDED[strength]);
@@ -63,16 +73,6 @@ const better = (a: Pair, b: Pair, counts: Counts) =>
   isUsual(b, counts) - isUsual(a, counts) ||
   Number(b.roomBelow) - Number(a.roomBelow) ||
   (counts.get(b.pattern) ?? 0) - (counts.get(a.pattern) ?? 0);
-
-/** The id in the cell just left of a text, else the number that the text starts with; a list there makes it an answer, not an id. */
-export function idLeftOf(view: SheetView, asked: Cell): string | null {
-  const column = asked.column - 1;
-  const leading = leadingIdentifier(asked.text);
-  if (column < 1 || view.ruleAt(asked.row, column) !== undefined) return leading;
-  const text = view.textAt(asked.row, column);
-  const isDerived = (view.cellAt(asked.row, column)?.formula ?? null) !== null;
-  return isIdentifier(text) && !isDerived ? text : leading;
-}
 
 /** A text of its own: no number, option, remark, example, or fact about the company. */
 function isOwnText(view: SheetView, cell: Cell): boolean {
@@ -171,7 +171,9 @@ function choosePairs(view: SheetView, rows: readonly number[]): Pair[] {
   const { named = [], labels = [] } = Object.groupBy(texts, (cell) =>
     isNamed(view, cell) ? 'named' : 'labels',
   );
-  const candidates = named.map((cell) => pairsOf(view, cell).filter(isPlain));
+  const candidates = named.map((cell) =>
+    pairsOf(view, cell).filter((pair) => isPlain(pair) && !isRemark(view, pair)),
+  );
   const counts = countPatterns(candidates.flat().filter((pair) => pair.asks));
   const lone = countPatterns(candidates.flat().filter(({ strength }) => strength === 2));
   const chosen = candidates.flatMap((pairs) =>

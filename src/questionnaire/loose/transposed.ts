@@ -1,10 +1,11 @@
 import type { Area, Cell, Workbook } from '../../workbook/grid.ts';
 import type { AnswerColumn } from '../columns/columns.ts';
+import { idLeftOf } from '../rows/answer-places.ts';
 import { canBeFilled, readAnswers } from '../rows/answers.ts';
 import type { FoundQuestion } from '../rows/found.ts';
 import { anchorOf, type SheetView } from '../sheet/sheet-view.ts';
 import type { HeaderCell } from '../tables/headers.ts';
-import { asks, leadingIdentifier, wordCount } from '../words/text.ts';
+import { asks, wordCount } from '../words/text.ts';
 import { roleOfHeader } from '../words/vocabulary.ts';
 
 type Source = { readonly workbook: Workbook; readonly view: SheetView };
@@ -63,7 +64,7 @@ function asFound(source: Source, cell: Cell, rows: readonly number[]): FoundQues
   const about = { section: null, guidance: cells[0]?.prompt ?? null, condition: null };
   const found = { sheet: view.sheet.name, area, questionCell: anchorOf(area), text, ...about };
   if (cells.length === 0) return [];
-  return [{ ...found, id: leadingIdentifier(text), formula: cell.formula, cells }];
+  return [{ ...found, id: idLeftOf(view, cell), formula: cell.formula, cells }];
 }
 
 /**

@@ -95,9 +95,7 @@ function readSheets(workbook: Workbook, hook: LayoutHook): Reading[] {
   const isAsked = forms.some(({ questions }) => questions.length > 0);
   const readings = isAsked
     ? forms
-    : forms.map((form) =>
-        form.list === null ? form : readSheet({ workbook, hook, withLists: true }, form.view.sheet),
-      );
+    : workbook.sheets.map((sheet) => readSheet({ workbook, hook, withLists: true }, sheet));
   return withoutExamples(readings, hook);
 }
 

@@ -2,6 +2,7 @@ import type { Sheet, Workbook } from '../../workbook/grid.ts';
 import type { Layout } from '../columns/columns.ts';
 import { findLooseQuestions } from '../loose/stacked.ts';
 import type { SheetRole } from '../questionnaire.ts';
+import type { FoundCell } from '../rows/answers.ts';
 import type { FoundQuestion } from '../rows/found.ts';
 import type { SheetView } from '../sheet/sheet-view.ts';
 import type { Table } from '../tables/tables.ts';
@@ -27,8 +28,11 @@ export type LayoutHook = {
   /** Of the rows outside the tables those in which anything may be asked. */
   readonly free: (view: SheetView, rows: readonly number[]) => readonly number[];
   /** Questions without a table (beside, below or behind a label) among these rows. */
-  readonly loose: (source: Source, rows: readonly number[]) => FoundQuestion[];
+  readonly loose: (source: Source, rows: readonly number[], isChance: IsChance) => FoundQuestion[];
 };
+
+/** Whether a cell is blank by chance and waits for nothing. */
+export type IsChance = (cell: FoundCell) => boolean;
 
 export const AS_GUESSED: LayoutHook = {
   isRead: ({ name, state, kind }) =>
@@ -38,6 +42,8 @@ export const AS_GUESSED: LayoutHook = {
   tables: (_, found) => found,
   layout: (_view, _table, guess) => guess,
   free: (_, rows) => rows,
-  loose: (source, rows) =>
-    explainsForm(source.view.sheet.name) ? [] : findLooseQuestions(source, rows),
+  loose: (source, rows, isChance) =>
+    explainsForm(source.view.sheet.name)
+      ? []
+      : findLooseQuestions(source, rows).filter(({ cells }) => !cells.every(isChance)),
 };

@@ -1,3 +1,4 @@
+import type { FoundCell } from '../rows/answers.ts';
 import type { FoundQuestion } from '../rows/found.ts';
 import type { SheetView } from '../sheet/sheet-view.ts';
 import { fold } from '../words/text.ts';
@@ -39,6 +40,30 @@ function followers(
   return found;
 }
 
+/** What a cell shows of taking an answer: a list or a rule, a heading that says so outright. */
+const isPlain = ({ answer, isOutright }: FoundCell) =>
+  isOutright || (answer.kind !== 'text' && answer.kind !== 'comment');
+
+/**
+ * Sheets that say again, row by row, what another asks, but beside cells of which none shows that it takes an answer, while the
+ * other's do: a crosswalk to other catalogues, whose blanks are no questions.
+ */
+function crosswalks(bySheet: ReadonlyMap<string, readonly FoundQuestion[]>): Set<string> {
+  const found = new Set<string>();
+  const isForm = (questions: readonly FoundQuestion[]) =>
+    questions.every(({ cells }) => cells.some(isPlain));
+  const forms = [...bySheet].filter(([, questions]) => isForm(questions));
+  for (const [sheet, questions] of bySheet) {
+    if (questions.some(({ cells }) => cells.some(isPlain))) continue;
+    const asked = new Set(
+      forms.filter(([name]) => name !== sheet).flatMap(([, other]) => other.map(textKey)),
+    );
+    const repeated = questions.filter((question) => asked.has(textKey(question))).length;
+    if (repeated >= Math.max(2, questions.length * 0.8)) found.add(sheet);
+  }
+  return found;
+}
+
 const quoted = (name: string) => `'${name.replaceAll("'", "''")}'`;
 
 /**
@@ -50,7 +75,11 @@ export function withoutMirrors(
   views: ReadonlyMap<string, SheetView>,
 ): FoundQuestion[] {
   const bySheet = Map.groupBy(questions, ({ sheet }) => sheet);
-  const copies = new Set([...buyerCopies(bySheet), ...followers(bySheet, views)]);
+  const copies = new Set([
+    ...buyerCopies(bySheet),
+    ...followers(bySheet, views),
+    ...crosswalks(bySheet),
+  ]);
   const order = new Map([...bySheet.keys()].map((name, index) => [name, index]));
   const typed = new Map<string, Set<string>>();
   const derived = new Map<string, number>();

@@ -12,7 +12,7 @@ import { type SheetView, viewSheet } from '../sheet/sheet-view.ts';
 import { findTables, type Table } from '../tables/tables.ts';
 import { isProfileLabel } from '../words/phrases.ts';
 import { unclearColumns, unreadQuestions } from './doubts.ts';
-import type { LayoutHook, Source } from './layout-hook.ts';
+import type { IsChance, LayoutHook, Source } from './layout-hook.ts';
 import { settleOwnership } from './ownership.ts';
 
 /** What was found on one sheet. */
@@ -97,7 +97,7 @@ function tablesOf(
   withLists: boolean,
 ): { tables: Table[]; list: Table | null } {
   const tables = findTables(view);
-  const found = findList(workbook, view);
+  const found = findList(workbook, view, withLists);
   const isWhole = found !== null && tables.every(({ header }) => isOfList(view, found, header));
   const list = isWhole ? found : null;
   const isAsked = list !== null && (withLists || endsInQuestion(list));
@@ -114,9 +114,11 @@ function readTables(source: Source, hook: LayoutHook, withLists: boolean): Table
   const { view } = source;
   const { tables, list } = tablesOf(source, withLists);
   const read = nothingRead(list);
-  if (list !== null) read.spans.push(extentOf(list));
+  const told = hook.tables(view, tables);
+  if (list !== null && !told.some(({ header }) => header.top === list.header.top))
+    read.spans.push(extentOf(list));
   let before: Layout | null = null;
-  for (const table of hook.tables(view, tables)) {
+  for (const table of told) {
     for (let row = table.header.top; row <= table.header.bottom; row++) read.headers.add(row);
     const layout = hook.layout(view, table, guess(view, table, before));
     if (layout === null) passOver(view, table, read);
@@ -142,6 +144,17 @@ function isByChance(view: SheetView, passed: readonly Table[]): (row: number) =>
   return (row) => partly.some(({ right, rows }) => rows.includes(row) && !hasList(row, right));
 }
 
+/** Whether a cell is blank by chance: in a column of a table that asks nothing in which some cells are filled and some are not. */
+function isChance(view: SheetView, passed: readonly Table[]): IsChance {
+  return ({ area: { top, left } }) =>
+    view.ruleAt(top, left)?.type !== 'list' &&
+    passed.some((table) => {
+      if (left < table.left || left > table.right || !table.rows.includes(top)) return false;
+      const filled = table.rows.filter((row) => view.textAt(row, left) !== '').length;
+      return filled > 0 && filled < table.rows.length;
+    });
+}
+
 /**
  * Finds what one sheet asks: in its tables, then in the rows that no table holds. `withLists`: lists of questions without a column for
  * answers are asked too.
@@ -163,6 +176,7 @@ export function readSheet(
   const loose = hook.loose(
     source,
     rest.filter((row) => !byChance(row)),
+    isChance(view, tables.passed),
   );
   const fields = findProfileFields(source, rest);
   const all = settleOwnership([...asked, ...loose]);

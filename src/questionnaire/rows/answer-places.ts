@@ -1,8 +1,8 @@
-import type { Area } from '../../workbook/grid.ts';
+import type { Area, Cell } from '../../workbook/grid.ts';
 import { isPlaceholder, prefilledOptions } from '../sheet/check-boxes.ts';
 import type { SheetView } from '../sheet/sheet-view.ts';
 import type { HeaderCell } from '../tables/headers.ts';
-import { asks, kept, wordCount } from '../words/text.ts';
+import { asks, isIdentifier, kept, leadingIdentifier, wordCount } from '../words/text.ts';
 import { roleOfHeader } from '../words/vocabulary.ts';
 import { canBeFilled } from './answers.ts';
 
@@ -89,8 +89,14 @@ function boxIn(view: SheetView, row: number, area: Area): Area | null {
   const box = view.areaAt(row, area.left);
   const isFree = box.left === area.left && isOpenText(view.textAt(row, area.left));
   const isBox = isFree || view.ruleAt(row, area.left)?.type === 'list';
-  const isNext = row === area.bottom + 1;
+  const isNext = row === area.bottom + 1 && !isItemRow(view, row);
   return isBox && (isNext || (strengthOf(view, box) ?? 0) > 0) ? box : null;
+}
+
+/** A row that is numbered or asks by itself: a bare cell of it belongs to it, not to the text above. */
+function isItemRow(view: SheetView, row: number): boolean {
+  const texts = view.textsOf(row);
+  return isIdentifier(texts[0]?.text ?? '') || texts.some(({ text }) => asks(text));
 }
 
 function rowsBelow(view: SheetView, area: Area): number[] {
@@ -115,4 +121,14 @@ export function answersBelow(view: SheetView, area: Area): { labels: Label[]; bo
     if (box !== null) return { labels: [], box };
   }
   return { labels: [], box: null };
+}
+
+/** The id in the cell just left of a text, else the number that the text starts with; a list there makes it an answer, not an id. */
+export function idLeftOf(view: SheetView, asked: Cell): string | null {
+  const column = asked.column - 1;
+  const leading = leadingIdentifier(asked.text);
+  if (column < 1 || view.ruleAt(asked.row, column) !== undefined) return leading;
+  const text = view.textAt(asked.row, column);
+  const isDerived = (view.cellAt(asked.row, column)?.formula ?? null) !== null;
+  return isIdentifier(text) && !isDerived ? text : leading;
 }

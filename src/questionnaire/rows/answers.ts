@@ -27,6 +27,8 @@ export type FoundCell = {
   readonly area: Area;
   readonly unresolved: string | null;
   readonly prompt: string | null;
+  /** Its heading calls it the answer. */
+  readonly isOutright: boolean;
 };
 
 /** Whether a cell can take an answer at all: no formula, and unlocked where the sheet is protected. */
@@ -50,6 +52,8 @@ function areaOf(
     return canBeFilled(view, view.cellAt(area.top, area.left)) ? area : null;
   };
 }
+
+const saysAnswer = ({ header }: AnswerColumn) => header?.role === 'answer' && header.weight === 3;
 
 function labelOf({ header }: AnswerColumn): string | null {
   if (header === null) return null;
@@ -103,6 +107,7 @@ function readCell(
     area,
     unresolved: accepts.unresolved,
     prompt: accepts.prompt,
+    isOutright: saysAnswer(column),
     answer: {
       cell: anchorOf(area),
       kind,
@@ -111,14 +116,14 @@ function readCell(
       multiple: kind === 'choice' && [...own, asked.text, asked.guidance ?? ''].some(allowsSeveral),
       required: isRequired(header ?? ''),
       maxLength: kind === 'text' ? (accepts.maxLength ?? firstLength(own)) : null,
-      current: options === null ? current || null : chosenIn(current),
+      current: heldIn(current, options),
     },
   };
 }
 
-/** What a cell with options holds: its text, or where it prints boxes the ticked ones; null for nothing. */
-function chosenIn(text: string): string | null {
-  const ticked = prefilledOptions(text) === null ? null : tickedIn(text);
+/** What a cell holds: its text, or where it prints its options with boxes the ticked ones; null for nothing. */
+function heldIn(text: string, options: readonly string[] | null): string | null {
+  const ticked = options === null || prefilledOptions(text) === null ? null : tickedIn(text);
   return (ticked === null ? text : ticked.join(', ')) || null;
 }
 
@@ -130,17 +135,32 @@ function firstLength(texts: readonly string[]): number | null {
   return null;
 }
 
-type Told = { readonly found: FoundCell; readonly role: AnswerColumn['role'] };
+type Told = { readonly found: FoundCell; readonly column: AnswerColumn };
+
+const isFree = ({ found }: Told) => found.answer.kind === 'text';
+
+const isOutright = ({ found }: Told) => found.isOutright;
+
+/**
+ * Which free cell is the answer itself: without a choice the first; beside one an outright `Response` left of it, for a list further
+ * right that no heading calls the answer tracks the work (`Progress`). -1 where the choice is the answer.
+ */
+function mainOf(cells: readonly Told[]): number {
+  if (cells.every(isFree))
+    return Math.max(
+      0,
+      cells.findIndex(({ column }) => column.role === 'answer'),
+    );
+  const choice = cells.findIndex((told) => !isFree(told));
+  const outright = cells.findIndex((told) => isFree(told) && isOutright(told));
+  return outright < choice && !cells.some((told) => !isFree(told) && isOutright(told))
+    ? outright
+    : -1;
+}
 
 /** Free cells stand beside a choice as comments; without one the first of them is the answer itself. */
 function settleKinds(cells: readonly Told[], asked: Asked): FoundCell[] {
-  const isFree = ({ found }: Told) => found.answer.kind === 'text';
-  const main = cells.every(isFree)
-    ? Math.max(
-        0,
-        cells.findIndex(({ role }) => role === 'answer'),
-      )
-    : -1;
+  const main = mainOf(cells);
   return cells.map((told, index) => {
     const { found } = told;
     if (!isFree(told)) return found;
@@ -163,7 +183,7 @@ export function readAnswers(
     const area = areaAt(column);
     if (area === null || seen.has(anchorOf(area))) continue;
     seen.add(anchorOf(area));
-    cells.push({ found: readCell(source, asked, { column, area }), role: column.role });
+    cells.push({ found: readCell(source, asked, { column, area }), column });
   }
   return settleKinds(cells, asked);
 }

@@ -1,15 +1,9 @@
-import type { Area } from '../../workbook/grid.ts';
 import type { SheetView } from '../sheet/sheet-view.ts';
 import { isGuidance } from '../words/phrases.ts';
 import { fold, isIdentifier, toneOf, wordCount } from '../words/text.ts';
-import {
-  type HeaderRole,
-  isBuyerHeading,
-  type Role,
-  roleOfHeader,
-  roleOfLoneWord,
-} from '../words/vocabulary.ts';
+import { type HeaderRole, isBuyerHeading, type Role, roleOfHeader } from '../words/vocabulary.ts';
 import { headsByLook, headsSection } from './header-looks.ts';
+import { cellsOf, type HeadingText } from './heading-texts.ts';
 
 /** The heading of one column (or of several, where it is merged over them). */
 export type HeaderCell = {
@@ -32,14 +26,6 @@ export type Header = {
 
 const MOST_ROWS = 4;
 
-type Found = {
-  readonly area: Area;
-  readonly text: string;
-  readonly role: HeaderRole | null;
-  /** Bold or filled, as headings are. */
-  readonly stressed: boolean;
-};
-
 /** Rows that no classification is needed to tell from a header: one text, endless texts, numbers mostly. */
 function cannotHead(view: SheetView, row: number): boolean {
   const cells = view.textsOf(row);
@@ -48,35 +34,7 @@ function cannotHead(view: SheetView, row: number): boolean {
   return numbers * 2 >= cells.length || isNumbered(cells[0]?.text ?? '');
 }
 
-function cellsOf(view: SheetView, row: number): Found[] {
-  const found: Found[] = [];
-  for (const cell of view.textsOf(row)) {
-    const area = view.areaAt(row, cell.column);
-    if (area.top === row && area.left === cell.column)
-      found.push({
-        area,
-        text: cell.text.trim(),
-        role: roleOfHeader(cell.text),
-        stressed: cell.bold || cell.fill !== null,
-      });
-  }
-  return found.map((cell, index) => ({
-    ...cell,
-    role: isLoneOption(found, index) ? roleOfLoneWord(cell.text) : cell.role,
-  }));
-}
-
-/** `No` beside `Yes` is an option; alone it numbers rows. */
-function isLoneOption(cells: readonly Found[], index: number): boolean {
-  const beside = (other: Found | undefined, here: Found) =>
-    other?.role?.role === 'option' &&
-    (other.area.right + 1 === here.area.left || here.area.right + 1 === other.area.left);
-  const cell = cells[index];
-  if (cell?.role?.role !== 'option') return false;
-  return !beside(cells[index - 1], cell) && !beside(cells[index + 1], cell);
-}
-
-function countRoles(cells: readonly Found[]): Map<Role, number> {
+function countRoles(cells: readonly HeadingText[]): Map<Role, number> {
   const counts = new Map<Role, number>();
   for (const { role } of cells)
     if (role !== null) counts.set(role.role, (counts.get(role.role) ?? 0) + 1);
@@ -84,7 +42,7 @@ function countRoles(cells: readonly Found[]): Map<Role, number> {
 }
 
 /** Two usual options side by side in a row that also names a column: the head of a grid to be marked. */
-function marksAside(cells: readonly Found[]): boolean {
+function marksAside(cells: readonly HeadingText[]): boolean {
   return cells.some((cell, index) => {
     const next = cells[index + 1];
     return (
@@ -97,14 +55,14 @@ function marksAside(cells: readonly Found[]): boolean {
 }
 
 /** Unstressed sentences are what a table holds; without a full stop some head a column (`How the control is met`). */
-function isSentence({ text, role, stressed }: Found): boolean {
+function isSentence({ text, role, stressed }: HeadingText): boolean {
   const count = wordCount(text.replace(/[([（].*$/s, ''));
   if (stressed || count <= 4 || toneOf(text) === 'label') return false;
   return role === null || count > 8 || /[.?!。？]\s*$/.test(text);
 }
 
 /** A row that starts with an id, or holds remarks or long texts, is a row of the table itself. */
-function isDataRow(cells: readonly Found[]): boolean {
+function isDataRow(cells: readonly HeadingText[]): boolean {
   const first = cells[0];
   if (first === undefined || cells.some(({ text }) => text.length > 300 || isGuidance(text)))
     return true;
@@ -115,7 +73,7 @@ function isDataRow(cells: readonly Found[]): boolean {
 const isNumbered = (text: string) =>
   /\d/.test(text) && isIdentifier(text) && roleOfHeader(text) === null;
 
-function isHeaderRow(cells: readonly Found[]): boolean {
+function isHeaderRow(cells: readonly HeadingText[]): boolean {
   if (cells.length < 2 || isDataRow(cells)) return false;
   const roles = countRoles(cells);
   const options = roles.get('option') ?? 0;
@@ -125,9 +83,9 @@ function isHeaderRow(cells: readonly Found[]): boolean {
 }
 
 /** A row whose words name no table: told by its look, or by one answer heading beside a title. */
-function headsAnyway(view: SheetView, row: number, cells: readonly Found[]): boolean {
+function headsAnyway(view: SheetView, row: number, cells: readonly HeadingText[]): boolean {
   if (cells.length < 2 || isDataRow(cells)) return false;
-  const isAnswer = ({ role }: Found) => role?.role === 'answer' && role.weight === 3;
+  const isAnswer = ({ role }: HeadingText) => role?.role === 'answer' && role.weight === 3;
   const [first, ...others] = cells;
   if (first !== undefined && !isAnswer(first) && others.some(isAnswer))
     return headsSection(view, row, cells);
@@ -136,14 +94,14 @@ function headsAnyway(view: SheetView, row: number, cells: readonly Found[]): boo
 
 const AROUND: readonly Role[] = ['question', 'section', 'id'];
 
-function namesGrid(cells: readonly Found[], options: number): boolean {
+function namesGrid(cells: readonly HeadingText[], options: number): boolean {
   const named = cells.filter(({ role }) => role !== null && role.role !== 'option');
   return named.length > 0 && (named.some(isAround) || cells.length - options <= 4);
 }
 
-const isAround = ({ role }: Found) => role !== null && AROUND.includes(role.role);
+const isAround = ({ role }: HeadingText) => role !== null && AROUND.includes(role.role);
 
-function namesColumns(cells: readonly Found[], roles: ReadonlySet<Role>): boolean {
+function namesColumns(cells: readonly HeadingText[], roles: ReadonlySet<Role>): boolean {
   if (roles.size < 2 || !(roles.has('answer') || roles.has('comment'))) return false;
   const known = cells.filter(({ role }) => role !== null);
   const mostly = known.length / cells.length >= 0.4;
@@ -154,10 +112,10 @@ function namesColumns(cells: readonly Found[], roles: ReadonlySet<Role>): boolea
 }
 
 /** A row under the header that only splits its cells further: options to mark, or a remark in brackets. */
-function isSubHeader(view: SheetView, row: number, above: readonly Found[]): boolean {
+function isSubHeader(view: SheetView, row: number, above: readonly HeadingText[]): boolean {
   const cells = cellsOf(view, row);
   if (cells.length === 0) return false;
-  const under = (cell: Found) =>
+  const under = (cell: HeadingText) =>
     above.find(({ area }) => cell.area.left >= area.left && cell.area.left <= area.right);
   if (cells.every(({ text }) => BRACKETED.test(text))) return true;
   if (cells.length < 2 || cells.some(({ text }) => text.length > 40)) return false;
@@ -170,7 +128,7 @@ function isSubHeader(view: SheetView, row: number, above: readonly Found[]): boo
   });
 }
 
-function bottomOf(view: SheetView, row: number, cells: readonly Found[]): number {
+function bottomOf(view: SheetView, row: number, cells: readonly HeadingText[]): number {
   const merged = cells
     .filter(({ area }) => area.right - area.left < 12)
     .map(({ area }) => area.bottom);
@@ -181,7 +139,7 @@ function bottomOf(view: SheetView, row: number, cells: readonly Found[]): number
 }
 
 /** A row above whose merged cells group some of the header's columns (`Vendor`, `For internal use`). */
-function groupsAbove(view: SheetView, row: number): Found[] {
+function groupsAbove(view: SheetView, row: number): HeadingText[] {
   const cells = cellsOf(view, row - 1);
   if (cells.length === 0 || cells.some(({ text }) => text.length > 80)) return [];
   const wide = cells.filter(({ area }) => area.right > area.left && area.bottom === row - 1);
@@ -189,11 +147,11 @@ function groupsAbove(view: SheetView, row: number): Found[] {
 }
 
 /** Texts that stand above each other, with the role of the lowest. */
-type Stack = { readonly cell: Found; readonly texts: readonly string[] };
+type Stack = { readonly cell: HeadingText; readonly texts: readonly string[] };
 
 const BRACKETED = /^[([（].*[)\]）]$/s;
 
-function stackCells(rows: readonly (readonly Found[])[]): Stack[] {
+function stackCells(rows: readonly (readonly HeadingText[])[]): Stack[] {
   const byLeft = new Map<number, Stack>();
   for (const cell of rows.flat()) {
     const above = byLeft.get(cell.area.left);
@@ -213,7 +171,7 @@ function roleUnder(own: HeaderRole | null, parent: string): HeaderRole | null {
   return above?.role === 'answer' || above?.role === 'comment' ? { ...above, weight: 2 } : null;
 }
 
-function asHeaderCell({ cell, texts }: Stack, wide: readonly Found[]): HeaderCell {
+function asHeaderCell({ cell, texts }: Stack, wide: readonly HeadingText[]): HeaderCell {
   const { left, right, top } = cell.area;
   const label = texts[texts.length - 1] ?? '';
   const over = wide.find(({ area }) => left >= area.left && right <= area.right && area.top < top);
@@ -230,7 +188,7 @@ function outrightOver(view: SheetView, bottom: number, cell: HeaderCell): Header
   return TYPED.has(view.ruleAt(bottom + 1, cell.left)?.type) ? { ...cell, weight: 3 } : cell;
 }
 
-function build(view: SheetView, row: number, first: readonly Found[]): Header {
+function build(view: SheetView, row: number, first: readonly HeadingText[]): Header {
   const bottom = bottomOf(view, row, first);
   const rows = [groupsAbove(view, row), first];
   for (let next = row + 1; next <= bottom; next++) rows.push(cellsOf(view, next));
@@ -253,7 +211,7 @@ function takesAnswer(view: SheetView, row: number, before: Header): boolean {
 /** Under a header, a plain row heads another table only where it names an answer column anew. */
 function followsHeader(
   view: SheetView,
-  { row, cells }: { row: number; cells: readonly Found[] },
+  { row, cells }: { row: number; cells: readonly HeadingText[] },
   before: Header | undefined,
 ): boolean {
   if (before === undefined) return true;
@@ -266,6 +224,10 @@ function followsHeader(
       cells.some(({ area, role }) => role !== null && area.left >= left && area.left <= right),
     );
 }
+
+/** The header that starts in a row, whatever stands there. */
+export const headerAt = (view: SheetView, row: number): Header =>
+  build(view, row, cellsOf(view, row));
 
 /** Finds the rows of a sheet that head tables, wherever they stand and however often they repeat. */
 export function findHeaders(view: SheetView): Header[] {

@@ -57,7 +57,8 @@ export function findTables(view: SheetView): Table[] {
       const last = cells[cells.length - 1];
       if (first === undefined || last === undefined) return;
       const before = segments[position - 1];
-      const left = before === undefined ? 1 : (before[before.length - 1]?.right ?? 0) + 1;
+      const behind = (before?.[before.length - 1]?.right ?? 0) + 1;
+      const left = Math.min(first.left, behind);
       const right = last.right;
       const next = headers
         .slice(index + 1)

@@ -74,6 +74,9 @@ export function statedOptions(text: string): string[] | null {
   return null;
 }
 
+const startsWith = (line: string, number: number) =>
+  line.startsWith(`${number}. `) || line.startsWith(`${number}) `);
+
 /**
  * The options that a cell of a column for them states, whatever its words: one a line, or between strokes (`Daily / Weekly / Never`);
  * commas part usual options only, for they may also stand in a sentence.
@@ -83,6 +86,8 @@ export function optionsInCell(text: string): string[] | null {
     .split(/\r?\n/)
     .map((line) => plain(line).replace(/^[•*–-]\s+/, ''))
     .filter((line) => line !== '');
+  if (lines.length >= 2 && lines.every((line, index) => startsWith(line, index + 1)))
+    return optionsInCell(lines.map((line) => line.replace(/^\d+[.)]\s+/, '')).join('\n'));
   if (lines.length >= 2)
     return lines.length <= 20 && lines.every((line) => line.length <= 80)
       ? [...new Set(lines)]

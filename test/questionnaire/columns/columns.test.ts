@@ -237,3 +237,85 @@ test('a fact of the company goes where its label is said again or a placeholder 
     ['B3', 'C3', null],
   ]);
 });
+
+test('a named id further left counts before a number beside the question', () => {
+  const spec = {
+    rows: [
+      heads('Ref', 'Weight', 'Question', 'Answer'),
+      ['QU-1', '1', 'Is the quay lit?'],
+      ['QU-2', '2', 'Is the crane tested?'],
+      ['QU-3', '3', 'Is the gate shut?'],
+    ],
+  };
+  expect(read(spec)).toEqual(['QU-1 C2 → D2:text', 'QU-2 C3 → D3:text', 'QU-3 C4 → D4:text']);
+});
+
+test('right of an outright response a list of another heading does not make the response a remark', () => {
+  const rows = [
+    heads('No', 'Question', 'Response', 'Progress'),
+    ['1', 'How is the bell rung?'],
+    ['2', 'Who oils the hinges?'],
+  ];
+  expect(read({ rows, lists: { 'D2:D3': ['begun', 'ready'] } })).toEqual([
+    '1 B2 → C2:text D2:choice',
+    '2 B3 → C3:text D3:choice',
+  ]);
+  const compliance = [heads('No', 'Question', 'Compliant', 'Response'), ...rows.slice(1)];
+  expect(read({ rows: compliance, lists: { 'C2:C3': ['Yes', 'No'] } })).toEqual([
+    '1 B2 → C2:choice D2:comment',
+    '2 B3 → C3:choice D3:comment',
+  ]);
+});
+
+test('a heading of the vendor’s own right of what is required takes the answer', () => {
+  const spec: SheetSpec = {
+    rows: [
+      heads('State', 'No', 'Requirement', 'Vendor statement'),
+      ['new', '1', 'The ferry carries a raft for everyone.'],
+      ['new', '2', 'The ferry keeps a log of each crossing.'],
+    ],
+    lists: { 'A2:A3': ['new', 'ready'] },
+  };
+  expect(read(spec)).toEqual(['1 C2 → D2:text', '2 C3 → D3:text']);
+});
+
+test('notes that the buyer wrote in most rows take no answer beside a blank column', () => {
+  const rows = [
+    heads('Code', 'Safeguard', 'Explanatory note', 'How do you meet it?'),
+    ['H1', 'Ladders are counted', 'All sheds are meant, old and new.'],
+    ['H2', 'Lamps are cleaned', 'Those on the pier too.'],
+    ['H3', 'Ropes are replaced', null],
+  ];
+  expect(read({ rows })).toEqual(['H1 B2 → D2:text', 'H2 B3 → D3:text', 'H3 B4 → D4:text']);
+});
+
+test('a column of short lists, one alternative a line, gives its rows their options', () => {
+  const { questions } = findQuestions(
+    workbook({
+      rows: [
+        heads('Ref', 'Question', 'Pick from', 'Answer'),
+        ['1', 'Is the boat insured?', '• In full\n• In part\n• Not at all'],
+        ['2', 'Who holds the keys?', '1. The owner\n2. The harbour'],
+        ['3', 'Where does it lie?', null],
+      ],
+    }),
+  );
+  expect(questions.map(({ answers }) => answers[0]?.options)).toEqual([
+    ['In full', 'In part', 'Not at all'],
+    ['The owner', 'The harbour'],
+    null,
+  ]);
+});
+
+test('requirements alone in a workbook are answered right of them', () => {
+  const rows: CellSpec[][] = [
+    heads('ID', 'Requirement'),
+    ['1.1', 'Nets are mended before use.'],
+    ['1.2', 'Buoys are painted each spring.'],
+  ];
+  expect(read({ rows })).toEqual(['1.1 B2 → C2:text', '1.2 B3 → C3:text']);
+  const form = {
+    rows: [heads('ID', 'Question', 'Answer'), ['A', 'Is the slip clear?'], ['B', 'Is it lit?']],
+  };
+  expect(read(form, { rows })).toEqual(['A B2 → C2:text', 'B B3 → C3:text']);
+});

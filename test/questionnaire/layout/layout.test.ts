@@ -82,6 +82,69 @@ test('a layout that was printed reads the workbook as it was read without it', (
           [
             {
               rows: [
+                ['ID', 'Question', 'Answer', 'Comments'],
+                ['ID', 'Question', 'Answer', 'Comments'],
+                ['Question', 'Answer', null, 'Question', 'Answer'],
+                ['Yes'],
+              ],
+              merges: ['C2:E2'],
+            },
+          ],
+        ],
+        [
+          [
+            {
+              rows: [[], [null, 'Question', 'Yes'], ['Yes'], ['Yes', 'Yes']],
+              merges: ['C2:C3'],
+            },
+          ],
+        ],
+        [
+          [
+            {
+              rows: [
+                [null, 'For internal use only', 'Answer (Yes / No)'],
+                ['Section', 'Question', 'Yes', 'No', 'Remarks'],
+                [null, 'Yes'],
+                [null, 'Guidance'],
+              ],
+            },
+          ],
+        ],
+        [[{ rows: [['1.1', 'Describe your backups.', 'Describe your backups.'], ['Answer']] }]],
+        [
+          [
+            {
+              rows: [['Question', 'Question'], ['ID', 'Question', 'Answer', 'Comments'], ['Yes']],
+              lists: { 'A1:B2': ['Yes', 'No'] },
+            },
+          ],
+        ],
+        [
+          [
+            {
+              rows: [['Access control', 'Yes'], ['Question', 'If yes, explain'], ['Vendor name:']],
+              merges: ['B1:B1'],
+            },
+          ],
+        ],
+        [
+          [
+            {
+              rows: [
+                [null, 'If yes, explain'],
+                [],
+                [null, 'If yes, explain', 'Section'],
+                ['Yes'],
+                [null, 'Is there a policy for visitors?'],
+              ],
+            },
+          ],
+        ],
+        [
+          [
+            {
+              rows: [
                 [null, null, 'Answer', 'Question'],
                 [null, null, null, 'Yes'],
               ],
