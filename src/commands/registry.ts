@@ -20,6 +20,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   changes: { load: () => import('./changes.ts') },
   controls: { load: () => import('./controls.ts') },
   remove: { load: () => import('./remove.ts') },
+  library: { load: () => import('./library.ts') },
   search: { load: () => import('./search.ts') },
   ask: { load: () => import('./ask.ts') },
   answer: { load: () => import('./answer.ts') },

@@ -14,6 +14,7 @@ import { routeDraftAgain } from '../web/routes/draft-again.tsx';
 import { routeExport } from '../web/routes/export.tsx';
 import { routeFigures } from '../web/routes/figures.tsx';
 import { routeHome } from '../web/routes/home.tsx';
+import { routeLibrary } from '../web/routes/library.tsx';
 import { routePending } from '../web/routes/pending.tsx';
 import { routeProfile } from '../web/routes/profile.tsx';
 import { routeReliability } from '../web/routes/reliability.tsx';
@@ -33,6 +34,7 @@ import { routeEvidenceApi } from './api/evidence.ts';
 import { routeExportsApi } from './api/exports.ts';
 import { routeFiguresApi } from './api/figures.ts';
 import { routeLayoutsApi } from './api/layouts.ts';
+import { routeLibraryApi } from './api/library.ts';
 import { routePendingApi } from './api/pending.ts';
 import { routeQuestionnairesApi } from './api/questionnaires.ts';
 import { routeReliabilityApi } from './api/reliability.ts';
@@ -84,6 +86,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeReport,
     routeVersions,
     routePending,
+    routeLibrary,
     routeAsk,
     routeTopics,
     routeProfile,
@@ -104,6 +107,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeVersionsApi,
     routePendingApi,
     routeEvidenceApi,
+    routeLibraryApi,
     routeTopicsApi,
     routeCompanyApi,
     routeReliabilityApi,

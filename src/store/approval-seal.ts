@@ -54,7 +54,10 @@ export function citationHash(citation: Citation): string {
 
 export type ApprovedEntry = Selectable<Schema['library_entries']>;
 
-export function libraryHash(entry: Omit<ApprovedEntry, 'search'>): string {
+/** What a person says of an entry (owner, expiry) is not sealed. */
+type Sealed = Omit<ApprovedEntry, 'search' | 'edited_by' | 'edited_at'>;
+
+export function libraryHash(entry: Sealed): string {
   const { question, question_hash, section, verdict, choice, answer, product, audience } = entry;
   return sha256(
     canonicalJson([question, question_hash, section, verdict, choice, answer, product, audience]),
@@ -65,7 +68,7 @@ export function libraryHash(entry: Omit<ApprovedEntry, 'search'>): string {
 export async function listApprovedEntries(
   handle: Handle,
   questionIds: readonly string[],
-): Promise<Omit<ApprovedEntry, 'search'>[]> {
+): Promise<Sealed[]> {
   if (questionIds.length === 0) return [];
   return handle
     .selectFrom('library_entries')

@@ -244,6 +244,8 @@ async function updateEntry(trx: Handle, id: string, entry: NewLibraryEntry): Pro
     .set({ comment: entry.comment ?? null, remark: entry.remark ?? null })
     .set({ expires_at: entry.expiresAt ?? null, tags: JSON.stringify(entry.tags ?? []) })
     .where('id', '=', id)
+    // What a person said of it stays.
+    .where('edited_at', 'is', null)
     .execute();
 }
 

@@ -264,6 +264,8 @@ export type Schema = RegisterTables &
       location: string | null;
       created_at: Timestamp;
       retired_at: Timestamp | null;
+      edited_by: ColumnType<string | null, string | null | undefined>;
+      edited_at: ColumnType<Date | null, Date | null | undefined>;
       search: ColumnType<string, never, never>;
     };
     citations: {

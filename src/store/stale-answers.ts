@@ -64,6 +64,18 @@ export async function markProfileAnswersStale(
   return ids.length;
 }
 
+/** Marks the answers that repeat this entry of the library, also by way of other answers. Gives how many. */
+export async function markRepeatingAnswersStale(
+  trx: Handle,
+  { entryId, ...mark }: { readonly entryId: string } & Mark,
+): Promise<number> {
+  const cited = sql<boolean>`c.library_entry_id = ${entryId}`;
+  const locked = await lockAnswers(trx, await listRestingOn(trx, cited));
+  const ids = (await listRestingOn(trx, cited)).filter((id) => locked.has(id));
+  await markStale(trx, ids, mark);
+  return ids.length;
+}
+
 /** The questions whose answers rest on these versions: they cite them, or reuse an answer that does. */
 const listRestingQuestionIds = (handle: Handle, versionIds: readonly string[]): Promise<string[]> =>
   listRestingOn(handle, sql<boolean>`c.version_id in (${sql.join(versionIds)})`);

@@ -25,6 +25,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'document.taken_apart': 'Made a version a document of its own',
   'export.excess_accepted': 'Let more of a confidential document leave',
   'export.findings_accepted': 'Let answers leave that a buyer may take amiss',
+  'library.changed': 'Changed an answer of the library',
   'profile.saved': 'Saved the company profile',
   'questionnaire.archived': 'Archived a questionnaire',
   'questionnaire.closed': 'Closed a questionnaire',
@@ -52,6 +53,7 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
   question: 'Single answers',
   document: 'Documents',
   control: 'Controls',
+  library: 'The answer library',
   profile: 'The company profile',
   session: 'Signing in',
 };

@@ -84,6 +84,11 @@ export const urls = {
     ),
   ask: (question?: string) => withQuery('/ask', { question }),
   search: (query?: string, domain?: string) => withQuery('/search', { query, domain }),
+  library: (query: { show?: string | undefined; find?: string; page?: number } = {}) =>
+    withQuery('/library', query),
+  libraryAnswer: (id: string) => `/library/${id}`,
+  libraryFile: (query: { show?: string; find?: string; format: string }) =>
+    withQuery('/library/file', query),
   profile: '/profile',
   activity: (query: { before?: number | undefined; person?: string; about?: string } = {}) =>
     withQuery('/activity', query),

@@ -1,3 +1,4 @@
+import type { ShelvedAnswer } from '../../src/store/library-shelf.ts';
 import type { ActivityPage } from '../../src/web/pages/activity.tsx';
 import type { AskPage } from '../../src/web/pages/ask.tsx';
 import type { ConflictPage } from '../../src/web/pages/conflict.tsx';
@@ -6,6 +7,8 @@ import type { DocumentPage } from '../../src/web/pages/document.tsx';
 import type { DocumentRow, DocumentsPage } from '../../src/web/pages/documents.tsx';
 import type { ExportPage } from '../../src/web/pages/export.tsx';
 import type { FiguresPage } from '../../src/web/pages/figures.tsx';
+import type { LibraryPage } from '../../src/web/pages/library.tsx';
+import type { LibraryAnswerPage } from '../../src/web/pages/library-answer.tsx';
 import type { ProfilePage } from '../../src/web/pages/profile.tsx';
 import type { SourcePage } from '../../src/web/pages/source.tsx';
 import { citations, explanation, frame, head, queueItems, TODAY, tally } from './samples.ts';
@@ -466,6 +469,62 @@ export const figuresProps: ComponentProps<typeof FiguresPage> = {
         reasonCode: 'not_enough_evidence',
         blocks: 2,
         places: [{ questionnaireId: 'q-1', questionId: 'q-7', sheet: 'Security', cell: 'B14' }],
+      },
+    ],
+  },
+};
+
+const shelved: ShelvedAnswer = {
+  id: ID,
+  question: 'Are backups encrypted?',
+  section: 'Backup',
+  verdict: 'yes',
+  choice: 'Yes',
+  answer: 'Backups are encrypted with a key of their own.',
+  comment: 'See the backup policy.',
+  product: 'Core',
+  audience: 'nda',
+  tags: ['backup'],
+  owner: 'ada@example.com',
+  reviewedAt: '2026-01-10',
+  expiresAt: '2026-02-01',
+  createdAt: TODAY,
+  editedAt: null,
+  document: { id: ID, name: 'answers/2025.xlsx' },
+  approved: { questionnaireId: 'q-1', questionId: 'q-2', buyer: 'Harbour Mutual Insurance' },
+  isDoubted: true,
+  sent: 2,
+};
+
+export const libraryProps: ComponentProps<typeof LibraryPage> = {
+  frame,
+  today: '2026-03-02',
+  view: {
+    view: 'all',
+    find: 'backup',
+    page: 2,
+    pages: 3,
+    found: 120,
+    total: 240,
+    answers: [shelved, { ...shelved, approved: null, choice: null, isDoubted: false }],
+    pairs: [{ one: shelved, other: { ...shelved, document: null }, isContradiction: true }],
+  },
+};
+
+export const libraryAnswerProps: ComponentProps<typeof LibraryAnswerPage> = {
+  frame,
+  today: '2026-03-02',
+  view: {
+    answer: { ...shelved, approved: null },
+    people: ['ada@example.com'],
+    alike: [{ answer: shelved, isContradiction: true }],
+    sent: [
+      {
+        questionnaireId: 'q-1',
+        questionId: 'q-2',
+        buyer: 'Harbour Mutual Insurance',
+        fileName: 'harbour-vendor-assessment.xlsx',
+        at: TODAY,
       },
     ],
   },

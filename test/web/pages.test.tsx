@@ -15,6 +15,8 @@ import { ErrorPage } from '../../src/web/pages/error.tsx';
 import { ExportPage } from '../../src/web/pages/export.tsx';
 import { FiguresPage } from '../../src/web/pages/figures.tsx';
 import { HomePage } from '../../src/web/pages/home.tsx';
+import { LibraryPage } from '../../src/web/pages/library.tsx';
+import { LibraryAnswerPage } from '../../src/web/pages/library-answer.tsx';
 import { ProfilePage } from '../../src/web/pages/profile.tsx';
 import { ReportFactsPage } from '../../src/web/pages/report.tsx';
 import { ReviewPage } from '../../src/web/pages/review.tsx';
@@ -34,6 +36,8 @@ const home = {
 const PAGES: Record<string, { props: object; view: (props: never) => Child }> = {
   home: { props: home, view: HomePage },
   details: { props: more.detailsProps, view: DetailsPage },
+  library: { props: more.libraryProps, view: LibraryPage },
+  libraryAnswer: { props: more.libraryAnswerProps, view: LibraryAnswerPage },
   figures: { props: more.figuresProps, view: FiguresPage },
   review: { props: { frame, view: review, today: TODAY }, view: ReviewPage },
   documents: { props: more.documentsProps, view: DocumentsPage },
