@@ -29,8 +29,9 @@ header:
 \`\`\`
 
 Every word is a text, also \`No\`, \`null\` and \`1.0\`. A line holds one word or several between bars. \`(s)\` may stand or not, \`(a|b)\` is one of them,
-\`(a|b|)\` one or none, \`word*\` has any ending, \`…\` stands for up to sixty signs. Words are compared in lower case and without accents, headers as whole
-words. They come from headers and option lists of open forms, from standards, or are translated; never from the text of questions.
+\`(a|b|)\` one or none, \`word*\` has any ending, \`…\` stands for up to sixty signs of one
+sentence, \`~\` for up to three words before. Words are compared in lower case, as whole words, in forms
+without accents. They come from headers and option lists of open forms, from standards, or are translated; never from the text of questions.
 
 ## Words of your own
 

@@ -42,26 +42,43 @@ export function withoutAccents(text: string): string {
 
 const SIGNS = /[.+?^$[\]{}\\/]/g;
 const ENDING = '\\S*';
-const BETWEEN = '.{0,60}';
+const LETTERS = '[\\p{L}\\p{M}\\p{N}_]*';
+/** Within one sentence. */
+const BETWEEN = '[^?.。？]{0,60}';
+const WORDS = '(?:\\S+ ){0,3}';
 
 /**
  * A word of the lexicon as a pattern: `(s)` may stand or not, `(a|b)` is one of them, `(a|b|)` one or none, `*` is any ending, `…` up to
- * sixty signs between.
+ * sixty signs between, `~` up to three words before. `exact`: with its accents, in whole words.
  */
-function patternOf(word: string): string {
-  const bars: boolean[] = [];
-  return word.replace(/[()|*…]|[^()|*…]+/g, (part) => {
-    if (part === '(') bars.push(false);
-    if (part === '|') bars[bars.length - 1] = true;
-    if (part === ')') return bars.pop() === true ? ')' : ')?';
-    const signs: Readonly<Record<string, string>> = {
-      '(': '(?:',
-      '|': '|',
-      '*': ENDING,
-      '…': BETWEEN,
-    };
-    return signs[part] ?? withoutAccents(part.normalize('NFKC')).replace(SIGNS, '\\$&');
-  });
+function patternOf(word: string, exact = false): string {
+  const signs: Readonly<Record<string, string>> = {
+    '(': '(?:',
+    '|': '|',
+    '*': exact ? LETTERS : ENDING,
+    '…': BETWEEN,
+    '~': WORDS,
+  };
+  const plain = (part: string) => {
+    const text = part.normalize('NFKC');
+    return (exact ? text : withoutAccents(text)).replace(SIGNS, '\\$&');
+  };
+  const endings = closingsOf(word);
+  return word.replace(/[()|*…~]|[^()|*…~]+/g, (part, at: number) =>
+    part === ')' ? (endings.get(at) ?? ')') : (signs[part] ?? plain(part)),
+  );
+}
+
+/** How each bracket of a word closes: what holds no bar may be left out. */
+function closingsOf(word: string): ReadonlyMap<number, string> {
+  const closings = new Map<number, string>();
+  const open: boolean[] = [];
+  for (const { 0: sign, index } of word.matchAll(/[()|]/g)) {
+    if (sign === '(') open.push(false);
+    else if (sign === '|') open[open.length - 1] = true;
+    else closings.set(index, open.pop() === true ? ')' : ')?');
+  }
+  return closings;
 }
 
 /** Chinese, Japanese and Korean put no blanks between words, or endings behind them. */
@@ -110,7 +127,19 @@ export function oneOf(concept: Concept, wanted: Wanted = {}): string {
 /** The same without the edges of words: stems, and words that are the whole text. */
 export function bareOneOf(concept: Concept, wanted: Wanted = {}): string {
   const words = wordsFor(concept, wanted);
-  return words.length === 0 ? '(?!)' : `(?:${words.map(patternOf).join('|')})`;
+  return words.length === 0 ? '(?!)' : `(?:${words.map((word) => patternOf(word)).join('|')})`;
+}
+
+/** All words of a concept in one language, to be found in a text as it stands: in whole words with their accents, whatever their case. */
+export function foundIn(concept: Concept, language: string): RegExp {
+  const [joined, spaced] = [true, false].map((isJoined) =>
+    wordsFor(concept, { languages: [language] })
+      .filter((word) => (edgeAt(/[^(|]/u.exec(word)?.[0]) === 'none') === isJoined)
+      .map((word) => patternOf(word, true)),
+  );
+  const words = `(?<!\\p{L})(?:${spaced?.join('|')})(?!\\p{L})`;
+  const alternatives = [...(joined ?? []), ...(spaced?.length === 0 ? [] : [words])];
+  return new RegExp(alternatives.length === 0 ? '(?!)' : alternatives.join('|'), 'giu');
 }
 
 /** Makes a value from the lexicon when it is first asked for, and anew where other words are in use since. */
@@ -128,10 +157,10 @@ export function pattern(source: () => string): () => RegExp {
   return fromLexicon(() => new RegExp(source(), 'u'));
 }
 
-/** Every text that a word of the lexicon stands for; `*` and `…` stand for nothing more. */
+/** Every text that a word of the lexicon stands for; `*`, `…` and `~` stand for nothing more. */
 export function spellingsOf(word: string): string[] {
   const inner = /\(([^()]*)\)/.exec(word);
-  if (inner === null) return [word.replace(/[*…]/g, '')];
+  if (inner === null) return [word.replace(/[*…~]/g, '')];
   const choices = (inner[1] ?? '').split('|');
   const all = choices.length === 1 ? [...choices, ''] : choices;
   return all.flatMap((choice) => spellingsOf(word.replace(inner[0], () => choice)));

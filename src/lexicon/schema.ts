@@ -110,6 +110,16 @@ export const CONCEPTS = {
     'fewer-than': 'before a length that is too great',
     'length-most-after': 'behind a greatest length',
   },
+  binding: {
+    promise: 'a word that binds the company',
+    binds: 'who grants or undertakes what',
+  },
+  topic: {
+    incidents: 'asks about past incidents',
+    legal: 'asks about insurance, law and money',
+    attachment: 'asks for a file or a copy',
+    'attachment-unless': 'looks like it and asks for none',
+  },
 } as const;
 
 /** What the words of an ability cannot do without; what else is missing is listed in `docs/languages.md`. */
@@ -130,7 +140,13 @@ export const NEEDED: Readonly<Record<Ability, readonly Concept[]>> = {
     'follow-up.if-no',
   ],
   verdicts: ['option.yes', 'option.no', 'option.partial', 'option.not-applicable'],
-  judging: [],
+  judging: [
+    'binding.promise',
+    'binding.binds',
+    'topic.incidents',
+    'topic.legal',
+    'topic.attachment',
+  ],
   drafting: [],
 };
 

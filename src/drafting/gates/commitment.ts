@@ -2,23 +2,20 @@ import { contentUnits } from '../../language/content.ts';
 import { isEnglish, languageOf } from '../../language/language-of.ts';
 import { topicShare } from '../../language/weights.ts';
 import { holdsWords } from '../../language/whole-words.ts';
-import { BINDING_WORDS } from './binding-words.ts';
+import { bindingWordsOf } from './binding-words.ts';
 import { allProof, type Gate, type Ruling } from './gate.ts';
 
-/** Words that bind the company; only its documents may use them. */
-const PROMISE =
-  /\b(?:guarantee\w*|warrant(?:s|y|ies|ed)?|indemnif\w*|liable|liability|100 ?%|zero[- ]?day|penalt(?:y|ies)|refund\w*|credits?|waives?|waived|waiver|compensat\w*|reimburs\w*|damages?)\b/gi;
-/** A sentence that grants the buyer something or binds the company for the future. */
-const BINDS =
-  /\b(?:we|our company|the company|vendor|supplier|provider) (?:will|shall|agree|agrees|undertake|undertakes|commit|commits|accept|accepts|promise|promises|pay|pays|bear|bears|grant|grants)\b|\b(?:you|the customer|customers?|clients?|the buyer|your \w+) (?:may|can|shall be entitled|have the right|has the right|are entitled|is entitled)\b/i;
 /** A sentence that binds stands in the quotes with this share of its words. */
 const CARRIED = 0.8;
 
+/** Only the company's documents may bind it: its promises that stand in no quote, and sentences that grant or undertake something. */
 function bindingParts(said: string, proof: string): string[] {
-  const words = (said.match(PROMISE) ?? []).filter((each) => !holdsWords(proof, each));
+  const known = bindingWordsOf('en');
+  if (known === undefined) return [said];
+  const words = (said.match(known.promise) ?? []).filter((each) => !holdsWords(proof, each));
   const sentences = said
     .split(/(?<=[.!?;])\s+|,\s+and\s+/)
-    .filter((each) => BINDS.test(each))
+    .filter((each) => each.search(known.binds) >= 0)
     .filter((each) => topicShare(contentUnits(each), proof).coverage < CARRIED);
   return [...words, ...sentences];
 }
@@ -30,7 +27,7 @@ const held = (part: string): Ruling => ({
 
 /** In another language every binding word has to stand in the quotes themselves; in one whose words are not known nothing can be judged. */
 function judgeForeign(said: string, proof: string): Ruling {
-  const known = BINDING_WORDS[languageOf(said) ?? ''];
+  const known = bindingWordsOf(languageOf(said));
   if (known === undefined) return 'unknown';
   const found = [...(said.match(known.promise) ?? []), ...(said.match(known.binds) ?? [])];
   const open = found.find((each) => !holdsWords(proof, each));
