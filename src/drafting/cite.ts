@@ -1,24 +1,13 @@
 import type { Candidate } from '../retrieval/search-passages.ts';
 import { standingOfQuote } from '../retrieval/standing-of-quote.ts';
-import type { CitationSource, DocumentKind } from '../store/schema.ts';
+import { KINDS } from '../store/document-kinds.ts';
 import type { Quoted } from './proposal.ts';
-
-/** What a citation of each kind of document is called. */
-export const CITATION_SOURCE: Readonly<Record<DocumentKind, CitationSource>> = {
-  policy: 'policy',
-  soc2: 'soc2',
-  soc3: 'soc3',
-  certificate: 'certificate',
-  pentest: 'pentest',
-  evidence: 'evidence',
-  answers: 'answer',
-};
 
 /** Words of a passage with all that the gates and the reference need to know of where they stand. */
 export function quoteFrom(candidate: Candidate, quote: string): Quoted {
   return {
     citation: {
-      source: CITATION_SOURCE[candidate.documentKind],
+      source: KINDS[candidate.documentKind].source,
       documentId: candidate.documentId,
       versionId: candidate.versionId,
       libraryEntryId: null,

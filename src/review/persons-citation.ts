@@ -1,8 +1,8 @@
-import { CITATION_SOURCE } from '../drafting/cite.ts';
 import { quoteStandsOn, squeeze } from '../drafting/ground.ts';
 import { AppError } from '../errors.ts';
 import type { Handle } from '../ports.ts';
 import { getPageTexts, type NewCitation } from '../store/citations.ts';
+import { KINDS } from '../store/document-kinds.ts';
 import {
   findCurrentVersionId,
   isInQuestionnairesScope,
@@ -51,7 +51,7 @@ export async function personsCitation(
     squeeze(each.text).includes(wanted),
   );
   return {
-    source: CITATION_SOURCE[source.kind],
+    source: KINDS[source.kind].source,
     documentId: source.documentId,
     versionId: at.versionId,
     libraryEntryId: null,

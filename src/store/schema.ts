@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { DateOnly, Json, JsonWithDefault, Timestamp } from './column-types.ts';
 import type { DecisionTables } from './decision-table.ts';
-import type { DOCUMENT_KINDS } from './document-kinds.ts';
+import type { CITATION_SOURCES, DOCUMENT_KINDS } from './document-kinds.ts';
 import type { ExportTables } from './export-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
 import type { StandingColumns } from './standing-columns.ts';
@@ -23,15 +23,7 @@ export type AnswerState =
   | 'rejected';
 export type AnswerOrigin = 'draft' | 'reuse' | 'profile' | 'person';
 export type PassageKind = 'prose' | 'table' | 'control' | 'exception' | 'record';
-export type CitationSource =
-  | 'policy'
-  | 'soc2'
-  | 'soc3'
-  | 'certificate'
-  | 'pentest'
-  | 'evidence'
-  | 'answer'
-  | 'profile';
+export type CitationSource = (typeof CITATION_SOURCES)[number];
 export type Role = 'administrator' | 'approver' | 'reviewer' | 'contributor' | 'requester';
 export type RunState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
 /** Why a run is paused: a person said so, its tokens are used up, the model cannot be asked, or it waits for somebody to start it. */

@@ -1,3 +1,4 @@
+import { DOCUMENT_KINDS, KINDS as KIND_TABLE } from '../store/document-kinds.ts';
 import type { AnswerState, Audience, DocumentKind, Verdict } from '../store/schema.ts';
 import type { IconName } from './components/icon.tsx';
 
@@ -45,15 +46,9 @@ export const STATED_LABELS = {
   product: 'Product or system',
 } as const;
 
-export const KINDS: Record<DocumentKind, string> = {
-  policy: 'Policy',
-  soc2: 'SOC 2 report',
-  soc3: 'SOC 3 report',
-  certificate: 'Certificate',
-  pentest: 'Penetration test',
-  evidence: 'Evidence',
-  answers: 'Earlier answers',
-};
+export const KINDS = Object.fromEntries(
+  DOCUMENT_KINDS.map((kind) => [kind, KIND_TABLE[kind].label]),
+) as Readonly<Record<DocumentKind, string>>;
 
 const DAY = 86_400_000;
 

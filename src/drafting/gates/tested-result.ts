@@ -1,7 +1,10 @@
+import { KINDS } from '../../store/document-kinds.ts';
 import type { Gate } from './gate.ts';
 
 /** What somebody tested: a policy says what is to be done, never that a test was passed. */
-const TESTED: ReadonlySet<string> = new Set(['soc2', 'soc3', 'pentest', 'evidence', 'answer']);
+const TESTED: ReadonlySet<string> = new Set(
+  Object.values(KINDS).flatMap(({ tellsOfTests, source }) => (tellsOfTests ? [source] : [])),
+);
 
 /** Where the list asks for the result of a test, a source that tells of a test is cited. */
 export const resultWasTested: Gate = {

@@ -1,5 +1,6 @@
 import { isEnglish } from '../../language/language-of.ts';
 import type { Role, SentenceContext } from '../../language/standing/rule.ts';
+import { KINDS } from '../../store/document-kinds.ts';
 import type { DocumentKind } from '../../store/schema.ts';
 import type { Block, ReadText } from '../document.ts';
 import type { RowState } from './columns.ts';
@@ -31,13 +32,6 @@ const STAFF = /\b(?:employees?|staff|personnel|workforce|workers?|contractors?|c
 /** Mentions of employees from which a text is taken to speak to them. */
 const LEAST_MENTIONS = 2;
 
-const BY_KIND: Partial<Readonly<Record<DocumentKind, Role>>> = {
-  pentest: 'report',
-  soc2: 'rules',
-  certificate: 'record',
-  evidence: 'record',
-};
-
 function roleOf(document: ReadText, kind: DocumentKind, name: string): Role {
   const first = document.blocks.find((block) => block.kind === 'heading')?.text;
   const fileName = (name.split('/').at(-1) ?? '').replace(/\.\w+$/, '').replace(/[-_]+/g, ' ');
@@ -49,7 +43,7 @@ function roleOf(document: ReadText, kind: DocumentKind, name: string): Role {
   if (kind === 'policy') return byTitle ?? 'rules';
   return byTitle === 'plan' || (byTitle === 'report' && kind === 'evidence')
     ? byTitle
-    : (BY_KIND[kind] ?? 'rules');
+    : KINDS[kind].sentences;
 }
 
 function findingsOf(blocks: readonly Block[]): Set<string> {

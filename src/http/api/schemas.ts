@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { CITATION_SOURCES } from '../../store/document-kinds.ts';
 
 /** The shapes of the JSON API, as far as several routes share them; OpenAPI is generated from these. */
 const problemSchema = z
@@ -31,16 +32,7 @@ export const cellValue = z
 
 export const citation = z
   .object({
-    source: z.enum([
-      'policy',
-      'soc2',
-      'soc3',
-      'certificate',
-      'pentest',
-      'evidence',
-      'answer',
-      'profile',
-    ]),
+    source: z.enum(CITATION_SOURCES),
     document: z.string(),
     version: z.number().int(),
     page: z.number().int().nullable(),

@@ -1,3 +1,4 @@
+import { KINDS } from '../../store/document-kinds.ts';
 import type { Audience, CitationSource } from '../../store/schema.ts';
 import { urls } from '../urls.ts';
 import { Icon } from './icon.tsx';
@@ -27,14 +28,10 @@ export type CitationView = {
   readonly stale: string | null;
 };
 
-const SOURCES: Record<CitationSource, string> = {
-  policy: 'Policy',
-  soc2: 'SOC 2 report',
-  soc3: 'SOC 3 report',
-  certificate: 'Certificate',
-  pentest: 'Penetration test',
-  evidence: 'Evidence',
-  answer: 'Earlier answer',
+const SOURCES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.values(KINDS).map(({ source, sourceLabel }) => [source, sourceLabel]),
+  ),
   profile: 'Company profile',
 };
 
