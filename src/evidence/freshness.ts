@@ -8,7 +8,8 @@ import type { Soc2Report } from './soc2.ts';
 /** Blocks at the start in which a document speaks about itself. */
 const HEAD_BLOCKS = 40;
 
-const headOf = ({ blocks, properties }: ReadText): string =>
+/** What a document says before its matter begins, with the properties of its file. */
+export const headOf = ({ blocks, properties }: ReadText): string =>
   [
     ...Object.entries(properties).map(([key, value]) => `${key}: ${value}`),
     ...blocks.slice(0, HEAD_BLOCKS).map((each) => each.text),
@@ -56,26 +57,9 @@ export function effectiveDateOf(document: ReadText): string | null {
     dateAfter(head, 'effective(?: date| from| as of| since)?|in force since') ??
     dateAfter(
       head,
-      'last (?:updated|reviewed|revised|modified|approved)|updated(?: on)?|approved(?: on)?|date of (?:issue|approval)|version date|issued(?: on)?',
+      'last (?:updated|reviewed|revised|modified|approved)|updated(?: on)?|(?<!\\bnot (?:yet )?(?:been )?)approved(?: on)?|date of (?:issue|approval)|version date|issued(?: on)?',
     )
   );
-}
-
-const STATUS =
-  /\b(?:document |policy |approval )?status\b[ \t|:"'*_]{1,6}(?:(draft|in review|proposed)|(superseded|replaced|withdrawn|retired|obsolete|archived))\b/i;
-const SAYS_SUPERSEDED =
-  /\bthis (?:document|policy|version|procedure|standard) (?:is|was|has been) (?:superseded|replaced|withdrawn|retired)\b/i;
-const DRAFT_TITLE = /^\W*draft\b|\(draft\)|\bdraft\W*$/i;
-
-/** What the paper says of itself where it is not in force: a draft, or taken over by another; else null. */
-export function lifeOf(document: ReadText): 'draft' | 'superseded' | null {
-  const head = headOf(document);
-  const status = STATUS.exec(head);
-  if (status?.[2] !== undefined || SAYS_SUPERSEDED.test(head)) return 'superseded';
-  const marks = [document.title ?? '', ...document.margins].filter((text) => text.length < 80);
-  return status?.[1] !== undefined || marks.some((text) => DRAFT_TITLE.test(text.trim()))
-    ? 'draft'
-    : null;
 }
 
 /** "Public" alone: a list of levels ("Public, Internal, Confidential") or "public sector" says nothing about the document. */

@@ -11,7 +11,8 @@ import {
 } from '../store/version-descriptions.ts';
 import { carriedOver, described } from './description.ts';
 import { statedIn } from './document-metadata.ts';
-import { effectiveDateOf, lifeOf } from './freshness.ts';
+import { effectiveDateOf } from './freshness.ts';
+import { lifeOf } from './life.ts';
 import { assignPassageTopics } from './passage-topics.ts';
 import type { Prepared } from './prepare-document.ts';
 
