@@ -2,7 +2,7 @@ import { wordsOf } from './words.ts';
 
 /** Words that turn a statement round; `un…`, `non…` and antonyms are counted with them. */
 const NEGATORS = new Set(
-  'not no never none neither nor without cannot lack lacks lacking absent except excluding excused exempt exempts exempted exemption waived skip skips skipped'.split(
+  'not no never none nothing nobody nowhere neither nor without cannot lack lacks lacking absent except excluding excused exempt exempts exempted exemption waived skip skips skipped'.split(
     ' ',
   ),
 );

@@ -2,8 +2,9 @@ import { isEnglish } from '../../language/language-of.ts';
 import { holdsWords } from '../../language/whole-words.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Proposal } from '../proposal.ts';
+import { acronymsAsked } from './acronyms.ts';
 import { foreignClaims } from './foreign-claims.ts';
-import { allProof, type Gate } from './gate.ts';
+import { allProof, type Case, type Gate } from './gate.ts';
 import { plainWords } from './plain-words.ts';
 import { unsupportedClaims } from './unsupported-claims.ts';
 
@@ -39,6 +40,14 @@ const ownNames = ({ facts: { profile } }: Dossier): string[] =>
 const besideQuotes = ({ quotes }: Proposal): string =>
   quotes.flatMap(({ beside }) => beside ?? []).join('\n');
 
+/** What of the question's acronyms the answer may repeat: only where a second reader, who saw question and quotes, found it carried. */
+const takenOver = (
+  words: string,
+  proof: string,
+  { proposal, dossier }: Pick<Case, 'proposal' | 'dossier'>,
+): string[] =>
+  proposal.secondLook?.entailed === true ? acronymsAsked(words, dossier.question.text, proof) : [];
+
 /** Every number, date, period, name, address and absolute of the answer's words stands in its quotes. */
 export const claimsCovered: Gate = {
   name: 'claims',
@@ -51,7 +60,7 @@ export const claimsCovered: Gate = {
       ...(isEnglish(said)
         ? unsupportedClaims(words, [proof], {
             plain: plainWords(dossier),
-            known: ownNames(dossier),
+            known: [...ownNames(dossier), ...takenOver(words, proof, { proposal, dossier })],
           })
         : foreignClaims(said, proof)),
       ...missing(said, proof, LINK),

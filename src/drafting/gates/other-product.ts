@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier.ts';
 import type { Quoted } from '../proposal.ts';
-import type { Gate } from './gate.ts';
+import type { Case, Gate } from './gate.ts';
 import { plainWords } from './plain-words.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}-]*/gu;
@@ -45,6 +45,36 @@ function otherIn(text: string, own: Own, plain: ReadonlySet<string>): string | n
   return at < 0 ? null : `${said[at]} ${said[at + 1]}`;
 }
 
+/** Names that follow the company's somewhere on the desk, other than the product's ("Sled", where "Acme Sled" and "Acme Rocket" are spoken of). */
+function othersOnDesk(each: Case, own: Own, plain: ReadonlySet<string>): Set<string> {
+  const { candidates, neighbours } = each.dossier;
+  const desk = [...candidates, ...neighbours].flatMap(({ title, section, text }) => [
+    title,
+    section,
+    text,
+  ]);
+  const said = [...desk, ...each.proposal.quotes.flatMap(placesOf)];
+  const names = said.flatMap(
+    (text) =>
+      otherIn(text ?? '', own, plain)
+        ?.split(' ')
+        .at(-1) ?? [],
+  );
+  return new Set(names.filter((name) => NAME.test(name)));
+}
+
+/** A name that can stand by itself: no role or team in capitals. */
+const NAME = /^\p{Lu}\p{Ll}{2,}/u;
+/** What is one of several, or the company's own: "the Board", "our Support". */
+const DETERMINER = /^(?:the|an?|our|its|their|this|that|each|every|all|any)$/i;
+
+/** Such a name without the company's in front. */
+function alone(text: string, own: Own, others: ReadonlySet<string>): string | null {
+  const said = text.match(WORD) ?? [];
+  if (own.product.some((word) => said.some((each) => each.toLowerCase() === word))) return null;
+  return said.find((word, at) => others.has(word) && !DETERMINER.test(said[at - 1] ?? '')) ?? null;
+}
+
 /** Where a quote stands is said by its document, its section and its own words; each may name whom it is about. */
 const placesOf = ({ title, citation }: Quoted): string[] =>
   [title, citation.section, citation.quote].filter((each) => each !== null);
@@ -54,15 +84,17 @@ export const sameProduct: Gate = {
   name: 'other_product',
   about: 'proposal',
   unknown: 'review',
-  judge: ({ proposal, dossier }) => {
+  judge: (each) => {
+    const { proposal, dossier } = each;
     const own = ownOf(dossier);
     if (own === null) return 'passed';
     const asked = new Set(wordsOf(dossier.text));
     const plain = new Set([...plainWords(dossier), ...asked]);
+    const others = othersOnDesk(each, own, plain);
     const other = proposal.quotes
       .flatMap(placesOf)
-      .map((text) => otherIn(text, own, plain))
-      .find((each) => each !== null);
+      .map((text) => otherIn(text, own, plain) ?? alone(text, own, others))
+      .find((name) => name !== null);
     return other === undefined
       ? 'passed'
       : {

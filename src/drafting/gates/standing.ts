@@ -1,6 +1,7 @@
 import { asksForAbility, tellsAbility } from '../../language/ability.ts';
-import { mayProveNo, mayProveYes } from '../../language/standing.ts';
-import type { Gate, Held } from './gate.ts';
+import { mayProveNo, mayProveYes, type Standing } from '../../language/standing.ts';
+import type { Verdict } from '../../store/schema.ts';
+import type { Case, Gate, Held } from './gate.ts';
 
 const NOT_PRACTICE: Held = {
   code: 'not_practice',
@@ -8,25 +9,34 @@ const NOT_PRACTICE: Held = {
     'The passages only plan, recommend, define or ask about this, or report that it did not work: they do not show what is done today.',
 };
 
+/** What each quote is worth for this question: what customers can do shows what the product supports, where that is asked. */
+function standingsOf({ proposal, dossier }: Case): Standing[] {
+  const asksAbility = asksForAbility(dossier.understanding.shape.text);
+  return proposal.quotes.map(({ standing, citation: { quote } }) =>
+    asksAbility && standing === 'speaks_of_others' && tellsAbility(quote) ? 'asserts' : standing,
+  );
+}
+
+/** What cannot be judged: what is not known, and a denial by what others do. That shows nothing of the company's practice; it may show that it is not the company's task. */
+const isUnclear = (standings: readonly Standing[], verdict: Verdict | null): boolean =>
+  standings.includes('unknown') ||
+  ((verdict === 'no' || verdict === 'na') && standings.includes('speaks_of_others'));
+
 /**
  * What its quotes are worth allows the verdict: a Yes, a value or "not applicable" rests on what is so or what the company's own rule demands; a
- * plan or a reported failure proves No or Partial at most; advice, definitions, questions and others' practice prove nothing. What customers can do shows what the product supports, where that is asked.
+ * plan or a reported failure proves No or Partial at most; advice, definitions, questions and others' practice prove nothing.
  */
 export const standingAllowsVerdict: Gate = {
   name: 'standing',
   about: 'proposal',
   unknown: 'review',
-  judge: ({ proposal: { verdict, quotes }, dossier }) => {
-    const asksAbility = asksForAbility(dossier.understanding.shape.text);
-    const standings = quotes.map(({ standing, citation: { quote } }) =>
-      asksAbility && standing === 'speaks_of_others' && tellsAbility(quote) ? 'asserts' : standing,
-    );
-    const affirmed = standings.some(mayProveYes);
-    const denied = standings.some(mayProveNo);
-    const unknown = standings.includes('unknown');
-    if (verdict === 'no' || verdict === 'partial')
-      return affirmed || denied ? 'passed' : unknown ? 'unknown' : NOT_PRACTICE;
-    if (denied) return NOT_PRACTICE;
-    return affirmed ? 'passed' : unknown ? 'unknown' : NOT_PRACTICE;
+  judge: (each) => {
+    const { verdict } = each.proposal;
+    const standings = standingsOf(each);
+    const isDenied = standings.some(mayProveNo);
+    const mayDeny = verdict === 'no' || verdict === 'partial';
+    if (standings.some(mayProveYes)) return isDenied && !mayDeny ? NOT_PRACTICE : 'passed';
+    if (isDenied) return mayDeny ? 'passed' : NOT_PRACTICE;
+    return isUnclear(standings, verdict) ? 'unknown' : NOT_PRACTICE;
   },
 };

@@ -3,6 +3,7 @@ import { datesIn, withoutDates } from '../../language/dates.ts';
 import { type Quantity, quantitiesOf } from '../../language/quantities.ts';
 import { holdsWords } from '../../language/whole-words.ts';
 import { stem, wordsOf } from '../../language/words.ts';
+import { isSpelledOut } from './acronyms.ts';
 
 /** Algorithms, protocols, standards and frameworks with their numbers: `AES-256`, `TLS 1.2`, `ISO/IEC 27001`, `CC6.1`. */
 export const NAMED_NUMBER =
@@ -84,6 +85,7 @@ export function unsupportedClaims(
     ...namesOf(undated, plain).filter(
       (name) =>
         !saysName(proof, name) &&
+        !isSpelledOut(name, proof) &&
         !wordsOf(name).every((word) => allowed.has(word) || words.has(stem(word))),
     ),
   ];

@@ -36,7 +36,7 @@ export function formText(dossier: Dossier): string {
     [
       options.length === 0
         ? 'No options: an open question, "choice" is null.'
-        : `Options: ${list}${isClosed ? '' : ' (null where the question is an open one)'}`,
+        : `Options: ${list}${isClosed ? '' : ' (null is allowed where the question is an open one)'}`,
       ...words.map((each) => `Words: ${each}`),
     ].join('\n'),
   );

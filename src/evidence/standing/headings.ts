@@ -89,7 +89,7 @@ export const TITLE_ROLES: readonly (readonly [RegExp, Role])[] = [
     'rules',
   ],
   [
-    /\b(?:gap analysis|assessment|audit(?:ing)?|readiness|maturity|penetration test\w*|security (?:test|review|report)|findings|evaluation|inspection|vulnerability scan)\b/i,
+    /\b(?:gap analysis|assessment|audit(?:ing)?|readiness|maturity|penetration test\w*|security (?:test|review|report)|findings(?! (?:report|track|manag|handl)ing)|evaluation|inspection|vulnerability scan)\b/i,
     'report',
   ],
 ];

@@ -53,14 +53,20 @@ function leadStanding(lead: string, context: SentenceContext): SentenceStanding 
   return rule === undefined ? said : fromRule(rule);
 }
 
+/** A field of a record with the question that it answers: "Owner, i.e. who looks after it?" */
+const FIELD =
+  /^[^?]{2,60}?(?:,?\s*i\.e\.,?|[:–—(]|\s-)\s*(?:who|which|what|where|when|why|how)\b[^?]*\?/i;
+
 function underLead(
   said: SentenceStanding,
-  lead: string | null,
+  { lead, text }: { lead: string | null; text: string },
   context: SentenceContext,
 ): SentenceStanding {
   if (lead === null) return said;
   const led = leadStanding(lead, context);
   if (led.fragment === true) return said;
+  if (said.standing === 'asks' && mayProveYes(led.standing) && FIELD.test(text))
+    return { standing: 'unknown' };
   if (said.fragment === true) return led;
   return mayProveYes(led.standing) ? said : weaker(led, said);
 }
@@ -82,7 +88,10 @@ export function proseStatements(
         const place = { start: span.start + part.start, end: span.start + part.end };
         if (!isKnown) return { ...place, standing: 'unknown' as const };
         const own = standingOfSentence(span.text.slice(part.start, part.end), sentence);
-        const { standing, of } = weakened(underLead(own, span.lead ?? lead, sentence), heading);
+        const { standing, of } = weakened(
+          underLead(own, { lead: span.lead ?? lead, text: span.text }, sentence),
+          heading,
+        );
         return of === undefined ? { ...place, standing } : { ...place, standing, of };
       },
     ),

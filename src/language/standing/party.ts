@@ -2,7 +2,7 @@ import type { Grammar } from '../grammar/grammar.ts';
 import type { Party } from '../standing.ts';
 import { type Read, type Rule, type SentenceStanding, say } from './rule.ts';
 import { headOf } from './subject.ts';
-import { CHOOSING, COMPANY_FORM, HOSTS, PARTIES, RECEIVING } from './words.ts';
+import { CHOOSING, COMPANY_FORM, GIVING, HOSTS, PARTIES, RECEIVING } from './words.ts';
 
 const FOR_THE_COMPANY = /\b(?:our|ours|us|the company|the organi[sz]ation)\b/;
 
@@ -22,9 +22,15 @@ function partyOf({ grammar, context }: Read): Party | null {
   return null;
 }
 
+/** The words of the subject's own noun phrase: what a participle or a preposition adds names others beside it. */
+function namedIn(subject: Grammar['subject']): string {
+  const end = subject.findIndex(({ pos }, at) => at > 0 && /^(?:VERB|AUX|ADP|SCONJ)$/.test(pos));
+  return (end < 0 ? subject : subject.slice(0, end)).map(({ word }) => word).join(' ');
+}
+
 /** A proper name as subject that is a host's, another company's or another product's. */
 function isOtherName({ grammar, context }: Read): boolean {
-  const words = grammar.subject.map(({ word }) => word).join(' ');
+  const words = namedIn(grammar.subject);
   if (context.own.some((name) => words.includes(name))) return false;
   if (context.others.some((name) => words.includes(name))) return true;
   return HOSTS.test(words) || (context.own.length > 0 && COMPANY_FORM.test(words));
@@ -51,16 +57,28 @@ export const party: Rule = (read) => {
   return say('speaks_of_others', found);
 };
 
-function ofCustomers({ grammar, rest, context }: Read): SentenceStanding | null {
-  const { form, passive, verb, subject } = grammar;
+function ofCustomers(read: Read): SentenceStanding | null {
+  const { grammar, rest, context } = read;
+  const { form, verb, subject } = grammar;
   const isReader = subject.some(({ word }) => word === 'you');
   if (isReader && context.toStaff && context.role !== 'advice') return ofStaff(grammar);
   if (isReader && /^(?:should|may|can|would)$/.test(form)) return say('recommends');
-  if (passive && form !== 'must' && form !== 'should') return null;
+  if (isCompound(grammar, rest) || isGiven(grammar)) return null;
   if (/^(?:present|can|may)$/.test(form) && RECEIVING.has(verb) && !CHOOSING.has(verb)) return null;
   if (form === 'should' && /^(?:report|advice)$/.test(context.role)) return say('recommends');
   return rest === '' && form === 'fragment' ? null : say('speaks_of_others', 'customers');
 }
+
+/** What is done to or for customers the company does; what must be done to them is theirs, unless something must be given to them. */
+const isGiven = ({ form, passive, verb }: Grammar): boolean =>
+  passive && ((form !== 'must' && form !== 'should') || GIVING.has(verb));
+
+/** "Client logs (of the last year)": a name made of two nouns, which reads like a subject and its verb. */
+const isCompound = ({ form, subject }: Grammar, rest: string): boolean =>
+  form === 'present' &&
+  subject.length === 1 &&
+  !/s$/.test(subject[0]?.word ?? '') &&
+  /^(?:$|\()/.test(rest);
 
 /** "You must lock your screen" in a text for employees is a rule; what they may or might do is advice. */
 const ofStaff = ({ form }: Grammar): SentenceStanding | null =>

@@ -62,6 +62,8 @@ export const PARTIES: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Verbs by which a party takes or is given something; the company gives it. Lemmas. */
 export const RECEIVING = words('receive get obtain own retain see find');
+/** Verbs by which somebody gives: to whom it must be given, the company has to give it. Lemmas. */
+export const GIVING = words('provide give offer inform notify tell show grant send supply');
 /** Verbs by which a party is free to do something or not. Lemmas. */
 export const CHOOSING = words('choose decide wish opt prefer elect want');
 

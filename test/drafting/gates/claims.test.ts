@@ -63,3 +63,45 @@ test('header cells of a quoted row carry what they say', () => {
     'Ostermark',
   );
 });
+
+describe('an acronym is carried by the words that it stands for', () => {
+  test.each([
+    ['SSO is available to all staff.', 'Single sign-on is available to all staff.'],
+    ['Our CISO leads the team.', 'The chief information security officer leads the team.'],
+    ['The MFA applies.', 'Multi-factor authentication applies.'],
+  ])('%s', (said, proof) => expect(judged(said, [quoted(proof)])).toBe('passed'));
+
+  test.each([
+    ['SSO is available to all staff.', 'Sign-on is secure and single.', 'SSO'],
+    ['Our SIEM keeps logs.', 'A system keeps logs.', 'SIEM'],
+    ['ACME keeps logs.', 'A company makes them.', 'ACME'],
+  ])('%s is held on other words', (said, proof, claim) => {
+    expect(judged(said, [quoted(proof)])).toContain(claim);
+  });
+});
+
+describe('an acronym that the question puts before the same noun', () => {
+  const asks = 'Since when is your DNS zone signed?';
+  const ruling = (
+    said: string,
+    { proof = 'The zone is signed since May 2024.', entailed = true },
+  ) => {
+    const secondLook = { entailed, reason: '' };
+    const each = aCase('model', {
+      proposal: { quotes: [quoted(proof)], texts: [said], secondLook },
+      dossier: { asks },
+    });
+    return claimsCovered.judge({ ...each, said }) === 'passed';
+  };
+  test('may be repeated once a second reader found it carried', () => {
+    expect(ruling('Our DNS zone is signed since May 2024.', {})).toBe(true);
+    expect(ruling('Our DNS zone is signed since May 2024.', { entailed: false })).toBe(false);
+  });
+  test('is a claim before another noun, another acronym, or where the proof speaks of something else', () => {
+    expect(ruling('Our DNS server is signed since May 2024.', {})).toBe(false);
+    expect(ruling('Our DKIM zone is signed since May 2024.', {})).toBe(false);
+    expect(
+      ruling('Our DNS zone is signed since May 2024.', { proof: 'Signed since May 2024.' }),
+    ).toBe(false);
+  });
+});

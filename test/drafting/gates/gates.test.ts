@@ -4,6 +4,7 @@ import { type Facts, NO_FACTS } from '../../../src/drafting/facts.ts';
 import type { Case } from '../../../src/drafting/gates/gate.ts';
 import { GATES, judge } from '../../../src/drafting/gates/gates.ts';
 import { numbersAgree } from '../../../src/drafting/gates/numbers.ts';
+import { standingAllowsVerdict } from '../../../src/drafting/gates/standing.ts';
 import { ORIGINS, type Origin } from '../../../src/drafting/origins.ts';
 import { aCase, dossier, QUESTION, quoted, SENTENCE } from './a-case.ts';
 
@@ -221,6 +222,24 @@ test('a plan proves no Yes and no value, and may prove a No', () => {
     });
     expect(judge(each).held !== null).toBe(isHeld);
   }
+});
+
+test('what others do proves no Yes; where a model denies by it, a reviewer judges', () => {
+  const others = 'The hosting provider encrypts the disks of its hosts.';
+  for (const origin of ORIGINS)
+    for (const verdict of ['yes', 'partial', 'no', 'na', null] as const) {
+      const each = aCase(origin, {
+        proposal: {
+          verdict,
+          quotes: [quoted(others, { standing: 'speaks_of_others' })],
+          texts: [others],
+        },
+        dossier: { page: others, asks: 'Do you encrypt the disks of your own hosts?' },
+      });
+      const { trace } = judge(each, [standingAllowsVerdict]);
+      const isDenial = verdict === 'no' || verdict === 'na';
+      expect(trace[0]?.outcome).toBe(isDenial ? (origin === 'model' ? 'unknown' : 'held') : 'held');
+    }
 });
 
 test('a Yes on a report with a qualified opinion passes once it says so, and a No passes without', () => {

@@ -42,3 +42,16 @@ test('a word that the documents write in small letters is no product, and withou
     'passed',
   );
 });
+
+test('a product whose name the desk gives with the company’s is known without it', () => {
+  const candidates = [candidate('Acme Sled is sold to farms. Acme Board meets in May.')];
+  expect(ruling('Sled is hosted in a single hall.', { dossier: { candidates } })).toBe('held');
+  expect(ruling('Logs of Sled stay in a single hall.', { dossier: { candidates } })).toBe('held');
+  expect(ruling('Sled is hosted in a single hall.')).toBe('passed');
+  expect(ruling('The Sled is hosted in a single hall.', { dossier: { candidates } })).toBe(
+    'passed',
+  );
+  expect(ruling('Rocket and Sled are hosted in one hall.', { dossier: { candidates } })).toBe(
+    'passed',
+  );
+});

@@ -389,4 +389,52 @@ Alle Mitarbeiter müssen sich mit einem zweiten Faktor anmelden. Die Daten werde
       ['Die Daten werden in Deutschland', 'unknown'],
     ],
   },
+  {
+    name: 'a policy whose sentences name others beside the company',
+    kind: 'policy',
+    text: `# Quillhaven Platform Policy
+
+## Monitoring
+Quillhaven implemented a detection solution by watching AWS flow logs and Azure events.
+
+AWS encrypts the disks of the hosts.
+
+## Customers
+Customers must be given a choice between both regions.
+
+Customers must configure the retention of their own exports.
+
+## Register
+The register of assets holds the following:
+
+- Place, i.e. where is it kept and copied?
+- Is the asset encrypted?
+
+## Retention
+
+| Data | Period |
+|---|---|
+| Client logs (as far as they hold usage data) | 9 months |
+| Invoices | 6 years |
+`,
+    expected: [
+      ['implemented a detection solution', 'asserts'],
+      ['AWS encrypts the disks', 'speaks_of_others'],
+      ['Customers must be given a choice', 'requires', 'asserts'],
+      ['Customers must configure the retention', 'speaks_of_others'],
+      ['where is it kept and copied?', 'unknown'],
+      ['Is the asset encrypted?', 'asks'],
+      ['Client logs (as far as', 'asserts'],
+    ],
+  },
+  {
+    name: 'a procedure about findings is no report of findings',
+    kind: 'policy',
+    text: `# Findings Reporting and Remediation
+
+## Remediation
+Each finding is tracked in the ticket system until it is closed.
+`,
+    expected: [['Each finding is tracked', 'asserts', 'requires']],
+  },
 ];
