@@ -75,6 +75,10 @@ export type Alone = {
   readonly isBusy: (name: string) => Promise<boolean>;
 };
 
+/** What an answer's words say of where they come from: nothing, the document, or document, section and control. */
+export const REFERENCE_STYLES = ['none', 'document', 'section'] as const;
+export type ReferenceStyle = (typeof REFERENCE_STYLES)[number];
+
 export type Clock = { now(): Date };
 
 /** Structured log lines; never document, question or answer text. */
@@ -93,4 +97,6 @@ export type Deps = {
   readonly chat: ChatModel | null;
   readonly clock: Clock;
   readonly log: Log;
+  /** Absent: `section`. */
+  readonly references?: ReferenceStyle;
 };

@@ -72,6 +72,7 @@ export async function wire(config: Config): Promise<Wired> {
         chat: models.chat,
         clock: { now: () => new Date() },
         log,
+        references: config.references,
       },
       queue: opened.queue,
       alone: opened.alone,
@@ -110,6 +111,7 @@ export async function wireThread(config: Config, given: ForThread): Promise<Wire
     chat,
     clock: { now: () => new Date() },
     log: createLog(config.logLevel),
+    references: config.references,
   };
   return { deps, close: () => seal.close().finally(opened.close) };
 }

@@ -87,3 +87,9 @@ function catchError(run: () => unknown): AppError {
   }
   throw new Error('no AppError was thrown');
 }
+
+test('references are one of three styles, and name document and section unless set', () => {
+  const of = (text: string) => readConfig({ VOUCH_REFERENCES: text }).references;
+  expect([of(''), of('document'), of('none')]).toEqual(['section', 'document', 'none']);
+  expect(() => of('file')).toThrow(/VOUCH_REFERENCES must be one of none, document, section/);
+});

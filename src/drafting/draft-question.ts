@@ -1,7 +1,6 @@
 import type { DraftAccount } from '../store/draft-accounts.ts';
 import { accountOf, proposedBy } from './account.ts';
 import { fillCells } from './cells/fill-cells.ts';
-import { documentTitle, referenceOf } from './cells/wording.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Dossier } from './dossier.ts';
 import type { Draft, ReasonCode, TraceEntry } from './draft.ts';
@@ -13,6 +12,7 @@ import type { Origin } from './origins.ts';
 import { reasonWithPast } from './out-of-force.ts';
 import type { Drafter, Produced, Producer, Proposal, Quoted } from './proposal.ts';
 import { insuranceBeside } from './propose/facts/facts.ts';
+import { referenceFor } from './reference-for.ts';
 
 type Named = Pick<Drafter, 'name' | 'promptHash'>;
 
@@ -58,24 +58,20 @@ type Outcome =
     }
   | Extract<Produced, { kind: 'fault' }>;
 
-function referenceFor({ origin, quotes }: Proposal): string | null {
-  if (origin === 'reuse') return null;
-  const documents = quotes.filter(({ citation }) => citation.source !== 'profile');
-  return referenceOf(
-    documents.map(({ citation, title }) => ({
-      document: citation.document,
-      title: documentTitle({ document: citation.document, title }),
-      section: citation.section,
-      control: citation.control,
-    })),
-  );
-}
+/** What a proposal is judged with, and how its words name their sources. */
+type Admitting = {
+  readonly dossier: Dossier;
+  readonly references: Drafter['references'];
+};
 
 /** What would be written, as the gates see it; or why the form's cells do not take it. */
-function caseOf(proposal: Proposal, dossier: Dossier): Case | { readonly refusal: Held } {
+function caseOf(
+  proposal: Proposal,
+  { dossier, references }: Admitting,
+): Case | { readonly refusal: Held } {
   const filled = fillCells(dossier.question.answers, {
     ...proposal,
-    reference: referenceFor(proposal),
+    reference: referenceFor(proposal, references),
   });
   return 'refusal' in filled
     ? { refusal: { code: filled.refusal, reason: REFUSALS[filled.refusal] } }
@@ -83,8 +79,9 @@ function caseOf(proposal: Proposal, dossier: Dossier): Case | { readonly refusal
 }
 
 /** Through the gates, then the form's own limits: no draft is written that the cells do not take. */
-function admit(proposal: Proposal, dossier: Dossier, gates?: typeof BEFORE_SECOND_LOOK): Outcome {
-  const filled = caseOf(proposal, dossier);
+function admit(proposal: Proposal, given: Admitting, gates?: typeof BEFORE_SECOND_LOOK): Outcome {
+  const { dossier } = given;
+  const filled = caseOf(proposal, given);
   const said = proposal.texts[0] ?? '';
   const each: Case = 'refusal' in filled ? { proposal, dossier, values: [], said } : filled;
   const { held, final, trace } = judge(each, gates);
@@ -129,18 +126,27 @@ type Proposed = DraftAccount['proposals'][number];
 async function ask(
   producer: Producer,
   dossier: Dossier,
-  { signal, said }: { signal: AbortSignal | undefined; said: (each: Proposed) => void },
+  {
+    signal,
+    said,
+    references,
+  }: {
+    signal: AbortSignal | undefined;
+    said: (each: Proposed) => void;
+    references: Drafter['references'];
+  },
 ): Promise<Outcome> {
+  const given = { dossier, references };
   const first = await producer.propose(dossier, signal);
   said(proposedBy(producer.origin, first));
   if (first.kind !== 'proposal') return outcomeOf(first, producer.origin) as Outcome;
-  if (producer.confirm === undefined) return admit(first.proposal, dossier);
-  const before = admit(first.proposal, dossier, BEFORE_SECOND_LOOK);
+  if (producer.confirm === undefined) return admit(first.proposal, given);
+  const before = admit(first.proposal, given, BEFORE_SECOND_LOOK);
   if (before.kind !== 'admitted') return before;
   const second = await producer.confirm(first.proposal, dossier, signal);
   said(proposedBy(producer.origin, second));
   return second.kind === 'proposal'
-    ? admit(second.proposal, dossier)
+    ? admit(second.proposal, given)
     : (outcomeOf(second, producer.origin) as Outcome);
 }
 
@@ -201,7 +207,8 @@ export async function draftQuestion(
       account: account(),
     };
   const held: HeldOutcome[] = [];
-  const asking = { signal, said: (each: Proposed) => void proposals.push(each) };
+  const { references } = drafter;
+  const asking = { signal, references, said: (each: Proposed) => void proposals.push(each) };
   for (const producer of drafter.producers) {
     signal?.throwIfAborted();
     const outcome = await ask(producer, dossier, asking);

@@ -28,10 +28,11 @@ const BUILT_IN: Drafting = {
  * older than `notBefore` are asked for anew.
  */
 export function draftingFor(
-  { chat, db, clock }: Pick<Deps, 'chat' | 'db' | 'clock'>,
+  { chat, db, clock, references }: Pick<Deps, 'chat' | 'db' | 'clock' | 'references'>,
   notBefore: Date | null = null,
 ): Drafting {
-  if (chat === null) return BUILT_IN;
+  const style = references === undefined ? {} : { references };
+  if (chat === null) return { ...BUILT_IN, drafter: { ...BUILT_IN.drafter, ...style } };
   const asking: Asking = {
     model: chat,
     health: { broken: null },
@@ -43,6 +44,7 @@ export function draftingFor(
   };
   return {
     drafter: {
+      ...style,
       name: chat.model,
       promptHash: promptHashOf(chat),
       concurrency: chat.concurrency,

@@ -1,4 +1,5 @@
 import type { Standing } from '../language/standing.ts';
+import type { ReferenceStyle } from '../ports.ts';
 import type { Audience, PassageKind, Verdict } from '../store/schema.ts';
 import type { Dossier } from './dossier.ts';
 import type { Citation, Outage, Qualification, ReasonCode } from './draft.ts';
@@ -89,6 +90,8 @@ export type Drafter = {
   readonly promptHash: string | null;
   readonly concurrency: number;
   readonly producers: readonly Producer[];
+  /** Absent: `section`. */
+  readonly references?: ReferenceStyle;
 };
 
 /** Nothing found by this producer; others may be asked. */

@@ -1,5 +1,10 @@
 import { memoized } from '../language/memo.ts';
-import { type Standing, type Statement, weakestStanding } from '../language/standing.ts';
+import {
+  mayProveNo,
+  type Standing,
+  type Statement,
+  weakestStanding,
+} from '../language/standing.ts';
 
 /** What of a passage says how much its words are worth. */
 export type StandingSource = {
@@ -43,6 +48,13 @@ export function statementsTouched(
   return (statements ?? []).filter(({ start, end }) => start < place.end && end > place.start);
 }
 
-/** What a quote is worth as proof: the weakest standing of the statements that it touches; `unknown` where that cannot be told. */
-export const standingOfQuote = (source: StandingSource, quote: string): Standing =>
-  weakestStanding(statementsTouched(source, quote).map(({ standing }) => standing));
+/**
+ * What a quote is worth as proof: the weakest standing of the statements that it touches; `unknown` where that cannot be told. What is not so yet
+ * stays so beside advice on it: neither proves a Yes, and the failure may prove a No.
+ */
+export function standingOfQuote(source: StandingSource, quote: string): Standing {
+  const standings = statementsTouched(source, quote).map(({ standing }) => standing);
+  const weakest = weakestStanding(standings);
+  const failed = standings.filter(mayProveNo);
+  return weakest === 'recommends' && failed.length > 0 ? weakestStanding(failed) : weakest;
+}

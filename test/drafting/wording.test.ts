@@ -30,3 +30,15 @@ test('a reference names document, section and control, and two places at most', 
   );
   expect(referenceOf([])).toBeNull();
 });
+
+test('a reference names the document alone, or nothing, where that is the style', () => {
+  const places = ['A', 'B'].map((section) => ({
+    document: 'operations.md',
+    title: 'Operations standard',
+    control: 'OPS-04',
+    section,
+  }));
+  expect(referenceOf(places, 'document')).toBe('Operations standard');
+  expect(referenceOf(places, 'none')).toBeNull();
+  expect(referenceOf(places, 'section')).toContain('“A”');
+});

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../language/words.ts';
+import type { ReferenceStyle } from '../../ports.ts';
 import type { Audience } from '../../store/schema.ts';
 
 /** No more than this many consecutive words of a document that is not public stand in a buyer's cell (contract.md, `vouch answer`). */
@@ -41,9 +42,10 @@ export function documentTitle(place: Pick<Place, 'document' | 'title'>): string 
   return (name[0]?.toUpperCase() ?? '') + name.slice(1);
 }
 
-/** Short reference: document, section, control. */
-export function referenceTo(place: Place): string {
+/** Short reference: the document; in the style `section` its section and control too. */
+export function referenceTo(place: Place, style: ReferenceStyle = 'section'): string {
   const title = documentTitle(place);
+  if (style === 'document') return title;
   const section = place.section
     ?.split(/\s*[>›]\s*/)
     .at(-1)
@@ -56,9 +58,13 @@ export function referenceTo(place: Place): string {
   return `${title}${part}${control}`;
 }
 
-/** The short reference of several places: at most two of them. Null where there is none. */
-export function referenceOf(places: readonly Place[]): string | null {
-  const references = [...new Set(places.map(referenceTo))].slice(0, 2);
+/** The short reference of several places: at most two of them. Null where there is none, or none is wanted. */
+export function referenceOf(
+  places: readonly Place[],
+  style: ReferenceStyle = 'section',
+): string | null {
+  if (style === 'none') return null;
+  const references = [...new Set(places.map((place) => referenceTo(place, style)))].slice(0, 2);
   return references.length === 0 ? null : references.join('; ');
 }
 

@@ -40,6 +40,15 @@ const ownNames = ({ facts: { profile } }: Dossier): string[] =>
 const besideQuotes = ({ quotes }: Proposal): string =>
   quotes.flatMap(({ beside }) => beside ?? []).join('\n');
 
+/** What the quoted documents are, as Vouch has read it of them: a report's standard and type. */
+function documentsQuoted({ quotes }: Proposal, { facts: { reports } }: Dossier): string {
+  const versions = new Set(quotes.map(({ citation }) => citation.versionId));
+  return reports
+    .filter(({ versionId }) => versions.has(versionId))
+    .map(({ standard, type }) => (type === null ? standard : `${standard} Type ${type}`))
+    .join('\n');
+}
+
 /** What of the question's acronyms the answer may repeat: only where a second reader, who saw question and quotes, found it carried. */
 const takenOver = (
   words: string,
@@ -54,7 +63,11 @@ export const claimsCovered: Gate = {
   about: 'proposal',
   unknown: 'held',
   judge: ({ said, proposal, dossier }) => {
-    const proof = `${allProof(proposal)}\n${besideQuotes(proposal)}`;
+    const proof = [
+      allProof(proposal),
+      besideQuotes(proposal),
+      documentsQuoted(proposal, dossier),
+    ].join('\n');
     const words = withoutTitles(said, proposal);
     const claims = [
       ...(isEnglish(said)

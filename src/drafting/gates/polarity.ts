@@ -4,6 +4,7 @@ import { negationsIn } from '../../language/polarity.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import { mayProveNo } from '../../language/standing.ts';
 import { topicShare } from '../../language/weights.ts';
+import type { Quoted } from '../proposal.ts';
 import { polarityOf } from '../propose/extractive/support.ts';
 import { type Case, type Gate, type Held, proofOf, type Ruling } from './gate.ts';
 
@@ -12,10 +13,17 @@ const SPEAKS = 0.7;
 
 type Polarity = ReturnType<typeof polarityOf>;
 
-/** How the quoted sentences that speak of the question stand to it. */
+/** Does a denial not stand against this quote: it tells what others do or should do? */
+const isOfOthers = ({ standing }: Quoted): boolean =>
+  standing === 'speaks_of_others' || standing === 'recommends';
+
+/** How the quoted sentences that speak of the question stand to it; where it is denied, what is said of others affirms nothing. */
 function polaritiesOf({ proposal, dossier }: Case): Set<Polarity> {
   const { shape } = dossier.understanding;
-  const sentences = proposal.quotes.flatMap((each) => sentencesOf(each.citation.quote));
+  const isDenial = proposal.verdict !== 'yes';
+  const sentences = proposal.quotes
+    .filter((each) => !isDenial || !isOfOthers(each))
+    .flatMap((each) => sentencesOf(each.citation.quote));
   return new Set(
     sentences
       .filter(({ text }) => topicShare(shape.units, text).coverage >= SPEAKS)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NO_FACTS } from '../../../src/drafting/facts.ts';
+import { NO_FACTS, type ReportFact } from '../../../src/drafting/facts.ts';
 import { claimsCovered } from '../../../src/drafting/gates/claims.ts';
 import type { Quoted } from '../../../src/drafting/proposal.ts';
 import { aCase, quoted } from './a-case.ts';
@@ -104,4 +104,22 @@ describe('an acronym that the question puts before the same noun', () => {
       ruling('Our DNS zone is signed since May 2024.', { proof: 'Signed since May 2024.' }),
     ).toBe(false);
   });
+});
+
+test('what the quoted report is need not stand in the quote; another report’s type is a claim', () => {
+  const said = 'Our SOC 2 Type II report leaves privacy out.';
+  const report = { versionId: 'v', standard: 'SOC 2', type: 'II' } as ReportFact;
+  const ruling = (reports: readonly ReportFact[]) =>
+    claimsCovered.judge(
+      aCase('model', {
+        proposal: { quotes: [quoted('Privacy is not in scope.')], texts: [said] },
+        dossier: { facts: { ...NO_FACTS, reports } },
+      }),
+    );
+  expect(ruling([report])).toBe('passed');
+  for (const other of [
+    { ...report, versionId: 'w' },
+    { ...report, type: 'I' as const },
+  ])
+    expect(ruling([other])).not.toBe('passed');
 });

@@ -4,6 +4,7 @@ import { type Facts, NO_FACTS } from '../../../src/drafting/facts.ts';
 import type { Case } from '../../../src/drafting/gates/gate.ts';
 import { GATES, judge } from '../../../src/drafting/gates/gates.ts';
 import { numbersAgree } from '../../../src/drafting/gates/numbers.ts';
+import { polarityAgrees } from '../../../src/drafting/gates/polarity.ts';
 import { standingAllowsVerdict } from '../../../src/drafting/gates/standing.ts';
 import { ORIGINS, type Origin } from '../../../src/drafting/origins.ts';
 import { aCase, dossier, QUESTION, quoted, SENTENCE } from './a-case.ts';
@@ -240,6 +241,21 @@ test('what others do proves no Yes; where a model denies by it, a reviewer judge
       const isDenial = verdict === 'no' || verdict === 'na';
       expect(trace[0]?.outcome).toBe(isDenial ? (origin === 'model' ? 'unknown' : 'held') : 'held');
     }
+});
+
+test('what is said of others stands against no denial, what is said of the company does', () => {
+  const asks = 'Are you the controller of the personal data?';
+  const others = 'Our customers are the controller of the personal data, and we process it.';
+  for (const [standing, isHeld] of [
+    ['speaks_of_others', false],
+    ['asserts', true],
+  ] as const) {
+    const each = aCase('model', {
+      proposal: { verdict: 'no', quotes: [quoted(others, { standing })], texts: [others] },
+      dossier: { page: others, asks },
+    });
+    expect(judge(each, [polarityAgrees]).held !== null).toBe(isHeld);
+  }
 });
 
 test('a Yes on a report with a qualified opinion passes once it says so, and a No passes without', () => {
