@@ -2,7 +2,6 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from './errors.ts';
-import { REFERENCE_STYLES, type ReferenceStyle } from './ports.ts';
 
 /** All settings, checked. Times are in milliseconds. */
 export type Config = {
@@ -26,7 +25,7 @@ export type Config = {
   /** Absolute. Holds what proves the audit log and must not be in the database: the key, unless set, and the last head. */
   readonly auditFolder: string;
   /** How answers name their sources in the buyer's cells. */
-  readonly references: ReferenceStyle;
+  readonly references: 'none' | 'document' | 'section';
   readonly models: ModelConfig;
 };
 
@@ -113,7 +112,7 @@ const environment = z.object({
   VOUCH_MODEL_TIMEOUT_MS: wholeNumber(1_000, 600_000).default(60_000),
   VOUCH_MODEL_CONTEXT: wholeNumber(4_096, 2_000_000).default(8_192),
   VOUCH_TOKEN_BUDGET: wholeNumber(1, MOST_TOKENS).optional(),
-  VOUCH_REFERENCES: oneOf(REFERENCE_STYLES).default('section'),
+  VOUCH_REFERENCES: oneOf(['none', 'document', 'section']).default('section'),
 });
 
 type Environment = z.output<typeof environment>;

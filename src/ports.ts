@@ -76,8 +76,7 @@ export type Alone = {
 };
 
 /** What an answer's words say of where they come from: nothing, the document, or document, section and control. */
-export const REFERENCE_STYLES = ['none', 'document', 'section'] as const;
-export type ReferenceStyle = (typeof REFERENCE_STYLES)[number];
+export type ReferenceStyle = 'none' | 'document' | 'section';
 
 export type Clock = { now(): Date };
 
