@@ -34,9 +34,10 @@ const shown = ({ document, kind, pages, passages, status, reason, warnings }: In
   warnings,
 });
 
-function lineOf({ document, kind, pages, passages, status, reason }: IngestResult): string {
+function lineOf(result: IngestResult): string {
+  const { document, kind, pages, passages, status, reason, shell } = result;
   if (status === 'refused' || status === 'pending')
-    return `${status.padEnd(10)} ${document}: ${reason}\n`;
+    return `${status.padEnd(10)} ${document}: ${[reason, shell].filter(Boolean).join(' ')}\n`;
   const facts = [
     kind,
     pages === null ? null : `${pages} pages`,
@@ -129,7 +130,7 @@ function judge(io: Io, results: readonly IngestResult[]): void {
     results.length === 1
       ? reason
       : `all ${results.length} files were refused, this one because: ${reason}`,
-    { place: { file: first.document } },
+    { place: { file: first.document }, shell: first.shell ?? null },
   );
 }
 

@@ -32,6 +32,8 @@ export type IngestResult = {
   /** `pending`: unlike the document at its path, it is kept beside it until a person says what it is. */
   readonly status: 'indexed' | 'unchanged' | 'replaced' | 'refused' | 'pending';
   readonly reason: string | null;
+  /** What to do about it from a shell; never shown on a page. */
+  readonly shell?: string | null;
   /** What a person should decide now that it is in. */
   readonly warnings: readonly string[];
   readonly documentId: string | null;
@@ -164,7 +166,8 @@ const pending = (document: string): IngestResult => ({
   pages: null,
   passages: 0,
   status: 'pending',
-  reason: `It has little in common with "${document}" and proves nothing yet: \`vouch confirm "${document}" --newer\` takes it as its newer version, \`--own\` as another document.`,
+  reason: `It has little in common with "${document}" and proves nothing until somebody says whether it is its newer version or another document.`,
+  shell: `\`vouch confirm "${document}" --newer\` takes it as its newer version, \`--own\` as another document.`,
   warnings: [],
   documentId: null,
   versionId: null,
@@ -222,6 +225,7 @@ async function refuse(
     passages: 0,
     status: 'refused',
     reason,
+    shell: error.shell,
     warnings: [],
     ...stored,
   };

@@ -9,33 +9,31 @@ export function renderReport(report: ExportReport): string {
 <h1>Fidelity report</h1>
 <p class="verdict ${fidelity.ok ? 'holds' : 'fails'}">${verdict(report)}</p>
 ${report.includesDrafts ? `<p class="verdict fails">Dry run: ${report.unapproved} of the answers written were not approved by anybody. Do not send this file.</p>` : ''}
-${facts(report)}
+${summary(report)}
 ${section('What does not hold', ['Where', 'What'], fidelity.violations, (fault) => [
   fault.cell === null ? (fault.part ?? '') : placeOf({ ...fault, sheet: fault.sheet ?? '' }),
   fault.message,
+])}
+${section(`Written (${written.length})`, ['Cell', 'Question', 'Value'], written, (cell) => [
+  placeOf(cell),
+  cell.questions.map(asked).join('\n'),
+  [cell.value ?? '', cell.note].filter((part) => part !== undefined).join('\n'),
 ])}
 ${section('Not written', ['Cell', 'Value', 'Why'], refused, (cell) => [
   placeOf(cell),
   String(cell.value ?? ''),
   cell.reason,
 ])}
-${section(
+${folded(
   `Open: as the buyer sent them (${openItems.length})`,
-  ['Question at', 'Question', 'State', 'Why'],
-  openItems,
-  (item) => [
+  section('', ['Question at', 'Question', 'State', 'Why'], openItems, (item) => [
     `${item.sheet}!${item.questionCell}`,
     item.text,
     STATE_WORDS[item.state] ?? item.state,
     item.reason ?? '',
-  ],
+  ]),
 )}
-${section(`Written (${written.length})`, ['Cell', 'Question', 'Value'], written, (cell) => [
-  placeOf(cell),
-  cell.questions.map(asked).join('\n'),
-  [cell.value ?? '', cell.note].filter((part) => part !== undefined).join('\n'),
-])}
-${proof(report)}
+${folded('The files, their parts and how this was checked', `${facts(report)}${proof(report)}`)}
 </main></body></html>
 `;
 }
@@ -64,7 +62,9 @@ thead th:first-child, tbody th { width: 11.5rem } tbody th { font-weight: 600 }
 code { font: .85em ui-monospace, monospace; overflow-wrap: anywhere } .hashes td:last-child { font: .8em ui-monospace, monospace }
 .verdict { padding: .7rem 1rem; border-left: 5px solid; background: #f4f4f4; font-weight: 600; margin: 0 0 1rem }
 .holds { border-color: #1b7f4b } .fails { border-color: #b3261e }
-@media print { main { margin: 0; max-width: none; padding: 0 } tr { break-inside: avoid } thead { display: table-header-group } }
+details { margin-top: 2rem; border-top: 1px solid #d5d5d5 } summary { cursor: pointer; padding: .6rem 0 } summary h2 { display: inline; margin: 0 } h3 { font-size: 1rem; margin: 1.6rem 0 .5rem }
+@media (max-width: 40rem) { thead th:first-child, tbody th { width: 6.5rem } }
+@media print { details::details-content { content-visibility: visible; height: auto } main { margin: 0; max-width: none; padding: 0 } tr { break-inside: avoid } thead { display: table-header-group } }
 `;
 
 function verdict({ fidelity, written }: ExportReport): string {
@@ -74,9 +74,27 @@ function verdict({ fidelity, written }: ExportReport): string {
   return `Only the ${cells} listed below changed; everything else is as the buyer sent it.`;
 }
 
-function facts(report: ExportReport): string {
-  const { source, out, written, openItems, fidelity } = report;
+/** What a reader wants first: when, by whom, how much. */
+function summary(report: ExportReport): string {
+  const { written, openItems, openItemsReason } = report;
   const answered = new Set(written.flatMap(({ questions }) => questions.map(asked))).size;
+  const rows = [
+    row(
+      'Made',
+      `${escaped(report.exportedAt.replace(/T(\d\d:\d\d).*$/, ' $1 UTC'))} by ${escaped(report.exportedBy)}`,
+    ),
+    row('Answers', `${answered} in ${written.length} cells; ${stayOpen(openItems)}`),
+    openItemsReason === null ? '' : row('Why questions stay open', escaped(openItemsReason)),
+  ];
+  return `<table><tbody>\n${rows.filter(Boolean).join('\n')}\n</tbody></table>`;
+}
+
+/** A part that can be opened; on paper it is open. Nothing where there is nothing in it. */
+const folded = (title: string, html: string): string =>
+  html === '' ? '' : `<details><summary><h2>${escaped(title)}</h2></summary>\n${html}\n</details>`;
+
+function facts(report: ExportReport): string {
+  const { source, out, fidelity } = report;
   const total = fidelity.changedParts.length + fidelity.identicalParts;
   const changed = fidelity.changedParts.map(
     ({ part, why }) => `<code>${escaped(part)}</code>: ${escaped(why)}`,
@@ -84,14 +102,6 @@ function facts(report: ExportReport): string {
   const rows = [
     row('Buyer’s file', `${escaped(source.name)}\n<code>SHA-256 ${source.sha256}</code>`),
     row('Completed file', `${escaped(out.name)}\n<code>SHA-256 ${out.sha256}</code>`),
-    row(
-      'Made',
-      `${escaped(report.exportedAt.replace(/T(\d\d:\d\d).*$/, ' $1 UTC'))} by ${escaped(report.exportedBy)}`,
-    ),
-    row('Answers', `${answered} in ${written.length} cells; ${stayOpen(openItems)}`),
-    report.openItemsReason === null
-      ? ''
-      : row('Why questions stay open', escaped(report.openItemsReason)),
     row('Parts changed', `${changed.length} of ${total}\n${changed.join('\n')}`),
     row('Parts untouched', `${fidelity.identicalParts} of ${total}, byte for byte`),
     ...kept(report),
@@ -122,9 +132,9 @@ function kept({ fidelity: { untouched } }: ExportReport): string[] {
 }
 
 function proof({ fidelity }: ExportReport): string {
-  return `<h2>How this was checked</h2>
+  return `<h3>How this was checked</h3>
 <p>Before this file could leave, both files were opened again and compared: every part inside them by its bytes, everything around the written cells in a changed part by its text, and every cell of every sheet by its value, formula and style. The SHA-256 of each untouched part is the same in both files.</p>
-${section('Untouched parts', ['Part', 'SHA-256'], fidelity.untouched, ({ part, sha256 }) => [part, sha256], 'hashes')}`;
+${section('', ['Untouched part', 'SHA-256'], fidelity.untouched, ({ part, sha256 }) => [part, sha256], 'hashes')}`;
 }
 
 const placeOf = ({ sheet, cell }: { sheet: string; cell: string | null }) => `${sheet}!${cell}`;
@@ -144,7 +154,7 @@ function section<T>(
   if (items.length === 0) return '';
   const tagged = (tag: string) => (text: string) => `<${tag}>${escaped(text)}</${tag}>`;
   const rows = items.map((item) => `<tr>${cells(item).map(tagged('td')).join('')}</tr>`);
-  return `<h2>${escaped(title)}</h2>
+  return `${title === '' ? '' : `<h2>${escaped(title)}</h2>`}
 <table class="${kind}"><thead><tr>${heads.map(tagged('th')).join('')}</tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table>`;

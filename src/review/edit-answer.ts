@@ -31,12 +31,21 @@ export type EditInput = {
   readonly actor: Actor;
 };
 
+/** Who decided on an answer last, by name. */
+export type LastDecision = {
+  readonly by: string;
+  readonly at: Date;
+  readonly isApproval: boolean;
+};
+
 /** What a conflict carries, so that nobody's text is lost. */
 export type ConflictDetails = {
   readonly yours: readonly CellValue[];
   readonly theirs: readonly CellValue[];
   readonly version: number;
   readonly editedBy: string | null;
+  /** Who decided on it last, by name, and when; null where no person did. */
+  readonly decided: LastDecision | null;
 };
 
 /**
@@ -156,6 +165,19 @@ function isUnchanged(answer: Answer, hash: string): boolean {
   return SETTLED.has(answer.state) && answer.staleReason === null && answer.textHash === hash;
 }
 
+/** The last approval or edit of an answer; null where no person touched it. */
+export async function getLastDecision(
+  handle: Handle,
+  answer: Answer,
+): Promise<LastDecision | null> {
+  const isApproval = answer.state === 'approved' && answer.approvedBy !== null;
+  const [id, at] = isApproval
+    ? [answer.approvedBy, answer.approvedAt]
+    : [answer.editedBy, answer.editedAt];
+  const person = id === null ? null : await getActor(handle, id);
+  return person === null || at === null ? null : { by: person.name, at, isApproval };
+}
+
 /** The fault that carries both texts where the answer changed meanwhile. */
 export async function versionConflict(
   trx: Handle,
@@ -168,6 +190,7 @@ export async function versionConflict(
     theirs: answer.values,
     version: answer.version,
     editedBy: editor?.email ?? null,
+    decided: await getLastDecision(trx, answer),
   };
   return new AppError(
     'conflict',

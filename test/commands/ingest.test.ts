@@ -170,6 +170,7 @@ test('an encrypted workbook is read with its password, and refused without', asy
     run(ingest, 'earlier.xlsx', '--kind', 'evidence', '--json', ...options);
   await expect(read()).rejects.toMatchObject({
     message: expect.stringMatching(/protected by a password/),
+    shell: expect.stringContaining('--password-file'),
   });
   await expect(read('--password-file', 'wrong.txt')).rejects.toThrow(/does not open the workbook/);
   expect(JSON.parse((await read('--password-file', 'right.txt')).out)).toMatchObject([

@@ -56,7 +56,9 @@ test('the same file again waits once, and its reading is not repeated', async ()
   expect(await ingest('index.md', about('vehicle'))).toMatchObject({ status: 'pending' });
   const again = await ingest('index.md', about('vehicle'), { password: 'unused' });
   expect(again).toMatchObject({ status: 'pending', document: 'index.md' });
-  expect(again.reason).toContain('vouch confirm');
+  expect(again.reason).toContain('until somebody says');
+  expect(again.reason).not.toContain('vouch');
+  expect(again.shell).toContain('vouch confirm');
   expect(await listPendingVersions(database().db)).toHaveLength(1);
 });
 

@@ -99,3 +99,18 @@ test('a report that was kept before questions and hashes were named is shown all
   const old = { ...report(), written: [{ sheet: 'S', cell: 'C7', value: 1 }], fidelity };
   expect(wordsOf(renderReport(exportReport.parse(old)))).toContain('S!C7 1');
 });
+
+test('what was written comes first; what stays open, the parts and the proof can be opened', () => {
+  const open = { questionId: 'id', sheet: 'Security', questionCell: 'B9', id: null, reason: null };
+  const page = renderReport(
+    report({
+      openItems: [{ ...open, kind: 'question', text: 'Is there a board?', state: 'failed' }],
+    }),
+  );
+  const at = (text: string) => page.indexOf(text);
+  expect(at('Is MFA enforced?')).toBeLessThan(at('<details>'));
+  expect(at('<details>')).toBeLessThan(at('Is there a board?'));
+  expect(at('Is there a board?')).toBeLessThan(at('SHA-256'));
+  expect(page.match(/<details>/g)).toHaveLength(2);
+  expect(page).toContain('details::details-content');
+});

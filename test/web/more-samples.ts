@@ -410,6 +410,7 @@ export const conflictProps: ComponentProps<typeof ConflictPage> = {
   question: 'Are shared or generic accounts forbidden?',
   show: 'review',
   version: 4,
+  decided: { by: 'Mo Larsen', at: TODAY, isApproval: true },
   sides: [
     { cell: 'C10', label: 'Response', options: ['Yes', 'No'], theirs: 'Yes', yours: 'No' },
     {

@@ -49,6 +49,8 @@ const STANDARD = /\b(?:ISO(?:\/IEC)?|NIST|SOC|PCI(?:[- ]DSS)?)[\s-]*v?[\d.:-]+(?
 
 /** Does a question ask for a report, certificate or test by somebody outside? */
 export const asksForAttestation = (question: string): boolean => ATTESTATION.test(question);
+/** Does it ask for a service auditor's report? */
+export const asksForReport = (question: string): boolean => /\bSOC ?[123]\b/i.test(question);
 export const namesAYear = (words: string): boolean => YEAR.test(words.replace(STANDARD, ' '));
 export const speaksOfTest = (text: string): boolean => /\bpen(?:etration)?[ -]?test/i.test(text);
 /** Does an answer say that somebody else's controls are apart? */

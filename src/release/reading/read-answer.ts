@@ -8,6 +8,7 @@ import { saidIn } from '../../review/contradictions/within-file.ts';
 import type { Answered } from '../choose-answers.ts';
 import {
   asksForAttestation,
+  asksForReport,
   extentWords,
   namesAYear,
   outlookOf,
@@ -94,7 +95,7 @@ const oldTest: Look = (read) => {
 
 const carveOut: Look = (read) => {
   const isAbout =
-    asksForAttestation(read.question.text) ||
+    asksForReport(read.question.text) ||
     topicsOf(read.question.text).domain === 'physical security';
   if (!isAbout || !read.isYes || speaksOfProvider(read.words)) return null;
   const names = [

@@ -1,6 +1,8 @@
+import type { LastDecision } from '../../review/edit-answer.ts';
 import { Icon } from '../components/icon.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
+import { time } from '../words.ts';
 
 export type ConflictSide = {
   readonly cell: string;
@@ -18,6 +20,8 @@ type Props = {
   question: string;
   sides: readonly ConflictSide[];
   version: number;
+  /** Who decided on what is stored, and when. */
+  decided: LastDecision | null;
   show: string | undefined;
 };
 
@@ -42,13 +46,17 @@ function SideField({ side }: { side: ConflictSide }) {
 
 /** Somebody saved first: both texts side by side, nothing lost, the person chooses. */
 export function ConflictPage(props: Props) {
-  const { questionnaireId, questionId, sides, version } = props;
+  const { questionnaireId, questionId, sides, version, decided } = props;
+  const heading =
+    decided === null
+      ? 'Somebody saved this answer before you'
+      : `${decided.by} ${decided.isApproval ? 'approved' : 'saved'} this answer before you`;
   const back = urls.question(questionnaireId, questionId, { show: props.show });
   return (
     <Page
       frame={props.frame}
-      heading="Somebody saved this answer before you"
-      intro="Both texts are here. Yours is not stored yet; edit it if you like, then choose."
+      heading={heading}
+      intro={`${decided === null ? '' : `On ${time(decided.at)}. `}Both texts are here. Yours is not stored yet; edit it if you like, then choose.`}
       crumbs={
         <a class="wrap" href={back}>
           {props.question}

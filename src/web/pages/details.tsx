@@ -3,7 +3,7 @@ import type { Shelf } from '../../store/schema.ts';
 import { TextField } from '../components/field.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { AUDIENCES, plural } from '../words.ts';
+import { plural } from '../words.ts';
 import type { QuestionnaireHead } from './review-view.ts';
 
 export type DetailsView = {
@@ -122,7 +122,7 @@ export function DetailsPage({ frame, view }: { frame: Frame; view: DetailsView }
             />
           </div>
           <p class="small quiet">
-            {`Its answers were drafted for ${head.product ?? 'every product'} and for readers ${head.audience === 'nda' ? 'under NDA' : 'of any kind'} (${AUDIENCES[head.audience].hint.toLowerCase()}). To change that, upload the file again.`}
+            {`Its answers were drafted for ${head.product ?? 'every product'} and for ${head.audience === 'nda' ? 'a buyer under NDA' : 'anyone'}. To change that, upload the file again.`}
           </p>
           <div>
             <button class="button button-primary" type="submit">

@@ -4,7 +4,7 @@ import { AppError } from '../../errors.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { attachment } from '../../http/security-headers.ts';
 import { approveAnswers } from '../../review/approve-answers.ts';
-import { type ConflictDetails, editAnswer } from '../../review/edit-answer.ts';
+import { type ConflictDetails, editAnswer, getLastDecision } from '../../review/edit-answer.ts';
 import { rejectAnswer } from '../../review/reject-answer.ts';
 import { takeIntoReview } from '../../review/take-into-review.ts';
 import { type Answer, getAnswer } from '../../store/answers.ts';
@@ -110,7 +110,7 @@ async function approve(services: Services, c: AppContext, decided: Decided): Pro
 function showConflict(
   c: AppContext,
   decided: Decided,
-  details: Pick<ConflictDetails, 'theirs' | 'version'>,
+  details: Pick<ConflictDetails, 'theirs' | 'version' | 'decided'>,
 ): Response | Promise<Response> {
   const { question, form } = decided;
   const theirs = new Map(details.theirs.map(({ cell, value }) => [cell, value]));
@@ -124,6 +124,7 @@ function showConflict(
       question={question.text}
       show={c.req.query('show')}
       version={details.version}
+      decided={details.decided}
       sides={question.answers.map((cell) => ({
         cell: cell.cell,
         label: cell.header ?? 'Answer',
@@ -202,7 +203,11 @@ async function decideAnswer(services: Services, c: AppContext): Promise<Response
     const stored = await getAnswer(services.deps.db, decided.question.id);
     const isOvertaken = decided.form.action !== 'reject' && hasOtherText(stored, decided.form);
     return error.code === 'conflict' && isOvertaken
-      ? showConflict(c, decided, { theirs: stored.values, version: stored.version })
+      ? showConflict(c, decided, {
+          theirs: stored.values,
+          version: stored.version,
+          decided: await getLastDecision(services.deps.db, stored),
+        })
       : showRefusal(services, c, { error, form: decided.form, isOvertaken });
   }
 }
