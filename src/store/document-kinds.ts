@@ -110,6 +110,11 @@ export const KINDS = {
 /** What a document may be; people may say so, else it is read from the document. */
 export const DOCUMENT_KINDS = Object.keys(KINDS) as [keyof typeof KINDS, ...(keyof typeof KINDS)[]];
 
+/** How people read each kind. */
+export const DOCUMENT_KIND_LABELS = Object.fromEntries(
+  DOCUMENT_KINDS.map((kind) => [kind, KINDS[kind].label]),
+) as Readonly<Record<keyof typeof KINDS, string>>;
+
 /** What is cited: a document of a kind, or what the company says of itself. */
 export const CITATION_SOURCES = [
   ...Object.values(KINDS).map(({ source }) => source),

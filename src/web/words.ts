@@ -1,5 +1,5 @@
-import { DOCUMENT_KINDS, KINDS as KIND_TABLE } from '../store/document-kinds.ts';
-import type { AnswerState, Audience, DocumentKind, Verdict } from '../store/schema.ts';
+import { DOCUMENT_KIND_LABELS } from '../store/document-kinds.ts';
+import type { AnswerState, Audience, Verdict } from '../store/schema.ts';
 import type { IconName } from './components/icon.tsx';
 
 /** What people read for the words of the database: one table a noun, so that pages say the same thing everywhere. */
@@ -46,9 +46,7 @@ export const STATED_LABELS = {
   product: 'Product or system',
 } as const;
 
-export const KINDS = Object.fromEntries(
-  DOCUMENT_KINDS.map((kind) => [kind, KIND_TABLE[kind].label]),
-) as Readonly<Record<DocumentKind, string>>;
+export const KINDS = DOCUMENT_KIND_LABELS;
 
 const DAY = 86_400_000;
 
