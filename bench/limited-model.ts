@@ -19,6 +19,8 @@ export type Asked = {
   requests: number;
   /** Requests that were answered as asked, by the name of the prompt. */
   readonly answered: Map<string, number>;
+  /** Of all that were answered. */
+  tokens: number;
   /** Requests that were answered and came again. */
   again: number;
   firstMs: number;
@@ -38,7 +40,29 @@ async function bodyOf(request: IncomingMessage): Promise<z.output<typeof request
 
 const first = (text: string, pattern: RegExp) => pattern.exec(text)?.[1]?.trim() ?? '';
 
-/** Quotes the first sentence of the first passage for a Yes, and agrees with itself on a second look. */
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+
+type Telling = { readonly passage: number; readonly quote: string; readonly share: number };
+
+/** The sentence of all passages that has most of the question's words. */
+function tellingSentence(text: string): Telling {
+  const wanted = new Set(wordsOf(first(text, /<question>([\s\S]*?)<\/question>/)));
+  let best: Telling = { passage: 1, quote: '', share: 0 };
+  for (const [, number, said = ''] of text.matchAll(
+    /<passage number="(\d+)"[^>]*>([\s\S]*?)<\/passage>/g,
+  ))
+    for (const quote of said.replace(/^#.*$/gm, '').match(/[A-Z][^.\n|]{20,180}\./g) ?? []) {
+      const known = new Set(wordsOf(quote));
+      const share = [...wanted].filter((word) => known.has(word)).length / wanted.size;
+      if (share > best.share) best = { passage: Number(number), quote, share };
+    }
+  return best;
+}
+
+/** So much of a question is in the sentence that settles it. */
+const SETTLES = 0.35;
+
+/** Quotes the sentence nearest to the question for a Yes, abstains where none is near, and agrees with itself on a second look. */
 function replyTo(name: string, text: string): unknown {
   if (name === 'search_queries') return { queries: [] };
   if (name === 'second_look') {
@@ -47,11 +71,10 @@ function replyTo(name: string, text: string): unknown {
     const chosen = option === 'none' ? null : option;
     return { claims: [], option: chosen, comment, entailed: true, reason: '' };
   }
-  const passage = first(text, /<passage[^>]*>([\s\S]*?)<\/passage>/);
-  const quote = first(passage.replace(/^#.*$/gm, ''), /([A-Z][^.]{20,200}\.)/);
-  if (quote === '')
+  const { passage, quote, share } = tellingSentence(text);
+  if (share < SETTLES)
     return { quotes: [], state: 'not_settled', reason: null, choice: null, comment: '', open: '' };
-  const quotes = [{ passage: 1, quote }];
+  const quotes = [{ passage, quote }];
   return { quotes, state: 'settled', reason: null, choice: 'Yes', comment: quote, open: '' };
 }
 
@@ -70,7 +93,9 @@ function fail(response: ServerResponse, kind: number) {
   else send(response, { body: '{"choices": [' });
 }
 
-const completion = (content: string) => ({
+const tokensOf = (text: string): number => Math.ceil(text.length / 4);
+
+const completion = (asked: string, content: string) => ({
   id: 'slow',
   object: 'chat.completion',
   created: 0,
@@ -78,7 +103,11 @@ const completion = (content: string) => ({
   choices: [
     { index: 0, finish_reason: 'stop', message: { role: 'assistant', content, refusal: null } },
   ],
-  usage: { prompt_tokens: 1_000, completion_tokens: 100, total_tokens: 1_100 },
+  usage: {
+    prompt_tokens: tokensOf(asked),
+    completion_tokens: tokensOf(content),
+    total_tokens: tokensOf(asked) + tokensOf(content),
+  },
 });
 
 /** Lets so many requests of each second through. */
@@ -97,7 +126,14 @@ const diceOf = (text: string) => Number.parseInt(sha256(text).slice(0, 8), 16) /
 
 /** An endpoint of the OpenAI protocol on 127.0.0.1 that is slow, fails or is limited; which replies fail depends on the request alone. */
 export async function startLimitedModel({ latencyMs, faults, perSecond }: Behaviour) {
-  const asked: Asked = { requests: 0, answered: new Map(), again: 0, firstMs: 0, lastMs: 0 };
+  const asked: Asked = {
+    requests: 0,
+    answered: new Map(),
+    tokens: 0,
+    again: 0,
+    firstMs: 0,
+    lastMs: 0,
+  };
   const tries = new Map<string, number>();
   const done = new Set<string>();
   const mayPass = limiter(perSecond);
@@ -112,7 +148,10 @@ export async function startLimitedModel({ latencyMs, faults, perSecond }: Behavi
     done.add(hash);
     asked.answered.set(name, (asked.answered.get(name) ?? 0) + 1);
     const text = body.messages.at(-1)?.content ?? '';
-    send(response, { body: completion(JSON.stringify(replyTo(name, text))) });
+    const prompt = body.messages.map(({ content }) => content).join('\n');
+    const reply = completion(prompt, JSON.stringify(replyTo(name, text)));
+    asked.tokens += reply.usage.total_tokens;
+    send(response, { body: reply });
   };
   const server = createServer(async (request, response) => {
     const body = await bodyOf(request);

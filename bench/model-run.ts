@@ -34,7 +34,12 @@ const outSchema = z.object({
   questionnaire: z.string(),
   totals: z.record(z.string(), z.unknown()),
 });
-const estimateSchema = z.object({ calls: z.number(), tokens: z.number() });
+const estimateSchema = z.object({
+  calls: z.number(),
+  tokens: z.number(),
+  minutes: z.number(),
+  basis: z.string(),
+});
 
 execFileSync(process.execPath, [inProject('bin/build.mjs')]);
 const model = await startLimitedModel({
@@ -56,18 +61,38 @@ const vouch = async (argv: readonly string[]) =>
     env,
     maxBuffer: 1 << 28,
   });
+const estimateOf = async (file: string) =>
+  estimateSchema.parse(JSON.parse((await vouch(['answer', file, '--estimate'])).stdout));
+const forget = () =>
+  Object.assign(model.asked, { requests: 0, tokens: 0, again: 0, firstMs: 0, lastMs: 0 });
+
+/** How far an estimate was from what the model was asked since. */
+function reportEstimate(
+  name: string,
+  estimate: z.output<typeof estimateSchema>,
+  answered: number,
+): void {
+  const seconds = (model.asked.lastMs - model.asked.firstMs) / 1_000;
+  report(`${name} calls (${estimate.basis})`, estimate.calls / Math.max(1, answered), 'x');
+  report(`${name} tokens`, estimate.tokens / Math.max(1, model.asked.tokens), 'x');
+  report(`${name} time`, (estimate.minutes * 60) / seconds, 'x');
+}
+const sum = (counts: ReadonlyMap<string, number>) =>
+  [...counts.values()].reduce((total, each) => total + each, 0);
+
 try {
   runVouch(env, ['ingest', inProject('fixtures/company'), '--json']);
   const [file, drafts] = [join(folder, 'asked.xlsx'), join(folder, 'out.json')];
-  // An earlier run, which the estimate is made from.
-  await writeFile(join(folder, 'earlier.xlsx'), await authorQuestions(EARLIER));
-  await vouch(['answer', join(folder, 'earlier.xlsx'), '--drafts', drafts]);
+  // An earlier run, which the estimate is made from; its own is assumed.
+  const earlier = join(folder, 'earlier.xlsx');
+  await writeFile(earlier, await authorQuestions(EARLIER));
+  const assumed = await estimateOf(earlier);
+  await vouch(['answer', earlier, '--drafts', drafts]);
+  reportEstimate('model-run.first run estimated /', assumed, sum(model.asked.answered));
   const before = new Map(model.asked.answered);
-  Object.assign(model.asked, { requests: 0, firstMs: 0, lastMs: 0 });
+  forget();
   await writeFile(file, await authorQuestions(questions, EARLIER));
-  const estimate = estimateSchema.parse(
-    JSON.parse((await vouch(['answer', file, '--estimate'])).stdout),
-  );
+  const estimate = await estimateOf(file);
   await vouch(['answer', file, '--drafts', drafts]);
   const { totals } = outSchema.parse(JSON.parse(await readFile(drafts, 'utf8')));
   const { asked } = model;
@@ -84,7 +109,7 @@ try {
   report('model-run.requests', asked.requests, 'requests');
   report('model-run.answered twice', asked.again, 'calls');
   report('model-run.answered / planned', answered / planned, 'x');
-  report('model-run.estimated calls / answered', estimate.calls / Math.max(1, answered), 'x');
+  reportEstimate('model-run.estimated /', estimate, answered);
   report('model-run.time', spanMs / 1_000, 's');
   report('model-run.time of its calls alone', leastMs / 1_000, 's');
   report('model-run.time / (1.1 x calls + 2 s)', spanMs / (1.1 * leastMs + 2_000), 'x');

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from './errors.ts';
+import type { Prices } from './ports.ts';
 
 /** All settings, checked. Times are in milliseconds. */
 export type Config = {
@@ -43,6 +44,10 @@ type ModelConfig = {
   readonly contextTokens: number;
   /** Tokens that one questionnaire may cost before its drafting pauses, unless it has a budget of its own; null: no limit. */
   readonly tokenBudget: number | null;
+  /** What a million tokens cost; null: not said. */
+  readonly prices: Prices | null;
+  /** What one questionnaire may cost before its drafting pauses, unless it has a budget of its own; null: no limit. */
+  readonly costBudget: number | null;
 };
 
 const wholeNumber = (least: number, most: number) =>
@@ -51,6 +56,10 @@ const wholeNumber = (least: number, most: number) =>
     .refine((value) => Number.isInteger(value) && value >= least && value <= most, {
       error: `must be a whole number from ${least} to ${most}`,
     });
+const amount = z.coerce
+  .number({ error: 'must be an amount such as 2.50' })
+  .min(0, { error: 'must be an amount such as 2.50' })
+  .max(1_000_000, { error: 'must be an amount of at most 1,000,000' });
 const MOST_TOKENS = 1_000_000_000_000;
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
@@ -113,6 +122,15 @@ const environment = z.object({
   VOUCH_MODEL_CONTEXT: wholeNumber(4_096, 2_000_000).default(8_192),
   VOUCH_TOKEN_BUDGET: wholeNumber(1, MOST_TOKENS).optional(),
   VOUCH_REFERENCES: oneOf(['none', 'document', 'section']).default('section'),
+  VOUCH_PRICE_INPUT: amount.optional(),
+  VOUCH_PRICE_OUTPUT: amount.optional(),
+  VOUCH_PRICE_CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/, { error: 'must be three capital letters such as USD' })
+    .default('USD'),
+  VOUCH_COST_BUDGET: amount
+    .refine((value) => value > 0, { error: 'must be more than 0' })
+    .optional(),
 });
 
 type Environment = z.output<typeof environment>;
@@ -145,7 +163,18 @@ function missingModelSettings(env: Environment): string[] {
     problems.push('VOUCH_CHAT_MODEL is missing: it names the model that VOUCH_CHAT=openai asks');
   if (env.VOUCH_EMBEDDINGS === 'openai' && env.VOUCH_EMBEDDING_MODEL === undefined)
     problems.push('VOUCH_EMBEDDING_MODEL is missing: VOUCH_EMBEDDINGS=openai needs it');
+  if ((env.VOUCH_PRICE_INPUT === undefined) !== (env.VOUCH_PRICE_OUTPUT === undefined))
+    problems.push('VOUCH_PRICE_INPUT and VOUCH_PRICE_OUTPUT go together: one of them is missing');
+  if (env.VOUCH_COST_BUDGET !== undefined && env.VOUCH_PRICE_INPUT === undefined)
+    problems.push('VOUCH_COST_BUDGET needs VOUCH_PRICE_INPUT and VOUCH_PRICE_OUTPUT');
   return problems;
+}
+
+function pricesOf(env: Environment): Prices | null {
+  const { VOUCH_PRICE_INPUT: input, VOUCH_PRICE_OUTPUT: output } = env;
+  return input === undefined || output === undefined
+    ? null
+    : { input, output, currency: env.VOUCH_PRICE_CURRENCY };
 }
 
 function toConfig(env: Environment): Config {
@@ -173,6 +202,8 @@ function toConfig(env: Environment): Config {
       timeoutMs: env.VOUCH_MODEL_TIMEOUT_MS,
       contextTokens: env.VOUCH_MODEL_CONTEXT,
       tokenBudget: env.VOUCH_TOKEN_BUDGET ?? null,
+      prices: pricesOf(env),
+      costBudget: env.VOUCH_COST_BUDGET ?? null,
     },
   };
 }

@@ -35,10 +35,22 @@ export type ChatModel = {
   readonly mayCut: boolean;
   /** Tokens that one questionnaire may cost where nothing else is said of it; null: no limit. */
   readonly tokenBudget: number | null;
+  /** What its tokens cost; null where the settings do not say. */
+  readonly prices: Prices | null;
+  /** What one questionnaire may cost where nothing else is said of it, in the prices' currency; null: no limit. */
+  readonly costBudget: number | null;
   /** The same model, whose calls are told one by one as they end. */
   readonly watched: (onCall: (call: ModelCall) => void) => ChatModel;
   /** The texts of `prompts/*.md` by name; a draft keeps the hash of those it was made with. */
   readonly prompts: Readonly<Record<PromptName, string>>;
+};
+
+/** Of a million tokens each. */
+export type Prices = {
+  readonly input: number;
+  readonly output: number;
+  /** Three letters, for people. */
+  readonly currency: string;
 };
 
 /** One call that has ended; its tokens as the endpoint says, 0 where it does not or the call failed. */
@@ -46,6 +58,7 @@ export type ModelCall = {
   readonly answered: boolean;
   readonly inputTokens: number;
   readonly outputTokens: number;
+  readonly seconds: number;
 };
 
 export type PromptName = `${'draft' | 'queries' | 'second-look'}.${'system' | 'user'}`;

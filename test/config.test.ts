@@ -60,6 +60,17 @@ test('a token budget is a number of tokens, and none unless it is set', () => {
     expect(() => of(wrong), wrong).toThrow(/VOUCH_TOKEN_BUDGET must be a whole number/);
 });
 
+test('prices go together, and a cost budget needs them', () => {
+  const of = (env: Record<string, string>) => readConfig(env).models;
+  expect(of({})).toMatchObject({ prices: null, costBudget: null });
+  expect(
+    of({ VOUCH_PRICE_INPUT: '0.15', VOUCH_PRICE_OUTPUT: '0.6', VOUCH_COST_BUDGET: '2.50' }),
+  ).toMatchObject({ prices: { input: 0.15, output: 0.6, currency: 'USD' }, costBudget: 2.5 });
+  expect(() => of({ VOUCH_PRICE_INPUT: '1' })).toThrow(/go together/);
+  expect(() => of({ VOUCH_COST_BUDGET: '5' })).toThrow(/VOUCH_COST_BUDGET needs/);
+  expect(() => of({ VOUCH_PRICE_INPUT: '-1', VOUCH_PRICE_OUTPUT: '1' })).toThrow(/an amount/);
+});
+
 test('an origin is kept without its slash', () => {
   expect(readConfig({ VOUCH_ORIGIN: 'https://vouch.example.com/' }).origin).toBe(
     'https://vouch.example.com',

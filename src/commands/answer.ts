@@ -9,6 +9,7 @@ import {
   type PresentedQuestionnaire,
   presentQuestionnaire,
 } from '../review/present-questionnaire.ts';
+import { questionsInOrder } from '../review/questions-in-order.ts';
 import { readAsTold } from '../review/read-as-told.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
 import type { Arguments, Command, Context } from './command.ts';
@@ -135,7 +136,10 @@ async function tellEstimate(
 ): Promise<void> {
   const { questionnaire } = await readAsTold(deps, file);
   const chat = modelForbidden ? null : deps.chat;
-  const estimate = await estimateRun({ db: deps.db, chat }, questionnaire.questions.length);
+  const questions = questionsInOrder(questionnaire)
+    .filter(({ kind }) => kind === 'question')
+    .map((question) => ({ ...question, id: String(question.ordinal), questionnaireId: '' }));
+  const estimate = await estimateRun({ db: deps.db, chat }, questions);
   io.out(`${JSON.stringify({ ...estimate, drafter: chat?.model ?? 'builtin' }, null, 2)}\n`);
   const words = estimateWords(estimate) ?? 'how long is not known before the first run';
   io.err(`${estimate.questions} questions: ${words} (${ESTIMATE_BASIS[estimate.basis]}).\n`);

@@ -10,17 +10,18 @@ export async function draftRun(context: Context, options: DraftingOptions): Prom
   return draftQuestionnaire(await context.open(), options);
 }
 
-const HOW_TO_GO_ON: Readonly<Record<'budget' | 'else', string>> = {
-  budget: 'resume --token-budget N',
-  else: 'resume',
-};
+function howToGoOn({ pausedBy, costUsed, costBudget }: RunDescription): string {
+  if (pausedBy !== 'budget') return 'resume';
+  const isMoney = costUsed !== null && costBudget !== null && costUsed >= costBudget;
+  return isMoney ? 'resume --cost-budget AMOUNT' : 'resume --token-budget N';
+}
 
 function unfinished(run: RunDescription, questionnaireId: string): string {
-  const { state, drafted, questions, reason, pausedBy } = run;
+  const { state, drafted, questions, reason } = run;
   const share = `with ${drafted} of ${questions} questions drafted`;
   if (state === 'cancelled')
     return `Drafting was cancelled ${share}; \`vouch redraft ${questionnaireId}\` drafts what is open.`;
-  const verb = HOW_TO_GO_ON[pausedBy === 'budget' ? 'budget' : 'else'];
+  const verb = howToGoOn(run);
   return `Drafting is paused ${share}. ${reason ?? ''} To go on: \`vouch run ${questionnaireId} ${verb}\`.`;
 }
 

@@ -1,7 +1,9 @@
+import { amountText } from '../drafting/costs.ts';
 import { AppError } from '../errors.ts';
 import { cancelRun, pauseRun, resumeRun } from '../review/control-run.ts';
 import { describeRun, type RunDescription } from '../review/describe-run.ts';
 import { estimateWords } from '../review/estimate-words.ts';
+import type { Budgets } from '../store/questionnaires.ts';
 import { flag, textOption } from './arguments.ts';
 import type { Arguments, Command, Context } from './command.ts';
 import { draftRun, requireDrafted } from './draft-run.ts';
@@ -24,27 +26,36 @@ function budgetOf(args: Arguments): number | null | undefined {
   return Number(text);
 }
 
+function costBudgetOf(args: Arguments): number | null | undefined {
+  const text = textOption(args, 'cost-budget');
+  if (text === undefined || text === 'default') return text === undefined ? undefined : null;
+  if (!/^\d{1,6}(\.\d{1,6})?$/.test(text) || Number(text) === 0)
+    throw new AppError('usage', '--cost-budget is an amount such as 2.50, or "default".');
+  return Number(text);
+}
+
 async function act(
   context: Context,
   action: Action,
-  input: { questionnaireId: string; tokenBudget: number | null | undefined },
+  { questionnaireId, ...budgets }: Budgets & { questionnaireId: string },
 ): Promise<void> {
-  const { questionnaireId, tokenBudget } = input;
   const deps = await context.open();
   const actor = await context.actor();
   if (action === 'pause') await pauseRun(deps, { questionnaireId, actor });
   else if (action === 'cancel') await cancelRun(deps, { questionnaireId, actor });
   else {
-    const { runId } = await resumeRun(deps, {
-      questionnaireId,
-      actor,
-      ...(tokenBudget !== undefined && { tokenBudget }),
-    });
+    const { runId } = await resumeRun(deps, { questionnaireId, actor, ...budgets });
     await draftRun(context, { runId, signal: context.io.signal });
   }
 }
 
 const count = (value: number) => value.toLocaleString('en-GB');
+
+function costLines({ costUsed, costBudget, currency }: RunDescription): string[] {
+  if (costUsed === null || currency === null) return [];
+  const limit = costBudget === null ? 'no limit' : amountText(costBudget, currency);
+  return [`${amountText(costUsed, currency)} of ${limit}`];
+}
 
 function linesOf(run: RunDescription): string {
   const { estimate } = run;
@@ -56,6 +67,7 @@ function linesOf(run: RunDescription): string {
     lines.push(
       `${count(run.calls)} calls, ${count(run.tokensUsed)} tokens of ${run.tokenBudget === null ? 'no limit' : count(run.tokenBudget)}`,
     );
+    lines.push(...costLines(run));
     if (estimate.questions > 0) lines.push(`left: ${estimateWords(estimate)} (${estimate.basis})`);
   }
   return `${lines.join('\n')}\n`;
@@ -65,17 +77,23 @@ function linesOf(run: RunDescription): string {
 export const command: Command = {
   name: 'run',
   summary: 'Show how drafting stands, what it used and what is left; pause, resume or cancel it',
-  usage: 'ID [pause|resume|cancel] [--token-budget N|default] [--json]',
-  options: { 'token-budget': { type: 'string' }, json: { type: 'boolean' } },
+  usage:
+    'ID [pause|resume|cancel] [--token-budget N|default] [--cost-budget AMOUNT|default] [--json]',
+  options: {
+    'token-budget': { type: 'string' },
+    'cost-budget': { type: 'string' },
+    json: { type: 'boolean' },
+  },
   run: async (context, args) => {
     const [questionnaireId, verb, ...more] = args.positionals;
     if (questionnaireId === undefined || more.length > 0)
       throw new AppError('usage', `Usage: vouch run ${command.usage}`);
     const action = actionOf(verb);
-    const tokenBudget = budgetOf(args);
-    if (tokenBudget !== undefined && action !== 'resume')
-      throw new AppError('usage', '--token-budget goes with resume.');
-    if (action !== null) await act(context, action, { questionnaireId, tokenBudget });
+    const budgets = { tokenBudget: budgetOf(args), costBudget: costBudgetOf(args) };
+    const isSet = Object.values(budgets).some((each) => each !== undefined);
+    if (isSet && action !== 'resume')
+      throw new AppError('usage', '--token-budget and --cost-budget go with resume.');
+    if (action !== null) await act(context, action, { questionnaireId, ...budgets });
     const run = await describeRun(await context.open(), questionnaireId);
     context.io.out(flag(args, 'json') ? `${JSON.stringify(run, null, 2)}\n` : linesOf(run));
     if (action === 'resume') await requireDrafted(context, questionnaireId);

@@ -9,6 +9,7 @@ import { askedQuestion, type ToGather } from './gather/asked-question.ts';
 import { findParents } from './gather/find-parents.ts';
 import { gatherDossiers } from './gather/gather-dossiers.ts';
 import { growingGroups, runPipeline } from './pipeline.ts';
+import { routed } from './routed.ts';
 import type { Session } from './run-session.ts';
 import { draftForTwin, twinsIn } from './twins.ts';
 
@@ -57,6 +58,7 @@ async function draftOne(deps: Deps, session: Session, ready: Ready): Promise<voi
   const draft =
     followUpDraft(drafter, question, parent) ?? (await draftSafely(deps, session, dossier));
   control.signal.throwIfAborted();
+  if (routed(question) === null) control.meter.weigh();
   await control.settle({ questionId: question.id, draft }, control.meter.replies > before);
   for (const twin of twins)
     await control.settle(

@@ -7,12 +7,12 @@ import type { Draft, ReasonCode, TraceEntry } from './draft.ts';
 import { findPassages } from './found-passages.ts';
 import type { Case, Held } from './gates/gate.ts';
 import { BEFORE_SECOND_LOOK, judge } from './gates/gates.ts';
-import { topicForPeople } from './gates/routed-topics.ts';
 import type { Origin } from './origins.ts';
 import { reasonWithPast } from './out-of-force.ts';
 import type { Drafter, Produced, Producer, Proposal, Quoted } from './proposal.ts';
 import { insuranceBeside } from './propose/facts/facts.ts';
 import { referenceFor } from './reference-for.ts';
+import { routed } from './routed.ts';
 
 type Named = Pick<Drafter, 'name' | 'promptHash'>;
 
@@ -179,15 +179,6 @@ const isProposal = ({ trace }: HeldOutcome) => trace.some(({ gate }) => gate !==
 /** Where several producers were held, the person is told of the first that had something to say, else of the last. */
 const telling = (held: readonly HeldOutcome[]) => held.find(isProposal) ?? held.at(-1);
 
-/** What needs no producer: questions that people must answer, and rows without a cell. */
-function routed(dossier: Dossier): Held | null {
-  const topic = topicForPeople(dossier.question.text);
-  if (topic) return topic;
-  return dossier.question.answers.length === 0
-    ? { code: 'value_needed', reason: 'No answer cell was found for this question.' }
-    : null;
-}
-
 /**
  * One question to its draft: what people must answer is routed; else each producer is asked in turn until a proposal passes every gate and the
  * form's cells take it. What was found stands beside a question that needs input. Never throws for a fault of one question.
@@ -197,7 +188,7 @@ export async function draftQuestion(
   dossier: Dossier,
   signal?: AbortSignal,
 ): Promise<Draft> {
-  const people = routed(dossier);
+  const people = routed(dossier.question);
   const proposals: Proposed[] = [];
   const account = () => accountOf(drafter, dossier, proposals);
   if (people)

@@ -1,8 +1,10 @@
-import type { Deps } from '../ports.ts';
+import type { Deps, Prices } from '../ports.ts';
 import { appendAudit } from '../store/audit.ts';
-import { addModelUse, countTokens, getRunState, markPaused, type Run } from '../store/runs.ts';
+import { addRunUse, countModelUse, type ModelUse } from '../store/run-use.ts';
+import { getRunState, markPaused, type Run } from '../store/runs.ts';
 import type { PauseCode } from '../store/schema.ts';
 import { Breaker } from './breaker.ts';
+import { amountText, costOf } from './costs.ts';
 import type { Draft } from './draft.ts';
 import { ModelMeter } from './model-meter.ts';
 import { saveDraft } from './save-draft.ts';
@@ -14,44 +16,64 @@ export class RunStopped extends Error {
 
 type Done = { readonly questionId: string; readonly draft: Draft };
 
+/** What a questionnaire may use in all its runs; null: no limit. */
+export type RunBudgets = {
+  readonly tokens: number | null;
+  /** Null too where no prices are set. */
+  readonly cost: number | null;
+  readonly prices: Prices | null;
+};
+
+/** The budget that is used up, for people; null where there is some left of each. */
+function usedUp(
+  { tokens, cost, prices }: RunBudgets,
+  used: Pick<ModelUse, 'inputTokens' | 'outputTokens'>,
+): string | null {
+  if (tokens !== null && used.inputTokens + used.outputTokens >= tokens)
+    return `token budget of this questionnaire (${tokens.toLocaleString('en-GB')})`;
+  const spent = costOf(used, prices);
+  return spent !== null && cost !== null && prices !== null && spent >= cost
+    ? `cost budget of this questionnaire (${amountText(cost, prices.currency)})`
+    : null;
+}
+
 /** Decides between two questions whether a run goes on, and stores what it made. */
 export class RunControl {
   readonly meter = new ModelMeter();
   readonly #deps: Pick<Deps, 'db' | 'clock'>;
   readonly #run: Run;
-  readonly #budget: number | null;
-  readonly #spentBefore: number;
+  readonly #budgets: RunBudgets;
+  readonly #usedBefore: ModelUse;
   readonly #breaker = new Breaker<Done>();
   readonly #stop = new AbortController();
   readonly #onStored: () => void;
   readonly signal: AbortSignal;
   #lastFault = '';
 
-  private constructor(deps: Pick<Deps, 'db' | 'clock'>, given: Given, spentBefore: number) {
+  private constructor(deps: Pick<Deps, 'db' | 'clock'>, given: Given, usedBefore: ModelUse) {
     this.#deps = deps;
     this.#run = given.run;
-    this.#budget = given.budget;
+    this.#budgets = given.budgets;
     this.#onStored = given.onStored;
-    this.#spentBefore = spentBefore;
+    this.#usedBefore = usedBefore;
     this.signal = given.signal
       ? AbortSignal.any([given.signal, this.#stop.signal])
       : this.#stop.signal;
   }
 
   static async open(deps: Pick<Deps, 'db' | 'clock'>, given: Given): Promise<RunControl> {
-    const spent = given.budget === null ? 0 : await countTokens(deps.db, given.run.questionnaireId);
-    return new RunControl(deps, given, spent);
+    return new RunControl(deps, given, await countModelUse(deps.db, given.run.questionnaireId));
   }
 
-  /** To be called before each question. Throws `RunStopped` where its tokens are used up. */
+  /** To be called before each question. Throws `RunStopped` where its tokens or its money are used up. */
   async check(): Promise<void> {
     this.signal.throwIfAborted();
-    if (this.#budget === null || this.#spentBefore + this.meter.tokens < this.#budget) return;
-    const budget = this.#budget.toLocaleString('en-GB');
-    await this.#pause(
-      'budget',
-      `The token budget of this questionnaire (${budget}) is used up: raise it, then resume.`,
-    );
+    const budget = usedUp(this.#budgets, {
+      inputTokens: this.#usedBefore.inputTokens + this.meter.used.inputTokens,
+      outputTokens: this.#usedBefore.outputTokens + this.meter.used.outputTokens,
+    });
+    if (budget === null) return;
+    await this.#pause('budget', `The ${budget} is used up: raise it, then resume.`);
   }
 
   /** To be called with each draft. Stores it, unless the model could not be asked and others have to show why. */
@@ -69,6 +91,7 @@ export class RunControl {
   async finish(): Promise<void> {
     await this.#store(this.#breaker.release({ atEnd: true }));
     if (this.#breaker.holds > 0) await this.#pauseForModel();
+    await addRunUse(this.#deps.db, this.#run.id, this.meter.take());
   }
 
   async #store(list: readonly Done[]): Promise<void> {
@@ -77,7 +100,7 @@ export class RunControl {
       this.#onStored();
     }
     if (list.length === 0) return;
-    await addModelUse(this.#deps.db, this.#run.id, this.meter.take());
+    if (this.meter.isWorthTelling) await addRunUse(this.#deps.db, this.#run.id, this.meter.take());
     if ((await getRunState(this.#deps.db, this.#run.id)) !== 'running') throw new RunStopped();
   }
 
@@ -93,7 +116,7 @@ export class RunControl {
   async #pause(code: PauseCode, reason: string): Promise<never> {
     const { questionnaireId, id } = this.#run;
     await this.#deps.db.transaction().execute(async (trx) => {
-      await addModelUse(trx, id, this.meter.take());
+      await addRunUse(trx, id, this.meter.take());
       if (!(await markPaused(trx, id, { code, reason }))) return;
       await appendAudit(trx, {
         actor: null,
@@ -110,8 +133,7 @@ export class RunControl {
 
 type Given = {
   readonly run: Run;
-  /** Tokens that its questionnaire may cost; null: no limit. */
-  readonly budget: number | null;
+  readonly budgets: RunBudgets;
   readonly signal: AbortSignal | undefined;
   readonly onStored: () => void;
 };

@@ -37,7 +37,11 @@ export async function openSession(deps: Deps, run: Run, watch: Watch): Promise<S
   progress.total = progress.done + pending.size;
   const control = await RunControl.open(deps, {
     run,
-    budget: run.tokenBudget ?? deps.chat?.tokenBudget ?? null,
+    budgets: {
+      tokens: run.tokenBudget ?? deps.chat?.tokenBudget ?? null,
+      cost: run.costBudget ?? deps.chat?.costBudget ?? null,
+      prices: deps.chat?.prices ?? null,
+    },
     signal: watch.signal,
     onStored: () => {
       progress.done++;

@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts';
 import type { Deps, Handle } from '../ports.ts';
 import type { Actor } from '../store/actors.ts';
 import { appendAudit } from '../store/audit.ts';
-import { setTokenBudget } from '../store/questionnaires.ts';
+import { type Budgets, setBudgets } from '../store/questionnaires.ts';
 import { finishRun, lockLatestRun, markPaused, markQueued, type Run } from '../store/runs.ts';
 
 type Input = { readonly questionnaireId: string; readonly actor: Actor };
@@ -50,19 +50,15 @@ export const pauseRun = (deps: Pick<Deps, 'db' | 'clock'>, input: Input) =>
   });
 
 /**
- * Lets a paused run wait for a worker again; whoever calls sends it to the `draft` queue. `tokenBudget` replaces the questionnaire's own
- * (null: what the settings say). Throws `not_found`, `conflict`.
+ * Lets a paused run wait for a worker again; whoever calls sends it to the `draft` queue. Budgets that are given
+ * replace the questionnaire's own. Throws `not_found`, `conflict`.
  */
-export const resumeRun = (
-  deps: Pick<Deps, 'db' | 'clock'>,
-  input: Input & { readonly tokenBudget?: number | null },
-) =>
+export const resumeRun = (deps: Pick<Deps, 'db' | 'clock'>, input: Input & Budgets) =>
   change(deps, input, {
     verb: 'resumed',
     refusal: 'Drafting of this questionnaire is not paused, so it cannot be resumed.',
     act: async (trx, run) => {
-      if (input.tokenBudget !== undefined)
-        await setTokenBudget(trx, input.questionnaireId, input.tokenBudget);
+      await setBudgets(trx, input.questionnaireId, input);
       return markQueued(trx, run.id);
     },
   });

@@ -1,7 +1,11 @@
+import { costOf } from '../drafting/costs.ts';
 import { type Estimate, estimateRun } from '../drafting/estimate-run.ts';
 import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
-import { countRunDrafts, countTokens, getLatestRun, type Run } from '../store/runs.ts';
+import { listDraftedQuestionIds } from '../store/drafts.ts';
+import { listQuestions, type StoredQuestion } from '../store/questions.ts';
+import { countModelUse } from '../store/run-use.ts';
+import { countRunDrafts, getLatestRun, type Run } from '../store/runs.ts';
 import type { PauseCode, RunState } from '../store/schema.ts';
 
 /** How the drafting of a questionnaire stands. */
@@ -20,11 +24,23 @@ export type RunDescription = {
   /** Tokens that its questionnaire may cost, and has cost in all its runs. */
   readonly tokenBudget: number | null;
   readonly tokensUsed: number;
+  /** The same in money, at the prices that are set now; null where none are set. */
+  readonly costBudget: number | null;
+  readonly costUsed: number | null;
+  readonly currency: string | null;
   /** For what is left. */
   readonly estimate: Estimate;
 };
 
 const isEnded = ({ state }: Run): boolean => state === 'done' || state === 'cancelled';
+
+/** The questions that a run has still to draft. */
+async function left({ db }: Pick<Deps, 'db'>, run: Run): Promise<StoredQuestion[]> {
+  if (isEnded(run)) return [];
+  const drafted = await listDraftedQuestionIds(db, run.id);
+  const all = await listQuestions(db, run.questionnaireId);
+  return all.filter(({ id, kind }) => kind === 'question' && !drafted.has(id));
+}
 
 /** The newest run of a questionnaire, with what it has used and what is left. Throws `not_found`. */
 export async function describeRun(
@@ -37,7 +53,9 @@ export async function describeRun(
       shell: '`vouch list` shows them.',
     });
   const drafted = await countRunDrafts(deps.db, run.id);
-  const left = isEnded(run) ? 0 : Math.max(0, run.total - drafted);
+  const used = await countModelUse(deps.db, questionnaireId);
+  const chat = run.modelForbidden ? null : deps.chat;
+  const prices = deps.chat?.prices ?? null;
   return {
     run: run.id,
     state: run.state,
@@ -50,7 +68,10 @@ export async function describeRun(
     inputTokens: run.inputTokens,
     outputTokens: run.outputTokens,
     tokenBudget: run.tokenBudget ?? deps.chat?.tokenBudget ?? null,
-    tokensUsed: await countTokens(deps.db, questionnaireId),
-    estimate: await estimateRun({ db: deps.db, chat: run.modelForbidden ? null : deps.chat }, left),
+    tokensUsed: used.inputTokens + used.outputTokens,
+    costBudget: run.costBudget ?? deps.chat?.costBudget ?? null,
+    costUsed: costOf(used, prices),
+    currency: prices?.currency ?? null,
+    estimate: await estimateRun({ db: deps.db, chat }, await left(deps, run)),
   };
 }

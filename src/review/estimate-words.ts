@@ -1,3 +1,4 @@
+import { amountText } from '../drafting/costs.ts';
 import type { Estimate } from '../drafting/estimate-run.ts';
 
 const count = (value: number) => value.toLocaleString('en-GB');
@@ -10,10 +11,19 @@ function timeOf(minutes: number): string {
     : `about ${Math.round(rounded / 60)} hours`;
 }
 
-/** What drafting is likely to take, in words: `about 250 calls and 900,000 tokens, about 4 minutes`; null where nothing is known. */
-export function estimateWords({ basis, calls, tokens, minutes }: Estimate): string | null {
+/** What drafting is likely to take, in words: `about 250 calls and 900,000 tokens, 3.20 USD, about 4 minutes`; null where nothing is known. */
+export function estimateWords({
+  basis,
+  calls,
+  tokens,
+  cost,
+  currency,
+  minutes,
+}: Estimate): string | null {
   const model = basis === 'none' ? null : `about ${count(calls)} calls and ${count(tokens)} tokens`;
-  const parts = [model, minutes === null ? null : timeOf(minutes)].filter((part) => part !== null);
+  const money = cost === null || currency === null ? null : amountText(cost, currency);
+  const time = minutes === null ? null : timeOf(minutes);
+  const parts = [model, money, time].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(', ');
 }
 

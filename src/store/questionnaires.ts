@@ -234,15 +234,22 @@ export async function insertQueuedRun(
   return id;
 }
 
-/** How many tokens all runs of a questionnaire may use together; null: what the settings say. */
-export async function setTokenBudget(
+/** What all runs of a questionnaire may use together; null: what the settings say; left out: as it is. */
+export type Budgets = {
+  readonly tokenBudget?: number | null | undefined;
+  readonly costBudget?: number | null | undefined;
+};
+
+/** See `Budgets`. */
+export async function setBudgets(
   trx: Handle,
   id: string,
-  tokenBudget: number | null,
+  { tokenBudget, costBudget }: Budgets,
 ): Promise<void> {
-  await trx
-    .updateTable('questionnaires')
-    .set({ token_budget: tokenBudget })
-    .where('id', '=', id)
-    .execute();
+  const changed = {
+    ...(tokenBudget === undefined ? {} : { token_budget: tokenBudget }),
+    ...(costBudget === undefined ? {} : { cost_budget: costBudget }),
+  };
+  if (Object.keys(changed).length === 0) return;
+  await trx.updateTable('questionnaires').set(changed).where('id', '=', id).execute();
 }

@@ -1,14 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Handle } from '../ports.ts';
+import type { ModelUse } from './run-use.ts';
 import type { PauseCode, RunState } from './schema.ts';
-
-/** What a run asked of the model and what that cost, as the endpoint says. */
-export type ModelUse = {
-  readonly calls: number;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-};
 
 export type Run = {
   readonly id: string;
@@ -25,6 +19,8 @@ export type Run = {
   readonly modelForbidden: boolean;
   /** Tokens that all runs of its questionnaire may use together; null: what the settings say. */
   readonly tokenBudget: number | null;
+  /** What all runs of its questionnaire may cost together, in the currency of the settings' prices; null: what the settings say. */
+  readonly costBudget: number | null;
   /** Of a run that drafts again: when it was asked for, so that models are asked anew; null for the first one. */
   readonly anewSince: Date | null;
 } & ModelUse;
@@ -56,6 +52,7 @@ function selectRuns(handle: Handle) {
       'q.audience',
       'q.model_forbidden as modelForbidden',
       'q.token_budget as tokenBudget',
+      'q.cost_budget as costBudget',
       sql<Date | null>`case when exists (select from run_questions c where c.run_id = r.id) then r.created_at end`.as(
         'anewSince',
       ),
@@ -179,30 +176,6 @@ export async function markQueued(handle: Handle, runId: string): Promise<boolean
   return numUpdatedRows > 0n;
 }
 
-/** Adds what a run has used since the last time. */
-export async function addModelUse(handle: Handle, runId: string, used: ModelUse): Promise<void> {
-  if (used.calls === 0) return;
-  await handle
-    .updateTable('runs')
-    .set({
-      calls: sql`calls + ${used.calls}`,
-      input_tokens: sql`input_tokens + ${used.inputTokens}`,
-      output_tokens: sql`output_tokens + ${used.outputTokens}`,
-    })
-    .where('id', '=', runId)
-    .execute();
-}
-
-/** Tokens that all runs of a questionnaire have used. */
-export async function countTokens(handle: Handle, questionnaireId: string): Promise<number> {
-  const row = await handle
-    .selectFrom('runs')
-    .select(sql<number>`coalesce(sum(input_tokens + output_tokens), 0)::float8`.as('tokens'))
-    .where('questionnaire_id', '=', questionnaireId)
-    .executeTakeFirstOrThrow();
-  return Number(row.tokens);
-}
-
 /** Runs that are waiting or were being drafted, oldest first: what a process that starts takes up. */
 export async function listOpenRunIds(handle: Handle): Promise<string[]> {
   const rows = await handle
@@ -212,46 +185,6 @@ export async function listOpenRunIds(handle: Handle): Promise<string[]> {
     .orderBy('created_at')
     .execute();
   return rows.map(({ id }) => id);
-}
-
-/** What runs of one drafter have drafted and used in all. */
-export type RunAverages = {
-  readonly drafts: number;
-  readonly calls: number;
-  readonly tokens: number;
-  /** How long a passage is on average, in letters. */
-  readonly passageLetters: number;
-  /** Of a whole run, a question; the middle one of the runs that ended. Null before the first of some length. */
-  readonly secondsADraft: number | null;
-};
-
-/** Fewer drafts than these say nothing of what a run takes. */
-const A_RUN = 20;
-
-/** See `RunAverages`. Of a drafter that asks a model only runs that did so count. */
-export async function getRunAverages(
-  handle: Handle,
-  { drafter, asksModel }: { readonly drafter: string; readonly asksModel: boolean },
-): Promise<RunAverages> {
-  const { rows } = await sql<RunAverages>`
-    with used as (
-      select r.id, r.calls, r.input_tokens + r.output_tokens as tokens, r.state, extract(epoch from r.finished_at - r.started_at) as seconds,
-        (select count(*) from drafts d where d.run_id = r.id) as drafts
-      from runs r where r.drafter = ${drafter} and (r.calls > 0 or not ${asksModel}::boolean))
-    select coalesce(sum(drafts), 0)::float8 as drafts,
-      coalesce(sum(calls), 0)::float8 as calls, coalesce(sum(tokens), 0)::float8 as tokens,
-      (select coalesce(avg(length(text)), 0) from (select text from passages limit 500) few)::float8 as "passageLetters",
-      (percentile_cont(.5) within group (order by seconds / nullif(drafts, 0)) filter (where state = 'done' and drafts >= ${A_RUN}))::float8
-        as "secondsADraft"
-    from used`.execute(handle);
-  const row = rows[0];
-  return {
-    drafts: Number(row?.drafts ?? 0),
-    calls: Number(row?.calls ?? 0),
-    tokens: Number(row?.tokens ?? 0),
-    passageLetters: Number(row?.passageLetters ?? 0),
-    secondsADraft: row?.secondsADraft ?? null,
-  };
 }
 
 /** Why drafting is paused because the model cannot be asked; null where it is not. For every page. */

@@ -147,6 +147,7 @@ export type Schema = RegisterTables &
       model_forbidden: Generated<boolean>;
       token_budget: ColumnType<number | null, number | null | undefined>;
       shelf: Generated<Shelf>;
+      cost_budget: ColumnType<number | null, number | null | undefined>;
       created_at: Timestamp;
       created_by: string;
     };
@@ -208,6 +209,9 @@ export type Schema = RegisterTables &
       calls: Generated<number>;
       input_tokens: Generated<number>;
       output_tokens: Generated<number>;
+      call_seconds: Generated<number>;
+      worked_seconds: Generated<number>;
+      weighed: Generated<number>;
       created_at: Timestamp;
       created_by: string;
       started_at: Timestamp | null;

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
-import type { Deps } from '../../src/ports.ts';
+import type { ChatModel, Deps } from '../../src/ports.ts';
+import { describeRun } from '../../src/review/describe-run.ts';
 import { listAnswers } from '../../src/store/answers.ts';
+import { setBudgets } from '../../src/store/questionnaires.ts';
 import { finishRun, getRun, markPaused, markQueued } from '../../src/store/runs.ts';
 import { useDatabase } from '../support/database.ts';
 import { NOW, testDeps } from '../support/deps.ts';
@@ -50,7 +52,9 @@ const drafts = () => server.requests.filter(isDraft).length;
 const WRONG_KEY: Reply = { kind: 'json', status: 401, body: { error: { message: 'bad key' } } };
 
 function deps(
-  given: { concurrency?: number; timeoutMs?: number; tokenBudget?: number } = {},
+  given: Partial<
+    Pick<ChatModel, 'concurrency' | 'timeoutMs' | 'tokenBudget' | 'prices' | 'costBudget'>
+  > = {},
 ): Deps {
   const chat = chatModelAt(server.url, {
     concurrency: 4,
@@ -157,6 +161,30 @@ test('a token budget pauses the run once it is used up, and a larger one lets it
   await markQueued(all.db, runId);
   expect((await draftQuestionnaire(all, { runId })).questions).toBe(QUESTIONS);
   expect(drafts()).toBe(QUESTIONS);
+});
+
+test('a cost budget pauses the run once it is used up, at the prices of input and output', async () => {
+  const prices = { input: 600_000, output: 400_000, currency: 'EUR' };
+  const all = deps({ concurrency: 1, prices, costBudget: 10 });
+  server.answer = ABSTAINS;
+  const { runId, questionnaireId } = await seed(all);
+  const { questions } = await draftQuestionnaire(all, { runId });
+  expect(questions).toBeGreaterThanOrEqual(10 - QUERY_CALLS);
+  expect(questions).toBeLessThanOrEqual(10);
+  expect(await getRun(all.db, runId)).toMatchObject({
+    state: 'paused',
+    pauseCode: 'budget',
+    error: 'The cost budget of this questionnaire (10.00 EUR) is used up: raise it, then resume.',
+  });
+  await setBudgets(all.db, questionnaireId, { costBudget: 500 });
+  await markQueued(all.db, runId);
+  expect((await draftQuestionnaire(all, { runId })).questions).toBe(QUESTIONS);
+  expect(await describeRun(all, questionnaireId)).toMatchObject({
+    costUsed: QUESTIONS + QUERY_CALLS,
+    costBudget: 500,
+    currency: 'EUR',
+    estimate: { questions: 0, cost: 0 },
+  });
 });
 
 test.each([

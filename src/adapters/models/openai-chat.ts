@@ -86,6 +86,8 @@ export class OpenAiChat extends BaseChatModel<CallOptions> {
     signal: AbortSignal,
   ): Promise<string> {
     const { client, timeoutMs, onCall, habits } = this.#settings;
+    const begun = performance.now();
+    const seconds = () => (performance.now() - begun) / 1_000;
     try {
       const sent = habits.fit(request);
       const reply = await client.chat.completions.create(sent, { signal, timeout: timeoutMs });
@@ -93,11 +95,12 @@ export class OpenAiChat extends BaseChatModel<CallOptions> {
         answered: true,
         inputTokens: reply?.usage?.prompt_tokens ?? 0,
         outputTokens: reply?.usage?.completion_tokens ?? 0,
+        seconds: seconds(),
       });
       return textOf(reply);
     } catch (error) {
       if (error instanceof ModelCallError) throw error;
-      onCall?.({ answered: false, inputTokens: 0, outputTokens: 0 });
+      onCall?.({ answered: false, inputTokens: 0, outputTokens: 0, seconds: seconds() });
       if (habits.learn(error)) return this.#send(request, signal);
       throw error;
     }

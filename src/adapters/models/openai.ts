@@ -1,6 +1,6 @@
 import OpenAI from 'openai';
 import { AppError } from '../../errors.ts';
-import type { ChatModel, EmbeddingModel, ModelCall } from '../../ports.ts';
+import type { ChatModel, EmbeddingModel, ModelCall, Prices } from '../../ports.ts';
 import { EndpointHabits } from './endpoint-habits.ts';
 import { OpenAiChat } from './openai-chat.ts';
 import { OpenAiEmbeddings } from './openai-embeddings.ts';
@@ -19,6 +19,8 @@ export type OpenAiConfig = {
   readonly timeoutMs: number;
   readonly contextTokens?: number;
   readonly tokenBudget?: number | null;
+  readonly prices?: Prices | null;
+  readonly costBudget?: number | null;
   readonly retries?: RetryPolicy;
 };
 
@@ -62,6 +64,8 @@ export function createOpenAiModels(config: OpenAiConfig): {
     concurrency,
     inTurn: (work, signal) => turns.take(work, signal),
     tokenBudget: config.tokenBudget ?? null,
+    prices: config.prices ?? null,
+    costBudget: config.costBudget ?? null,
     watched: (watch) => chat(model, watch),
     timeoutMs,
     mayCut: !isOpenAi(config.baseUrl),

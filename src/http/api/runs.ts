@@ -20,10 +20,17 @@ const run = z
     outputTokens: z.number(),
     tokenBudget: z.number().nullable(),
     tokensUsed: z.number(),
+    costBudget: z.number().nullable(),
+    costUsed: z.number().nullable(),
+    currency: z.string().nullable(),
     estimate: z.object({
       questions: z.number().int(),
       calls: z.number().int(),
+      inputTokens: z.number().int(),
+      outputTokens: z.number().int(),
       tokens: z.number().int(),
+      cost: z.number().nullable(),
+      currency: z.string().nullable(),
       minutes: z.number().nullable(),
       basis: z.enum(['none', 'measured', 'assumed']),
     }),
@@ -50,6 +57,9 @@ const act = createRoute({
         tokenBudget: z.number().int().positive().max(1e12).nullable().optional().openapi({
           description: 'With resume: tokens that the questionnaire may cost; null: the settings’.',
         }),
+        costBudget: z.number().positive().max(1e6).nullable().optional().openapi({
+          description: 'With resume: what the questionnaire may cost; null: the settings’.',
+        }),
       }),
     ),
   },
@@ -61,13 +71,12 @@ export function routeRunsApi(app: OpenAPIHono<AppEnv>, { deps, jobs }: Services)
     c.json(await describeRun(deps, c.req.valid('param').id ?? ''), 200),
   );
   app.openapi(act, async (c) => {
-    const { action, tokenBudget } = c.req.valid('json');
+    const { action, ...budgets } = c.req.valid('json');
     const input = { questionnaireId: c.req.valid('param').id ?? '', actor: c.get('actor') };
     if (action === 'pause') await pauseRun(deps, input);
     else if (action === 'cancel') await cancelRun(deps, input);
     else {
-      const wanted = tokenBudget === undefined ? input : { ...input, tokenBudget };
-      const { runId } = await resumeRun(deps, wanted);
+      const { runId } = await resumeRun(deps, { ...input, ...budgets });
       await jobs.send('draft', { runId });
     }
     return c.json(await describeRun(deps, input.questionnaireId), 200);

@@ -1,3 +1,4 @@
+import { amountText } from '../../drafting/costs.ts';
 import type { RunDescription } from '../../review/describe-run.ts';
 import { ESTIMATE_BASIS, estimateWords } from '../../review/estimate-words.ts';
 import { urls } from '../urls.ts';
@@ -13,6 +14,11 @@ function left({ estimate }: RunDescription): string {
     : `${questions}: ${words} (${ESTIMATE_BASIS[estimate.basis]}).`;
 }
 
+const usedSoFar = ({ tokensUsed, costUsed, currency }: RunDescription): string =>
+  costUsed === null || currency === null
+    ? `${count(tokensUsed)} tokens`
+    : `${count(tokensUsed)} tokens (${amountText(costUsed, currency)})`;
+
 /** A run that is paused: why, what is left, and what may be done about it. */
 export function PausedRun({ id, run }: { id: string; run: RunDescription }) {
   return (
@@ -23,8 +29,20 @@ export function PausedRun({ id, run }: { id: string; run: RunDescription }) {
             {run.pausedBy === 'not_started' ? 'Drafting has not begun. ' : 'Drafting is paused. '}
           </strong>
           {`${run.reason ?? ''} ${left(run)}`.trim()}
-          {run.tokensUsed > 0 ? ` ${count(run.tokensUsed)} tokens used so far.` : ''}
+          {run.tokensUsed > 0 ? ` ${usedSoFar(run)} used so far.` : ''}
         </p>
+        {run.estimate.basis === 'none' || run.currency === null ? null : (
+          <label>
+            {`Cost budget in ${run.currency} `}
+            <input
+              name="costBudget"
+              inputmode="decimal"
+              size={8}
+              value={run.costBudget === null ? '' : String(run.costBudget)}
+              placeholder="no limit"
+            />
+          </label>
+        )}
         {run.estimate.basis === 'none' ? null : (
           <label>
             {'Token budget '}

@@ -14,13 +14,25 @@ const form = z.object({
     .trim()
     .regex(/^([1-9]\d{0,11})?$/, { error: 'a number of tokens' })
     .optional(),
+  costBudget: z
+    .string()
+    .trim()
+    .regex(/^(\d{1,6}(\.\d{1,6})?)?$/, { error: 'an amount' })
+    .optional(),
 });
+
+/** Left out: as it is; empty or nothing: what the settings say. */
+const budgetIn = (text: string | undefined): number | null | undefined =>
+  text === undefined ? undefined : Number(text) || null;
 
 async function act({ deps, jobs }: Services, c: AppContext): Promise<Flash> {
   const parsed = form.safeParse(await c.req.parseBody());
   if (!parsed.success)
-    return { tone: 'attention', text: 'The token budget is a number of tokens, or empty.' };
-  const { action, tokenBudget } = parsed.data;
+    return {
+      tone: 'attention',
+      text: 'A token budget is a number of tokens, a cost budget an amount such as 2.50, or empty.',
+    };
+  const { action, tokenBudget, costBudget } = parsed.data;
   const input = { questionnaireId: c.req.param('id') ?? '', actor: c.get('actor') };
   if (action === 'pause') {
     await pauseRun(deps, input);
@@ -30,9 +42,11 @@ async function act({ deps, jobs }: Services, c: AppContext): Promise<Flash> {
     await cancelRun(deps, input);
     return { tone: 'done', text: 'Drafting is cancelled. What was drafted so far stays.' };
   }
-  const budget = tokenBudget ? Number(tokenBudget) : null;
-  const wanted = tokenBudget === undefined ? input : { ...input, tokenBudget: budget };
-  const { runId } = await resumeRun(deps, wanted);
+  const { runId } = await resumeRun(deps, {
+    ...input,
+    tokenBudget: budgetIn(tokenBudget),
+    costBudget: budgetIn(costBudget),
+  });
   await jobs.send('draft', { runId });
   return { tone: 'done', text: 'Drafting goes on.' };
 }

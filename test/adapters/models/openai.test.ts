@@ -41,7 +41,9 @@ async function ask(timeoutMs?: number): Promise<unknown> {
 
 async function faultOf(reply: Reply): Promise<{ fault: unknown; calls: number; message: string }> {
   server.answer = () => reply;
-  const error = await ask(reply.kind === 'hang' || reply.kind === 'drip' ? 400 : undefined).catch((each: unknown) => each);
+  const error = await ask(reply.kind === 'hang' || reply.kind === 'drip' ? 400 : undefined).catch(
+    (each: unknown) => each,
+  );
   expect(error).toBeInstanceOf(AppError);
   return {
     fault: (error as AppError).details,
