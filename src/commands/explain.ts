@@ -45,7 +45,10 @@ async function aside(
   return explainDraft(deps, row, draft);
 }
 
-async function ofStored(context: Context, id: string, name: string): Promise<Explanation> {
+type Stored = Form & { readonly id: string };
+
+async function ofStored(context: Context, form: Stored, name: string): Promise<Explanation> {
+  const { id } = form;
   const deps = await context.open();
   const { questionId } = findQuestion(await presentQuestionnaire(deps.db, id), name);
   const explanation = await explainAnswer(deps, questionId);
@@ -53,7 +56,6 @@ async function ofStored(context: Context, id: string, name: string): Promise<Exp
   const questions = await listQuestions(deps.db, id);
   const rows = questions.filter(({ kind }) => kind === 'question');
   const at = rows.findIndex((row) => row.id === questionId);
-  const form = (await getQuestionnaire(deps.db, id)) ?? UNSAID;
   return at < 0 ? explanation : aside(context, deps, { rows, at, form });
 }
 
@@ -63,7 +65,8 @@ async function ofFile(context: Context, args: Arguments, name: string): Promise<
   const bytes = await readInputFile(io.cwd, file);
   const deps = await context.open();
   const stored = await findQuestionnaireOfFile(deps.db, sha256(bytes));
-  if (stored !== null) return ofStored(context, stored, name);
+  const form = stored === null ? null : await getQuestionnaire(deps.db, stored);
+  if (form !== null) return ofStored(context, form, name);
   const password = await passwordOption(io, args);
   const given = { bytes, fileName: basename(file), layout: null, password };
   const rows = questionsInOrder((await readAsTold(deps, given)).questionnaire).filter(
@@ -99,10 +102,11 @@ export const command: Command = {
         `Name the question with --question. Usage: vouch ${command.name} ${command.usage}`,
       );
     const deps = await context.open();
-    const isStored = (await getQuestionnaire(deps.db, given)) !== null;
-    const explanation = isStored
-      ? await ofStored(context, given, name)
-      : await ofFile(context, args, name);
+    const stored = await getQuestionnaire(deps.db, given);
+    const explanation =
+      stored === null
+        ? await ofFile(context, args, name)
+        : await ofStored(context, stored, name);
     context.io.out(
       flag(args, 'json')
         ? `${JSON.stringify(explanation, null, 2)}\n`

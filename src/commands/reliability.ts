@@ -1,4 +1,4 @@
-import { countDecided, ENOUGH_DECISIONS, listDraftRecords } from '../store/draft-records.ts';
+import { ENOUGH_DECISIONS, listDraftRecords } from '../store/draft-records.ts';
 import { flag } from './arguments.ts';
 import type { Command } from './command.ts';
 
@@ -9,10 +9,7 @@ export const command: Command = {
   options: { json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {
     const { db } = await open();
-    const records = (await listDraftRecords(db)).map((each) => ({
-      ...each,
-      decided: countDecided(each),
-    }));
+    const records = await listDraftRecords(db);
     if (flag(args, 'json')) return io.out(`${JSON.stringify(records, null, 2)}\n`);
     if (records.length === 0) io.err('Nothing is drafted yet.\n');
     for (const { producer, reasonCode, drafted, decided, kept, edited, rejected } of records)

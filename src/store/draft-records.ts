@@ -12,13 +12,12 @@ export type DraftRecord = {
   /** Its words, its choice or its citations were changed first. */
   readonly edited: number;
   readonly rejected: number;
+  /** Kept, edited or rejected. */
+  readonly decided: number;
 };
 
 /** Below so many decisions a share says nothing. */
 export const ENOUGH_DECISIONS = 50;
-
-export const countDecided = ({ kept, edited, rejected }: DraftRecord): number =>
-  kept + edited + rejected;
 
 /**
  * What people made of drafts, by what made them and by their reason code. What counts is the first decision about a draft that was not taken
@@ -39,7 +38,7 @@ export async function listDraftRecords(handle: Handle): Promise<DraftRecord[]> {
       where d.producer is not null and d.status = 'drafted' and d.run_id is not null and (f.draft is not null or a.draft_id = d.id))
     select producer, reason_code as "reasonCode", count(*)::int as drafted,
       count(*) filter (where fate = 'kept')::int as kept, count(*) filter (where fate = 'edited')::int as edited,
-      count(*) filter (where fate = 'rejected')::int as rejected
+      count(*) filter (where fate = 'rejected')::int as rejected, count(fate)::int as decided
     from fates group by 1, 2 order by 1, 2 nulls first`.execute(handle);
   return rows;
 }
@@ -54,8 +53,8 @@ export async function getDraftRecord(
 ): Promise<{ kept: number; decided: number } | null> {
   if (producer === null) return null;
   const records = (await listDraftRecords(handle)).filter((each) => each.producer === producer);
-  const all = records.reduce((sum, each) => sum + countDecided(each), 0);
+  const all = records.reduce((sum, each) => sum + each.decided, 0);
   const same = records.find((each) => each.reasonCode === reasonCode);
-  if (all < ENOUGH_DECISIONS || same === undefined || countDecided(same) === 0) return null;
-  return { kept: same.kept, decided: countDecided(same) };
+  if (all < ENOUGH_DECISIONS || same === undefined || same.decided === 0) return null;
+  return { kept: same.kept, decided: same.decided };
 }

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { countDecided, listDraftRecords } from '../../store/draft-records.ts';
+import { listDraftRecords } from '../../store/draft-records.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { replies } from './schemas.ts';
 
@@ -26,11 +26,5 @@ const list = createRoute({
 
 /** How far drafts can be relied upon, as people's decisions tell. */
 export function routeReliabilityApi(app: OpenAPIHono<AppEnv>, { deps }: Services): void {
-  app.openapi(list, async (c) => {
-    const records = await listDraftRecords(deps.db);
-    return c.json(
-      records.map((each) => ({ ...each, decided: countDecided(each) })),
-      200,
-    );
-  });
+  app.openapi(list, async (c) => c.json(await listDraftRecords(deps.db), 200));
 }

@@ -1,5 +1,5 @@
 import { PRODUCERS } from '../../review/explanation-words.ts';
-import { countDecided, type DraftRecord, ENOUGH_DECISIONS } from '../../store/draft-records.ts';
+import { type DraftRecord, ENOUGH_DECISIONS } from '../../store/draft-records.ts';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
 import { plural } from '../words.ts';
@@ -16,7 +16,7 @@ const leftOpen = (code: string | null) =>
   code === null ? 'Nothing' : (LEFT_OPEN[code] ?? code.replaceAll('_', ' '));
 
 function Row({ record, isTold }: { record: DraftRecord; isTold: boolean }) {
-  const decided = countDecided(record);
+  const { decided } = record;
   return (
     <tr>
       <td class="wrap">{PRODUCERS[record.producer] ?? record.producer}</td>
@@ -44,7 +44,7 @@ export function ReliabilityPage({
   const decided = (producer: string) =>
     records
       .filter((each) => each.producer === producer)
-      .reduce((sum, each) => sum + countDecided(each), 0);
+      .reduce((sum, each) => sum + each.decided, 0);
   return (
     <Page
       frame={frame}
