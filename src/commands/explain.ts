@@ -104,9 +104,7 @@ export const command: Command = {
     const deps = await context.open();
     const stored = await getQuestionnaire(deps.db, given);
     const explanation =
-      stored === null
-        ? await ofFile(context, args, name)
-        : await ofStored(context, stored, name);
+      stored === null ? await ofFile(context, args, name) : await ofStored(context, stored, name);
     context.io.out(
       flag(args, 'json')
         ? `${JSON.stringify(explanation, null, 2)}\n`

@@ -15,6 +15,7 @@ import { routeExport } from '../web/routes/export.tsx';
 import { routeFigures } from '../web/routes/figures.tsx';
 import { routeHome } from '../web/routes/home.tsx';
 import { routeLibrary } from '../web/routes/library.tsx';
+import { routeModel } from '../web/routes/model.tsx';
 import { routePending } from '../web/routes/pending.tsx';
 import { routeProfile } from '../web/routes/profile.tsx';
 import { routeReliability } from '../web/routes/reliability.tsx';
@@ -31,6 +32,7 @@ import { routeCompanyApi } from './api/company.ts';
 import { routeControlsApi } from './api/controls.ts';
 import { routeDocumentsApi } from './api/documents.ts';
 import { routeEvidenceApi } from './api/evidence.ts';
+import { routeExplanationsApi } from './api/explanations.ts';
 import { routeExportsApi } from './api/exports.ts';
 import { routeFiguresApi } from './api/figures.ts';
 import { routeLayoutsApi } from './api/layouts.ts';
@@ -90,6 +92,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeAsk,
     routeTopics,
     routeProfile,
+    routeModel,
     routeActivity,
     routeReliability,
     routeFigures,
@@ -101,6 +104,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeRunsApi,
     routeLayoutsApi,
     routeAnswersApi,
+    routeExplanationsApi,
     routeExportsApi,
     routeDocumentsApi,
     routeControlsApi,

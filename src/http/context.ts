@@ -7,7 +7,8 @@ import type { Actor } from '../store/actors.ts';
 /** What the server works with; handed to every group of routes. */
 export type Services = {
   readonly deps: Deps;
-  readonly config: Pick<Config, 'origin'> & Partial<Pick<Config, 'notice' | 'trustedProxies'>>;
+  readonly config: Pick<Config, 'origin'> &
+    Partial<Pick<Config, 'notice' | 'trustedProxies' | 'models'>>;
   readonly jobs: Jobs;
 };
 

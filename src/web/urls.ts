@@ -90,6 +90,7 @@ export const urls = {
   libraryFile: (query: { show?: string; find?: string; format: string }) =>
     withQuery('/library/file', query),
   profile: '/profile',
+  model: '/model',
   activity: (query: { before?: number | undefined; person?: string; about?: string } = {}) =>
     withQuery('/activity', query),
   /** How drafts fared with reviewers. */

@@ -9,6 +9,7 @@ import type { ExportPage } from '../../src/web/pages/export.tsx';
 import type { FiguresPage } from '../../src/web/pages/figures.tsx';
 import type { LibraryPage } from '../../src/web/pages/library.tsx';
 import type { LibraryAnswerPage } from '../../src/web/pages/library-answer.tsx';
+import type { ModelPage } from '../../src/web/pages/model.tsx';
 import type { ProfilePage } from '../../src/web/pages/profile.tsx';
 import type { SourcePage } from '../../src/web/pages/source.tsx';
 import { citations, explanation, frame, head, queueItems, TODAY, tally } from './samples.ts';
@@ -401,6 +402,26 @@ export const profileProps: ComponentProps<typeof ProfilePage> = {
     { field: 'company_name', label: 'Company name', value: 'Example Ltd' },
     { field: 'address', label: 'Address', value: '' },
   ],
+};
+
+export const modelProps: ComponentProps<typeof ModelPage> = {
+  frame: { ...frame, current: 'profile' },
+  view: {
+    drafter: 'openai:small',
+    encoder: null,
+    host: 'models.example.com',
+    hasKey: true,
+    contextTokens: 16_000,
+    concurrency: 8,
+    tokenBudget: null,
+    costBudget: 5,
+    prices: { input: 2, output: 10, currency: 'USD' },
+    used: { calls: 12, inputTokens: 60_000, outputTokens: 3_000 },
+    cost: 0.15,
+    outage: null,
+    lastFault: null,
+    documents: [{ id: 'd1', name: 'Backup policy', kind: 'policy', modelAllowed: true }],
+  },
 };
 
 export const conflictProps: ComponentProps<typeof ConflictPage> = {

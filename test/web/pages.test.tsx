@@ -17,6 +17,7 @@ import { FiguresPage } from '../../src/web/pages/figures.tsx';
 import { HomePage } from '../../src/web/pages/home.tsx';
 import { LibraryPage } from '../../src/web/pages/library.tsx';
 import { LibraryAnswerPage } from '../../src/web/pages/library-answer.tsx';
+import { ModelPage } from '../../src/web/pages/model.tsx';
 import { ProfilePage } from '../../src/web/pages/profile.tsx';
 import { ReportFactsPage } from '../../src/web/pages/report.tsx';
 import { ReviewPage } from '../../src/web/pages/review.tsx';
@@ -50,6 +51,7 @@ const PAGES: Record<string, { props: object; view: (props: never) => Child }> = 
   export: { props: more.exportProps, view: ExportPage },
   ask: { props: more.askProps, view: AskPage },
   profile: { props: more.profileProps, view: ProfilePage },
+  model: { props: more.modelProps, view: ModelPage },
   activity: { props: more.activityProps, view: ActivityPage },
   conflict: { props: more.conflictProps, view: ConflictPage },
   error: { props: { frame, title: 'T', sentence: 'S.', back: '/' }, view: ErrorPage },

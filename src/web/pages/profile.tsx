@@ -33,6 +33,9 @@ export function ProfilePage({
           </button>
         </div>
       </form>
+      <p>
+        <a href={urls.model}>What goes to a model, and what it has cost</a>
+      </p>
     </Page>
   );
 }
