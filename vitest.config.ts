@@ -15,7 +15,8 @@ export default defineConfig({
     retry: isCi ? 1 : 0,
     reporters: ['default', new SecondTry()],
     globalSetup: ['test/support/global-setup.ts'],
-    expect: { requireAssertions: true },
+    // A poll waits for a state, however busy the machine is.
+    expect: { requireAssertions: true, poll: { timeout: 30_000 } },
     testTimeout: 90_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -33,6 +33,7 @@ export const POLICY: Readonly<Record<string, Permission>> = {
   'GET /questionnaires/:id/questions/:questionId': 'read',
   'POST /questionnaires/:id/questions/:questionId': 'edit',
   'POST /questionnaires/:id/questions/:questionId/cite': 'edit',
+  'POST /questionnaires/:id/questions/:questionId/restore': 'edit',
   'POST /questionnaires/:id/undo': 'edit',
   'GET /questionnaires/:id/approve-reused': 'read',
   'POST /questionnaires/:id/approve-reused': 'approve',

@@ -7,6 +7,7 @@ import { getModelOutage } from '../store/runs.ts';
 import { routeActivity } from '../web/routes/activity.tsx';
 import { routeAsk } from '../web/routes/ask.tsx';
 import { routeControls } from '../web/routes/controls.tsx';
+import { routeAnswerDecisions } from '../web/routes/decide-answer.tsx';
 import { routeDecisions } from '../web/routes/decisions.tsx';
 import { routeDetails } from '../web/routes/details.tsx';
 import { routeDocuments } from '../web/routes/documents.tsx';
@@ -78,6 +79,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeHome,
     routeDetails,
     routeReview,
+    routeAnswerDecisions,
     routeSheets,
     routeDecisions,
     routeDraftAgain,

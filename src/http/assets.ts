@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Context } from 'hono';
@@ -16,6 +17,7 @@ const ROOT = projectRoot();
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
 };
 /** In this order they are `app.css`. */
@@ -31,11 +33,24 @@ const STYLES = [
   'evidence',
   'sheets',
   'register',
+  'keys',
+  'source',
   'responsive',
   'extras',
   'figures',
 ];
 const NAME = /^(client\/)?[a-z-]+\.(js|svg)$/;
+/** The library that draws PDF pages, as its package brings it: itself, what its worker runs, fonts and character maps. */
+const PDF_NAME = /^pdf\/(?:(pdf|pdf\.worker)\.mjs|((?:cmaps|standard_fonts|wasm)\/[\w-]+\.\w+))$/;
+const PDF_FOLDER = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+function pdfAsset(name: string): string | null {
+  const match = PDF_NAME.exec(name);
+  if (match === null) return null;
+  return match[1] === undefined
+    ? join(PDF_FOLDER, match[2] ?? '')
+    : join(PDF_FOLDER, 'build', `${match[1]}.min.mjs`);
+}
 
 async function readAsset(name: string): Promise<Uint8Array | null> {
   const assets = join(ROOT, 'src/web/assets');
@@ -43,6 +58,8 @@ async function readAsset(name: string): Promise<Uint8Array | null> {
     return Buffer.concat(
       await Promise.all(STYLES.map((style) => readFile(join(assets, `${style}.css`)))),
     );
+  const library = pdfAsset(name);
+  if (library !== null) return readFile(library).catch(() => null);
   const match = NAME.exec(name);
   if (match === null) return null;
   const folder = match[1] === undefined ? assets : join(ROOT, 'dist/web');

@@ -136,10 +136,10 @@ async function writeApprovals(
 ): Promise<Approval[]> {
   const approvable = judged.flatMap((each) => ('question' in each ? [each] : []));
   const fresh = approvable.filter(({ answer }) => answer.state !== 'approved');
-  const decided: { before: Answer; versionAfter: number }[] = [];
+  const decided: { before: Answer; versionAfter: number; valuesAfter: Answer['values'] }[] = [];
   for (const { answer, textHash } of fresh) {
     const { version } = await approve(trx, answer, { textHash, ...by });
-    decided.push({ before: answer, versionAfter: version });
+    decided.push({ before: answer, versionAfter: version, valuesAfter: answer.values });
   }
   await insertDecisions(trx, decided, {
     batch: by.batch,

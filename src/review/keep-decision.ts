@@ -10,7 +10,7 @@ export async function keepDecision(
   { before, after }: { readonly before: Answer; readonly after: Answer },
   by: { readonly action: DecisionAction; readonly actor: Actor; readonly now: Date },
 ): Promise<void> {
-  await insertDecisions(trx, [{ before, versionAfter: after.version }], {
+  await insertDecisions(trx, [{ before, versionAfter: after.version, valuesAfter: after.values }], {
     batch: crypto.randomUUID(),
     action: by.action,
     actorId: by.actor.id,

@@ -4,7 +4,7 @@ import type { Json, Timestamp } from './column-types.ts';
 /** What a person did with an answer that can be taken back. */
 export type DecisionAction = 'edited' | 'cited' | 'taken_into_review' | 'approved' | 'rejected';
 
-/** The table of decisions, as `migrations/0014` makes it. */
+/** The table of decisions, as `migrations/0014` and `0027` make it. */
 export type DecisionTables = {
   decisions: {
     id: Generated<string>;
@@ -12,6 +12,7 @@ export type DecisionTables = {
     question_id: string;
     action: DecisionAction;
     before: Json;
+    after_values: Json | null;
     version_after: number;
     actor_id: string;
     at: Timestamp;

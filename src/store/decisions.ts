@@ -3,6 +3,15 @@ import type { Handle } from '../ports.ts';
 import type { Answer } from './answers.ts';
 import type { DecisionAction } from './decision-table.ts';
 
+const values = z.array(
+  z.object({
+    cell: z.string(),
+    kind: z.enum(['choice', 'text', 'comment', 'mark', 'number', 'date']),
+    value: z.string(),
+    option: z.string().nullable(),
+  }),
+);
+
 /** What a decision replaces in an answer, as it is kept to be restored. */
 const before = z.object({
   state: z.enum([
@@ -18,14 +27,7 @@ const before = z.object({
   origin: z.enum(['draft', 'reuse', 'profile', 'person']).nullable(),
   draftId: z.string().nullable(),
   verdict: z.enum(['yes', 'no', 'partial', 'na']).nullable(),
-  values: z.array(
-    z.object({
-      cell: z.string(),
-      kind: z.enum(['choice', 'text', 'comment', 'mark', 'number', 'date']),
-      value: z.string(),
-      option: z.string().nullable(),
-    }),
-  ),
+  values,
   editedBy: z.string().nullable(),
   editedAt: z.coerce.date().nullable(),
   approvedHash: z.string().nullable(),
@@ -51,7 +53,11 @@ export type StoredDecision = {
 /** Keeps what decisions replace; those of one `batch` are taken back together. */
 export async function insertDecisions(
   trx: Handle,
-  decisions: readonly { readonly before: Answer; readonly versionAfter: number }[],
+  decisions: readonly {
+    readonly before: Answer;
+    readonly versionAfter: number;
+    readonly valuesAfter: Answer['values'];
+  }[],
   by: { batch: string; action: DecisionAction; actorId: string; at: Date },
 ): Promise<void> {
   if (decisions.length === 0) return;
@@ -63,6 +69,7 @@ export async function insertDecisions(
         question_id: each.before.questionId,
         action: by.action,
         before: JSON.stringify(before.parse(each.before)),
+        after_values: JSON.stringify(each.valuesAfter),
         version_after: each.versionAfter,
         actor_id: by.actorId,
         at: by.at,
@@ -107,6 +114,32 @@ export async function getLastDecision(
     .limit(1)
     .executeTakeFirst();
   return row === undefined ? null : toDecision(row);
+}
+
+/** A decision as the answer's history tells it; what it made of the text is null of old ones. */
+export type PastDecision = Pick<StoredDecision, 'id' | 'action' | 'before' | 'actorId' | 'at'> & {
+  readonly valuesAfter: Answer['values'] | null;
+  readonly undoneAt: Date | null;
+};
+
+/** All decisions about an answer, those that were taken back too, in the order in which they were made. */
+export async function listDecisions(handle: Handle, questionId: string): Promise<PastDecision[]> {
+  const rows = await handle
+    .selectFrom('decisions')
+    .select(['id', 'action', 'before', 'after_values', 'actor_id', 'at', 'undone_at'])
+    .where('question_id', '=', questionId)
+    .orderBy('at')
+    .orderBy('version_after')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    action: row.action,
+    before: before.parse(row.before),
+    valuesAfter: row.after_values === null ? null : values.parse(row.after_values),
+    actorId: row.actor_id,
+    at: row.at,
+    undoneAt: row.undone_at,
+  }));
 }
 
 /**

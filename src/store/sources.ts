@@ -13,6 +13,9 @@ export type Source = {
   readonly version: number;
   readonly fileName: string;
   readonly fileSha256: string | null;
+  readonly mediaType: string;
+  /** Null in formats without pages. */
+  readonly pageCount: number | null;
   readonly currentVersionId: string | null;
   readonly isRemoved: boolean;
 };
@@ -29,6 +32,7 @@ export async function getSources(
     .innerJoin('documents as d', 'd.id', 'v.document_id')
     .select(['v.id', 'd.id as documentId', 'd.name', 'v.title', 'd.kind', 'd.audience', 'v.number'])
     .select(['v.file_name as fileName', 'v.file_sha256 as fileSha256'])
+    .select(['v.media_type as mediaType', 'v.pages as pageCount'])
     .select(['d.current_version_id as currentVersionId', 'd.removed_at as removedAt'])
     .where('v.id', 'in', ids)
     .execute();

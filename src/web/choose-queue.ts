@@ -108,6 +108,18 @@ export function neighbours(
   };
 }
 
+/** The question that a person names: by the buyer's id, else by its number in the list that is shown; null where there is none. */
+export function questionAt(
+  name: string,
+  { list, all }: { list: readonly QueuedQuestion[]; all: readonly QueuedQuestion[] },
+): string | null {
+  const wanted = name.trim().toLowerCase();
+  const isWanted = ({ shownId }: QueuedQuestion) => shownId?.toLowerCase() === wanted;
+  const named = list.find(isWanted) ?? all.find(isWanted);
+  const numbered = /^\d{1,6}$/.test(wanted) ? list[Number(wanted) - 1] : undefined;
+  return (named ?? numbered)?.id ?? null;
+}
+
 const WINDOW = 60;
 
 /** The part of a long list that is shown: a window around the question at hand, or its beginning. */

@@ -75,13 +75,17 @@ function TopBar({ frame }: { frame: Frame }) {
 /** One message after a change; announced by screen readers, gone with the next page. */
 export function FlashMessage({ flash }: { flash: Flash }) {
   return (
-    <div class={`flash flash-${flash.tone}`} role={flash.tone === 'danger' ? 'alert' : 'status'}>
+    <div
+      class={`flash flash-${flash.tone}`}
+      role={flash.tone === 'danger' ? 'alert' : 'status'}
+      data-undoable={flash.undo === undefined ? undefined : true}
+    >
       <Icon name={flash.tone === 'done' ? 'check' : 'alert'} size={18} />
       <p class="wrap">{flash.text}</p>
       {flash.undo === undefined ? null : (
         <form method="post" action={urls.undo(flash.undo.questionnaireId)}>
           <input type="hidden" name="batch" value={flash.undo.batch} />
-          <button class="button button-small" type="submit">
+          <button class="button button-small" type="submit" data-undo>
             Undo
           </button>
         </form>

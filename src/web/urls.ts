@@ -8,6 +8,8 @@ type ReviewQuery = {
   readonly evidence?: string | undefined;
   /** The citation whose words start the answer. */
   readonly word?: number | undefined;
+  /** The number or id of the question to go to. */
+  readonly at?: string | undefined;
 };
 export type ControlsQuery = {
   /** The tab: `exceptions`, `unknown`, `stale`, `unproven`. */
@@ -36,6 +38,8 @@ export const urls = {
     withQuery(`/questionnaires/${id}/questions/${questionId}`, query),
   questionTopics: (questionId: string) => `/questions/${questionId}/topics`,
   passageTopics: (passageId: number) => `/passages/${passageId}/topics`,
+  restore: (id: string, questionId: string, query: ReviewQuery = {}) =>
+    withQuery(`/questionnaires/${id}/questions/${questionId}/restore`, query),
   cite: (id: string, questionId: string, query: ReviewQuery = {}) =>
     withQuery(`/questionnaires/${id}/questions/${questionId}/cite`, query),
   undo: (id: string) => `/questionnaires/${id}/undo`,
@@ -68,13 +72,14 @@ export const urls = {
   controls: (query: ControlsQuery = {}) => withQuery('/controls', query),
   control: (id: string) => `/controls/${id}`,
   documentFile: (versionId: string) => `/versions/${versionId}/file`,
-  /** A page of a document version; `citation` or `passage` names what is marked on it. */
+  /** A page of a document version; `citation` or `passage` names what is marked on it, `question` where one came from. */
   source: (
     versionId: string,
     query: {
       page?: number | undefined;
       citation?: number | undefined;
       passage?: number | undefined;
+      question?: string | undefined;
     } = {},
   ) =>
     withQuery(

@@ -72,6 +72,10 @@ export async function openPage(
   return { page, misdeeds };
 }
 
+/** Waits until the review page shows what was asked for last. */
+export const settled = (page: Page): Promise<void> =>
+  page.locator('.review:not([aria-busy])').waitFor();
+
 /** Waits on a page of a questionnaire until it is drafted (the page shows itself anew then), and opens `url`. */
 export async function waitForDrafts(page: Page, url: string): Promise<void> {
   await page.locator('[data-events]').waitFor({ state: 'detached', timeout: 150_000 });

@@ -74,6 +74,9 @@ test('twenty questions are reviewed by keyboard alone: drafts approved, gaps ans
   await page.keyboard.type('Says too little.');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
+  await expect.poll(place, { timeout: 15_000 }).toBe('2 of 20');
+  await page.locator('.flash', { hasText: 'Rejected K-1' }).waitFor();
+  await page.keyboard.press('k');
   await expect.poll(state, { timeout: 15_000 }).toContain('Rejected');
 
   let gaps = 0;
@@ -81,8 +84,7 @@ test('twenty questions are reviewed by keyboard alone: drafts approved, gaps ans
     await ready();
     if ((await state())?.includes('Needs input') === true) {
       gaps += 1;
-      await page.keyboard.press('e');
-      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('1');
       await page.keyboard.press('Tab');
       await page.keyboard.type('Answered at the keyboard.');
     }

@@ -1,6 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { buildClient, openBrowser, openPage, waitForDrafts } from './browser.ts';
+import {
+  accessibilityFaults,
+  buildClient,
+  openBrowser,
+  openPage,
+  settled,
+  waitForDrafts,
+} from './browser.ts';
 import { buyerWorkbook, DOCUMENTS } from './files.ts';
 import { type Server, startServer } from './server.ts';
 
@@ -59,6 +66,7 @@ const ready = () => page.locator('[data-open-keys]:not([hidden])').waitFor();
 const openQuestion = async (id = '') => {
   await page.goto(`${review}?show=all`);
   await page.locator('.queue-item', { hasText: id }).click();
+  await settled(page);
   await page.locator('.queue-item[aria-current]', { hasText: id }).waitFor();
   await ready();
 };
@@ -172,12 +180,114 @@ test('a question that opens has the focus in its answer, and a key that is held 
   expect(await page.evaluate('document.activeElement.id')).toBe('answer');
 });
 
-test('Ctrl+Enter in the reason box rejects with that reason', async () => {
+test('Ctrl+Enter in the reason box rejects with that reason and goes to the next question', async () => {
   await openQuestion(drafted[1]);
+  const rejected = await question();
   await BOXES['the reason of a rejection']();
   await page.keyboard.type('Break-glass accounts exist.');
   await page.keyboard.press('Control+Enter');
-  await page.locator('.flash').waitFor();
+  await page.locator('.flash', { hasText: 'Rejected' }).waitFor();
+  expect(await question()).not.toBe(rejected);
+  await openQuestion(drafted[1]);
   expect(await state()).toContain('Rejected');
   expect(await page.locator('.verdict').textContent()).toContain('Break-glass accounts exist.');
+});
+
+test('digits choose an option, and switched off they choose nothing', async () => {
+  const chosen = () => page.locator('#answer .segment input:checked').getAttribute('value');
+  await page.keyboard.press('2');
+  expect(await chosen()).toBe('No');
+  await page.keyboard.press('3');
+  expect(await chosen()).toBe('N/A');
+  await page.keyboard.press('?');
+  await page.locator('#single-keys').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('1');
+  expect(await chosen()).toBe('N/A');
+  await page.keyboard.press('?');
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  await page.locator('[data-open-keys]').click();
+  await page.locator('#single-keys').check();
+});
+
+test('G goes to a question by its number in the list or by the buyer’s id; an unknown one is told', async () => {
+  await page.keyboard.press('g');
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  await expect.poll(question).toBe(ASKED[2]);
+  await page.keyboard.press('g');
+  await page.keyboard.type('k-5');
+  await page.keyboard.press('Enter');
+  await expect.poll(question).toBe(ASKED[4]);
+  await page.keyboard.press('g');
+  await page.keyboard.type('999');
+  await page.keyboard.press('Enter');
+  await page.locator('.flash', { hasText: 'There is no question “999”' }).waitFor();
+});
+
+test('the palette finds what can be done by name, a number in it goes to that question', async () => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('next qu');
+  expect(await page.locator('#palette [role="option"]').count()).toBe(1);
+  expect(await page.locator('#palette kbd').textContent()).toBe('J');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const asked = await question();
+  await page.keyboard.press('Enter');
+  await expect.poll(question).not.toBe(asked);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('4');
+  await page.keyboard.press('Enter');
+  await expect.poll(question).toBe(ASKED[3]);
+  expect(await page.evaluate('document.activeElement.id')).toBe('answer');
+});
+
+test('/ goes to the search of the questions, and what is found leaves the cursor there', async () => {
+  await page.keyboard.press('/');
+  await page.keyboard.type('backups');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/find=backups/);
+  expect(await page.evaluate('document.activeElement.id')).toBe('find');
+});
+
+test('the browser’s way back leads to the question before', async () => {
+  const asked = await question();
+  await page.keyboard.press('j');
+  await expect.poll(question).not.toBe(asked);
+  await page.goBack();
+  await expect.poll(question).toBe(asked);
+});
+
+test('a decision that the server does not get brings its question back with what was typed', async () => {
+  const asked = await question();
+  await page.locator('form#answer textarea').first().fill('Typed on a bad line.');
+  await page.route('**/questions/*', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.flash-danger', { hasText: 'nothing was saved' }).waitFor();
+  expect(await question()).toBe(asked);
+  expect(await page.locator('form#answer textarea').first().inputValue()).toBe(
+    'Typed on a bad line.',
+  );
+  await page.unroute('**/questions/*');
+});
+
+test('U after an approval takes back what was approved just before', async () => {
+  await openQuestion(drafted[2]);
+  const before = await tally();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.flash', { hasText: `Approved ${drafted[2]}` }).waitFor();
+  await page.keyboard.press('u');
+  await page.locator('.flash', { hasText: 'Taken back' }).waitFor();
+  expect(await tally()).toBe(before);
+});
+
+test('a double click on Approve decides about one question only', async () => {
+  await openQuestion(drafted[2]);
+  const before = await tally();
+  const approved = Number(before?.split(' ')[0]);
+  await page.getByRole('button', { name: /^Approve/ }).dblclick();
+  await expect.poll(tally).toBe(`${approved + 1} of ${QUESTIONS.length} approved`);
+  await openQuestion('K-6');
+  expect(await tally()).toBe(`${approved + 1} of ${QUESTIONS.length} approved`);
 });

@@ -6,6 +6,7 @@ import {
   type Misdeeds,
   openBrowser,
   openPage,
+  settled,
   waitForDrafts,
 } from './browser.ts';
 import { buyerWorkbook, DOCUMENTS } from './files.ts';
@@ -55,6 +56,7 @@ afterAll(async () => {
 const openQuestion = async (id: string, on: Page = page) => {
   await on.goto(`${review}?show=all`);
   await on.locator('.queue-item', { hasText: id }).click();
+  await settled(on);
   await on.locator('.queue-item[aria-current]', { hasText: id }).waitFor();
 };
 const state = (on: Page = page) => on.locator('.question-meta .status').textContent();
@@ -79,8 +81,38 @@ test('an open question shows up to three passages, and three actions make a cite
   await page.locator('.flash-done').waitFor();
   await openQuestion('N-1');
   expect(await state()).toContain('Approved');
-  expect(await page.locator('.citation:not(.found-passage) blockquote').textContent()).toBe(quote);
+  expect(await page.locator('.citation:not(.found-passage, .earlier) blockquote').textContent()).toBe(quote);
   expect((await words().inputValue()).length).toBeGreaterThan(12);
+});
+
+test('three keys make a cited, approved answer of an open question', {
+  timeout: 120_000,
+}, async () => {
+  await openQuestion('N-3');
+  const quote = await page.locator('.found-passage blockquote').first().textContent();
+  await page.keyboard.press('c');
+  await page.waitForURL(/word=/);
+  await page.keyboard.press('2');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.flash-done', { hasText: 'Approved' }).waitFor();
+  await openQuestion('N-3');
+  expect(await state()).toContain('Approved');
+  expect(await page.locator('.citation:not(.found-passage, .earlier) blockquote').textContent()).toBe(quote);
+  expect((await words().inputValue()).length).toBeGreaterThan(12);
+  expect(await page.locator('#answer .segment input:checked').getAttribute('value')).toBe('No');
+  const cited = () => page.locator('.citation:not(.found-passage, .earlier)').count();
+  for (const [now, count] of [
+    ['Answered by a person', 1],
+    ['Needs input', 1],
+    ['Needs input', 0],
+  ] as const) {
+    await page.keyboard.press('u');
+    await expect.poll(async () => [await state(), await cited()]).toEqual([now, count]);
+    await settled(page);
+  }
+  await openQuestion('N-3');
+  expect(await state()).toContain('Needs input');
+  expect(await cited()).toBe(0);
 });
 
 test('what is searched in the evidence is cited beside text that was typed, and nothing typed is lost', {
@@ -94,7 +126,7 @@ test('what is searched in the evidence is cited beside text that was typed, and 
   await page.locator('.found-passage', { hasText: '35 days' }).getByRole('button').click();
   await page.waitForURL(/word=/);
   expect(await words().inputValue()).toBe('Typed before citing.');
-  expect(await page.locator('.citation:not(.found-passage) blockquote').textContent()).toContain(
+  expect(await page.locator('.citation:not(.found-passage, .earlier) blockquote').textContent()).toContain(
     '35 days',
   );
   expect(await state()).toContain('Answered');
@@ -112,7 +144,7 @@ test('every decision about an answer is taken back with one key', {
   await page.getByRole('button', { name: 'Undo the change of citations' }).click();
   await page.getByRole('button', { name: /^Undo/ }).waitFor({ state: 'detached' });
   expect(await state()).toContain('Needs input');
-  expect(await page.locator('.citation:not(.found-passage)').count()).toBe(0);
+  expect(await page.locator('.citation:not(.found-passage, .earlier)').count()).toBe(0);
 });
 
 test('the page of an open question and of a search breaks no rule of WCAG 2.2 AA', {
@@ -169,6 +201,6 @@ test('without script a passage is cited and the answer approved', {
   await visit.getByRole('button', { name: /^Approve/ }).click();
   await openQuestion('N-3', visit);
   expect(await state(visit)).toContain('Approved');
-  expect(await visit.locator('.citation:not(.found-passage)').count()).toBe(1);
+  expect(await visit.locator('.citation:not(.found-passage, .earlier)').count()).toBe(1);
   await visit.context().close();
 });

@@ -9,6 +9,7 @@ import {
   type Misdeeds,
   openBrowser,
   openPage,
+  settled,
   waitForDrafts,
 } from './browser.ts';
 import { buyerWorkbook, DOCUMENTS } from './files.ts';
@@ -50,7 +51,9 @@ const scripts = () =>
   page.waitForURL(/show=all/).then(() => page.locator('[data-open-keys]').waitFor());
 const openQuestion = async (id: string) => {
   await openFilter('All');
+  await settled(page);
   await page.locator('.queue-item', { hasText: id }).click();
+  await settled(page);
 };
 
 test('the printed link signs in with one button', async () => {
@@ -195,7 +198,8 @@ test('a rejected answer says why', async () => {
   await page.getByText('Reject this answer').click();
   await page.getByLabel('What is wrong with it?').fill('Break-glass accounts exist.');
   await page.getByRole('button', { name: 'Reject', exact: true }).click();
-  await page.locator('.flash').waitFor();
+  await page.locator('.flash', { hasText: 'Rejected AC-2' }).waitFor();
+  await openQuestion('AC-2');
   expect(await state()).toContain('Rejected');
   expect(await page.locator('.verdict').textContent()).toContain('Break-glass accounts exist.');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findQuote } from '../../src/web/mark-quote.ts';
+import { findQuote } from '../../src/web/client/mark-quote.ts';
 
 const marked = (page: string, quote: string) => {
   const stretch = findQuote(page, quote);

@@ -360,11 +360,14 @@ export const sourceProps: ComponentProps<typeof SourcePage> = {
     audience: 'nda',
     version: 1,
     isCurrent: true,
+    isPdf: true,
     page: 31,
     pages: [30, 31, 32],
     text: pageText,
     quote: citations[0]?.quote ?? '',
     stretch: { start: pageText.indexOf('Access to'), end: pageText.indexOf('hours.') + 6 },
+    blocks: null,
+    back: { questionnaireId: ID, questionId: ID, name: 'AC-01' },
     passage: {
       id: 7,
       topics: {

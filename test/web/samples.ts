@@ -251,6 +251,27 @@ const question: QuestionView = {
     ],
   },
   undo: { batch: ID, action: 'edited' },
+  history: [
+    {
+      action: 'edited',
+      by: 'Ada Example',
+      at: TODAY,
+      isUndone: false,
+      words: [
+        { kind: 'removed', text: 'Access is protected.' },
+        { kind: 'added', text: 'Access is protected by a second factor.' },
+      ],
+      restore: null,
+    },
+    {
+      action: 'drafted',
+      by: null,
+      at: null,
+      isUndone: false,
+      words: [{ kind: 'same', text: 'Access is protected.' }],
+      restore: { decisionId: ID, side: 'before' },
+    },
+  ],
   reasonCode: null,
   earlier: [
     {

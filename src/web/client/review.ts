@@ -1,6 +1,9 @@
 import { keepDrafts } from './drafts.ts';
 import { keepReason } from './keep-reason.ts';
-import { listenToKeys } from './keys.ts';
+import { listenToKeys, offerSheet } from './keys.ts';
+import { wirePalette } from './palette.ts';
+import { showToasts } from './toast.ts';
+import { startVisits } from './visit.ts';
 
 /** The review page with script: keys, live counts, and typed text that survives whatever happens. */
 function countCharacters(area: HTMLTextAreaElement): void {
@@ -40,19 +43,31 @@ function centreCurrent(): void {
 }
 
 /** A decision is made where the focus is, so a question that opens has it in its answer, never on the page as a whole. */
-function focusAnswer(answer: HTMLFormElement): void {
+function focusAnswer(place: HTMLElement | null): void {
   const isFree = document.activeElement === null || document.activeElement === document.body;
-  if (isFree && location.hash === '') answer.focus({ preventScroll: true });
+  if (isFree && location.hash === '') place?.focus({ preventScroll: true });
 }
 
-const form = document.querySelector<HTMLFormElement>('form#answer');
-if (form !== null) {
-  keepDrafts(form);
-  for (const area of form.querySelectorAll('textarea')) countCharacters(area);
+function mount(): void {
+  const form = document.querySelector<HTMLFormElement>('form#answer');
+  if (form !== null) {
+    keepDrafts(form);
+    for (const area of form.querySelectorAll('textarea')) countCharacters(area);
+  }
+  const reason = document.querySelector<HTMLTextAreaElement>('details.reject textarea');
+  if (reason !== null) keepReason(reason);
+  offerSheet();
+  offerSuggestion(form);
+  centreCurrent();
+  showToasts();
+  focusAnswer(form ?? document.querySelector<HTMLElement>('#content'));
 }
-const reason = document.querySelector<HTMLTextAreaElement>('details.reject textarea');
-if (reason !== null) keepReason(reason);
-listenToKeys(form);
-offerSuggestion(form);
-centreCurrent();
-if (form !== null) focusAnswer(form);
+
+listenToKeys(wirePalette());
+startVisits({
+  mount,
+  around: () => {
+    centreCurrent();
+    showToasts();
+  },
+});

@@ -22,7 +22,21 @@ function Legend({ cell }: { cell: CellView }) {
   );
 }
 
-function Segments({ cell, options }: { cell: CellView; options: readonly string[] }) {
+/** Options are picked by their number on the keyboard, those of the first choice of an answer. */
+const digitOf = (isFirst: boolean, index: number) =>
+  isFirst && index < 9 ? String(index + 1) : undefined;
+
+function Digit({ digit }: { digit: string | undefined }) {
+  return digit === undefined ? null : (
+    <span class="digit" aria-hidden="true">
+      {digit}
+    </span>
+  );
+}
+
+type Options = { cell: CellView; options: readonly string[]; isFirst: boolean };
+
+function Segments({ cell, options, isFirst }: Options) {
   const chosen = new Set(cell.multiple ? cell.value.split(/\s*,\s*/) : [cell.value]);
   const choices = cell.multiple || cell.required ? options : [...options, ''];
   return (
@@ -31,15 +45,19 @@ function Segments({ cell, options }: { cell: CellView; options: readonly string[
         <Legend cell={cell} />
       </legend>
       <div class="segments">
-        {choices.map((option) => (
+        {choices.map((option, index) => (
           <label class={option === '' ? 'segment segment-empty' : 'segment'}>
             <input
               type={cell.multiple ? 'checkbox' : 'radio'}
               name={fieldName(cell.cell)}
               value={option}
               checked={chosen.has(option)}
+              data-option={digitOf(isFirst, index)}
             />
-            <span>{option === '' ? 'Leave empty' : option}</span>
+            <span>
+              {option === '' ? 'Leave empty' : option}
+              <Digit digit={digitOf(isFirst, index)} />
+            </span>
           </label>
         ))}
       </div>
@@ -47,7 +65,7 @@ function Segments({ cell, options }: { cell: CellView; options: readonly string[
   );
 }
 
-function Select({ cell, options }: { cell: CellView; options: readonly string[] }) {
+function Select({ cell, options, isFirst }: Options) {
   return (
     <div class="field">
       <label for={fieldId(cell.cell)}>
@@ -55,8 +73,12 @@ function Select({ cell, options }: { cell: CellView; options: readonly string[] 
       </label>
       <select id={fieldId(cell.cell)} name={fieldName(cell.cell)}>
         <option value="">Leave empty</option>
-        {options.map((option) => (
-          <option value={option} selected={option === cell.value}>
+        {options.map((option, index) => (
+          <option
+            value={option}
+            selected={option === cell.value}
+            data-option={digitOf(isFirst, index)}
+          >
             {option}
           </option>
         ))}
@@ -123,10 +145,19 @@ function MarkGroup({ cells }: { cells: readonly CellView[] }) {
         <span class="cell-name">{cells.map(({ cell }) => cell).join(', ')}</span>
       </legend>
       <div class="segments">
-        {choices.map(({ value, label }) => (
+        {choices.map(({ value, label }, index) => (
           <label class={value === '' ? 'segment segment-empty' : 'segment'}>
-            <input type="radio" name="mark" value={value} checked={value === marked} />
-            <span>{label}</span>
+            <input
+              type="radio"
+              name="mark"
+              value={value}
+              checked={value === marked}
+              data-option={digitOf(true, index)}
+            />
+            <span>
+              {label}
+              <Digit digit={digitOf(true, index)} />
+            </span>
           </label>
         ))}
       </div>
@@ -138,14 +169,14 @@ function isShort(options: readonly string[]): boolean {
   return options.length <= 7 && options.join('').length <= 90;
 }
 
-function Control({ cell }: { cell: CellView }) {
+function Control({ cell, isFirst }: { cell: CellView; isFirst: boolean }) {
   if (cell.options !== null && cell.kind !== 'mark') {
     const isKnown = cell.multiple || cell.value === '' || cell.options.includes(cell.value);
     const options = isKnown ? cell.options : [...cell.options, cell.value];
     return cell.multiple || isShort(options) ? (
-      <Segments cell={cell} options={options} />
+      <Segments cell={cell} options={options} isFirst={isFirst} />
     ) : (
-      <Select cell={cell} options={options} />
+      <Select cell={cell} options={options} isFirst={isFirst} />
     );
   }
   if (cell.kind === 'number' || cell.kind === 'date') return <Line cell={cell} type={cell.kind} />;
@@ -155,13 +186,14 @@ function Control({ cell }: { cell: CellView }) {
 /** The editable parts of one answer, each offering only what its cell takes. */
 export function AnswerCells({ cells }: { cells: readonly CellView[] }) {
   const marks = cells.filter(({ kind }) => kind === 'mark');
+  const first = marks[0] ?? cells.find(({ options }) => options !== null);
   return (
     <>
       {marks.length === 0 ? null : <MarkGroup cells={marks} />}
       {cells
         .filter(({ kind }) => kind !== 'mark')
         .map((cell) => (
-          <Control cell={cell} />
+          <Control cell={cell} isFirst={cell === first} />
         ))}
     </>
   );

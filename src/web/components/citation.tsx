@@ -43,10 +43,13 @@ function place({ page, section }: CitationView): string {
 export function CitationCard({
   citation,
   number,
+  questionId,
   dropAction = null,
 }: {
   citation: CitationView;
   number: number;
+  /** The question that the page of the source leads back to. */
+  questionId?: string | undefined;
   /** Where the citation is taken away from the answer; null where it cannot be. */
   dropAction?: string | null;
 }) {
@@ -90,7 +93,13 @@ export function CitationCard({
         ))}
         {citation.audience === null ? null : <AudienceBadge audience={citation.audience} />}
         {citation.versionId === null ? null : (
-          <a href={urls.source(citation.versionId, linkQuery(citation))}>
+          <a
+            href={urls.source(citation.versionId, {
+              ...linkQuery(citation),
+              question: questionId,
+            })}
+            data-key={number === 1 ? 'o' : undefined}
+          >
             See it in place
             <span class="hidden-visually">{` (citation ${number}, ${citation.document})`}</span>
             <Icon name="right" size={14} />

@@ -44,7 +44,12 @@ export function EvidencePane({ view, question }: { view: ReviewView; question: Q
       ) : (
         <ol class="card">
           {question.citations.map((citation, index) => (
-            <CitationCard citation={citation} number={index + 1} dropAction={action} />
+            <CitationCard
+              citation={citation}
+              number={index + 1}
+              questionId={question.id}
+              dropAction={action}
+            />
           ))}
         </ol>
       )}
@@ -57,6 +62,7 @@ export function EvidencePane({ view, question }: { view: ReviewView; question: Q
             citeAction: action,
             searchAction: urls.question(...at),
             query: { show, find, domain },
+            questionId: question.id,
           }}
         />
       )}

@@ -26,7 +26,19 @@ export type FindsView = {
 
 const PROVES: ReadonlySet<string> = new Set(['asserts', 'requires']);
 
-function Find({ find, action }: { find: FindView; action: string }) {
+/** The keys that cite the first passages of the list. */
+const CITE_KEYS = ['C', 'V', 'B'] as const;
+
+function Find({
+  find,
+  index,
+  place: { citeAction: action, questionId },
+}: {
+  find: FindView;
+  index: number;
+  place: Place;
+}) {
+  const key = CITE_KEYS[index];
   const { versionId, page, quote, standing } = find;
   const words = standing === null ? undefined : STANDINGS[standing];
   const isWeak = standing !== null && !PROVES.has(standing);
@@ -52,12 +64,18 @@ function Find({ find, action }: { find: FindView; action: string }) {
           formaction={action}
           name="cite"
           value={JSON.stringify({ versionId, page, quote })}
+          data-key={key?.toLowerCase()}
         >
           <Icon name="check" />
           Cite and start from it
+          {key === undefined ? null : (
+            <span class="key single" aria-hidden="true">
+              {key}
+            </span>
+          )}
         </button>
         <AudienceBadge audience={find.audience} />
-        <a href={urls.source(versionId, { page: page ?? undefined })}>
+        <a href={urls.source(versionId, { page: page ?? undefined, question: questionId })}>
           See the page
           <span class="hidden-visually">{` of ${find.document}`}</span>
           <Icon name="right" size={14} />
@@ -73,19 +91,21 @@ type Place = {
   /** Where the search goes, with what it has to keep. */
   readonly searchAction: string;
   readonly query: Readonly<Record<string, string>>;
+  readonly questionId: string;
 };
 
 /** Passages to cite, and a search for others, beside the question. */
 export function Finds({
   finds,
   hasCitations,
-  place: { citeAction, searchAction, query },
+  place,
 }: {
   finds: FindsView;
   hasCitations: boolean;
   place: Place;
 }) {
   const { search, items } = finds;
+  const { searchAction, query } = place;
   return (
     <section class="finds" aria-labelledby="finds-title">
       <h2 id="finds-title">
@@ -119,8 +139,8 @@ export function Finds({
       ) : null}
       {items.length === 0 ? null : (
         <ol class="card">
-          {items.map((find) => (
-            <Find find={find} action={citeAction} />
+          {items.map((find, index) => (
+            <Find find={find} index={index} place={place} />
           ))}
         </ol>
       )}

@@ -100,7 +100,7 @@ export function QueuePane({
     <aside class="pane queue" id="queue" aria-label="Questions">
       <div class="queue-head">
         <Filters queue={queue} questionnaireId={questionnaireId} />
-        <search>
+        <search class="find-row">
           <form class="find" method="get" action={urls.questionnaire(questionnaireId)}>
             <Icon name="search" />
             <label class="hidden-visually" for="find">
@@ -115,6 +115,15 @@ export function QueuePane({
               value={queue.find}
               placeholder="Find in questions"
             />
+          </form>
+          <form class="go-to" method="get" action={urls.questionnaire(questionnaireId)}>
+            <input type="hidden" name="show" value={queue.show} />
+            <input type="hidden" name="find" value={queue.find} />
+            <input type="hidden" name="domain" value={queue.domain} />
+            <label class="hidden-visually" for="at">
+              Go to the question with this number or id
+            </label>
+            <input id="at" name="at" type="text" required placeholder="Go to" autocomplete="off" />
           </form>
         </search>
         <Domains queue={queue} questionnaireId={questionnaireId} />

@@ -49,7 +49,7 @@ export function ReviewBar({ view, today }: { view: ReviewView; today: Date }) {
       </a>
       {view.isDrafting ? <RunButtons id={questionnaire.id} /> : null}
       {view.isDrafting || view.paused !== null ? null : (
-        <form method="post" action={urls.draftAgain(questionnaire.id)}>
+        <form method="post" action={urls.draftAgain(questionnaire.id)} data-page>
           <button
             class="button button-quiet button-small"
             type="submit"

@@ -23,7 +23,7 @@ const usedSoFar = ({ tokensUsed, costUsed, currency }: RunDescription): string =
 export function PausedRun({ id, run }: { id: string; run: RunDescription }) {
   return (
     <section class="flash flash-attention" aria-label="Drafting is paused">
-      <form method="post" action={urls.run(id)} class="row">
+      <form method="post" action={urls.run(id)} class="row" data-page>
         <p class="wrap grow">
           <strong>
             {run.pausedBy === 'not_started' ? 'Drafting has not begun. ' : 'Drafting is paused. '}
@@ -69,7 +69,7 @@ export function PausedRun({ id, run }: { id: string; run: RunDescription }) {
 /** Beside the progress of a run that is at work. */
 export function RunButtons({ id }: { id: string }) {
   return (
-    <form method="post" action={urls.run(id)} class="row">
+    <form method="post" action={urls.run(id)} class="row" data-page>
       <button class="button button-quiet button-small" type="submit" name="action" value="pause">
         Pause
       </button>

@@ -7,6 +7,7 @@ import type { CheckView } from '../components/checks.tsx';
 import type { CitationView } from '../components/citation.tsx';
 import type { EarlierView } from '../components/earlier-answers.tsx';
 import type { FindsView } from '../components/finds.tsx';
+import type { HistoryEntry } from '../components/history.tsx';
 import type { Tally } from '../components/progress.tsx';
 import type { TopicsView } from '../components/topics.tsx';
 import type { RecordView } from '../components/why.tsx';
@@ -106,6 +107,8 @@ export type QuestionView = {
   readonly finds: FindsView;
   /** The last decision, while it can be taken back. */
   readonly undo: { readonly batch: string; readonly action: DecisionAction } | null;
+  /** How it came to its words, newest first; empty where nobody decided anything. */
+  readonly history: readonly HistoryEntry[];
   readonly topics: TopicsView | null;
   readonly approvedBy: string | null;
   readonly approvedAt: Date | null;

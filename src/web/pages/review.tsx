@@ -1,7 +1,9 @@
 import { AnswerCells } from '../components/answer-cells.tsx';
 import { Conflict } from '../components/conflict.tsx';
 import { EvidencePane } from '../components/evidence-pane.tsx';
+import { History } from '../components/history.tsx';
 import { Icon } from '../components/icon.tsx';
+import { Keys, Palette } from '../components/keys.tsx';
 import { HeldBack, QuestionHead, VerdictCard } from '../components/question.tsx';
 import { QueuePane } from '../components/queue.tsx';
 import { ReviewBar } from '../components/review-bar.tsx';
@@ -15,13 +17,13 @@ type Props = { frame: Frame; view: ReviewView; today: Date };
 
 function Messages({ frame, view }: { frame: Frame; view: ReviewView }) {
   return (
-    <>
+    <div data-messages>
       {frame.flash ? <FlashMessage flash={frame.flash} /> : null}
       {view.runError === null ? null : (
         <FlashMessage flash={{ tone: 'danger', text: `Drafting stopped: ${view.runError}` }} />
       )}
       {view.paused === null ? null : <PausedRun id={view.questionnaire.id} run={view.paused} />}
-    </>
+    </div>
   );
 }
 
@@ -134,7 +136,7 @@ function Work({
     domain: queue.domain,
   });
   return (
-    <main id="content" class="pane work">
+    <main id="content" class="pane work" tabindex={-1}>
       <div class="work-scroll-box">
         <div class="work-scroll">
           <Messages frame={frame} view={view} />
@@ -164,6 +166,15 @@ function Work({
           {MAY_BE_REJECTED.has(question.state) ? (
             <Reject question={question} action={action} />
           ) : null}
+          <History
+            entries={question.history}
+            action={urls.restore(questionnaire.id, question.id, {
+              show: queue.show,
+              find: queue.find,
+              domain: queue.domain,
+            })}
+            version={question.version}
+          />
         </div>
       </div>
       <Actions view={view} />
@@ -174,7 +185,7 @@ function Work({
 function NothingChosen({ view, frame }: { view: ReviewView; frame: Frame }) {
   const isDone = view.tally.total > 0 && view.tally.approved === view.tally.total;
   return (
-    <main id="content" class="pane work">
+    <main id="content" class="pane work" tabindex={-1}>
       <div class="work-scroll">
         <Messages frame={frame} view={view} />
         <div class="empty">
@@ -201,47 +212,6 @@ function NothingChosen({ view, frame }: { view: ReviewView; frame: Frame }) {
   );
 }
 
-function Keys() {
-  const keys = [
-    ['Ctrl ↵', 'In the answer: approve and go to the next question. In another box: send it'],
-    ['Ctrl S', 'In the answer: save without approving'],
-    ['J', 'Next question'],
-    ['K', 'Previous question'],
-    ['E', 'Edit the answer'],
-    ['R', 'Reject with a reason'],
-    ['U', 'Undo the last decision about this answer'],
-    ['?', 'This sheet'],
-  ] as const;
-  return (
-    <dialog id="keys" aria-labelledby="keys-title">
-      <div class="card-head">
-        <h2 id="keys-title">Keyboard</h2>
-        <form method="dialog">
-          <button class="button button-quiet button-small" type="submit">
-            Close
-          </button>
-        </form>
-      </div>
-      <div class="card-body stack">
-        <dl class="keys">
-          {keys.map(([key, text]) => (
-            <>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{text}</dd>
-            </>
-          ))}
-        </dl>
-        <label class="check-line">
-          <input type="checkbox" id="single-keys" checked />
-          Single-letter keys are on (never while you type)
-        </label>
-      </div>
-    </dialog>
-  );
-}
-
 /** Queue, question with its answer, evidence: what a reviewer decides on, in one view. */
 export function ReviewPage({ frame, view, today }: Props) {
   return (
@@ -263,7 +233,9 @@ export function ReviewPage({ frame, view, today }: Props) {
           </>
         )}
       </div>
+      <p class="hidden-visually" role="status" id="said"></p>
       <Keys />
+      <Palette />
     </Layout>
   );
 }

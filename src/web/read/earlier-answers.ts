@@ -51,7 +51,8 @@ export function answerText(choice: string, words: string): string {
   return [choice, words === choice ? '' : words].filter(Boolean).join('. ');
 }
 
-const textOf = (values: readonly CellValue[]) =>
+/** The words of an answer: what was chosen, then what was written. */
+export const textOf = (values: readonly CellValue[]) =>
   answerText(
     values.flatMap(({ option }) => option ?? []).join(', '),
     values.flatMap(({ option, value }) => (option === null ? [value] : [])).join('\n'),

@@ -16,6 +16,7 @@ import type { QuestionView } from '../pages/review-view.ts';
 import { storedCitation, viewCitations } from './citations.ts';
 import { readEarlier } from './earlier-answers.ts';
 import { readFinds } from './evidence-finds.ts';
+import { readHistory } from './history.ts';
 import { viewTopics } from './topics.ts';
 import { readTwins } from './twins.ts';
 
@@ -128,6 +129,7 @@ export async function readQuestion(
       isOpen: isOpen && answer.state !== 'pending',
     }),
     undo: last === null ? null : { batch: last.batch, action: last.action },
+    history: await readHistory(db, answer, nameOf),
     topics: viewTopics(await getTopics(db, { kind: 'question', id })),
     approvedBy: nameOf(answer.approvedBy),
     approvedAt: answer.approvedAt,

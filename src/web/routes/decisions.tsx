@@ -9,7 +9,8 @@ import { editAnswer } from '../../review/edit-answer.ts';
 import { undoDecisions } from '../../review/undo-decisions.ts';
 import { getAnswer } from '../../store/answers.ts';
 import { listCitations } from '../../store/citations.ts';
-import { getQuestion } from '../../store/questions.ts';
+import { getLastDecision } from '../../store/decisions.ts';
+import { getQuestion, type StoredQuestion } from '../../store/questions.ts';
 import { listReviewQueue } from '../../store/review-queue.ts';
 import { leaveFlash } from '../flash.ts';
 import { ReusesPage } from '../pages/reuses.tsx';
@@ -37,6 +38,17 @@ function readWish(body: Readonly<Record<string, unknown>>) {
   } catch {
     throw new AppError('invalid_input', 'No passage was named; open the question again.');
   }
+}
+
+async function tellCited(
+  db: Services['deps']['db'],
+  c: AppContext,
+  { question, isAdded }: { question: StoredQuestion; isAdded: boolean },
+): Promise<void> {
+  const last = await getLastDecision(db, question.id);
+  const text = isAdded ? 'Cited.' : 'The citation is dropped.';
+  const undo = last !== null && { questionnaireId: question.questionnaireId, batch: last.batch };
+  leaveFlash(c, { tone: 'done', text, ...(undo !== false && { undo }) });
 }
 
 /** Cites a passage for the answer, after what was typed is saved; the page that follows starts the wording from it. */
@@ -72,10 +84,11 @@ async function cite({ deps }: Services, c: AppContext): Promise<Response> {
       expectedVersion: version,
       actor,
     });
+    await tellCited(deps.db, c, { question, isAdded: wish.add.length > 0 });
     if (wish.add.length === 0) return c.redirect(here(), 303);
     const citations = await listCitations(deps.db, [cited.draftId ?? '']);
-    const last = citations.at(-1)?.id;
-    return c.redirect(here(last === undefined ? undefined : Number(last)), 303);
+    const newest = citations.at(-1)?.id;
+    return c.redirect(here(newest === undefined ? undefined : Number(newest)), 303);
   } catch (error) {
     if (!(error instanceof AppError) || !['conflict', 'value_refused'].includes(error.code))
       throw error;

@@ -184,7 +184,7 @@ async function remove({ deps, jobs }: Services, c: AppContext): Promise<Response
 async function sendFile({ deps }: Services, c: AppContext): Promise<Response> {
   const source = (await getSources(deps.db, [idOf(c)])).get(idOf(c));
   const bytes =
-    source === undefined || source.fileSha256 === null
+    source === undefined || source.isRemoved || source.fileSha256 === null
       ? null
       : await getFile(deps.db, source.fileSha256);
   if (source === undefined || bytes === null)
@@ -207,6 +207,7 @@ export function routeDocuments(app: Hono<AppEnv>, services: Services): void {
       page: c.req.query('page'),
       citation: c.req.query('citation'),
       passage: c.req.query('passage'),
+      question: c.req.query('question'),
     });
     const frame = frameFor(c, view.title ?? view.name, 'documents');
     return render(c, <SourcePage frame={frame} view={view} />);

@@ -1,0 +1,219 @@
+import { type Reply, replyOf } from './reply.ts';
+
+/** Walking from question to question without loading the page anew: what follows is asked for before it is wanted. */
+type Wiring = {
+  /** For each question that comes to stand there. */
+  readonly mount: () => void;
+  /** Where only the list, the counts and the messages are new. */
+  readonly around: () => void;
+};
+
+const FRESH_MS = 30_000;
+const ahead = new Map<string, { readonly at: number; readonly reply: Reply }>();
+let wiring: Wiring = { mount: () => undefined, around: () => undefined };
+/** Where the page that is shown comes from, without its fragment. */
+let shown = '';
+/** Decisions are sent one after the other, in the order in which they were made. */
+let sending: Promise<unknown> = Promise.resolve();
+
+const address = (url: string) => url.replace(/#.*$/, '');
+const review = (page: ParentNode = document) => page.querySelector<HTMLElement>('.review');
+const draftOf = (page: ParentNode) =>
+  page.querySelector<HTMLFormElement>('form#answer')?.dataset.draft ?? '';
+
+/** Is this a page of the questionnaire that is shown? */
+function isHere(url: string): boolean {
+  const [own] = /^\/questionnaires\/[^/]+/.exec(location.pathname) ?? [];
+  const { origin, pathname } = new URL(url, location.href);
+  const rest = own !== undefined && pathname.startsWith(own) ? pathname.slice(own.length) : null;
+  return origin === location.origin && rest !== null && /^(?:\/questions\/[^/]+)?$/.test(rest);
+}
+
+function tell(page: ParentNode): void {
+  const label = document.querySelector('#said');
+  const text = page.querySelector('[data-messages] .flash p')?.textContent ?? '';
+  if (label !== null && text !== '') label.textContent = text;
+}
+
+/** Does something once all decisions so far have arrived. */
+export function afterSending(act: () => void): void {
+  sending.then(act).catch(() => undefined);
+}
+
+/** Puts a whole page in place of what is shown. A search keeps the cursor in its box. */
+function show(reply: Reply, how: 'push' | 'stay'): void {
+  const held = document.activeElement;
+  const box = held instanceof HTMLInputElement && held.type === 'search' ? held.id : '';
+  const fresh = reply.parse();
+  const [now, next] = [review(), review(fresh)];
+  if (now === null || next === null) {
+    document.body.replaceWith(document.adoptNode(fresh.body));
+  } else now.replaceWith(document.adoptNode(next));
+  document.title = fresh.title;
+  shown = address(reply.url);
+  if (how === 'push' && shown !== address(location.href)) history.pushState(null, '', shown);
+  if (next === null) return;
+  scrollTo(0, 0);
+  if (box !== '') document.getElementById(box)?.focus();
+  tell(document);
+  wiring.mount();
+  lookAhead();
+}
+
+/** What stands around the answer: counts, list, messages. */
+function showAround(reply: Reply): void {
+  const fresh = reply.parse();
+  for (const part of ['.review-bar', '.queue', '[data-messages]']) {
+    const [now, next] = [document.querySelector(part), fresh.querySelector(part)];
+    if (now !== null && next !== null && !now.contains(document.activeElement))
+      now.replaceWith(document.adoptNode(next));
+  }
+  tell(document);
+  wiring.around();
+}
+
+/** Asks for the question that follows, once the page has nothing else to do. */
+function lookAhead(): void {
+  const next = document.querySelector<HTMLAnchorElement>('a[data-key="j"]')?.href;
+  if (next === undefined) return;
+  setTimeout(() => {
+    if (document.querySelector<HTMLAnchorElement>('a[data-key="j"]')?.href !== next) return;
+    sending
+      .then(() => replyOf(next, { headers: { purpose: 'prefetch' } }))
+      .then((reply) => {
+        if (reply.isPage && reply.ok) ahead.set(address(next), { at: Date.now(), reply });
+      })
+      .catch(() => undefined);
+  });
+}
+
+function takeAhead(url: string): Reply | null {
+  const kept = ahead.get(address(url));
+  return kept !== undefined && Date.now() - kept.at < FRESH_MS ? kept.reply : null;
+}
+
+async function go(url: string, how: 'push' | 'stay'): Promise<void> {
+  const kept = takeAhead(url);
+  if (kept !== null) return show(kept, how);
+  const from = shown;
+  const place = review();
+  place?.setAttribute('aria-busy', 'true');
+  try {
+    const reply = await replyOf(url);
+    if (!reply.isPage) location.assign(url);
+    else if (shown === from) show(reply, how);
+  } finally {
+    place?.removeAttribute('aria-busy');
+  }
+}
+
+/** Shows a page of this questionnaire; where it cannot be had so, the browser loads it. */
+export function visit(url: string, how: 'push' | 'stay' = 'push'): void {
+  go(url, how).catch(() => location.assign(url));
+}
+
+/** Brings a question back whose decision did not arrive, with all that was typed. */
+function showFault(before: Element, from: string): void {
+  review()?.replaceWith(before);
+  before.removeAttribute('aria-busy');
+  shown = from;
+  if (from !== address(location.href)) history.pushState(null, '', from);
+  const place = document.querySelector('[data-messages]');
+  const box = document.createElement('p');
+  box.className = 'flash flash-danger';
+  box.setAttribute('role', 'alert');
+  box.textContent = 'Vouch did not answer, so nothing was saved. Try again in a moment.';
+  place?.replaceChildren(box);
+}
+
+/** After a decision: the reply where the page still waits for it, the counts and messages where it has moved on. */
+function settle(reply: Reply, movedTo: string | null): void {
+  if (!reply.isPage) document.location.assign(reply.url);
+  else if (!reply.ok || movedTo === null) show(reply, 'push');
+  else if (shown !== movedTo) showAround(reply);
+  else if (draftOf(reply.parse()) === draftOf(document)) showAround(reply);
+  else show(reply, 'push');
+}
+
+// More than this a browser refuses to send on when its page goes.
+const KEPT_ALIVE = 60_000;
+
+function bodyOf(form: HTMLFormElement, button: HTMLButtonElement | null): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form, button))
+    if (typeof value === 'string') body.append(name, value);
+  return body;
+}
+
+/** Sends a decision. Where it moves on and the next question is here already, that is shown at once; a refusal brings this one back. */
+function send(form: HTMLFormElement, button: HTMLButtonElement | null): void {
+  const url = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
+  const body = bodyOf(form, button).toString();
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+  const init = { method: 'POST', body, headers, keepalive: body.length < KEPT_ALIVE };
+  const [before, from] = [review(), shown];
+  const [question = ''] = draftOf(document).split(':');
+  const next = document.querySelector<HTMLAnchorElement>('a[data-key="j"]')?.href ?? '';
+  const isMovingOn = /^(?:approve|reject)$/.test(button?.value ?? '');
+  const kept = isMovingOn && next !== '' ? takeAhead(next) : null;
+  const turn = sending.then(() => replyOf(url, init));
+  ahead.clear();
+  if (kept === null) before?.setAttribute('aria-busy', 'true');
+  else show(kept, 'push');
+  const movedTo = kept === null ? null : shown;
+  sending = turn
+    .then((reply) => {
+      if (reply.ok && reply.isPage) localStorage.removeItem(`vouch:draft:${question}`);
+      settle(reply, movedTo);
+    })
+    .catch(() => {
+      if (before !== null) showFault(before, from);
+    });
+}
+
+function onClick(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+  // The second click of a double click would decide about the question that has just come there.
+  if (event.detail > 1 && event.target instanceof Element && event.target.closest('.actions'))
+    event.preventDefault();
+  if (link === null || !isPlain || event.altKey || link.hash !== '' || link.target !== '') return;
+  if (review()?.contains(link) !== true || !isHere(link.href)) return;
+  event.preventDefault();
+  visit(link.href);
+}
+
+/** Is it a form of the review page that this script may send itself? */
+function isOwn(form: HTMLFormElement, action: URL): boolean {
+  if (review()?.contains(form) !== true || form.method === 'dialog') return false;
+  return form.method === 'get' ? isHere(action.href) : form.dataset.page === undefined;
+}
+
+function onSubmit(event: SubmitEvent): void {
+  const { target: form, submitter } = event;
+  if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
+  const action = new URL(form.getAttribute('action') ?? '', location.href);
+  if (!isOwn(form, action)) return;
+  event.preventDefault();
+  const button = submitter instanceof HTMLButtonElement ? submitter : null;
+  if (form.method !== 'get') {
+    send(form, button);
+    return;
+  }
+  for (const [name, value] of bodyOf(form, button))
+    if (value !== '') action.searchParams.set(name, value);
+  visit(action.href);
+}
+
+/** Takes over the page's links to its own questionnaire, and its forms. */
+export function startVisits(wire: Wiring): void {
+  wiring = wire;
+  shown = address(location.href);
+  document.addEventListener('click', onClick);
+  document.addEventListener('submit', onSubmit);
+  addEventListener('popstate', () => {
+    if (address(location.href) !== shown) visit(location.href, 'stay');
+  });
+  wiring.mount();
+  lookAhead();
+}

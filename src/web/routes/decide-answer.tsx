@@ -1,0 +1,299 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { isGranted } from '../../auth/policy.ts';
+import { AppError } from '../../errors.ts';
+import type { AppContext, AppEnv, Services } from '../../http/context.ts';
+import { approveAnswers } from '../../review/approve-answers.ts';
+import {
+  type ConflictDetails,
+  editAnswer,
+  getLastDecision as getLastDecider,
+} from '../../review/edit-answer.ts';
+import { rejectAnswer } from '../../review/reject-answer.ts';
+import { restoreText } from '../../review/restore-text.ts';
+import { takeIntoReview } from '../../review/take-into-review.ts';
+import { type Answer, getAnswer } from '../../store/answers.ts';
+import { getLastDecision } from '../../store/decisions.ts';
+import { getQuestion, type StoredQuestion } from '../../store/questions.ts';
+import { listReviewQueue } from '../../store/review-queue.ts';
+import { chooseFilter, chooseQuestions, countFilters, neighbours } from '../choose-queue.ts';
+import { leaveFlash } from '../flash.ts';
+import type { Flash } from '../layout.tsx';
+import { ConflictPage } from '../pages/conflict.tsx';
+import { ReviewPage } from '../pages/review.tsx';
+import { type AnswerForm, readAnswerForm } from '../read/answer-form.ts';
+import { readReview } from '../read/review.ts';
+import { frameFor, render } from '../render.tsx';
+import { reviewQueryOf } from '../review-query.ts';
+import { urls } from '../urls.ts';
+
+type Decided = {
+  readonly question: StoredQuestion;
+  readonly answer: Answer;
+  readonly form: AnswerForm;
+};
+
+const idOf = (c: AppContext) => c.req.param('id') ?? '';
+const queryOf = (c: AppContext) => {
+  const { show, find, domain } = reviewQueryOf(c);
+  return { show, find, domain };
+};
+
+/** The question that follows in the reviewer's queue, as it was before this decision. */
+async function nextAfter({ deps }: Services, c: AppContext, id: string): Promise<string> {
+  const all = await listReviewQueue(deps.db, idOf(c));
+  const { show: named, find, domain } = queryOf(c);
+  const show = chooseFilter(countFilters(all), named);
+  const list = chooseQuestions(all, { show, find, domain }).filter(
+    (question) => question.id !== id,
+  );
+  const { nextId } = neighbours(list, all, id);
+  const target = nextId ?? list[0]?.id;
+  return target === undefined
+    ? urls.questionnaire(idOf(c), { show, find, domain })
+    : urls.question(idOf(c), target, { show, find, domain });
+}
+
+async function saveEdit(
+  { deps }: Services,
+  c: AppContext,
+  { question, answer, form }: Decided,
+): Promise<Answer> {
+  const actor = c.get('actor');
+  if (form.isChanged)
+    return editAnswer(deps, {
+      questionId: question.id,
+      values: form.values,
+      expectedVersion: form.version,
+      actor,
+    });
+  const isDoubtful = answer.staleReason !== null || answer.state === 'rejected';
+  const wasSeen = answer.version === form.version;
+  // Saving what was approved, unchanged, changes nothing; “Reopen” is for that.
+  const isTakenUp = form.action === 'save' && answer.state !== 'approved';
+  return (isTakenUp || isDoubtful) && wasSeen
+    ? takeIntoReview(deps, { questionId: question.id, actor })
+    : answer;
+}
+
+async function approve(services: Services, c: AppContext, decided: Decided): Promise<void> {
+  if (!isGranted(c.get('actor').role, 'approve'))
+    throw new AppError('forbidden', 'Your role may edit answers and not approve them.');
+  const saved = await saveEdit(services, c, decided);
+  const { question, form } = decided;
+  const seen = form.isChanged ? saved.textHash : form.textHash;
+  const { refused } = await approveAnswers(services.deps, {
+    questionnaireId: question.questionnaireId,
+    questionIds: [question.id],
+    textHashes: { [question.id]: seen },
+    actor: c.get('actor'),
+  });
+  const [refusal] = refused;
+  if (refusal !== undefined)
+    throw new AppError('conflict', `This answer cannot be approved: ${refusal.reason}.`);
+}
+
+function showConflict(
+  c: AppContext,
+  decided: Decided,
+  details: Pick<ConflictDetails, 'theirs' | 'version' | 'decided'>,
+): Response | Promise<Response> {
+  const { question, form } = decided;
+  const theirs = new Map(details.theirs.map(({ cell, value }) => [cell, value]));
+  const yours = new Map(form.values.map(({ cell, value }) => [cell, value]));
+  return render(
+    c,
+    <ConflictPage
+      frame={frameFor(c, 'Conflict', 'questionnaires')}
+      questionnaireId={question.questionnaireId}
+      questionId={question.id}
+      question={question.text}
+      show={c.req.query('show')}
+      version={details.version}
+      decided={details.decided}
+      sides={question.answers.map((cell) => ({
+        cell: cell.cell,
+        label: cell.header ?? 'Answer',
+        options: cell.kind === 'mark' ? null : cell.options,
+        theirs: theirs.get(cell.cell) ?? '',
+        yours: yours.get(cell.cell) ?? '',
+      }))}
+    />,
+    409,
+  );
+}
+
+const nameOf = ({ shownId, sheet, questionCell }: StoredQuestion) =>
+  shownId ?? `${sheet}!${questionCell}`;
+
+/** What was done, in words, with a way to take it back. */
+async function tellOf(
+  { deps }: Services,
+  { question, answer }: Decided,
+  { tone, text }: Pick<Flash, 'tone' | 'text'>,
+): Promise<Flash> {
+  const last = await getLastDecision(deps.db, question.id);
+  const isNew = last !== null && last.versionAfter > answer.version;
+  const undo = isNew && { questionnaireId: question.questionnaireId, batch: last.batch };
+  return { tone, text, ...(undo === false ? {} : { undo }) };
+}
+
+async function save(services: Services, c: AppContext, decided: Decided): Promise<string> {
+  await saveEdit(services, c, decided);
+  const stored = await getAnswer(services.deps.db, decided.question.id);
+  return stored?.state === 'approved'
+    ? 'Nothing was changed; the answer stays approved.'
+    : 'Saved. It still needs an approval.';
+}
+
+async function reopen(services: Services, c: AppContext, decided: Decided): Promise<string> {
+  const { question, form } = decided;
+  if (form.isChanged) await saveEdit(services, c, decided);
+  else await takeIntoReview(services.deps, { questionId: question.id, actor: c.get('actor') });
+  return 'Reopened. It needs an approval again.';
+}
+
+/** Carries the decision out. @returns the page that follows: the same question, or the next one where this one is done with */
+async function carryOut(services: Services, c: AppContext, decided: Decided): Promise<string> {
+  const { question, form } = decided;
+  const here = urls.question(question.questionnaireId, question.id, queryOf(c));
+  const next = await nextAfter(services, c, question.id);
+  const leave = async (tone: Flash['tone'], text: string) =>
+    leaveFlash(c, await tellOf(services, decided, { tone, text }));
+  switch (form.action) {
+    case 'save':
+      await leave('done', await save(services, c, decided));
+      return here;
+    case 'reopen':
+      await leave('done', await reopen(services, c, decided));
+      return here;
+    case 'reject': {
+      const { reason } = form;
+      await rejectAnswer(services.deps, { questionId: question.id, reason, actor: c.get('actor') });
+      await leave(
+        'attention',
+        `Rejected ${nameOf(question)}. It waits in “Rejected” for a new text.`,
+      );
+      return next;
+    }
+    case 'approve':
+      await approve(services, c, decided);
+      await leave('done', `Approved ${nameOf(question)}.`);
+      return next;
+  }
+}
+
+async function readDecision({ deps }: Services, c: AppContext): Promise<Decided> {
+  const id = z.guid().safeParse(c.req.param('questionId'));
+  const question = id.success ? await getQuestion(deps.db, id.data) : null;
+  const answer = question === null ? null : await getAnswer(deps.db, question.id);
+  if (question === null || answer === null || question.questionnaireId !== idOf(c))
+    throw new AppError('not_found', 'There is no such question in this questionnaire.');
+  const form = readAnswerForm(await c.req.parseBody({ all: true }), question, answer);
+  return { question, answer, form };
+}
+
+/** Faults that the person at the page can put right there. */
+const SHOWN_IN_PLACE: ReadonlySet<string> = new Set(['conflict', 'value_refused', 'invalid_input']);
+
+async function decideAnswer(services: Services, c: AppContext): Promise<Response> {
+  const decided = await readDecision(services, c);
+  try {
+    return c.redirect(await carryOut(services, c, decided), 303);
+  } catch (error) {
+    if (!(error instanceof AppError) || !SHOWN_IN_PLACE.has(error.code)) throw error;
+    if (isConflict(error.details)) return showConflict(c, decided, error.details);
+    const stored = await getAnswer(services.deps.db, decided.question.id);
+    const isOvertaken = decided.form.action !== 'reject' && hasOtherText(stored, decided.form);
+    return error.code === 'conflict' && isOvertaken
+      ? showConflict(c, decided, {
+          theirs: stored.values,
+          version: stored.version,
+          decided: await getLastDecider(services.deps.db, stored),
+        })
+      : showRefusal(services, c, { error, form: decided.form, isOvertaken });
+  }
+}
+
+function hasOtherText(stored: Answer | null, form: AnswerForm): stored is Answer {
+  return stored !== null && stored.textHash !== form.textHash;
+}
+
+function isConflict(details: unknown): details is ConflictDetails {
+  return (
+    typeof details === 'object' && details !== null && 'theirs' in details && 'yours' in details
+  );
+}
+
+/**
+ * The page again with what was typed still in its fields, and the reason on top. Where the stored text is another by now, the version
+ * that the person saw goes with it, so that the next click is a conflict.
+ */
+async function showRefusal(
+  { deps }: Services,
+  c: AppContext,
+  { error, form, isOvertaken }: { error: AppError; form: AnswerForm; isOvertaken: boolean },
+): Promise<Response> {
+  const view = await readReview(deps, {
+    id: idOf(c),
+    questionId: c.req.param('questionId') ?? null,
+    ...queryOf(c),
+    evidence: reviewQueryOf(c).evidence,
+  });
+  const typed = new Map(form.values.map(({ cell, value }) => [cell, value]));
+  const question =
+    view.question === null
+      ? null
+      : {
+          ...view.question,
+          ...(isOvertaken ? { version: form.version ?? 0, textHash: form.textHash } : {}),
+          cells: view.question.cells.map((cell) => ({
+            ...cell,
+            value: typed.get(cell.cell) ?? cell.value,
+          })),
+        };
+  const frame = {
+    ...frameFor(c, 'Not saved', 'questionnaires'),
+    flash: { tone: 'danger', text: `Not saved. ${error.describe()}` } as const,
+  };
+  return render(
+    c,
+    <ReviewPage frame={frame} view={{ ...view, question }} today={deps.clock.now()} />,
+    error.code === 'conflict' ? 409 : 422,
+  );
+}
+
+const wantedText = z.object({
+  decision: z.guid(),
+  side: z.enum(['before', 'after']),
+  version: z.coerce.number().int(),
+});
+
+/** Brings back a text of the answer's history. */
+async function restore(services: Services, c: AppContext): Promise<Response> {
+  const decided = await readDecision(services, c);
+  const { question } = decided;
+  const wanted = wantedText.safeParse(await c.req.parseBody());
+  if (!wanted.success)
+    throw new AppError('invalid_input', 'No text was named; open the question again.');
+  const { decision: decisionId, side, version: expectedVersion } = wanted.data;
+  try {
+    await restoreText(services.deps, {
+      questionId: question.id,
+      ...{ decisionId, side, expectedVersion },
+      actor: c.get('actor'),
+    });
+    const text = 'Restored. It needs an approval again.';
+    leaveFlash(c, await tellOf(services, decided, { tone: 'done', text }));
+  } catch (error) {
+    if (!(error instanceof AppError) || !SHOWN_IN_PLACE.has(error.code)) throw error;
+    leaveFlash(c, { tone: 'danger', text: `Not restored. ${error.describe()}` });
+  }
+  return c.redirect(urls.question(question.questionnaireId, question.id, queryOf(c)), 303);
+}
+
+/** What a person decides about one answer: approve, save, reopen, reject. */
+export function routeAnswerDecisions(app: Hono<AppEnv>, services: Services): void {
+  app.post('/questionnaires/:id/questions/:questionId', (c) => decideAnswer(services, c));
+  app.post('/questionnaires/:id/questions/:questionId/restore', (c) => restore(services, c));
+}
