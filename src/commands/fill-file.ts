@@ -28,7 +28,7 @@ export async function fillFile(file: FileToFill): Promise<FillResult> {
   const filled = await fillWorkbook(opened, file.writes, { partial: file.partial, answerCells });
   if (filled.bytes === null) return filled;
   const { fileName } = file;
-  await proveCopy({ original: bytes, out: filled.bytes, fileName }, filled.report);
+  await proveCopy({ original: opened, out: filled.bytes, fileName }, filled.report);
   if (lock === null) return filled;
   return { ...filled, bytes: relockProven(filled.bytes, lock) };
 }

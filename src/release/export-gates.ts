@@ -1,10 +1,9 @@
 import { AppError } from '../errors.ts';
 import type { Handle } from '../ports.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Actor } from '../store/actors.ts';
 import { lockAnswers } from '../store/answers.ts';
 import type { StoredQuestionnaire } from '../store/questionnaires.ts';
-import { changedCells } from './changed-cells.ts';
+import type { ChangedCell } from './changed-cells.ts';
 import type { Answered, Chosen } from './choose-answers.ts';
 import type { Finding } from './reading/finding.ts';
 import { FINDING_KINDS } from './reading/finding-kinds.ts';
@@ -94,13 +93,8 @@ export function refuseUnexplained(
 /** `workbook_changed`, with the cells that differ. */
 export function refuseChanged(
   { fileName }: StoredQuestionnaire,
-  rows: readonly Answered[],
-  found: Questionnaire,
+  changed: readonly ChangedCell[],
 ): void {
-  const changed = changedCells(
-    rows.map(({ question }) => question),
-    found,
-  );
   if (changed.length === 0) return;
   throw new AppError(
     'workbook_changed',

@@ -3,7 +3,6 @@ import { sha256 } from '../hash.ts';
 import { storableText } from '../language/storable-text.ts';
 import type { Deps } from '../ports.ts';
 import { storedLayout } from '../questionnaire/layout/layout.ts';
-import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
 import type { Actor } from '../store/actors.ts';
 import { appendAudit } from '../store/audit.ts';
 import { storable } from '../store/canonical-json.ts';
@@ -69,14 +68,14 @@ export async function exportQuestionnaire(
   const { fileName: sourceName } = questionnaire;
   const layout = storedLayout(questionnaire.layout);
   const { password = null } = input;
-  const found = await readQuestionnaire({ bytes: source, fileName: sourceName, layout, password });
-  refuseChanged(questionnaire, rows, found.questionnaire);
-  if (sha256(source) !== questionnaire.fileSha256) throw replaced(questionnaire);
   refuseObstacles(plan);
   refuseExcess(plan, input);
   refuseAsked(plan, input);
   const writes = cellWrites(leaving);
-  const filled = await fillInThread({ source, fileName: sourceName, password, rows, writes });
+  const file = { source, fileName: sourceName, password, layout };
+  const { changed, filled } = await fillInThread({ ...file, rows, writes });
+  refuseChanged(questionnaire, changed);
+  if (filled === null || sha256(source) !== questionnaire.fileSha256) throw replaced(questionnaire);
   const now = deps.clock.now();
   const fileName = completedName(
     questionnaire.fileName,

@@ -1,10 +1,13 @@
 import { AppError } from '../errors.ts';
+import type { WorkbookLayout } from '../questionnaire/layout/layout.ts';
+import { readByLayout } from '../questionnaire/layout/reading.ts';
 import type { AnswerCell } from '../questionnaire/questionnaire.ts';
 import { relockProven, unlock } from '../workbook/encryption/locked-file.ts';
 import type { FidelityReport } from '../workbook/fidelity.ts';
 import { type CellWrite, type FillResult, fillWorkbook } from '../workbook/fill.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';
 import { proveCopy } from '../workbook/prove-copy.ts';
+import { type ChangedCell, changedCells } from './changed-cells.ts';
 import type { Answered } from './choose-answers.ts';
 import { inOwnMarks } from './own-marks.ts';
 
@@ -20,16 +23,31 @@ export type ToFill = {
   readonly password: string | null;
   readonly rows: readonly Answered[];
   readonly writes: readonly CellWrite[];
+  /** How the questionnaire is read, where a person corrected that. */
+  readonly layout: WorkbookLayout | null;
+};
+
+/** The copy, or where the workbook does not ask what its answers were given for. */
+export type FillOutcome = {
+  readonly changed: readonly ChangedCell[];
+  readonly filled: Filled | null;
 };
 
 /**
- * Fills a copy of the workbook and reads it back: nothing but the answer cells may differ. Throws `value_refused` for the
+ * Opens the workbook once, holds what it asks against the rows, fills a copy and reads it back: nothing but the answer cells may
+ * differ. Throws `value_refused` for the
  * first value that the workbook does not take, `internal` where the proof fails; then nothing leaves. An encrypted workbook's
  * copy is encrypted with the same password.
  */
-export async function fillProven(from: ToFill): Promise<Filled> {
+export async function fillProven(from: ToFill): Promise<FillOutcome> {
   const { bytes: original, lock } = unlock(from.source, from.password);
   const opened = await openWorkbook(original, from.fileName);
+  const { questionnaire } = readByLayout(opened.grid, from.layout);
+  const changed = changedCells(
+    from.rows.map(({ question }) => question),
+    questionnaire,
+  );
+  if (changed.length > 0) return { changed, filled: null };
   const answerCells = new Map<string, AnswerCell>(
     from.rows.flatMap(({ question }) =>
       question.answers.map((cell) => [`${question.sheet}!${cell.cell}`, cell] as const),
@@ -51,6 +69,7 @@ export async function fillProven(from: ToFill): Promise<Filled> {
       { place: { sheet: refused?.sheet, cell: refused?.cell }, details: report.refused },
     );
   const { fileName } = from;
-  const fidelity = await proveCopy({ original, out: bytes, fileName }, report);
-  return { bytes: lock === null ? bytes : relockProven(bytes, lock), report, fidelity };
+  const fidelity = await proveCopy({ original: opened, out: bytes, fileName }, report);
+  const out = lock === null ? bytes : relockProven(bytes, lock);
+  return { changed, filled: { bytes: out, report, fidelity } };
 }

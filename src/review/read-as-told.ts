@@ -2,10 +2,11 @@ import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import type { FoundQuestionnaire, QuestionnaireFile } from '../questionnaire/find-in-file.ts';
 import { storedLayout, type WorkbookLayout } from '../questionnaire/layout/layout.ts';
+import type { Remembered } from '../questionnaire/layout/remembered.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
 import { storable } from '../store/canonical-json.ts';
-import { getTemplateLayout, type TemplateLayout } from '../store/layouts.ts';
+import { listTemplateLayouts, type TemplateLayout } from '../store/layouts.ts';
 
 export type ReadAsTold = {
   readonly questionnaire: Questionnaire;
@@ -42,31 +43,40 @@ function told(
 }
 
 /**
- * Reads a workbook by the layout that is given, else by the one that is remembered for its template, and says so in its warnings. A
- * remembered one that does not fit this file is left aside.
+ * Reads a workbook by the layout that is given, else by the one that is remembered for its template or an earlier version of it, and
+ * says so in its warnings; the file is opened once. A remembered one that does not fit this file is left aside.
  * @throws AppError of `readQuestionnaire`; invalid_input for a given layout that does not fit
  */
 export async function readAsTold(
   deps: Pick<Deps, 'db'>,
   file: QuestionnaireFile,
 ): Promise<ReadAsTold> {
-  const read = await readQuestionnaire(file);
-  if ((file.layout ?? null) !== null) return told(read, read.corrections);
-  const remembered = await getTemplateLayout(deps.db, read.fingerprint);
-  if (remembered === null) return told(read, null);
-  const layout = storedLayout(remembered.layout);
-  try {
-    const again = await readQuestionnaire({ ...file, layout });
-    return told(again, layout, {
+  const isGiven = (file.layout ?? null) !== null;
+  const known = isGiven ? [] : await listTemplateLayouts(deps.db);
+  const read = await readQuestionnaire({ ...file, remembered: known.flatMap(asRemembered) });
+  if (isGiven) return told(read, read.corrections);
+  const template = known.find(({ fingerprint }) => fingerprint === read.remembered?.fingerprint);
+  if (read.remembered === null || template === undefined) return told(read, null);
+  const { layout, isSame, misfit } = read.remembered;
+  if (misfit === null)
+    return told(read, layout, {
       code: 'layout_remembered',
-      message: `Read with ${corrected(remembered)}.`,
+      message: `Read with ${corrected(template)}${isSame ? '' : ' for an earlier version of this form'}.`,
     });
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'invalid_input') throw error;
-    const { message, place } = error;
-    return told(read, null, {
-      code: 'layout_unfit',
-      message: `Not read with ${corrected(remembered)}: ${new AppError('invalid_input', message, { place: { ...place, file: undefined } }).describe()}`,
-    });
-  }
+  const fault = new AppError('invalid_input', misfit.message, {
+    place: { ...misfit.place, file: undefined },
+  });
+  return told(read, null, {
+    code: 'layout_unfit',
+    message: `Not read with ${corrected(template)}: ${fault.describe()}`,
+  });
+}
+
+function asRemembered({
+  fingerprint,
+  layout,
+  texts,
+}: TemplateLayout & Pick<Remembered, 'texts'>): Remembered[] {
+  const stored = storedLayout(layout);
+  return stored === null ? [] : [{ fingerprint, layout: stored, texts }];
 }

@@ -13,6 +13,49 @@ export type TemplateLayout = {
   readonly correctedAt: Date;
 };
 
+/** More templates are not compared with a file that is taken in: the oldest corrections are left out. */
+const MOST = 60;
+
+/** The corrections that are remembered, the latest first, each with the hashes of what its questionnaire asks. */
+export async function listTemplateLayouts(
+  handle: Handle,
+): Promise<(TemplateLayout & { readonly texts: readonly string[] })[]> {
+  const rows = await handle
+    .selectFrom('template_layouts as t')
+    .innerJoin('actors as a', 'a.id', 't.corrected_by')
+    .select([
+      't.fingerprint',
+      't.layout',
+      't.questionnaire_id',
+      't.corrected_at',
+      'a.email',
+      'a.name',
+    ])
+    .orderBy('t.corrected_at', 'desc')
+    .orderBy('t.fingerprint')
+    .limit(MOST)
+    .execute();
+  const ids = rows.flatMap(({ questionnaire_id: id }) => (id === null ? [] : [id]));
+  const asked =
+    ids.length === 0
+      ? []
+      : await handle
+          .selectFrom('questions')
+          .select(['questionnaire_id', 'text_hash'])
+          .where('questionnaire_id', 'in', ids)
+          .where('kind', '=', 'question')
+          .execute();
+  const texts = Map.groupBy(asked, (question) => question.questionnaire_id);
+  return rows.map((row) => ({
+    fingerprint: row.fingerprint,
+    layout: row.layout,
+    questionnaireId: row.questionnaire_id,
+    correctedBy: { email: row.email, name: row.name },
+    correctedAt: row.corrected_at,
+    texts: (texts.get(row.questionnaire_id ?? '') ?? []).map((question) => question.text_hash),
+  }));
+}
+
 /** The correction that is remembered for a template, or null. */
 export async function getTemplateLayout(
   handle: Handle,

@@ -20,20 +20,21 @@ export type FidelityReport = {
 
 /** The buyer's file, the copy that was written, and the name under which the buyer's was opened. */
 export type Copy = {
-  readonly original: Uint8Array;
+  /** Its bytes, or what was read of them; nothing is ever written into that. */
+  readonly original: Uint8Array | OpenedWorkbook;
   readonly out: Uint8Array;
   readonly fileName: string;
 };
 
 /**
- * Reads the original and the copy again, compares every part byte for byte and every cell of the changed sheets, and holds
+ * Reads the copy again, compares every part byte for byte and every cell of the changed sheets, and holds
  * the differences against what the report says was written.
  */
 export async function checkFidelity(
   { original, out, fileName }: Copy,
   report: FillReport,
 ): Promise<FidelityReport> {
-  const before = await openWorkbook(original, fileName);
+  const before = original instanceof Uint8Array ? await openWorkbook(original, fileName) : original;
   const after = await openWorkbook(out, fileName, before.format === 'csv' ? before.csv : null);
   const parts = await compareParts(before, after, report);
   const violations = [

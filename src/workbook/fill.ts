@@ -3,7 +3,7 @@ import { cellAddress, contains, parseCell } from './address.ts';
 import { appendStrings } from './append-strings.ts';
 import { tickIn } from './boxes.ts';
 import { fillCsv } from './fill-csv.ts';
-import type { Cell, CellAddress, Sheet, Workbook } from './grid.ts';
+import type { Accepts, Cell, CellAddress, Sheet, Workbook } from './grid.ts';
 import { type AnswerCellRule, judgeValue, type Verdict } from './judge-value.ts';
 import type { Ooxml, OpenedWorkbook } from './opened.ts';
 import { type Package, repackage } from './package.ts';
@@ -163,17 +163,7 @@ function judgeWrite(
     dateSystem: grid.dateSystem,
   });
   if (!verdict.ok) return verdict.reason;
-  const isBoolean = accepts.booleans === true || cell?.type === 'boolean';
-  const place = { write, sheet, row, column };
-  const inPlace = accepts.options === null ? tickedText(cell, verdict.value, rule) : null;
-  if (inPlace === null) return legalWrite(place, verdict, isBoolean);
-  return {
-    ...place,
-    write: { ...write, value: inPlace },
-    value: inPlace,
-    note: TICKED,
-    isBoolean: false,
-  };
+  return legalWrite({ write, sheet, row, column }, verdict, { accepts, cell, rule });
 }
 
 const TICKED = 'ticked among the alternatives that the cell prints';
@@ -192,8 +182,14 @@ function tickedText(
 function legalWrite(
   at: Pick<LegalWrite, 'write' | 'sheet' | 'row' | 'column'>,
   { value, note }: Extract<Verdict, { ok: true }>,
-  takesBooleans: boolean,
+  { accepts, cell, rule }: { accepts: Accepts; cell: Cell | undefined; rule: AnswerCellRule },
 ): LegalWrite {
+  const inPlace = accepts.options === null ? tickedText(cell, value, rule) : null;
+  if (inPlace !== null) {
+    const write = { ...at.write, value: inPlace };
+    return { ...at, write, value: inPlace, note: TICKED, isBoolean: false };
+  }
+  const takesBooleans = accepts.booleans === true || cell?.type === 'boolean';
   const isBoolean = takesBooleans && (value === 'TRUE' || value === 'FALSE');
   return { ...at, value, note: note ?? null, isBoolean };
 }

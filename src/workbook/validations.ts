@@ -189,43 +189,57 @@ function valuesIn(expression: Expression, site: Site): Constant[] | null {
   return value === null ? null : [value];
 }
 
-const FOUND: Readonly<Record<string, readonly string[]>> = {
-  '>': ['0'],
-  '>=': ['1'],
-  '=': ['1'],
-  '<>': ['0'],
-};
-
 /** Among what the cell must be found: `COUNTIF(list,C2)>0`, `ISNUMBER(MATCH(C2,list,0))`, `NOT(ISERROR(MATCH(…)))`; null for any other rule. */
 function lookedUpIn(expression: Expression, site: Site): Constant[] | null {
-  if (expression.kind === 'operation') {
-    const { operator, left, right } = expression;
-    const isFound = right.kind === 'number' && FOUND[operator]?.includes(String(right.value));
-    return isFound && left.kind === 'call' && left.name === 'COUNTIF'
-      ? lookedUpIn(left, site)
-      : null;
-  }
+  const lookup = lookupIn(expression);
+  return lookup !== null && isItself(lookup.value, site) ? listIn(lookup.list, site) : null;
+}
+
+type Lookup = { readonly value: Expression; readonly list: Expression };
+
+function lookupIn(expression: Expression): Lookup | null {
+  if (expression.kind === 'operation') return isFound(expression) ? countIn(expression.left) : null;
   if (expression.kind !== 'call') return null;
-  const [first, second, third] = expression.args;
-  if (first === undefined) return null;
-  if (expression.name === 'ISNUMBER') return isMatch(first) ? lookedUpIn(first, site) : null;
-  if (expression.name === 'NOT')
-    return isError(first) && isMatch(first.args[0]) ? lookedUpIn(first.args[0], site) : null;
-  if (second === undefined) return null;
-  if (expression.name === 'COUNTIF') return isItself(second, site) ? listIn(first, site) : null;
-  const isExact = third?.kind === 'number' && third.value === 0;
-  return isMatch(expression) && isExact && isItself(first, site) ? listIn(second, site) : null;
+  const [first] = expression.args;
+  switch (expression.name) {
+    case 'COUNTIF':
+      return countIn(expression);
+    case 'MATCH':
+      return matchIn(expression);
+    case 'ISNUMBER':
+      return matchIn(first);
+    case 'NOT':
+      return first?.kind === 'call' && /^IS(?:ERROR|ERR|NA)$/.test(first.name)
+        ? matchIn(first.args[0])
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** Whether a count is held against one: `…>0`, `…>=1`, `…=1`, `…<>0`. */
+function isFound({ operator, right }: Extract<Expression, { kind: 'operation' }>): boolean {
+  return right.kind === 'number' && FOUND[operator] === right.value;
+}
+
+const FOUND: Readonly<Record<string, number>> = { '>': 0, '>=': 1, '=': 1, '<>': 0 };
+
+function countIn(expression: Expression): Lookup | null {
+  if (expression.kind !== 'call' || expression.name !== 'COUNTIF') return null;
+  const [list, value] = expression.args;
+  return list === undefined || value === undefined ? null : { list, value };
+}
+
+function matchIn(expression: Expression | undefined): Lookup | null {
+  if (expression?.kind !== 'call' || expression.name !== 'MATCH') return null;
+  const [value, list, kind] = expression.args;
+  const isExact = kind?.kind === 'number' && kind.value === 0;
+  return value === undefined || list === undefined || !isExact ? null : { list, value };
 }
 
 /** A range that holds the cell itself is no list to choose from: `COUNTIF(C:C,C2)=1` forbids to repeat. */
 const isAround = ({ sheet, area }: Range, { sheet: own, cell }: Site): boolean =>
   sheet === own && contains(area, cell.row, cell.column);
-
-type Call = Extract<Expression, { kind: 'call' }>;
-const isMatch = (expression: Expression | undefined): expression is Call =>
-  expression?.kind === 'call' && expression.name === 'MATCH';
-const isError = (expression: Expression): expression is Call =>
-  expression.kind === 'call' && /^IS(?:ERROR|ERR|NA)$/.test(expression.name);
 
 /** The values of a range or of constants in braces; null where they are none, or too many to choose from. */
 function listIn(expression: Expression, site: Site): Constant[] | null {

@@ -156,6 +156,32 @@ test('the next file of that template is read by the correction and says whose it
   });
 });
 
+test('a form that grew and renamed a sheet is read by the correction of the earlier one, and that is told', async () => {
+  const { deps, correct } = await opened();
+  await correct();
+  const next = await opened(
+    await oddWorkbook({
+      topics: 'Matters 2027',
+      odd: [
+        ['a', 'Restore tests'],
+        ['b', 'Shared accounts'],
+        ['c', 'Key rotation'],
+      ],
+    }),
+  );
+  expect(await next.asked()).toEqual([
+    'Security!B4',
+    'Security!B5',
+    'Matters 2027!B3',
+    'Matters 2027!B4',
+    'Matters 2027!B5',
+  ]);
+  const stored = await getQuestionnaire(deps.db, next.questionnaireId);
+  expect(stored?.warnings[0]?.message).toBe(
+    'Read with the layout that ada@example.com corrected on 2 March 2026 for an earlier version of this form.',
+  );
+});
+
 test('a layout that comes with the file is used and remembered; reading as guessed takes that back', async () => {
   const { deps, asked, correct, questionnaireId } = await opened(undefined, ODD_LAYOUT);
   expect(await asked()).toEqual(['Security!B4', 'Security!B5', 'Topics!B3', 'Topics!B4']);

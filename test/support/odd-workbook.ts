@@ -12,6 +12,8 @@ const ODD = [
 
 type Content = {
   readonly title: string;
+  /** What the second sheet is called. */
+  readonly topics: string;
   readonly security: readonly (readonly [string, string])[];
   readonly odd: readonly (readonly [string, string])[];
 };
@@ -21,7 +23,7 @@ type Content = {
  * that nobody knows (`Matter`, `Zeta`), so that nothing is found in it.
  */
 export async function oddWorkbook(content: Partial<Content> = {}): Promise<Uint8Array> {
-  const { title = 'Northgate Bank', security = SECURITY, odd = ODD } = content;
+  const { title = 'Northgate Bank', topics = 'Topics', security = SECURITY, odd = ODD } = content;
   const book = new ExcelJS.Workbook();
   const first = book.addWorksheet('Security');
   first.getCell('A1').value = title;
@@ -37,7 +39,7 @@ export async function oddWorkbook(content: Partial<Content> = {}): Promise<Uint8
       showErrorMessage: true,
     };
   });
-  const second = book.addWorksheet('Topics');
+  const second = book.addWorksheet(topics);
   second.getRow(2).values = ['Ref', 'Matter', 'Zeta', 'Eta'];
   odd.forEach((line, index) => {
     second.getRow(3 + index).values = [...line];
