@@ -2,42 +2,13 @@ import { AppError } from '../errors.ts';
 import { withoutContents } from './contents-pages.ts';
 import type { ReadDocument, ReadText } from './document.ts';
 import { metadataOf } from './document-metadata.ts';
+import { type DocumentFile, type Reader, readerFor } from './readers/readers.ts';
 import { withTableHeaders } from './table-headers.ts';
 
-type Format = 'pdf' | 'docx' | 'markdown' | 'html' | 'text' | 'workbook';
-
-const BY_EXTENSION: Readonly<Record<string, Format>> = {
-  pdf: 'pdf',
-  docx: 'docx',
-  md: 'markdown',
-  markdown: 'markdown',
-  mdx: 'markdown',
-  html: 'html',
-  htm: 'html',
-  txt: 'text',
-  text: 'text',
-  xlsx: 'workbook',
-  xlsm: 'workbook',
-  csv: 'workbook',
-  tsv: 'workbook',
-};
-
-/** Names without an extension that hold text by custom. */
-const PLAIN_NAMES = /^(?:readme|license|licence|notice|changelog|copying|security)$/i;
-/** Bytes at most; text formats are parsed in this process, all at once. */
-const MAX_BYTES = 50 * 1024 * 1024;
-const MAX_TEXT_BYTES = 8 * 1024 * 1024;
 const MIN_LETTERS = 2;
 
 /** Is a file of this name read at all? (Its bytes decide later whether it is what it says.) */
-export const isDocumentName = (fileName: string): boolean => formatOf(fileName) !== null;
-
-function formatOf(fileName: string): Format | null {
-  const base = fileName.split(/[\\/]/).at(-1) ?? '';
-  const extension = /\.([a-z0-9]+)$/i.exec(base)?.[1]?.toLowerCase();
-  if (extension === undefined) return PLAIN_NAMES.test(base) ? 'text' : null;
-  return Object.hasOwn(BY_EXTENSION, extension) ? (BY_EXTENSION[extension] ?? null) : null;
-}
+export const isDocumentName = (fileName: string): boolean => readerFor(fileName) !== null;
 
 /**
  * Reads a document's text with its pages and headings. The name's extension chooses the reader, the bytes must agree. A password opens an
@@ -50,7 +21,7 @@ export async function readDocument(
   password: string | null = null,
 ): Promise<ReadDocument> {
   try {
-    const whole = storable(await readAs(formatOf(fileName), { bytes, fileName, password }));
+    const whole = storable(await readAs(readerFor(fileName), { bytes, fileName, password }));
     const read = { ...whole, blocks: withTableHeaders(withoutContents(whole.blocks)) };
     const letters = read.blocks.reduce(
       (sum, each) => sum + (each.text.match(/[\p{L}\p{N}]/gu) ?? []).length,
@@ -75,51 +46,23 @@ export async function readDocument(
   }
 }
 
-type File = {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly password: string | null;
-};
-
-async function readAs(format: Format | null, file: File): Promise<ReadText> {
+async function readAs(reader: Reader | null, file: DocumentFile): Promise<ReadText> {
   const { bytes, fileName } = file;
-  if (format === null) throw unsupported(fileName);
+  if (reader === null) throw unsupported(fileName);
   if (bytes.length === 0)
     throw new AppError(
       'file_empty',
       'The file is empty (0 bytes). Save the document again and add that copy.',
     );
-  const most = /^(?:markdown|html|text)$/.test(format) ? MAX_TEXT_BYTES : MAX_BYTES;
-  if (bytes.length > most)
+  if (bytes.length > reader.limits.bytes)
     throw new AppError(
       'file_limits',
-      `The file is larger than ${most / 1024 / 1024} MB. Split it.`,
+      `The file is larger than ${reader.limits.bytes / 1024 / 1024} MB. Split it.`,
     );
-  return readFormat(format, file);
+  const contradiction = reader.sniff?.(bytes) ?? null;
+  if (contradiction !== null) throw new AppError('file_type', contradiction);
+  return (await import('./readers/in-worker.ts')).readBounded(reader, file);
 }
-
-async function readFormat(format: Format, file: File): Promise<ReadText> {
-  const { bytes } = file;
-  switch (format) {
-    case 'pdf':
-      if (!isPdf(bytes))
-        throw new AppError(
-          'file_type',
-          'This is no PDF, whatever its name says. Export the document as PDF and add that.',
-        );
-      return (await import('./readers/pdf.ts')).readPdf(bytes);
-    case 'docx':
-    case 'markdown':
-    case 'html':
-    case 'text':
-    case 'workbook':
-      return (await import('./readers/in-worker.ts')).readBounded({ format, ...file });
-  }
-}
-
-/** The mark may stand anywhere in the first KiB (Adobe's implementation notes to ISO 32000-1, H.3). */
-const isPdf = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 
 /** What to do about a format that is not read; by extension. */
 const INSTEAD: readonly (readonly [RegExp, string])[] = [

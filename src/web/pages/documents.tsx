@@ -1,4 +1,5 @@
 import type { Freshness } from '../../evidence/document-freshness.ts';
+import { ACCEPTED_FILES } from '../../evidence/readers/readers.ts';
 import type { Audience, DocumentKind } from '../../store/schema.ts';
 import { FreshnessBadge } from '../components/control-status.tsx';
 import { type DoubtedAnswer, DoubtedAnswers } from '../components/doubted-answers.tsx';
@@ -207,7 +208,7 @@ function UploadForm() {
         <FileField
           name="files"
           label="Files"
-          accept=".pdf,.docx,.md,.txt,.html,.htm,.xlsx,.csv"
+          accept={ACCEPTED_FILES}
           multiple
           optional
           hint="PDF, Word, Markdown, HTML, text, Excel or CSV; several at once, 25 MB together"
