@@ -8,6 +8,7 @@ const CONTEXT: DocumentContext = {
   isEnglish: true,
   legend: new Map(),
   findings: new Set(),
+  isStrangers: false,
 };
 
 type Worth = Pick<PassageRow, 'standing' | 'statements' | 'header' | 'lead'>;

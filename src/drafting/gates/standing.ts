@@ -1,7 +1,10 @@
 import { asksForAbility, tellsAbility } from '../../language/ability.ts';
+import { onlyAssignsDuty } from '../../language/duty.ts';
+import type { QuestionShape } from '../../language/question-shape.ts';
 import { mayProveNo, mayProveYes, type Standing } from '../../language/standing.ts';
 import type { Verdict } from '../../store/schema.ts';
-import type { Case, Gate, Held } from './gate.ts';
+import type { Quoted } from '../proposal.ts';
+import type { Gate, Held } from './gate.ts';
 
 const NOT_PRACTICE: Held = {
   code: 'not_practice',
@@ -9,12 +12,14 @@ const NOT_PRACTICE: Held = {
     'The passages only plan, recommend, define or ask about this, or report that it did not work: they do not show what is done today.',
 };
 
-/** What each quote is worth for this question: what customers can do shows what the product supports, where that is asked. */
-function standingsOf({ proposal, dossier }: Case): Standing[] {
-  const asksAbility = asksForAbility(dossier.understanding.shape.text);
-  return proposal.quotes.map(({ standing, citation: { quote } }) =>
-    asksAbility && standing === 'speaks_of_others' && tellsAbility(quote) ? 'asserts' : standing,
-  );
+/** What a quote is worth for this question: whose duty a thing is shows nobody doing it; what customers can do shows what the product supports, where that is asked. */
+function worthOf(
+  { standing, citation: { quote } }: Quoted,
+  { text, units }: QuestionShape,
+): Standing {
+  if (onlyAssignsDuty(text, units, quote)) return 'speaks_of_others';
+  const isAbility = asksForAbility(text) && standing === 'speaks_of_others' && tellsAbility(quote);
+  return isAbility ? 'asserts' : standing;
 }
 
 /** What cannot be judged: what is not known, and a denial by what others do. That shows nothing of the company's practice; it may show that it is not the company's task. */
@@ -30,9 +35,8 @@ export const standingAllowsVerdict: Gate = {
   name: 'standing',
   about: 'proposal',
   unknown: 'review',
-  judge: (each) => {
-    const { verdict } = each.proposal;
-    const standings = standingsOf(each);
+  judge: ({ proposal: { verdict, quotes }, dossier }) => {
+    const standings = quotes.map((quote) => worthOf(quote, dossier.understanding.shape));
     const isDenied = standings.some(mayProveNo);
     const mayDeny = verdict === 'no' || verdict === 'partial';
     if (standings.some(mayProveYes)) return isDenied && !mayDeny ? NOT_PRACTICE : 'passed';

@@ -4,6 +4,7 @@ import { KINDS } from '../../store/document-kinds.ts';
 import type { DocumentKind } from '../../store/schema.ts';
 import type { Block, ReadText } from '../document.ts';
 import type { RowState } from './columns.ts';
+import { contractParties } from './contract-parties.ts';
 import { ADVICE_HEADING, TITLE_ROLES } from './headings.ts';
 import { legendOf } from './legend.ts';
 
@@ -23,6 +24,8 @@ export type DocumentContext = {
   readonly legend: ReadonlyMap<string, RowState>;
   /** Headings of a report under which advice is given: what stands beside the advice was found wanting. */
   readonly findings: ReadonlySet<string>;
+  /** The paper of another company, which speaks of itself. */
+  readonly isStrangers: boolean;
 };
 
 /** Characters that tell a document's language. */
@@ -58,13 +61,38 @@ function findingsOf(blocks: readonly Block[]): Set<string> {
 }
 
 const COMPANY_IN_TITLE =
-  /((?:\p{Lu}[\p{L}&-]+ ){1,3})(?:Ltd|Limited|Inc|LLC|LLP|GmbH|AG|PLC|Corp|B\.?V|S\.?A|AB|Oy)\b/gu;
+  /((?:\p{Lu}[\p{L}&-]+ ){1,3})(?:Ltd|Limited|Inc|LLC|LLP|GmbH|AG|PLC|plc|Corp|B\.?V|S\.?A|AB|Oy)\b/gu;
 
 /** A company that a document's title names is whose document it is. */
 const namesInTitle = (title: string): string[] =>
   [...title.matchAll(COMPANY_IN_TITLE)].flatMap(([, name = '']) =>
     name.trim().length < 3 ? [] : [name.trim().toLowerCase()],
   );
+
+/** Blocks at the start in which a paper names whose it is. */
+const HEAD_BLOCKS = 3;
+
+/** Companies that the title, or the first heading, names by their form ("Acme plc"). */
+function namedInHead({ title, blocks }: ReadText): string[] {
+  const headings = blocks.slice(0, HEAD_BLOCKS).filter(({ kind }) => kind === 'heading');
+  return namesInTitle([title ?? '', ...headings.map(({ text }) => text)].join('\n'));
+}
+
+/**
+ * A paper that another company's name stands over, and that never names this one, is that company's ("Acme plc: Security Statement"). Reports
+ * and certificates are made by others about this company.
+ */
+function isStrangersPaper(
+  prose: string,
+  named: readonly string[],
+  own: readonly string[],
+): boolean {
+  const brands = own.map((name) => name.split(/\s/)[0] ?? name);
+  const text = prose.toLowerCase();
+  return named.length > 0 && own.length > 0 && !brands.some((brand) => text.includes(brand));
+}
+
+const ABOUT_OTHERS: ReadonlySet<DocumentKind> = new Set(['policy', 'evidence']);
 
 /** What the document's kind, title, language and legend say for all of its sentences. */
 export function documentContext(
@@ -73,14 +101,21 @@ export function documentContext(
 ): DocumentContext {
   const prose = document.blocks.map(({ text }) => text).join('\n');
   const role = roleOf(document, kind, name);
+  const named = namedInHead(document);
+  const isStrangers =
+    ABOUT_OTHERS.has(kind) &&
+    isStrangersPaper([document.title ?? '', prose].join('\n'), named, names.own);
+  const parties = contractParties(prose, names.own);
   const toStaff = (prose.match(STAFF) ?? []).length >= LEAST_MENTIONS;
   return {
     sentence: {
       role,
       toStaff,
-      own: [...names.own, ...namesInTitle(document.title ?? '')],
+      own: [...names.own, ...(isStrangers ? [] : namesInTitle(document.title ?? ''))],
       others: names.others,
+      parties,
     },
+    isStrangers,
     isEnglish: isEnglish(prose.slice(0, SAMPLE)),
     legend: legendOf(document.blocks),
     findings: role === 'report' ? findingsOf(document.blocks) : new Set(),

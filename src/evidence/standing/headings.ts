@@ -81,7 +81,7 @@ export const TITLE_ROLES: readonly (readonly [RegExp, Role])[] = [
     'plan',
   ],
   [
-    /\b(?:shared responsibility|(?:customer|user|admin\w*|tenant|onboarding|hardening|integration) guide|getting started|how-?to)\b/i,
+    /\b(?:shared responsibility|(?:customer|user|admin\w*|tenant|onboarding|hardening|integration|install\w*|deployment|set-?up|configuration|implementation|operators?|operating|operations?|migration|product|service|quick[- ]start) (?:guide|manual|instructions)|instructions for use|getting started|how-?to)\b/i,
     'advice',
   ],
   [

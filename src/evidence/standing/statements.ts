@@ -1,5 +1,6 @@
 import { isEnglish } from '../../language/language-of.ts';
 import { clausesOf, sentenceSpans } from '../../language/sentences.ts';
+import { standingOfHeading } from '../../language/standing/heading.ts';
 import type { Role, SentenceContext, SentenceStanding } from '../../language/standing/rule.ts';
 import { standingOfSentence } from '../../language/standing/sentence-standing.ts';
 import { mayProveYes, type Statement, weakestStanding } from '../../language/standing.ts';
@@ -17,9 +18,10 @@ function weaker(one: Around, other: Around): Around {
 /** What the headings above make of a text; null where they leave it as it is. */
 function underHeadings(
   path: readonly string[],
-  { sentence: { role }, findings }: DocumentContext,
+  { sentence: { role }, findings, isStrangers }: DocumentContext,
 ): Around | null {
-  const isWell = WELL.test(path.at(-1) ?? '');
+  if (isStrangers) return { standing: 'speaks_of_others', of: 'others' };
+  const isWell = WELL.test(path.at(-1) ?? '') && standingOfHeading(path.at(-1) ?? '') === null;
   const own = HEADING_RULES.find(
     ({ overrides, heading }) => overrides === true && heading.test(path.at(-1) ?? ''),
   );
@@ -28,6 +30,8 @@ function underHeadings(
     const rules = HEADING_RULES.filter(
       (rule) => rule.heading.test(heading) && (rule.only?.includes(role) ?? true),
     ).map(fromRule);
+    const own = standingOfHeading(heading);
+    if (own !== null) rules.push({ standing: own });
     return findings.has(heading) ? [...rules, { standing: 'reports_failure' as const }] : rules;
   });
   const counted = isWell ? found.filter(({ standing }) => standing === 'recommends') : found;

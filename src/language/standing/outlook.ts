@@ -6,6 +6,7 @@ import {
   AWAITED,
   BECOMING,
   BEGINNING,
+  DESIRING,
   HABITUAL,
   LASTING,
   PLANNED_NOTE,
@@ -73,6 +74,41 @@ const isBecoming = ({ grammar, lower, rest }: Read): boolean =>
   (grammar.verb === 'roll' && /^\W*out\b/.test(rest)) ||
   (TIME_TO_COME.test(lower) && !isHabitual(rest));
 
+/** "We want a second site", "X wishes for alerts", "they asked for an estimate": it is only spoken of. */
+const ofDesire: Rule = ({ grammar: { verb, form, passive }, rest }) => {
+  if (passive || !/^(?:present|past|perfect|would)$/.test(form)) return null;
+  const asks = verb === 'ask' && form !== 'present' && /^\W*(?:for|to|whether|if)\b/.test(rest);
+  const desires = DESIRING.has(verb) && !/^\W*(?:\w+ly )?to\b/.test(rest);
+  return asks || desires ? say('unknown') : null;
+};
+
+/** "…, which will be available in spring": what the sentence rests on is not there; "which will be reviewed every year" tells a habit. */
+const DEPENDENT =
+  /\b(?:which|that|who)\s+((?:will|is to|are to|is going to|are going to|has not|have not|is not yet|are not yet|is (?:still )?being|is (?:planned|expected|scheduled|due))\b[^,;]*)/g;
+const READY =
+  /\b(?:be|become|go) (?:\w+ )?(?:available|ready|live|released|launched|introduced|rolled out|delivered|completed|finished|offered|in place|operational)\b|\b(?:not|is|are) (?:yet )?(?:been )?(?:delivered|released|installed|completed|finished|available|planned|expected|scheduled|due|being)\b/;
+
+const ofDependent: Rule = ({ grammar: { form }, lower }) => {
+  if (form === 'fragment') return null;
+  const isToCome = [...lower.matchAll(DEPENDENT)].some(
+    ([, clause = '']) =>
+      !isHabitual(clause) &&
+      (READY.test(clause) ||
+        (/^(?:will|is to|are to)\b/.test(clause) && TIME_TO_COME.test(clause))),
+  );
+  return isToCome ? say('plans') : null;
+};
+
+const ONCE_LIVE =
+  /^\W*(?:as soon as|once|when|until) [^,]{3,80}? (?:is|are|goes|go|has been|have been|becomes?) (?:fully |finally )?(?:live|available|ready|released|in place|installed|introduced|launched|operational|rolled out|completed|finished|implemented|deployed)\b[^,]*,/;
+const ONE_SYSTEM = /^\W*(?:as soon as|once|when|until) the (?:new|next|planned|future|upcoming)\b/;
+
+/** "As soon as the new gateway is live, …": told of a time that has not come. */
+const ofCondition: Rule = ({ lower }) =>
+  ONCE_LIVE.test(lower) && (/^\W*as soon as\b/.test(lower) || ONE_SYSTEM.test(lower))
+    ? say('plans')
+    : null;
+
 const ofNote: Rule = ({ lower }) => (PLANNED_NOTE.test(lower) ? say('plans') : null);
 
 /** "The goal is to …" tells an aim, neither practice nor plan. */
@@ -102,7 +138,17 @@ const ofWanting: Rule = (read) => {
   return say(read.grammar.negated ? 'unknown' : 'plans');
 };
 
-const SIGNS: readonly Rule[] = [ofAim, ofProgress, ofFuture, ofWaiting, ofWanting, ofStage];
+const SIGNS: readonly Rule[] = [
+  ofAim,
+  ofCondition,
+  ofDependent,
+  ofProgress,
+  ofFuture,
+  ofWaiting,
+  ofDesire,
+  ofWanting,
+  ofStage,
+];
 
 /** What is on its way, wanted or only decided: not there today. */
 export const outlook: Rule = (read) => {

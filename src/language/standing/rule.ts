@@ -7,12 +7,20 @@ import type { Party, Standing } from '../standing.ts';
  */
 export type Role = 'rules' | 'record' | 'report' | 'plan' | 'advice';
 
+/** What a contract calls the company and the other party, small letters. */
+export type ContractParties = {
+  readonly own: readonly string[];
+  readonly other: readonly string[];
+};
+
 export type SentenceContext = {
   readonly role: Role;
   /** The company's own names and products, small letters; empty where they are not known. */
   readonly own: readonly string[];
   /** Names of other products, small letters. */
   readonly others: readonly string[];
+  /** Absent where the text is no contract. */
+  readonly parties?: ContractParties;
   /** The document speaks to employees: "you" is one of them. */
   readonly toStaff: boolean;
 };

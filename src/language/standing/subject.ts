@@ -18,5 +18,5 @@ export function headOf(subject: readonly Token[]): string {
     /^(?:NOUN|PROPN|PRON|ADJ)$/.test(pos),
   );
   const head = nouns.at(-1);
-  return head === undefined ? '' : head.lemma.replace(/(?<=[^s])s$/, '');
+  return head === undefined ? '' : head.lemma.replace(/(?<=ss|x|ch|sh)es$|(?<=[^s])s$/, '');
 }

@@ -18,6 +18,9 @@ export const WANTING = words(
   'plan intend aim hope expect want propose strive seek wish envisage aspire endeavour endeavor anticipate await explore consider pilot trial contemplate',
 );
 
+/** Verbs that want a thing, followed by a noun. Lemmas. */
+export const DESIRING = words('want wish desire long');
+
 /** Participles and adjectives that say of their subject that it is still to come. */
 export const PROSPECTIVE = words(
   'planned proposed intended envisaged foreseen anticipated expected targeted budgeted slated earmarked tentative outstanding pending upcoming forthcoming ordered commissioned selected requested considered piloted trialled trialed unfinished incomplete due postponed deferred missing',
@@ -52,13 +55,20 @@ export const FAILING = words('fail lack lapse neglect omit deviate miss overlook
 
 /** Nouns of who is not the company, by what they are to it. Singular. */
 export const PARTIES: Readonly<Record<string, ReadonlySet<string>>> = {
-  customers: words('customer client tenant subscriber buyer merchant licensee you entity'),
+  customers: words(
+    'customer client tenant subscriber buyer merchant licensee you entity controller hospital clinic school university bank insurer employer retailer municipality',
+  ),
   providers: words(
     'provider vendor supplier subprocessor sub-processor subcontractor processor operator carrier subservice colocation hoster host',
   ),
   auditors: words('auditor assessor tester examiner registrar practitioner'),
   attackers: words('attacker adversary hacker intruder malware'),
 };
+
+/** Nouns of companies in general, singular: what "good companies" or "many organisations" do is nobody's practice. */
+export const COMPANIES = words(
+  'company organisation organization business firm enterprise corporation startup start-up competitor peer',
+);
 
 /** Verbs by which a party takes or is given something; the company gives it. Lemmas. */
 export const RECEIVING = words('receive get obtain own retain see find');
