@@ -1,5 +1,6 @@
 import type { Block, ReadText } from './document.ts';
 import { headOf } from './freshness.ts';
+import { isTemplate } from './template.ts';
 
 const STATUS =
   /\b(?:document |policy |approval )?status\b[ \t|:"'*_]{1,6}(?:(draft|in review|proposed)|(superseded|replaced|withdrawn|retired|obsolete|archived))\b/i;
@@ -45,7 +46,7 @@ function saysNotInForce({ blocks }: ReadText): boolean {
     );
 }
 
-/** What the paper says of itself where it is not in force: a draft (also: not approved, for comments), or taken over by another; else null. */
+/** What the paper says of itself where it is not in force: a draft (also: not approved, for comments, a template), or taken over by another; else null. */
 export function lifeOf(document: ReadText): 'draft' | 'superseded' | null {
   const head = headOf(document);
   const status = STATUS.exec(head);
@@ -53,7 +54,8 @@ export function lifeOf(document: ReadText): 'draft' | 'superseded' | null {
   const marks = [document.title ?? '', ...document.margins].filter((text) => text.length < 80);
   return status?.[1] !== undefined ||
     marks.some((text) => DRAFT_TITLE.test(text.trim())) ||
-    saysNotInForce(document)
+    saysNotInForce(document) ||
+    isTemplate(document)
     ? 'draft'
     : null;
 }

@@ -40,11 +40,7 @@ export function negates(sentence: string, speaks: (word: string) => boolean): bo
 
 /** Weak or partial commitment: "where possible", "may", "should consider", "most". */
 export const HEDGE =
-  /\b(?:where(?:ver)? (?:\w+ ){0,2}(?:possible|feasible|practical|practicable|appropriate|applicable|supported|available|reasonable|necessary|technically)|if (?:possible|feasible|practical)|when(?:ever)? (?:possible|feasible|practical|appropriate|available)|as (?:needed|appropriate|feasible|necessary|possible)|to the extent (?:possible|practical|feasible)|in most cases|most of|generally|usually|typically|normally|often|sometimes|partially|partly|in part|some of|on a best[- ]effort\w*|(?:sole )?discretion|(?:every|reasonable|commercially reasonable|best) efforts?|exceptionally|case[- ]by[- ]case|best[- ]effort\w*|strive|aim to|attempt to|(?<!\d )may(?! \d)|might|could|encouraged?|recommended|planned|plans? to|intends? to|intended|expects? to|future|in progress|considering|roadmap|will be implemented)\b/i;
-
-/** "All", "always", "every": the sentence has to say so as well. */
-export const ABSOLUTE =
-  /\b(?:all|always|everything|anything|everyone|every|each|any|entire|entirely|fully|100 ?%|without exception|never|only|solely|exclusively|at all times)\b/i;
+  /\b(?:where(?:ver)? (?:\w+ ){0,2}(?:possible|feasible|practical|practicable|appropriate|applicable|supported|available|reasonable|necessary|technically)|if (?:possible|feasible|practical)|when(?:ever)? (?:possible|feasible|practical|appropriate|available)|as (?:needed|appropriate|feasible|necessary|possible)|to the extent (?:possible|practical|feasible)|in most cases|most of|generally|usually|typically|normally|often|sometimes|partially|partly|in part|some of|on a best[- ]effort\w*|(?:sole )?discretion|(?:every|reasonable|commercially reasonable|best) efforts?|exceptionally|mostly|mainly|largely|predominantly|primarily|for the most part|as a rule|in principle|by and large|(?:nearly|almost|virtually|practically|not) (?:all|every\w*|always|any\w*|each)|case[- ]by[- ]case|best[- ]effort\w*|strive|aim to|attempt to|(?<!\d )may(?! \d)|might|could|encouraged?|recommended|planned|plans? to|intends? to|intended|expects? to|future|in progress|considering|roadmap|will be implemented)\b/i;
 
 /** Words that order two things in time or rank. */
 export const ORDER =
@@ -61,10 +57,6 @@ export const CONDITIONAL =
 /** Some of the customers, named by what they do (`customers who choose …`). */
 export const SOME_CUSTOMERS =
   /\b(?:customers?|clients?|tenants?|subscribers?)(?:['’]s?)? (?:who|that|which|with|on)\b\s+(.*)$/i;
-
-/** A carve-out that a short answer would hide. */
-export const CARVE_OUT =
-  /\b(?:except|unless|exempt\w*|excluding|other than|with the exception|exclusion|however|(?:do|does|did|shall|will) not (?:apply|extend|cover)|not applicable|but not|only (?:if|when|where|applies)|out of scope|apart from|provided that)\b/i;
 
 /** “Was not”, “did not”: how it was once, not how it is. */
 export const PAST_DENIAL = /\b(?:was|were|did|had)(?: not|n['’]t)\b/i;

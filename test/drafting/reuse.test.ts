@@ -5,7 +5,7 @@ import {
   reuseProducer,
 } from '../../src/drafting/propose/reuse.ts';
 import type { LibraryEntry } from '../../src/store/library.ts';
-import { dossier } from './gates/a-case.ts';
+import { candidate, dossier } from './gates/a-case.ts';
 
 const entry: LibraryEntry = {
   id: 'e',
@@ -96,4 +96,16 @@ test('a Yes to a question that asks more answers a part of it, marked for the re
     expect((await ask(less)).kind).toBe('nothing');
     expect((await ask(wider({}), less)).kind).toBe('nothing');
   }
+});
+
+test('an earlier value is held where a sentence of today’s documents gives another', async () => {
+  const says = 'Backups are kept for 14 days.';
+  const ask = (answer: string) =>
+    reuseProducer.propose({
+      ...dossier({ asks: 'How long are backups kept?', page: says }),
+      candidates: [candidate(says)],
+      earlier: [{ entry: { ...entry, answer }, difference: null }],
+    });
+  expect(await ask('7 days')).toMatchObject({ kind: 'nothing', code: 'conflicting_evidence' });
+  expect((await ask('14 days')).kind).toBe('proposal');
 });

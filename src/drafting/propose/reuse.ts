@@ -1,5 +1,6 @@
+import { CARVE_OUT } from '../../language/extent.ts';
 import { namesOtherPeriod } from '../../language/periods.ts';
-import { CARVE_OUT, HEDGE, negationsIn } from '../../language/polarity.ts';
+import { HEDGE, negationsIn } from '../../language/polarity.ts';
 import type { EarlierAnswer } from '../../retrieval/find-earlier-answers.ts';
 import { withoutStandards } from '../../retrieval/named-standards.ts';
 import type { LibraryEntry } from '../../store/library.ts';
@@ -8,6 +9,7 @@ import { verdictOf } from '../cells/verdict-options.ts';
 import type { Dossier } from '../dossier.ts';
 import { nothing, type Produced, type Producer, type Proposal, type Quoted } from '../proposal.ts';
 import { proposeFromSentences } from './extractive/extractive.ts';
+import { proposeTyped } from './typed/typed.ts';
 
 const DAY_MS = 86_400_000;
 const MIN_LETTERS = 12;
@@ -179,8 +181,14 @@ function propose(dossier: Dossier): Produced {
   return parts.length === 0 ? NO_EARLIER : asPart(proposeFrom(parts, dossier));
 }
 
+/** What sentences of today's documents settle, or the value that they give. */
+function fromDocuments(dossier: Dossier): Produced {
+  const said = proposeFromSentences(dossier);
+  return said.kind === 'proposal' ? said : proposeTyped(dossier);
+}
+
 function proposeFrom(earlier: readonly EarlierAnswer[], dossier: Dossier): Produced {
-  const documents = proposeFromSentences(dossier);
+  const documents = fromDocuments(dossier);
   const reused = reuseEarlier(
     earlier,
     documents.kind === 'proposal' ? documents.proposal : null,

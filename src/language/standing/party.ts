@@ -2,15 +2,7 @@ import type { Grammar } from '../grammar/grammar.ts';
 import type { Party } from '../standing.ts';
 import { type Read, type Rule, type SentenceStanding, say } from './rule.ts';
 import { headOf } from './subject.ts';
-import {
-  CHOOSING,
-  COMPANIES,
-  COMPANY_FORM,
-  GIVING,
-  HOSTS,
-  PARTIES,
-  RECEIVING,
-} from './words.ts';
+import { CHOOSING, COMPANIES, COMPANY_FORM, GIVING, HOSTS, PARTIES, RECEIVING } from './words.ts';
 
 const FOR_THE_COMPANY = /\b(?:our|ours|us|the company|the organi[sz]ation)\b/;
 

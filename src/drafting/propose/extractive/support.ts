@@ -1,11 +1,10 @@
 import { ideasOf, speaksOf, type Unit, unitsOf } from '../../../language/concepts.ts';
 import { isEmpty } from '../../../language/content.ts';
 import { affirmed, boundPolarity, staysAgainstLeaves } from '../../../language/double-negation.ts';
+import { isAbsoluteOpen, isRestricted } from '../../../language/extent.ts';
 import { memoized } from '../../../language/memo.ts';
 import { oppositionBetween } from '../../../language/opposites.ts';
 import {
-  ABSOLUTE,
-  CARVE_OUT,
   CONDITIONAL,
   DENIAL,
   HEDGE,
@@ -169,34 +168,6 @@ function countedPolarity(
   return turns === 1 ? 'contrary' : 'same';
 }
 
-const cadenceWords =
-  /\b(?:each|every|all|any) (?:\w+ )?(?:year|month|quarter|week|day|hour|night|time)s?\b|\bat all\b|\bif any\b/gi;
-const isAbsolute = (text: string) => ABSOLUTE.test(text.replace(cadenceWords, ' '));
-
-/** All cases in time. */
-const ANY_TIME = /\b(?:at|for) any time\b/i;
-/** "All others", "any other case": the rest of something, not the whole of what is asked. */
-const THE_REST = /\b(?:all|any|every|each|everyone|everything) (?:the )?(?:others?|else|rest)\b/gi;
-const ONLY = /\b(?:only|solely|exclusively)\s+([^,;.]*)/gi;
-
-/** "Only while an incident is open": the statement is bound to something that the question does not name. */
-function isBoundElsewhere(sentence: string, question: string): boolean {
-  const asked = ideas(question);
-  return [...sentence.matchAll(ONLY)].some(([, bound = '']) => {
-    const first = unitsOf(bound).find((unit) => weightOf(unit) === 1 && !isEmpty(unit));
-    return first !== undefined && !speaksOf(asked, first);
-  });
-}
-
-/** The question asks about all cases, and the sentence tells of some. */
-function isAbsoluteOpen(sentence: string, question: string): boolean {
-  const askedOfTime = ANY_TIME.test(question);
-  if (!askedOfTime && !isAbsolute(question)) return false;
-  const isWhole =
-    isAbsolute(sentence.replace(THE_REST, ' ')) || (askedOfTime && ANY_TIME.test(sentence));
-  return !isWhole || isBoundElsewhere(sentence, question);
-}
-
 /** "…, and may object" gives the reader a right and weakens nothing that is said before. */
 const RIGHT_OF_OTHERS = /\bmay (?:object|appeal|opt out|ask|request)\b/gi;
 
@@ -280,7 +251,7 @@ export function supportOf(
     numbers: matchNumbers(question.quantities, numbersOf(ofGrade(question.text, sentence))),
     polarity: polarityOf(question.text, sentence, question.units),
     hedged: isHedged(sentence, question.text),
-    carvedOut: !isBound && CARVE_OUT.test(plain) && !CARVE_OUT.test(question.text),
+    carvedOut: !isBound && isRestricted(plain, question.text),
     conditional: isConditional(sentence, question.text),
     beside: isBeside(plain, question.text, isBound),
     absoluteOpen: isAbsoluteOpen(sentence, question.text),

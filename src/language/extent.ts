@@ -1,0 +1,62 @@
+import { ideasOf, speaksOf, unitsOf } from './concepts.ts';
+import { isEmpty } from './content.ts';
+import { weightOf } from './weights.ts';
+
+/** A carve-out that a short answer would hide. */
+export const CARVE_OUT =
+  /\b(?:except|excepting|unless|exempt\w*|excluding|other than|with the (?:exception|exclusion)|exclusion|however|(?:do|does|did|shall|will) not (?:apply|extend|cover)|not applicable|but not|only (?:if|when|where|applies)|out of scope|apart from|aside from|save (?:for|that|in|the|those)|barring|not counting|provided that)\b|\b(?:all|every|each|any|everyone|everything|everywhere|always)\b[^,;.]*?\b(?:bar|but) (?!also\b|(?:is|are|has|have|does|do|can|may|must|will|we|they|it)\b)|(?<!\b(?:or|if|as|where|not) )\botherwise\b(?! (?:agreed|stated|required|specified|noted))/i;
+
+const WHOLE =
+  /\b(?:all|always|everything|anything|everyone|every|each|any|entire|entirely|fully|100 ?%|without exception|never|at all times)\b/i;
+const EXCLUSIVE = /\b(?:only|solely|exclusively)\b/i;
+/** "Each year", "at all", "if any": no word about all cases. */
+const CADENCE =
+  /\b(?:each|every|all|any) (?:\w+ )?(?:year|month|quarter|week|day|hour|night|time)s?\b|\bat all\b|\bif any\b/gi;
+/** All cases in time. */
+const ANY_TIME = /\b(?:at|for) any time\b/i;
+/** "All others", "any other case": the rest of something, not the whole of what is asked. */
+const THE_REST = /\b(?:all|any|every|each|everyone|everything) (?:the )?(?:others?|else|rest)\b/gi;
+
+const isWhole = (text: string): boolean => WHOLE.test(text.replace(CADENCE, ' '));
+
+/** Does a question ask about all cases, or about some alone? */
+export const asksOfAll = (question: string): boolean =>
+  isWhole(question) || EXCLUSIVE.test(question) || ANY_TIME.test(question);
+
+/** What "only" binds: the words after it, or those back to the last preposition where it ends its clause ("for night trains only"). */
+const BOUND_AFTER = /\b(?:only|solely|exclusively)\s+([^,;.]*[^,;.\s])/gi;
+const BOUND_BEFORE =
+  /\b(?:for|in|on|at|by|to|of|from|with|during)\s+((?:(?!\b(?:for|in|on|at|by|to|of|from|with|during)\b)[^,;.])*?)\s+(?:only|alone|exclusively)\s*(?=[.;,)]|$)/gi;
+
+/** Where what "only" binds goes over into something that is told beside it. */
+const GOES_ON =
+  /(?<=\S\s+\S.*)\b(?:who|which|that|while|when|where|after|before|and|or|by|via|using|through|so)\b/i;
+
+/** "Only while an incident is open", "for night trains only": the statement is bound to something that the question does not name. */
+function isBoundElsewhere(sentence: string, question: string): boolean {
+  const asked = ideasOf(question);
+  const bounds = [...sentence.matchAll(BOUND_AFTER), ...sentence.matchAll(BOUND_BEFORE)];
+  return bounds.some(([, bound = '']) => {
+    const [near = ''] = bound.split(GOES_ON);
+    const telling = unitsOf(near).filter((unit) => weightOf(unit) === 1 && !isEmpty(unit));
+    return telling.some((unit) => !speaksOf(asked, unit));
+  });
+}
+
+/** The question asks about all cases, or about some alone, and the sentence tells of others. */
+export function isAbsoluteOpen(sentence: string, question: string): boolean {
+  if (!asksOfAll(question)) return false;
+  const told = sentence.replace(THE_REST, ' ');
+  const askedOfTime = ANY_TIME.test(question) && ANY_TIME.test(sentence);
+  const tells = askedOfTime || isWhole(told) || (EXCLUSIVE.test(question) && EXCLUSIVE.test(told));
+  return !tells || isBoundElsewhere(sentence, question);
+}
+
+/** Questions about a restriction itself are met by "only". */
+const OF_RESTRICTION =
+  /\b(?:restrict\w*|limit\w*|confin\w*|reserv\w*|control\w*|authori[sz]\w*|privileg\w*|need[- ]to[- ]know|protect\w*|segregat\w*|separat\w*|prevent\w*|only|solely|exclusively)\b/i;
+
+/** Does a sentence hold for less than it seems to: with an exception, or for some only, that the question does not name? */
+export const isRestricted = (sentence: string, question: string): boolean =>
+  (CARVE_OUT.test(sentence) && !CARVE_OUT.test(question)) ||
+  (!OF_RESTRICTION.test(question) && isBoundElsewhere(sentence, question));
