@@ -49,6 +49,7 @@ export async function loadDemoCompany(work: DemoWork): Promise<void> {
   await timed(io, 'Company profile', () => fillProfile(work));
   await timed(io, 'Documents', (tell) => ingestFolder(work, 'company', tell));
   await timed(io, 'Earlier answers', (tell) => ingestFolder(work, 'answers', tell));
+  await timed(io, 'Answers kept at hand', (tell) => ingestFolder(work, 'demo', tell));
   for (const deal of DEALS) await timed(io, deal.buyer, (tell) => draftDeal(work, deal, tell));
 }
 
@@ -91,7 +92,7 @@ async function ingestFolder(
     tell(`reading ${index + 1} of ${paths.length}`);
     const name = path.slice(root.length + 1).replaceAll('\\', '/');
     const bytes = await readFile(path);
-    const kind = folder === 'answers' ? ({ kind: 'answers' } as const) : {};
+    const kind = folder === 'company' ? {} : ({ kind: 'answers' } as const);
     const result = await ingestDocument(deps, { name, bytes, ...kind, actor });
     passages += result.passages;
     if (result.status === 'refused') io.err(`  ${name} was refused: ${result.reason}\n`);

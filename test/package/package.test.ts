@@ -40,7 +40,7 @@ test('the package holds all that runs, and no test, bench or source', async () =
     ]),
   );
   const known =
-    /^(?:bin|dist|migrations|prompts|lexicon|src\/web\/assets|fixtures\/(?:answers|company|questionnaires))\/|^fixtures\/profile\.json$|^[^/]+$/;
+    /^(?:bin|dist|migrations|prompts|lexicon|src\/web\/assets|fixtures\/(?:answers|company|demo|questionnaires))\/|^fixtures\/profile\.json$|^[^/]+$/;
   expect(files.filter((path) => !known.test(path) || /\.tsx?$/.test(path))).toEqual([]);
 });
 

@@ -207,12 +207,45 @@ function Shelves({ shelf, shelves }: Pick<Props, 'shelf' | 'shelves'>) {
   );
 }
 
+/** Until the first file is out: the three things to do, on the questionnaire that is due first. */
+function Guide({ row }: { row: QuestionnaireRow }) {
+  const to = (show: string) => urls.questionnaire(row.id, { show });
+  return (
+    <section class="card card-body" aria-labelledby="guide-title">
+      <h2 id="guide-title">Your first questionnaire, in three steps</h2>
+      <ol class="steps">
+        <li>
+          <span>
+            <a href={to('review')}>Check the drafts.</a> Each stands beside the words that prove it:
+            approve it, word it anew or reject it.
+          </span>
+        </li>
+        <li>
+          <span>
+            <a href={to('input')}>Answer what needs input.</a> Vouch says what is missing and shows
+            the nearest passages; nothing is made up.
+          </span>
+        </li>
+        <li>
+          <span>
+            <a href={urls.release(row.id)}>Export.</a> The page shows the file as the buyer will
+            read it; only approved answers are written into the buyer’s own workbook.
+          </span>
+        </li>
+      </ol>
+    </section>
+  );
+}
+
 function List(props: Props) {
   const { questionnaires, shelf, shelves, today, documentCount } = props;
   if (shelves.open + shelves.closed + shelves.archived === 0)
     return <Empty documentCount={documentCount} />;
+  const first = questionnaires.find(({ isDrafting }) => !isDrafting);
+  const isNew = questionnaires.every(({ exportedAt }) => exportedAt === null);
   return (
     <div class="stack">
+      {shelf === 'open' && isNew && first !== undefined ? <Guide row={first} /> : null}
       {shelves.closed + shelves.archived === 0 ? null : <Shelves shelf={shelf} shelves={shelves} />}
       {questionnaires.length === 0 ? (
         <p>{SHELVES.find((each) => each.shelf === shelf)?.empty}</p>
