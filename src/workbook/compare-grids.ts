@@ -1,6 +1,6 @@
 import { serialOf } from './date-serial.ts';
 import type { CellWrite } from './fill.ts';
-import type { Cell, Sheet, Workbook } from './grid.ts';
+import { type Cell, MOST_BLANKS, type Sheet, type Workbook } from './grid.ts';
 import { SheetCell } from './sheet-cell.ts';
 
 /** A difference that no write explains; `sheet` and `cell` or `part` say where. */
@@ -18,6 +18,7 @@ export function compareGrids(
   written: readonly CellWrite[],
 ): Violation[] {
   const violations: Violation[] = [];
+  const isClipped = blanksIn(before) >= MOST_BLANKS;
   const cells = new Map(written.map((write) => [`${write.sheet}!${write.cell}`, write]));
   before.sheets.forEach((sheet, index) => {
     const other = after.sheets[index];
@@ -28,18 +29,28 @@ export function compareGrids(
         part: null,
         message: 'the sheet is gone, renamed or in another state',
       });
-    else violations.push(...compareSheets(sheet, other, cells));
+    else violations.push(...compareSheets(sheet, other, { written: cells, isClipped }));
   });
   if (after.sheets.length > before.sheets.length)
     violations.push({ sheet: null, cell: null, part: null, message: 'sheets were added' });
   return violations;
 }
 
-function compareSheets(
-  before: Sheet,
-  after: Sheet,
-  written: ReadonlyMap<string, CellWrite>,
-): Violation[] {
+type Expected = {
+  readonly written: ReadonlyMap<string, CellWrite>;
+  /** Of endless blank cells only the first are read: which, moves with what is written before them. */
+  readonly isClipped: boolean;
+};
+
+function blanksIn({ sheets }: Workbook): number {
+  let count = 0;
+  for (const { rows } of sheets)
+    for (const cells of rows.values())
+      for (const cell of cells.values()) if (isBlank(cell)) count += 1;
+  return count;
+}
+
+function compareSheets(before: Sheet, after: Sheet, { written, isClipped }: Expected): Violation[] {
   const at = (cell: string | null, message: string): Violation => ({
     sheet: before.name,
     cell,
@@ -50,6 +61,8 @@ function compareSheets(
   for (const [old, now] of pairs(before, after)) {
     const address = (old ?? now)?.address ?? '';
     const write = written.get(`${before.name}!${address}`);
+    const isOne = old === undefined || now === undefined;
+    if (isClipped && isOne && write === undefined && isBlank(old ?? now)) continue;
     const message = write === undefined ? unwritten(old, now) : asWritten(write, old, now);
     if (message !== null) violations.push(at(address, message));
   }
@@ -87,12 +100,11 @@ const same = (a: Cell, b: Cell): boolean =>
   a.style === b.style;
 
 function unwritten(old: Cell | undefined, now: Cell | undefined): string | null {
-  if (old === undefined) return isBlank(now) ? null : 'a cell was added that nobody wrote';
+  if (old === undefined) return 'a cell was added that nobody wrote';
   if (now === undefined) return 'the cell is gone';
   return same(old, now) ? null : 'the cell changed though nobody wrote it';
 }
 
-/** Of endless blank cells only the first are read: which, moves with what is written before them. */
 const isBlank = (cell: Cell | undefined) => cell?.type === 'empty' && cell.formula === null;
 
 function asWritten(

@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts';
 import { cellAddress } from './address.ts';
 import { decodeAs, decodeText } from './csv-encoding.ts';
 import { describeForeign } from './foreign-file.ts';
-import type { Cell, Sheet } from './grid.ts';
+import type { Cell, Sheet, Warning } from './grid.ts';
 import type { CsvFormat, Field, OpenedWorkbook } from './opened.ts';
 
 const MAX_BYTES = 50 * 1024 * 1024;
@@ -49,10 +49,33 @@ export function openCsv(
       sheets: [gridSheet(records, sheet)],
       dateSystem: 1900,
       names: [],
-      warnings: [],
+      warnings: unevenLines(records, sheet),
     },
     csv: { bytes, text, encoding, mark, separator, records, sheet },
   };
+}
+
+const MOST_NAMED = 8;
+
+/** Lines with more fields than their heading, which the other lines keep to: their text holds a separator without quotes around it. */
+function unevenLines(records: readonly (readonly Field[])[], sheet: string): Warning[] {
+  const counts = records.map(
+    (record) => record.findLastIndex(({ value }) => value.trim() !== '') + 1,
+  );
+  const most = counts[0] ?? 0;
+  const lines = counts.flatMap((count, index) => (count > most ? [index + 1] : []));
+  if (most < 2 || lines.length === 0 || lines.length > records.length * 0.2) return [];
+  const [first = 1] = lines;
+  const named = lines.slice(0, MOST_NAMED).join(', ');
+  const more = lines.length > MOST_NAMED ? ` and ${lines.length - MOST_NAMED} more` : '';
+  return [
+    {
+      code: 'csv_uneven_line',
+      message: `Line ${named}${more} has more fields than the heading: a separator in its text is not in quotes. Look at what is read there; put such texts in quotes and open the file again.`,
+      sheet,
+      cell: cellAddress(first, most),
+    },
+  ];
 }
 
 const SEPARATORS = [',', ';', '\t', '|'];

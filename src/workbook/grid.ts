@@ -89,6 +89,9 @@ export type Warning = {
   readonly cell: CellAddress | null;
 };
 
+/** So many blank cells of a workbook are kept; they tell how it is dressed. */
+export const MOST_BLANKS = 250_000;
+
 /** A workbook as later rooms see it. */
 export type Workbook = {
   readonly format: 'xlsx' | 'xlsm' | 'csv';

@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts';
 import { openCsv } from './csv.ts';
 import { unlock } from './encryption/locked-file.ts';
 import { isZip } from './file-kind.ts';
-import type { Sheet, Warning } from './grid.ts';
+import { MOST_BLANKS, type Sheet, type Warning } from './grid.ts';
 import type { CsvFormat, OpenedWorkbook } from './opened.ts';
 import { damaged, openPackage, type Package } from './package.ts';
 import { readSheet, type SheetContext } from './sheet.ts';
@@ -18,7 +18,7 @@ import {
 } from './workbook-part.ts';
 
 /** All sheets together. */
-const MOST = { rows: 100_000, cells: 500_000, blanks: 250_000 } as const;
+const MOST = { rows: 100_000, cells: 500_000, blanks: MOST_BLANKS } as const;
 
 /**
  * Reads an .xlsx, .xlsm or .csv, judged by its bytes (and, for text, by a name that ends in .csv or .tsv).

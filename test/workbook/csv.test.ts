@@ -249,3 +249,24 @@ test.each<[string, string]>([
   const faithful = Buffer.from(CSV.replace('?";', '?";Yes'));
   expect((await checkFidelity({ ...copy, out: faithful }, report)).violations).toEqual([]);
 });
+
+test('lines with more fields than their heading are named, unless many have them', async () => {
+  const warned = async (text: string) =>
+    (await openWorkbook(Buffer.from(text), 'questions.csv')).grid.warnings;
+  const lines = [
+    'id,question',
+    '1,Is it dry?',
+    '2,Say how long, wide and high it is',
+    '3,Is it lit?',
+  ];
+  expect(await warned([...lines, '4,Is it shut?'].join('\n'))).toMatchObject([
+    {
+      code: 'csv_uneven_line',
+      message: expect.stringMatching(/^Line 3 has more fields/),
+      cell: 'B3',
+    },
+  ]);
+  expect(
+    await warned([...lines.slice(0, 2), '2,"Long, wide, high"', '3,Is it lit?,'].join('\n')),
+  ).toEqual([]);
+});

@@ -47,6 +47,7 @@ test('a copy that differs only in the written cell is faithful', async () => {
 test.each<[string, readonly [string, string, string]]>([
   ['another cell', [SHEET, '>Q<', '>q<']],
   ['the style of another cell', [SHEET, '<c r="A1"', '<c r="A1" s="1"']],
+  ['a cell that is added blank', [SHEET, '</row>', '<c r="H1" s="1"/></row>']],
   ['a row', [SHEET, '<row r="1"', '<row r="1" hidden="1"']],
   ['the written value', [SHEET, 'new', 'other']],
   ['the style of the written cell', [SHEET, '<c r="B1"', '<c r="B1" s="1"']],
