@@ -9,11 +9,10 @@ export async function readLayoutField(field: unknown): Promise<WorkbookLayout | 
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new AppError(
-      'invalid_input',
-      'The field layout is not JSON; `vouch parse FILE --print-layout` prints a layout to begin with.',
-      { cause },
-    );
+    throw new AppError('invalid_input', 'The field layout is not JSON.', {
+      cause,
+      shell: '`vouch parse FILE --print-layout` prints a layout to begin with.',
+    });
   }
   return parseLayout(value);
 }

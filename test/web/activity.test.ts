@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { approveAnswers } from '../../src/review/approve-answers.ts';
+import { removeQuestionnaire } from '../../src/review/delete-questionnaire.ts';
 import { editAnswer } from '../../src/review/edit-answer.ts';
 import { ACTIONS, SUBJECTS } from '../../src/web/activity-words.ts';
 import { readActivity } from '../../src/web/read/activity.ts';
@@ -49,4 +50,28 @@ test('activity names the questions, links to them, and shows what one person did
   expect(about.rows.map(({ action }) => action)).toEqual(['Edited an answer', 'Edited an answer']);
   expect((await readActivity(deps.db, { ...all, person: 'nobody@example.com' })).rows).toEqual([]);
   expect(Object.keys(SUBJECTS)).toContain('question');
+});
+
+test('what was done with a questionnaire that is gone leads nowhere', async () => {
+  const deps = testDeps(database().db);
+  const actor = await testActor(deps.db);
+  const { questionnaireId, runId, questionIds } = await seedQuestionnaire(deps, ['Is it dry?']);
+  await deps.db.updateTable('runs').set({ state: 'done' }).where('id', '=', runId).execute();
+  await editAnswer(deps, {
+    questionId: questionIds[0] ?? '',
+    values: [{ cell: 'C2', value: 'Yes' }],
+    expectedVersion: null,
+    actor,
+  });
+  await removeQuestionnaire(deps, { questionnaireId, actor });
+  const { rows } = await readActivity(deps.db, {
+    before: null,
+    person: null,
+    about: null,
+    limit: 2,
+  });
+  expect(rows.map(({ action, subject, href }) => [action, subject, href])).toEqual([
+    ['Deleted a questionnaire', 'a questionnaire that is gone', null],
+    ['Edited an answer', 'a question that is gone', null],
+  ]);
 });

@@ -102,7 +102,7 @@ export function parseLayout(value: unknown): WorkbookLayout {
     const where = issue?.path.map(String).join('.') ?? '';
     throw new AppError(
       'invalid_input',
-      `this is not a layout as \`vouch parse --print-layout\` prints it: ${where === '' ? '' : `${where} `}${issue?.message ?? ''}.`,
+      `this is not a layout: ${where === '' ? '' : `${where} `}${issue?.message ?? ''}.`,
     );
   }
   const names = parsed.data.sheets.map(({ sheet }) => sheet);

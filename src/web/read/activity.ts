@@ -63,6 +63,8 @@ function hrefOf(event: Event, details: Map<string, unknown>): string | null {
       return urls.document(event.subject_id);
     case 'profile':
       return urls.profile;
+    case 'library':
+      return urls.libraryAnswer(event.subject_id);
     default:
       return null;
   }
@@ -86,6 +88,15 @@ const linkTo = ({ questionnaireId, id, shownId, sheet, cell, text }: QuestionHea
   href: urls.question(questionnaireId, id),
 });
 
+/** What stands where the thing itself has no name, or is gone. */
+const SUBJECT: Readonly<Record<string, string>> = {
+  document: 'a document that is gone',
+  questionnaire: 'a questionnaire that is gone',
+  question: 'a question that is gone',
+  library: 'an answer of the library',
+  profile: 'the company profile',
+};
+
 type Known = {
   readonly names: Names;
   readonly people: Names;
@@ -99,13 +110,14 @@ function rowOf(event: Event, { names, people, questions }: Known): ActivityRow {
   const parent = heads[0]?.questionnaireId ?? String(details.get('questionnaire') ?? '');
   const name = names.get(event.subject_id) ?? names.get(parent);
   const action = ACTIONS[event.action] ?? words(event.action);
-  const isGone = event.subject_kind === 'document' && name === undefined;
+  const isGone =
+    /^(?:document|questionnaire|question)$/.test(event.subject_kind) && name === undefined;
   return {
     id: event.id,
     at: new Date(event.at),
     actor: people.get(event.actor) ?? event.actor,
     action: action.charAt(0).toUpperCase() + action.slice(1),
-    subject: name ?? event.subject_kind,
+    subject: name ?? SUBJECT[event.subject_kind] ?? event.subject_kind,
     questions: heads.slice(0, MOST_NAMED).map(linkTo),
     moreQuestions: Math.max(0, heads.length - MOST_NAMED),
     details: ids.length > 0 ? '' : summaryOf(details),
