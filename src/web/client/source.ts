@@ -19,7 +19,8 @@ if (figure !== null) {
         tell(
           'The quoted words could not be marked on this picture of the page; see the words below it.',
         );
-      if (words !== null) words.open = marked === 'none';
+      // On a phone a page is too small to be read; its words are not.
+      if (words !== null) words.open = marked === 'none' || innerWidth < 700;
       const mark = figure.querySelector('mark');
       mark?.scrollIntoView({ block: 'center' });
     },

@@ -40,6 +40,13 @@ export function afterSending(act: () => void): void {
   sending.then(act).catch(() => undefined);
 }
 
+/** Where all stands in one column the question comes first, not what stands above it. */
+function showFromTop(): void {
+  scrollTo(0, 0);
+  const work = document.querySelector('#content');
+  if (work !== null && work.getBoundingClientRect().top > innerHeight / 4) work.scrollIntoView();
+}
+
 /** Puts a whole page in place of what is shown. A search keeps the cursor in its box. */
 function show(reply: Reply, how: 'push' | 'stay'): void {
   const held = document.activeElement;
@@ -53,7 +60,7 @@ function show(reply: Reply, how: 'push' | 'stay'): void {
   shown = address(reply.url);
   if (how === 'push' && shown !== address(location.href)) history.pushState(null, '', shown);
   if (next === null) return;
-  scrollTo(0, 0);
+  showFromTop();
   if (box !== '') document.getElementById(box)?.focus();
   tell(document);
   wiring.mount();
