@@ -70,6 +70,13 @@ test('a page that is sent back unchanged changes nothing', async () => {
   expect(shown).not.toContain('With these changes');
 });
 
+test('the sheet stands before its columns, and the row that heads a table leads to them', async () => {
+  const html = await page(await opened('Quay Trust'));
+  expect(html.indexOf('Preview of Security')).toBeLessThan(html.indexOf('This sheet holds'));
+  expect(html).toContain('href="#table-0"');
+  expect(html).toContain('id="table-0"');
+});
+
 test('of two people who save a correction the second is told and keeps what was chosen', async () => {
   const id = await opened('Harbour Mutual');
   const html = await page(id);

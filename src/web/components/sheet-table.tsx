@@ -14,7 +14,7 @@ function SheetCell({ cell }: { cell: Cell }) {
   );
 }
 
-function RowHead({ row }: { row: PreviewRow }) {
+function RowHead({ row, heads }: { row: PreviewRow; heads: number | undefined }) {
   const { row: number, kind, canAsk } = row;
   return (
     <th scope="row">
@@ -29,8 +29,13 @@ function RowHead({ row }: { row: PreviewRow }) {
           <span class="hidden-visually">Asked in row</span>
           {number}
         </label>
-      ) : (
+      ) : heads === undefined ? (
         number
+      ) : (
+        <a href={`#table-${heads}`}>
+          {number}
+          <span class="hidden-visually"> heads a table: what its columns are</span>
+        </a>
       )}
     </th>
   );
@@ -41,6 +46,9 @@ const isAsked = ({ kind }: PreviewRow) => kind === 'question' || kind === 'fact'
 /** A part of the sheet with its row numbers and column letters; each cell says by colour and word what it was read as. */
 export function SheetTable({ preview }: { preview: SheetPreview }) {
   const { rows, columns, sheet } = preview;
+  const heads = new Map(
+    preview.tables.map(({ header }, index) => [Number(/\d+/.exec(header)?.[0]), index]),
+  );
   const listed = (chosen: readonly PreviewRow[]) => chosen.map(({ row }) => row).join(',');
   return (
     <section class="table-wrap sheet-grid" tabindex={0} aria-label={`Preview of ${sheet}`}>
@@ -59,7 +67,7 @@ export function SheetTable({ preview }: { preview: SheetPreview }) {
         <tbody>
           {rows.map((row) => (
             <tr id={`row-${row.row}`}>
-              <RowHead row={row} />
+              <RowHead row={row} heads={heads.get(row.row)} />
               {row.cells.map((cell) => (
                 <SheetCell cell={cell} />
               ))}

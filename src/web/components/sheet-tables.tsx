@@ -1,5 +1,6 @@
 import { COLUMN_ROLES } from '../../questionnaire/layout/layout.ts';
 import type { PreviewTable } from '../../questionnaire/layout/preview.ts';
+import { plural } from '../words.ts';
 import { COLUMN_ROLE_WORDS } from './sheet-words.ts';
 
 type Column = PreviewTable['columns'][number];
@@ -27,20 +28,29 @@ function ColumnRoleField({ column, table }: { column: Column; table: number }) {
   );
 }
 
-const OPEN = 3;
+/** More tables than these are closed: a click on the row that heads one opens it. */
+const OPEN = 2;
 
-function TableRoles({ table, index }: { table: PreviewTable; index: number }) {
+type Shown = { table: PreviewTable; index: number; alike: number; isOpen: boolean };
+
+function TableRoles({ table, index, alike, isOpen }: Shown) {
   const asks = table.columns.some(({ role }) => role !== null);
   return (
-    <details class="table-roles" open={index < OPEN}>
+    <details class="table-roles" open={isOpen}>
       <summary>{`Table headed in ${table.header}${asks ? '' : ': asks nothing'}`}</summary>
-      <fieldset>
+      <fieldset id={`table-${index}`}>
         <legend class="hidden-visually">{`Columns of the table headed in ${table.header}`}</legend>
         <div class="column-roles">
           {table.columns.map((column) => (
             <ColumnRoleField column={column} table={index} />
           ))}
         </div>
+        {alike === 0 ? null : (
+          <label class="check-line small">
+            <input type="checkbox" name={`alike:${index}`} value="1" />
+            {`The same for ${plural(alike, 'other table')} read like this one, on every sheet`}
+          </label>
+        )}
         <label class="check-line small">
           <input type="checkbox" name={`drop:${index}`} value="1" />
           This is no table: read these rows with what stands above
@@ -51,11 +61,22 @@ function TableRoles({ table, index }: { table: PreviewTable; index: number }) {
 }
 
 /** What the columns of each table are for, and a table that was missed. */
-export function SheetTables({ tables }: { tables: readonly PreviewTable[] }) {
+export function SheetTables({
+  tables,
+  alike,
+}: {
+  tables: readonly PreviewTable[];
+  alike: readonly number[];
+}) {
   return (
     <>
       {tables.map((table, index) => (
-        <TableRoles table={table} index={index} />
+        <TableRoles
+          table={table}
+          index={index}
+          alike={alike[index] ?? 0}
+          isOpen={tables.length <= OPEN}
+        />
       ))}
       <div class="sheet-more">
         <div class="field">

@@ -23,6 +23,8 @@ export type SheetsView = {
   readonly sheets: readonly (SheetSummary & { readonly facts: number })[];
   readonly layout: WorkbookLayout;
   readonly preview: SheetPreview;
+  /** By table of the sheet: how many other tables of the workbook are read as it is. */
+  readonly alike: readonly number[];
   /** Rows of the sheet that look like items and were not taken. */
   readonly leftOut: readonly LeftOut[];
   /** Null: nothing was chosen yet. */

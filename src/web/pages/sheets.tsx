@@ -100,7 +100,7 @@ function Pager({ view }: { view: SheetsView }) {
       <p class="small quiet">
         {total === 0
           ? 'This sheet shows nothing.'
-          : `Rows ${position + 1} to ${position + rows.length} of ${total.toLocaleString('en-GB')} that show anything. Untick a row that asks nothing, tick one that was missed.`}
+          : `Rows ${position + 1} to ${position + rows.length} of ${total.toLocaleString('en-GB')} that show anything. Untick a row that asks nothing, tick one that was missed; the number of a row that heads a table leads to its columns.`}
       </p>
       <div class="row">
         {previous === null ? null : (
@@ -153,7 +153,7 @@ function Roles({ view }: { view: SheetsView }) {
           options={Object.entries(SHEET_ROLE_WORDS).map(([value, label]) => ({ value, label }))}
         />
         {preview.role === 'questions' ? (
-          <SheetTables tables={preview.tables} />
+          <SheetTables tables={preview.tables} alike={view.alike} />
         ) : (
           <p class="hint">
             Choose “{SHEET_ROLE_WORDS.questions}” and preview to say what its columns are.
@@ -193,7 +193,6 @@ export function SheetsPage({ frame, view }: Props) {
           <PasswordField hint="It is not kept: every step on this page needs it again." optional />
         ) : null}
         <Tabs frame={frame} view={view} />
-        <Roles view={view} />
         <div class="stack" id={frame.flash ? undefined : 'preview'}>
           {plan === null ? null : (
             <p role="status" class="plan">
@@ -220,6 +219,7 @@ export function SheetsPage({ frame, view }: Props) {
         <LeftOutRows rows={view.leftOut} index={view.preview.index} />
         <Pager view={view} />
         <SheetTable preview={view.preview} />
+        <Roles view={view} />
       </form>
     </Page>
   );

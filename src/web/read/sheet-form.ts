@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
+import { withAlike } from '../../questionnaire/layout/alike.ts';
 import {
   COLUMN_ROLES,
   type ColumnLayout,
@@ -87,13 +88,31 @@ function typedWrong(body: Body): AppError | null {
   return wrong === null ? null : new AppError('invalid_input', wrong);
 }
 
-function chosenTables(body: Body, sheet: SheetLayout): TableLayout[] | undefined {
+const isSame = (a: readonly ColumnLayout[], b: readonly ColumnLayout[]) =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** What was chosen for a table itself counts before what was chosen for one like it. */
+function columnsOf(body: Body, at: number, from: { base: TableLayout; table: TableLayout }) {
+  const own = chosenColumns(body, from.base, at);
+  return isSame(own, from.base.columns) ? from.table.columns : own;
+}
+
+function chosenTables(
+  body: Body,
+  base: SheetLayout,
+  sheet: SheetLayout,
+): TableLayout[] | undefined {
   const header = textOf(body.addHeader).trim();
   const added = HEADER_ROW.test(header) ? [{ header, columns: [] }] : [];
   if (sheet.tables === undefined && added.length === 0) return undefined;
   const tables = (sheet.tables ?? []).flatMap((table, index) =>
     body[`drop:${index}`] === undefined
-      ? [{ ...table, columns: chosenColumns(body, table, index) }]
+      ? [
+          {
+            ...table,
+            columns: columnsOf(body, index, { base: base.tables?.[index] ?? table, table }),
+          },
+        ]
       : [],
   );
   return [...tables, ...added];
@@ -119,10 +138,15 @@ function chosenRows(body: Body, sheet: SheetLayout, asked: ReadonlySet<number>) 
   };
 }
 
-function changed(body: Body, sheet: SheetLayout, asked: ReadonlySet<number>): SheetLayout {
+/** `sheet` is what the page was made from (`base`) with what was chosen for tables like its own. */
+function changed(
+  body: Body,
+  { base, sheet }: { base: SheetLayout; sheet: SheetLayout },
+  asked: ReadonlySet<number>,
+): SheetLayout {
   const role = z.enum(SHEET_ROLES).safeParse(textOf(body.role)).data ?? sheet.role;
   if (role !== 'questions') return { sheet: sheet.sheet, role };
-  const tables = chosenTables(body, sheet);
+  const tables = chosenTables(body, base, sheet);
   const { questions, notQuestions } = chosenRows(body, sheet, asked);
   return {
     sheet: sheet.sheet,
@@ -148,14 +172,27 @@ export const withoutPassword = (body: Body): [name: string, value: string][] =>
     name === 'password' ? [] : textsOf(field).map((text): [string, string] => [name, text]),
   );
 
+/** The layout with what was chosen for a table of the shown sheet given to all that are read like it, where that was ticked. */
+function spread(body: Body, base: WorkbookLayout, index: number): WorkbookLayout {
+  const tables = base.sheets[index]?.tables ?? [];
+  return tables.reduce(
+    (layout, table, at) =>
+      body[`alike:${at}`] === undefined
+        ? layout
+        : withAlike(layout, table, chosenColumns(body, table, at)),
+    base,
+  );
+}
+
 /** What the page of sheets sent. @throws AppError invalid_input where it was not sent whole */
 export function readSheetForm(body: Body): SheetForm {
   const base = layoutOf(textOf(body.layout));
   const index = Number(textOf(body.sheet));
   const asked = numbers(textsOf(body.asked));
   const acceptedLoss = textOf(body.acceptedLoss) || null;
-  const sheets = base.sheets.map((sheet, at) =>
-    at === index ? changed(body, sheet, asked) : sheet,
+  const spreadOut = spread(body, base, index);
+  const sheets = spreadOut.sheets.map((sheet, at) =>
+    at === index ? changed(body, { base: base.sheets[at] ?? sheet, sheet }, asked) : sheet,
   );
   return {
     action: textOf(body.action) === 'save' || acceptedLoss !== null ? 'save' : 'show',

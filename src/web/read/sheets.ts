@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
 import type { Deps } from '../../ports.ts';
+import { countAlike } from '../../questionnaire/layout/alike.ts';
 import type { WorkbookLayout } from '../../questionnaire/layout/layout.ts';
 import type { SheetPreview } from '../../questionnaire/layout/preview.ts';
 import type { CorrectionPlan } from '../../review/plan-correction.ts';
@@ -67,6 +68,9 @@ export async function readSheets(
     })),
     layout: view.layout,
     preview: pageOf(preview, from),
+    alike: (view.layout.sheets[preview.index]?.tables ?? []).map((table) =>
+      countAlike(view.layout, table),
+    ),
     leftOut: found.leftOut.filter(({ sheet: of }) => of === preview.sheet),
     plan: layout === undefined ? null : planOf(await previewCorrection(deps.db, view)),
     asksForLoss: false,
