@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { settingsPage } from '../bench/settings-page.ts';
+import { environment, readConfig } from '../src/config.ts';
 import { AppError } from '../src/errors.ts';
 
 test('nothing set gives the embedded database, the built-in models and this machine only', () => {
@@ -103,4 +105,12 @@ test('references are one of three styles, and name document and section unless s
   const of = (text: string) => readConfig({ VOUCH_REFERENCES: text }).references;
   expect([of(''), of('document'), of('none')]).toEqual(['section', 'document', 'none']);
   expect(() => of('file')).toThrow(/VOUCH_REFERENCES must be one of none, document, section/);
+});
+
+test.each(Object.entries(environment.shape))('%s says what it is', (_name, schema) => {
+  expect(schema.description ?? '').toMatch(/^.{8,}\.$/);
+});
+
+test('docs/settings.md names every setting as it is (npm run docs writes it)', () => {
+  expect(readFileSync('docs/settings.md', 'utf8')).toBe(settingsPage());
 });
