@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -50,4 +50,26 @@ test('a file of words that cannot be read is named with what is wrong in it', as
   useOwnWords(broken);
   expect(() => readLexicon()).toThrow(/buyer\.yaml cannot be read.*headers/s);
   useOwnWords(join(folder, 'none'));
+});
+
+test('the language of docs/contributing.md is read as it is written there', async () => {
+  const guide = await readFile('docs/contributing.md', 'utf8');
+  const [, latvian = ''] = /```yaml\n(language: lv[\s\S]*?)```/.exec(guide) ?? [];
+  const words = join(folder, 'latvian');
+  await mkdir(words);
+  await writeFile(join(words, 'lv.yaml'), latvian);
+  useOwnWords(words);
+  const form =
+    'Nr,Jautājums,Atbilde (Jā/Nē),Komentārs\n1,Vai žurnāli tiek glabāti,,\n2,Vai piekļuve tiek pārskatīta,,\n';
+  const { questionnaire } = await readQuestionnaire({
+    bytes: new TextEncoder().encode(form),
+    fileName: 'forma.csv',
+  });
+  expect(
+    questionnaire.questions.map(({ id, answers }) => [id, answers.map(({ cell }) => cell)]),
+  ).toEqual([
+    ['1', ['C2', 'D2']],
+    ['2', ['C3', 'D3']],
+  ]);
+  expect(questionnaire.questions[0]?.answers[0]?.options).toEqual(['Jā', 'Nē']);
 });
