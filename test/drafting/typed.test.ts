@@ -125,3 +125,30 @@ test('of two columns that hold a value of the kind, the one whose header says no
   };
   expect(said('In which city does the northern site run?', row, given)).toContain('Tromsø');
 });
+
+test('a row of few letters is quoted with the line beside it, so that its quote can stand', () => {
+  const made = proposeTyped(
+    desk('How long are faxes kept?', 'Letters | 60 days\nFaxes | 20 days\nNotes | 40 days', {
+      kind: 'table',
+      searchText:
+        'Archive Rules\nMail\nRecord: Letters; Kept for: 60 days\nRecord: Faxes; Kept for: 20 days\nRecord: Notes; Kept for: 40 days',
+    }),
+  );
+  expect(made.kind === 'proposal' && made.proposal.quotes[0]?.citation.quote).toBe(
+    'Letters | 60 days\nFaxes | 20 days',
+  );
+});
+
+test('a question for a time of day or a day is answered by such a time alone', () => {
+  const often = 'Mail archives are emptied every day and kept for 35 days.';
+  expect(said('At what time are mail archives emptied?', often)).toBeNull();
+  expect(said('On which day are mail archives emptied?', often)).toBeNull();
+  const night = 'Mail archives are emptied on 4 May 2026 at 03:00.';
+  expect(said('At what time are mail archives emptied?', night)).toContain('03:00');
+});
+
+test('a word that the desk writes in small letters is no answer to "which"', () => {
+  const asks = 'Which vault do you use for root keys?';
+  expect(said(asks, 'New root keys are used with care. All new keys are used.')).toBeNull();
+  expect(said(asks, 'Tollgate is used for root keys.')).toContain('Tollgate');
+});

@@ -10,6 +10,7 @@ import type { CompanyProfile } from '../../facts.ts';
 import type { Understanding } from '../../understand/understanding.ts';
 import { type Asked, isProof, type Scored, weighSentences } from '../extractive/weigh-sentences.ts';
 import { ownNames } from './own-names.ts';
+import { fitsUnit } from './units-asked.ts';
 import { metByValue, valuesIn } from './values.ts';
 
 /** A sentence that gives a value of the wanted kind about the subject. */
@@ -87,6 +88,15 @@ const isSure = (scored: Scored): boolean => {
   );
 };
 
+const LOWER_CASE = /(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}'’-]*(?![\p{L}\p{N}])/gu;
+
+/** What is no answer to "which": the company's own names, and words that the desk writes in small letters too. */
+const notNames = (candidates: readonly Candidate[], profile: CompanyProfile): Set<string> =>
+  new Set([
+    ...ownNames(candidates, profile),
+    ...candidates.flatMap(({ text }) => text.match(LOWER_CASE) ?? []),
+  ]);
+
 const hasTopic = (units: readonly Unit[]): boolean =>
   units.some(isTopic) && units.some((unit) => weightOf(unit) === 1);
 
@@ -116,7 +126,7 @@ export function findGiving(
 ): Found {
   const asked = neededOf(understanding);
   if (!hasTopic(asked.units)) return { kind: 'none' };
-  const own = understanding.wanted === 'which' ? ownNames(candidates, profile) : new Set<string>();
+  const own = understanding.wanted === 'which' ? notNames(candidates, profile) : new Set<string>();
   const all = weighSentences(asked, candidates)
     .filter((each) => speaks(each, { all: LIMITS.rival, direct: LIMITS.rivalDirect }))
     .map((scored) => ({
@@ -126,7 +136,10 @@ export function findGiving(
       ),
     }))
     .filter(({ values }) => values.length > 0)
-    .filter(({ scored }) => !actsOnOther(asked.text, scored.sentence));
+    .filter(
+      ({ scored: { sentence } }) =>
+        !actsOnOther(asked.text, sentence) && fitsUnit(understanding, sentence),
+    );
   const best = all.find(
     ({ scored }) =>
       isSure(scored) && speaks(scored, { all: LIMITS.coverage, direct: LIMITS.direct }),

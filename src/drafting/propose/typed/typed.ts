@@ -7,6 +7,7 @@ import { TYPED } from '../../understand/wanted.ts';
 import { findList } from './lists.ts';
 import { findRows, type RowAnswer } from './rows.ts';
 import { findGiving } from './sentences.ts';
+import { fitsUnit } from './units-asked.ts';
 
 /** How well a row or list speaks of a question: each of its words was found. */
 const WHOLE = 0.9;
@@ -34,6 +35,9 @@ const proposal = (
   },
 });
 
+const MIN_LETTERS = 12;
+const letters = (text: string): number => (text.match(/\p{L}/gu) ?? []).length;
+
 const rivals = (document: string, suggestion: string): Produced => ({
   kind: 'nothing',
   code: 'conflicting_evidence',
@@ -42,6 +46,16 @@ const rivals = (document: string, suggestion: string): Produced => ({
   final: false,
 });
 
+/** A row of a few short cells is quoted with the line beside it: a quote has at least 12 letters (contract.md). */
+function longEnough(text: string, row: string): string {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => line.trim() === row.trim());
+  if (at < 0 || letters(row) >= MIN_LETTERS) return row;
+  const beside = [`${lines[at - 1]}\n${row}`, `${row}\n${lines[at + 1]}`];
+  const isThere = [at > 0, at + 1 < lines.length];
+  return beside.find((each, index) => isThere[index] && letters(each) >= MIN_LETTERS) ?? row;
+}
+
 function fromRows(dossier: Dossier, rows: readonly RowAnswer[]): Produced {
   const [row, ...others] = rows;
   if (row === undefined) return NONE;
@@ -49,7 +63,7 @@ function fromRows(dossier: Dossier, rows: readonly RowAnswer[]): Produced {
   if (other !== undefined) return rivals(other.candidate.document, row.text);
   const header = quoteFrom(row.candidate, row.headers.join(' | '));
   const quotes = [
-    quoteFrom(row.candidate, row.row),
+    quoteFrom(row.candidate, longEnough(row.candidate.text, row.row)),
     ...(quoteStands(dossier, header.citation) ? [header] : []),
   ];
   return mayProveYes(quotes[0]?.standing ?? 'unknown') ? proposal([row.text], quotes, WHOLE) : NONE;
@@ -68,7 +82,10 @@ export function proposeTyped(dossier: Dossier): Produced {
   const { wanted } = understanding;
   if (wanted === 'list') return fromList(dossier);
   if (!TYPED.has(wanted)) return NONE;
-  const rows = fromRows(dossier, findRows(understanding, candidates));
+  const rows = fromRows(
+    dossier,
+    findRows(understanding, candidates).filter(({ value }) => fitsUnit(understanding, value)),
+  );
   if (rows !== NONE) return rows;
   const found = findGiving(understanding, candidates, dossier.facts.profile);
   if (found.kind === 'rivals')
