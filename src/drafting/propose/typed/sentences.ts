@@ -97,6 +97,14 @@ const notNames = (candidates: readonly Candidate[], profile: CompanyProfile): Se
     ...candidates.flatMap(({ text }) => text.match(LOWER_CASE) ?? []),
   ]);
 
+/** A sentence's first word, whose capital tells nothing: it is a name where it does something by itself, or has its capital inside a sentence of the desk. */
+function isOpening(value: string, sentence: string, desk: string): boolean {
+  const [, first = '', next = ''] = /^\W*(\p{Lu}\p{Ll}+)(?=\s)\s+(\S+)/u.exec(sentence) ?? [];
+  if (first.toLowerCase() !== value) return false;
+  const acts = /^(?:is|was|has|does|can|may|must|will|shall|had)$/.test(next);
+  return !acts && !new RegExp(`[\\p{Ll},;]\\s+${first}(?!\\p{L})`, 'u').test(desk);
+}
+
 const hasTopic = (units: readonly Unit[]): boolean =>
   units.some(isTopic) && units.some((unit) => weightOf(unit) === 1);
 
@@ -127,12 +135,13 @@ export function findGiving(
   const asked = neededOf(understanding);
   if (!hasTopic(asked.units)) return { kind: 'none' };
   const own = understanding.wanted === 'which' ? notNames(candidates, profile) : new Set<string>();
+  const desk = candidates.map(({ text }) => text).join('\n');
   const all = weighSentences(asked, candidates)
     .filter((each) => speaks(each, { all: LIMITS.rival, direct: LIMITS.rivalDirect }))
     .map((scored) => ({
       scored,
       values: valuesAbout(understanding.wanted, asked, scored.sentence).filter(
-        (value) => !own.has(value),
+        (value) => !own.has(value) && !isOpening(value, scored.sentence, desk),
       ),
     }))
     .filter(({ values }) => values.length > 0)
