@@ -29,7 +29,7 @@ test('ticking changes the boxes alone, and a second tick takes the place of the 
   const lists = fc.uniqueArray(word, { minLength: 2, maxLength: 6 });
   const boxes = fc.constantFrom('☐', '□', '[ ]', '( )', '○', '__');
   fc.assert(
-    fc.property(lists, boxes, fc.nat(), fc.nat(), (labels, box, a, b) => {
+    fc.property(lists, boxes, fc.tuple(fc.nat(), fc.nat()), (labels, box, [a, b]) => {
       const text = labels.map((label) => `${box} ${label}`).join('  ');
       const [first = '', second = ''] = [labels[a % labels.length], labels[b % labels.length]];
       const once = tickIn(text, [first]) ?? '';
