@@ -291,3 +291,23 @@ test('a double click on Approve decides about one question only', async () => {
   await openQuestion('K-6');
   expect(await tally()).toBe(`${approved + 1} of ${QUESTIONS.length} approved`);
 });
+
+test('after every decision the focus is on the page’s work, never on the page as a whole', async () => {
+  const focused = () => page.evaluate('document.activeElement.id');
+  await openQuestion(drafted[0]);
+  await page.keyboard.press('2');
+  await page.keyboard.press('Control+s');
+  await page.locator('.flash', { hasText: 'Saved' }).waitFor();
+  expect(await focused()).toBe('answer');
+  await page.keyboard.press('u');
+  await page.locator('.flash', { hasText: 'Taken back' }).waitFor();
+  expect(await focused()).toBe('answer');
+  await page.keyboard.press('r');
+  await page.keyboard.type('Not ours.');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.flash', { hasText: 'Rejected' }).waitFor();
+  expect(await focused()).toBe('answer');
+  await page.goto(`${review}?show=pending`);
+  await page.goto(`${review}?show=all&find=nothing-is-called-so`);
+  expect(await focused()).toBe('content');
+});

@@ -81,7 +81,9 @@ test('an open question shows up to three passages, and three actions make a cite
   await page.locator('.flash-done').waitFor();
   await openQuestion('N-1');
   expect(await state()).toContain('Approved');
-  expect(await page.locator('.citation:not(.found-passage, .earlier) blockquote').textContent()).toBe(quote);
+  expect(
+    await page.locator('.citation:not(.found-passage, .earlier) blockquote').textContent(),
+  ).toBe(quote);
   expect((await words().inputValue()).length).toBeGreaterThan(12);
 });
 
@@ -97,7 +99,9 @@ test('three keys make a cited, approved answer of an open question', {
   await page.locator('.flash-done', { hasText: 'Approved' }).waitFor();
   await openQuestion('N-3');
   expect(await state()).toContain('Approved');
-  expect(await page.locator('.citation:not(.found-passage, .earlier) blockquote').textContent()).toBe(quote);
+  expect(
+    await page.locator('.citation:not(.found-passage, .earlier) blockquote').textContent(),
+  ).toBe(quote);
   expect((await words().inputValue()).length).toBeGreaterThan(12);
   expect(await page.locator('#answer .segment input:checked').getAttribute('value')).toBe('No');
   const cited = () => page.locator('.citation:not(.found-passage, .earlier)').count();
@@ -126,9 +130,9 @@ test('what is searched in the evidence is cited beside text that was typed, and 
   await page.locator('.found-passage', { hasText: '35 days' }).getByRole('button').click();
   await page.waitForURL(/word=/);
   expect(await words().inputValue()).toBe('Typed before citing.');
-  expect(await page.locator('.citation:not(.found-passage, .earlier) blockquote').textContent()).toContain(
-    '35 days',
-  );
+  expect(
+    await page.locator('.citation:not(.found-passage, .earlier) blockquote').textContent(),
+  ).toContain('35 days');
   expect(await state()).toContain('Answered');
 });
 
@@ -157,8 +161,8 @@ test('the page of an open question and of a search breaks no rule of WCAG 2.2 AA
   expect(misdeeds).toEqual([]);
 });
 
-test.each([720, 390])(
-  'at %i px the title has a line of its own, the list is one link away and every entry of the menu is seen',
+test.each([720, 390, 320])(
+  'at %i px the title has a line of its own, the list is one link away and every entry of the menu is seen, in light and dark',
   {
     timeout: 120_000,
   },
@@ -174,6 +178,11 @@ test.each([720, 390])(
       const box = await entry.boundingBox();
       expect((box?.x ?? 0) + (box?.width ?? width + 1)).toBeLessThanOrEqual(width);
     }
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: null });
     await page.locator('.to-queue').click();
     await expect
       .poll(() =>
