@@ -151,5 +151,6 @@ test('a word that the desk writes in small letters is no answer to "which"', () 
   const asks = 'Which vault do you use for root keys?';
   expect(said(asks, 'New root keys are used with care. All new keys are used.')).toBeNull();
   expect(said(asks, 'Old root keys are used with care.')).toBeNull();
-  expect(said(asks, 'Tollgate is used for root keys.')).toContain('Tollgate');
+  expect(said(asks, 'Tollgate is used for root keys.')).toBeNull();
+  expect(said(asks, 'Tollgate is used as the vault for root keys.')).toContain('Tollgate');
 });

@@ -43,6 +43,10 @@ const speaksOfItself = ({ sentence, candidate }: Scored): boolean => {
   return noun !== undefined && names.includes(noun);
 };
 
+/** "Which hash … passwords?": with its noun taken as met by any name, nothing but one word would be left to speak of. */
+const isBare = (wanted: Understanding['wanted'], units: readonly Unit[]): boolean =>
+  wanted === 'which' && units.filter((unit) => weightOf(unit) === 1).length < 2;
+
 /** The subject without the words that the value itself meets. */
 function neededOf({ wanted, subject }: Understanding): Asked {
   const met = metByValue(wanted, subject.text);
@@ -51,7 +55,7 @@ function neededOf({ wanted, subject }: Understanding): Asked {
   return {
     ...subject,
     text: subject.text.replace(ORDER_WORDS, ' '),
-    units: units.length > 0 ? units : subject.units,
+    units: units.length > 0 && !isBare(wanted, units) ? units : subject.units,
   };
 }
 
