@@ -14,6 +14,7 @@ import { libraryQuestionHash } from '../store/library.ts';
 import { countPassages, passageHash } from '../store/passages.ts';
 import type { DocumentKind } from '../store/schema.ts';
 import { refreshStatistics } from '../store/statistics.ts';
+import { holdsSameAnswers } from './answered/same-answers.ts';
 import { changeFacts } from './change-facts.ts';
 import { type Identity, identify, isWaiting, placeOf } from './identify-document.ts';
 import type { IngestInput } from './ingest-input.ts';
@@ -91,6 +92,8 @@ async function readAndStore(
     if (!(error instanceof AppError) || !isOfTheFile(error)) throw error;
     return refuse(deps, input, { document, target, hash, error });
   }
+  const asBefore = await whenSaysTheSame(deps, input, { document, current, prepared });
+  if (asBefore !== null) return asBefore;
   const elsewhere = isAsked ? await putElsewhere(deps, input, { identity, prepared }) : null;
   if (elsewhere !== null) return elsewhere;
   const before = await beforeOf(deps, document);
@@ -124,6 +127,19 @@ async function readAndStore(
     documentId: stored.documentId,
     versionId: stored.versionId,
   };
+}
+
+/** What holds the answers of the version in force in other bytes is no new version; null where it is one. */
+async function whenSaysTheSame(
+  deps: IngestDeps,
+  input: IngestInput,
+  given: Pick<Identity, 'document'> & Pick<Known, 'current'> & { readonly prepared: Prepared },
+): Promise<IngestResult | null> {
+  const { document, current, prepared } = given;
+  if (document === null || current === null || document.kind !== prepared.kind) return null;
+  if (!(await holdsSameAnswers(deps, input, { current, prepared }))) return null;
+  await changeFacts(deps, document, input);
+  return unchanged(deps, document, current);
 }
 
 /** Where the file is no version of the document that its name leads to first: it waits, or is one of another of that name; else null. */

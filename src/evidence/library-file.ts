@@ -36,7 +36,9 @@ export async function findEarlierAnswers(file: {
   const { bytes } = unlock(file.bytes, file.password);
   const { grid } = await openWorkbook(bytes, file.fileName);
   const { questions } = findQuestions(grid);
-  const answered = questions.map(fromQuestion).filter((answers) => answers.length > 0);
+  const answered = questions
+    .map((question) => fromQuestion(question, cellsBeside(grid, question)))
+    .filter((answers) => answers.length > 0);
   const asking = questions.filter(
     ({ text }) => text.includes('?') || text.split(/\s+/).length >= 6,
   );
@@ -49,7 +51,17 @@ export async function findEarlierAnswers(file: {
   };
 }
 
-function fromQuestion(question: Question): EarlierAnswer[] {
+/** The cells of a question's row that are neither the question nor one of its texts: what a reviewer marked may stand there, or in an answer cell. */
+function cellsBeside(grid: Workbook, { sheet, row, text, answers }: Question): string[] {
+  const cells = grid.sheets.find(({ name }) => name === sheet)?.rows.get(row);
+  const said = new Set([text, ...answers.filter(isSaid).map(({ current }) => current)]);
+  return [...(cells?.values() ?? [])].map((cell) => cell.text).filter((each) => !said.has(each));
+}
+
+const isSaid = ({ kind }: Question['answers'][number]): boolean =>
+  kind === 'text' || kind === 'comment';
+
+function fromQuestion(question: Question, beside: readonly string[]): EarlierAnswer[] {
   const filled = question.answers.filter(({ current }) => current !== null && !isBlank(current));
   const isRemark = ({ header }: { header: string | null }) => isRemarkColumn(header ?? '');
   const own = filled.filter((each) => !isRemark(each));
@@ -70,6 +82,7 @@ function fromQuestion(question: Question): EarlierAnswer[] {
   return answerOfRow((name) => values[name] ?? '', {
     location: `${question.sheet}!${question.questionCell}`,
     section: question.section,
+    beside,
   });
 }
 
@@ -102,7 +115,9 @@ function fromTable(grid: Workbook): EarlierAnswer[] | null {
         const column = order[columns.get(name) ?? -1];
         return column === undefined ? '' : (cells.get(column) ?? '').trim();
       };
-      return answerOfRow(value, { location: `${sheet}!${number}`, section: null });
+      const named = new Set([...columns.values()].map((at) => order[at]));
+      const beside = [...cells].flatMap(([column, text]) => (named.has(column) ? [] : text));
+      return answerOfRow(value, { location: `${sheet}!${number}`, section: null, beside });
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import exceljs from 'exceljs';
 import { expect, test } from 'vitest';
 import { answersInText } from '../../src/evidence/answered/answered-text.ts';
 import { findEarlierAnswers } from '../../src/evidence/library-file.ts';
@@ -73,6 +74,42 @@ test.each([
     false,
   );
 });
+
+/** Three answers and what somebody wrote beside them, in a column of this title. */
+const JUDGED = [
+  ['Do you lock the archive?', 'Yes, by the guard', 'Gap'],
+  ['Do you count the keys?', 'Yes, every week', 'Partially met'],
+  ['Do you keep a register?', 'Yes, at the door', 'No gaps'],
+] as const;
+
+async function inForm(title: string): Promise<Uint8Array> {
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet('Questions');
+  sheet.addRow(['ID', 'Question', 'Vendor response', title]);
+  JUDGED.forEach((cells, at) => {
+    sheet.addRow([`K-${at + 1}`, ...cells]);
+  });
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+test.each(['Status', 'RAG', 'Met?', 'Outcome', 'Verified by Mara'])(
+  'what somebody calls a gap or partial is no Yes, whatever the column is called: %s',
+  async (title) => {
+    const table = JUDGED.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+    const markdown = `| Question | Response | ${title} |\n|---|---|---|\n${table}\n`;
+    const csv = [['Question', 'Response', title], ...JUDGED]
+      .map((cells) => cells.map((cell) => `"${cell}"`).join(','))
+      .join('\n');
+    const verdicts = async (name: string, file: Uint8Array) => {
+      const { answers } = await prepareDocument({}, { bytes: file, name, kind: 'answers' }, null);
+      return answers.map(({ verdict }) => verdict);
+    };
+    const right = ['partial', 'partial', 'yes'];
+    expect(await verdicts('a.md', bytes(markdown))).toEqual(right);
+    expect(await verdicts('a.csv', bytes(csv))).toEqual(right);
+    expect(await verdicts('a.xlsx', await inForm(title))).toEqual(right);
+  },
+);
 
 test('questions and answers behind labels are pairs; a text with more prose than pairs is none', async () => {
   const pairs = [1, 2, 3]

@@ -1,3 +1,4 @@
+import exceljs from 'exceljs';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { saveDraft } from '../../src/drafting/save-draft.ts';
@@ -130,6 +131,25 @@ describe('ingesting', () => {
       ['Access is removed within 8 hours.'],
     ]);
     expect(await count('documents')).toBe(1);
+  });
+
+  test('an answer library that is exported anew with the same answers changes nothing; one changed answer does', async () => {
+    const file = async (answer: string, day: string) => {
+      const book = new exceljs.Workbook();
+      book.created = new Date(day);
+      const sheet = book.addWorksheet('Answers');
+      sheet.addRow(['Question', 'Response', 'Owner']);
+      sheet.addRow(['Are visitors signed in?', answer, 'Mara']);
+      sheet.addRow(['Are keys counted?', 'Yes, every week.', 'Mara']);
+      return new Uint8Array(await book.xlsx.writeBuffer());
+    };
+    const kind = { kind: 'answers' } as const;
+    const first = await ingest('answers.xlsx', await file('Yes.', '2026-01-05'), kind);
+    const again = await ingest('answers.xlsx', await file('Yes.', '2026-02-05'), kind);
+    expect([again.status, again.versionId]).toEqual(['unchanged', first.versionId]);
+    expect([await count('document_versions'), await count('library_entries')]).toEqual([1, 2]);
+    const changed = await ingest('answers.xlsx', await file('No.', '2026-03-05'), kind);
+    expect(changed.status).toBe('replaced');
   });
 
   test('another name is another document unless it replaces one', async () => {

@@ -45,7 +45,9 @@ function answersInTable(rows: readonly Block[]): EarlierAnswer[] {
       return at === undefined ? '' : (cells?.[at] ?? '').trim();
     };
     const location = `${page === null ? 'table' : `page ${page}`}, row ${value('id') || index + 1}`;
-    return answerOfRow(value, { location, section: path.at(-1) ?? null });
+    const named = new Set(columns.values());
+    const beside = (cells ?? []).filter((_, at) => !named.has(at));
+    return answerOfRow(value, { location, section: path.at(-1) ?? null, beside });
   });
 }
 

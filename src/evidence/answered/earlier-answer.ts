@@ -60,6 +60,15 @@ function judged(verdict: Verdict | null, remark: string): Verdict | null {
   return verdict === 'no' || verdict === 'na' ? verdict : 'partial';
 }
 
+/** A cell of so few words judges a row, or names something; more of them say something. */
+const A_JUDGEMENT = 4;
+
+/** Cells of a row that nothing names (a status, a rating) and that call it a gap or partial: somebody judged the answer there. */
+const judgementsIn = (cells: readonly string[]): string[] =>
+  cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell.split(/\s+/).length <= A_JUDGEMENT && remarkDoubts(cell));
+
 const EXAMPLE_ID = /^(?:example|sample|e\.g\.?|demo)\b/i;
 const EXAMPLE =
   /\b(?:example|sample) (?:row|answer|question|response|entry)\b|\bdelete this row\b|\breplace or delete\b/i;
@@ -76,10 +85,22 @@ const tagsIn = (text: string): string[] =>
 /** The earlier answer of one row, at most one; none for blanks and for rows that show how to fill the table in. */
 export function answerOfRow(
   value: (name: ColumnName) => string,
-  { location, section }: { location: string; section: string | null },
+  {
+    location,
+    section,
+    beside = [],
+  }: {
+    readonly location: string;
+    readonly section: string | null;
+    /** The cells of the row that no column's title names. */
+    readonly beside?: readonly string[];
+  },
 ): EarlierAnswer[] {
   const [question, answer, choice] = [value('question'), value('answer'), value('choice')];
-  const [remark, comment] = [value('remark'), value('comment')];
+  const comment = value('comment');
+  const isOwnVerdict = (cell: string) => cell.trim() === choice && verdictOf(choice) !== null;
+  const judgements = judgementsIn(beside.filter((cell) => !isOwnVerdict(cell)));
+  const remark = [value('remark'), ...judgements].filter(Boolean).join('; ');
   if (isBlank(question) || (isBlank(answer) && isBlank(choice))) return [];
   if (isExample(value)) return [];
   const said = isBlank(choice) ? null : (verdictOf(choice) ?? verdictOf(answer));
