@@ -29,4 +29,4 @@ export function contractParties(prose: string, own: readonly string[]): Contract
   return { own: terms(true), other: terms(false) };
 }
 
-export const NO_PARTIES: ContractParties = { own: [], other: [] };
+const NO_PARTIES: ContractParties = { own: [], other: [] };
