@@ -92,10 +92,8 @@ async function readAndStore(
     if (!(error instanceof AppError) || !isOfTheFile(error)) throw error;
     return refuse(deps, input, { document, target, hash, error });
   }
-  const asBefore = await whenSaysTheSame(deps, input, { document, current, prepared });
-  if (asBefore !== null) return asBefore;
-  const elsewhere = isAsked ? await putElsewhere(deps, input, { identity, prepared }) : null;
-  if (elsewhere !== null) return elsewhere;
+  const settled = await settle(deps, input, { identity, hash, current, isAsked, prepared });
+  if (settled !== null) return settled;
   const before = await beforeOf(deps, document);
   await embedPrepared(deps, prepared, mayReachModels(prepared, before));
   const stored = await storeVersion(deps, input, {
@@ -127,6 +125,18 @@ async function readAndStore(
     documentId: stored.documentId,
     versionId: stored.versionId,
   };
+}
+
+/** What is no new version of the document that its name leads to, and what became of it; null where it is one. */
+async function settle(
+  deps: IngestDeps,
+  input: IngestInput,
+  { identity, current, isAsked, prepared }: Known & { readonly prepared: Prepared },
+): Promise<IngestResult | null> {
+  const { document } = identity;
+  const asBefore = await whenSaysTheSame(deps, input, { document, current, prepared });
+  if (asBefore !== null || !isAsked) return asBefore;
+  return putElsewhere(deps, input, { identity, prepared });
 }
 
 /** What holds the answers of the version in force in other bytes is no new version; null where it is one. */
