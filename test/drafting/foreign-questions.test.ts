@@ -73,7 +73,9 @@ async function drafted(comments: readonly string[]) {
           second: 'logs kept for days',
         })),
       });
-    const at = ASKED.findIndex(([question]) => userText(request).includes(`<question>\n${question}`));
+    const at = ASKED.findIndex(([question]) =>
+      userText(request).includes(`<question>\n${question}`),
+    );
     const comment = comments[at] ?? '';
     const look: SecondLookReply = {
       claims: [],
