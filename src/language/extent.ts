@@ -56,7 +56,18 @@ export function isAbsoluteOpen(sentence: string, question: string): boolean {
 const OF_RESTRICTION =
   /\b(?:restrict\w*|limit\w*|confin\w*|reserv\w*|control\w*|authori[sz]\w*|privileg\w*|need[- ]to[- ]know|protect\w*|segregat\w*|separat\w*|prevent\w*|only|solely|exclusively)\b/i;
 
+/** "On request of the client", "at the customer's expense": done for some, when they ask. */
+const ON_REQUEST =
+  /\b(?:on|upon|at) (?:the |their |your |explicit |written |special )?(?:[\w'’-]+ )?(?:request|demand)\b|\bat (?:an? )?(?:the |their |your )?(?:[\w-]+['’]s? )?(?:own |extra |additional )?(?:expense|cost|charge|option)\b/i;
+/** What is handed out is handed out on request, and that is what such a question asks. */
+const OF_HANDING_OUT =
+  /\b(?:request\w*|demand\w*|available|provid\w*|shar\w*|suppl(?:y|ied)|offer\w*|obtain\w*|receive\w*|furnish\w*|deliver\w*|cop(?:y|ies)|send|sent|option\w*|can|may)\b/i;
+
+const isOnRequest = (sentence: string, question: string): boolean =>
+  ON_REQUEST.test(sentence) && !OF_HANDING_OUT.test(question);
+
 /** Does a sentence hold for less than it seems to: with an exception, or for some only, that the question does not name? */
 export const isRestricted = (sentence: string, question: string): boolean =>
   (CARVE_OUT.test(sentence) && !CARVE_OUT.test(question)) ||
+  isOnRequest(sentence, question) ||
   (!OF_RESTRICTION.test(question) && isBoundElsewhere(sentence, question));

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { decide } from '../../src/drafting/propose/extractive/decide.ts';
+import { proposeFromSentences } from '../../src/drafting/propose/extractive/extractive.ts';
 import { shapeOf } from '../../src/language/question-shape.ts';
 import type { Candidate } from '../../src/retrieval/search-passages.ts';
 import { worthOf } from '../support/worth-of.ts';
+import { candidate, dossier } from './gates/a-case.ts';
 
 const passage = (text: string, id = 1): Candidate => ({
   id,
@@ -317,4 +319,31 @@ test('what holds for the rest, or only under a bound that is not asked, is no Ye
   expect(
     verdict('Are all cargo lists kept in Bergen?', 'All cargo lists are kept only in Bergen.'),
   ).toBe('yes');
+});
+
+test.each([
+  ['Are you certified under ISO 14001?', 'We are certified under ISO 14001.', 'yes'],
+  ['Are you certified under ISO 14001?', 'We have been certified under ISO 14001.', 'open'],
+  [
+    'Are you certified under ISO 14001?',
+    'We have been certified under ISO 14001 since 2021.',
+    'yes',
+  ],
+] as const)(
+  '%s on “%s” is %s: a status that was got may have ended',
+  (question, text, expected) => {
+    expect(verdict(question, text)).toBe(expected);
+  },
+);
+
+test('a mere name beside a No does not reach the cell', () => {
+  const row = candidate('Alerts at night in the depot', {
+    standing: 'plans',
+    statements: [{ start: 0, end: 28, standing: 'plans' }],
+  });
+  const made = proposeFromSentences({
+    ...dossier({ asks: 'Are there alerts at night in the depot?' }),
+    candidates: [row],
+  });
+  expect(made).toMatchObject({ kind: 'proposal', proposal: { verdict: 'no', texts: [] } });
 });

@@ -16,7 +16,7 @@ const REPORTS: readonly Role[] = ['report'];
 export const HEADING_RULES: readonly HeadingRule[] = [
   {
     heading:
-      /\brecommend(?:ations?|ed (?!practices?))|\bsuggest(?:ions?|ed)\b|\bproposed (?:measures?|actions?|fix(?:es)?|improvements?)\b|\b(?:tips|hints|advice) (?:for|to)\b|^(?:tips|hints|advice)\b|\bhow to fix\b|\bcustomer guidance\b/i,
+      /\brecommend(?:ations?|ed (?!practices?))|\bsuggest(?:ions?|ed)\b|\bproposed (?:measures?|actions?|fix(?:es)?|improvements?)\b|\b(?:tips|hints|advice) (?:for|to)\b|^(?:tips|hints|advice)\b|\bhow to fix\b|\bcustomer guidance\b|\blessons? learn(?:ed|t)\b|^what we (?:have )?learn(?:ed|t)\b|\btake-?aways?\b/i,
     standing: 'recommends',
   },
   {
@@ -87,6 +87,10 @@ export const TITLE_ROLES: readonly (readonly [RegExp, Role])[] = [
   [
     /\b(?:polic(?:y|ies)|procedures?|standards?|guidelines?|handbook|process|programme?|agreement|terms)\b/i,
     'rules',
+  ],
+  [
+    /\b(?:post-?mortem|retrospective|lessons learn(?:ed|t)|minutes|notes?|meeting|workshop|interview|case stud(?:y|ies)|press release|blog|newsletter|change ?log|release notes)\b/i,
+    'record',
   ],
   [
     /\b(?:gap analysis|assessment|audit(?:ing)?|readiness|maturity|penetration test\w*|security (?:test|review|report)|findings(?! (?:report|track|manag|handl)ing)|evaluation|inspection|vulnerability scan)\b/i,

@@ -96,9 +96,10 @@ export function rowStatements(text: string, block: Block, given: Given): Stateme
   const cells = cellsIn(text, block);
   const state = stateOf(cells, given.context.legend);
   const hasDate = cells.some(({ column }) => column === 'date');
+  const marks = marksIn(cells, given.context.legend);
   return cells.filter(isTelling).flatMap((cell) => {
     const worth = worthOf(cell, { state, hasDate, role: given.role });
-    return worth === null ? bySentence(cell, { given, state }) : [whole(cell, worth)];
+    return worth === null ? bySentence(cell, { given, state, marks }) : [whole(cell, worth)];
   });
 }
 
@@ -131,24 +132,53 @@ const whole = ({ text, start }: Cell, worth: Worth): Statement => ({
   ...worth,
 });
 
-type RowAround = { readonly given: Given; readonly state: RowState | null };
+type RowAround = {
+  readonly given: Given;
+  readonly state: RowState | null;
+  readonly marks: readonly (RowState | 'other')[];
+};
+
+/** Longest mark of a feature's column: "yes", "not available". */
+const MARK_LENGTH = 16;
+
+/** The marks in a row of features ("no | yes", "optional | mandatory"), one a cell of a column that is nothing special; none where it is no such row. */
+function marksIn(cells: readonly Cell[], legend: DocumentContext['legend']): RowAround['marks'] {
+  const [, ...others] = cells.filter(({ column }) => column === 'other');
+  const marks = others.map(({ text }) =>
+    text.length > MARK_LENGTH ? null : (markOf(text) ?? rowState(text, legend)),
+  );
+  const isMarked =
+    marks.some((mark) => mark !== null) && others.every(({ text }) => text.length <= MARK_LENGTH);
+  return isMarked ? marks.map((mark) => mark ?? 'other') : [];
+}
+
+const markOf = (text: string): RowState | null =>
+  /^\W*(?:yes|y|x|✓|✔|☑|included|mandatory|always)\W*$/iu.test(text) || /^[✓✔☑]$/u.test(text.trim())
+    ? 'done'
+    : /^\W*(?:no|n|none|not (?:included|available|supported))\W*$/i.test(text) ||
+        /^[✗✘☐–—-]$/u.test(text.trim())
+      ? 'failed'
+      : null;
 
 /** A cell's sentences by their wording; a bare name takes the state of its row. */
-function bySentence(cell: Cell, { given, state }: RowAround): Statement[] {
+function bySentence(cell: Cell, around: RowAround): Statement[] {
+  const { given, state } = around;
   const role: Role = state === null || cell.column === 'fact' ? given.role : 'rules';
   return sentenceSpans(cell.text).map(({ start, end, text }) => {
     const said = standingOfSentence(text, { ...given.context.sentence, role });
-    const worth =
-      said.fragment === true
-        ? ofName(cell, said, { given, state })
-        : ofSentence(said, { given, state });
+    const worth = said.fragment === true ? ofName(cell, said, around) : ofSentence(said, around);
     return { start: cell.start + start, end: cell.start + end, ...worth };
   });
 }
 
-function ofName({ column }: Cell, said: SentenceStanding, { given, state }: RowAround): Worth {
+function ofName({ column }: Cell, said: SentenceStanding, row: RowAround): Worth {
+  const { given, state, marks } = row;
   if (column === 'fact') return { standing: said.standing };
   if (state === 'excluded') return { standing: 'unknown' };
+  if (state === null && marks.some((mark) => mark !== 'done'))
+    return marks.every((mark) => mark === 'failed')
+      ? { standing: 'reports_failure', state: 'no' }
+      : { standing: 'unknown' };
   const around = state === null ? given.around : null;
   return around ?? { standing: given.role === 'plan' && state === null ? 'plans' : 'asserts' };
 }

@@ -28,9 +28,13 @@ const BY_MOOD: Partial<Readonly<Record<VerbForm, Moods>>> = {
   },
 };
 
+/** Norms say "should" for a rule that may be broken with a reason; nobody writes a rule with "ought". */
+const OUGHT = /\b(?:ought to|had better|would do well to)\b/;
+
 /** The mood of the main verb, as the kind of text has it. */
 export const mood: Rule = ({ grammar: { form }, lower, context: { role } }) => {
   if (form === 'fragment') return ofFragment(lower, role);
+  if (form === 'should' && OUGHT.test(lower)) return say('recommends');
   const standing = BY_MOOD[form]?.[role];
   return standing === undefined ? null : say(standing);
 };

@@ -2,6 +2,7 @@ import { readGrammar } from '../grammar/read-grammar.ts';
 import { bareSentence } from './bare-sentence.ts';
 import { advice, definition } from './explanation.ts';
 import { failure, reporter } from './failure.ts';
+import { hearsay, past, quotesStranger } from './hearsay.ts';
 import { mood } from './mood.ts';
 import { outlook } from './outlook.ts';
 import { party } from './party.ts';
@@ -16,14 +17,17 @@ const RULES: readonly Rule[] = [
   advice,
   definition,
   reporter,
+  hearsay,
   party,
   outlook,
+  past,
   failure,
   mood,
 ];
 
 /** What one English sentence is worth by its wording: mood, tense, subject. Headings, columns and lead-ins are the caller's part. */
 export function standingOfSentence(text: string, context: SentenceContext): SentenceStanding {
+  if (quotesStranger(text, context)) return say('speaks_of_others', 'others');
   const plain = bareSentence(text);
   const lower = plain.toLowerCase();
   if (LEFT_OPEN.test(lower)) return say('unknown');

@@ -130,3 +130,56 @@ describe('what is wanted or still to come', () => {
     expect(await proves(under('Access Policy', '## No shared accounts', line), line)).toBe(true);
   });
 });
+
+describe('what somebody says, and what was', () => {
+  test.each([
+    'Management told us that access is reviewed every quarter; we saw no records.',
+    'The lead believes that mail is encrypted.',
+    '"We encrypt every laptop, and our partners use keys," says the manager of Orla Foods.',
+    'Keys used to be kept in files.',
+    'At the time, logs were kept for seven days.',
+    'Until 2024 tapes were stored in the cellar.',
+    'Restores ought to be rehearsed.',
+  ])('“%s” shows nothing of today', async (line) => {
+    expect(await proves(under('Quillhaven Security', line), line)).toBe(false);
+  });
+
+  test.each([
+    'The policy states that mail is encrypted.',
+    'A token is used to sign in.',
+    'The plan was tested in May 2026.',
+    'Tapes have been stored in the vault since 2024.',
+    'The auditor is told of each change that is made.',
+  ])('“%s” is so', async (line) => {
+    expect(await proves(under('Quillhaven Security', line), line)).toBe(true);
+  });
+
+  test('what was learnt from an outage is advice, what was done since is a fact', async () => {
+    const text = under(
+      'Post-mortem of the night of 3 May',
+      'Logs should be kept for a year.',
+      '## Lessons learned',
+      'Restores are to be rehearsed.',
+      '## Since then',
+      'A rota has been in place since June 2026.',
+    );
+    expect(await proves(text, 'Logs should be kept for a year')).toBe(false);
+    expect(await proves(text, 'Restores are to be rehearsed')).toBe(false);
+    expect(await proves(text, 'A rota has been in place')).toBe(true);
+  });
+});
+
+describe('tables of features', () => {
+  const table = under(
+    'Quillhaven Editions',
+    '| Feature | Small | Large |\n|---|---|---|\n| Sealed exports of all matters for courts | no | no |\n| Guest links with a date of expiry set | yes | yes |\n| Second factor at each sign-in of users | optional | mandatory |\n| Trail of audit for all of the matters | no | yes |',
+  );
+  test.each([
+    ['Sealed exports', false],
+    ['Second factor', false],
+    ['Trail of audit', false],
+    ['Guest links', true],
+  ] as const)('a cell “%s” is worth what the other columns say', async (quote, right) => {
+    expect(await proves(table, quote)).toBe(right);
+  });
+});

@@ -1,5 +1,7 @@
+import { readGrammar } from '../../../language/grammar/read-grammar.ts';
 import { isRow } from '../../../language/sentences.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
+import type { Verdict } from '../../../store/schema.ts';
 import { plainSentence, wordingFrom } from '../../cells/wording.ts';
 import { quoteFrom } from '../../cite.ts';
 import type { Dossier } from '../../dossier.ts';
@@ -30,6 +32,15 @@ function decisionOn(understanding: Understanding, candidates: readonly Candidate
   return decideTogether(understanding, candidates) ?? whole;
 }
 
+/**
+ * Is it put into the buyer's cell? A table's row is no sentence: where it stands is said, its cells are not; nor is a mere name ("Alerts at
+ * night") beside a No, which reads as if it were there.
+ */
+const isSaid = (sentence: string, verdict: Verdict | null): boolean =>
+  !isRow(sentence) &&
+  ((verdict !== 'no' && verdict !== 'partial') ||
+    readGrammar(plainSentence(sentence)).form !== 'fragment');
+
 /** What single sentences of the passages settle without any model. */
 export function proposeFromSentences({ text, understanding, candidates }: Dossier): Produced {
   const decision = decisionOn(understanding, candidates.slice(0, WEIGHED));
@@ -41,8 +52,7 @@ export function proposeFromSentences({ text, understanding, candidates }: Dossie
       'One sentence does not answer this: choose from the passages beside it.',
       plainSentence(evidence[0]?.sentence ?? ''),
     );
-  // A table's row is no sentence: where it stands is said, its cells are not.
-  const said = evidence.filter(({ sentence }) => !isRow(sentence));
+  const said = evidence.filter(({ sentence }) => isSaid(sentence, verdict));
   return {
     kind: 'proposal',
     proposal: {

@@ -197,8 +197,16 @@ const HAS_STATUS =
 const ATTRIBUTE =
   /(?:(?:[\p{L}\d/]+[ -]){0,2}(?:compliant|certified|accredited|attested)|\bGDPR)\s+(?!complian|certif|(?:and|or|but|with|to|by|under|against|for|in|since|as|at|on|through|until|per)\b)(?=\p{L})/giu;
 
+/** That a status was got does not tell whether it still holds; "since", "current" and a date until which it is valid do. */
+const GOT =
+  /\b(?:has been|have been|had been|was|were|obtained|achieved|received|earned|gained|completed|passed)\b/i;
+const STILL =
+  /\b(?:since|still|current(?:ly)?|continuous(?:ly)?|valid|until|every|each|annual(?:ly)?|yearly)\b/i;
+
 const hasStatus = (sentence: string): boolean =>
-  HAS_STATUS.test(sentence) && CLAIMS_STATUS.test(sentence.replace(ATTRIBUTE, ' '));
+  HAS_STATUS.test(sentence) &&
+  (!GOT.test(sentence) || STILL.test(sentence)) &&
+  CLAIMS_STATUS.test(sentence.replace(ATTRIBUTE, ' '));
 
 /** What an auditor notes on one control, and a question about what a report notes as a whole. */
 const RESULT_OF_ONE =
