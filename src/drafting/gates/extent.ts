@@ -2,9 +2,8 @@ import { affirmed } from '../../language/double-negation.ts';
 import { asksOfAll, isRestricted } from '../../language/extent.ts';
 import { isEnglish } from '../../language/language-of.ts';
 import { HEDGE } from '../../language/polarity.ts';
-import { sentencesOf } from '../../language/sentences.ts';
 import { topicShare } from '../../language/weights.ts';
-import { allProof, type Case, type Gate, type Held } from './gate.ts';
+import { allProof, type Case, type Gate, type Held, wholeSentences } from './gate.ts';
 
 const HEDGED: Held = {
   code: 'conflicting_evidence',
@@ -22,10 +21,11 @@ const SPEAKS = 0.6;
 /** Do the quotes name an exception, or say "only", where they speak of the question? */
 function holdsForSome({ proposal, dossier }: Case): boolean {
   const { text, units } = dossier.understanding.shape;
-  return sentencesOf(allProof(proposal)).some(
-    (each) =>
-      isRestricted(affirmed(each.text), text) && topicShare(units, each.text).coverage >= SPEAKS,
-  );
+  return proposal.quotes
+    .flatMap(wholeSentences)
+    .some(
+      (each) => isRestricted(affirmed(each), text) && topicShare(units, each).coverage >= SPEAKS,
+    );
 }
 
 /**

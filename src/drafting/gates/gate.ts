@@ -1,3 +1,4 @@
+import { sentenceSpans, sentencesOf } from '../../language/sentences.ts';
 import type { Dossier } from '../dossier.ts';
 import type { DraftValue, ReasonCode } from '../draft.ts';
 import type { Proposal, Quoted } from '../proposal.ts';
@@ -31,3 +32,15 @@ export const proofOf = ({ citation, passage, passageKind }: Quoted): string =>
   passageKind === 'answer' ? `${passage}\n${citation.quote}` : citation.quote;
 
 export const allProof = ({ quotes }: Proposal): string => quotes.map(proofOf).join('\n');
+
+/**
+ * The whole sentences of the source that a quote was cut from: what it says is judged with what stood before and behind it ("no", "except").
+ * The quote itself where it does not stand there letter by letter.
+ */
+export function wholeSentences({ citation: { quote }, passage }: Quoted): readonly string[] {
+  const start = passage.indexOf(quote);
+  const end = start + quote.length;
+  const touched =
+    start < 0 ? [] : sentenceSpans(passage).filter((each) => each.start < end && each.end > start);
+  return (touched.length > 0 ? touched : sentencesOf(quote)).map(({ text }) => text);
+}

@@ -1,12 +1,11 @@
 import { affirmed, boundPolarity } from '../../language/double-negation.ts';
 import { isEnglish } from '../../language/language-of.ts';
 import { negationsIn } from '../../language/polarity.ts';
-import { sentencesOf } from '../../language/sentences.ts';
 import { mayProveNo } from '../../language/standing.ts';
 import { topicShare } from '../../language/weights.ts';
 import type { Quoted } from '../proposal.ts';
 import { polarityOf } from '../propose/extractive/support.ts';
-import { type Case, type Gate, type Held, proofOf, type Ruling } from './gate.ts';
+import { type Case, type Gate, type Held, proofOf, type Ruling, wholeSentences } from './gate.ts';
 
 /** A sentence that speaks of this share of the question can affirm or deny it. */
 const SPEAKS = 0.7;
@@ -23,11 +22,11 @@ function polaritiesOf({ proposal, dossier }: Case): Set<Polarity> {
   const isDenial = proposal.verdict !== 'yes';
   const sentences = proposal.quotes
     .filter((each) => !isDenial || !isOfOthers(each))
-    .flatMap((each) => sentencesOf(each.citation.quote));
+    .flatMap(wholeSentences);
   return new Set(
     sentences
-      .filter(({ text }) => topicShare(shape.units, text).coverage >= SPEAKS)
-      .map(({ text }) => polarityOf(shape.text, text, shape.units)),
+      .filter((text) => topicShare(shape.units, text).coverage >= SPEAKS)
+      .map((text) => polarityOf(shape.text, text, shape.units)),
   );
 }
 
