@@ -46,7 +46,7 @@ test('list and show tell how far a questionnaire is, as JSON and in words', asyn
   const listed = JSON.parse((await vouch('list', '--json')).out);
   expect(listed).toMatchObject([{ id, questions: 3, states: { drafted: 2, needs_input: 1 } }]);
   expect((await vouch('list')).out).toContain(
-    `${id}  buyer.xlsx, Buyer Ltd  (2 drafted, 1 needs input)`,
+    `${id}  buyer.xlsx, Buyer Ltd, waits for answers  (2 drafted, 1 needs input)`,
   );
   const shown = JSON.parse((await vouch('show', id, '--json')).out);
   expect(shown).toMatchObject({
