@@ -25,6 +25,7 @@ test('a stored file goes out as a download that nothing renders', () => {
   const { headers } = attachment(new Uint8Array([1]), 'Überblick "x"; q.html');
   expect(headers.get('content-type')).toBe('application/octet-stream');
   expect(headers.get('content-security-policy')).toContain('sandbox');
+  expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   expect(headers.get('content-disposition')).toBe(
     `attachment; filename="_berblick _x_ q.html"; filename*=UTF-8''%C3%9Cberblick%20%22x%22%3B%20q.html`,
   );
