@@ -163,39 +163,26 @@ async function keep(
       textHash: answer.textHash,
     })),
   );
-  await appendAudit(trx, {
-    actor: by.actor,
-    action: 'questionnaire.exported',
-    subjectKind: 'questionnaire',
-    subjectId: by.questionnaireId,
-    details: {
-      export: exportId,
-      source: report.source.sha256,
-      file: report.out.sha256,
-      answers: leaving.length,
-      unapproved: report.unapproved,
-      open: report.openItems.length,
-    },
-    at: by.now,
+  const log = (action: string, details: Record<string, unknown>) =>
+    appendAudit(trx, {
+      actor: by.actor,
+      action,
+      subjectKind: 'questionnaire',
+      subjectId: by.questionnaireId,
+      details: { export: exportId, ...details },
+      at: by.now,
+    });
+  await log('questionnaire.exported', {
+    source: report.source.sha256,
+    file: report.out.sha256,
+    answers: leaving.length,
+    unapproved: report.unapproved,
+    open: report.openItems.length,
   });
   if (report.acceptedExcess.length > 0)
-    await appendAudit(trx, {
-      actor: by.actor,
-      action: 'export.excess_accepted',
-      subjectKind: 'questionnaire',
-      subjectId: by.questionnaireId,
-      details: { export: exportId, documents: report.acceptedExcess },
-      at: by.now,
-    });
+    await log('export.excess_accepted', { documents: report.acceptedExcess });
   if (report.acceptedFindings.length > 0)
-    await appendAudit(trx, {
-      actor: by.actor,
-      action: 'export.findings_accepted',
-      subjectKind: 'questionnaire',
-      subjectId: by.questionnaireId,
-      details: { export: exportId, findings: report.acceptedFindings },
-      at: by.now,
-    });
+    await log('export.findings_accepted', { findings: report.acceptedFindings });
   return exportId;
 }
 

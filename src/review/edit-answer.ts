@@ -166,10 +166,7 @@ function isUnchanged(answer: Answer, hash: string): boolean {
 }
 
 /** The last approval or edit of an answer; null where no person touched it. */
-export async function getLastDecision(
-  handle: Handle,
-  answer: Answer,
-): Promise<LastDecision | null> {
+export async function getLastDecider(handle: Handle, answer: Answer): Promise<LastDecision | null> {
   const isApproval = answer.state === 'approved' && answer.approvedBy !== null;
   const [id, at] = isApproval
     ? [answer.approvedBy, answer.approvedAt]
@@ -190,7 +187,7 @@ export async function versionConflict(
     theirs: answer.values,
     version: answer.version,
     editedBy: editor?.email ?? null,
-    decided: await getLastDecision(trx, answer),
+    decided: await getLastDecider(trx, answer),
   };
   return new AppError(
     'conflict',

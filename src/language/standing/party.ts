@@ -113,8 +113,4 @@ const isCompound = ({ form, subject }: Grammar, rest: string): boolean =>
 
 /** "You must lock your screen" in a text for employees is a rule; what they may or might do is advice. */
 const ofStaff = ({ form }: Grammar): SentenceStanding | null =>
-  /^(?:must|be_to|should|future|can)$/.test(form)
-    ? null
-    : form === 'may'
-      ? null
-      : say('recommends');
+  /^(?:must|be_to|should|future|can|may)$/.test(form) ? null : say('recommends');

@@ -19,6 +19,28 @@ const usedSoFar = ({ tokensUsed, costUsed, currency }: RunDescription): string =
     ? `${count(tokensUsed)} tokens`
     : `${count(tokensUsed)} tokens (${amountText(costUsed, currency)})`;
 
+type Budget = {
+  readonly name: string;
+  readonly label: string;
+  readonly inputmode: 'decimal' | 'numeric';
+  readonly value: number | null;
+};
+
+function BudgetField({ name, label, inputmode, value }: Budget) {
+  return (
+    <label>
+      {`${label} `}
+      <input
+        name={name}
+        inputmode={inputmode}
+        size={10}
+        value={value === null ? '' : String(value)}
+        placeholder="no limit"
+      />
+    </label>
+  );
+}
+
 /** A run that is paused: why, what is left, and what may be done about it. */
 export function PausedRun({ id, run }: { id: string; run: RunDescription }) {
   return (
@@ -31,29 +53,23 @@ export function PausedRun({ id, run }: { id: string; run: RunDescription }) {
           {`${run.reason ?? ''} ${left(run)}`.trim()}
           {run.tokensUsed > 0 ? ` ${usedSoFar(run)} used so far.` : ''}
         </p>
-        {run.estimate.basis === 'none' || run.currency === null ? null : (
-          <label>
-            {`Cost budget in ${run.currency} `}
-            <input
-              name="costBudget"
-              inputmode="decimal"
-              size={8}
-              value={run.costBudget === null ? '' : String(run.costBudget)}
-              placeholder="no limit"
-            />
-          </label>
-        )}
         {run.estimate.basis === 'none' ? null : (
-          <label>
-            {'Token budget '}
-            <input
+          <>
+            {run.currency === null ? null : (
+              <BudgetField
+                name="costBudget"
+                label={`Cost budget in ${run.currency}`}
+                inputmode="decimal"
+                value={run.costBudget}
+              />
+            )}
+            <BudgetField
               name="tokenBudget"
+              label="Token budget"
               inputmode="numeric"
-              size={10}
-              value={run.tokenBudget === null ? '' : String(run.tokenBudget)}
-              placeholder="no limit"
+              value={run.tokenBudget}
             />
-          </label>
+          </>
         )}
         <button class="button button-small" type="submit" name="action" value="resume">
           {run.pausedBy === 'not_started' ? 'Start' : 'Resume'}

@@ -46,9 +46,11 @@ type Wanted = {
   readonly isOpen: boolean;
 };
 
-/** What an answer says in one text: the option, then the words. */
+/** What an answer says in one text: the option, then the words; once where the words begin with the option. */
 export function answerText(choice: string, words: string): string {
-  return [choice, words === choice ? '' : words].filter(Boolean).join('. ');
+  const rest = words.startsWith(choice) ? words.slice(choice.length) : null;
+  const isSaid = rest !== null && !/^[\p{L}\p{N}]/u.test(rest);
+  return isSaid ? words : [choice, words].filter(Boolean).join('. ');
 }
 
 /** The words of an answer: what was chosen, then what was written. */

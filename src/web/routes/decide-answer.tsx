@@ -4,11 +4,7 @@ import { isGranted } from '../../auth/policy.ts';
 import { AppError } from '../../errors.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { approveAnswers } from '../../review/approve-answers.ts';
-import {
-  type ConflictDetails,
-  editAnswer,
-  getLastDecision as getLastDecider,
-} from '../../review/edit-answer.ts';
+import { editAnswer } from '../../review/edit-answer.ts';
 import { rejectAnswer } from '../../review/reject-answer.ts';
 import { restoreText } from '../../review/restore-text.ts';
 import { takeIntoReview } from '../../review/take-into-review.ts';
@@ -19,25 +15,10 @@ import { listReviewQueue } from '../../store/review-queue.ts';
 import { chooseFilter, chooseQuestions, countFilters, neighbours } from '../choose-queue.ts';
 import { leaveFlash } from '../flash.ts';
 import type { Flash } from '../layout.tsx';
-import { ConflictPage } from '../pages/conflict.tsx';
-import { ReviewPage } from '../pages/review.tsx';
-import { type AnswerForm, readAnswerForm } from '../read/answer-form.ts';
-import { readReview } from '../read/review.ts';
-import { frameFor, render } from '../render.tsx';
-import { reviewQueryOf } from '../review-query.ts';
+import { readAnswerForm } from '../read/answer-form.ts';
 import { urls } from '../urls.ts';
-
-type Decided = {
-  readonly question: StoredQuestion;
-  readonly answer: Answer;
-  readonly form: AnswerForm;
-};
-
-const idOf = (c: AppContext) => c.req.param('id') ?? '';
-const queryOf = (c: AppContext) => {
-  const { show, find, domain } = reviewQueryOf(c);
-  return { show, find, domain };
-};
+import { type Decided, idOf, queryOf } from './decided.ts';
+import { isShownInPlace, showRefused } from './show-refused.tsx';
 
 /** The question that follows in the reviewer's queue, as it was before this decision. */
 async function nextAfter({ deps }: Services, c: AppContext, id: string): Promise<string> {
@@ -91,36 +72,6 @@ async function approve(services: Services, c: AppContext, decided: Decided): Pro
   const [refusal] = refused;
   if (refusal !== undefined)
     throw new AppError('conflict', `This answer cannot be approved: ${refusal.reason}.`);
-}
-
-function showConflict(
-  c: AppContext,
-  decided: Decided,
-  details: Pick<ConflictDetails, 'theirs' | 'version' | 'decided'>,
-): Response | Promise<Response> {
-  const { question, form } = decided;
-  const theirs = new Map(details.theirs.map(({ cell, value }) => [cell, value]));
-  const yours = new Map(form.values.map(({ cell, value }) => [cell, value]));
-  return render(
-    c,
-    <ConflictPage
-      frame={frameFor(c, 'Conflict', 'questionnaires')}
-      questionnaireId={question.questionnaireId}
-      questionId={question.id}
-      question={question.text}
-      show={c.req.query('show')}
-      version={details.version}
-      decided={details.decided}
-      sides={question.answers.map((cell) => ({
-        cell: cell.cell,
-        label: cell.header ?? 'Answer',
-        options: cell.kind === 'mark' ? null : cell.options,
-        theirs: theirs.get(cell.cell) ?? '',
-        yours: yours.get(cell.cell) ?? '',
-      }))}
-    />,
-    409,
-  );
 }
 
 const nameOf = ({ shownId, sheet, questionCell }: StoredQuestion) =>
@@ -193,74 +144,14 @@ async function readDecision({ deps }: Services, c: AppContext): Promise<Decided>
   return { question, answer, form };
 }
 
-/** Faults that the person at the page can put right there. */
-const SHOWN_IN_PLACE: ReadonlySet<string> = new Set(['conflict', 'value_refused', 'invalid_input']);
-
 async function decideAnswer(services: Services, c: AppContext): Promise<Response> {
   const decided = await readDecision(services, c);
   try {
     return c.redirect(await carryOut(services, c, decided), 303);
   } catch (error) {
-    if (!(error instanceof AppError) || !SHOWN_IN_PLACE.has(error.code)) throw error;
-    if (isConflict(error.details)) return showConflict(c, decided, error.details);
-    const stored = await getAnswer(services.deps.db, decided.question.id);
-    const isOvertaken = decided.form.action !== 'reject' && hasOtherText(stored, decided.form);
-    return error.code === 'conflict' && isOvertaken
-      ? showConflict(c, decided, {
-          theirs: stored.values,
-          version: stored.version,
-          decided: await getLastDecider(services.deps.db, stored),
-        })
-      : showRefusal(services, c, { error, form: decided.form, isOvertaken });
+    if (!isShownInPlace(error)) throw error;
+    return showRefused(services, c, { decided, error });
   }
-}
-
-function hasOtherText(stored: Answer | null, form: AnswerForm): stored is Answer {
-  return stored !== null && stored.textHash !== form.textHash;
-}
-
-function isConflict(details: unknown): details is ConflictDetails {
-  return (
-    typeof details === 'object' && details !== null && 'theirs' in details && 'yours' in details
-  );
-}
-
-/**
- * The page again with what was typed still in its fields, and the reason on top. Where the stored text is another by now, the version
- * that the person saw goes with it, so that the next click is a conflict.
- */
-async function showRefusal(
-  { deps }: Services,
-  c: AppContext,
-  { error, form, isOvertaken }: { error: AppError; form: AnswerForm; isOvertaken: boolean },
-): Promise<Response> {
-  const view = await readReview(deps, {
-    id: idOf(c),
-    questionId: c.req.param('questionId') ?? null,
-    ...queryOf(c),
-    evidence: reviewQueryOf(c).evidence,
-  });
-  const typed = new Map(form.values.map(({ cell, value }) => [cell, value]));
-  const question =
-    view.question === null
-      ? null
-      : {
-          ...view.question,
-          ...(isOvertaken ? { version: form.version ?? 0, textHash: form.textHash } : {}),
-          cells: view.question.cells.map((cell) => ({
-            ...cell,
-            value: typed.get(cell.cell) ?? cell.value,
-          })),
-        };
-  const frame = {
-    ...frameFor(c, 'Not saved', 'questionnaires'),
-    flash: { tone: 'danger', text: `Not saved. ${error.describe()}` } as const,
-  };
-  return render(
-    c,
-    <ReviewPage frame={frame} view={{ ...view, question }} today={deps.clock.now()} />,
-    error.code === 'conflict' ? 409 : 422,
-  );
 }
 
 const wantedText = z.object({
@@ -280,13 +171,15 @@ async function restore(services: Services, c: AppContext): Promise<Response> {
   try {
     await restoreText(services.deps, {
       questionId: question.id,
-      ...{ decisionId, side, expectedVersion },
+      decisionId,
+      side,
+      expectedVersion,
       actor: c.get('actor'),
     });
     const text = 'Restored. It needs an approval again.';
     leaveFlash(c, await tellOf(services, decided, { tone: 'done', text }));
   } catch (error) {
-    if (!(error instanceof AppError) || !SHOWN_IN_PLACE.has(error.code)) throw error;
+    if (!isShownInPlace(error)) throw error;
     leaveFlash(c, { tone: 'danger', text: `Not restored. ${error.describe()}` });
   }
   return c.redirect(urls.question(question.questionnaireId, question.id, queryOf(c)), 303);
