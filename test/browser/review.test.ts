@@ -347,6 +347,7 @@ test('a file that is no workbook is refused with one sentence, and what was type
 test('no page ran foreign code, broke its content policy or asked another server', async () => {
   await page.goto(`${review}?show=all&find=plan`);
   await page.locator('.queue-item', { hasText: 'XX-1' }).click();
+  await settled(page);
   expect(await heading().textContent()).toContain('<img src=x');
   expect(await page.evaluate('window.__xss')).toBeUndefined();
   expect(misdeeds).toEqual([]);
