@@ -9,7 +9,9 @@ type Wiring = {
 };
 
 const FRESH_MS = 30_000;
-const ahead = new Map<string, { readonly at: number; readonly reply: Reply }>();
+type Kept = Map<string, { readonly at: number; readonly reply: Reply }>;
+/** Pages that were asked for ahead. A decision makes them old: those still on their way then come into the map that is forgotten. */
+let ahead: Kept = new Map();
 let wiring: Wiring = { mount: () => undefined, around: () => undefined };
 /** Where the page that is shown comes from, without its fragment. */
 let shown = '';
@@ -86,9 +88,10 @@ function lookAhead(): void {
   setTimeout(() => {
     if (document.querySelector<HTMLAnchorElement>('a[data-key="j"]')?.href !== next) return;
     sending
-      .then(() => replyOf(next, { headers: { purpose: 'prefetch' } }))
-      .then((reply) => {
-        if (reply.isPage && reply.ok) ahead.set(address(next), { at: Date.now(), reply });
+      .then(async () => {
+        const kept = ahead;
+        const reply = await replyOf(next, { headers: { purpose: 'prefetch' } });
+        if (reply.isPage && reply.ok) kept.set(address(next), { at: Date.now(), reply });
       })
       .catch(() => undefined);
   });
@@ -164,7 +167,7 @@ function send(form: HTMLFormElement, button: HTMLButtonElement | null): void {
   const isMovingOn = /^(?:approve|reject)$/.test(button?.value ?? '');
   const kept = isMovingOn && next !== '' ? takeAhead(next) : null;
   const turn = sending.then(() => replyOf(url, init));
-  ahead.clear();
+  ahead = new Map();
   if (kept === null) before?.setAttribute('aria-busy', 'true');
   else show(kept, 'push');
   const movedTo = kept === null ? null : shown;
