@@ -193,6 +193,40 @@ test('Ctrl+Enter in the reason box rejects with that reason and goes to the next
   expect(await page.locator('.verdict').textContent()).toContain('Break-glass accounts exist.');
 });
 
+/** Holds back what is asked for ahead from `path`, after the server has answered, until `globalThis.letThrough` is called. */
+const holdAhead = (path: string) =>
+  page.evaluate((held) => {
+    const real = globalThis.fetch;
+    globalThis.fetch = async (input, init) => {
+      const reply = await real(input, init);
+      const isAhead = new Headers(init?.headers).get('purpose') === 'prefetch';
+      if (isAhead && String(input).includes(held))
+        await new Promise<void>((resolve) => Object.assign(globalThis, { letThrough: resolve }));
+      return reply;
+    };
+  }, path);
+
+test('a page that was asked for before a decision is not shown after it', async () => {
+  const id = drafted.at(-1) ?? '';
+  const before = `K-${Number(id.slice(2)) - 1}`;
+  await openQuestion(id);
+  const path = new URL(page.url()).pathname;
+  await openQuestion(drafted[0]);
+  await holdAhead(path);
+  await page.locator('.queue-item', { hasText: before }).click();
+  await page.waitForFunction(() => 'letThrough' in globalThis);
+  await page.locator('.queue-item', { hasText: id }).click();
+  await page.waitForURL(`**${path}*`);
+  await BOXES['the reason of a rejection']();
+  await page.keyboard.type('The plan is older.');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.flash', { hasText: `Rejected ${id}` }).waitFor();
+  await page.evaluate(() => (globalThis as unknown as { letThrough: () => void }).letThrough());
+  await page.locator('.queue-item', { hasText: id }).click();
+  await page.waitForURL(`**${path}*`);
+  expect(await state()).toContain('Rejected');
+});
+
 test('digits choose an option, and switched off they choose nothing', async () => {
   const chosen = () => page.locator('#answer .segment input:checked').getAttribute('value');
   await page.keyboard.press('2');
