@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { testsOfNoEngine } from './test/support/engine-tests.ts';
-import { SecondTry } from './test/support/second-try.ts';
+import { RunLines } from './test/support/run-lines.ts';
 
 /** On PostgreSQL only what uses the database is run: the rest was proven on the run before it. */
 // biome-ignore lint/style/noProcessEnv: the suite's own switch between the two engines
@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     // A machine of two busy cores may stall once; what passes only at the second try is said.
     retry: isCi ? 1 : 0,
-    reporters: ['default', new SecondTry()],
+    reporters: ['default', new RunLines()],
     globalSetup: ['test/support/global-setup.ts'],
     // A poll waits for a state, however busy the machine is.
     expect: { requireAssertions: true, poll: { timeout: 30_000 } },
