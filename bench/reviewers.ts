@@ -24,8 +24,8 @@ const TURN_MS = 1;
 
 // Pages are no plain TypeScript: the app is taken as compiled.
 execFileSync(process.execPath, [inProject('bin/build.mjs')]);
-const compiled = new URL('../dist/http/app.js', import.meta.url).href;
-const { createApp } = (await import(compiled)) as typeof import('../src/http/app.ts');
+const compiled = new URL('../dist/serve/app.js', import.meta.url).href;
+const { createApp } = (await import(compiled)) as typeof import('../src/serve/app.ts');
 const { db, deps, close } = await openBench();
 const nothing = async () => undefined;
 const app = createApp({

@@ -11,11 +11,11 @@ import { removeServerFile, writeServerFile } from './commands/server-file.ts';
 import type { Config } from './config.ts';
 import { createDraftingThread } from './drafting-thread/draft-in-thread.ts';
 import { AppError } from './errors.ts';
-import { createApp } from './http/app.ts';
 import { draftAlone } from './jobs/draft-alone.ts';
 import { createHandlers } from './jobs/handlers.ts';
 import { openJobs } from './jobs/queue.ts';
 import { useWordsIn } from './lexicon/own-words.ts';
+import { createApp } from './serve/app.ts';
 import { getAdministrator } from './store/actors.ts';
 import { type Wired, wire } from './wire.ts';
 

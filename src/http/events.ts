@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Database } from '../ports.ts';
+import { countWhileDrafting } from '../review/review-queues.ts';
 import { countAnswersByState } from '../store/answers.ts';
 import { countRunDrafts, getLatestRun } from '../store/runs.ts';
-import { countWhileDrafting } from '../web/choose-queue.ts';
 
 const LOOK_EVERY_MS = 500;
 const SIGN_OF_LIFE_MS = 15_000;

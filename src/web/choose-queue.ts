@@ -1,27 +1,6 @@
+import { REVIEW_QUEUES } from '../review/review-queues.ts';
 import type { QueuedQuestion } from '../store/review-queue.ts';
 import type { AnswerState } from '../store/schema.ts';
-
-/** The queues a reviewer works through; the URL names one. */
-const FILTERS = [
-  { key: 'review', label: 'To review', states: ['drafted', 'in_review', 'answered'] },
-  { key: 'input', label: 'Needs input', states: ['needs_input', 'failed'] },
-  { key: 'approved', label: 'Approved', states: ['approved'] },
-  { key: 'rejected', label: 'Rejected', states: ['rejected'] },
-  { key: 'pending', label: 'Waiting', states: ['pending'] },
-] as const satisfies readonly { key: string; label: string; states: readonly AnswerState[] }[];
-
-/** The filters that drafting changes, with what they find where an answer stands in so many of each state. */
-export function countWhileDrafting(
-  states: Partial<Record<AnswerState, number>>,
-): Record<string, number> {
-  const changing = FILTERS.filter(({ key }) => ['review', 'input', 'pending'].includes(key));
-  return Object.fromEntries(
-    changing.map(({ key, states: counted }) => [
-      key,
-      counted.reduce((sum, state) => sum + (states[state] ?? 0), 0),
-    ]),
-  );
-}
 
 const ALWAYS_SHOWN = new Set(['review', 'input', 'approved', 'all']);
 
@@ -31,7 +10,7 @@ function belongs(question: QueuedQuestion, show: string): boolean {
   if (show === 'all') return true;
   if (show === 'facts') return question.kind === 'profile';
   if (show === 'stale') return question.stale;
-  const filter = FILTERS.find(({ key }) => key === show);
+  const filter = REVIEW_QUEUES.find(({ key }) => key === show);
   const states: readonly AnswerState[] = filter?.states ?? [];
   if (show === 'approved' && question.stale) return false;
   return question.kind === 'question' && states.includes(question.state);
@@ -40,7 +19,7 @@ function belongs(question: QueuedQuestion, show: string): boolean {
 /** All filters with how many questions each finds; rare ones only where they find something. */
 export function countFilters(questions: readonly QueuedQuestion[]): Filter[] {
   const all = [
-    ...FILTERS.map(({ key, label }) => ({ key, label })),
+    ...REVIEW_QUEUES.map(({ key, label }) => ({ key, label })),
     { key: 'stale', label: 'Source changed' },
     { key: 'facts', label: 'Company facts' },
     { key: 'all', label: 'All' },

@@ -16,7 +16,7 @@ import {
   writeServerFile,
 } from '../../src/commands/server-file.ts';
 import { readConfig } from '../../src/config.ts';
-import { createApp } from '../../src/http/app.ts';
+import { createApp } from '../../src/serve/app.ts';
 import { getProfile } from '../../src/store/profile.ts';
 import { useDatabase } from '../support/database.ts';
 import { testDeps } from '../support/deps.ts';

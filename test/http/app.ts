@@ -1,9 +1,9 @@
 import { afterAll, beforeAll } from 'vitest';
 import { createSignInLink, signIn } from '../../src/auth/sign-in.ts';
-import { createApp } from '../../src/http/app.ts';
 import { createHandlers } from '../../src/jobs/handlers.ts';
 import { openJobs } from '../../src/jobs/queue.ts';
 import type { Deps } from '../../src/ports.ts';
+import { createApp } from '../../src/serve/app.ts';
 import { type Actor, ensureAdministrator } from '../../src/store/actors.ts';
 import { testDatabase } from '../support/database.ts';
 import { testDeps } from '../support/deps.ts';

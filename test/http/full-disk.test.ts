@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
-import { createApp } from '../../src/http/app.ts';
 import type { Database } from '../../src/ports.ts';
+import { createApp } from '../../src/serve/app.ts';
 import { useService } from './app.ts';
 import { seedQuestionnaire } from './seed.ts';
 

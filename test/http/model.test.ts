@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createOpenAiModels } from '../../src/adapters/models/openai.ts';
 import { readConfig } from '../../src/config.ts';
-import { createApp } from '../../src/http/app.ts';
+import { createApp } from '../../src/serve/app.ts';
 import { listQuestions } from '../../src/store/questions.ts';
 import { addRunUse } from '../../src/store/run-use.ts';
 import { seedDocument } from '../support/seed-evidence.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createApp } from '../../src/http/app.ts';
 import { createRateLimiter } from '../../src/http/rate-limiter.ts';
+import { createApp } from '../../src/serve/app.ts';
 import { listAuditEvents } from '../../src/store/audit.ts';
 import { useService } from './app.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createOpenAiModels } from '../../src/adapters/models/openai.ts';
-import { createApp } from '../../src/http/app.ts';
+import { createApp } from '../../src/serve/app.ts';
 import { getLatestRun } from '../../src/store/runs.ts';
 import { waitUntil } from '../support/wait.ts';
 import { useService } from './app.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createApp } from '../../src/http/app.ts';
+import { createApp } from '../../src/serve/app.ts';
 import { deleteSessionsOf } from '../../src/store/sessions.ts';
 import { useService } from './app.ts';
 
