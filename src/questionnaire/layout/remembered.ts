@@ -4,6 +4,7 @@ import type { Sheet, Workbook } from '../../workbook/grid.ts';
 import { viewSheet } from '../sheet/sheet-view.ts';
 import { findTables } from '../tables/tables.ts';
 import type { SheetLayout, WorkbookLayout } from './layout.ts';
+import { withShiftedColumns } from './shifted.ts';
 import { tellTables } from './tables.ts';
 
 /** A correction that is remembered for a template. */
@@ -35,29 +36,49 @@ function textsIn(workbook: Workbook): Set<string> {
   return new Set([...texts].map(sha256));
 }
 
-/** Whether every table that the entry names stands on the sheet, at the row it says or further down. */
-function stands(sheet: Sheet, { tables = [] }: SheetLayout): boolean {
+/**
+ * The entry as it holds for a sheet: every table that it names stands there, at the row it says or further down, its columns where it says
+ * or moved along by others that were added or taken away; null where one stands nowhere.
+ */
+function fitted(sheet: Sheet, entry: SheetLayout): SheetLayout | null {
+  const { tables = [] } = entry;
   const view = viewSheet(sheet);
+  const found = findTables(view);
   try {
-    return tables.length > 0 && tellTables(view, tables, findTables(view)).length >= tables.length;
+    return tables.length > 0 && tellTables(view, tables, found).length >= tables.length
+      ? entry
+      : null;
   } catch (error) {
-    if (error instanceof AppError) return false;
+    if (error instanceof AppError) return withShiftedColumns(view, entry, found);
     throw error;
   }
 }
 
-/** The layout with its sheets as they are called here; a sheet that is not here, or that two could be, is left to be guessed. */
-function renamed(workbook: Workbook, layout: WorkbookLayout): WorkbookLayout | null {
-  if (workbook.format === 'csv') return layout;
+/** The entry for a sheet that is not called as it says: there must be one such sheet only. */
+function forOther(others: readonly Sheet[], entry: SheetLayout): SheetLayout[] {
+  const [only, ...more] = others.flatMap((sheet) => {
+    const own = fitted(sheet, entry);
+    return own === null ? [] : [{ ...own, sheet: sheet.name }];
+  });
+  return only === undefined || more.length > 0 ? [] : [only];
+}
+
+/** The layout as it holds here, with its sheets as they are called here; a sheet that is not here, or that two could be, is left to be guessed. */
+function fittedTo(workbook: Workbook, layout: WorkbookLayout): WorkbookLayout | null {
+  if (workbook.format === 'csv') {
+    const [sheet] = workbook.sheets;
+    const [entry, ...more] = layout.sheets;
+    if (sheet === undefined || entry === undefined || more.length > 0) return layout;
+    return { ...layout, sheets: [fitted(sheet, entry) ?? entry] };
+  }
   const named = new Set(layout.sheets.map(({ sheet }) => sheet));
-  const here = new Set(workbook.sheets.map(({ name }) => name));
+  const here = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const others = workbook.sheets.filter(
     ({ name, kind }) => kind === 'worksheet' && !named.has(name),
   );
   const sheets = layout.sheets.flatMap((entry) => {
-    if (here.has(entry.sheet)) return [entry];
-    const [only, ...more] = others.filter((sheet) => stands(sheet, entry));
-    return only === undefined || more.length > 0 ? [] : [{ ...entry, sheet: only.name }];
+    const own = here.get(entry.sheet);
+    return own === undefined ? forOther(others, entry) : [fitted(own, entry) ?? entry];
   });
   const isNamedOnce = new Set(sheets.map(({ sheet }) => sheet)).size === sheets.length;
   return sheets.length === 0 || !isNamedOnce ? null : { ...layout, sheets };
@@ -65,7 +86,7 @@ function renamed(workbook: Workbook, layout: WorkbookLayout): WorkbookLayout | n
 
 /**
  * The remembered correction for a workbook: that of its very template, else the one whose questions stand in it again, most of them,
- * because the template grew or its sheets were renamed; null where there is none.
+ * because the template grew, its columns moved or its sheets were renamed; null where there is none.
  */
 export function chooseRemembered(
   workbook: Workbook,
@@ -85,7 +106,7 @@ export function chooseRemembered(
     .filter(({ share }) => share >= SHARE)
     .sort((a, b) => b.share - a.share);
   for (const { each } of shares) {
-    const layout = renamed(workbook, each.layout);
+    const layout = fittedTo(workbook, each.layout);
     if (layout !== null) return { remembered: each, layout, isSame: false };
   }
   return null;
