@@ -1,23 +1,102 @@
-import type { Cell } from '../../workbook/grid.ts';
+import type { Area, Cell } from '../../workbook/grid.ts';
 import type { Layout } from '../columns/columns.ts';
 import type { LeftOut, LeftOutReason } from '../questionnaire.ts';
 import { strengthOf } from '../rows/answer-places.ts';
 import { canBeFilled } from '../rows/answers.ts';
 import type { FoundQuestion } from '../rows/found.ts';
+import { isPlaceholder } from '../sheet/check-boxes.ts';
 import { anchorOf, type SheetView } from '../sheet/sheet-view.ts';
-import { isIdentifier, plain, wordCount } from '../words/text.ts';
+import { isIdentifier, plain, toneOf, wordCount } from '../words/text.ts';
+import { roleOfSheet } from './sheet-roles.ts';
 
-/** The text of a row that looks like an item: behind an id, or beside a cell that is dressed to be filled. */
-function itemIn(view: SheetView, row: number, layouts: readonly Layout[]): Cell | null {
+/** Fewer texts below each other, each alone in its row, are titles. */
+const FEWEST_ALONE = 3;
+/** Longer ones explain. */
+const MOST_WORDS = 12;
+
+/**
+ * On a sheet in which nothing is asked: texts below each other in one column, each alone in its row, as the items of a list without
+ * headings are. Where the sheet is prose there are none.
+ */
+function listedAlone(view: SheetView): Map<number, Cell> {
+  const runs: Cell[][] = [];
+  if (roleOfSheet(view) === 'instructions') return new Map();
+  for (const row of view.rows) {
+    const [cell, ...others] = view.textsOf(row);
+    if (cell === undefined || others.length > 0) continue;
+    if (!isText(cell) || cell.formula !== null || wordCount(cell.text) > MOST_WORDS) continue;
+    const last = runs[runs.length - 1]?.at(-1);
+    if (last?.row === row - 1 && last.column === cell.column) runs[runs.length - 1]?.push(cell);
+    else runs.push([cell]);
+  }
+  const long = runs.filter(({ length }) => length >= FEWEST_ALONE);
+  return new Map(long.flat().map((cell) => [cell.row, cell]));
+}
+
+/** A row that is read as the heading of a table and starts with a number is told: it may be one of its items. */
+const startsWithId = (view: SheetView, row: number) =>
+  /\d/.test(view.textsOf(row)[0]?.text ?? '') && isIdentifier(view.textsOf(row)[0]?.text ?? '');
+
+type ItemSigns = {
+  readonly view: SheetView;
+  readonly layouts: readonly Layout[];
+  readonly places: readonly Place[];
+};
+
+/** Where a question without a table has its text and its answer: a text below it in its column, beside a free cell in that column, looks like it. */
+type Place = { readonly asked: number; readonly answer: number; readonly from: number };
+
+const isText = ({ text }: Cell) =>
+  text.length <= LONGEST && /\p{L}{2}/u.test(text) && !isIdentifier(text) && !isPlaceholder(text);
+
+const besideOf = (view: SheetView, { row, column }: Cell) =>
+  view.areaAt(row, view.areaAt(row, column).right + 1);
+
+/** An empty cell that can be filled. */
+const isFree = (view: SheetView, area: Area) =>
+  view.textAt(area.top, area.left) === '' && strengthOf(view, area) !== null;
+
+/** Beside a cell that is dressed to be filled. */
+function isBesideOpen(view: SheetView, cell: Cell): boolean {
+  const beside = besideOf(view, cell);
+  return isFree(view, beside) && strengthOf(view, beside) !== 0;
+}
+
+/**
+ * The text of a row that looks like an item: it asks, it stands behind an id, beside a cell that is dressed to be filled, where a table
+ * has a cell for an answer, or as a question without a table does.
+ */
+function itemIn({ view, layouts, places }: ItemSigns, row: number): Cell | null {
   const texts = view.textsOf(row);
-  const first = texts.findIndex(({ text }) => !isIdentifier(text) && /\p{L}{2}/u.test(text));
-  const item = texts[first];
-  if (item === undefined || item.text.length > LONGEST) return null;
-  if (first > 0 && wordCount(item.text) >= 2) return item;
-  const area = view.areaAt(row, item.column);
-  const beside = view.areaAt(row, area.right + 1);
-  const isOpen = view.textAt(row, area.right + 1) === '' && (strengthOf(view, beside) ?? 0) > 0;
-  return isOpen || layouts.some((layout) => hasRoom(view, layout, item)) ? item : null;
+  const first = texts.find(isText);
+  if (first === undefined) return null;
+  const isNumbered =
+    first !== texts[0] && (wordCount(first.text) >= 2 || isFree(view, besideOf(view, first)));
+  if (isNumbered || layouts.some((layout) => hasRoom(view, layout, first))) return first;
+  const isOpen = (cell: Cell) =>
+    isQuestion(cell) ||
+    isBesideOpen(view, cell) ||
+    places.some((place) => isPlaced(view, place, cell));
+  return texts.find((cell) => isText(cell) && isOpen(cell)) ?? null;
+}
+
+/** A text with a question of its own; a formula's is asked where it comes from. */
+const isQuestion = ({ text, formula }: Cell) => formula === null && toneOf(text) === 'question';
+
+const isPlaced = (view: SheetView, { asked, answer, from }: Place, cell: Cell): boolean =>
+  cell.column === asked && cell.row >= from && isFree(view, view.areaAt(cell.row, answer));
+
+/** Where the questions of a sheet that stand beside their answers have both, each place once, from its first question down. */
+function placesOf(found: readonly FoundQuestion[]): Place[] {
+  const places = new Map<string, Place>();
+  for (const { area, cells } of found) {
+    const answer = cells[0]?.area;
+    if (answer === undefined || answer.top !== area.top || answer.left < area.left) continue;
+    const key = `${area.left} ${answer.left}`;
+    const from = Math.min(area.top, places.get(key)?.from ?? area.top);
+    places.set(key, { asked: area.left, answer: answer.left, from });
+  }
+  return [...places.values()];
 }
 
 /** Longer texts explain. */
@@ -52,6 +131,20 @@ function add(list: LeftOut[], next: LeftOut): void {
   list[list.length - 1] = { ...last, lastRow: next.row, rows: last.rows + 1 };
 }
 
+/** Rows that are in a question, or head a table. */
+function rowsTaken(
+  view: SheetView,
+  { found, headers }: { found: readonly FoundQuestion[]; headers: ReadonlySet<number> },
+): Set<number> {
+  const taken = new Set([...headers].filter((row) => !startsWithId(view, row)));
+  for (const { top, bottom } of found.flatMap(({ area, cells }) => [
+    area,
+    ...cells.map((cell) => cell.area),
+  ]))
+    for (let row = top; row <= bottom; row++) taken.add(row);
+  return taken;
+}
+
 /**
  * Every visible row of a sheet that looks like an item and is in no question, with its reason. `reasons` are known by row; other rows are
  * left out for `otherwise`.
@@ -66,14 +159,12 @@ export function findLeftOut(
     readonly otherwise: LeftOutReason;
   },
 ): LeftOut[] {
-  const taken = new Set(read.headers);
-  for (const { area, cells } of read.found) {
-    for (const each of [area, ...cells.map((cell) => cell.area)])
-      for (let row = each.top; row <= each.bottom; row++) taken.add(row);
-  }
+  const taken = rowsTaken(view, read);
+  const signs = { view, layouts: read.layouts, places: placesOf(read.found) };
+  const listed = read.found.length > 0 ? new Map<number, Cell>() : listedAlone(view);
   const list: LeftOut[] = [];
   for (const row of view.rows) {
-    const item = taken.has(row) ? null : itemIn(view, row, read.layouts);
+    const item = taken.has(row) ? null : (itemIn(signs, row) ?? listed.get(row) ?? null);
     if (item === null) continue;
     const reason = read.reasons.get(row) ?? read.otherwise;
     const text = plain(item.text).slice(0, CLIPPED);

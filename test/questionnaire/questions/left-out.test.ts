@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Questionnaire } from '../../../src/questionnaire/questionnaire.ts';
+import { findQuestions } from '../../../src/questionnaire/questions/find-questions.ts';
+import { type CellSpec, type SheetSpec, workbook } from '../build-workbook.ts';
+
+const read = (...specs: SheetSpec[]) => findQuestions(workbook(...specs));
+
+/** Rows of the sheet that are in no question, no fact and on no list of what was left out. */
+function silent({ questions, profileFields, leftOut }: Questionnaire, rows: readonly number[]) {
+  const found = [...questions, ...profileFields];
+  const taken = new Set([
+    ...found.map(({ row }) => row),
+    ...found.flatMap(({ answers }) => answers.map(({ cell }) => Number(/\d+/.exec(cell)?.[0]))),
+  ]);
+  const isListed = (row: number) => leftOut.some((each) => row >= each.row && row <= each.lastRow);
+  return rows.filter((row) => !taken.has(row) && !isListed(row));
+}
+
+const SUBJECTS = ['pumps', 'the weir', 'lock gates', 'boats', 'the towpath', 'buoys', 'the bridge'];
+const text = fc
+  .tuple(
+    fc.constantFrom(
+      (what: string) => `Who looks after ${what}?`,
+      (what: string) => `Care of ${what}`,
+      (what: string) => `The crew looks after ${what} each spring.`,
+      (what: string) => `Describe what is done for ${what}`,
+      (what: string) => `Zorg voor ${what}`,
+      (what: string) => `Status of ${what}`,
+      () => 'Comments',
+      () => 'Question',
+      () => 'Response',
+    ),
+    fc.constantFrom(...SUBJECTS),
+    fc.nat(99),
+  )
+  .map(([say, what, number]) => say(`${what} ${number}`));
+
+type Item = { readonly text: string; readonly kind: 'item' | 'heading' | 'gap' };
+const anyItem: fc.Arbitrary<Item> = fc.record({
+  text,
+  kind: fc.constantFrom('item', 'item', 'item', 'item', 'heading', 'gap'),
+});
+
+const HEADINGS = [
+  ['No', 'Question', 'Answer', 'Comments'],
+  ['Nr', 'Vraag', 'Antwoord', 'Toelichting'],
+  ['#', 'Zyx', 'Qwv', 'Ptk'],
+  ['Code', 'Topic', 'Owner', 'Date'],
+  null,
+] as const;
+
+const form = fc.record({
+  items: fc.array(anyItem, { minLength: 1, maxLength: 14 }),
+  headings: fc.constantFrom(...HEADINGS),
+  isNumbered: fc.boolean(),
+  dress: fc.constantFrom('bare', 'shaded', 'listed'),
+  isLeft: fc.boolean(),
+  isStressed: fc.boolean(),
+  title: fc.option(fc.constantFrom('Canal survey', 'Please fill in the yellow cells.')),
+});
+type Form = typeof form extends fc.Arbitrary<infer T> ? T : never;
+
+const place = <T>({ isLeft }: Form, [id, question, answer, comment]: [T, T, T, T]): T[] =>
+  isLeft ? [answer, id, question, comment] : [id, question, answer, comment];
+
+function headOf(each: Form): CellSpec[][] {
+  const title: CellSpec[][] = each.title === null ? [] : [[each.title], []];
+  if (each.headings === null) return title;
+  const [a, b, c, d] = each.headings;
+  const words = place<string>(each, [a, b, c, d]);
+  return [...title, words.map((text) => ({ text, bold: each.isStressed }))];
+}
+
+function rowOf(each: Form, { text, kind }: Item, number: number): CellSpec[] {
+  if (kind === 'gap') return [];
+  if (kind === 'heading')
+    return place<CellSpec>(each, [null, { text, bold: true, fill: 'FFCCCCCC' }, null, null]);
+  const blank: CellSpec = each.dress === 'shaded' ? { fill: 'FFFFFFCC' } : null;
+  return place<CellSpec>(each, [each.isNumbered ? `C-${number}` : null, text, blank, blank]);
+}
+
+/** The sheet and the rows of it that anybody would take for items. */
+function sheetOf(each: Form): { spec: SheetSpec; rows: number[] } {
+  const head = headOf(each);
+  const below = each.items.map((item, index) => rowOf(each, item, index + 1));
+  const rows = each.items.flatMap(({ kind }, index) =>
+    kind === 'item' ? [head.length + index + 1] : [],
+  );
+  const answer = each.isLeft ? 'A' : 'C';
+  const listed = each.dress === 'listed' ? rows : [];
+  const lists = Object.fromEntries(listed.map((row) => [`${answer}${row}`, ['Full', 'Half']]));
+  return { spec: { rows: [...head, ...below], lists }, rows };
+}
+
+/** An id before the text, a question, or a cell beside it that is dressed to be filled. */
+const showsItself = ({ isNumbered, dress, isLeft, items }: Form) =>
+  isNumbered ||
+  (dress !== 'bare' && !isLeft) ||
+  items.every(({ text: words, kind }) => kind !== 'item' || words.endsWith('?'));
+
+test('every row that looks like an item is asked or told as left out', () => {
+  fc.assert(
+    fc.property(form.filter(showsItself), (each) => {
+      const { spec, rows } = sheetOf(each);
+      expect(silent(read(spec), rows)).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('on a sheet beside a form that is read, what looks like an item is told too', () => {
+  const asked: SheetSpec = {
+    name: 'Form',
+    rows: [
+      ['No', 'Question', 'Answer'],
+      ['1', 'Are the pumps run?'],
+      ['2', 'Is the weir lit?'],
+    ],
+  };
+  fc.assert(
+    fc.property(form.filter(showsItself), (each) => {
+      const { spec, rows } = sheetOf(each);
+      const { questions, profileFields, leftOut } = read(asked, { ...spec, name: 'More' });
+      const own = <T extends { sheet: string }>(all: readonly T[]) =>
+        all.filter(({ sheet }) => sheet === 'More');
+      const found = { questions: own(questions), profileFields: own(profileFields) };
+      expect(silent({ ...read(asked), ...found, leftOut: own(leftOut) }, rows)).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('a list of names without headings or numbers is told where nothing of it is asked', () => {
+  const spec: SheetSpec = { rows: [['Pumps'], ['Weir'], ['Lock gates'], ['Towpath']] };
+  expect(read(spec).leftOut).toMatchObject([{ row: 1, lastRow: 4, reason: 'sheet_not_asked' }]);
+});
+
+test('a name between questions beside bare cells, with a bare cell where theirs take the answer, is told', () => {
+  const spec: SheetSpec = {
+    rows: [['Who runs the pumps?'], ['Is the weir lit?'], ['Boats'], ['Who paints the buoys?']],
+  };
+  const { questions, leftOut } = read(spec);
+  expect(questions.map(({ row }) => row)).toEqual([1, 2, 4]);
+  expect(leftOut).toMatchObject([{ row: 3, reason: 'no_cell' }]);
+});
+
+test('a question whose answer no cell takes is told', () => {
+  const spec: SheetSpec = {
+    rows: [
+      ['Office', 'Who runs the pumps?', 'Seen'],
+      ['North', 'Joe', 'x'],
+    ],
+  };
+  expect(read(spec).leftOut).toMatchObject([{ row: 1, cell: 'B1' }]);
+});
