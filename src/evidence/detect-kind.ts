@@ -15,7 +15,7 @@ import { type GapLetterFacts, gapLetterLikeness, readGapLetter } from './kinds/g
 import { type InsuranceFacts, insuranceLikeness, readInsurance } from './kinds/insurance.ts';
 import { type PentestFacts, pentestLikeness, readPentest } from './kinds/pentest.ts';
 import { type RegisterKind, registerKindOf } from './kinds/registers.ts';
-import { type ReportSigns, reportSignsOf, weightOf } from './kinds/report-signs.ts';
+import { isHabitual, type ReportSigns, reportSignsOf, weightOf } from './kinds/report-signs.ts';
 import { type Said, saidIn } from './kinds/said.ts';
 import { documentNounOf, type TitleNoun } from './kinds/title-noun.ts';
 import { hasAnswerColumns } from './library-file.ts';
@@ -107,6 +107,7 @@ function reportKind(document: ReadText, said: Said, noun: TitleNoun): DetectedKi
   const signs = weightOf(found);
   const weight = signs + noun.examination;
   if (noun.isRule ? signs < RULE_IS_REPORT : weight < IS_REPORT) return null;
+  if (signs < IS_REPORT && isHabitual(document)) return null;
   const isPlain = !noun.isRule && weight >= IS_PLAINLY;
   return {
     ...whichReport(document, said, found),
@@ -163,7 +164,7 @@ function specialKind(document: ReadText, said: Said, isRule: boolean): DetectedK
   const candidates: Candidate[] = [
     {
       kind: 'evidence',
-      confidence: gapLetterLikeness(said, pages),
+      confidence: isRule ? 0 : gapLetterLikeness(said, pages),
       read: () => ({ is: 'gap_letter', facts: readGapLetter(said) }),
     },
     {

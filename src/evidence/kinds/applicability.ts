@@ -23,7 +23,21 @@ export function applicabilityLikeness(document: ReadText, { opening }: Said): nu
       ? 0.55
       : 0;
   const listed = rowsOf(document).length;
-  return Math.min(1, named + Math.min(listed, 20) * 0.03);
+  return Math.min(1, named + Math.min(listed, 20) * 0.03 + (isItsTable(document) ? 0.5 : 0));
+}
+
+/** Rows of Annex A from which a table is one of applicability, under whatever name. */
+const LEAST_ROWS = 3;
+
+/** Are most rows of its tables controls of Annex A beside a column that says whether each applies? */
+function isItsTable({ blocks }: ReadText): boolean {
+  const rows = blocks.filter(({ cells, header }) => cells !== null && header !== null);
+  const telling = rows.filter(
+    ({ cells, header }) =>
+      header?.some((title) => APPLIES.test(title)) === true &&
+      cells?.slice(0, 3).some((cell) => ANNEX_ID.test(cell.trim())),
+  );
+  return telling.length >= LEAST_ROWS && telling.length * 2 > rows.length;
 }
 
 export function readApplicability(document: ReadText, { opening }: Said): ApplicabilityFacts {

@@ -12,12 +12,18 @@ export type GapLetterFacts = {
 const NAME = /\b(?:bridge|gap|comfort) letter\b/i;
 const SAYS =
   /\bno (?:material|significant) changes?\b|\bnot (?:aware|had|been|experienced)[^.]{0,60}\bmaterial changes?\b|\bhave not (?:materially )?changed\b/i;
+/** It speaks as a letter does. */
+const LETTER = /\bthis letter\b|^\W*(?:dear\b|to (?:whom\b|our\b|all\b|the\b.*:))/im;
 const REPORT = /\bSOC\s?[123]\b/i;
 
 /** How surely it is a letter of management that spans the time since a SOC report: it says that nothing material has changed since. */
 export function gapLetterLikeness({ opening }: Said, pages: number | null): number {
   if ((pages ?? 1) > 4 || !REPORT.test(opening)) return 0;
-  return (NAME.test(opening) ? 0.6 : 0) + (SAYS.test(opening) ? 0.35 : 0);
+  return (
+    (NAME.test(opening) ? 0.6 : 0) +
+    (SAYS.test(opening) ? 0.35 : 0) +
+    (LETTER.test(opening) ? 0.25 : 0)
+  );
 }
 
 /** A letter may also disclose what has changed: then the report does not tell of today. */

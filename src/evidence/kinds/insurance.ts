@@ -15,7 +15,7 @@ const INSURANCE =
 const CYBER =
   /\bcyber\b|\bnetwork security\b|\bprivacy liability\b|\btechnology errors\b|\bprofessional indemnity\b|\berrors (?:&|and) omissions\b/i;
 const TERMS =
-  /\b(?:insurers?|insured|policy (?:number|no\.?|period)|limit of (?:liability|indemnity)|aggregate|underwriters?|coverage)\b/gi;
+  /\b(?:insurers?|insured|policy (?:number|no\.?|period)|period of insurance|insured period|limit of (?:liability|indemnity)|aggregate|underwriters?|coverage)\b/gi;
 
 /** How surely it certifies an insurance: it says so, and speaks an insurer's language. */
 export function insuranceLikeness({ opening }: Said, pages: number | null): number {

@@ -3,7 +3,12 @@ import type { Block, ReadText } from '../document.ts';
 /** Lists that a company keeps about itself, told by the columns of their tables. */
 export type RegisterKind = 'gap_list' | 'risk_register' | 'subprocessor_list';
 
-type Columns = { readonly all: readonly RegExp[]; readonly any: readonly RegExp[] };
+type Columns = {
+  readonly all: readonly RegExp[];
+  readonly any: readonly RegExp[];
+  /** A column that only other tables have. */
+  readonly none?: RegExp;
+};
 
 const COLUMNS: Readonly<Record<RegisterKind, Columns>> = {
   gap_list: {
@@ -17,7 +22,10 @@ const COLUMNS: Readonly<Record<RegisterKind, Columns>> = {
     ],
   },
   risk_register: {
-    all: [/^(?:risks?|threats?|risk (?:id|description|scenario|statement|title|name))$/i],
+    all: [
+      /^(?:(?:risks?|threats?|hazards?)(?: (?:or|and) \w+)?|risk (?:id|description|scenario|statement|title|name))$/i,
+    ],
+    none: /\b(?:findings?|vulnerabilit(?:y|ies)|cvss)\b/i,
     any: [
       /\b(?:likelihood|probability|impact|consequence|treatment|mitigation|residual|inherent)\b/i,
     ],
@@ -25,18 +33,23 @@ const COLUMNS: Readonly<Record<RegisterKind, Columns>> = {
   subprocessor_list: {
     all: [
       /\b(?:name|sub-?processors?|vendors?|suppliers?|compan(?:y|ies)|entity|provider)\b/i,
-      /\b(?:purpose|services?|processing|activit(?:y|ies))\b/i,
+      /\b(?:purpose|services?|processing|activit(?:y|ies)|used for|for us)\b|^what\b/i,
     ],
-    any: [/\b(?:countr(?:y|ies)|locations?|regions?)\b/i],
+    any: [/\b(?:countr(?:y|ies)|locations?|regions?|hosted|data cent(?:er|re))\b|^where\b/i],
   },
 };
 
-const fits = ({ all, any }: Columns, header: readonly string[]): boolean =>
+const fits = ({ all, any, none }: Columns, header: readonly string[]): boolean =>
+  !header.some((title) => none?.test(title)) &&
   all.every((column) => header.some((title) => column.test(title.trim()))) &&
   any.some((column) => header.some((title) => column.test(title.trim())));
 
 const isHeaded = (block: Block): block is Block & { header: readonly string[] } =>
   block.kind === 'row' && block.header !== null;
+
+/** Whose list it is: not any list of suppliers. */
+const PROCESSORS =
+  /\bsub-?processors?\b|\b(?:third[ -]part(?:y|ies)|vendors?|suppliers?|providers?|companies)\b[^.\n]{0,30}\b(?:process|handle|host|receive|store|have access to)\w*\b[^.\n]{0,30}\bdata\b/i;
 
 /** The register that most of the document's table rows belong to; null for any other document. */
 export function registerKindOf({ blocks, title }: ReadText, opening: string): RegisterKind | null {
@@ -51,5 +64,5 @@ export function registerKindOf({ blocks, title }: ReadText, opening: string): Re
   const [best] = counted;
   if (best === undefined || best.rows === 0 || best.rows * 2 < rows.length) return null;
   if (best.kind !== 'subprocessor_list') return best.kind;
-  return /\bsub-?processors?\b/i.test(`${title ?? ''}\n${opening}`) ? best.kind : null;
+  return PROCESSORS.test(`${title ?? ''}\n${opening}`) ? best.kind : null;
 }

@@ -9,6 +9,7 @@ export type ReportSign =
   | 'findings'
   | 'counts'
   | 'tests'
+  | 'one finding'
   | 'examined on a day'
   | 'examiner';
 
@@ -24,6 +25,7 @@ const WEIGHT: Readonly<Record<ReportSign, number>> = {
   findings: 2,
   counts: 2,
   tests: 2,
+  'one finding': 1,
   'examined on a day': 1,
   examiner: 1,
 };
@@ -32,9 +34,11 @@ export const weightOf = ({ signs }: ReportSigns): number =>
   signs.reduce((sum, sign) => sum + WEIGHT[sign], 0);
 
 export function reportSignsOf(document: ReadText, said: Said): ReportSigns {
+  const labels = findingLabels(document.blocks);
   const found: readonly (readonly [ReportSign, boolean])[] = [
     ['opinion', OPINION.test(said.text)],
-    ['findings', findingRows(document.blocks) >= 2 || findingLabels(said) >= 2],
+    ['findings', findingRows(document.blocks) >= 2 || labels >= 2],
+    ['one finding', labels === 1],
     ['counts', countsFindings(said)],
     ['tests', testRows(document.blocks) >= 2],
     ['examined on a day', said.lines.some(saysExaminedOnDay)],
@@ -86,14 +90,24 @@ function findingRows(blocks: readonly Block[]): number {
 const LABEL =
   /(?:^|[(.|]\s*)(?:severity|risk(?: rating| level)?|cvss(?: score)?|criticality)\s*:\s*(?:critical|high|medium|moderate|low|info|\d)/gi;
 
-/** Findings told one by one, each with its rating behind a label: `Severity: High`. */
-const findingLabels = ({ lines, text }: Said): number =>
-  Math.max(
-    (text.match(LABEL) ?? []).length,
-    lines.filter((line) =>
-      /^(?:severity|risk rating|criticality)\W+(?:critical|high|medium|low|info)/i.test(line),
-    ).length,
+/** Findings told one by one, each with its rating behind a label (`Severity: High`): in text or a row of label and value. A scheme of ratings has a header. */
+function findingLabels(blocks: readonly Block[]): number {
+  const texts = blocks.flatMap(({ text, cells, header }) => {
+    if (header !== null) return [];
+    return cells === null ? text.split('\n') : [cells.filter((cell) => cell !== '').join(': ')];
+  });
+  return texts.reduce(
+    (sum, text) =>
+      sum +
+      Math.max(
+        (text.match(LABEL) ?? []).length,
+        /^\W*(?:severity|risk rating|criticality)\W+(?:critical|high|medium|low|info)/i.test(text)
+          ? 1
+          : 0,
+      ),
+    0,
   );
+}
 
 const NUMBER =
   '(?:\\d{1,3}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)';
@@ -148,4 +162,18 @@ function saysExaminedOnDay(line: string): boolean {
 
 /** Who examined or for whom, behind a label. */
 const EXAMINER =
-  /^(?:(?:lead )?(?:auditor|assessor|tester|examiner)s?|client|(?:tested|assessed|audited|examined|performed|conducted) by|certification body|audit (?:team|scope|criteria|dates?)|scope of (?:the )?(?:audit|test|assessment))\s*[:|]?\s+[\p{Lu}\d]/u;
+  /^prepared by\b.{2,60}\bfor\s+[\p{Lu}\d]|^(?:(?:lead )?(?:auditor|assessor|tester|examiner)s?|client|(?:tested|assessed|audited|examined|performed|conducted) by|certification body|audit (?:team|scope|criteria|dates?)|scope of (?:the )?(?:audit|test|assessment))\s*[:|]?\s+[\p{Lu}\d]/u;
+
+/** What is done again and again, or has to be: the words of a rule. */
+const HABIT =
+  /\b(?:must|shall|should|may|each|every|whenever|(?:once|twice|\w+ times) an? (?:year|quarter|month|week|day)|annual(?:ly)?|quarterly|monthly|weekly|daily|nightly)\b/i;
+/** What was done once: the words of a report. */
+const PAST =
+  /\b(?:was|were|did|had|has been|have been|found|took place)\b|\b(?:we|they|testers?|auditors?|assessors?|consultants?|teams?|reviewers?) (?:\w+ly )?(?!need|feed|proceed|exceed)\w{2,}ed\b/i;
+
+/** Does it tell only of what is done again and again, and of nothing that was? Then no report speaks, whatever its title names. */
+export function isHabitual({ blocks }: ReadText): boolean {
+  const prose = blocks.filter(({ kind, cells }) => kind !== 'heading' && cells === null);
+  const sentences = prose.flatMap(({ text }) => text.split(/(?<=[.!?])\s+|\n/));
+  return sentences.some((each) => HABIT.test(each)) && !sentences.some((each) => PAST.test(each));
+}

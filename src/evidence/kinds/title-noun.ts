@@ -8,11 +8,12 @@ export type TitleNoun = {
 };
 
 const RULE =
-  'polic(?:y|ies)|procedures?|standards?|plans?|guidelines?|guide|handbook|manual|programmes?|program|process|agreement|methodology|rules?|terms|lifecycle|framework|charter|template|checklist|schedule|strategy|requirements|calendar';
+  'polic(?:y|ies)|procedures?|standards?|plans?|guidelines?|guide|handbook|manual|programmes?|program|process|agreement|methodology|rules?|terms|lifecycle|framework|charter|template|checklist|schedule|strategy|requirements|calendar|management|handling|control';
 const EXAMINATION =
-  'audits?|auditing|assessments?|penetration|pentests?|examinations?|evaluations?|attestations?|assurance|red team(?:ing)?|inspection';
+  'audit|auditing|assessment|penetration|pentests?|examination|evaluation|attestation|assurance|red team(?:ing)?|hacking|inspection';
+/** Several of them name a practice more often than one report. */
 const PERHAPS =
-  'tests?|testing|reviews?|analysis|exercise|reports?|results|findings|summary|letter|scan|observations';
+  'audits|assessments|examinations|evaluations|attestations|tests?|testing|reviews?|analysis|exercise|reports?|results|findings|summary|letter|scan|observations';
 const NOUN = new RegExp(`\\b(?:(${RULE})|(${EXAMINATION})|(${PERHAPS}))\\b`, 'gi');
 /** What follows these tells about the noun before: `Report on …`, `Procedure for …`. */
 const COMPLEMENT = /\s(?:of|on|for|to|by|at|with)\s|\s[–—-]\s|[:(|]/;

@@ -1,24 +1,20 @@
 import { expect, test } from 'vitest';
 import { prepareDocument } from '../../../src/evidence/prepare-document.ts';
 import { FIRST_PAGES } from './first-pages.ts';
+import { LATER_PAGES } from './later-pages.ts';
 
-/** A title that names an examination, and a second line that calls it a policy: kept closed, and a person is asked. */
-const IN_DOUBT = 'a19.md';
+const kindOf = (name: string, text: string) =>
+  prepareDocument({}, { bytes: new TextEncoder().encode(text), name }, null);
 
-test.each(FIRST_PAGES.filter(([, name]) => name !== IN_DOUBT))(
-  '%s: %s',
-  async (expected, name, text) => {
-    const bytes = new TextEncoder().encode(text);
-    const { kind, particulars } = await prepareDocument({}, { bytes, name }, null);
-    const [, closer] = expected.split(':');
-    const is = particulars?.is ?? null;
-    expect(closer === undefined ? kind : `${kind}:${is}`).toBe(expected);
-  },
-);
+test.each([...FIRST_PAGES, ...LATER_PAGES])('%s: %s', async (expected, name, text) => {
+  const { kind, particulars } = await kindOf(name, text);
+  const [, closer] = expected.split(':');
+  const is = particulars?.is ?? null;
+  expect(closer === undefined ? kind : `${kind}:${is}`).toBe(expected);
+});
 
-test('a policy whose title names an examination only is kept closed, and a person is asked', async () => {
-  const [, name, text] = FIRST_PAGES.find((page) => page[1] === IN_DOUBT) ?? ['', '', ''];
-  const bytes = new TextEncoder().encode(text);
-  const { kind, kindDoubt } = await prepareDocument({}, { bytes, name }, null);
+test('a paper whose title names an examination, and which tells nothing of it, is kept closed, and a person is asked', async () => {
+  const text = '# Security Assessment\n\nSubject: the freight portal. Author: the security team.';
+  const { kind, kindDoubt } = await kindOf('d1.md', text);
   expect([kind, kindDoubt === null]).toEqual(['evidence', false]);
 });
