@@ -1,5 +1,5 @@
 import type { PdfItem } from './pdf-content.ts';
-import type { Grid, GridCell } from './pdf-grids.ts';
+import type { Grid, GridCell } from './pdf-grid.ts';
 import type { Group } from './pdf-groups.ts';
 import { type Segment, segmentsOf } from './pdf-segments.ts';
 import type { Line } from './pdf-tables.ts';
@@ -69,7 +69,10 @@ function rowLines(
   });
   const [only] = cells;
   if (cells.every((cell) => cell.lines.length === 0 || cell.carried)) return [];
-  const isAcross = places.length === 1 && only !== undefined;
+  const spans = (places[0]?.cell.lastColumn ?? 0) > 0;
+  const isAcross =
+    only !== undefined &&
+    (places.length === 1 || (spans && cells.slice(1).every((cell) => cell.lines.length === 0)));
   if (isAcross) return [{ kind: 'text', group: only, inTable: true }];
   return [{ kind: 'row', cells, columns: grid.xs }];
 }

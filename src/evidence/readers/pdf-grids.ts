@@ -1,27 +1,9 @@
-import type { PdfItem, PdfPage, PdfRule } from './pdf-content.ts';
+import type { PdfPage, PdfRule } from './pdf-content.ts';
+import { edges, type Flat, type Grid, type GridCell, NEAR } from './pdf-grid.ts';
+import { ruledGrids } from './pdf-ruled-grids.ts';
 
-/** Where a cell stands in its grid; a merged one by its first row and column, and where it ends. */
-export type GridCell = {
-  readonly row: number;
-  readonly column: number;
-  readonly lastRow: number;
-  readonly lastColumn: number;
-};
-
-/** A table as its drawn lines part it; rows from the top, columns from the left. */
-export type Grid = {
-  /** Edges: x from left to right, y from top to bottom. */
-  readonly xs: readonly number[];
-  readonly ys: readonly number[];
-  readonly cellAt: (row: number, column: number) => GridCell;
-};
-
-/** Lines nearer to each other than this are one; points. */
-const NEAR = 3;
 /** Lines of a page at most that are looked at: a drawing of thousands is no table. */
 const MOST_LINES = 3_000;
-
-type Flat = { readonly at: number; readonly from: number; readonly to: number };
 
 const horizontals = (rules: readonly PdfRule[]): Flat[] =>
   rules.flatMap(([x1, y1, x2, y2]) =>
@@ -101,14 +83,6 @@ const meets = (line: Flat, post: Flat): boolean =>
   line.at >= post.from - NEAR &&
   line.at <= post.to + NEAR;
 
-/** Positions as edges, near ones as one. */
-function edges(values: readonly number[]): number[] {
-  const out: number[] = [];
-  for (const value of [...values].sort((a, b) => a - b))
-    if (out.length === 0 || value - (out.at(-1) ?? 0) > NEAR) out.push(value);
-  return out;
-}
-
 /** A frame with lines both ways, of two columns or more; where a line between two squares is missing, they are one cell. */
 function framedGrid({ across, down }: { across: Flat[]; down: Flat[] }): Grid[] {
   if (across.length < 2 || down.length === 0) return [];
@@ -170,103 +144,4 @@ function cellFrom(
   while (lastColumn + 1 < columns && !walls.wallRight(row, lastColumn)) lastColumn++;
   while (lastRow + 1 < rows && !walls.wallBelow(lastRow, column)) lastRow++;
   return { row, column, lastRow, lastColumn };
-}
-
-/** Tables with lines between their rows only: the columns are where no row has words. */
-function ruledGrids(
-  lines: readonly Flat[],
-  pieces: readonly Flat[],
-  items: readonly PdfItem[],
-): Grid[] {
-  const sets = new Map<string, Flat[]>();
-  for (const line of lines) {
-    const key = `${Math.round(line.from / NEAR)} ${Math.round(line.to / NEAR)}`;
-    sets.set(key, [...(sets.get(key) ?? []), line]);
-  }
-  return [...sets.values()].flatMap((set) => {
-    if (set.length < 2) return [];
-    const ys = edges(set.map(({ at }) => at)).reverse();
-    const [{ from, to }] = set as [Flat, ...Flat[]];
-    const inside = items.filter(
-      ({ text, x, width }) => text.trim() !== '' && x >= from - NEAR && x + width <= to + NEAR * 4,
-    );
-    const top = topOf(ys[0] ?? 0, inside);
-    const edgesDown = top === null ? ys : [top, ...ys];
-    const starts = columnStarts(pieces, set) ?? gapsBetween(edgesDown, inside, { from, to });
-    if (starts.length < 2 || edgesDown.length < 3) return [];
-    const xs = [...starts, to];
-    const cellAt = (row: number, column: number): GridCell => ({
-      row,
-      column,
-      lastRow: row,
-      lastColumn: column,
-    });
-    return [{ xs, ys: edgesDown, cellAt }];
-  });
-}
-
-/** The upper edge of the words right above the first line: a header, or a row that began on the page before. */
-function topOf(first: number, items: readonly PdfItem[]): number | null {
-  const above = items.filter(({ y }) => y > first).sort((a, b) => a.y - b.y);
-  let edge: number | null = null;
-  let from = first;
-  for (const { y, size } of above) {
-    if (y - from > size * (edge === null ? 2.2 : 1.6)) break;
-    edge = y + size * 1.1;
-    from = Math.max(from, y);
-  }
-  return edge;
-}
-
-/** Where each line is drawn in pieces, one a cell, their starts are the columns'. */
-function columnStarts(pieces: readonly Flat[], set: readonly Flat[]): number[] | null {
-  const starts = set.map(({ at, from, to }) =>
-    edges(
-      pieces
-        .filter(
-          (piece) =>
-            Math.abs(piece.at - at) <= 1.5 && piece.from >= from - NEAR && piece.to <= to + NEAR,
-        )
-        .map((piece) => piece.from),
-    ),
-  );
-  const [first] = starts;
-  const isSame = (other: readonly number[]) =>
-    other.length === first?.length && other.every((x, n) => Math.abs(x - (first[n] ?? 0)) < NEAR);
-  return first !== undefined && first.length > 1 && starts.filter(isSame).length > starts.length / 2
-    ? first
-    : null;
-}
-
-/** Starts of columns: after a stretch of at least this width that hardly a row has words on; points. */
-const GAP = 5;
-
-function gapsBetween(
-  ys: readonly number[],
-  items: readonly PdfItem[],
-  { from, to }: { from: number; to: number },
-): number[] {
-  const width = Math.min(2_000, Math.ceil(to - from) + 1);
-  const rows = ys.slice(1).map((bottom, index) => {
-    const filled = new Uint8Array(width);
-    for (const item of items)
-      if (item.y > bottom && item.y < (ys[index] ?? 0))
-        filled.fill(
-          1,
-          Math.max(0, Math.floor(item.x - from)),
-          Math.ceil(item.x + item.width - from),
-        );
-    return filled;
-  });
-  const used = rows.filter((row) => row.includes(1));
-  const starts: number[] = [];
-  let blank = GAP;
-  for (let x = 0; x < width; x++) {
-    const words = used.filter((row) => row[x] === 1).length;
-    if (words > used.length * 0.12) {
-      if (blank >= GAP) starts.push(from + x - 1.5);
-      blank = 0;
-    } else blank++;
-  }
-  return used.length >= 3 ? starts : [];
 }

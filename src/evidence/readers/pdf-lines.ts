@@ -1,8 +1,10 @@
 import type { PdfItem, PdfPage } from './pdf-content.ts';
+import type { Grid } from './pdf-grid.ts';
 import { gridLines, placeIn } from './pdf-grid-rows.ts';
-import { type Grid, gridsOf } from './pdf-grids.ts';
+import { gridsOf } from './pdf-grids.ts';
 import { type Group, groupsOf } from './pdf-groups.ts';
 import { type Line, linesOf } from './pdf-tables.ts';
+import { withWrappedRows } from './pdf-wrapped-rows.ts';
 
 /** A page with what it says in order: rows of its tables, and all else as text. */
 export type LaidPage = { readonly page: PdfPage; readonly lines: readonly Line[] };
@@ -20,7 +22,7 @@ export function layPage(page: PdfPage): LaidPage {
   const emitted = new Set<Grid>();
   let free: PdfItem[] = [];
   const flush = () => {
-    lines.push(...linesOf(groupsOf(free, page.number)));
+    lines.push(...withWrappedRows(linesOf(groupsOf(free, page.number))));
     free = [];
   };
   for (const item of page.items) {

@@ -1,6 +1,7 @@
 import { criteriaNamed, isCriterion } from '../../criteria/criteria.ts';
 import type { Block, ReadText } from '../document.ts';
 import type { ControlPart, Soc2Control } from './control.ts';
+import { withIdsApart } from './ids-apart.ts';
 import { proseControls } from './prose.ts';
 import { judgeResult, saysUntested } from './results.ts';
 import { createRowReader } from './rows.ts';
@@ -19,9 +20,25 @@ export function readControls(document: ReadText): {
   const byId = new Map<string, ControlPart[]>();
   for (const part of parts) byId.set(part.controlId, [...(byId.get(part.controlId) ?? []), part]);
   const controls = [...byId].map(([id, of]) => controlOf(id, of, matrix.get(id) ?? []));
-  const known = controls.filter(({ text }) => text !== '');
+  const known = withOtherResults(controls.filter(({ text }) => text !== ''));
   const ids = new Set(known.map(({ id }) => id));
   return { controls: known, parts: parts.filter(({ controlId }) => ids.has(controlId)) };
+}
+
+/** Controls without an exception from which what is said of others in the same column is known to be one. */
+const LEAST_CLEAN = 2;
+/** Letters of a result that tells what was found. */
+const TELLS = 20;
+
+/** Where a report says of most controls, in its own formula, that nothing was noted, whatever else stands as a result is an exception. */
+function withOtherResults(controls: readonly Soc2Control[]): Soc2Control[] {
+  const clean = controls.filter(({ exception }) => exception === false).length;
+  const isUsual = clean >= LEAST_CLEAN && clean * 2 >= controls.length;
+  return controls.map((each) =>
+    isUsual && each.exception === null && !each.untested && (each.results?.length ?? 0) > TELLS
+      ? { ...each, exception: true }
+      : each,
+  );
 }
 
 const wordsOf = (text: string): Set<string> =>
@@ -120,8 +137,9 @@ const CONTROL_ID =
 
 function tableParts(blocks: readonly Block[]): ControlPart[] {
   const read = createRowReader();
+  const idsApart = withIdsApart(blocks);
   return blocks.flatMap((block) => {
-    const row = read(block);
+    const row = read(idsApart(block));
     if (row === null) return [];
     const { id, ...rest } = row;
     return [{ controlId: id, block, row: rest }];

@@ -26,11 +26,10 @@ export function soc2Passages(
   const byId = new Map(report.controls.map((control) => [control.id, control]));
   const halves = cutByPages(parts);
   const controls = parts.flatMap((part) =>
-    controlPassages(part, byId.get(part.controlId)?.criteria ?? [], { report, context }).map(
-      (each) =>
-        halves.get(part)?.some((half) => each.text.includes(half)) === true
-          ? { ...each, quotable: false }
-          : each,
+    controlPassages(part, byId.get(part.controlId), { report, context }).map((each) =>
+      halves.get(part)?.some((half) => each.text.includes(half)) === true
+        ? { ...each, quotable: false }
+        : each,
     ),
   );
   return [...rest, ...controls].sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
@@ -64,9 +63,10 @@ function withoutBlocks(blocks: readonly Block[], left: ReadonlySet<Block>): Bloc
 
 function controlPassages(
   { controlId, block, row }: ControlPart,
-  criteria: readonly string[],
+  control: Soc2Report['controls'][number] | undefined,
   { report, context }: { report: TestedControls; context: DocumentContext },
 ): Passage[] {
+  const criteria = control?.criteria ?? [];
   if (block.kind !== 'row') return [prosePassage(controlId, block, { criteria, context })];
   const section = block.path.at(-1)?.replace(/\s+/g, ' ').slice(0, 200) ?? null;
   const about = [
@@ -89,7 +89,7 @@ function controlPassages(
             searchText: [...about, row.text].join('\n'),
           },
         ];
-  return [...statement, ...resultPassages(row, { base, about, statement: row.text })];
+  return [...statement, ...resultPassages(row, { base, about, control })];
 }
 
 /** What a control's statement is worth: the company's own words, whatever section of the report holds the table. */
@@ -118,16 +118,22 @@ function resultPassages(
   {
     base,
     about,
-    statement,
-  }: { base: Base; about: readonly (string | null)[]; statement: string | null },
+    control,
+  }: {
+    base: Base;
+    about: readonly (string | null)[];
+    control: Soc2Report['controls'][number] | undefined;
+  },
 ): Passage[] {
   const text = [row.tests, row.results].filter((each) => each !== null).join(' | ');
   if (text === '') return [];
-  const isException = judgeResult(row.results) === true;
+  const judged = judgeResult(row.results);
+  const isOther = judged === null && row.results !== null && control?.exception === true;
+  const isException = judged === true || isOther;
   const words = isException && row.results !== null ? row.results : text;
   const searchText = [
     ...about,
-    statement,
+    row.text,
     `Test: ${row.tests ?? ''}`,
     `Result: ${row.results ?? ''}`,
   ]

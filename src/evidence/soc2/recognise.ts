@@ -17,5 +17,16 @@ export function isAttestation(text: string): boolean {
     /\bwe (?:have examined|were engaged to examine)\b|\bin our opinion, in all material respects\b|\bour examination was conducted\b/i.test(
       text,
     );
-  return isAuditor && examined && /\btrust services (?:criteria|categor|principles)/i.test(text);
+  return isAuditor && examined && (TRUST_SERVICES.test(text) || isOnCriteria(text));
 }
+
+const TRUST_SERVICES = /\btrust services (?:criteria|categor|principles)/i;
+/** Letters at the start in which a report names its kind. */
+const COVER = 3_000;
+
+/** A SOC 2 report by its cover that speaks of its criteria without their full name. */
+const isOnCriteria = (text: string): boolean =>
+  /\bSOC\s?[23]\b/.test(text.slice(0, COVER)) &&
+  /\bcriteria\b[^.\n]{0,60}\b(?:security|availability|processing integrity|confidentiality|privacy)\b/i.test(
+    text,
+  );

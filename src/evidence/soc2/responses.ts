@@ -2,12 +2,15 @@ import type { Block, ReadText } from '../document.ts';
 import type { Soc2Control } from './control.ts';
 
 const HEADING =
-  /management(?:['’]s)? (?:response|comment|reply)|response (?:to|of management)|corrective action/i;
+  /management(?:['’]s)? (?:response|comment|reply|answer)|(?:response|answer|reply|comments?) (?:to|of|by|from) (?:the )?(?:management|exceptions?|deviations?|findings?)|response to|corrective action/i;
 
 /** Does the report have a part in which management answers to exceptions? */
 export const hasResponses = ({ blocks }: ReadText): boolean =>
   blocks.some(
-    ({ kind, text }) => kind === 'heading' && /\bresponses?\b/i.test(text) && HEADING.test(text),
+    ({ kind, text }) =>
+      kind === 'heading' &&
+      /\b(?:responses?|answers?|repl(?:y|ies))\b/i.test(text) &&
+      HEADING.test(text),
   );
 
 const mentions = (text: string, id: string): boolean =>

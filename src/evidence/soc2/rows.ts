@@ -4,8 +4,10 @@ import type { ControlRow } from './control.ts';
 import { looksLikeResult, looksLikeTest } from './results.ts';
 import { isAboutOthers } from './sections.ts';
 
-const ID =
-  /^(?:(?:control|ctrl)\s*(?:#|no\.?|id)?\s*)?((?:[A-Z]{1,6}[-. ]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?)|(?:\d{1,2}(?:\.\d{1,3}){1,3}))$/i;
+/** How reports number their controls: `AC-01`, `CC6.1.3`, `4.12`, `OP6.1-a`. */
+export const ID_PATTERN =
+  '(?:[A-Z]{1,6}[-. ]?(?:[A-Z]{1,2})?\\d{1,3}(?:[.-]\\d{1,3})*(?:[.-]?[a-z])?)|(?:\\d{1,2}(?:\\.\\d{1,3}){1,3})';
+const ID = new RegExp(`^(?:(?:control|ctrl)\\s*(?:#|no\\.?|id)?\\s*)?(${ID_PATTERN})$`, 'i');
 /** A number alone is an id only below a header that says so. */
 const NUMBER = /^(?:control\s*(?:#|no\.?)?\s*)?(\d{1,3})\.?$/i;
 /** Ids of what others have to do are no controls of the company. */

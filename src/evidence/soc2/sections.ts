@@ -1,5 +1,6 @@
 import { criteriaNamed } from '../../criteria/criteria.ts';
 import type { Block, ReadText } from '../document.ts';
+import { auditorOf, isReportedOn } from './signature.ts';
 
 export type Subservice = {
   readonly name: string;
@@ -15,11 +16,11 @@ export type UserControl = {
 
 const SUBSERVICE = /\bsub-?service (?:organi[sz]ations?|providers?)\b|\bcarved?[- ]out\b/i;
 const SUBSERVICE_CONTROLS =
-  /\bcomplementary (?:controls (?:at|of|expected (?:at|of|from)) )?(?:the )?sub-?service\b|\bCSOCs?\b|\bsub-?service organi[sz]ation controls?\b|\b(?:controls?|responsibilities) (?:that are )?(?:expected|assumed|required)?\s?(?:to be \w+ )?(?:of|at|by|from) (?:the )?sub-?service\b/i;
+  /\bcomplementary (?:controls (?:at|of|expected (?:at|of|from)) )?(?:the )?sub-?service\b|\bCSOCs?\b|\bexpect(?:ed|s)?\b[^.]{0,60}\bsub-?service\b|\bsub-?service organi[sz]ation controls?\b|\b(?:controls?|responsibilities) (?:that are )?(?:expected|assumed|required)?\s?(?:to be \w+ )?(?:of|at|by|from) (?:the )?sub-?service\b/i;
 /** Who uses the system, under any of the usual names. */
 const USERS = `(?:user entit(?:y|ies)|user organi[sz]ations?|users|customers?|clients?|subscribers?|tenants?)`;
 const USER = new RegExp(
-  String.raw`\bcomplementary (?:user|customer|client)[- ]?(?:entity|organi[sz]ation)?[- ]controls?\b|\b(?:user|customer|client)[- ](?:entity|organi[sz]ation) (?:controls?|responsibilit(?:y|ies)|considerations?)\b|\b(?:user|customer|client) (?:control considerations|responsibilit(?:y|ies))\b|\bCUECs?\b|\b(?:controls?|responsibilit(?:y|ies)|duties|considerations)\b[^.]{0,40}\b(?:of|at|by|from|for) (?:the |our |its )?${USERS}\b`,
+  String.raw`\bcomplementary (?:user|customer|client)[- ]?(?:entity|organi[sz]ation)?[- ]controls?\b|\b(?:user|customer|client)[- ](?:entity|organi[sz]ation) (?:controls?|responsibilit(?:y|ies)|considerations?)\b|\b(?:user|customer|client) (?:control considerations|responsibilit(?:y|ies))\b|\bCUECs?\b|\b(?:controls?|responsibilit(?:y|ies)|duties|considerations)\b[^.]{0,40}\b(?:of|at|by|from|for) (?:the |our |its )?${USERS}\b|\b(?:controls?|duties|measures|what) (?:that |which )?(?:the |our |its )?${USERS} (?:put|have|keep|apply|operate|implement|perform|do|must|should|need)\b`,
   'i',
 );
 const EXPECTED = /\bcomplementary\b|\bexpect(?:ed|s)?\b|\bcontrols?\b/i;
@@ -55,9 +56,8 @@ export function readSubservices(
   const described = section
     .filter((block) => !onlyControls.has(block))
     .flatMap((block) => inWords(block, text));
-  const organizations = [named, described, blocks.flatMap(inApposition)].find(
-    (each) => each.length > 0,
-  );
+  const ways = [named, described, blocks.flatMap(inApposition), inSentences(blocks, text)];
+  const organizations = ways.find((each) => each.length > 0);
   const found = withoutDoubles(organizations ?? []);
   return { method: methodOf(text, found), organizations: found };
 }
@@ -68,7 +68,7 @@ const withoutDoubles = (organizations: readonly Subservice[]): Subservice[] =>
   );
 
 const LEFT_OUT =
-  /\b(?:did|does|do) not (?:include|extend|cover|address|test)\b|\bexclud(?:es?|ed|ing)\b|\b(?:was|were|is|are) (?:not (?:part of|included|covered|tested|examined|within)|outside)\b/i;
+  /\b(?:did|does|do|have|has) not (?:been )?(?:included?|extend(?:ed)?|cover(?:ed)?|address(?:ed)?|test(?:ed)?|examined?)\b|\bexclud(?:es?|ed|ing)\b|\b(?:was|were|is|are) (?:not (?:part of|included|covered|tested|examined|within)|outside)\b/i;
 /** What the auditor did not look at, or the description does not hold. */
 const WHAT_NOT = /\bcontrols?\b|\bservices\b|\bdescription\b|\bexamination\b|\breport\b/i;
 
@@ -142,15 +142,53 @@ function inApposition({ text, page, kind }: Block): Subservice[] {
     .map((name) => ({ name, service: null, page }));
 }
 
+const USES_NONE =
+  /\b(?:no|not (?:use|utili[sz]e|rely on|have|engage)(?: any)?) sub-?service organi/i;
+const COMPANY =
+  /((?:(?:\p{Lu}[\p{L}\p{N}'.-]*|&) ){1,5}?(?:Inc\.?|LLC|Ltd\.?|Limited|Corp\.?|Corporation|GmbH|AG|AB|AS|Oy|B\.V\.|N\.V\.|S\.A\.|SAS|S\.r\.l\.|plc|PLC|Co\.|Company)|(?:(?:\p{Lu}[\p{L}\p{N}'.-]*|&)(?: (?=\p{Lu}|&)|(?=,))){1,5}, (?:Inc\.?|LLC|Ltd\.?|Corp\.?))(?![\p{L}\p{N}])/gu;
+
+/** Companies that a sentence names which speaks of subservice organisations, but for the one that the report is about and its auditor. */
+function inSentences(blocks: readonly Block[], text: string): Subservice[] {
+  const auditor = auditorOf(blocks, text);
+  const isOther = (name: string) => name !== auditor && !isReportedOn(name, text);
+  return blocks
+    .filter(({ kind, cells }) => kind !== 'heading' && cells === null)
+    .flatMap(({ text: words, page }) =>
+      words
+        .replace(/\s+/g, ' ')
+        .replace(/[’‘]/g, "'")
+        .split(/(?<=[.;]) (?=\p{Lu}[\p{Ll} ])(?<!\b(?:Inc|Ltd|Corp|Co)\. )/u)
+        .filter((sentence) => SUBSERVICE.test(sentence) && !USES_NONE.test(sentence))
+        .flatMap((sentence) => [...sentence.matchAll(COMPANY)].map(([name]) => name.trim()))
+        .filter(isOther)
+        .map((name) => ({ name, service: null, page })),
+    );
+}
+
 /** Controls that the report expects of its readers: what a list or table names; where there is none, sentences. */
 export function readUserControls({ blocks }: ReadText): UserControl[] {
-  const section = under(blocks, USER, SUBSERVICE_CONTROLS);
+  const headers = new Set(blocks.flatMap(({ header }) => header?.join('|') ?? []));
+  const section = under(blocks, USER, SUBSERVICE_CONTROLS).filter(
+    ({ cells }) => cells === null || !headers.has(cells.join('|')),
+  );
   const listed = section.flatMap((block) => {
     if (block.cells !== null) return inCells(block, null);
     return isItem(block) ? inText(block) : [];
   });
-  return listed.length > 0 ? listed : section.flatMap(inText);
+  if (listed.length > 0) return listed;
+  const stated = section.flatMap(inText);
+  return stated.length > 0 ? stated : inLines(section);
 }
+
+/** A list whose marks are drawn and no letters: short lines, a sentence each, below what introduces them. */
+function inLines(section: readonly Block[]): UserControl[] {
+  const lines = section.filter(
+    ({ text }) => /^\p{Lu}[^.]{10,200}\.?$/u.test(text.trim()) && !INTRODUCES.test(text),
+  );
+  return lines.length < 2 ? [] : lines.map((block) => userControl(block.text, null, block));
+}
+
+const INTRODUCES = /\b(?:following|assum\w+|design\w*|below|in place at)\b/i;
 
 /** Controls that the report expects of the subservice organisations. */
 export function readSubserviceControls({ blocks }: ReadText): UserControl[] {
@@ -187,8 +225,8 @@ function inText(block: Block): UserControl[] {
 }
 
 function inCells(block: Block, column: number | null): UserControl[] {
-  const { cells, header } = block;
-  if (cells === null || header === null) return [];
+  const { cells } = block;
+  if (cells === null) return [];
   const id =
     cells.find((cell) => /^(?:[A-Z]{1,6}[-. ]?)?\d{1,3}\.?$/.test(cell.trim()))?.trim() ?? null;
   const longest = cells.reduce((best, cell) => (cell.length > best.length ? cell : best), '');

@@ -55,8 +55,19 @@ const literal = (text: string): string => text.replace(/[^\p{L}\p{N} ]/gu, '\\$&
 /** The report says that this firm is the one examined, asserts, or serves it. */
 function isExamined(name: string, text: string): boolean {
   const firm = literal(name);
+  return (
+    isReportedOn(name, text) ||
+    new RegExp(`${firm}(?: \\([^)]{1,40}\\))?,? (?:(?:as )?an? |the )?sub-?service`, 'im').test(
+      text,
+    )
+  );
+}
+
+/** The report says that it is about this company. */
+export function isReportedOn(name: string, text: string): boolean {
+  const firm = literal(name);
   return new RegExp(
-    `\\b(?:management of|assertion (?:of|by)|examined(?: the)?(?: accompanying)?(?: description of)?|^to(?: the)?(?: management of)?:?) ${firm}|${firm}(?:'s?)? (?:accompanying |management'?s? )?(?:description|assertion|statement)|${firm}(?: \\([^)]{1,40}\\))?,? (?:(?:as )?an? |the )?sub-?service`,
+    `\\b(?:management of|assertion (?:of|by)|examined(?: the)?(?: accompanying)?(?: description of)?|^to(?: the)?(?: (?:management|(?:board of )?directors|board|members|shareholders|owners) of)?:?) ${firm}|${firm}(?:'s?)? (?:accompanying |management'?s? )?(?:description|assertion|statement)`,
     'im',
   ).test(text);
 }
