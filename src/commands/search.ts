@@ -20,6 +20,8 @@ const shown = ({
   score,
   criteria,
   controlId,
+  header,
+  lead,
   validity,
   validUntil,
 }: Candidate) => ({
@@ -30,6 +32,8 @@ const shown = ({
   score: Math.round(score * 1000) / 1000,
   criteria,
   control: controlId,
+  header,
+  lead,
   validity,
   validUntil,
 });

@@ -1,3 +1,4 @@
+import { leadOfQuote } from '../language/lead-of-quote.ts';
 import type { Candidate } from '../retrieval/search-passages.ts';
 import { standingOfQuote } from '../retrieval/standing-of-quote.ts';
 import { KINDS } from '../store/document-kinds.ts';
@@ -25,6 +26,6 @@ export function quoteFrom(candidate: Candidate, quote: string): Quoted {
     date: candidate.date,
     passage: candidate.text,
     passageKind: candidate.kind,
-    beside: candidate.header?.join(' | ') ?? candidate.lead,
+    beside: candidate.header?.join(' | ') ?? leadOfQuote(candidate, quote),
   };
 }

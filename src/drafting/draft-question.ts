@@ -9,6 +9,7 @@ import type { Case, Held } from './gates/gate.ts';
 import { BEFORE_SECOND_LOOK, judge } from './gates/gates.ts';
 import type { Origin } from './origins.ts';
 import { reasonWithPast } from './out-of-force.ts';
+import { quotedByPage } from './over-pages.ts';
 import type { Drafter, Produced, Producer, Proposal, Quoted } from './proposal.ts';
 import { insuranceBeside } from './propose/facts/facts.ts';
 import { referenceFor } from './reference-for.ts';
@@ -122,6 +123,18 @@ function outcomeOf(produced: Produced, origin: Origin): Outcome | null {
 
 type Proposed = DraftAccount['proposals'][number];
 
+/** What is proposed, each of its quotes on one page. */
+const citedByPage = (produced: Produced, dossier: Dossier): Produced =>
+  produced.kind === 'proposal'
+    ? {
+        ...produced,
+        proposal: {
+          ...produced.proposal,
+          quotes: produced.proposal.quotes.flatMap((each) => quotedByPage(each, dossier)),
+        },
+      }
+    : produced;
+
 /** A proposal that passed every other gate is looked at again by who can do so, then passes all of them. `said` is told what it was each time. */
 async function ask(
   producer: Producer,
@@ -137,7 +150,7 @@ async function ask(
   },
 ): Promise<Outcome> {
   const given = { dossier, references };
-  const first = await producer.propose(dossier, signal);
+  const first = citedByPage(await producer.propose(dossier, signal), dossier);
   said(proposedBy(producer.origin, first));
   if (first.kind !== 'proposal') return outcomeOf(first, producer.origin) as Outcome;
   if (producer.confirm === undefined) return admit(first.proposal, given);

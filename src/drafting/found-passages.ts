@@ -1,6 +1,7 @@
 import { quoteFrom } from './cite.ts';
 import { type Dossier, quoteStands } from './dossier.ts';
 import type { FoundPassage } from './draft.ts';
+import { quotedByPage } from './over-pages.ts';
 import type { Quoted } from './proposal.ts';
 import { weighSentences } from './propose/extractive/weigh-sentences.ts';
 
@@ -31,6 +32,7 @@ export function findPassages(dossier: Dossier, near: readonly Quoted[] = []): Fo
   const others = nearest.filter(({ passage }) => !shown.has(passage) && shown.add(passage));
   const quotes = new Map([...near, ...others].map((each) => [each.citation.quote, each]));
   return [...quotes.values()]
+    .flatMap((each) => quotedByPage(each, dossier).slice(0, 1))
     .filter(({ citation }) => citation.source !== 'answer' && quoteStands(dossier, citation))
     .slice(0, SHOWN)
     .flatMap(({ citation, standing }) => {

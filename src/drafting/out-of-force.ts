@@ -13,6 +13,23 @@ const LACKS: ReadonlySet<ReasonCode> = new Set([
   'model_abstained',
 ]);
 
+/** Why a document proves nothing by itself, one sentence; null where it is in force. */
+export function notInForce({
+  validity,
+  validUntil,
+}: Pick<Candidate, 'validity' | 'validUntil'>): string | null {
+  switch (validity) {
+    case 'current':
+      return null;
+    case 'expired':
+      return `It ran out on ${validUntil} and proves nothing: upload its successor.`;
+    case 'superseded':
+      return 'It says that it was superseded and proves nothing: upload what took its place.';
+    case 'draft':
+      return 'It is a draft and proves nothing: upload the approved version.';
+  }
+}
+
 /** What a person should do, where only a document that is not in force speaks of the question; else what was said before. */
 export function reasonWithPast(dossier: Dossier, held: Held): Held {
   if (!LACKS.has(held.code)) return held;

@@ -6,6 +6,7 @@ import { type DocumentContext, documentContext, NO_NAMES } from './standing/docu
 import { type Led, withLeads } from './standing/leads.ts';
 import { overallStanding } from './standing/overall-standing.ts';
 import { statementsOf } from './standing/statements.ts';
+import { sentencesOf } from './text-sentences.ts';
 
 export type Passage = {
   readonly kind: 'prose' | 'table' | 'control' | 'exception' | 'record';
@@ -123,24 +124,6 @@ const goesOn = (before: Block, after: Block): boolean =>
   after.kind === 'paragraph' &&
   ENDS_OPEN.test(before.text) &&
   !/^\s*[\p{Lu}\d•"“(]/u.test(after.text.replace(/^\p{Lu}{2,}\b/u, 'x'));
-
-/** Sentences of running text; what ends one is followed by white space and a capital, a digit or a quote. */
-function sentencesOf(text: string): { text: string; separator: string }[] {
-  const out: { text: string; separator: string }[] = [];
-  let [start, separator] = [0, ''];
-  for (const match of text.matchAll(/([.!?;:]["”’)\]]*)(\s+)(?=["“‘([]?[\p{Lu}\d])/gu)) {
-    const end = match.index + (match[1] ?? '').length;
-    if (
-      /\b(?:e\.g|i\.e|etc|vs|no|art|sec|fig|inc|ltd|dr|mr|ms|st)\.$/i.test(text.slice(start, end))
-    )
-      continue;
-    out.push({ text: text.slice(start, end), separator });
-    separator = match[2] ?? ' ';
-    start = end + separator.length;
-  }
-  out.push({ text: text.slice(start), separator });
-  return out.filter((each) => each.text.trim() !== '');
-}
 
 function piecesOf(run: readonly Broken[]): Piece[] {
   return run.flatMap((block, index) => {

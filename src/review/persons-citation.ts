@@ -37,7 +37,7 @@ export async function personsCitation(
   if (!isUsable)
     throw new AppError(
       'value_refused',
-      `${source.name} cannot be cited here: it was removed, replaced or has run out, or it is closed to this questionnaire's readers or of another product.`,
+      `${source.name} cannot be cited here: it was removed or replaced, has run out or is no approved version, or it is closed to this questionnaire's readers or of another product.`,
     );
   const key = { versionId: at.versionId, page: at.page ?? 0 };
   const text = (await getPageTexts(handle, [key])).get(`${key.versionId}:${key.page}`) ?? '';

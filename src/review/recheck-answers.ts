@@ -145,7 +145,9 @@ function reasonAgainst(answer: RestingAnswer, dossier: Dossier, sources: Sources
 /** The words of a citation as they are read today. */
 function quotedAgain(citation: Citation, { passages, grounds }: Sources): Quoted {
   const found = (passages.get(citation.versionId ?? '') ?? []).find(
-    ({ page, text }) => (page ?? 0) === (citation.page ?? 0) && quoteStandsOn(text, citation.quote),
+    ({ page, text }) =>
+      [page ?? 0, (page ?? 0) + 1].includes(citation.page ?? 0) &&
+      quoteStandsOn(text, citation.quote),
   );
   const isEntry = citation.libraryEntryId !== null;
   return {

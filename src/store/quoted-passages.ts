@@ -34,8 +34,10 @@ export async function isInQuestionnairesScope(
   const row = await handle
     .selectFrom('documents as d')
     .innerJoin('questionnaires as n', (join) => join.on('n.id', '=', input.questionnaireId))
+    .innerJoin('document_versions as v', 'v.id', 'd.current_version_id')
     .select('d.id')
     .where('d.current_version_id', '=', input.versionId)
+    .where('v.life', 'is', null)
     .where('d.removed_at', 'is', null)
     .where((eb) => eb.or([eb('d.valid_until', 'is', null), eb('d.valid_until', '>=', input.today)]))
     .where((eb) => eb.or([eb('d.product', 'is', null), eb('d.product', '=', eb.ref('n.product'))]))

@@ -18,6 +18,10 @@ export type Source = {
   readonly pageCount: number | null;
   readonly currentVersionId: string | null;
   readonly isRemoved: boolean;
+  /** What the version says of itself where it is not in force. */
+  readonly life: 'draft' | 'superseded' | null;
+  /** ISO date until which its document serves; null: without end. */
+  readonly validUntil: string | null;
 };
 
 /** Sources by version id. */
@@ -34,6 +38,7 @@ export async function getSources(
     .select(['v.file_name as fileName', 'v.file_sha256 as fileSha256'])
     .select(['v.media_type as mediaType', 'v.pages as pageCount'])
     .select(['d.current_version_id as currentVersionId', 'd.removed_at as removedAt'])
+    .select(['v.life', 'd.valid_until as validUntil'])
     .where('v.id', 'in', ids)
     .execute();
   return new Map(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lifeOf } from '../../src/evidence/life.ts';
 import { readDocument } from '../../src/evidence/read-document.ts';
 import { pdfOf } from './pdf-pages.ts';
 
@@ -110,6 +111,46 @@ describe('what is no running text', () => {
     expect(document.title).toBe('Cleaning Rules, part 1');
   });
 
+  test('a word stamped upright over the lines of each page is no part of them, and a draft says so', async () => {
+    const document = await read((doc) => {
+      for (const page of [1, 2]) {
+        if (page === 2) doc.addPage();
+        doc.fontSize(13).text(`Rules of the Archive, part ${page}`, 50, 100, { lineBreak: false });
+        for (let line = 0; line < 6; line += 1)
+          doc
+            .fontSize(10)
+            .text(
+              `Box ${page}${line} is opened by two persons who both sign for it.`,
+              50,
+              150 + line * 22,
+              {
+                lineBreak: false,
+              },
+            );
+        doc
+          .fontSize(64)
+          .fillColor('#bbb')
+          .text('DRAFT', 90, 165, { lineBreak: false })
+          .fillColor('#000');
+      }
+    });
+    expect(document.blocks.map(({ text }) => text).join(' ')).not.toContain('DRAFT');
+    expect(document.blocks.filter(({ text }) => text.startsWith('Box'))).toHaveLength(12);
+    expect(document.pageTexts[0]?.text).not.toContain('DRAFT');
+    expect(document.margins).toContain('DRAFT');
+    expect(lifeOf(document)).toBe('draft');
+  });
+
+  test('a title in large letters close above the text is no stamp', async () => {
+    const document = await read((doc) => {
+      doc.fontSize(30).text('Rules of the Archive', 50, 80, { lineBreak: false });
+      doc.fontSize(10).text('Boxes are opened by two persons who both sign for it.', 50, 106);
+      doc.text('Nobody takes a box out of the house.', 50, 120);
+    });
+    expect(document.blocks[0]).toMatchObject({ kind: 'heading', text: 'Rules of the Archive' });
+    expect(document.margins).toEqual([]);
+  });
+
   test('a list of contents is left out, and what it lists is not', async () => {
     const document = await read((doc) => {
       doc.fontSize(10).text('Table of Contents', 50, 80);
@@ -184,4 +225,84 @@ test('a table whose titles look like its cells is headed by them', async () => {
     'Kept for',
     'Kept for',
   ]);
+});
+
+describe('a paragraph that runs on over the end of its page', () => {
+  /** Two pages with a header and a footer each; the lines of the first end at its foot. */
+  const twoPages = (first: readonly string[], second: readonly string[]) =>
+    read((doc) => {
+      const page = (lines: readonly string[], y: number, number: number) => {
+        doc.fontSize(8).text('Hollin Archive: rules', 50, 30, { lineBreak: false });
+        doc.page.margins.bottom = 0;
+        doc.text(`For members only, page ${number}`, 50, 810, { lineBreak: false });
+        doc.fontSize(10);
+        lines.forEach((line, at) => {
+          doc.text(line, 50, y + at * 13, { lineBreak: false });
+        });
+      };
+      page(first, 780 - first.length * 13, 1);
+      doc.addPage();
+      page(second, 70, 2);
+      doc.addPage();
+      page(['Boxes that are lost are reported to the head of the house at once.'], 70, 3);
+    });
+
+  const textsOf = async (first: readonly string[], second: readonly string[]) =>
+    (await twoPages(first, second)).blocks.map(({ page, text }) => [page, text]);
+  const LOST = [3, 'Boxes that are lost are reported to the head of the house at once.'];
+
+  test('is one sentence on the page where it begins, without header and footer', async () => {
+    expect(
+      await textsOf(
+        [
+          'Copies of the books are kept in the vault of the second house and are',
+          'never given to anybody who',
+        ],
+        ['has not signed the list. The list is kept for ten years.'],
+      ),
+    ).toEqual([
+      [
+        1,
+        'Copies of the books are kept in the vault of the second house and are never given to anybody who has not signed the list.',
+      ],
+      [2, 'The list is kept for ten years.'],
+      LOST,
+    ]);
+  });
+
+  test('is joined before a capital where its last line is full, and a word cut in two is one', async () => {
+    expect(
+      await textsOf(
+        [
+          'Visitors who come from abroad sign the book of the house and hand it to',
+          'whoever is on duty at the door, who then shows them the way to the Wes-',
+        ],
+        ['tern reading room. Nobody reads alone.'],
+      ),
+    ).toContainEqual([
+      1,
+      'Visitors who come from abroad sign the book of the house and hand it to whoever is on duty at the door, who then shows them the way to the Western reading room.',
+    ]);
+    expect(
+      await textsOf(
+        [
+          'Visitors who come from abroad sign the book of the house and hand it to',
+          'whoever is on duty at the door, who then shows them the way to rooms of',
+        ],
+        ['Hollin House. Nobody reads alone.'],
+      ),
+    ).toContainEqual([2, 'Nobody reads alone.']);
+  });
+
+  test('a short line at the foot of a page does not run on', async () => {
+    const texts = await textsOf(
+      ['Approved by the board of the house'],
+      ['Books are lent for a week.'],
+    );
+    expect(texts).toEqual([
+      [1, 'Approved by the board of the house'],
+      [2, 'Books are lent for a week.'],
+      LOST,
+    ]);
+  });
 });

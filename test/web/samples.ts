@@ -246,6 +246,8 @@ const question: QuestionView = {
         section: 'Restoring',
         quote: 'Restoring is planned to be tested twice a year.',
         kind: 'policy',
+        lead: null,
+        past: null,
         standing: 'plans',
       },
     ],

@@ -55,10 +55,17 @@ async function groundsOf(
 ): Promise<Desk['grounds']> {
   if (desk.grounds.size > MOST_GROUNDS) desk.grounds = new Map(desk.factPages);
   const { grounds } = desk;
-  const pages = found.candidates.map(({ versionId, page }) => ({ versionId, page: page ?? 0 }));
+  // A sentence may run on over the end of its page.
+  const pages = found.candidates.flatMap(({ versionId, page }) =>
+    page === null
+      ? [{ versionId, page: 0 }]
+      : [page, page + 1].map((at) => ({ versionId, page: at })),
+  );
   const missing = pages.filter(({ versionId, page }) => !grounds.has(`${versionId}:${page}`));
   const texts = missing.length === 0 ? [] : await getPageTexts(deps.db, missing);
   for (const [key, text] of texts) grounds.set(key, text);
+  for (const { versionId, page } of missing)
+    if (!grounds.has(`${versionId}:${page}`)) grounds.set(`${versionId}:${page}`, '');
   for (const { entry } of found.earlier) grounds.set(entry.id, entryText(entry));
   return grounds;
 }

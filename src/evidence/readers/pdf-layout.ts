@@ -2,8 +2,10 @@ import { type Block, block, HeadingPath, type PageText } from '../document.ts';
 import type { PdfPage } from './pdf-content.ts';
 import type { Group } from './pdf-groups.ts';
 import { groupsIn, type LaidPage, layPage } from './pdf-lines.ts';
+import { joinedOverPages, type Placed } from './pdf-over-pages.ts';
 import { isLoudSentence, plainHeadingLevel } from './pdf-plain-headings.ts';
 import { isRunning, runningTexts } from './pdf-running.ts';
+import { withoutStamps } from './pdf-stamps.ts';
 import { headersOf, type Line, type Row } from './pdf-tables.ts';
 import { createLineJoiner, vocabularyOf } from './pdf-words.ts';
 
@@ -162,7 +164,7 @@ export function layOut(given: readonly PdfPage[]): {
   hidden: number;
   margins: string[];
 } {
-  const pages = given.map(withReadableScan);
+  const pages = withoutStamps(given).map(withReadableScan);
   const laid = pages.map(layPage);
   const running = runningTexts(laid);
   const entries = laid.flatMap((page) => entriesOf(page, running, pages.length));
@@ -171,7 +173,7 @@ export function layOut(given: readonly PdfPage[]): {
     entries.map(({ line }) => line),
   );
   const headings = new HeadingPath();
-  const blocks: Block[] = [];
+  const placed: Placed[] = [];
   for (const entry of entries) {
     const { line } = entry;
     const made =
@@ -179,13 +181,17 @@ export function layOut(given: readonly PdfPage[]): {
         ? rowBlock(line, layout)
         : textBlock(line.group, layout, {
             level: layout.levelOf(line),
-            before: blocks.at(-1),
+            before: placed.at(-1)?.block,
             headings,
           });
     if (made === null) continue;
     const path = made.kind === 'heading' ? headings.path.slice(0, -1) : headings.path;
-    blocks.push({ ...made, path, afterGap: entry.afterGap });
+    placed.push({
+      block: { ...made, path, afterGap: entry.afterGap },
+      group: line.kind === 'row' ? null : line.group,
+    });
   }
+  const blocks = joinedOverPages(placed, layout.textOf);
   return {
     blocks,
     pageTexts: laid.map((each) => ({ page: each.page.number, text: readingOrder(each) })),

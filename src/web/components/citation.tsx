@@ -23,6 +23,8 @@ export type CitationView = {
     | readonly { readonly header: string; readonly value: string }[]
     | null
     | undefined;
+  /** The line that introduces the list that the quote is an item of. */
+  readonly lead?: string | null | undefined;
   readonly audience: Audience | null;
   /** Why this source no longer stands as it did (a newer version, a removed document); null when it does. */
   readonly stale: string | null;
@@ -72,6 +74,7 @@ export function CitationCard({
         </div>
       </div>
       <blockquote>
+        <Lead lead={citation.lead} />
         {citation.cells == null ? citation.quote : <QuotedRow cells={citation.cells} />}
       </blockquote>
       {citation.stale === null ? null : (
@@ -122,6 +125,10 @@ export function CitationCard({
     </li>
   );
 }
+
+/** An item of a list says little without the line that introduces it. */
+export const Lead = ({ lead }: { lead: string | null | undefined }) =>
+  lead == null ? null : <span class="quiet quoted-cell">{lead}</span>;
 
 /** A row says little without its columns: each cell behind its header. */
 function QuotedRow({ cells }: { cells: readonly { header: string; value: string }[] }) {

@@ -1,6 +1,7 @@
 import type { QuestionView } from '../pages/review-view.ts';
 import { urls } from '../urls.ts';
 import { KINDS } from '../words.ts';
+import { Lead } from './citation.tsx';
 import type { EarlierView } from './earlier-answers.tsx';
 import type { FindView } from './finds.tsx';
 
@@ -16,7 +17,10 @@ function Document({ find }: { find: FindView }) {
         <a href={urls.source(versionId, { page: page ?? undefined })}>{title ?? document}</a>
         {page === null ? '' : `, page ${page}`}
       </p>
-      <blockquote>{quote}</blockquote>
+      <blockquote>
+        <Lead lead={find.lead} />
+        {quote}
+      </blockquote>
     </div>
   );
 }

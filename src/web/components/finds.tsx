@@ -1,6 +1,7 @@
 import { STANDINGS } from '../../review/explanation-words.ts';
 import type { Audience, DocumentKind } from '../../store/schema.ts';
 import { urls } from '../urls.ts';
+import { Lead } from './citation.tsx';
 import { Icon } from './icon.tsx';
 import { AudienceBadge } from './status.tsx';
 
@@ -15,6 +16,10 @@ export type FindView = {
   readonly page: number | null;
   readonly section: string | null;
   readonly quote: string;
+  /** The line that introduces the list that the quote is an item of; null for all else. */
+  readonly lead: string | null;
+  /** Why its document proves nothing by itself; null where it is in force. */
+  readonly past: string | null;
   readonly standing: string | null;
 };
 
@@ -29,6 +34,30 @@ const PROVES: ReadonlySet<string> = new Set(['asserts', 'requires']);
 /** The keys that cite the first passages of the list. */
 const CITE_KEYS = ['C', 'V', 'B'] as const;
 
+function CiteButton({ find, index, action }: { find: FindView; index: number; action: string }) {
+  const { versionId, page, quote } = find;
+  const key = CITE_KEYS[index];
+  return (
+    <button
+      class="button button-small"
+      type="submit"
+      form="answer"
+      formaction={action}
+      name="cite"
+      value={JSON.stringify({ versionId, page, quote })}
+      data-key={key?.toLowerCase()}
+    >
+      <Icon name="check" />
+      Cite and start from it
+      {key === undefined ? null : (
+        <span class="key single" aria-hidden="true">
+          {key}
+        </span>
+      )}
+    </button>
+  );
+}
+
 function Find({
   find,
   index,
@@ -38,7 +67,6 @@ function Find({
   index: number;
   place: Place;
 }) {
-  const key = CITE_KEYS[index];
   const { versionId, page, quote, standing } = find;
   const words = standing === null ? undefined : STANDINGS[standing];
   const isWeak = standing !== null && !PROVES.has(standing);
@@ -49,7 +77,16 @@ function Find({
       <p class="quiet small wrap">
         {[`version ${find.version}`, where].filter(Boolean).join(' · ')}
       </p>
-      <blockquote>{quote}</blockquote>
+      <blockquote>
+        <Lead lead={find.lead} />
+        {quote}
+      </blockquote>
+      {find.past === null ? null : (
+        <p class="notice">
+          <Icon name="alert" />
+          {find.past}
+        </p>
+      )}
       {words === undefined ? null : (
         <p class={isWeak ? 'notice' : 'quiet small'}>
           {isWeak ? <Icon name="alert" /> : null}
@@ -57,23 +94,7 @@ function Find({
         </p>
       )}
       <div class="citation-foot">
-        <button
-          class="button button-small"
-          type="submit"
-          form="answer"
-          formaction={action}
-          name="cite"
-          value={JSON.stringify({ versionId, page, quote })}
-          data-key={key?.toLowerCase()}
-        >
-          <Icon name="check" />
-          Cite and start from it
-          {key === undefined ? null : (
-            <span class="key single" aria-hidden="true">
-              {key}
-            </span>
-          )}
-        </button>
+        {find.past === null ? <CiteButton find={find} action={action} index={index} /> : null}
         <AudienceBadge audience={find.audience} />
         <a href={urls.source(versionId, { page: page ?? undefined, question: questionId })}>
           See the page

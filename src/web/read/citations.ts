@@ -1,12 +1,13 @@
 import { type Cell, cellsOf } from '../../drafting/table-cells.ts';
+import { leadOfQuote } from '../../language/lead-of-quote.ts';
 import type { Handle } from '../../ports.ts';
 import type { listCitations } from '../../store/citations.ts';
 import { listControlIds } from '../../store/controls.ts';
-import { listQuotedTables } from '../../store/quoted-rows.ts';
+import { listQuotedProse, listQuotedTables } from '../../store/quoted-rows.ts';
 import { getSources, type Source } from '../../store/sources.ts';
 import type { CitationView } from '../components/citation.tsx';
 
-type Stored = Omit<CitationView, 'title' | 'audience' | 'stale' | 'controlId' | 'cells'>;
+type Stored = Omit<CitationView, 'title' | 'audience' | 'stale' | 'controlId' | 'cells' | 'lead'>;
 
 /** A stored citation as pages show it; `id` null where it cannot be taken away there. */
 export const storedCitation = (
@@ -45,6 +46,7 @@ export async function viewCitations(
     [...sources.values()].map(({ documentId }) => documentId),
   );
   const cells = await cellsOfQuotes(handle, citations);
+  const leads = await leadsOfQuotes(handle, citations);
   return citations.map((citation, index) => {
     const source = sources.get(citation.versionId ?? '');
     return {
@@ -54,6 +56,7 @@ export async function viewCitations(
       audience: source?.audience ?? null,
       versionId: source === undefined || source.isRemoved ? null : citation.versionId,
       cells: cells[index] ?? null,
+      lead: leads[index] ?? null,
       stale: citation.versionId === null ? null : staleness(source, citation.versionId),
     };
   });
@@ -75,4 +78,24 @@ async function cellsOfQuotes(
     }),
   );
   return citations.map((_, index) => found.get(index) ?? null);
+}
+
+type Quote = { readonly versionId: string | null; readonly quote: string };
+
+/** The line above each quote that introduces the list that it is an item of; null for all others. */
+export async function leadsOfQuotes(
+  handle: Handle,
+  quotes: readonly Quote[],
+): Promise<(string | null)[]> {
+  const prose = quotes.flatMap(({ versionId, quote }, index) =>
+    versionId === null || quote.includes(' | ') ? [] : [{ versionId, quote, index }],
+  );
+  const passages = await listQuotedProse(handle, prose);
+  const leads = new Map(
+    prose.map(({ quote, index }, n) => {
+      const passage = passages.get(n);
+      return [index, passage === undefined ? null : leadOfQuote(passage, quote)] as const;
+    }),
+  );
+  return quotes.map((_, index) => leads.get(index) ?? null);
 }

@@ -1,13 +1,15 @@
 import { quoteFrom } from '../../drafting/cite.ts';
+import { notInForce } from '../../drafting/out-of-force.ts';
 import { weighSentences } from '../../drafting/propose/extractive/weigh-sentences.ts';
 import { understand } from '../../drafting/understand/understanding.ts';
 import { withoutModels } from '../../drafting/without-models.ts';
 import type { Deps } from '../../ports.ts';
-import { searchPassages } from '../../retrieval/search-passages.ts';
+import { searchForPeople } from '../../retrieval/search-out-of-force.ts';
 import type { DraftTrace } from '../../store/drafts.ts';
 import type { StoredQuestionnaire } from '../../store/questionnaires.ts';
-import { getSources } from '../../store/sources.ts';
+import { getSources, type Source } from '../../store/sources.ts';
 import type { FindsView, FindView } from '../components/finds.tsx';
+import { leadsOfQuotes } from './citations.ts';
 
 const SHOWN = 3;
 const SEARCHED = 8;
@@ -45,7 +47,7 @@ async function lookUp(
   if (search !== '')
     return { search, items: await searched(deps, wanted, { text: search, limit: SEARCHED }) };
   if (!isOpen) return { search, items: [] };
-  const kept = await viewKept(deps, found);
+  const kept = await viewKept(deps, found, todayOf(deps));
   return {
     search,
     items:
@@ -55,19 +57,34 @@ async function lookUp(
   };
 }
 
-async function viewKept({ db }: Pick<Deps, 'db'>, found: DraftTrace['found']): Promise<FindView[]> {
+const todayOf = ({ clock }: Pick<Deps, 'clock'>): string => clock.now().toISOString().slice(0, 10);
+
+function pastOf({ life, validUntil }: Source, today: string): string | null {
+  const isExpired = validUntil !== null && validUntil < today;
+  return notInForce({ validity: life ?? (isExpired ? 'expired' : 'current'), validUntil });
+}
+
+async function viewKept(
+  { db }: Pick<Deps, 'db'>,
+  found: DraftTrace['found'],
+  today: string,
+): Promise<FindView[]> {
   const sources = await getSources(
     db,
     found.map(({ versionId }) => versionId),
   );
-  return found.flatMap(({ versionId, document, version, page, section, quote, standing }) => {
-    const source = sources.get(versionId);
-    const stands = source !== undefined && !source.isRemoved;
-    if (!stands || source.currentVersionId !== versionId) return [];
-    const { title, audience, kind } = source;
-    const where = { version, page, section, quote };
-    return [{ versionId, document, title, audience, kind, ...where, standing }];
-  });
+  const leads = await leadsOfQuotes(db, found);
+  return found.flatMap(
+    ({ versionId, document, version, page, section, quote, standing }, index) => {
+      const source = sources.get(versionId);
+      const stands = source !== undefined && !source.isRemoved;
+      if (!stands || source.currentVersionId !== versionId) return [];
+      const { title, audience, kind } = source;
+      const where = { version, page, section, quote };
+      const [lead, past] = [leads[index] ?? null, pastOf(source, today)];
+      return [{ versionId, document, title, audience, kind, ...where, lead, past, standing }];
+    },
+  );
 }
 
 async function searched(
@@ -75,12 +92,11 @@ async function searched(
   { questionnaire, question }: Wanted,
   { text, limit }: { text: string; limit: number },
 ): Promise<FindView[]> {
-  const today = deps.clock.now().toISOString().slice(0, 10);
   const { product, audience, modelForbidden } = questionnaire;
-  const scope = { product, audience, today };
+  const scope = { product, audience, today: todayOf(deps) };
   // What is asked, and what the person looks for, may not go to an encoder outside either.
   const used = modelForbidden ? withoutModels({ ...deps, chat: null }) : deps;
-  const [candidates = []] = await searchPassages(used, {
+  const [candidates = []] = await searchForPeople(used, {
     queries: [text],
     scope,
     limit: 2 * limit,
@@ -92,12 +108,13 @@ async function searched(
     .map((candidate) => {
       const [best] = weighSentences(shape, [candidate]);
       const words = best?.sentence ?? candidate.text.slice(0, LONGEST);
-      const { citation } = quoteFrom(candidate, words);
+      const { citation, beside } = quoteFrom(candidate, words);
       const { document, version, page, section, quote } = citation;
       const { title, versionId } = candidate;
-      const standing = null;
       const { audience, documentKind: kind } = candidate;
-      const known = { title, audience, kind, standing };
+      const lead = candidate.header === null ? beside : null;
+      const past = notInForce(candidate);
+      const known = { title, audience, kind, lead, past, standing: null };
       return { versionId, document, version, page, section, quote, ...known };
     });
 }
