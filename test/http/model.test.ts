@@ -65,10 +65,19 @@ test('the model’s page says what goes out and where, which documents, what it 
   for (const secret of [KEY, 'user:word', 'a-secret-word']) expect(page).not.toContain(secret);
 });
 
-test('without a model the page says that nothing leaves the server', async () => {
-  const page = await (await service().send('/model')).text();
+test('without a model the page says that nothing leaves the server, and of no document that it may be sent', async () => {
+  const { deps, send } = service();
+  await seedDocument(deps, {
+    name: 'allowed-policy.md',
+    modelAllowed: true,
+    passages: [{ text: 'Backups are encrypted.' }],
+  });
+  const page = await (await send('/model')).text();
   expect(page).toContain('Nothing leaves this server');
   expect(page).not.toContain('Key');
+  expect(page).not.toMatch(/May be sent|Stay here/);
+  const [allowed = ''] = page.split('Not allowed for a model');
+  expect(allowed).toMatch(/Allowed for a model, if one is ever set[\s\S]*allowed-policy\.md/);
 });
 
 test('the API explains an answer from what was kept with its draft', async () => {

@@ -104,10 +104,17 @@ function Facts({ view }: { view: ModelView }) {
   );
 }
 
-function Documents({ documents }: { documents: readonly ModelSource[] }) {
+/** The groups of documents; where no model is set, none of them is sent anywhere. */
+const groupTitles = ({ drafter, encoder }: ModelView): readonly [string, string] =>
+  drafter === null && encoder === null
+    ? ['Allowed for a model, if one is ever set', 'Not allowed for a model']
+    : ['May be sent', 'Stay here'];
+
+function Documents({ view }: { view: ModelView }) {
+  const [sent, kept] = groupTitles(view);
   const groups = [
-    { title: 'May be sent', those: documents.filter(({ modelAllowed }) => modelAllowed) },
-    { title: 'Stay here', those: documents.filter(({ modelAllowed }) => !modelAllowed) },
+    { title: sent, those: view.documents.filter(({ modelAllowed }) => modelAllowed) },
+    { title: kept, those: view.documents.filter(({ modelAllowed }) => !modelAllowed) },
   ];
   return (
     <>
@@ -149,7 +156,7 @@ export function ModelPage({ frame, view }: { frame: Frame; view: ModelView }) {
             may be sent is switched on its own page.
           </p>
         </section>
-        <Documents documents={view.documents} />
+        <Documents view={view} />
       </div>
     </Page>
   );
