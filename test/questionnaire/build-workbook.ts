@@ -5,7 +5,14 @@ import type { Area, Cell, Rule, Sheet, Workbook } from '../../src/workbook/grid.
 export type CellSpec =
   | string
   | null
-  | { text?: string; formula?: string; bold?: boolean; fill?: string; unlocked?: boolean };
+  | {
+      text?: string;
+      type?: Cell['type'];
+      formula?: string;
+      bold?: boolean;
+      fill?: string;
+      unlocked?: boolean;
+    };
 
 export type SheetSpec = {
   name?: string;
@@ -53,7 +60,7 @@ function cell(row: number, column: number, spec: Exclude<CellSpec, null>): Cell 
     column,
     address: cellAddress(row, column),
     text,
-    type: text === '' ? 'empty' : 'text',
+    type: more.type ?? (text === '' ? 'empty' : 'text'),
     number: null,
     formula: more.formula ?? null,
     bold: more.bold ?? false,

@@ -19,7 +19,7 @@ import {
   headerOver,
   profileColumn,
 } from './columns.ts';
-import { markColumns } from './marks.ts';
+import { markColumns, saysTick } from './marks.ts';
 
 type Column = {
   readonly column: number;
@@ -101,7 +101,7 @@ function takesAnswers(column: Column, scale: Scale, question: number): boolean {
     isBlank: share(profile.filled - profile.waiting, scale) < 0.5,
     isRuled:
       (profile.printed !== null && PRINTS.has(cell?.role ?? null)) ||
-      share(Math.max(profile.listed, profile.typed), scale) >= 0.3,
+      share(Math.max(profile.listed, profile.typed, profile.booleans), scale) >= 0.3,
     isOpened: scale.onlyUnlocked && share(profile.unlocked, scale) > 0.5,
     isDefault: (profile.listed > 0 || column.column > question) && isDefault(column),
     isVendors: namesVendor(cell?.parent ?? ''),
@@ -242,7 +242,8 @@ type Asking = { readonly weight: number; readonly share: number; readonly words:
 
 /** The column shows by itself that it is to be filled: a list, a rule for numbers or dates, an unlocked cell, an outright `Answer`. */
 function isInput(view: SheetView, answer: AnswerColumn, profile: ColumnProfile): boolean {
-  if (profile.listed + profile.typed > 0 || profile.printed !== null) return true;
+  if (profile.listed + profile.typed + profile.booleans > 0 || profile.printed !== null)
+    return true;
   if (view.onlyUnlocked && profile.unlocked > 0) return true;
   return answer.header?.role === 'answer' && answer.header.weight === 3;
 }
@@ -254,7 +255,8 @@ function isOpenColumn(
 ): boolean {
   const { rows, asking } = scale;
   const plainly = asking.weight >= 2 || asking.share >= 0.3;
-  if (answer.role === 'mark') return plainly || asking.weight > 0 || asking.words >= 5;
+  const isNamed = asking.weight > 0 || asking.words >= 5;
+  if (answer.role === 'mark') return plainly || isNamed || saysTick(answer.header?.label ?? '');
   const profile = profileColumn(view, answer.column, rows);
   const written = profile.filled - profile.waiting;
   if (isInput(view, answer, profile)) return true;

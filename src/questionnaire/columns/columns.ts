@@ -1,4 +1,5 @@
 import { bareOneOf, pattern } from '../../lexicon/look-up.ts';
+import type { Cell } from '../../workbook/grid.ts';
 import { isEmptyBox, isPlaceholder, isPrinted } from '../sheet/check-boxes.ts';
 import type { SheetView } from '../sheet/sheet-view.ts';
 import type { Header, HeaderCell } from '../tables/headers.ts';
@@ -31,6 +32,8 @@ export type ColumnProfile = {
   /** Texts that are usual options, as in a form that was filled in. */
   readonly closed: number;
   readonly formulas: number;
+  /** Check boxes: cells that hold a boolean. */
+  readonly booleans: number;
   readonly listed: number;
   readonly ruled: number;
   /** Cells that take only a number or a date. */
@@ -77,6 +80,9 @@ const MARK = pattern(() => `^(?:[xv1✓✔☑☒☐□■●○◯•√*]|${bar
 const saysMust = holds(['tone.must']);
 const obliges = (text: string) => wordCount(text) >= 4 && saysMust(fold(text));
 
+const isCheckBox = ({ type, formula }: Cell) => type === 'boolean' && formula === null;
+const isUnticked = (cell: Cell) => isCheckBox(cell) && cell.text === 'FALSE';
+
 function mostFrequent(fills: readonly (string | null)[]): string | null {
   const counts = new Map<string | null, number>();
   for (const fill of fills) counts.set(fill, (counts.get(fill) ?? 0) + 1);
@@ -112,12 +118,16 @@ export function profileColumn(
     marks: count((text) => MARK().test(text.toLowerCase()) || isEmptyBox(text)),
     boxes: count(isEmptyBox),
     waiting:
-      printed !== null ? texts.length : count((text) => isEmptyBox(text) || isPlaceholder(text)),
+      printed !== null
+        ? texts.length
+        : count((text) => isEmptyBox(text) || isPlaceholder(text)) +
+          cells.filter(isUnticked).length,
     printed,
     binding: count(obliges),
     closed: count(isCommonOption),
     distinct,
     formulas: cells.filter((cell) => cell.formula !== null).length,
+    booleans: cells.filter(isCheckBox).length,
     listed: rules.filter((rule) => rule.type === 'list').length,
     ruled: rules.length,
     typed: rules.filter(({ type }) => TYPED.has(type)).length,

@@ -7,7 +7,7 @@ import type { Role } from '../words/vocabulary.ts';
 import { findAnswerColumns, isAsking } from './answer-columns.ts';
 import { questionAt } from './asking-cells.ts';
 import { headerOver, idColumns, type Layout, listedRows, sampleOf } from './columns.ts';
-import { questionColumns, withRequests } from './question-columns.ts';
+import { questionColumns, withNames, withRequests } from './question-columns.ts';
 
 const UNDECIDED: Layout['decided'] = new Map();
 
@@ -42,7 +42,7 @@ function isFullyAnswered(view: SheetView, layout: Layout, rows: readonly number[
 export function guessLayout(view: SheetView, headed: Table, before: Layout | null): Layout | null {
   const listed = listedRows(view, headed);
   const deciding = sampleOf(listed.length > 0 ? listed : headed.rows);
-  const table = withRequests(view, headed, deciding);
+  const table = withNames(view, withRequests(view, headed, deciding), deciding);
   const questions = questionColumns(view, table, deciding);
   const question = questions[0];
   if (question === undefined) return null;

@@ -67,13 +67,14 @@ const TICK = /[([]\s*(?:x|✓|✔|☑|☒|☐)\s*[)\]]/;
 const saysToTick = holds(['phrase.tick', 'phrase.tick-if']);
 
 /** Whether a column's header says that it is ticked: `Implemented (x)`, `Tick if in place`. */
-function saysTick(label: string): boolean {
+export function saysTick(label: string): boolean {
   const words = fold(label);
   return label.length <= 60 && (TICK.test(words) || saysToTick(words));
 }
 
 function isOption(candidate: Candidate, all: readonly Candidate[]): boolean {
   if (isCommonOption(candidate.cell.label) || isStep(candidate, all)) return true;
+  if (candidate.cell.role === 'option') return true;
   const { parent } = candidate.cell;
   const siblings = all.filter((other) => parent !== '' && other.cell.parent === parent);
   return isPart(candidate, siblings) || isCode(candidate, siblings) || isVariant(candidate);

@@ -98,6 +98,26 @@ export function withRequests(view: SheetView, table: Table, rows: readonly numbe
   return { ...table, cells: table.cells.map(asRequest) };
 }
 
+/**
+ * The table with its headings as its columns show them: what a word for numbers heads (`Item`) beside a column that numbers the rows is a
+ * name for what is asked, where its own texts are none.
+ */
+export function withNames(view: SheetView, table: Table, rows: readonly number[]): Table {
+  const ids = table.cells.filter(({ role }) => role === 'id');
+  if (ids.length < 2) return table;
+  const profiles = new Map(ids.map((cell) => [cell, profileColumn(view, cell.left, rows)]));
+  if (![...profiles.values()].some(isNumbering)) return table;
+  const isName = (profile: ColumnProfile | undefined) =>
+    profile !== undefined &&
+    profile.filled >= Math.max(2, rows.length * 0.9) &&
+    profile.identifiers <= profile.filled * 0.1 &&
+    profile.words >= profile.filled * 1.5 &&
+    !repeats(profile);
+  const asName = (cell: HeaderCell): HeaderCell =>
+    isName(profiles.get(cell)) ? { ...cell, role: 'question', weight: 1 } : cell;
+  return { ...table, cells: table.cells.map(asName) };
+}
+
 /** Picks the columns that ask: by their header's word, and by texts that ask or state where the word is silent. */
 export function questionColumns(view: SheetView, table: Table, rows: readonly number[]): number[] {
   const profiles = columnsOf(view, table).map((column) => profileColumn(view, column, rows));

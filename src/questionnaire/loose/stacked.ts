@@ -11,6 +11,7 @@ import {
 } from '../rows/answer-places.ts';
 import { readAnswers } from '../rows/answers.ts';
 import type { FoundQuestion } from '../rows/found.ts';
+import { isPlaceholder } from '../sheet/check-boxes.ts';
 import { anchorOf, type SheetView } from '../sheet/sheet-view.ts';
 import { isCommonOption } from '../words/options.ts';
 import { isExample, isGuidance, isInstruction, isProfileLabel } from '../words/phrases.ts';
@@ -79,6 +80,7 @@ function isOwnText(view: SheetView, cell: Cell): boolean {
   const area = view.areaAt(cell.row, cell.column);
   if (area.top !== cell.row || area.left !== cell.column || cell.text.length > 4000) return false;
   if (isIdentifier(cell.text) || isExample(cell.text) || isGuidance(cell.text)) return false;
+  if (isPlaceholder(cell.text)) return false;
   if (isProfileLabel(cell.text) || isInstruction(cell.text)) return false;
   return view.ruleAt(cell.row, cell.column)?.type !== 'list';
 }
@@ -125,6 +127,27 @@ function besides(view: SheetView, pair: Pair): AnswerColumn[] {
     found.push({ column, header: null, role: 'comment' });
   }
   return found;
+}
+
+/** Fewer names with one list beside them may be settings. */
+const FEWEST_NAMES = 4;
+
+/** Names below each other, each beside a list, the same for all: a form that asks of each, though it says nothing. */
+function namesWithList(view: SheetView, labels: readonly Cell[]): Pair[] {
+  const pairs = labels
+    .filter(({ text }) => !isCommonOption(text))
+    .flatMap((cell) => pairsOf(view, cell))
+    .filter(({ pattern }) => pattern.startsWith('right'));
+  const listOf = ({ answer }: Pair) => {
+    const rule = view.ruleAt(answer.top, answer.left);
+    return rule?.type === 'list' ? rule.formula1 : null;
+  };
+  return [...Map.groupBy(pairs, (pair) => `${pair.pattern} ${listOf(pair)}`).values()]
+    .filter(([first, ...others]) => {
+      const isListed = first !== undefined && listOf(first) !== null;
+      return isListed && others.length + 1 >= FEWEST_NAMES;
+    })
+    .flat();
 }
 
 const alone = ({ answer }: Pair): AnswerColumn => ({
@@ -185,7 +208,8 @@ function choosePairs(view: SheetView, rows: readonly number[]): Pair[] {
       ? (kept.get(pair.pattern) ?? 0) >= NEEDED[pair.strength] + (isApart(pair) ? 1 : 0)
       : (lone.get(pair.pattern) ?? 0) >= 2,
   );
-  return withoutClashes([...believed, ...labelsAmong(view, labels, believed)]);
+  const among = labelsAmong(view, labels, believed);
+  return withoutClashes([...believed, ...among, ...namesWithList(view, labels)]);
 }
 
 /** Finds questions that stand under no header row: their answer cell beside them, below them, or behind a label of its own or of its row. */

@@ -31,6 +31,25 @@ function askedAcross(view: SheetView, row: number): Cell[] {
   return others.every(isQuestion) ? others : [];
 }
 
+/** Fewer texts that ask, side by side with nothing but a blank row below, may be headings. */
+const FEWEST_BARE = 3;
+
+/**
+ * Whole questions side by side, and below all of them a blank row: without headings of its own it takes their answers, where nothing
+ * follows at once.
+ */
+function askedOverBlank(view: SheetView, row: number): Cell[] {
+  const texts = view.textsOf(row);
+  const asked = texts.slice(texts[0] !== undefined && asks(texts[0].text) ? 0 : 1);
+  const isWhole = ({ text }: Cell) => asks(text) && wordCount(text) >= 4;
+  const isOpen = asked.every(({ column }) => {
+    const below = view.areaAt(row + 1, column);
+    return below.top === row + 1 && canBeFilled(view, view.cellAt(below.top, below.left));
+  });
+  const isFree = view.textsOf(row + 1).length === 0 && view.textsOf(row + 2).length === 0;
+  return asked.length >= FEWEST_BARE && asked.every(isWhole) && isOpen && isFree ? asked : [];
+}
+
 /** The rows below, by their headings, in which every one of the questions has a cell to fill; the first is for the answer. */
 function answerRows(view: SheetView, row: number, asked: readonly Cell[]): number[] {
   const rows: number[] = [];
@@ -67,6 +86,18 @@ function asFound(source: Source, cell: Cell, rows: readonly number[]): FoundQues
   return [{ ...found, id: idLeftOf(view, cell), formula: cell.formula, cells }];
 }
 
+type Across = { readonly asked: readonly Cell[]; readonly below: readonly number[] };
+const NOTHING: Across = { asked: [], below: [] };
+
+/** The questions side by side in a row, with the rows below that take their answers. */
+function acrossFrom(view: SheetView, row: number): Across {
+  const asked = askedAcross(view, row);
+  const below = asked.length === 0 ? [] : answerRows(view, row, asked);
+  return below.length > 0
+    ? { asked, below }
+    : { asked: askedOverBlank(view, row), below: [row + 1] };
+}
+
 /**
  * Finds questions that stand side by side with the cells for their answers in headed rows below them (`Question | … | …` over
  * `Answer | | `), and the rows that hold them.
@@ -79,9 +110,8 @@ export function findTransposed(
   const questions: FoundQuestion[] = [];
   const taken = new Set<number>();
   for (const row of rows) {
-    const asked = taken.has(row) ? [] : askedAcross(view, row);
-    const below = asked.length === 0 ? [] : answerRows(view, row, asked);
-    if (below.length === 0) continue;
+    const { asked, below } = taken.has(row) ? NOTHING : acrossFrom(view, row);
+    if (asked.length === 0) continue;
     for (const each of [row, ...below]) taken.add(each);
     questions.push(...asked.flatMap((cell) => asFound(source, cell, below)));
   }

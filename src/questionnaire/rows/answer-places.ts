@@ -18,7 +18,7 @@ export function strengthOf(view: SheetView, area: Area): Strength | null {
   if (view.onlyUnlocked || rule?.type === 'list') return 2;
   const text = view.textAt(area.top, area.left);
   if (statesOptions(text)) return 2;
-  if (text !== '' && !isPlaceholder(text)) return null;
+  if (text !== '') return isPlaceholder(text) ? 2 : null;
   if (rule !== undefined) return 2;
   if (area.right > area.left || area.bottom > area.top) return 1;
   return cell !== undefined && cell.fill !== null ? 1 : 0;
@@ -96,7 +96,10 @@ function boxIn(view: SheetView, row: number, area: Area): Area | null {
 /** A row that is numbered or asks by itself: a bare cell of it belongs to it, not to the text above. */
 function isItemRow(view: SheetView, row: number): boolean {
   const texts = view.textsOf(row);
-  return isIdentifier(texts[0]?.text ?? '') || texts.some(({ text }) => asks(text));
+  return (
+    isIdentifier(texts[0]?.text ?? '') ||
+    texts.some(({ text }) => asks(text) && !isPlaceholder(text))
+  );
 }
 
 function rowsBelow(view: SheetView, area: Area): number[] {

@@ -64,9 +64,10 @@ function labelOf({ header }: AnswerColumn): string | null {
 function optionsFor(
   accepts: Accepts,
   column: AnswerColumn,
-  asked: Asked & { current: string; isWide: boolean },
+  asked: Asked & { current: string; isWide: boolean; isCheckBox: boolean },
 ): readonly string[] | null {
   if (accepts.options !== null) return accepts.options;
+  if (asked.isCheckBox) return ['TRUE', 'FALSE'];
   if (asked.isWide) return null;
   const isRuled =
     accepts.unresolved !== null || accepts.kind !== 'any' || accepts.maxLength !== null;
@@ -99,7 +100,8 @@ function readCell(
   const accepts = acceptsOf(source.workbook, source.view.sheet, area.top, area.left);
   const current = source.view.cellAt(area.top, area.left)?.text.trim() ?? '';
   const isWide = column.role !== 'comment' && area.right > (column.header?.right ?? area.right);
-  const options = optionsFor(accepts, column, { ...asked, current, isWide });
+  const isCheckBox = source.view.cellAt(area.top, area.left)?.type === 'boolean';
+  const options = optionsFor(accepts, column, { ...asked, current, isWide, isCheckBox });
   const kind = kindOf(accepts, column, options);
   const header = labelOf(column);
   const own = [header ?? '', column.header?.parent ?? '', accepts.prompt ?? ''];

@@ -9,6 +9,8 @@ export type Norms = {
   readonly bold: boolean;
   /** The fills that they have: one, or those of striped rows. */
   readonly fills: ReadonlySet<string | null>;
+  /** The fills of the cells that take their answers. */
+  readonly answerFills: ReadonlySet<string | null>;
   readonly labels: boolean;
   readonly numbered: boolean;
   readonly depth: number;
@@ -87,6 +89,7 @@ export function measureNorms(view: SheetView, layout: Layout, listed: readonly n
   return {
     bold: share(cells.filter((cell) => cell?.bold === true).length, asked.length) >= 0.5,
     fills: usualFills(cells.map((cell) => cell?.fill ?? null)),
+    answerFills: usualFills(asked.map(({ row }) => view.cellAt(row, column)?.fill ?? null)),
     labels: share(asked.filter(({ text }) => toneOf(text) === 'label').length, asked.length) >= 0.5,
     numbered,
     depth: mostFrequent(ids.map(identifierDepth)) ?? 0,

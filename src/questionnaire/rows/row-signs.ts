@@ -72,12 +72,34 @@ function leadsIn(view: SheetView, layout: Layout, { row, id }: Seen): boolean {
 /** How differently a row is dressed from those that ask. */
 function dressPoints(view: SheetView, layout: Layout, { row, anchor, norms }: Seen): number {
   const cell = view.cellAt(anchor.area.top, anchor.area.left);
+  const answer = view.cellAt(row, layout.answers[0]?.column ?? 0);
   const signs = [
     cell?.bold === true && !norms.bold,
     cell?.fill !== null && cell?.fill !== undefined && !norms.fills.has(cell.fill),
-    norms.present && view.cellAt(row, layout.answers[0]?.column ?? 0) === undefined,
+    norms.present && answer === undefined,
   ];
-  return signs.filter(Boolean).length;
+  return signs.filter(Boolean).length + (isBlocked(view, layout, { row, norms }) ? 2 : 0);
+}
+
+/** All cells for the answer are grey, and those of the asked rows are not: nothing is to be written there. */
+function isBlocked(view: SheetView, layout: Layout, { row, norms }: Pick<Seen, 'row' | 'norms'>) {
+  return (
+    norms.present &&
+    layout.answers.length > 0 &&
+    layout.answers.every(({ column, row: other }) => {
+      const fill = view.cellAt(other ?? row, column)?.fill ?? null;
+      return isGrey(fill) && !norms.answerFills.has(fill);
+    })
+  );
+}
+
+/** A grey as it is written: three equal shares short of white, a darkened background of the theme, an indexed grey. */
+function isGrey(fill: string | null): boolean {
+  const shares = /^(?:[0-9A-F]{2})?([0-9A-F]{2})([0-9A-F]{2})([0-9A-F]{2})$/i.exec(fill ?? '');
+  if (shares === null) return /^(?:theme:0|indexed:(?:22|23|55))$/.test(fill ?? '');
+  const [red = 0, green = 0, blue = 0] = shares.slice(1).map((share) => Number.parseInt(share, 16));
+  const most = Math.max(red, green, blue);
+  return most < 0xf5 && most - Math.min(red, green, blue) <= 8;
 }
 
 export const inside = (column: number, area: Area) => column >= area.left && column <= area.right;

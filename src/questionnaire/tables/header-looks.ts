@@ -41,8 +41,8 @@ function takesLists(view: SheetView, rows: readonly number[], column: number): b
 }
 
 /**
- * Whether a row heads a table in a language that is not read: three or more short stressed labels, below one of them texts, and
- * right of those a column with a list.
+ * Whether a row heads a table by words that are not read: three or more short stressed labels, below one of them texts, and
+ * below another a list.
  */
 export function headsByLook(view: SheetView, row: number, cells: readonly Stressed[]): boolean {
   if (cells.length < 3 || !cells.every(isLabel)) return false;
@@ -52,7 +52,7 @@ export function headsByLook(view: SheetView, row: number, cells: readonly Stress
   const asked = columns.find((column) => holdsTexts(view, rows, column));
   return (
     asked !== undefined &&
-    columns.some((column) => column > asked && takesLists(view, rows, column))
+    columns.some((column) => column !== asked && takesLists(view, rows, column))
   );
 }
 

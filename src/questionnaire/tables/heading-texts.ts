@@ -1,5 +1,6 @@
 import type { Area } from '../../workbook/grid.ts';
 import type { SheetView } from '../sheet/sheet-view.ts';
+import { wordCount } from '../words/text.ts';
 import { type HeaderRole, namesVendor, roleOfHeader, roleOfLoneWord } from '../words/vocabulary.ts';
 
 /** A text of a row that may head a table, with what its words say of its column. */
@@ -24,10 +25,32 @@ export function cellsOf(view: SheetView, row: number): HeadingText[] {
         stressed: cell.bold || cell.fill !== null,
       });
   }
-  return found.map((cell, index) => ({
-    ...cell,
-    role: isLoneOption(found, index) ? roleOfLoneWord(cell.text) : roleAmong(found, index),
-  }));
+  const steps = stepsOfScales(found);
+  return found.map((cell, index) => {
+    if (steps.has(index)) return { ...cell, role: STEP };
+    const isLone = isLoneOption(found, index);
+    return { ...cell, role: isLone ? roleOfLoneWord(cell.text) : roleAmong(found, index) };
+  });
+}
+
+const STEP: HeaderRole = { role: 'option', weight: 2 };
+const MOST_BETWEEN = 5;
+
+/** Short headings side by side that say nothing known, between two options: the steps of a scale (`Never | Seldom | Mostly | Always`). */
+function stepsOfScales(cells: readonly HeadingText[]): Set<number> {
+  const steps = new Set<number>();
+  const isBeside = (index: number) =>
+    cells[index - 1]?.area.right === (cells[index]?.area.left ?? 0) - 1;
+  const isBetween = (index: number) =>
+    cells[index]?.role === null && wordCount(cells[index]?.text ?? '') <= 3;
+  for (const [start, cell] of cells.entries()) {
+    if (cell.role?.role !== 'option') continue;
+    let end = start + 1;
+    while (isBeside(end) && isBetween(end) && end - start <= MOST_BETWEEN) end += 1;
+    const isScale = end - start > 1 && isBeside(end) && cells[end]?.role?.role === 'option';
+    if (isScale) for (let index = start; index <= end; index++) steps.add(index);
+  }
+  return steps;
 }
 
 /** Right of what is asked (`Requirement`) a heading of the vendor's own (`Vendor statement`) takes the answer. */
