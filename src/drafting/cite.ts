@@ -26,6 +26,7 @@ export function quoteFrom(candidate: Candidate, quote: string): Quoted {
     date: candidate.date,
     passage: candidate.text,
     passageKind: candidate.kind,
+    validity: candidate.validity,
     beside: candidate.header?.join(' | ') ?? leadOfQuote(candidate, quote),
   };
 }

@@ -184,6 +184,11 @@ function drafted(drafter: Named, each: Case, trace: readonly TraceEntry[]): Draf
   };
 }
 
+const NOTHING_FOUND: Held = {
+  code: 'no_evidence',
+  reason: 'Nothing was found about this question.',
+};
+
 type HeldOutcome = Extract<Outcome, { kind: 'held' }>;
 
 /** Was there a proposal that a gate held, not just nothing to propose? */
@@ -233,17 +238,14 @@ export async function draftQuestion(
     if (outcome.final || (producer.isLast && isProposal(outcome))) break;
   }
   const told = telling(held);
+  const said = reasonWithPast(dossier, {
+    held: told?.held ?? NOTHING_FOUND,
+    near: told?.near,
+  });
   return {
-    ...needsInput(
-      drafter,
-      reasonWithPast(
-        dossier,
-        told?.held ?? { code: 'no_evidence', reason: 'Nothing was found about this question.' },
-      ),
-      told?.suggestion,
-    ),
+    ...needsInput(drafter, said.held, told?.suggestion),
     trace: held.flatMap((each) => each.trace),
-    found: findPassages(dossier, told?.near),
+    found: findPassages(dossier, said.near),
     account: account(),
   };
 }

@@ -4,6 +4,7 @@ import type { CellValue } from '../store/answers.ts';
 import type { NewCitation } from '../store/citations.ts';
 import type { DraftAccount } from '../store/draft-accounts.ts';
 import type { AnswerOrigin, DraftStatus, Verdict } from '../store/schema.ts';
+import type { Validity } from '../store/search.ts';
 import type { Origin } from './origins.ts';
 
 /** Where an answer's proof stands, as it is stored; `quote` is verbatim. */
@@ -60,6 +61,8 @@ export type FoundPassage = {
   readonly section: string | null;
   readonly quote: string;
   readonly standing: Standing;
+  /** `expired`, `superseded` or `draft`: it proves nothing by itself. */
+  readonly validity: Validity;
 };
 
 export type Draft = {

@@ -35,10 +35,10 @@ export function findPassages(dossier: Dossier, near: readonly Quoted[] = []): Fo
     .flatMap((each) => quotedByPage(each, dossier).slice(0, 1))
     .filter(({ citation }) => citation.source !== 'answer' && quoteStands(dossier, citation))
     .slice(0, SHOWN)
-    .flatMap(({ citation, standing }) => {
+    .flatMap(({ citation, standing, validity = 'current' }) => {
       const { documentId, versionId, document, version, page, section, quote } = citation;
       return documentId === null || versionId === null
         ? []
-        : [{ documentId, versionId, document, version, page, section, quote, standing }];
+        : [{ documentId, versionId, document, version, page, section, quote, standing, validity }];
     });
 }

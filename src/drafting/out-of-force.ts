@@ -1,8 +1,12 @@
 import type { Candidate } from '../retrieval/search-passages.ts';
-import type { Dossier } from './dossier.ts';
+import { quoteFrom } from './cite.ts';
+import { type Dossier, groundKey } from './dossier.ts';
 import type { ReasonCode } from './draft.ts';
 import type { Held } from './gates/gate.ts';
+import type { Quoted } from './proposal.ts';
+import { proposeFromSentences } from './propose/extractive/extractive.ts';
 import { weighSentences } from './propose/extractive/weigh-sentences.ts';
+import { proposeTyped } from './propose/typed/typed.ts';
 
 /** A sentence that speaks of so much of what is asked would be looked at as its answer. */
 const SPEAKS = 0.8;
@@ -30,21 +34,53 @@ export function notInForce({
   }
 }
 
-/** What a person should do, where only a document that is not in force speaks of the question; else what was said before. */
-export function reasonWithPast(dossier: Dossier, held: Held): Held {
-  if (!LACKS.has(held.code)) return held;
-  const [best] = weighSentences(dossier.understanding.shape, dossier.outOfForce);
-  return best === undefined || best.support.coverage < SPEAKS
-    ? held
-    : { code: 'source_not_valid', reason: reasonFor(best.candidate) };
+/** What a person should do, where only a document that is not in force speaks of the question, with its words; else what was said before. */
+export function reasonWithPast(
+  dossier: Dossier,
+  said: { readonly held: Held; readonly near: readonly Quoted[] | undefined },
+): typeof said {
+  if (dossier.outOfForce.length === 0 || !LACKS.has(said.held.code)) return said;
+  const quoted = wouldAnswer({ ...dossier, candidates: dossier.outOfForce });
+  const candidate = dossier.outOfForce.find(
+    ({ versionId }) => versionId === quoted?.citation.versionId,
+  );
+  if (quoted === null || candidate === undefined) return said;
+  const reason = reasonFor(candidate, dossier);
+  return { held: { code: 'source_not_valid', reason }, near: [quoted] };
 }
 
-function reasonFor({ document, validity, validUntil }: Candidate): string {
+/** The words that would answer if these passages were in force; null where none would. */
+function wouldAnswer(past: Dossier): Quoted | null {
+  for (const produced of [proposeTyped(past), proposeFromSentences(past)])
+    if (produced.kind === 'proposal') return produced.proposal.quotes[0] ?? null;
+  const [best] = weighSentences(past.understanding.shape, past.candidates);
+  return best === undefined || best.support.coverage < SPEAKS
+    ? null
+    : quoteFrom(best.candidate, best.sentence);
+}
+
+/** What a document says of the one that took its place: `superseded by the Data Standard 3.0`. */
+const SUCCESSOR =
+  /\b(?:superseded|replaced|succeeded)\s+by\s+(?:the\s+)?(["“]?\p{Lu}[^.;\n]{2,80}?(?:\d\.\d+)?)(?=[.;\n]|$)/u;
+
+function successorOf({ versionId }: Candidate, { grounds }: Dossier): string | null {
+  const heads = [0, 1].flatMap(
+    (page) => grounds.get(groundKey({ libraryEntryId: null, versionId, page })) ?? [],
+  );
+  return heads.flatMap((text) => SUCCESSOR.exec(text)?.[1]?.trim() ?? [])[0] ?? null;
+}
+
+function reasonFor(candidate: Candidate, dossier: Dossier): string {
+  const { document, validity, validUntil } = candidate;
   switch (validity) {
     case 'expired':
       return `This would be answered by ${document}, which ran out on ${validUntil}: upload its successor.`;
-    case 'superseded':
-      return `This would be answered by ${document}, which says that it was superseded: upload what took its place.`;
+    case 'superseded': {
+      const successor = successorOf(candidate, dossier);
+      return successor === null
+        ? `This would be answered by ${document}, which says that it was superseded: upload what took its place.`
+        : `This would be answered by ${document}, which says that it was superseded by ${successor}: upload that.`;
+    }
     default:
       return `This would be answered by ${document}, which is a draft: upload the approved version.`;
   }

@@ -1,6 +1,7 @@
 import type { Standing } from '../language/standing.ts';
 import type { ReferenceStyle } from '../ports.ts';
 import type { Audience, PassageKind, Verdict } from '../store/schema.ts';
+import type { Validity } from '../store/search.ts';
 import type { Dossier } from './dossier.ts';
 import type { Citation, Outage, Qualification, ReasonCode } from './draft.ts';
 import type { Origin } from './origins.ts';
@@ -17,6 +18,8 @@ export type Quoted = {
   /** The whole passage, or the whole earlier answer with its question. */
   readonly passage: string;
   readonly passageKind: PassageKind | 'answer';
+  /** Whether its document is in force; absent: it is. */
+  readonly validity?: Validity;
   /** The header cells of a quoted row, or the sentence that leads to a quoted list item; null where there is none. */
   readonly beside: string | null;
 };

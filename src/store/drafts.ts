@@ -149,6 +149,7 @@ const foundSchema = z.array(
     section: z.string().nullable(),
     quote: z.string(),
     standing: z.string(),
+    validity: z.enum(['current', 'expired', 'superseded', 'draft']).optional(),
   }),
 );
 

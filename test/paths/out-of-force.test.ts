@@ -37,7 +37,7 @@ test.each([
     const draft = await askQuestion(deps, { question: QUESTION, product: null, audience: 'nda' });
     expect(draft).toMatchObject({ status: 'needs_input', reasonCode: 'source_not_valid' });
     expect(draft.reason).toContain(words);
-    expect(draft.found?.[0]?.quote).toBe(SENTENCE);
+    expect(draft.found?.[0]).toMatchObject({ quote: SENTENCE, validity });
   },
 );
 
@@ -45,4 +45,19 @@ test('the same document in force proves it', async () => {
   const deps = await setUp('Owner: Operations');
   const draft = await askQuestion(deps, { question: QUESTION, product: null, audience: 'nda' });
   expect(draft).toMatchObject({ status: 'drafted', verdict: 'yes' });
+});
+
+test('a superseded document names what took its place, also where a length of time is asked for', async () => {
+  const deps = testDeps(database().db);
+  const actor = await testActor(deps.db);
+  const text =
+    '# Log Rules\n\nThis policy was superseded by the Records Standard 3.0.\n\n## Logs\n\nLogs of the production systems are kept for 400 days.\n';
+  const bytes = new TextEncoder().encode(text);
+  await ingestDocument(deps, { name: 'log-rules.md', bytes, actor });
+  const question = 'How long are logs of the production systems kept?';
+  const draft = await askQuestion(deps, { question, product: null, audience: 'nda' });
+  expect(draft.reason).toBe(
+    'This would be answered by log-rules.md, which says that it was superseded by Records Standard 3.0: upload that.',
+  );
+  expect(draft.found?.[0]).toMatchObject({ document: 'log-rules.md', validity: 'superseded' });
 });

@@ -51,19 +51,29 @@ export async function openDesk(
 async function groundsOf(
   deps: Pick<Deps, 'db'>,
   desk: Desk,
-  found: { candidates: readonly Candidate[]; earlier: readonly EarlierAnswer[] },
+  found: {
+    candidates: readonly Candidate[];
+    past: readonly Candidate[];
+    earlier: readonly EarlierAnswer[];
+  },
 ): Promise<Desk['grounds']> {
   if (desk.grounds.size > MOST_GROUNDS) desk.grounds = new Map(desk.factPages);
   const { grounds } = desk;
-  // A sentence may run on over the end of its page.
-  const pages = found.candidates.flatMap(({ versionId, page }) =>
+  // A sentence may run on over the end of its page; a document that is not in force says so on its first.
+  const heads = found.past.flatMap(({ versionId, page }) =>
+    page === null ? [] : [{ versionId, page: 1 }],
+  );
+  const texts = [...found.candidates, ...found.past];
+  const pages = texts.flatMap(({ versionId, page }) =>
     page === null
       ? [{ versionId, page: 0 }]
       : [page, page + 1].map((at) => ({ versionId, page: at })),
   );
-  const missing = pages.filter(({ versionId, page }) => !grounds.has(`${versionId}:${page}`));
-  const texts = missing.length === 0 ? [] : await getPageTexts(deps.db, missing);
-  for (const [key, text] of texts) grounds.set(key, text);
+  const missing = [...heads, ...pages].filter(
+    ({ versionId, page }) => !grounds.has(`${versionId}:${page}`),
+  );
+  const read = missing.length === 0 ? [] : await getPageTexts(deps.db, missing);
+  for (const [key, text] of read) grounds.set(key, text);
   for (const { versionId, page } of missing)
     if (!grounds.has(`${versionId}:${page}`)) grounds.set(`${versionId}:${page}`, '');
   for (const { entry } of found.earlier) grounds.set(entry.id, entryText(entry));
@@ -121,7 +131,8 @@ export async function gatherDossiers(
     const past = await searchOutOfForce(deps, { queries: questions, scope, limit: PAST });
     const earlier = await findEarlierAnswers(deps, { questions, scope });
     const grounds = await groundsOf(deps, desk, {
-      candidates: [...found, ...past].flat(),
+      candidates: found.flat(),
+      past: past.flat(),
       earlier: earlier.flat(),
     });
     const beside =

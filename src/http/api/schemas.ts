@@ -54,6 +54,7 @@ export const foundPassage = z
     section: z.string().nullable(),
     quote: z.string(),
     standing: z.string(),
+    validity: z.string().optional(),
   })
   .openapi('FoundPassage');
 
