@@ -44,4 +44,16 @@ describe('questions side by side over the rows for their answers', () => {
   test('are none where a row below has no heading for answers', () => {
     expect(told({ rows: [...(form.rows ?? []).slice(0, 1), ['Weight']] })).toEqual([]);
   });
+
+  test('are two or more: a single one beside its heading is read as a row of its own', () => {
+    const [heads = [], ...below] = form.rows ?? [];
+    expect(told({ rows: [heads.slice(0, 3), ...below] })).toHaveLength(2);
+    expect(told({ rows: [heads.slice(0, 2), ...below] }).join()).not.toContain('B2:text:Answer');
+  });
+
+  test('are none where the cell before them asks too: that is a row of headings', () => {
+    const [heads = [], ...below] = form.rows ?? [];
+    const asking = ['Do you keep an inventory?', ...heads.slice(1)];
+    expect(told({ rows: [asking, ...below] }).join()).not.toContain('B2:text:Answer');
+  });
 });

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { numbersAgree } from '../../../src/drafting/gates/numbers.ts';
+import type { Proposal, Quoted } from '../../../src/drafting/proposal.ts';
+import { aCase, quoted } from './a-case.ts';
+
+const ASKED = 'Are backups of production databases kept for at least 30 days?';
+
+const ruling = (verdict: Proposal['verdict'], quotes: readonly Quoted[], asks = ASKED) => {
+  const texts = quotes.map(({ citation }) => citation.quote);
+  const page = texts.join('\n');
+  const given = { proposal: { verdict, quotes, texts }, dossier: { asks, page } };
+  return numbersAgree.judge(aCase('model', given));
+};
+const MET = quoted('Backups of production databases are kept for 35 days.');
+const BROKEN = quoted('Backups of production databases are kept for 14 days.');
+const SILENT = quoted('Backups of production databases are encrypted.');
+
+describe('a Yes', () => {
+  test('passes where a quote gives the number that is asked, or more', () => {
+    expect(ruling('yes', [MET])).toBe('passed');
+    expect(ruling('yes', [SILENT, MET])).toBe('passed');
+  });
+
+  test('is held where a quote gives less, whatever another gives, and where none gives any', () => {
+    for (const quotes of [[BROKEN], [MET, BROKEN], [SILENT]])
+      expect(ruling('yes', quotes)).toMatchObject({ code: 'conflicting_evidence' });
+  });
+
+  test('passes where no number is asked', () => {
+    expect(ruling('yes', [SILENT], 'Are backups of production databases encrypted?')).toBe(
+      'passed',
+    );
+  });
+});
+
+describe('a No', () => {
+  test('is held where its quotes give the number that is asked, and say it of today', () => {
+    expect(ruling('no', [MET])).toMatchObject({
+      reason: expect.stringContaining('the draft says No'),
+    });
+  });
+
+  test('passes where the number is given by what is planned or failed, in one quote or in all', () => {
+    const planned = { ...MET, standing: 'plans' as const };
+    const failed = { ...MET, standing: 'reports_failure' as const };
+    for (const quotes of [[planned], [failed], [MET, planned], [failed, MET]])
+      expect(ruling('no', quotes)).toBe('passed');
+  });
+
+  test('passes where a quote denies, or gives another number', () => {
+    const denies = quoted('Backups of production databases are not kept for 30 days.');
+    for (const quotes of [[denies], [BROKEN], [SILENT]])
+      expect(ruling('no', quotes)).toBe('passed');
+  });
+});
+
+test('what is so in part, or does not apply, needs no number', () => {
+  expect([ruling('partial', [MET]), ruling('na', [BROKEN])]).toEqual(['passed', 'passed']);
+});
