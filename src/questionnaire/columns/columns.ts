@@ -92,12 +92,30 @@ function mostFrequent(fills: readonly (string | null)[]): string | null {
   )[0];
 }
 
-/** Counts what stands in a column over some rows. */
+/** Kept for as long as a sheet is read: many steps ask for the same columns over the same rows. */
+const PROFILES = new WeakMap<SheetView, WeakMap<readonly number[], Map<number, ColumnProfile>>>();
+
+function profilesOver(view: SheetView, rows: readonly number[]): Map<number, ColumnProfile> {
+  const bySheet = PROFILES.get(view) ?? new WeakMap();
+  PROFILES.set(view, bySheet);
+  const profiles = bySheet.get(rows) ?? new Map<number, ColumnProfile>();
+  bySheet.set(rows, profiles);
+  return profiles;
+}
+
+/** Counts what stands in a column over some rows; counted once for one list of rows. */
 export function profileColumn(
   view: SheetView,
   column: number,
   rows: readonly number[],
 ): ColumnProfile {
+  const profiles = profilesOver(view, rows);
+  const profile = profiles.get(column) ?? countColumn(view, column, rows);
+  profiles.set(column, profile);
+  return profile;
+}
+
+function countColumn(view: SheetView, column: number, rows: readonly number[]): ColumnProfile {
   const rules = rows.flatMap((row) => view.ruleAt(row, column) ?? []);
   const cells = rows.flatMap((row) => view.cellAt(row, column) ?? []);
   const texts = cells.map((cell) => cell.text.trim()).filter((text) => text !== '');

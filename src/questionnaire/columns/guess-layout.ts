@@ -58,7 +58,8 @@ export function guessLayout(view: SheetView, headed: Table, before: Layout | nul
     answers: [],
     decided: UNDECIDED,
   };
-  const rows = deciding.filter((row) => questionAt(view, bare, row) !== null);
+  const asking = deciding.filter((row) => questionAt(view, bare, row) !== null);
+  const rows = asking.length === deciding.length ? deciding : asking;
   const own = idColumns(view, { table, question, rows });
   const ids = own.length > 0 || before?.questions[0] !== question ? own : before.ids;
   const answers = findAnswerColumns(view, table, { questions, ids: own, rows });

@@ -10,13 +10,24 @@ const NO = alone('follow-up.no');
 /** They put no blanks between words: the condition may stand behind what it is about. */
 const JOINED = { languages: ['ja', 'ko', 'zh'] };
 /** A condition at the beginning, behind a number or a letter. */
-const opening = (concept: 'follow-up.if-yes' | 'follow-up.if-no') =>
-  pattern(
-    () =>
-      `^(?:[^\\p{L}\\p{N}]*|[a-z0-9.() -]{0,8})${oneOf(concept)}|^\\W*${oneOf(concept, JOINED)}`,
-  );
-const IF_YES = opening('follow-up.if-yes');
-const IF_NO = opening('follow-up.if-no');
+const opening = (concept: 'follow-up.if-yes' | 'follow-up.if-no') => {
+  const made = pattern(() => `^(?:${oneOf(concept)})|^\\W*${oneOf(concept, JOINED)}`);
+  return (words: string) => openingsOf(words).some((from) => made().test(words.slice(from)));
+};
+const saysIfYes = opening('follow-up.if-yes');
+const saysIfNo = opening('follow-up.if-no');
+
+const MOST_BEFORE = 8;
+
+/** Where a text may begin: at its first letter, or at a word behind its number or its first few signs. */
+function openingsOf(words: string): number[] {
+  const first = words.search(/[\p{L}\p{N}]/u);
+  const starts = [Math.max(0, first)];
+  const before = /^[a-z0-9.() -]*/.exec(words)?.[0].length ?? 0;
+  for (let from = 1; from <= Math.min(MOST_BEFORE, before); from++)
+    if (from !== first && /[.() -]/.test(words[from - 1] ?? '')) starts.push(from);
+  return starts;
+}
 
 /** A Yes or No within a condition: letters alone (`y`) may be words of other languages. */
 const within = (concept: 'follow-up.yes' | 'follow-up.no') =>
@@ -80,7 +91,7 @@ type State = {
 
 function fromText(question: Question, state: State): Question['dependsOn'] {
   const words = fold(question.text);
-  const pattern = IF_NO().test(words) ? NO() : IF_YES().test(words) ? YES() : null;
+  const pattern = saysIfNo(words) ? NO() : saysIfYes(words) ? YES() : null;
   if (pattern === null) return null;
   const named = parentNamed(question, words.slice(0, 80), state.byId);
   const part = state.asked.findLast(

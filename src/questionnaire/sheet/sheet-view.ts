@@ -103,8 +103,16 @@ function hasUnlocked(sheet: Sheet): boolean {
   return false;
 }
 
-/** Reads a sheet once; every later question about it is a look-up. */
+const VIEWS = new WeakMap<Sheet, SheetView>();
+
+/** Reads a sheet once, whoever asks for it; every later question about it is a look-up. */
 export function viewSheet(sheet: Sheet): SheetView {
+  const view = VIEWS.get(sheet) ?? readSheet(sheet);
+  VIEWS.set(sheet, view);
+  return view;
+}
+
+function readSheet(sheet: Sheet): SheetView {
   const isHiddenColumn = (column: number) =>
     sheet.hiddenColumns.some(({ from, to }) => column >= from && column <= to);
   const texts = visibleTexts(sheet, isHiddenColumn);

@@ -31,8 +31,20 @@ function cannotHead(view: SheetView, row: number): boolean {
   const cells = view.textsOf(row);
   if (cells.length < 2 || cells.some(({ text }) => text.length > 300)) return true;
   const numbers = cells.filter(({ type }) => type === 'number' || type === 'date').length;
-  return numbers * 2 >= cells.length || isNumbered(cells[0]?.text ?? '');
+  if (numbers * 2 >= cells.length || isNumbered(cells[0]?.text ?? '')) return true;
+  return cells.some(({ text, bold, fill }) => !bold && fill === null && isWholeSentence(text));
 }
+
+const wordsOutsideBrackets = (text: string) => wordCount(text.replace(/[([（].*$/s, ''));
+
+/** A sentence, whatever column its words might name: long, or ended as one. */
+function isWholeSentence(text: string): boolean {
+  const count = wordsOutsideBrackets(text);
+  if (count <= 4 || (count <= 8 && !ENDS_SENTENCE.test(text))) return false;
+  return toneOf(text) !== 'label';
+}
+
+const ENDS_SENTENCE = /[.?!。？]\s*$/;
 
 function countRoles(cells: readonly HeadingText[]): Map<Role, number> {
   const counts = new Map<Role, number>();
@@ -56,9 +68,8 @@ function marksAside(cells: readonly HeadingText[]): boolean {
 
 /** Unstressed sentences are what a table holds; without a full stop some head a column (`How the control is met`). */
 function isSentence({ text, role, stressed }: HeadingText): boolean {
-  const count = wordCount(text.replace(/[([（].*$/s, ''));
-  if (stressed || count <= 4 || toneOf(text) === 'label') return false;
-  return role === null || count > 8 || /[.?!。？]\s*$/.test(text);
+  if (stressed || wordsOutsideBrackets(text) <= 4 || toneOf(text) === 'label') return false;
+  return role === null || isWholeSentence(text);
 }
 
 /** A row that starts with an id, or holds remarks or long texts, is a row of the table itself. */
@@ -229,8 +240,16 @@ function followsHeader(
 export const headerAt = (view: SheetView, row: number): Header =>
   build(view, row, cellsOf(view, row));
 
-/** Finds the rows of a sheet that head tables, wherever they stand and however often they repeat. */
-export function findHeaders(view: SheetView): Header[] {
+const HEADERS = new WeakMap<SheetView, readonly Header[]>();
+
+/** The rows of a sheet that head tables, wherever they stand and however often they repeat; found once a sheet. */
+export function findHeaders(view: SheetView): readonly Header[] {
+  const headers = HEADERS.get(view) ?? searchHeaders(view);
+  HEADERS.set(view, headers);
+  return headers;
+}
+
+function searchHeaders(view: SheetView): Header[] {
   const headers: Header[] = [];
   let after = 0;
   for (const row of view.rows) {
