@@ -145,7 +145,11 @@ function plainKind(
   const headline = headlineOf(document, name);
   if ((EVIDENCE.test(headline) || listsCertificates(document)) && !isRule)
     return sure('evidence', 0.6);
-  if (/\bdata processing (?:agreement|addendum)\b/i.test(headline))
+  if (
+    /\bdata processing (?:agreement|addendum)\b|\bagreement on\b[^\n]{0,30}\bdata processing\b/i.test(
+      headline,
+    )
+  )
     return sure('policy', 0.9, { is: 'data_processing_agreement' });
   if (/\barchitecture\b/i.test(headline) && !isRule)
     return sure('policy', 0.8, { is: 'architecture' });

@@ -90,7 +90,7 @@ function findingRows(blocks: readonly Block[]): number {
 const LABEL =
   /(?:^|[(.|]\s*)(?:severity|risk(?: rating| level)?|cvss(?: score)?|criticality)\s*:\s*(?:critical|high|medium|moderate|low|info|\d)/gi;
 
-/** Findings told one by one, each with its rating behind a label (`Severity: High`): in text or a row of label and value. A scheme of ratings has a header. */
+/** Findings told one by one, each with its rating behind a label (`Severity: High`) or behind it (`Open share (High)`): in text or a row of label and value. A scheme of ratings has a header. */
 function findingLabels(blocks: readonly Block[]): number {
   const texts = blocks.flatMap(({ text, cells, header }) => {
     if (header !== null) return [];
@@ -101,7 +101,9 @@ function findingLabels(blocks: readonly Block[]): number {
       sum +
       Math.max(
         (text.match(LABEL) ?? []).length,
-        /^\W*(?:severity|risk rating|criticality)\W+(?:critical|high|medium|low|info)/i.test(text)
+        /^\W*(?:severity|risk rating|criticality)\W+(?:critical|high|medium|low|info)|[([](?:critical|high|medium|moderate|low)(?: (?:risk|severity))?[)\]]\W*$/i.test(
+          text,
+        )
           ? 1
           : 0,
       ),
@@ -171,9 +173,14 @@ const HABIT =
 const PAST =
   /\b(?:was|were|did|had|has been|have been|found|took place)\b|\b(?:we|they|testers?|auditors?|assessors?|consultants?|teams?|reviewers?) (?:\w+ly )?(?!need|feed|proceed|exceed)\w{2,}ed\b/i;
 
-/** Does it tell only of what is done again and again, and of nothing that was? Then no report speaks, whatever its title names. */
+/** A rule tells at least so many times of what is done as of what was done. */
+const MOSTLY = 4;
+
+/** Does it tell of what is done again and again, and hardly of what was? Then no report speaks, whatever its title names. */
 export function isHabitual({ blocks }: ReadText): boolean {
   const prose = blocks.filter(({ kind, cells }) => kind !== 'heading' && cells === null);
   const sentences = prose.flatMap(({ text }) => text.split(/(?<=[.!?])\s+|\n/));
-  return sentences.some((each) => HABIT.test(each)) && !sentences.some((each) => PAST.test(each));
+  const habits = sentences.filter((each) => HABIT.test(each)).length;
+  const events = sentences.filter((each) => PAST.test(each)).length;
+  return habits > 0 && habits >= events * MOSTLY;
 }

@@ -40,7 +40,8 @@ export function titleNounOf(title: string): TitleNoun {
 
 /** What the document is called: by itself, else by its file. A title that names neither leaves it to the name. */
 export function documentNounOf({ title, blocks }: ReadText, name: string): TitleNoun {
-  const heading = blocks.find(({ text }) => /\p{L}{3}/u.test(text));
+  // The first row of a sheet heads its columns.
+  const heading = blocks.find(({ kind, text }) => kind !== 'row' && /\p{L}{3}/u.test(text));
   const file = (name.split('/').at(-1) ?? '').replace(/\.[a-z0-9]{2,5}$/i, '');
   const shown = heading !== undefined && heading.text.length < 120 ? heading.text : '';
   const nouns = [shown, title ?? '', file].map(titleNounOf);

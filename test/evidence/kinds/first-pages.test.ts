@@ -13,6 +13,15 @@ test.each([...FIRST_PAGES, ...LATER_PAGES])('%s: %s', async (expected, name, tex
   expect(closer === undefined ? kind : `${kind}:${is}`).toBe(expected);
 });
 
+test('a sheet is not named by the headings of its columns', async () => {
+  const text =
+    'Vendor,Service,Location,Assurance,Last review\nCoalbrook,Hosting,Norway,SOC 2,2026-03-01\n';
+  expect(await kindOf('vendor-register.csv', text)).toMatchObject({
+    kind: 'evidence',
+    kindDoubt: null,
+  });
+});
+
 test('a paper whose title names an examination, and which tells nothing of it, is kept closed, and a person is asked', async () => {
   const text = '# Security Assessment\n\nSubject: the freight portal. Author: the security team.';
   const { kind, kindDoubt } = await kindOf('d1.md', text);
