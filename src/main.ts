@@ -17,6 +17,7 @@ import { openJobs } from './jobs/queue.ts';
 import { useWordsIn } from './lexicon/own-words.ts';
 import { createApp } from './serve/app.ts';
 import { getAdministrator } from './store/actors.ts';
+import { endKeptThreads, keepThreads } from './threads/kept-threads.ts';
 import { type Wired, wire } from './wire.ts';
 
 /** What a server says, and how it is told to stop. */
@@ -30,6 +31,9 @@ export type ServerIo = {
 /** How long requests in flight may take to end once the server is told to stop. */
 const GRACE_MS = 3_000;
 
+/** Whoever uploads, corrects or exports one file often does so with another soon. */
+const THREADS_KEPT_MS = 30_000;
+
 /** What is open, in the order in which it was opened. */
 type Closing = (() => Promise<void>)[];
 
@@ -41,6 +45,8 @@ export async function serve(config: Config, io: ServerIo): Promise<void> {
   const closing: Closing = [];
   try {
     await useWordsIn(config.dataFolder);
+    keepThreads(THREADS_KEPT_MS);
+    closing.push(endKeptThreads);
     const wired = await wire(config);
     closing.push(wired.close);
     const origin = await start(

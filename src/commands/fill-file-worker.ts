@@ -1,4 +1,4 @@
 import { answerThread } from '../threads/answer-thread.ts';
 import { fillFile } from './fill-file.ts';
 
-await answerThread(fillFile);
+answerThread(fillFile);

@@ -1,4 +1,4 @@
 import { answerThread } from '../threads/answer-thread.ts';
 import { findEarlierAnswers } from './library-file.ts';
 
-await answerThread(findEarlierAnswers);
+answerThread(findEarlierAnswers);

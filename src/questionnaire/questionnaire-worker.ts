@@ -1,4 +1,4 @@
 import { answerThread } from '../threads/answer-thread.ts';
 import { findInFile } from './find-in-file.ts';
 
-await answerThread(findInFile);
+answerThread(findInFile);

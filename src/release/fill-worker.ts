@@ -1,4 +1,4 @@
 import { answerThread } from '../threads/answer-thread.ts';
 import { fillProven } from './fill-proven.ts';
 
-await answerThread(fillProven);
+answerThread(fillProven);

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../errors.ts';
-import type { ThreadReply } from './thread-reply.ts';
+import { giveBack, type Thread, takeKept } from './kept-threads.ts';
+import type { FromCaller, ThreadReply } from './thread-messages.ts';
 import { type TimeLimits, watchTime } from './time-limits.ts';
 import { takeTurn } from './turns.ts';
 
@@ -17,16 +18,14 @@ export type ThreadLimits = TimeLimits & {
   };
 };
 
-/** A thread that has replied ends by itself: tearing one down while it still compiles has crashed the whole process, if rarely. */
-const GRACE_MS = 2_000;
-
 /** The file of a thread, beside its caller. Compilers leave addresses as they are: the caller's own extension tells which exists. */
 export const threadFile = (caller: string, name: string): URL =>
   new URL(`${name}${caller.endsWith('.ts') ? '.ts' : '.js'}`, caller);
 
 /**
  * Runs one verb on one input in a thread of its own, so that the rest of the process goes on, and ends the thread whatever
- * happens. The thread sees no environment. `file` calls `answerThread` with the same verb; input and result are copied.
+ * happens, or keeps one that replied for the next input where `keepThreads` says so. The thread sees no environment. `file` calls
+ * `answerThread` with the same verb; input and result are copied.
  * @throws AppError of the verb; file_timeout, file_limits or file_damaged in the words of `limits`; rate_limited where the machine is too busy
  */
 export async function runInThread<Verb extends (input: never) => Promise<unknown>>(
@@ -35,49 +34,75 @@ export async function runInThread<Verb extends (input: never) => Promise<unknown
   limits: ThreadLimits,
 ): Promise<Awaited<ReturnType<Verb>>> {
   const release = await takeTurn();
-  let worker: Worker | null = null;
+  let thread: Started | null = null;
+  let hasReplied = false;
   try {
-    worker = new Worker(file, {
-      workerData: input,
-      resourceLimits: {
-        maxOldGenerationSizeMb: limits.heapMb,
-        maxYoungGenerationSizeMb: YOUNG_MB,
-      },
-      env: {},
-    });
-    const { fault, result } = await replyOf(worker, limits);
-    await endedByItself(worker);
+    const key = `${file.href} ${limits.heapMb}`;
+    thread = (await takeUp(key, input)) ?? start(file, input, { key, heapMb: limits.heapMb });
+    const { fault, result } = await replyOf(thread, limits);
+    hasReplied = true;
     if (fault !== null) throw new AppError(fault.code, fault.message, fault);
     return result as Awaited<ReturnType<Verb>>;
   } finally {
-    await worker?.terminate();
+    if (thread !== null)
+      await (hasReplied ? giveBack(thread, limits.heapMb) : thread.worker.terminate());
     release();
   }
 }
 
-/** Waits for a thread that has nothing left to do, for as long as that may take. */
-async function endedByItself(worker: Worker): Promise<void> {
-  if (worker.threadId === -1) return;
-  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-  const timer = setTimeout(() => void worker.terminate(), GRACE_MS);
-  await ended;
-  clearTimeout(timer);
+type Started = Thread & { readonly cpuMs: () => Promise<number>; readonly send: () => void };
+
+/** A new thread, which has its first input with it. @throws where the input cannot be copied */
+function start(
+  file: URL,
+  input: unknown,
+  { key, heapMb }: { key: string; heapMb: number },
+): Started {
+  const worker = new Worker(file, {
+    workerData: input,
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
+    env: {},
+  });
+  // Nobody may be listening when it fails between two inputs: its exit tells of that.
+  worker.on('error', () => undefined);
+  return { worker, key, uses: 1, cpuMs: cpuOf(worker), send: () => undefined };
 }
 
-function replyOf(worker: Worker, limits: ThreadLimits): Promise<ThreadReply> {
+/** A thread that was kept, to be sent another input; null where there is none. */
+async function takeUp(key: string, input: unknown): Promise<Started | null> {
+  const kept = takeKept(key);
+  if (kept === null) return null;
+  const { worker, uses } = kept;
+  const cpuMs = cpuOf(worker);
+  const before = await cpuMs().catch(() => null);
+  if (before === null || worker.threadId === -1) return null;
+  return {
+    ...kept,
+    uses: uses + 1,
+    cpuMs: async () => (await cpuMs()) - before,
+    send: () => worker.postMessage({ input } satisfies FromCaller<unknown>),
+  };
+}
+
+/** Sends what the thread has not yet, and waits for its reply. */
+function replyOf({ worker, cpuMs, send }: Started, limits: ThreadLimits): Promise<ThreadReply> {
   const { says } = limits;
-  return new Promise((resolve, reject) => {
-    const stopWatch = watchTime(limits, cpuOf(worker), reject);
-    const settle = (act: () => void) => {
-      stopWatch();
-      act();
-    };
-    worker.once('message', (reply: ThreadReply) => settle(() => resolve(reply)));
-    worker.once('error', (error: Error) => settle(() => reject(faultOf(error, says))));
-    worker.once('exit', (status) =>
-      settle(() => reject(faultOf(new Error(`the thread ended with ${status}`), says))),
-    );
-  });
+  const { promise, resolve, reject } = Promise.withResolvers<ThreadReply>();
+  const failed = (error: Error) => reject(faultOf(error, says));
+  const left = (status: number) => failed(new Error(`the thread ended with ${status}`));
+  const stopWatch = watchTime(limits, cpuMs, reject);
+  worker.on('message', resolve).on('error', failed).on('exit', left);
+  const stop = () => {
+    stopWatch();
+    worker.off('message', resolve).off('exit', left);
+    worker.off('error', failed);
+  };
+  try {
+    send();
+  } catch (error) {
+    reject(error);
+  }
+  return promise.finally(stop);
 }
 
 /** CPU time of a thread; before Node.js 24.6 that of the whole process, which is never less. */

@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
+import { endKeptThreads, keepThreads } from '../../src/threads/kept-threads.ts';
 import { runInThread, threadFile } from '../../src/threads/run-in-thread.ts';
 import { takeTurn } from '../../src/threads/turns.ts';
 import type { actOddly, Odd } from './support/odd-verbs.ts';
+
+beforeEach(endKeptThreads);
+afterAll(endKeptThreads);
 
 const LIMITS = {
   cpuMs: 20_000,
@@ -99,4 +103,58 @@ test('a thread that cannot be started gives its turn back', async () => {
     runInThread(threadFile(import.meta.url, './support/odd-worker'), uncopied as never, LIMITS);
   for (let turn = 0; turn < 80; turn++)
     await expect(start()).rejects.toThrow(/could not be cloned/);
+});
+
+describe('where threads are kept', () => {
+  const uses = () => run('count');
+
+  test('the next input finds the thread of the one before, and without that a new one', async () => {
+    expect([await uses(), await uses()]).toEqual(['1', '1']);
+    keepThreads(60_000);
+    expect([await uses(), await uses(), await uses()]).toEqual(['1', '2', '3']);
+  });
+
+  test('one that refused its input goes on, one that failed or was ended is not used again', async () => {
+    keepThreads(60_000);
+    await uses();
+    await faultOf('refuse');
+    expect(await uses()).toBe('2');
+    for (const act of ['break', 'leave', 'hoard'] as const) {
+      await faultOf(act);
+      expect(await uses(), act).toBe('1');
+    }
+  });
+
+  test('what an input may cost is counted from its own beginning', async () => {
+    keepThreads(60_000);
+    const limits = { cpuMs: 2_000 };
+    for (let turn = 0; turn < 4; turn++) expect(await run('work', limits)).toBe('worked');
+    expect(await uses()).toBe('1');
+    expect(await faultOf('loop', limits)).toMatchObject({ code: 'file_timeout' });
+  });
+
+  test('an input that cannot be copied is refused, and the next one is served', async () => {
+    keepThreads(60_000);
+    await uses();
+    const uncopied = { act: () => 'functions cannot be copied' } as never;
+    const file = threadFile(import.meta.url, './support/odd-worker');
+    await expect(runInThread(file, uncopied, LIMITS)).rejects.toThrow(/could not be cloned/);
+    expect(await uses()).toBe('1');
+  });
+
+  test('a thread that was filled is not kept', async () => {
+    keepThreads(60_000);
+    await run('fill');
+    expect(await uses()).toBe('1');
+  });
+
+  test('they end when they are told to, and after their time', async () => {
+    keepThreads(60_000);
+    await uses();
+    await endKeptThreads();
+    expect(await uses()).toBe('1');
+    keepThreads(1);
+    await uses();
+    await expect.poll(uses).toBe('1');
+  });
 });

@@ -1,4 +1,4 @@
 import { answerThread } from '../../threads/answer-thread.ts';
 import { readHere } from './read-here.ts';
 
-await answerThread(readHere);
+answerThread(readHere);

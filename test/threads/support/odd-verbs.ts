@@ -10,7 +10,14 @@ export type Odd =
   | 'wait'
   | 'stall'
   | 'hoard'
-  | 'leave';
+  | 'leave'
+  | 'count'
+  | 'work'
+  | 'fill';
+
+/** What is left from one input to the next. */
+let counted = 0;
+let filled: unknown[] = [];
 
 /** Does what a reader may do to the thread that it runs in. */
 export async function actOddly({ act }: { readonly act: Odd }): Promise<string> {
@@ -36,6 +43,13 @@ export async function actOddly({ act }: { readonly act: Odd }): Promise<string> 
       return 'never';
     case 'hoard':
       return hoard();
+    case 'count':
+      return String(++counted);
+    case 'work':
+      return work();
+    case 'fill':
+      filled = Array.from({ length: 250_000 }, (_, index) => ({ index }));
+      return String(filled.length);
     case 'leave':
       process.exit(7);
   }
@@ -48,4 +62,13 @@ const sleep = (ms: number): unknown =>
 function hoard(): never {
   const held: unknown[] = [];
   for (;;) held.push(Array.from({ length: 1_000 }, (_, index) => ({ index })));
+}
+
+/** Takes most of a second of a processor. */
+function work(): string {
+  const began = process.cpuUsage();
+  for (;;) {
+    const { user, system } = process.cpuUsage(began);
+    if (user + system > 600_000) return 'worked';
+  }
 }

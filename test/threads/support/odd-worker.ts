@@ -1,4 +1,4 @@
 import { answerThread } from '../../../src/threads/answer-thread.ts';
 import { actOddly } from './odd-verbs.ts';
 
-await answerThread(actOddly);
+answerThread(actOddly);
