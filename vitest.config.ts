@@ -6,8 +6,17 @@ import { RunLines } from './test/support/run-lines.ts';
 // biome-ignore lint/style/noProcessEnv: the suite's own switch between the two engines
 const isOnServer = (process.env.DATABASE_URL ?? '') !== '';
 
+const unaffected = isOnServer ? testsOfNoEngine() : [];
+
 // biome-ignore lint/style/noProcessEnv: set by the machine that runs the suite
 const isCi = (process.env.CI ?? '') !== '';
+
+/** What starts servers, threads and processes, holds locks or changes the words in use: each of these files has a process of its own. */
+const OF_PROCESSES = [
+  'test/{adapters,backup,browser,commands,drafting-thread,jobs,package,paths,threads}/**/*.test.ts',
+  'test/{cli,main}.test.ts',
+  'test/lexicon/own-words.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -25,9 +34,16 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'suite',
+          setupFiles: ['test/support/keep-threads.ts'],
+          // A worker keeps what it has loaded for the next file: what a test changes outside itself it puts back.
+          isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/architecture.test.ts', ...(isOnServer ? testsOfNoEngine() : [])],
+          exclude: ['test/architecture.test.ts', ...OF_PROCESSES, ...unaffected],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'processes', include: OF_PROCESSES, exclude: unaffected },
       },
       {
         extends: true,

@@ -5,12 +5,14 @@ import { basename, join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { lockFolder } from '../src/adapters/database/folder-lock.ts';
+import { prepareDataFolder } from './support/data-folder.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vouch-cli-'));
+  await prepareDataFolder(join(folder, 'data'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

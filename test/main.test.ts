@@ -8,7 +8,7 @@ import { runRemote } from '../src/commands/run-remote.ts';
 import { readServerFile } from '../src/commands/server-file.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { serve } from '../src/main.ts';
-import { prepareDataFolder } from './support/database.ts';
+import { prepareDataFolder } from './support/data-folder.ts';
 import { createDatabase, dropDatabase } from './support/postgres-databases.ts';
 import { waitUntil } from './support/wait.ts';
 

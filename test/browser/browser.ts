@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { globSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import chromium from '@sparticuz/chromium';
@@ -17,8 +18,13 @@ export async function openBrowser(): Promise<Browser> {
   return launcher.launch({ executablePath: await chromium.executablePath(), args: FLAGS });
 }
 
-/** Compiles the scripts that the server hands to browsers. */
+const modified = (folder: string): number[] =>
+  globSync(`${folder}/**/*.{ts,js}`).map((path) => statSync(path).mtimeMs);
+
+/** Compiles the scripts that the server hands to browsers, where one has changed since. */
 export function buildClient(): void {
+  const built = modified('dist/web/client');
+  if (built.length > 0 && Math.min(...built) > Math.max(...modified('src/web/client'))) return;
   const compiler = join(
     dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
     'bin/tsc',

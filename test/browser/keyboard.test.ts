@@ -95,5 +95,5 @@ test('twenty questions are reviewed by keyboard alone: drafts approved, gaps ans
   expect(gaps).toBeLessThan(QUESTIONS.length);
 
   await page.goto(`${review}?show=approved`);
-  expect(await page.locator('.queue-item').count()).toBe(QUESTIONS.length);
+  await expect.poll(() => page.locator('.queue-item').count()).toBe(QUESTIONS.length);
 });

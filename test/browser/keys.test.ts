@@ -133,7 +133,7 @@ test('Ctrl+Enter in the search box searches', async () => {
   await page.locator('#find').fill('backups');
   await page.locator('#find').press('Control+Enter');
   await page.waitForURL(/find=backups/);
-  expect(await page.locator('.queue-item').count()).toBe(1);
+  await expect.poll(() => page.locator('.queue-item').count()).toBe(1);
   expect(await tally()).toBe(NONE);
 });
 
@@ -262,7 +262,7 @@ test('G goes to a question by its number in the list or by the buyer’s id; an 
 test('the palette finds what can be done by name, a number in it goes to that question', async () => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('next qu');
-  expect(await page.locator('#palette [role="option"]').count()).toBe(1);
+  await expect.poll(() => page.locator('#palette [role="option"]').count()).toBe(1);
   expect(await page.locator('#palette kbd').textContent()).toBe('J');
   expect(await accessibilityFaults(page)).toEqual([]);
   const asked = await question();

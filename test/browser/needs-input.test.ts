@@ -210,6 +210,6 @@ test('without script a passage is cited and the answer approved', {
   await visit.getByRole('button', { name: /^Approve/ }).click();
   await openQuestion('N-3', visit);
   expect(await state(visit)).toContain('Approved');
-  expect(await visit.locator('.citation:not(.found-passage, .earlier)').count()).toBe(1);
+  await expect.poll(() => visit.locator('.citation:not(.found-passage, .earlier)').count()).toBe(1);
   await visit.context().close();
 });

@@ -136,7 +136,7 @@ test('what the buyer will take amiss needs a word before the file is made, and t
   await page.goto(`${review}/export`);
   await judge(`${review}/export`);
   await page.getByRole('heading', { name: 'As the buyer will read it' }).waitFor();
-  expect(await page.locator('.reading-item').count()).toBe(4);
+  await expect.poll(() => page.locator('.reading-item').count()).toBe(4);
   await page.locator('#openItemsReason').fill('Asked on Monday.');
   await page.getByRole('button', { name: 'Make the workbook' }).click();
   await page.locator('.flash-danger').waitFor();

@@ -77,7 +77,7 @@ test('the register lists the controls of a report, and its tabs and filters leav
   expect(await ids()).toEqual(['AC-01']);
   await page.locator('#find').fill('lighthouse');
   await page.getByRole('button', { name: 'Filter' }).click();
-  expect(await page.getByText('No control fits these filters').count()).toBe(1);
+  await expect.poll(() => page.getByText('No control fits these filters').count()).toBe(1);
 });
 
 test('a control is found and opened by keyboard alone, and shows its proof with the words in place', {
@@ -92,7 +92,9 @@ test('a control is found and opened by keyboard alone, and shows its proof with 
   await page.keyboard.press('Enter');
   await page.waitForURL('**/controls/*-*');
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('AC-01');
-  expect(await page.locator('.tile summary', { hasText: 'Access control policy' }).count()).toBe(1);
+  await expect
+    .poll(() => page.locator('.tile summary', { hasText: 'Access control policy' }).count())
+    .toBe(1);
   expect(await faults()).toEqual([]);
   await page
     .getByRole('link', { name: /See it in place/ })
@@ -110,20 +112,22 @@ test('an exception that a person sees is saved and shown at once', async () => {
   await page.getByRole('button', { name: 'Save' }).click();
   await page.locator('.flash-done').waitFor();
   expect(await page.locator('.status.tone-danger').first().textContent()).toContain('Exception');
-  expect(await page.locator('dd', { hasText: 'Head of IT' }).count()).toBe(1);
+  await expect.poll(() => page.locator('dd', { hasText: 'Head of IT' }).count()).toBe(1);
 });
 
 test('what was read from the report is corrected on its page', { timeout: 60_000 }, async () => {
   await page.goto('/documents');
   await page.getByRole('link', { name: 'soc2.md' }).click();
-  expect(await page.getByText('Make it “Internal”').count()).toBe(1);
+  await expect.poll(() => page.getByText('Make it “Internal”').count()).toBe(1);
   await page.getByRole('link', { name: 'Correct what was read' }).click();
   await page.waitForURL('**/report');
   expect(await faults()).toEqual([]);
   await page.locator('#auditor').fill('Brightwater Assurance LLP');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.locator('.flash-done').waitFor();
-  expect(await page.locator('dd', { hasText: 'Brightwater Assurance LLP' }).count()).toBe(1);
+  await expect
+    .poll(() => page.locator('dd', { hasText: 'Brightwater Assurance LLP' }).count())
+    .toBe(1);
   expect(await faults()).toEqual([]);
 });
 
@@ -149,7 +153,7 @@ test('a document that looks like a newer version is offered, and replaces only w
   await page.goBack();
   await page.getByRole('button', { name: 'Replace soc2.md by this' }).click();
   await page.locator('.flash-done').waitFor();
-  expect(await page.getByText('3 (current)').count()).toBe(1);
+  await expect.poll(() => page.getByText('3 (current)').count()).toBe(1);
   await page.goto('/documents');
   expect(await page.getByRole('link', { name: 'soc2-next-year.md' }).count()).toBe(0);
 });

@@ -80,7 +80,7 @@ test.runIf(SCREENSHOT !== '')(
         await page.goto(path);
         await page.screenshot({ path: join(SCREENSHOT, `${name}.png`) });
       }
-    expect(await page.locator('main').count()).toBe(1);
+    await expect.poll(() => page.locator('main').count()).toBe(1);
     await browser.close();
     await server.stop();
   },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
 import { serve } from '../../src/main.ts';
+import { prepareDataFolder } from '../support/data-folder.ts';
 
 /** The real server on a data folder and a port of its own. */
 export type Server = {
@@ -14,6 +15,7 @@ export type Server = {
 /** Starts it as `vouch serve` does, and waits for the sign-in link that it prints. */
 export async function startServer(): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'vouch-browser-'));
+  await prepareDataFolder(folder);
   const config = readConfig({ VOUCH_DATA: folder, VOUCH_PORT: '0', VOUCH_LOG_LEVEL: 'error' });
   const stopping = new AbortController();
   const printed = Promise.withResolvers<string>();

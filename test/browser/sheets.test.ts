@@ -74,7 +74,7 @@ test('the review page leads to the workbook as it was read, every cell named by 
     ['b', HOSTILE],
   ] as const;
   await upload(await oddWorkbook({ odd }), 'Northgate Bank');
-  expect(await queued()).toBe(3);
+  await expect.poll(queued).toBe(3);
   await page.getByRole('link', { name: 'Check how we read it' }).click();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
     'How this workbook is read',
@@ -128,9 +128,9 @@ test('saving reads the workbook again and the next file of the template comes in
   await page.locator('.flash-done').waitFor();
   expect(await page.locator('.flash-done').textContent()).toContain('2 new, 1 no longer asked');
   await page.goto(`${new URL(page.url()).pathname}?show=all`);
-  expect(await queued()).toBe(4);
+  await expect.poll(queued).toBe(4);
   await upload(await oddWorkbook({ title: 'Harbour Mutual' }), 'Harbour Mutual');
-  expect(await queued()).toBe(4);
+  await expect.poll(queued).toBe(4);
   expect(await page.locator('.review-bar').textContent()).toMatch(
     /Read with the layout that \S+ corrected on/,
   );

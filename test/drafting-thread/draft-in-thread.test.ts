@@ -10,7 +10,7 @@ import {
 import type { Deps } from '../../src/ports.ts';
 import { getRun } from '../../src/store/runs.ts';
 import { openDatabase } from '../../src/wire.ts';
-import { prepareDataFolder } from '../support/database.ts';
+import { prepareDataFolder } from '../support/data-folder.ts';
 import { testDeps } from '../support/deps.ts';
 import { createDatabase, dropDatabase } from '../support/postgres-databases.ts';
 import { seedDocument } from '../support/seed-evidence.ts';

@@ -5,7 +5,7 @@ import { openJobs } from '../../src/jobs/queue.ts';
 import type { Deps } from '../../src/ports.ts';
 import { createApp } from '../../src/serve/app.ts';
 import { type Actor, ensureAdministrator } from '../../src/store/actors.ts';
-import { testDatabase } from '../support/database.ts';
+import { keptDatabase } from '../support/database.ts';
 import { testDeps } from '../support/deps.ts';
 
 const ORIGIN = 'http://localhost';
@@ -22,7 +22,7 @@ export type Service = {
 };
 
 async function openService(): Promise<Service & { close: () => Promise<void> }> {
-  const opened = await testDatabase();
+  const opened = await keptDatabase();
   const deps = testDeps(opened.db);
   const actor = await ensureAdministrator(opened.db, 'ada@example.com');
   const jobs = await openJobs(deps, { queue: opened.queue, handlers: createHandlers(deps) });

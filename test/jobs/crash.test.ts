@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { type Config, readConfig } from '../../src/config.ts';
 import { openDatabase } from '../../src/wire.ts';
-import { prepareDataFolder } from '../support/database.ts';
+import { prepareDataFolder } from '../support/data-folder.ts';
 import { testDeps } from '../support/deps.ts';
 import { createDatabase, dropDatabase } from '../support/postgres-databases.ts';
 import { seedDocument } from '../support/seed-evidence.ts';

@@ -6,12 +6,14 @@ import { readMigrations } from '../../src/adapters/database/migration-files.ts';
 import { openEmbedded } from '../../src/adapters/database/pglite.ts';
 import { openPostgres } from '../../src/adapters/database/postgres.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { createDatabase, dropDatabase } from './postgres-databases.ts';
+import { createDatabase, dropWithCopies } from './postgres-databases.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** A dump of a migrated embedded database, and a migrated database to copy on the PostgreSQL server under test. */
     database: { image: string; templateUrl: string | null };
+    /** The same dump, for tests that are on the embedded database whatever engine is under test. */
+    embeddedImage: string;
   }
 }
 
@@ -26,9 +28,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
   const templateUrl = await createTemplate();
   project.provide('database', { image, templateUrl });
+  project.provide('embeddedImage', image);
   return async () => {
     await rm(folder, { recursive: true, force: true });
-    if (templateUrl !== null) await dropDatabase(templateUrl);
+    if (templateUrl !== null) await dropWithCopies(templateUrl);
   };
 }
 

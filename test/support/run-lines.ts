@@ -9,14 +9,17 @@ export class RunLines implements Reporter {
     const path = `${test.module.relativeModuleId} > ${test.fullName}`;
     const tries = test.diagnostic();
     if (test.ok() && tries && tries.retryCount > 0) say(`passed at the second try: ${path}`);
-    if (!test.ok()) for (const error of test.result().errors ?? []) say(`failed test: ${path}: ${firstLine(error)}`);
+    if (!test.ok())
+      for (const error of test.result().errors ?? [])
+        say(`failed test: ${path}: ${firstLine(error)}`);
   }
 
   onTestModuleEnd(module: TestModule): void {
     if (module.ok()) return;
     say(`failed file: ${module.relativeModuleId}`);
     const suites = [...module.children.allSuites()].flatMap((suite) => suite.errors());
-    for (const error of [...module.errors(), ...suites]) say(`failed before its tests: ${firstLine(error)}`);
+    for (const error of [...module.errors(), ...suites])
+      say(`failed before its tests: ${firstLine(error)}`);
   }
 
   onTestRunEnd(_modules: readonly TestModule[], faults: readonly SerializedError[]): void {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { inspectFolder } from '../../../src/adapters/database/folder-contents.ts';
 import { readConfig } from '../../../src/config.ts';
 import { openDatabase } from '../../../src/wire.ts';
-import { prepareDataFolder } from '../../support/database.ts';
+import { prepareDataFolder } from '../../support/data-folder.ts';
 import { canMount, smallDisk } from '../../support/small-disk.ts';
 
 // The embedded database starts in most of these; on a busy machine that takes a while.

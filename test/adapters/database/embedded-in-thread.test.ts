@@ -8,7 +8,7 @@ import {
   openEmbeddedInThread,
 } from '../../../src/adapters/database/embedded-in-thread.ts';
 import type { OpenedDatabase } from '../../../src/adapters/database/opened.ts';
-import { prepareDataFolder } from '../../support/database.ts';
+import { prepareDataFolder } from '../../support/data-folder.ts';
 import { testActor } from '../../support/deps.ts';
 import { waitUntil } from '../../support/wait.ts';
 
