@@ -64,6 +64,60 @@ describe('a table whose headings say little', () => {
   });
 });
 
+describe('a table of names', () => {
+  test('is asked where a heading states what to choose or speaks to the vendor', () => {
+    const names = ['Pumps', 'Lock gates', 'Weir'];
+    const box: CellSpec = { unlocked: true };
+    const filled = (...more: CellSpec[]) => names.map((name) => [name, ...more]);
+    const stated = {
+      rows: [
+        heads('Kind of plant', 'In use? (Yes/No)', 'Place', 'Kept until'),
+        ...filled(box, box, box),
+      ],
+    };
+    expect(told(stated)).toEqual(
+      [2, 3, 4].map((row) => `A${row} → B${row} choice, C${row} comment, D${row} comment`),
+    );
+    const yours = { rows: [heads('Topic', 'Your description'), ...filled(box)] };
+    expect(told(yours)).toEqual([2, 3, 4].map((row) => `A${row} → B${row} text`));
+  });
+
+  test('is asked under a word for numbers, beside a column of numbers with banners in it', () => {
+    const rows: CellSpec[][] = [
+      heads('No.', 'Item', 'Yes', 'No', 'Unsure', 'Explanation'),
+      [bold('Upper reach')],
+      ['1', 'Boats are counted at the weir'],
+      ['2', 'The towpath is lit'],
+      [bold('Lower reach')],
+      ['3', 'Keys are kept in the lock house'],
+    ];
+    const merges = ['A2:F2', 'A5:F5'];
+    expect(read({ rows, merges }).questions.map(({ questionCell }) => questionCell)).toEqual([
+      'B3',
+      'B4',
+      'B6',
+    ]);
+  });
+
+  test("leaves to another party what a heading beside the vendor's hands to it", () => {
+    const rows: CellSpec[][] = [
+      ['Measure', bold('Supplier to complete'), null, bold('Harbour office to complete'), null],
+      [null, 'In place?', 'How', 'Seen', 'Next step'],
+      ['Spare ropes are kept dry and under lock'],
+      ['Gangways are lit after dark by a lamp'],
+      ['Fuel tanks are closed when not in use'],
+    ];
+    const spec: SheetSpec = {
+      rows,
+      merges: ['A1:A2', 'B1:C1', 'D1:E1'],
+      lists: { 'B3:B5': ['Yes', 'No'], 'D3:D5': ['Yes', 'No'] },
+    };
+    expect(
+      read(spec).questions.flatMap(({ answers }) => answers.map(({ cell }) => cell[0])),
+    ).not.toContain('D');
+  });
+});
+
 describe('check boxes that hold a boolean', () => {
   const box: CellSpec = { text: 'FALSE', type: 'boolean' };
   const rows = [
@@ -135,6 +189,22 @@ describe('a form without headings', () => {
       lists: { 'C1:C5': ['Sound', 'Worn'] },
     };
     expect(told(spec)).toEqual([1, 2, 3, 4, 5].map((row) => `B${row} → C${row} choice`));
+  });
+
+  test('asks short words among plain questions that follow each other, but no bold heading', () => {
+    const spec: SheetSpec = {
+      rows: [
+        ['Where are the pumps?'],
+        ['Flares?'],
+        ['Who oils the lock gates?'],
+        ['Chart of depths'],
+        [{ text: 'Lower reach', bold: true }],
+        ['Is the weir lit at night?'],
+        ['How are boats counted?'],
+        ['Keys'],
+      ],
+    };
+    expect(told(spec)).toEqual([1, 2, 3, 4, 6, 7, 8].map((row) => `A${row} → B${row} text`));
   });
 
   test('does not ask names beside lists of their own', () => {

@@ -4,7 +4,7 @@ import type { HeaderCell } from '../tables/headers.ts';
 import type { Table } from '../tables/tables.ts';
 import { holds } from '../words/says.ts';
 import { fold } from '../words/text.ts';
-import { namesVendor, type Role } from '../words/vocabulary.ts';
+import { handsOver, isOthersPart, namesVendor, type Role } from '../words/vocabulary.ts';
 import {
   openBeside,
   withoutEarlierYears,
@@ -181,6 +181,7 @@ function isBesideQuestion(table: Table, asked: Asked, column: number): boolean {
 export function findAnswerColumns(view: SheetView, table: Table, asked: Asked): AnswerColumn[] {
   const scale = { rows: asked.rows.length, onlyUnlocked: view.onlyUnlocked };
   const question = asked.questions[0] ?? 0;
+  const parents = [...new Set(table.cells.map(({ parent }) => parent))];
   const all = columnsOf(view, table)
     .filter(
       (column) =>
@@ -195,6 +196,7 @@ export function findAnswerColumns(view: SheetView, table: Table, asked: Asked): 
         profile: profileColumn(view, column, asked.rows),
       }),
     )
+    .filter(({ cell }) => !isOthersPart(cell?.parent ?? '', parents))
     .map((each) => (isCodeOfAnswer(each, question) ? asOutrightAnswer(each) : each))
     .filter(
       ({ column, cell, profile }) => cell === null || cell.left === column || profile.listed > 0,
@@ -245,7 +247,9 @@ function isInput(view: SheetView, answer: AnswerColumn, profile: ColumnProfile):
   if (profile.listed + profile.typed + profile.booleans > 0 || profile.printed !== null)
     return true;
   if (view.onlyUnlocked && profile.unlocked > 0) return true;
-  return answer.header?.role === 'answer' && answer.header.weight === 3;
+  if (answer.header?.role !== 'answer') return false;
+  const isBlank = profile.filled === profile.waiting;
+  return answer.header.weight === 3 || (isBlank && handsOver(answer.header.label));
 }
 
 function isOpenColumn(

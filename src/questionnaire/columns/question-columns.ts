@@ -105,11 +105,12 @@ export function withRequests(view: SheetView, table: Table, rows: readonly numbe
 export function withNames(view: SheetView, table: Table, rows: readonly number[]): Table {
   const ids = table.cells.filter(({ role }) => role === 'id');
   if (ids.length < 2) return table;
-  const profiles = new Map(ids.map((cell) => [cell, profileColumn(view, cell.left, rows)]));
+  const own = rows.filter((row) => view.textsOf(row).length >= 2);
+  const profiles = new Map(ids.map((cell) => [cell, profileColumn(view, cell.left, own)]));
   if (![...profiles.values()].some(isNumbering)) return table;
   const isName = (profile: ColumnProfile | undefined) =>
     profile !== undefined &&
-    profile.filled >= Math.max(2, rows.length * 0.9) &&
+    profile.filled >= Math.max(2, own.length * 0.9) &&
     profile.identifiers <= profile.filled * 0.1 &&
     profile.words >= profile.filled * 1.5 &&
     !repeats(profile);

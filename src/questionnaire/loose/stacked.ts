@@ -85,8 +85,11 @@ function isOwnText(view: SheetView, cell: Cell): boolean {
   return view.ruleAt(cell.row, cell.column)?.type !== 'list';
 }
 
-const isNamed = (view: SheetView, cell: Cell) =>
-  wordCount(cell.text) >= 3 && (toneOf(cell.text) !== 'label' || idLeftOf(view, cell) !== null);
+const isNamed = (view: SheetView, cell: Cell) => {
+  const tone = toneOf(cell.text);
+  if (tone === 'question' && idLeftOf(view, cell) === null) return true;
+  return wordCount(cell.text) >= 3 && (tone !== 'label' || idLeftOf(view, cell) !== null);
+};
 
 /** Forms dress the questions of a block alike, and the cells for their answers too. */
 function lookOf(view: SheetView, { area, answer }: Pair): string {
@@ -95,19 +98,41 @@ function lookOf(view: SheetView, { area, answer }: Pair): string {
   return JSON.stringify([asked?.bold, asked?.fill, fill, answer.right - answer.left]);
 }
 
+/** Fewer questions below each other may have a heading among them. */
+const FEWEST_IN_RUN = 4;
+
+/** Of the rows around it that follow each other without a gap most ask in its column, dressed as it is, each beside a blank cell. */
+function isInRun(view: SheetView, { asked }: Pair, alike: readonly Pair[]): boolean {
+  const isFilled = (row: number) => view.textAt(row, asked.column) !== '';
+  let [top, bottom] = [asked.row, asked.row];
+  while (top > 1 && isFilled(top - 1)) top -= 1;
+  while (isFilled(bottom + 1)) bottom += 1;
+  const near = alike.filter(({ asked: other }) => other.row >= top && other.row <= bottom);
+  const isBold = view.cellAt(asked.row, asked.column)?.bold === true;
+  return !isBold && near.length >= Math.max(FEWEST_IN_RUN, (bottom - top + 1) * 0.5);
+}
+
+/** What leads in, or is a sentence: no name of what is asked. */
+const ENDS = /[:：.。!]\s*$/;
+
+/** Beside a cell that is dressed as those of questions above and below it, or in a run of them beside blank cells. */
+function isAmong(view: SheetView, pair: Pair, block: readonly Pair[]): boolean {
+  const alike = block.filter((other) => lookOf(view, other) === lookOf(view, pair));
+  if (pair.strength === 0) return isInRun(view, pair, alike);
+  const rows = block.map(({ asked }) => asked.row);
+  const { row, text } = pair.asked;
+  const isBetween = row > Math.min(...rows) && row < Math.max(...rows);
+  return toneOf(text) === 'label' && isBetween && alike.length >= 2;
+}
+
 /** Labels between questions, beside a cell that is laid out and dressed as theirs are, ask for a fact: `Time window`. */
-function labelsAmong(view: SheetView, labels: readonly Cell[], kept: readonly Pair[]): Pair[] {
+function labelsAmong(view: SheetView, texts: readonly Cell[], kept: readonly Pair[]): Pair[] {
   const blocks = Map.groupBy(kept, ({ pattern }) => pattern);
-  const open = labels.filter(({ text }) => toneOf(text) === 'label' && !isCommonOption(text));
-  return open.flatMap((cell) =>
-    pairsOf(view, cell).filter((pair) => {
-      const block = blocks.get(pair.pattern) ?? [];
-      const rows = block.map(({ asked }) => asked.row);
-      const isAmong = cell.row > Math.min(...rows) && cell.row < Math.max(...rows);
-      const alike = block.filter((other) => lookOf(view, other) === lookOf(view, pair));
-      return pair.pattern.startsWith('right') && pair.strength > 0 && isAmong && alike.length >= 2;
-    }),
-  );
+  return texts
+    .filter(({ text }) => !isCommonOption(text) && !ENDS.test(text) && !asks(text))
+    .flatMap((cell) => pairsOf(view, cell))
+    .filter(({ pattern }) => pattern.startsWith('right'))
+    .filter((pair) => isAmong(view, pair, blocks.get(pair.pattern) ?? []));
 }
 
 /**
@@ -208,7 +233,7 @@ function choosePairs(view: SheetView, rows: readonly number[]): Pair[] {
       ? (kept.get(pair.pattern) ?? 0) >= NEEDED[pair.strength] + (isApart(pair) ? 1 : 0)
       : (lone.get(pair.pattern) ?? 0) >= 2,
   );
-  const among = labelsAmong(view, labels, believed);
+  const among = labelsAmong(view, texts, believed);
   return withoutClashes([...believed, ...among, ...namesWithList(view, labels)]);
 }
 

@@ -2,6 +2,7 @@ import type { Area } from '../../workbook/grid.ts';
 import { printedOptions } from '../sheet/check-boxes.ts';
 import { firstAtLeast, type SheetView } from '../sheet/sheet-view.ts';
 import { asks, wordCount } from '../words/text.ts';
+import { handsOver, roleOfHeader } from '../words/vocabulary.ts';
 
 /** A cell of a row that may head a table. */
 export type Stressed = {
@@ -55,6 +56,25 @@ export function headsByLook(view: SheetView, row: number, cells: readonly Stress
     columns.some((column) => column !== asked && takesLists(view, rows, column))
   );
 }
+
+/**
+ * Whether a row heads a table of names to be told about: stressed labels, below the first of them a name in each row and nothing beside,
+ * and among the others one that hands its column to whoever fills in the form.
+ */
+export function headsNames(view: SheetView, row: number, cells: readonly Stressed[]): boolean {
+  const [first, ...others] = cells;
+  if (first === undefined || !cells.every(isLabel)) return false;
+  if (!others.some(({ text }) => roleOfHeader(text)?.role === 'answer' && handsOver(text)))
+    return false;
+  const rows = rowsBelow(view, row, LOOKED_AT);
+  const names = rows.filter((each) => {
+    const texts = view.textsOf(each);
+    return texts.length === 1 && texts[0]?.column === first.area.left;
+  });
+  return names.length >= FEWEST_NAMES && names.length === rows.length;
+}
+
+const FEWEST_NAMES = 3;
 
 /** Whether a row is a title beside an outright answer heading (`4. Open questions | Answer`), with texts that ask below the title. */
 export function headsSection(view: SheetView, row: number, cells: readonly Stressed[]): boolean {

@@ -1,8 +1,14 @@
 import type { SheetView } from '../sheet/sheet-view.ts';
 import { isGuidance } from '../words/phrases.ts';
 import { fold, isIdentifier, toneOf, wordCount } from '../words/text.ts';
-import { type HeaderRole, isBuyerHeading, type Role, roleOfHeader } from '../words/vocabulary.ts';
-import { headsByLook, headsSection } from './header-looks.ts';
+import {
+  type HeaderRole,
+  handsOver,
+  isBuyerHeading,
+  type Role,
+  roleOfHeader,
+} from '../words/vocabulary.ts';
+import { headsByLook, headsNames, headsSection } from './header-looks.ts';
 import { cellsOf, type HeadingText } from './heading-texts.ts';
 
 /** The heading of one column (or of several, where it is merged over them). */
@@ -100,6 +106,7 @@ function headsAnyway(view: SheetView, row: number, cells: readonly HeadingText[]
   const [first, ...others] = cells;
   if (first !== undefined && !isAnswer(first) && others.some(isAnswer))
     return headsSection(view, row, cells);
+  if (headsNames(view, row, cells)) return true;
   return cells.every(({ role }) => role?.role !== 'option') && headsByLook(view, row, cells);
 }
 
@@ -116,7 +123,9 @@ function namesColumns(cells: readonly HeadingText[], roles: ReadonlySet<Role>): 
   if (roles.size < 2 || !(roles.has('answer') || roles.has('comment'))) return false;
   const known = cells.filter(({ role }) => role !== null);
   const mostly = known.length / cells.length >= 0.4;
-  const outright = known.some(({ role }) => role?.weight === 3);
+  const outright = known.some(
+    ({ role, text }) => role?.weight === 3 || (role?.role === 'answer' && handsOver(text)),
+  );
   if (known.length === 2 && !outright && cells.length > 3) return false;
   if (cells.some(isAround)) return known.length >= 3 || mostly;
   return known.some(({ role }) => role?.weight === 3 && role.role === 'answer') && mostly;

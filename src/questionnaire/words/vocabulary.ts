@@ -186,6 +186,27 @@ export function namesVendor(text: string): boolean {
   return isVendors(fold(text));
 }
 
+/** Whether a header hands its column to whoever fills in the form: it speaks to the vendor, or states what may be chosen. */
+export function handsOver(text: string): boolean {
+  return namesVendor(text) || statedOptions(text) !== null;
+}
+
+/**
+ * Whether a heading over several columns is for another party than one that names the vendor, in the same words (`Supplier to complete`
+ * beside `Harbour office to complete`).
+ */
+export function isOthersPart(parent: string, parents: readonly string[]): boolean {
+  if (parent === '' || namesVendor(parent)) return false;
+  const words = new Set(fold(parent).split(' '));
+  return parents.some((other) => {
+    if (!namesVendor(other)) return false;
+    const rest = fold(other)
+      .split(' ')
+      .filter((word) => !namesVendor(word));
+    return rest.length > 0 && rest.every((word) => words.has(word)) && words.size > rest.length;
+  });
+}
+
 /** Whether a header is that of one who judges, without a word that the vendor itself does (`Verdict`, not `Self-assessment`). */
 export function judges({ label, parent }: { label: string; parent: string }): boolean {
   return isJudges(fold(label)) && !namesVendor(label) && !namesVendor(parent);
