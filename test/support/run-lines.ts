@@ -11,19 +11,23 @@ export class RunLines implements Reporter {
     if (test.ok() && tries && tries.retryCount > 0) say(`passed at the second try: ${path}`);
     if (!test.ok())
       for (const error of test.result().errors ?? [])
-        say(`failed test: ${path}: ${firstLine(error)}`);
+        say(`failed test: ${path}: ${firstLine(error.message)}`);
   }
 
   onTestModuleEnd(module: TestModule): void {
     if (module.ok()) return;
-    say(`failed file: ${module.relativeModuleId}`);
+    sayFailed(module);
     const suites = [...module.children.allSuites()].flatMap((suite) => suite.errors());
     for (const error of [...module.errors(), ...suites])
-      say(`failed before its tests: ${firstLine(error)}`);
+      say(`failed before its tests: ${firstLine(error.message)}`);
   }
 
-  onTestRunEnd(_modules: readonly TestModule[], faults: readonly SerializedError[]): void {
-    for (const fault of faults) say(`fault outside a test: ${firstLine(fault)}`);
+  onTestRunEnd(modules: readonly TestModule[], faults: readonly SerializedError[]): void {
+    // A process that crashes leaves its file half run and its next ones not begun.
+    for (const module of modules)
+      if (module.state() === 'queued' || module.state() === 'pending') sayFailed(module);
+    for (const { message, cause } of faults)
+      say(`fault outside a test: ${[message, cause?.message].map(firstLine).join(' ')}`);
   }
 }
 
@@ -31,6 +35,11 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function firstLine(error: { readonly message: string }): string {
-  return (error.message.split('\n')[0] ?? '').slice(0, 300);
+function sayFailed(module: TestModule): void {
+  const passed = [...module.children.allTests('passed')].length;
+  say(`failed file: ${module.relativeModuleId} (${passed} passed in it)`);
+}
+
+function firstLine(message: string | undefined): string {
+  return (message?.split('\n')[0] ?? '').slice(0, 300);
 }
