@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { estimateRun } from '../drafting/estimate-run.ts';
 import { AppError } from '../errors.ts';
+import { plural } from '../plural.ts';
 import type { Deps } from '../ports.ts';
 import { exportQuestionnaire } from '../release/export-questionnaire.ts';
 import { ESTIMATE_BASIS, estimateWords } from '../review/estimate-words.ts';
@@ -108,7 +109,7 @@ export const command: Command = {
     if (outputs.drafts === undefined) io.out(shown);
     else await writeWholeFile(resolve(io.cwd, outputs.drafts), shown);
     io.err(
-      `${totals.questions} questions: ${totals.drafted} drafted, ${totals.needs_input} need input, ${totals.failed} failed. Questionnaire ${questionnaireId}.\n`,
+      `${plural(totals.questions, 'question')}: ${totals.drafted} drafted, ${totals.needs_input} need input, ${totals.failed} failed. Questionnaire ${questionnaireId}.\n`,
     );
     await requireDrafted(context, questionnaireId);
     if (outputs.out === undefined) return;
@@ -142,7 +143,9 @@ async function tellEstimate(
   const estimate = await estimateRun({ db: deps.db, chat }, questions);
   io.out(`${JSON.stringify({ ...estimate, drafter: chat?.model ?? 'builtin' }, null, 2)}\n`);
   const words = estimateWords(estimate) ?? 'how long is not known before the first run';
-  io.err(`${estimate.questions} questions: ${words} (${ESTIMATE_BASIS[estimate.basis]}).\n`);
+  io.err(
+    `${plural(estimate.questions, 'question')}: ${words} (${ESTIMATE_BASIS[estimate.basis]}).\n`,
+  );
 }
 
 function hasNothingToWrite({ answers, profile }: PresentedQuestionnaire): boolean {

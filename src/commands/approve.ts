@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { plural } from '../plural.ts';
 import type { Deps } from '../ports.ts';
 import { isApprovableReuse, MOST_AT_ONCE } from '../review/approvable-reuse.ts';
 import { approveAnswers } from '../review/approve-answers.ts';
@@ -37,7 +38,7 @@ export const command: Command = {
       actor: await actor(),
     });
     if (flag(args, 'json')) io.out(`${JSON.stringify({ approved, batch, refused }, null, 2)}\n`);
-    else io.out(`Approved ${approved.length} of ${chosen.length}.\n`);
+    else io.out(`Approved ${approved.length} of ${plural(chosen.length, 'answer')}.\n`);
     const [first] = refused;
     if (first !== undefined)
       throw new AppError(

@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts';
 import type { PassageChange } from '../evidence/versions/compare-passages.ts';
 import { compareVersions } from '../evidence/versions/compare-versions.ts';
 import type { Part } from '../evidence/versions/compare-words.ts';
+import { plural } from '../plural.ts';
 import { getDocumentByName } from '../store/documents.ts';
 import type { VersionPassage } from '../store/passages.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
@@ -57,7 +58,7 @@ export const command: Command = {
     if (flag(args, 'json')) return io.out(`${JSON.stringify(result, null, 2)}\n`);
     for (const change of changes) io.out(linesOf(change));
     io.err(
-      `Version ${from.number} to ${to.number}: ${changes.length} changed, ${unchanged} not.\n`,
+      `Version ${from.number} to ${to.number}: ${plural(changes.length, 'passage')} changed, ${unchanged} not.\n`,
     );
   },
 };

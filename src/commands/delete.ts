@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { plural } from '../plural.ts';
 import { removeQuestionnaire } from '../review/delete-questionnaire.ts';
 import { flag, onlyPositional } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -20,7 +21,7 @@ export const command: Command = {
     io.out(
       flag(args, 'json')
         ? `${JSON.stringify(gone, null, 2)}\n`
-        : `Deleted: ${gone.questions} questions, ${gone.exports} files made of it; ${gone.libraryAnswers} answers left the library.\n`,
+        : `Deleted: ${plural(gone.questions, 'question')}, ${plural(gone.exports, 'file')} made of it; ${plural(gone.libraryAnswers, 'answer')} left the library.\n`,
     );
   },
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { draftQuestionnaire, type Totals } from '../drafting/draft-questionnaire.ts';
 import { ingestDocument } from '../evidence/ingest-document.ts';
+import { plural } from '../plural.ts';
 import type { Deps } from '../ports.ts';
 import { openQuestionnaire } from '../review/open-questionnaire.ts';
 import { presentQuestionnaire } from '../review/present-questionnaire.ts';
@@ -97,7 +98,7 @@ async function ingestFolder(
     passages += result.passages;
     if (result.status === 'refused') io.err(`  ${name} was refused: ${result.reason}\n`);
   }
-  return `${paths.length} ${paths.length === 1 ? 'document' : 'documents'}, ${passages} passages`;
+  return `${plural(paths.length, 'document')}, ${plural(passages, 'passage')}`;
 }
 
 async function draftDeal(

@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts';
 import type { FactsChange } from '../evidence/change-facts.ts';
 import { correctKind } from '../evidence/correct-kind.ts';
 import { describeDocument } from '../evidence/describe-document.ts';
+import { plural } from '../plural.ts';
 import { DOCUMENT_KINDS } from '../store/document-kinds.ts';
 import { getDocumentByName } from '../store/documents.ts';
 import { getDescribedVersion } from '../store/version-descriptions.ts';
@@ -75,7 +76,8 @@ export const command: Command = {
       documentId: document.id,
       actor: await actor(),
     });
-    if (staleAnswers > 0) io.err(`${staleAnswers} answers are to be checked again.\n`);
+    if (staleAnswers > 0)
+      io.err(`${plural(staleAnswers, 'answer is', 'answers are')} to be checked again.\n`);
     const now = await getDescribedVersion(deps.db, document.currentVersionId ?? '');
     if (flag(args, 'json')) return io.out(`${JSON.stringify(now, null, 2)}\n`);
     for (const [field, value] of Object.entries(now?.description ?? {}))

@@ -1,4 +1,5 @@
 import { graveFindings } from '../evidence/open-findings.ts';
+import { plural } from '../plural.ts';
 import { type DocumentOverview, listDocumentOverviews } from '../store/document-overview.ts';
 import { listPendingVersions, type PendingVersion } from '../store/pending-versions.ts';
 import { flag } from './arguments.ts';
@@ -57,7 +58,7 @@ function factsOf(each: DocumentOverview): string[] {
     each.product,
     `version ${each.version}`,
     each.pages === null ? null : `${each.pages} pages`,
-    each.kind === 'answers' ? `${each.answers} answers` : `${each.passages} passages`,
+    each.kind === 'answers' ? plural(each.answers, 'answer') : plural(each.passages, 'passage'),
     findings === null ? null : `open findings: ${findings}`,
     validity(each),
     each.status === 'refused' ? `refused: ${each.reason}` : null,

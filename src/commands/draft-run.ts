@@ -1,5 +1,6 @@
 import type { DraftingOptions, Totals } from '../drafting/draft-questionnaire.ts';
 import { AppError } from '../errors.ts';
+import { plural } from '../plural.ts';
 import { describeRun, type RunDescription } from '../review/describe-run.ts';
 import type { Context } from './command.ts';
 
@@ -18,7 +19,7 @@ function howToGoOn({ pausedBy, costUsed, costBudget }: RunDescription): string {
 
 function unfinished(run: RunDescription, questionnaireId: string): string {
   const { state, drafted, questions, reason } = run;
-  const share = `with ${drafted} of ${questions} questions drafted`;
+  const share = `with ${drafted} of ${plural(questions, 'question')} drafted`;
   if (state === 'cancelled')
     return `Drafting was cancelled ${share}; \`vouch redraft ${questionnaireId}\` drafts what is open.`;
   const verb = howToGoOn(run);

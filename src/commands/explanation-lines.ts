@@ -16,14 +16,14 @@ function understood({ understood: known }: Explanation): Lines {
     `It wants ${WANTED_WORDS[wanted] ?? wanted}.`,
     ...(denies ? ['It denies what it asks about.'] : []),
     ...(pointsBack ? ['It leans on the row before it.'] : []),
-    ...(verbs.length === 0 ? [] : [`Many verbs about one thing: ${verbs.join(', ')}.`]),
+    ...(verbs.length === 0 ? [] : [`It asks about several actions at once: ${verbs.join(', ')}.`]),
     ...(removed.length === 0 ? [] : [`Left out of the search: ${removed.join('; ')}`]),
   ];
 }
 
 const passages = ({ passages: found }: Explanation): Lines =>
   found.flatMap(({ rank, use, standing, text, section, ...at }) => [
-    `${rank}. ${place(at)}${section === null ? '' : ` (${section})`}: ${STANDINGS[standing] ?? 'Its worth is not known'}; ${USES[use] ?? use}`,
+    `${rank}. ${place(at)}${section === null ? '' : ` (${section})`}: ${STANDINGS[standing] ?? 'Not known whether it proves anything'}; ${USES[use] ?? use}`,
     ...(text === null ? [] : [`   ${text}`]),
   ]);
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { AppError } from '../errors.ts';
+import { plural } from '../plural.ts';
 import { exportQuestionnaire } from '../release/export-questionnaire.ts';
 import { renderReport } from '../release/report-page.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
@@ -51,7 +52,7 @@ export const command: Command = {
     if (flag(args, 'json')) io.out(`${JSON.stringify({ exportId, ...report }, null, 2)}\n`);
     else
       io.out(
-        `${out}: ${report.written.length} cells written, ${report.openItems.length} open items, ${report.untouchedParts} parts untouched (export ${exportId}).\n`,
+        `${out}: ${plural(report.written.length, 'cell')} written, ${plural(report.openItems.length, 'open item')}, ${plural(report.untouchedParts, 'part')} untouched (export ${exportId}).\n`,
       );
   },
 };

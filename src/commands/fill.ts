@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import { plural } from '../plural.ts';
 import { runInThread, threadFile } from '../threads/run-in-thread.ts';
 import type { FillReport, FillResult } from '../workbook/fill.ts';
 import { WORKBOOK_LIMITS } from '../workbook/thread-limits.ts';
@@ -54,7 +55,7 @@ export const command: Command = {
     await writeWholeFile(resolve(io.cwd, out), result.bytes);
     const { written, refused } = result.report;
     io.err(
-      `${written.length} ${written.length === 1 ? 'cell' : 'cells'} written, ${refused.length} refused\n`,
+      `${plural(written.length, 'cell')} written, ${plural(refused.length, 'value')} refused\n`,
     );
     for (const { sheet, cell, ...told } of [...refused, ...written]) {
       const words = 'reason' in told ? told.reason : told.note;
@@ -92,7 +93,10 @@ function readAnswers(bytes: Uint8Array, path: string): z.infer<typeof answersSch
 
 function refusal(file: string, { refused }: FillReport): AppError {
   const [first] = refused;
-  const more = refused.length > 1 ? ` (and ${refused.length - 1} more values are refused)` : '';
+  const more =
+    refused.length > 1
+      ? ` (and ${plural(refused.length - 1, 'more value is', 'more values are')} refused)`
+      : '';
   return new AppError(
     'value_refused',
     `${first?.reason ?? 'a value is refused'}${more}. Nothing was written; correct it, or use --partial to write the rest.`,

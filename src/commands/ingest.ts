@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { type IngestResult, ingestDocument } from '../evidence/ingest-document.ts';
 import type { IngestInput } from '../evidence/ingest-input.ts';
+import { plural } from '../plural.ts';
 import { ensureSearchIndex } from '../retrieval/prepare-search.ts';
 import { DOCUMENT_KINDS } from '../store/document-kinds.ts';
 import { dayOption, flag, oneOf, textOption } from './arguments.ts';
@@ -108,7 +109,7 @@ async function ingestAll(
 function tellLeftOut(found: readonly Found[], results: readonly IngestResult[]): void {
   const [next, ...others] = found.slice(results.length);
   if (next === undefined) return;
-  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  const more = others.length === 0 ? '' : ` and ${plural(others.length, 'more file')}`;
   throw new AppError(
     'interrupted',
     `stopped: ${results.length} of ${found.length} files were read; left out were ${next.name}${more}. Run the same command again to go on: what was read is not read again.`,
@@ -121,7 +122,9 @@ function judge(io: Io, results: readonly IngestResult[]): void {
   const [first] = refused;
   if (first === undefined) return;
   if (refused.length < results.length) {
-    io.err(`${refused.length} of ${results.length} files were refused.\n`);
+    io.err(
+      `${refused.length} of ${plural(results.length, 'file')} ${refused.length === 1 ? 'was' : 'were'} refused.\n`,
+    );
     return;
   }
   const reason = first.reason ?? '';

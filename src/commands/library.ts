@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { AppError } from '../errors.ts';
+import { plural } from '../plural.ts';
 import { writeLibrary } from '../release/library-file.ts';
 import { answerChange, changeAnswer } from '../review/library/change-answer.ts';
 import { LIBRARY_VIEWS, lookOver } from '../review/library/look-over.ts';
@@ -32,7 +33,9 @@ async function change({ io, open, actor }: Context, args: Arguments, id: string)
     done.changed.length === 0 ? 'Nothing changed.\n' : `Changed: ${done.changed.join(', ')}.\n`,
   );
   if (done.staleAnswers > 0)
-    io.err(`${done.staleAnswers} answers repeat it and are to be checked again.\n`);
+    io.err(
+      `${plural(done.staleAnswers, 'answer repeats it and is', 'answers repeat it and are')} to be checked again.\n`,
+    );
 }
 
 const line = ({ id, question, choice, answer, owner, expiresAt }: ShelvedAnswer): string =>
@@ -69,7 +72,7 @@ export const command: Command = {
     if (out !== undefined) {
       const format = /\.csv$/i.test(out) ? 'csv' : 'xlsx';
       await writeWholeFile(resolve(io.cwd, out), await writeLibrary(answers, format));
-      return io.out(`${out}: ${answers.length} answers.\n`);
+      return io.out(`${out}: ${plural(answers.length, 'answer')}.\n`);
     }
     if (flag(args, 'json')) return io.out(`${JSON.stringify({ answers, pairs }, null, 2)}\n`);
     for (const answer of answers) io.out(line(answer));

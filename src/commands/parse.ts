@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { plural } from '../plural.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
 import { flag, onlyPositional } from './arguments.ts';
@@ -42,9 +43,10 @@ function summary(
 ): string {
   const cells = questions.reduce((sum, question) => sum + question.answers.length, 0);
   return [
-    `${name}: ${questions.length} questions, ${cells} answer cells, ${profileFields.length} facts about the company`,
+    `${name}: ${plural(questions.length, 'question')}, ${plural(cells, 'answer cell')}, ${plural(profileFields.length, 'company fact')}`,
     ...sheets.map(
-      (sheet) => `  ${sheet.name} (${sheet.state}): ${sheet.role}, ${sheet.questions} questions`,
+      (sheet) =>
+        `  ${sheet.name} (${sheet.state}): ${sheet.role}, ${plural(sheet.questions, 'question')}`,
     ),
     ...warnings.map((warning) => `  note: ${warning.message}`),
     '',

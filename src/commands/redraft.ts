@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import { presentQuestionnaire } from '../review/present-questionnaire.ts';
 import { redraftQuestionnaire } from '../review/redraft-questionnaire.ts';
 import { flag, onlyPositional, textOptions } from './arguments.ts';
@@ -34,7 +35,7 @@ export const command: Command = {
     io.out(
       flag(args, 'json')
         ? `${JSON.stringify({ questionnaire: id, run: runId, totals }, null, 2)}\n`
-        : `Drafted ${totals.questions} again: ${totals.drafted} drafted, ${totals.needs_input} need input, ${totals.failed} failed.\n`,
+        : `Drafted ${plural(totals.questions, 'question')} again: ${totals.drafted} drafted, ${totals.needs_input} need input, ${totals.failed} failed.\n`,
     );
     await requireDrafted(context, id);
   },

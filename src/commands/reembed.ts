@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import { prepareSearch } from '../retrieval/prepare-search.ts';
 import { flag } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -13,13 +14,13 @@ export const command: Command = {
     const isJson = flag(args, 'json');
     const embedded = await prepareSearch(deps, {
       signal: io.signal,
-      onProgress: (left) => io.err(`${left} texts left\n`),
+      onProgress: (left) => io.err(`${plural(left, 'text')} left\n`),
     });
     const { model } = deps.embeddings;
     io.out(
       isJson
         ? `${JSON.stringify({ model, embedded })}\n`
-        : `Search uses ${model}; ${embedded} texts were embedded.\n`,
+        : `Search uses ${model}; ${plural(embedded, 'text was', 'texts were')} embedded.\n`,
     );
   },
 };

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { plural } from '../plural.ts';
 import { presentQuestionnaire } from '../review/present-questionnaire.ts';
 import { rejectAnswer } from '../review/reject-answer.ts';
 import { onlyPositional, textOption, textOptions } from './arguments.ts';
@@ -21,6 +22,6 @@ export const command: Command = {
     const questions = names.map((name) => findQuestion(shown, name));
     for (const { questionId } of questions)
       await rejectAnswer(deps, { questionId, reason, actor: await actor() });
-    io.out(`Rejected ${questions.length}.\n`);
+    io.out(`Rejected ${plural(questions.length, 'answer')}.\n`);
   },
 };

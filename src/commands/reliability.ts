@@ -1,10 +1,11 @@
+import { plural } from '../plural.ts';
 import { ENOUGH_DECISIONS, listDraftRecords } from '../store/draft-records.ts';
 import { flag } from './arguments.ts';
 import type { Command } from './command.ts';
 
 export const command: Command = {
   name: 'reliability',
-  summary: 'How drafts fared with reviewers, by what made them and what they leave open',
+  summary: 'What became of drafts with reviewers, by what made them and what they leave open',
   usage: '[--json]',
   options: { json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {
@@ -14,7 +15,7 @@ export const command: Command = {
     if (records.length === 0) io.err('Nothing is drafted yet.\n');
     for (const { producer, reasonCode, drafted, decided, kept, edited, rejected } of records)
       io.out(
-        `${producer}, ${reasonCode === null ? 'nothing left open' : reasonCode.replace('_', ' ')}: ${drafted} drafted, ${decided} decided, of them ${kept} kept unchanged, ${edited} edited, ${rejected} rejected\n`,
+        `${producer}, ${reasonCode === null ? 'nothing left open' : reasonCode.replace('_', ' ')}: ${plural(drafted, 'draft')}, ${decided} decided, of them ${kept} kept unchanged, ${edited} edited, ${rejected} rejected\n`,
       );
     if (records.some(({ decided }) => decided < ENOUGH_DECISIONS))
       io.err(`Below ${ENOUGH_DECISIONS} decisions such figures say little.\n`);

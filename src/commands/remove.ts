@@ -1,4 +1,5 @@
 import { removeDocument } from '../evidence/remove-document.ts';
+import { plural } from '../plural.ts';
 import { scrubDatabase } from '../store/scrub-database.ts';
 import { onlyPositional } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -15,6 +16,9 @@ export const command: Command = {
     const { staleAnswers } = await removeDocument(deps, { name, actor: await actor() });
     await scrubDatabase(deps.db);
     io.out(`Removed ${name}.\n`);
-    if (staleAnswers > 0) io.err(`${staleAnswers} answers rested on it and are marked as stale.\n`);
+    if (staleAnswers > 0)
+      io.err(
+        `${plural(staleAnswers, 'answer')} rested on it and ${staleAnswers === 1 ? 'is' : 'are'} to be checked again.\n`,
+      );
   },
 };

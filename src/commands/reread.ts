@@ -1,4 +1,5 @@
 import { rereadDocuments } from '../jobs/reread-documents.ts';
+import { plural } from '../plural.ts';
 import { countDoubtedAnswers } from '../store/answer-doubts.ts';
 import { flag } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -16,7 +17,7 @@ export const command: Command = {
     io.out(
       flag(args, 'json')
         ? `${JSON.stringify({ read, doubted })}\n`
-        : `${read} documents were read again; ${doubted} approved answers would be held today.\n`,
+        : `${plural(read, 'document was', 'documents were')} read again; ${plural(doubted, 'approved answer')} would be held back today.\n`,
     );
   },
 };

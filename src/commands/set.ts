@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { plural } from '../plural.ts';
 import type { Deps } from '../ports.ts';
 import { citeAnswer } from '../review/cite-answer.ts';
 import { editAnswer } from '../review/edit-answer.ts';
@@ -79,7 +80,7 @@ async function readCite(
     const passage = found[Number(text) - 1];
     if (passage !== undefined) return passage;
     throw usage(
-      `--cite ${text}: ${found.length === 0 ? 'nothing was found for this question' : `${found.length} passages were found for it`}.`,
+      `--cite ${text}: ${found.length === 0 ? 'nothing was found for this question' : `${plural(found.length, 'passage was', 'passages were')} found for it`}.`,
     );
   }
   const [, document, page, quote] = /^(.+?)(?:#(\d{1,6}))?=([\s\S]+)$/.exec(text) ?? [];

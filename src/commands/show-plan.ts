@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { Deps } from '../ports.ts';
 import { presentPlan } from '../release/present-plan.ts';
 import { FINDING_KINDS } from '../release/reading/finding-kinds.ts';
@@ -36,7 +37,7 @@ function linesOf(plan: ReleasePlan): string[] {
   const { counts, obstacles, contradictions, excess, open, sent } = plan;
   const { questions, facts, cells, openQuestions, openFacts } = counts;
   return [
-    `Would write ${questions} answers and ${facts} company facts into ${cells} cells; ${openQuestions} questions and ${openFacts} facts stay open.`,
+    `Would write ${plural(questions, 'answer')} and ${plural(facts, 'company fact')} into ${plural(cells, 'cell')}; ${plural(openQuestions, 'question')} and ${plural(openFacts, 'company fact')} stay open.`,
     ...obstacles.flatMap(({ place, message }) => (place === null ? [message] : [])),
     ...findingLines(plan),
     ...contradictions.map(

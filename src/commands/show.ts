@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import { expireEverywhere } from '../review/expire-answers.ts';
 import { type PresentedAnswer, presentQuestionnaire } from '../review/present-questionnaire.ts';
 import { flag, onlyPositional } from './arguments.ts';
@@ -14,7 +15,7 @@ export const command: Command = {
     await expireEverywhere(deps);
     const shown = await presentQuestionnaire(deps.db, id);
     if (flag(args, 'json')) return io.out(`${JSON.stringify(shown, null, 2)}\n`);
-    io.out(`${shown.file.name}: ${shown.totals.questions} questions\n`);
+    io.out(`${shown.file.name}: ${plural(shown.totals.questions, 'question')}\n`);
     for (const answer of [...shown.profile, ...shown.answers]) io.out(asLines(answer));
   },
 };

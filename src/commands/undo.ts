@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { plural } from '../plural.ts';
 import { presentQuestionnaire } from '../review/present-questionnaire.ts';
 import { undoDecisions, undoLastDecision } from '../review/undo-decisions.ts';
 import { flag, onlyPositional, textOption } from './arguments.ts';
@@ -25,7 +26,9 @@ export const command: Command = {
       const result = await undoDecisions(deps, { batch, ...by });
       if (flag(args, 'json')) return io.out(`${JSON.stringify(result, null, 2)}\n`);
       const { undone, changedSince } = result;
-      return io.out(`Taken back: ${undone.length}; changed since: ${changedSince.length}.\n`);
+      return io.out(
+        `Taken back: ${plural(undone.length, 'decision')}; ${plural(changedSince.length, 'answer')} changed since and ${changedSince.length === 1 ? 'stays' : 'stay'}.\n`,
+      );
     }
     const { questionId } = findQuestion(await presentQuestionnaire(deps.db, id), name ?? '');
     const undone = await undoLastDecision(deps, { questionId, actor: by.actor });

@@ -37,7 +37,7 @@ async function draftSafely(
     return failedDraft(
       drafter,
       'internal',
-      'A fault inside Vouch kept this question from being drafted (internal).',
+      'A fault inside Vouch kept this question from being drafted: draft it again, or answer it yourself.',
     );
   }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { plural } from '../plural.ts';
 import type { Handle } from '../ports.ts';
 import type { Actor } from '../store/actors.ts';
 import { lockAnswers } from '../store/answers.ts';
@@ -8,7 +9,7 @@ import type { Answered, Chosen } from './choose-answers.ts';
 import type { Finding } from './reading/finding.ts';
 import { FINDING_KINDS } from './reading/finding-kinds.ts';
 import type { ReleasePlan } from './release-plan.ts';
-import { excessReason } from './verbatim-excess.ts';
+import { excessPlaces, excessReason } from './verbatim-excess.ts';
 
 const LISTED = 10;
 const listed = (places: readonly string[]) =>
@@ -30,7 +31,10 @@ export function refuseExcess(
 ): void {
   if (excess === null) return;
   if (acceptedExcess !== excess.hash)
-    throw new AppError('value_refused', excessReason(excess), { details: excess });
+    throw new AppError('value_refused', excessReason(excess), {
+      details: excess,
+      shell: `In ${listed(excessPlaces(excess))}. --accept-excess ${excess.hash} confirms it.`,
+    });
   if (actor.role !== 'administrator' && actor.role !== 'approver')
     throw new AppError(
       'forbidden',
@@ -52,7 +56,7 @@ export function refuseAsked(
   if (input.actor.role !== 'administrator' && input.actor.role !== 'approver')
     throw new AppError(
       'forbidden',
-      'Only an approver may let answers leave that a buyer will take amiss.',
+      'Only an approver may let answers leave that a buyer may object to.',
     );
 }
 
@@ -67,7 +71,7 @@ function asked(findings: readonly Finding[], hash: string): AppError {
   const what = first === undefined ? '' : FINDING_KINDS[first.kind].heading.toLowerCase();
   return new AppError(
     'value_refused',
-    `${waiting.length === 1 ? 'One answer' : `${waiting.length} answers`} will be taken amiss by the buyer (first: ${what}): edit ${waiting.length === 1 ? 'it' : 'them'}, or confirm that ${waiting.length === 1 ? 'it' : 'they'} may leave.`,
+    `The buyer may object to ${plural(waiting.length, 'answer')} (first: ${what}): edit ${waiting.length === 1 ? 'it' : 'them'}, or confirm that ${waiting.length === 1 ? 'it' : 'they'} may leave.`,
     {
       details: waiting.map(({ kind, message, place }) => ({ kind, message, place })),
       shell: `In ${listed(places)}. --accept-findings ${hash} confirms it.`,
@@ -85,7 +89,7 @@ export function refuseUnexplained(
   const places = questions.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`);
   throw new AppError(
     'open_items',
-    `${questions.length} ${questions.length === 1 ? 'question is' : 'questions are'} not approved: approve them, or say why they may stay open.`,
+    `${plural(questions.length, 'question is', 'questions are')} not approved: approve them, or say why they may stay open.`,
     { details: open, shell: `--open-items-reason TEXT says why. Open: ${listed(places)}.` },
   );
 }
@@ -98,8 +102,12 @@ export function refuseChanged(
   if (changed.length === 0) return;
   throw new AppError(
     'workbook_changed',
-    `the workbook does not ask what its answers were approved for (${listed(changed.map(({ sheet, cell }) => `${sheet}!${cell}`))}): open it again as a new questionnaire.`,
-    { place: { file: fileName }, details: changed },
+    `the stored workbook does not ask any more what ${plural(changed.length, 'answer')} ${changed.length === 1 ? 'was' : 'were'} approved for: upload it as a new questionnaire.`,
+    {
+      place: { file: fileName },
+      details: changed,
+      shell: `Changed: ${listed(changed.map(({ sheet, cell }) => `${sheet}!${cell}`))}.`,
+    },
   );
 }
 
@@ -107,7 +115,7 @@ export function refuseChanged(
 export const replaced = ({ fileName }: StoredQuestionnaire): AppError =>
   new AppError(
     'workbook_changed',
-    "the stored copy of the buyer's workbook is not the file that was taken in; open the questionnaire again.",
+    "the stored copy of the buyer's workbook is not the file that was taken in: upload the questionnaire again.",
     { place: { file: fileName } },
   );
 

@@ -50,7 +50,7 @@ export const exportReport = z.object({
   openItemsReason: z.string().nullable(),
   /** What the person who exported let leave of confidential documents beyond their limit. */
   acceptedExcess: z.array(documentExcess).default([]),
-  /** What a buyer will take amiss and the person who exported let leave. */
+  /** What a buyer may object to and the person who exported let leave. */
   acceptedFindings: z
     .array(
       z.object({

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { plural } from '../plural.ts';
 import type { Handle } from '../ports.ts';
 import { copyReason, findLongCopies } from '../review/long-copies.ts';
 import { type Answered, type Chosen, cellWrites } from './choose-answers.ts';
@@ -39,18 +40,12 @@ export function writtenCells(leaving: readonly Answered[]): {
   }
 }
 
-const LISTED = 10;
-const listed = (places: readonly string[]) =>
-  places.slice(0, LISTED).join(', ') +
-  (places.length > LISTED ? ` and ${places.length - LISTED} more` : '');
-
 /** An approval stands still where its document has changed since; it is another thing than none. */
 export function nothingApproved(open: Chosen['open']): Obstacle {
   const stale = open.filter(({ why }) => why === 'outdated');
-  const places = stale.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`);
   const message =
     stale.length === 0
       ? 'No answer is approved yet, so there is nothing to write: review and approve first.'
-      : `The documents behind every approved answer have changed since (${listed(places)}): edit those answers or take them into review, and approve them again.`;
+      : `What every approved answer rests on has changed since: look at ${stale.length === 1 ? 'that answer' : `those ${plural(stale.length, 'answer')}`} again and approve ${stale.length === 1 ? 'it' : 'them'} anew.`;
   return { code: 'nothing_approved', message, place: null };
 }

@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { ExportReport } from './export-report.ts';
 
 /** The report as one plain page that prints well; it needs nothing from elsewhere. */
@@ -14,18 +15,23 @@ ${section('What does not hold', ['Where', 'What'], fidelity.violations, (fault) 
   fault.cell === null ? (fault.part ?? '') : placeOf({ ...fault, sheet: fault.sheet ?? '' }),
   fault.message,
 ])}
-${section(`Written (${written.length})`, ['Cell', 'Question', 'Value'], written, (cell) => [
-  placeOf(cell),
-  cell.questions.map(asked).join('\n'),
-  [cell.value ?? '', cell.note].filter((part) => part !== undefined).join('\n'),
-])}
+${section(
+  `${plural(written.length, 'cell')} written`,
+  ['Cell', 'Question', 'Value'],
+  written,
+  (cell) => [
+    placeOf(cell),
+    cell.questions.map(asked).join('\n'),
+    [cell.value ?? '', cell.note].filter((part) => part !== undefined).join('\n'),
+  ],
+)}
 ${section('Not written', ['Cell', 'Value', 'Why'], refused, (cell) => [
   placeOf(cell),
   String(cell.value ?? ''),
   cell.reason,
 ])}
 ${folded(
-  `Open: as the buyer sent them (${openItems.length})`,
+  `${plural(openItems.length, 'open item')}, left as the buyer sent ${openItems.length === 1 ? 'it' : 'them'}`,
   section('', ['Question at', 'Question', 'State', 'Why'], openItems, (item) => [
     `${item.sheet}!${item.questionCell}`,
     item.text,
@@ -51,26 +57,27 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
 };
 
 const STYLE = `
-:root { color-scheme: light }
-body { font: 15px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; margin: 0 }
+:root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --quiet: #555; --line: #d5d5d5; --edge: #888; --box: #f4f4f4; --good: #1b7f4b; --bad: #b3261e }
+body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); margin: 0 }
 main { max-width: 64rem; margin: 2rem auto; padding: 0 1.25rem }
 h1 { font-size: 1.6rem; margin: 0 0 1rem } h2 { font-size: 1.15rem; margin: 2.2rem 0 .5rem }
 table { border-collapse: collapse; width: 100%; table-layout: fixed }
-th, td { border-bottom: 1px solid #d5d5d5; padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line }
-thead th { font-size: .85em; color: #555; border-bottom-color: #888 }
+th, td { border-bottom: 1px solid var(--line); padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line }
+thead th { font-size: .85em; color: var(--quiet); border-bottom-color: var(--edge) }
 thead th:first-child, tbody th { width: 11.5rem } tbody th { font-weight: 600 }
 code { font: .85em ui-monospace, monospace; overflow-wrap: anywhere } .hashes td:last-child { font: .8em ui-monospace, monospace }
-.verdict { padding: .7rem 1rem; border-left: 5px solid; background: #f4f4f4; font-weight: 600; margin: 0 0 1rem }
-.holds { border-color: #1b7f4b } .fails { border-color: #b3261e }
-details { margin-top: 2rem; border-top: 1px solid #d5d5d5 } summary { cursor: pointer; padding: .6rem 0 } summary h2 { display: inline; margin: 0 } h3 { font-size: 1rem; margin: 1.6rem 0 .5rem }
+.verdict { padding: .7rem 1rem; border-left: 5px solid; background: var(--box); font-weight: 600; margin: 0 0 1rem }
+.holds { border-color: var(--good) } .fails { border-color: var(--bad) }
+details { margin-top: 2rem; border-top: 1px solid var(--line) } summary { cursor: pointer; padding: .6rem 0 } summary h2 { display: inline; margin: 0 } h3 { font-size: 1rem; margin: 1.6rem 0 .5rem }
 @media (max-width: 40rem) { thead th:first-child, tbody th { width: 6.5rem } }
+@media screen and (prefers-color-scheme: dark) { :root { --ink: #edece4; --paper: #131512; --quiet: #a0a398; --line: #2f332d; --edge: #7f8579; --box: #1b1e1a; --good: #82d3b5; --bad: #f2a39b } }
 @media print { details::details-content { content-visibility: visible; height: auto } main { margin: 0; max-width: none; padding: 0 } tr { break-inside: avoid } thead { display: table-header-group } }
 `;
 
 function verdict({ fidelity, written }: ExportReport): string {
   if (!fidelity.ok)
     return 'This file could not be proven to be unchanged outside its answer cells.';
-  const cells = written.length === 1 ? 'answer cell' : `${written.length} answer cells`;
+  const cells = written.length === 1 ? 'answer cell' : plural(written.length, 'answer cell');
   return `Only the ${cells} listed below changed; everything else is as the buyer sent it.`;
 }
 
@@ -83,7 +90,10 @@ function summary(report: ExportReport): string {
       'Made',
       `${escaped(report.exportedAt.replace(/T(\d\d:\d\d).*$/, ' $1 UTC'))} by ${escaped(report.exportedBy)}`,
     ),
-    row('Answers', `${answered} in ${written.length} cells; ${stayOpen(openItems)}`),
+    row(
+      'Answers',
+      `${plural(answered, 'answer')} in ${plural(written.length, 'cell')}; ${stayOpen(openItems)}`,
+    ),
     openItemsReason === null ? '' : row('Why questions stay open', escaped(openItemsReason)),
   ];
   return `<table><tbody>\n${rows.filter(Boolean).join('\n')}\n</tbody></table>`;
@@ -113,9 +123,9 @@ function facts(report: ExportReport): string {
 function stayOpen(openItems: ExportReport['openItems']): string {
   const open = openItems.filter(({ kind }) => kind === 'question').length;
   const facts = openItems.length - open;
-  const questions = `${open} ${open === 1 ? 'question' : 'questions'}`;
+  const questions = plural(open, 'question');
   if (facts === 0) return `${questions} ${open === 1 ? 'stays' : 'stay'} open`;
-  return `${questions} and ${facts} ${facts === 1 ? 'fact' : 'facts'} about the company stay open`;
+  return `${questions} and ${plural(facts, 'company fact')} stay open`;
 }
 
 const RECALCULATES =

@@ -1,4 +1,5 @@
 import { sha256 } from '../hash.ts';
+import { plural } from '../plural.ts';
 import type { Handle } from '../ports.ts';
 import { canonicalJson } from '../store/canonical-json.ts';
 import { getWholeText, listProtectedDocuments } from '../store/protected-pages.ts';
@@ -42,10 +43,16 @@ export async function findExcess(
 export function excessReason({ documents }: VerbatimExcess): string {
   const parts = documents.map(
     ({ document, words, limit, answers }) =>
-      `${words} words of ${document}, where ${limit} may leave (${answers
-        .slice(0, 5)
-        .map(({ sheet, questionCell }) => `${sheet}!${questionCell}`)
-        .join(', ')}${answers.length > 5 ? ` and ${answers.length - 5} more` : ''})`,
+      `${plural(words, 'word')} of ${document} in ${plural(answers.length, 'answer')}, where ${limit.toLocaleString('en-GB')} may leave`,
   );
   return `The answers together hold, word for word, ${parts.join('; ')}: word those answers anew, or confirm that this much may leave.`;
 }
+
+/** The questions whose answers hold it, for whoever works in a shell. */
+export const excessPlaces = ({ documents }: VerbatimExcess): string[] => [
+  ...new Set(
+    documents.flatMap(({ answers }) =>
+      answers.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`),
+    ),
+  ),
+];

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { AppError } from '../errors.ts';
+import { plural } from '../plural.ts';
 import type { Deps } from '../ports.ts';
 import type { WorkbookLayout } from '../questionnaire/layout/layout.ts';
 import type { Actor } from '../store/actors.ts';
@@ -102,7 +103,7 @@ function refuseLoss({ lost, lossHash }: CorrectionPlan, accepted: string | null)
   const details: LossDetails = { lost, lossHash };
   throw new AppError(
     'conflict',
-    `What people wrote for ${lost.length} ${lost.length === 1 ? 'question' : 'questions'} has no place under this layout and would be lost: look at it and confirm, or change the layout.`,
+    `What people wrote for ${plural(lost.length, 'question')} has no place under this layout and would be lost: look at it and confirm, or change the layout.`,
     { details },
   );
 }

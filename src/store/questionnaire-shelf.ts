@@ -40,7 +40,8 @@ export type Belongings = {
 
 export async function countBelongings(handle: Handle, id: string): Promise<Belongings> {
   const { rows } = await sql<Belongings>`
-    select count(*)::int as questions, count(*) filter (where a.state = 'approved')::int as approved,
+    select count(*) filter (where q.kind = 'question')::int as questions,
+      count(*) filter (where q.kind = 'question' and a.state = 'approved')::int as approved,
       (select count(*) from exports e where e.questionnaire_id = ${id})::int as exports,
       (select count(*) from library_entries l join questions asked on asked.id = l.approved_question_id
         where asked.questionnaire_id = ${id} and l.retired_at is null)::int as "libraryAnswers"

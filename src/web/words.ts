@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import { DOCUMENT_KIND_LABELS } from '../store/document-kinds.ts';
 import type { AnswerState, Audience, Verdict } from '../store/schema.ts';
 import type { IconName } from './components/icon.tsx';
@@ -80,8 +81,4 @@ export function due(dueDate: string | null, today: Date): { label: string; tone:
   if (days === 0) return { label: 'Due today', tone: 'attention' };
   if (days <= 3) return { label: `Due in ${plural(days, 'day')}`, tone: 'attention' };
   return { label: `Due ${date(dueDate)}`, tone: 'quiet' };
-}
-
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }

@@ -61,20 +61,20 @@ test('twenty questions are reviewed by keyboard alone: drafts approved, gaps ans
   const review = new URL(page.url()).pathname;
   await waitForDrafts(page, `${review}?show=all`);
   await ready();
-  expect(await place()).toBe('1 of 20');
+  expect(await place()).toBe('Question 1 of 20');
 
   await page.keyboard.press('j');
-  await expect.poll(place, { timeout: 15_000 }).toBe('2 of 20');
+  await expect.poll(place, { timeout: 15_000 }).toBe('Question 2 of 20');
   await ready();
   await page.keyboard.press('k');
-  await expect.poll(place, { timeout: 15_000 }).toBe('1 of 20');
+  await expect.poll(place, { timeout: 15_000 }).toBe('Question 1 of 20');
   await ready();
 
   await page.keyboard.press('r');
   await page.keyboard.type('Says too little.');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect.poll(place, { timeout: 15_000 }).toBe('2 of 20');
+  await expect.poll(place, { timeout: 15_000 }).toBe('Question 2 of 20');
   await page.locator('.flash', { hasText: 'Rejected K-1' }).waitFor();
   await page.keyboard.press('k');
   await expect.poll(state, { timeout: 15_000 }).toContain('Rejected');
@@ -89,7 +89,7 @@ test('twenty questions are reviewed by keyboard alone: drafts approved, gaps ans
       await page.keyboard.type('Answered at the keyboard.');
     }
     await page.keyboard.press('Control+Enter');
-    await expect.poll(tally, { timeout: 15_000 }).toBe(`${number} of 20 approved`);
+    await expect.poll(tally, { timeout: 15_000 }).toBe(`${number} of 20 questions approved`);
   }
   expect(gaps).toBeGreaterThanOrEqual(GAPS.length);
   expect(gaps).toBeLessThan(QUESTIONS.length);

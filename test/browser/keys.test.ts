@@ -70,7 +70,7 @@ const openQuestion = async (id = '') => {
   await page.locator('.queue-item[aria-current]', { hasText: id }).waitFor();
   await ready();
 };
-const NONE = `0 of ${QUESTIONS.length} approved`;
+const NONE = `0 of ${QUESTIONS.length} questions approved`;
 
 /** Every box of the page that is not the answer, opened and holding the cursor. */
 const BOXES = {
@@ -176,7 +176,7 @@ test('a question that opens has the focus in its answer, and a key that is held 
   await page.keyboard.up('Enter');
   await page.keyboard.up('Control');
   await ready();
-  expect(await tally()).toBe(`1 of ${QUESTIONS.length} approved`);
+  expect(await tally()).toBe(`1 of ${QUESTIONS.length} questions approved`);
   expect(await page.evaluate('document.activeElement.id')).toBe('answer');
 });
 
@@ -321,9 +321,9 @@ test('a double click on Approve decides about one question only', async () => {
   const before = await tally();
   const approved = Number(before?.split(' ')[0]);
   await page.getByRole('button', { name: /^Approve/ }).dblclick();
-  await expect.poll(tally).toBe(`${approved + 1} of ${QUESTIONS.length} approved`);
+  await expect.poll(tally).toBe(`${approved + 1} of ${QUESTIONS.length} questions approved`);
   await openQuestion('K-6');
-  expect(await tally()).toBe(`${approved + 1} of ${QUESTIONS.length} approved`);
+  expect(await tally()).toBe(`${approved + 1} of ${QUESTIONS.length} questions approved`);
 });
 
 test('after every decision the focus is on the page’s work, never on the page as a whole', async () => {

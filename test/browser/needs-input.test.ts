@@ -167,8 +167,9 @@ test.each([720, 390, 320])(
     timeout: 120_000,
   },
   async (width) => {
-    await page.setViewportSize({ width, height: 844 });
+    await page.setViewportSize({ width: 1440, height: 900 });
     await openQuestion('N-3');
+    await page.setViewportSize({ width, height: 844 });
     const title = await page.locator('.review-bar h1').boundingBox();
     expect(title?.width).toBeGreaterThan(width * 0.7);
     expect(
@@ -183,15 +184,23 @@ test.each([720, 390, 320])(
       expect(await accessibilityFaults(page)).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: null });
+    const list = page.locator('.queue-list');
+    const question = page.locator('#question-text');
+    expect(await list.isVisible()).toBe(false);
     await page.locator('.to-queue').click();
-    await expect
-      .poll(() =>
-        page
-          .locator('.filters')
-          .first()
-          .evaluate((each) => each.getBoundingClientRect().top),
-      )
-      .toBeLessThan(844);
+    await list.waitFor();
+    expect(await question.isVisible()).toBe(false);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.locator('.filters a', { hasText: 'Needs input' }).click();
+    await page.waitForURL(/show=input.*#queue/);
+    expect(await list.isVisible()).toBe(true);
+    await page.locator('.queue-item').first().click();
+    await question.waitFor();
+    expect(await list.isVisible()).toBe(false);
+    await page.keyboard.press('/');
+    await expect.poll(() => page.evaluate('document.activeElement?.id')).toBe('find');
+    await page.locator('.to-question').click();
+    await question.waitFor();
     await page.setViewportSize({ width: 1440, height: 900 });
   },
 );

@@ -128,7 +128,7 @@ test('home says what each questionnaire waits for and leads to its details', {
   await judge('/');
 });
 
-test('what the buyer will take amiss needs a word before the file is made, and the report can be read by all', {
+test('what the buyer may object to needs a word before the file is made, and the report can be read by all', {
   timeout: 180_000,
 }, async () => {
   await approve('P-1', 'Yes', 'We plan to lock them next year.');
@@ -140,7 +140,7 @@ test('what the buyer will take amiss needs a word before the file is made, and t
   await page.locator('#openItemsReason').fill('Asked on Monday.');
   await page.getByRole('button', { name: 'Make the workbook' }).click();
   await page.locator('.flash-danger').waitFor();
-  expect(await page.locator('.flash-danger').textContent()).toContain('taken amiss');
+  expect(await page.locator('.flash-danger').textContent()).toContain('may object to');
   await page.getByLabel(/let them leave as they are/).check();
   await page.locator('#openItemsReason').fill('Asked on Monday.');
   await page.getByRole('button', { name: 'Make the workbook' }).click();

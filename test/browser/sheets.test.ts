@@ -103,7 +103,7 @@ test('a row is unticked, a sheet that was missed is read, and the preview says w
   await page.locator('#column-0-D').selectOption('comment');
   await page.getByRole('button', { name: 'Preview with these changes' }).click();
   expect(await page.locator('.plan').textContent()).toBe(
-    'With these changes: 2 stay as they are, 2 new, 1 no longer asked.',
+    'With these changes: 2 questions stay as they are, 2 questions are new, 1 question is no longer asked.',
   );
   expect(await rowOf(3).locator('.reading-question').textContent()).toContain('Restore tests');
   expect(await page.evaluate('window.__xss')).toBeUndefined();
@@ -126,7 +126,9 @@ test('a layout that cannot be read is refused in words and keeps what was chosen
 test('saving reads the workbook again and the next file of the template comes in right', async () => {
   await page.getByRole('button', { name: 'Save and read again' }).click();
   await page.locator('.flash-done').waitFor();
-  expect(await page.locator('.flash-done').textContent()).toContain('2 new, 1 no longer asked');
+  expect(await page.locator('.flash-done').textContent()).toContain(
+    '2 of them new, 1 question no longer asked',
+  );
   await page.goto(`${new URL(page.url()).pathname}?show=all`);
   await expect.poll(queued).toBe(4);
   await upload(await oddWorkbook({ title: 'Harbour Mutual' }), 'Harbour Mutual');

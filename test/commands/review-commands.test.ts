@@ -116,12 +116,12 @@ test('approve takes named questions or all drafts, and says why one cannot be ap
     refused: [],
   });
   const gap = await vouch('approve', id, '--question', 'Q7');
-  expect(gap).toMatchObject({ status: 1, out: 'Approved 0 of 1.\n' });
+  expect(gap).toMatchObject({ status: 1, out: 'Approved 0 of 1 answer.\n' });
   expect(gap.err).toBe(
     'vouch: sheet "Questions", cell B7: this answer was not approved: nobody has answered it yet; give it an answer first.\n',
   );
-  expect((await vouch('approve', id, '--reused')).out).toBe('Approved 0 of 0.\n');
-  expect((await vouch('approve', id, '--all-drafted')).out).toBe('Approved 1 of 1.\n');
+  expect((await vouch('approve', id, '--reused')).out).toBe('Approved 0 of 0 answers.\n');
+  expect((await vouch('approve', id, '--all-drafted')).out).toBe('Approved 1 of 1 answer.\n');
   expect((await answerOf(deps.db, questionIds[1])).state).toBe('approved');
 });
 
@@ -130,7 +130,7 @@ test('reject needs a reason; --as names who acts, and must be somebody', async (
   expect(
     (await vouch('reject', id, '--question', 'Q5', '--question', 'Q6', '--reason', 'Wrong product'))
       .out,
-  ).toBe('Rejected 2.\n');
+  ).toBe('Rejected 2 answers.\n');
   expect(await answerOf(deps.db, questionIds[1])).toMatchObject({
     state: 'rejected',
     rejectedReason: 'Wrong product',

@@ -209,7 +209,8 @@ test('a question that is not at its address any more stops the export and is nam
     .execute();
   const fault = await faultOf(release({ openItemsReason: 'x' }));
   expect(fault?.code).toBe('workbook_changed');
-  expect(fault?.describe()).toMatch(/^Northgate\.xlsx: .*Security!B9/);
+  expect(fault?.describe()).toMatch(/^Northgate\.xlsx: .* what 1 answer was approved for/);
+  expect(fault?.shell).toContain('Security!B9');
   await expectNothingKept();
 });
 
@@ -350,7 +351,7 @@ test('where all that was approved rests on changed documents the refusal says so
   await deps.db.updateTable('answers').set({ stale_reason: 'a newer version' }).execute();
   const fault = await faultOf(release({ openItemsReason: 'Later.' }));
   expect(fault?.code).toBe('open_items');
-  expect(fault?.message).toMatch(/have changed since \(Security!B7\)/);
+  expect(fault?.message).toMatch(/has changed since: look at that answer again/);
 });
 
 test('more of a confidential document than its limit leaves only on an approverâ€™s word, which is named and audited', async () => {
@@ -370,7 +371,8 @@ test('more of a confidential document than its limit leaves only on an approverâ
   ]);
   const refused = await faultOf(release({ openItemsReason: 'x' }));
   expect(refused).toMatchObject({ code: 'value_refused', details: plan.excess });
-  expect(refused?.message).toContain('56 words of soc2.pdf, where 40 may leave (Security!B8)');
+  expect(refused?.message).toContain('56 words of soc2.pdf in 1 answer, where 40 may leave');
+  expect(refused?.shell).toContain('In Security!B8.');
   await expectNothingKept();
   const given = { questionnaireId: id, openItemsReason: 'x', includeDrafts: false };
   const acceptedExcess = plan.excess?.hash ?? '';

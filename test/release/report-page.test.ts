@@ -69,7 +69,7 @@ test('what stays open is counted by kind and named in the words of the review pa
       }),
     ),
   );
-  expect(words).toContain('1 question and 1 fact about the company stay open');
+  expect(words).toContain('1 question and 1 company fact stay open');
   expect(words).toContain('Is there a board? needs input');
   expect(words).toContain('Company name not reviewed yet');
 });

@@ -76,6 +76,10 @@ function withTexts(value: unknown, text: string, key = ''): unknown {
   );
 }
 
+/** What only the shell knows: a command, an option, the name of a cell among others. */
+const SHELL =
+  /`|(?:^|\s)--[a-z]|\bnpm run\b|\bvouch [a-z]+-?[a-z]* [A-Z]+\b|![A-Z]+\d+, \S*![A-Z]+\d+/;
+
 const shape = (page: string) =>
   parse(page)
     .querySelectorAll('*')
@@ -130,6 +134,11 @@ describe.each(Object.keys(PAGES))('the %s page', (name) => {
       expect(label ?? field.closest('label'), field.outerHTML).not.toBeNull();
     }
     for (const button of root.querySelectorAll('button')) expect(button.text.trim()).not.toBe('');
+  });
+
+  test('says nothing that only the shell knows', () => {
+    const words = parse(html(name, props)).querySelector('body')?.structuredText ?? '';
+    expect(words).not.toMatch(SHELL);
   });
 
   test('shows hostile words as words', () => {

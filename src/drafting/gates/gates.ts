@@ -1,4 +1,5 @@
 import type { TraceEntry } from '../draft.ts';
+import { checkName } from './check-names.ts';
 import { claimsCovered } from './claims.ts';
 import { noCommitment } from './commitment.ts';
 import { entailed } from './entailed.ts';
@@ -48,7 +49,7 @@ export type Judgement = {
 
 const cannotJudge = (gate: Gate): Held => ({
   code: 'not_enough_evidence',
-  reason: `It could not be checked here (${gate.name.replace(/_/g, ' ')}): a person has to decide the answer.`,
+  reason: `One check could not be made (“${checkName(gate.name)}”): a person has to decide the answer.`,
 });
 
 function heldBy(gate: Gate, each: Case): { ruling: TraceEntry['outcome']; held: Held | null } {

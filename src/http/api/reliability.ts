@@ -20,7 +20,7 @@ const record = z
 const list = createRoute({
   method: 'get',
   path: '/api/reliability',
-  summary: 'How drafts fared with reviewers, by what made them and what they leave open',
+  summary: 'What became of drafts with reviewers, by what made them and what they leave open',
   responses: replies(z.array(record), 'Counted from the first decision about each draft'),
 });
 

@@ -1,5 +1,5 @@
 import { actOnForm } from './form-keys.ts';
-import { afterSending } from './visit.ts';
+import { afterSending, openList } from './visit.ts';
 
 const SINGLE_KEYS = 'vouch:single-keys';
 
@@ -14,7 +14,9 @@ function open(key: string): void {
   document.querySelector<HTMLAnchorElement>(`a[data-key="${key}"]`)?.click();
 }
 
-function focusOn(selector: string): void {
+/** A box of the list is shown first where a narrow page hides it. */
+export function focusOn(selector: string): void {
+  if (document.querySelector(`.queue ${selector}`) !== null) openList();
   const box = document.querySelector<HTMLInputElement>(selector);
   box?.focus();
   box?.select();

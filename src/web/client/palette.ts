@@ -1,4 +1,4 @@
-import { edit, openReject, showSheet, undoLast } from './keys.ts';
+import { edit, focusOn, openReject, showSheet, undoLast } from './keys.ts';
 import { visit } from './visit.ts';
 
 /** Everything the page can do, found by name. */
@@ -39,7 +39,7 @@ function commandsHere(): Command[] {
 const button = (selector: string) => ({ if: selector, run: press(selector) });
 const cursor = (selector: string) => ({
   if: selector,
-  run: () => document.querySelector<HTMLElement>(selector)?.focus(),
+  run: () => focusOn(selector),
 });
 
 /** A number or an id may also name a question. */

@@ -11,7 +11,7 @@ type Snapshot = {
 const MOST_STREAMS = 3;
 
 function sentence({ total, pending }: Snapshot): string {
-  return `Drafting: ${(total - pending).toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`;
+  return `Drafting: ${(total - pending).toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} ${total === 1 ? 'question' : 'questions'}`;
 }
 
 // What somebody began to fill in is never thrown away by a reload.

@@ -49,6 +49,16 @@ function showFromTop(): void {
   if (work !== null && work.getBoundingClientRect().top > innerHeight / 4) work.scrollIntoView();
 }
 
+/** On a narrow page the list of questions stands in place of the question while it is asked for. */
+const isListAlone = () =>
+  document.querySelector('.queue:target') !== null &&
+  document.querySelector('.work-scroll-box')?.checkVisibility() === false;
+
+/** Shows the list where a narrow page hides it. */
+export function openList(): void {
+  if (document.querySelector('.queue')?.checkVisibility() === false) location.hash = 'queue';
+}
+
 /** Puts a whole page in place of what is shown. A search keeps the cursor in its box. */
 function show(reply: Reply, how: 'push' | 'stay'): void {
   const held = document.activeElement;
@@ -102,6 +112,12 @@ function takeAhead(url: string): Reply | null {
   return kept !== undefined && Date.now() - kept.at < FRESH_MS ? kept.reply : null;
 }
 
+/** What was done to the list leaves a narrow page at the list. */
+async function goWithList(url: string): Promise<void> {
+  await go(url, 'push');
+  location.replace('#queue');
+}
+
 async function go(url: string, how: 'push' | 'stay'): Promise<void> {
   const kept = takeAhead(url);
   if (kept !== null) return show(kept, how);
@@ -117,9 +133,11 @@ async function go(url: string, how: 'push' | 'stay'): Promise<void> {
   }
 }
 
-/** Shows a page of this questionnaire; where it cannot be had so, the browser loads it. */
-export function visit(url: string, how: 'push' | 'stay' = 'push'): void {
-  go(url, how).catch(() => location.assign(url));
+/** Shows a page of this questionnaire; where it cannot be had so, the browser loads it. `from` is what was pressed. */
+export function visit(url: string, from: Element | null = null): void {
+  const isAboutList = from?.closest('.filters, .find, .by-domain') != null;
+  const visited = isAboutList && isListAlone() ? goWithList(url) : go(url, 'push');
+  visited.catch(() => location.assign(url));
 }
 
 /** Brings a question back whose decision did not arrive, with all that was typed. */
@@ -190,7 +208,7 @@ function onClick(event: MouseEvent): void {
   if (link === null || !isPlain || event.altKey || link.hash !== '' || link.target !== '') return;
   if (review()?.contains(link) !== true || !isHere(link.href)) return;
   event.preventDefault();
-  visit(link.href);
+  visit(link.href, link);
 }
 
 /** Is it a form of the review page that this script may send itself? */
@@ -212,7 +230,7 @@ function onSubmit(event: SubmitEvent): void {
   }
   for (const [name, value] of bodyOf(form, button))
     if (value !== '') action.searchParams.set(name, value);
-  visit(action.href);
+  visit(action.href, form);
 }
 
 /** Takes over the page's links to its own questionnaire, and its forms. */
@@ -222,7 +240,8 @@ export function startVisits(wire: Wiring): void {
   document.addEventListener('click', onClick);
   document.addEventListener('submit', onSubmit);
   addEventListener('popstate', () => {
-    if (address(location.href) !== shown) visit(location.href, 'stay');
+    if (address(location.href) === shown) return;
+    go(location.href, 'stay').catch(() => location.reload());
   });
   wiring.mount();
   lookAhead();

@@ -1,6 +1,7 @@
+import { plural } from '../../plural.ts';
 import type { VerbatimExcess } from '../../release/verbatim-excess.ts';
 import { urls } from '../urls.ts';
-import { AUDIENCES, plural } from '../words.ts';
+import { AUDIENCES } from '../words.ts';
 
 /** What would leave of confidential documents beyond their limit, and the box by which the person says that it may. */
 export function AcceptExcess({

@@ -1,3 +1,4 @@
+import { plural } from '../../plural.ts';
 import type { Explanation } from '../../review/explain-answer.ts';
 import { PRODUCERS, STANDINGS, USES, WANTED_WORDS } from '../../review/explanation-words.ts';
 import { urls } from '../urls.ts';
@@ -9,7 +10,7 @@ function Understood({ understood }: { understood: NonNullable<Explanation['under
     `The question wants ${WANTED_WORDS[wanted] ?? wanted}.`,
     denies ? 'It denies what it asks about.' : null,
     pointsBack ? 'It leans on the row before it.' : null,
-    verbs.length === 0 ? null : `It has many verbs about one thing: ${verbs.join(', ')}.`,
+    verbs.length === 0 ? null : `It asks about several actions at once: ${verbs.join(', ')}.`,
     removed.length === 0 ? null : `Left out of the search: ${removed.join('; ')}.`,
   ];
   return (
@@ -38,7 +39,7 @@ type Passage = Explanation['passages'][number];
 
 function Passage({ document, page, section, standing, use, text, versionId }: Passage) {
   const where = [page === null ? null : `page ${page}`, section].filter(Boolean).join(' · ');
-  const worth = STANDINGS[standing] ?? 'Its worth is not known';
+  const worth = STANDINGS[standing] ?? 'Not known whether it proves anything';
   return (
     <li>
       {document === null ? (
@@ -68,7 +69,7 @@ function Found({ passages }: Pick<Explanation, 'passages'>) {
       </ol>
       {rest.length === 0 ? null : (
         <details>
-          <summary>{`${rest.length} more`}</summary>
+          <summary>{plural(rest.length, 'more passage')}</summary>
           <ol class="found" start={OPEN + 1}>
             {rest.map((passage) => (
               <Passage {...passage} />
@@ -110,14 +111,16 @@ export function Account({ explanation }: { explanation: Explanation }) {
       <Searched queries={queries} />
       <Found passages={passages} />
       <h3>Proposed and checked</h3>
-      {proposals.length === 0 ? <p>Nobody was asked: the topic is for people.</p> : null}
+      {proposals.length === 0 ? (
+        <p>Vouch proposes nothing here: people answer this topic.</p>
+      ) : null}
       <ol class="proposals">
         {proposals.map((each) => (
           <Proposal each={each} />
         ))}
       </ol>
       {values.length === 0 ? null : (
-        <p>{`In the cells: ${values.map(({ cell, value, option }) => `${cell} ${option ?? value}`).join(' · ')}`}</p>
+        <p>{`Written into the buyer’s cells: ${values.map(({ cell, value, option }) => `“${option ?? value}” into ${cell}`).join(', ')}.`}</p>
       )}
     </div>
   );

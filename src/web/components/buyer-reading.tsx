@@ -1,3 +1,4 @@
+import { plural } from '../../plural.ts';
 import type { Finding } from '../../release/reading/finding.ts';
 import {
   type Effect,
@@ -5,7 +6,6 @@ import {
   type FindingKind,
 } from '../../release/reading/finding-kinds.ts';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 import { BothSides } from './contradiction.tsx';
 import { Badge } from './status.tsx';
 
@@ -109,7 +109,7 @@ export function BuyerReading(props: { findings: readonly Finding[]; questionnair
   );
 }
 
-/** The box by which an approver answers for what a buyer will take amiss. */
+/** The box by which an approver answers for what a buyer may object to. */
 export function AcceptFindings(props: {
   findings: readonly Finding[];
   hash: string;
@@ -120,7 +120,7 @@ export function AcceptFindings(props: {
   );
   return (
     <fieldset class="field excess">
-      <legend class="label">What the buyer will take amiss</legend>
+      <legend class="label">What the buyer may object to</legend>
       <ul>
         {[...Map.groupBy(asked, ({ kind }) => kind)].map(([kind, some]) => (
           <li>{`${FINDING_KINDS[kind].heading}: ${plural(some.length, 'answer')}`}</li>

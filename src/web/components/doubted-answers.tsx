@@ -1,5 +1,5 @@
+import { plural } from '../../plural.ts';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 
 export type DoubtedAnswer = {
   readonly questionId: string;

@@ -74,7 +74,7 @@ function Earlier({ earlier }: { earlier: EarlierView }) {
       {earlier.isRetired ? (
         <p class="notice">
           <Icon name="alert" />
-          Nobody stands by this answer any more.
+          This earlier answer is not approved any more.
         </p>
       ) : null}
       {expiresAt === null ? null : (
@@ -95,8 +95,8 @@ export function EarlierAnswers({ items }: { items: readonly EarlierView[] }) {
       <h2 id="earlier-title">{isRepeated ? 'The earlier answer' : 'Answered before'}</h2>
       <p class="quiet small">
         {isRepeated
-          ? 'Underlined is new here, struck out was there before.'
-          : 'These questions are near to this one. Underlined is only asked here, struck out only there.'}
+          ? 'Underlined words are new here, struck-out words stood there before.'
+          : 'Similar questions that were answered before. Underlined words are asked only here, struck-out words only there.'}
       </p>
       <ol class="card">
         {items.map((earlier) => (

@@ -1,6 +1,6 @@
+import { plural } from '../../plural.ts';
 import type { QuestionView, ReviewView } from '../pages/review-view.ts';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 import { CitationCard } from './citation.tsx';
 import { EarlierAnswers } from './earlier-answers.tsx';
 import { Finds } from './finds.tsx';

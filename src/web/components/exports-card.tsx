@@ -1,5 +1,6 @@
+import { plural } from '../../plural.ts';
 import { urls } from '../urls.ts';
-import { plural, time } from '../words.ts';
+import { time } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { type OutdatedRow, SentAnswers } from './sent-answers.tsx';
 import { Badge } from './status.tsx';

@@ -151,11 +151,12 @@ export function Finds({
         </form>
       </search>
       {items.length === 0 && search !== '' ? (
-        <p class="quiet">Nothing found that this questionnaire may draw on. Try other words.</p>
+        <p class="quiet">No passage was found that this buyer may be told of. Try other words.</p>
       ) : null}
       {items.length > 0 && search === '' && !hasCitations ? (
         <p class="quiet small">
-          None of these settles the question by itself. Cite one that does for you, or search.
+          None of these passages answers the question by itself. Cite one if you judge that it does,
+          or search for another.
         </p>
       ) : null}
       {items.length === 0 ? null : (

@@ -1,5 +1,5 @@
+import { plural } from '../../plural.ts';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 import type { QuestionnaireRow } from './questionnaire-row.tsx';
 
 /** Before anything is there: what comes in and what goes out. */

@@ -1,6 +1,7 @@
 import type { Part } from '../../evidence/versions/compare-words.ts';
+import { plural } from '../../plural.ts';
 import type { DecisionAction } from '../../store/decision-table.ts';
-import { plural, time } from '../words.ts';
+import { time } from '../words.ts';
 import { WordDifference } from './word-difference.tsx';
 
 /** A step of an answer's way from the draft to what it says now. */

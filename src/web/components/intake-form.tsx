@@ -91,7 +91,7 @@ export function IntakeForm({ values, products, needsPassword }: Props) {
           Upload and draft
         </button>
         <button class="button" type="submit" name="waits" value="1">
-          Upload, and first see what drafting takes
+          Upload, and see first what drafting takes
         </button>
       </form>
     </section>

@@ -1,3 +1,4 @@
+import { plural } from '../../plural.ts';
 import { DOCUMENT_KINDS } from '../../store/document-kinds.ts';
 import type { DocumentKind } from '../../store/schema.ts';
 import { urls } from '../urls.ts';
@@ -41,7 +42,7 @@ export function KindsInDoubt({ documents }: { documents: readonly Doubted[] }) {
       <div class="card-head">
         <h2 id="doubt-title">Kind in doubt</h2>
         <Badge tone="attention" icon="question">
-          {String(doubted.length)}
+          {plural(doubted.length, 'document')}
         </Badge>
       </div>
       <ul>

@@ -1,5 +1,5 @@
+import { plural } from '../../plural.ts';
 import type { LeftOut, LeftOutReason } from '../../questionnaire/questionnaire.ts';
-import { plural } from '../words.ts';
 
 /** Why a row was left out, as a person reads it. */
 const REASON_WORDS: Readonly<Record<LeftOutReason, string>> = {
@@ -44,7 +44,9 @@ export function LeftOutRows({ rows, index }: { rows: readonly LeftOut[]; index: 
             <span class="small quiet">{`(${REASON_WORDS[each.reason]})`}</span>
           </li>
         ))}
-        {rows.length > MOST ? <li class="small">{`and ${rows.length - MOST} more`}</li> : null}
+        {rows.length > MOST ? (
+          <li class="small">{`and ${plural(rows.length - MOST, 'more row')}`}</li>
+        ) : null}
       </ul>
     </details>
   );

@@ -1,4 +1,4 @@
-import { plural } from '../words.ts';
+import { plural } from '../../plural.ts';
 
 /** How many questions of a questionnaire stand where. */
 export type Tally = {
@@ -14,35 +14,67 @@ export type Tally = {
   readonly outdated: number;
 };
 
-type Part = { key: string; tone: string; count: number; label: string };
+/** A part of the whole, in the order of the bar, with the nouns that its count is told with. */
+type Part = {
+  readonly tone: string;
+  readonly one: string;
+  readonly many: string;
+  readonly countOf: (tally: Tally) => number;
+};
 
-function partsOf(tally: Tally): Part[] {
-  return [
-    { key: 'approved', tone: 'approved', count: tally.approved, label: 'approved' },
-    {
-      key: 'outdated',
-      tone: 'attention',
-      count: tally.outdated,
-      label: 'approved, but the source changed',
-    },
-    { key: 'edited', tone: 'edited', count: tally.edited, label: 'edited, to approve' },
-    { key: 'drafted', tone: 'ready', count: tally.drafted, label: 'ready to review' },
-    { key: 'needsInput', tone: 'attention', count: tally.needsInput, label: 'need input' },
-    {
-      key: 'problem',
-      tone: 'danger',
-      count: tally.failed + tally.rejected,
-      label: 'rejected or failed',
-    },
-    { key: 'pending', tone: 'pending', count: tally.pending, label: 'waiting to be drafted' },
-  ];
-}
+const PARTS: readonly Part[] = [
+  {
+    tone: 'approved',
+    one: 'answer approved',
+    many: 'answers approved',
+    countOf: ({ approved }) => approved,
+  },
+  {
+    tone: 'attention',
+    one: 'approved answer outdated',
+    many: 'approved answers outdated',
+    countOf: ({ outdated }) => outdated,
+  },
+  {
+    tone: 'edited',
+    one: 'answer to approve',
+    many: 'answers to approve',
+    countOf: ({ edited }) => edited,
+  },
+  {
+    tone: 'ready',
+    one: 'draft to review',
+    many: 'drafts to review',
+    countOf: ({ drafted }) => drafted,
+  },
+  {
+    tone: 'attention',
+    one: 'question needs input',
+    many: 'questions need input',
+    countOf: ({ needsInput }) => needsInput,
+  },
+  {
+    tone: 'danger',
+    one: 'answer rejected or failed',
+    many: 'answers rejected or failed',
+    countOf: ({ failed, rejected }) => failed + rejected,
+  },
+  {
+    tone: 'pending',
+    one: 'question to be drafted',
+    many: 'questions to be drafted',
+    countOf: ({ pending }) => pending,
+  },
+];
+
+const partsOf = (tally: Tally) =>
+  PARTS.map((part) => ({ ...part, count: part.countOf(tally) })).filter(({ count }) => count > 0);
 
 /** A stacked bar; its words stand in the legend or in `label`. */
 export function TallyBar({ tally, label }: { tally: Tally; label?: string }) {
   let x = 0;
   const segments = partsOf(tally)
-    .filter((part) => part.key !== 'pending')
+    .filter(({ tone }) => tone !== 'pending')
     .map((part) => {
       const width = tally.total === 0 ? 0 : (part.count / tally.total) * 100;
       const segment = { ...part, x, width };
@@ -85,16 +117,14 @@ export function DraftingBar({ tally }: { tally: Tally }) {
 export function TallyLegend({ tally }: { tally: Tally }) {
   return (
     <ul class="legend">
-      {partsOf(tally)
-        .filter((part) => part.count > 0)
-        .map((part) => (
-          <li>
-            <svg class="dot" viewBox="0 0 9 9" aria-hidden="true">
-              <rect class={`bar-${part.tone}`} width="9" height="9" rx="3" />
-            </svg>
-            {`${part.count.toLocaleString('en-GB')} ${part.label}`}
-          </li>
-        ))}
+      {partsOf(tally).map((part) => (
+        <li>
+          <svg class="dot" viewBox="0 0 9 9" aria-hidden="true">
+            <rect class={`bar-${part.tone}`} width="9" height="9" rx="3" />
+          </svg>
+          {plural(part.count, part.one, part.many)}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -67,11 +67,14 @@ export function QuestionHead({
         <p class="guidance">
           {'Follow-up to '}
           {dependsOn.questionId === null ? (
-            dependsOn.cell
+            dependsOn.label
           ) : (
-            <a href={urls.question(questionnaireId, dependsOn.questionId)}>{dependsOn.cell}</a>
+            <a href={urls.question(questionnaireId, dependsOn.questionId)}>{dependsOn.label}</a>
           )}
-          {dependsOn.when.length === 0 ? '' : `, asked when it is ${dependsOn.when.join(' or ')}`}
+          {dependsOn.text === null ? '' : ` “${dependsOn.text}”`}
+          {dependsOn.when.length === 0
+            ? ''
+            : `, to be answered when that is ${dependsOn.when.join(' or ')}`}
         </p>
       )}
       <Twins twins={question.twins} questionnaireId={questionnaireId} />

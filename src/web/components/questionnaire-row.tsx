@@ -1,8 +1,9 @@
+import { plural } from '../../plural.ts';
 import type { WaitsFor } from '../../review/questionnaire-standing.ts';
 import type { Shelf } from '../../store/schema.ts';
 import type { QuestionnaireHead } from '../pages/review-view.ts';
 import { urls } from '../urls.ts';
-import { date, due, plural } from '../words.ts';
+import { date, due } from '../words.ts';
 import type { IconName } from './icon.tsx';
 import { DraftingBar, type Tally, TallyBar, TallyLegend } from './progress.tsx';
 import { AudienceBadge, Badge } from './status.tsx';
@@ -112,7 +113,7 @@ export function QuestionnaireTile({ row, today }: { row: QuestionnaireRow; today
         {row.isDrafting ? <DraftingBar tally={row.tally} /> : <TallyBar tally={row.tally} />}
         {row.isDrafting ? (
           <p class="small quiet" role="status" data-progress>
-            {`Drafting: ${(row.tally.total - row.tally.pending).toLocaleString('en-GB')} of ${row.tally.total.toLocaleString('en-GB')}`}
+            {`Drafting: ${(row.tally.total - row.tally.pending).toLocaleString('en-GB')} of ${plural(row.tally.total, 'question')}`}
           </p>
         ) : null}
         <TallyLegend tally={row.tally} />

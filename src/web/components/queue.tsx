@@ -1,6 +1,8 @@
+import { plural } from '../../plural.ts';
 import type { Queue, QueueItem, ReviewView } from '../pages/review-view.ts';
+import { saidId } from '../said.ts';
 import { urls } from '../urls.ts';
-import { plural, STATES } from '../words.ts';
+import { STATES } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { capitalised } from './topics.tsx';
 
@@ -35,6 +37,7 @@ function Filters({ queue, questionnaireId }: { queue: Queue; questionnaireId: st
           aria-current={key === queue.show ? 'true' : undefined}
         >
           {label} <b data-count={key}>{count.toLocaleString('en-GB')}</b>
+          <span class="hidden-visually">{key === 'facts' ? ' facts' : ' questions'}</span>
         </a>
       ))}
     </nav>
@@ -77,7 +80,7 @@ function Item({ item, href, isCurrent }: { item: QueueItem; href: string; isCurr
         <span>
           <span class="queue-text">{item.text}</span>
           <span class="queue-meta">
-            <span>{item.shownId ?? item.cell}</span>
+            <span>{saidId(item.shownId) ?? item.cell}</span>
             <span>{label}</span>
             {item.stale ? <span>Source changed</span> : null}
           </span>
@@ -97,8 +100,14 @@ export function QueuePane({
   const query = { show: queue.show, find: queue.find, domain: queue.domain };
   let heading = '';
   return (
-    <aside class="pane queue" id="queue" aria-label="Questions">
+    <aside class="pane queue" id="queue" aria-label="Questions" tabindex={-1}>
       <div class="queue-head">
+        {currentId === null ? null : (
+          <a class="button button-small to-question" href="#content">
+            <Icon name="left" />
+            Back to the question
+          </a>
+        )}
         <Filters queue={queue} questionnaireId={questionnaireId} />
         <search class="find-row">
           <form class="find" method="get" action={urls.questionnaire(questionnaireId)}>

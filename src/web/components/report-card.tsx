@@ -1,5 +1,5 @@
+import { plural } from '../../plural.ts';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 import { Badge } from './status.tsx';
 
 /** A fact that the reader found in the SOC 2 report; `value` null: looked for and not found. */

@@ -1,3 +1,4 @@
+import { plural } from '../../plural.ts';
 import type { ReviewView } from '../pages/review-view.ts';
 import { urls } from '../urls.ts';
 import { due } from '../words.ts';
@@ -18,30 +19,32 @@ export function ReviewBar({ view, today }: { view: ReviewView; today: Date }) {
           <span aria-hidden="true">/</span>
           <span class="wrap">{questionnaire.fileName}</span>
         </nav>
-        <h1 class="wrap">
-          {[questionnaire.buyer ?? questionnaire.fileName, questionnaire.deal]
-            .filter(Boolean)
-            .join(' · ')}
-        </h1>
+        <div class="row review-title">
+          <h1 class="wrap">
+            {[questionnaire.buyer ?? questionnaire.fileName, questionnaire.deal]
+              .filter(Boolean)
+              .join(' · ')}
+          </h1>
+          {deadline === null ? null : (
+            <Badge tone={deadline.tone} icon="clock">
+              {deadline.label}
+            </Badge>
+          )}
+          <div
+            class="review-progress"
+            data-events={view.isDrafting ? urls.events(questionnaire.id) : undefined}
+          >
+            {view.isDrafting ? <DraftingBar tally={tally} /> : <TallyBar tally={tally} />}
+            <span role="status" data-progress>
+              {view.isDrafting
+                ? `Drafting: ${(tally.total - tally.pending).toLocaleString('en-GB')} of ${plural(tally.total, 'question')}`
+                : `${tally.approved.toLocaleString('en-GB')} of ${plural(tally.total, 'question')} approved`}
+            </span>
+          </div>
+        </div>
         {questionnaire.layoutNotice === null ? null : (
           <p class="small quiet wrap">{questionnaire.layoutNotice}</p>
         )}
-      </div>
-      {deadline === null ? null : (
-        <Badge tone={deadline.tone} icon="clock">
-          {deadline.label}
-        </Badge>
-      )}
-      <div
-        class="review-progress"
-        data-events={view.isDrafting ? urls.events(questionnaire.id) : undefined}
-      >
-        {view.isDrafting ? <DraftingBar tally={tally} /> : <TallyBar tally={tally} />}
-        <span role="status" data-progress>
-          {view.isDrafting
-            ? `Drafting: ${(tally.total - tally.pending).toLocaleString('en-GB')} of ${tally.total.toLocaleString('en-GB')}`
-            : `${tally.approved} of ${tally.total} approved`}
-        </span>
       </div>
       <a class="button button-quiet button-small to-queue" href="#queue">
         <Icon name="table" />

@@ -1,8 +1,8 @@
 import { amountText } from '../../drafting/costs.ts';
+import { plural } from '../../plural.ts';
 import type { RunDescription } from '../../review/describe-run.ts';
 import { ESTIMATE_BASIS, estimateWords } from '../../review/estimate-words.ts';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 
 const count = (value: number) => value.toLocaleString('en-GB');
 

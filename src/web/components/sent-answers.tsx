@@ -1,5 +1,5 @@
+import { plural } from '../../plural.ts';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 import { Icon } from './icon.tsx';
 
 const SHOWN = 50;
@@ -44,7 +44,7 @@ export function SentAnswers({
             ))}
           </ul>
           {outdated.length > SHOWN ? (
-            <p class="quiet">{`and ${outdated.length - SHOWN} more`}</p>
+            <p class="quiet">{`and ${plural(outdated.length - SHOWN, 'more answer')}`}</p>
           ) : null}
         </details>
       )}

@@ -1,6 +1,6 @@
+import { plural } from '../../plural.ts';
 import { COLUMN_ROLES } from '../../questionnaire/layout/layout.ts';
 import type { PreviewTable } from '../../questionnaire/layout/preview.ts';
-import { plural } from '../words.ts';
 import { COLUMN_ROLE_WORDS } from './sheet-words.ts';
 
 type Column = PreviewTable['columns'][number];

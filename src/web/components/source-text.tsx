@@ -1,6 +1,6 @@
+import { plural } from '../../plural.ts';
 import type { Stretch } from '../client/mark-quote.ts';
 import type { Part, SourceBlock } from '../source-blocks.ts';
-import { plural } from '../words.ts';
 
 type First = { isTaken: boolean };
 

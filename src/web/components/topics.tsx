@@ -47,7 +47,7 @@ export function CorrectTopics({ topics, action }: { topics: TopicsView | null; a
           name="criteria"
           label="Trust Services Criteria"
           value={(topics?.criteria ?? []).map(({ id }) => id).join(', ')}
-          hint="Ids with commas between them, the most fitting first; empty: about none"
+          hint="Ids separated by commas, the most fitting first; empty: about none"
         />
         <SelectField
           name="domain"

@@ -15,8 +15,8 @@ function summary(checks: readonly CheckView[]): string {
   if (doubt === undefined) return `Why? ${count}`;
   if (doubt.gate === 'proposal') return 'Why? Nothing found to propose';
   if (doubt.gate === 'left_open') return `Why? ${count}; left to you: ${doubt.reason ?? ''}`;
-  const words = doubt.outcome === 'held' ? 'held by' : 'not checked';
-  return `Why? ${count}; ${words}: ${checkName(doubt.gate)}`;
+  const words = doubt.outcome === 'held' ? 'held back by the check' : 'this could not be checked:';
+  return `Why? ${count}; ${words} “${checkName(doubt.gate)}”`;
 }
 
 /** What was kept of a draft: its account, or the checks alone where it was made before accounts were. */
@@ -49,7 +49,7 @@ export function Why({
       {record === null ? null : (
         <p class="quiet small">
           {`Reviewers kept ${record.kept} of ${record.decided} such drafts unchanged. `}
-          <a href={urls.reliability}>How drafts fared</a>
+          <a href={urls.reliability}>What became of drafts</a>
         </p>
       )}
       {isTold ? (

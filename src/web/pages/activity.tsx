@@ -1,7 +1,8 @@
+import { plural } from '../../plural.ts';
 import { SUBJECTS } from '../activity-words.ts';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { plural, time } from '../words.ts';
+import { time } from '../words.ts';
 
 export type ActivityRow = {
   readonly id: number;
@@ -97,7 +98,7 @@ export function ActivityPage({ frame, rows, before, filter, people }: Props) {
       intro="Every change with the person who made it. Entries can be added, never changed."
       actions={
         <a class="button button-small" href={urls.reliability}>
-          How drafts fared
+          What became of drafts
         </a>
       }
     >
@@ -125,7 +126,7 @@ export function ActivityPage({ frame, rows, before, filter, people }: Props) {
         {before === null ? null : (
           <p>
             <a class="button button-small" href={urls.activity({ ...filter, before })}>
-              Earlier
+              Earlier entries
             </a>
           </p>
         )}

@@ -1,13 +1,14 @@
 import type { PassageChange } from '../../evidence/versions/compare-passages.ts';
 import type { VersionComparison } from '../../evidence/versions/compare-versions.ts';
 import type { Part } from '../../evidence/versions/compare-words.ts';
+import { plural } from '../../plural.ts';
 import type { VersionPassage } from '../../store/passages.ts';
 import { SelectField } from '../components/field.tsx';
 import { Badge } from '../components/status.tsx';
 import { WordDifference } from '../components/word-difference.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { date, plural } from '../words.ts';
+import { date } from '../words.ts';
 
 export type ChangesView = {
   readonly documentId: string;

@@ -1,52 +1,31 @@
 import type { LastDecision } from '../../review/edit-answer.ts';
+import { AnswerCells } from '../components/answer-cells.tsx';
 import { Icon } from '../components/icon.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
 import { time } from '../words.ts';
+import type { CellView } from './review-view.ts';
 
-export type ConflictSide = {
-  readonly cell: string;
-  readonly label: string;
-  /** The values that the cell takes; null: any text. */
-  readonly options: readonly string[] | null;
-  readonly theirs: string;
-  readonly yours: string;
-};
+/** What stands in a part of the answer now; '' where nothing does. */
+export type StoredPart = { readonly label: string; readonly text: string };
 
 type Props = {
   frame: Frame;
   questionnaireId: string;
   questionId: string;
   question: string;
-  sides: readonly ConflictSide[];
+  theirs: readonly StoredPart[];
+  /** The cells with what this person typed. */
+  yours: readonly CellView[];
   version: number;
   /** Who decided on what is stored, and when. */
   decided: LastDecision | null;
   show: string | undefined;
 };
 
-function SideField({ side }: { side: ConflictSide }) {
-  const [id, name] = [`cell-${side.cell}`, `cell:${side.cell}`];
-  if (side.options === null || (side.yours !== '' && !side.options.includes(side.yours)))
-    return (
-      <textarea id={id} name={name}>
-        {`\n${side.yours}`}
-      </textarea>
-    );
-  return (
-    <select id={id} name={name}>
-      {['', ...side.options].map((option) => (
-        <option value={option} selected={option === side.yours}>
-          {option === '' ? 'Leave empty' : option}
-        </option>
-      ))}
-    </select>
-  );
-}
-
 /** Somebody saved first: both texts side by side, nothing lost, the person chooses. */
 export function ConflictPage(props: Props) {
-  const { questionnaireId, questionId, sides, version, decided } = props;
+  const { questionnaireId, questionId, theirs, yours, version, decided } = props;
   const heading =
     decided === null
       ? 'Somebody saved this answer before you'
@@ -63,7 +42,7 @@ export function ConflictPage(props: Props) {
         </a>
       }
     >
-      <form method="post" action={back}>
+      <form class="stack-large" method="post" action={back}>
         <input type="hidden" name="version" value={String(version)} />
         <div class="sides">
           <section class="card" aria-labelledby="theirs">
@@ -71,15 +50,10 @@ export function ConflictPage(props: Props) {
               <h2 id="theirs">Stored now</h2>
             </div>
             <dl class="card-body stack">
-              {sides.map((side) => (
+              {theirs.map(({ label, text }) => (
                 <div>
-                  <dt class="label">
-                    {side.label}
-                    <span class="cell-name">{side.cell}</span>
-                  </dt>
-                  <dd class="side-text">
-                    {side.theirs === '' ? <span class="quiet">Empty</span> : side.theirs}
-                  </dd>
+                  <dt class="label">{label}</dt>
+                  <dd class="side-text">{text === '' ? <span class="quiet">Empty</span> : text}</dd>
                 </div>
               ))}
             </dl>
@@ -89,15 +63,7 @@ export function ConflictPage(props: Props) {
               <h2 id="yours">Yours</h2>
             </div>
             <div class="card-body stack">
-              {sides.map((side) => (
-                <div class="field">
-                  <label for={`cell-${side.cell}`}>
-                    {side.label}
-                    <span class="cell-name">{side.cell}</span>
-                  </label>
-                  <SideField side={side} />
-                </div>
-              ))}
+              <AnswerCells cells={yours} />
             </div>
           </section>
         </div>

@@ -190,7 +190,7 @@ function Correct({ view: { control } }: { view: ControlView }) {
             name="criteria"
             label="Criteria"
             value={control.criteria.join(', ')}
-            hint="Ids with commas between: CC6.1, CC6.3"
+            hint="Ids separated by commas: CC6.1, CC6.3"
           />
           <SelectField
             name="result"

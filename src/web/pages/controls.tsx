@@ -3,12 +3,12 @@ import type {
   CriterionCoverage,
   Proof,
 } from '../../evidence/controls/control-register.ts';
+import { plural } from '../../plural.ts';
 import { FreshnessBadge, ResultBadge } from '../components/control-status.tsx';
 import { SelectField, TextField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { type ControlsQuery, urls } from '../urls.ts';
-import { plural } from '../words.ts';
 
 export type ControlsView = {
   readonly query: ControlsQuery;

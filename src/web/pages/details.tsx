@@ -1,9 +1,9 @@
+import { plural } from '../../plural.ts';
 import type { Belongings } from '../../store/questionnaire-shelf.ts';
 import type { Shelf } from '../../store/schema.ts';
 import { TextField } from '../components/field.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 import type { QuestionnaireHead } from './review-view.ts';
 
 export type DetailsView = {
@@ -13,16 +13,16 @@ export type DetailsView = {
 };
 
 const SHELVES: readonly { shelf: Shelf; label: string; hint: string }[] = [
-  { shelf: 'open', label: 'Open again', hint: 'It stands on the first page again.' },
+  { shelf: 'open', label: 'Open again', hint: 'It stands among the questionnaires at work again.' },
   {
     shelf: 'closed',
     label: 'Close',
-    hint: 'Done with: it is never late any more. Its answers go on to be used in the next one.',
+    hint: 'It is done and has no due date any more. Its answers can be reused in the next questionnaire.',
   },
   {
     shelf: 'archived',
     label: 'Archive',
-    hint: 'Put away for good, all of it kept. Its answers go on to be used in the next one.',
+    hint: 'It is put away, and nothing of it is lost. Its answers can be reused in the next questionnaire.',
   },
 ];
 

@@ -1,4 +1,5 @@
 import { isAttestationKind } from '../../evidence/kinds/kind-rules.ts';
+import { plural } from '../../plural.ts';
 import { FreshnessBadge } from '../components/control-status.tsx';
 import { DescribeForm } from '../components/describe-form.tsx';
 import { AudienceOffer, NewerOffers } from '../components/document-offers.tsx';
@@ -10,7 +11,7 @@ import { AudienceBadge, Badge } from '../components/status.tsx';
 import { capitalised } from '../components/topics.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { CLASSIFICATIONS, date, KINDS, plural, STATED_LABELS, time } from '../words.ts';
+import { CLASSIFICATIONS, date, KINDS, STATED_LABELS, time } from '../words.ts';
 import type { DocumentView, StatedRow, VersionRow } from './document-view.ts';
 import type { DocumentRow } from './documents.tsx';
 
@@ -149,7 +150,7 @@ function Versions({ document, versions }: Pick<DocumentView, 'document' | 'versi
               <td>
                 {version.status === 'indexed' ? (
                   <Badge tone="approved" icon="check">
-                    Indexed
+                    Read
                   </Badge>
                 ) : (
                   <Badge tone="danger" icon="alert">

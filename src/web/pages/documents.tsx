@@ -1,5 +1,6 @@
 import type { Freshness } from '../../evidence/document-freshness.ts';
 import { ACCEPTED_FILES } from '../../evidence/readers/readers.ts';
+import { plural } from '../../plural.ts';
 import type { Audience, DocumentKind } from '../../store/schema.ts';
 import { FreshnessBadge } from '../components/control-status.tsx';
 import { type DoubtedAnswer, DoubtedAnswers } from '../components/doubted-answers.tsx';
@@ -11,7 +12,7 @@ import { type PendingRow, PendingVersions } from '../components/pending-versions
 import { AudienceBadge, Badge } from '../components/status.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { AUDIENCES, date, KINDS, plural } from '../words.ts';
+import { AUDIENCES, date, KINDS } from '../words.ts';
 
 export type DocumentRow = {
   readonly id: string;
@@ -92,10 +93,10 @@ function Reading({ row }: { row: DocumentRow }) {
     );
   return row.warnings === 0 ? (
     <Badge tone="approved" icon="check">
-      Indexed
+      Read
     </Badge>
   ) : (
-    <Badge tone="attention" icon="alert">{`Indexed, ${plural(row.warnings, 'note')}`}</Badge>
+    <Badge tone="attention" icon="alert">{`Read, ${plural(row.warnings, 'note')}`}</Badge>
   );
 }
 
@@ -220,7 +221,7 @@ function UploadForm() {
           optional
           hint="Each document is named by its path below the folder"
         />
-        <SelectField name="kind" label="Kind" options={options(KINDS, 'Find out by itself')} />
+        <SelectField name="kind" label="Kind" options={options(KINDS, 'Let Vouch find out')} />
         <SelectField
           name="audience"
           label="Audience"

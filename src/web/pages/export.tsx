@@ -1,3 +1,4 @@
+import { plural } from '../../plural.ts';
 import type { WhyOpen } from '../../release/choose-answers.ts';
 import type { Finding } from '../../release/reading/finding.ts';
 import { FINDING_KINDS } from '../../release/reading/finding-kinds.ts';
@@ -12,7 +13,6 @@ import { type Tally, TallyBar, TallyLegend } from '../components/progress.tsx';
 import { Badge, StateBadge } from '../components/status.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 import type { QuestionnaireHead } from './review-view.ts';
 
 export type OpenItem = {

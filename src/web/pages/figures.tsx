@@ -1,8 +1,9 @@
+import { plural } from '../../plural.ts';
 import type { Figures } from '../../review/figures.ts';
 import type { QuestionnaireFigures } from '../../store/questionnaire-figures.ts';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { date, plural } from '../words.ts';
+import { date } from '../words.ts';
 
 const percent = (share: number | null) => (share === null ? '–' : `${Math.round(100 * share)} %`);
 
@@ -132,7 +133,7 @@ export function FiguresPage({ frame, figures }: { frame: Frame; figures: Figures
   return (
     <Page
       frame={frame}
-      heading="What it saves"
+      heading="What Vouch saves"
       intro="Counted from every questionnaire that is here, closed and archived ones too."
       crumbs={<a href={urls.home}>Questionnaires</a>}
     >

@@ -75,10 +75,10 @@ export function HomePage(props: Props) {
     <Page
       frame={{ ...frame, scripts: ['progress', 'forms', 'drop'] }}
       heading="Questionnaires"
-      intro="Those due first stand at the top. Every answer rests on a citation that a person has checked and approved."
+      intro="The next ones due stand at the top. Every answer rests on a citation that a person has checked and approved."
       actions={
         <a class="button button-small" href={urls.figures}>
-          What it saves
+          What Vouch saves
         </a>
       }
     >

@@ -1,8 +1,9 @@
+import { plural } from '../../plural.ts';
 import type { SentWith, ShelvedAnswer } from '../../store/library-shelf.ts';
 import { TextAreaField, TextField } from '../components/field.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { date, plural } from '../words.ts';
+import { date } from '../words.ts';
 import { AnswerFacts, AnswerSaid } from './library.tsx';
 
 export type LibraryAnswerView = {
@@ -58,7 +59,7 @@ function Edit({ view: { answer, people } }: { view: LibraryAnswerView }) {
         value={answer.tags.join('; ')}
         optional
         maxlength={2000}
-        hint="Parted by semicolons"
+        hint="Separated by semicolons"
       />
       <datalist id="people">
         {people.map((email) => (
@@ -81,7 +82,7 @@ function Sent({ sent }: Pick<LibraryAnswerView, 'sent'>) {
         <h2 id="sent-title">Where it was sent</h2>
       </div>
       {sent.length === 0 ? (
-        <p class="card-body">No file has left with it yet.</p>
+        <p class="card-body">It was not sent in any file from here yet.</p>
       ) : (
         <ul>
           {sent.map(({ questionnaireId, questionId, buyer, fileName, at }) => (

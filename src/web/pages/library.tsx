@@ -1,3 +1,4 @@
+import { plural } from '../../plural.ts';
 import {
   type AlikeAnswers,
   isExpired,
@@ -9,8 +10,9 @@ import { FileField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Badge } from '../components/status.tsx';
 import { type Frame, Page } from '../layout.tsx';
+import { answerText } from '../said.ts';
 import { urls } from '../urls.ts';
-import { date, plural } from '../words.ts';
+import { date } from '../words.ts';
 
 export type LibraryPageView = {
   readonly view: LibraryView;
@@ -34,12 +36,13 @@ const VIEWS: Record<LibraryView, string> = {
 };
 
 /** What an answer says, shortly. */
-export function AnswerSaid({ answer }: { answer: ShelvedAnswer }) {
+export function AnswerSaid({ answer: { choice, answer, comment } }: { answer: ShelvedAnswer }) {
+  const isSaid = choice !== null && answerText(choice, answer) === answer;
   return (
     <p class="wrap">
-      {answer.choice === null ? null : <strong>{`${answer.choice} `}</strong>}
-      {answer.answer === answer.choice ? '' : answer.answer}
-      {answer.comment === null ? null : <span class="quiet">{` ${answer.comment}`}</span>}
+      {choice === null ? null : <strong>{choice}</strong>}
+      {isSaid ? answer.slice(choice.length) : choice === null ? answer : ` ${answer}`}
+      {comment === null ? null : <span class="quiet">{` ${comment}`}</span>}
     </p>
   );
 }
@@ -63,7 +66,9 @@ export function AnswerFacts({ answer, today }: { answer: ShelvedAnswer; today: s
       {expiresAt === null ? null : (
         <span>{`${isExpired(answer, today) ? 'Out of date since' : 'Holds until'} ${date(expiresAt)}`}</span>
       )}
-      <span>{sent === 0 ? 'Not sent yet' : `Sent in ${plural(sent, 'questionnaire')}`}</span>
+      <span>
+        {sent === 0 ? 'Not sent from here yet' : `Sent in ${plural(sent, 'questionnaire')}`}
+      </span>
       {product === null ? null : <span class="wrap">{product}</span>}
       {tags.map((tag) => (
         <span class="chip wrap">{tag}</span>
@@ -164,9 +169,9 @@ function Pages({ view: { view, find, page, pages } }: { view: LibraryPageView })
   const to = (number: number) => urls.library({ show: view, find, page: number });
   return (
     <nav class="row" aria-label="Pages">
-      {page > 1 ? <a href={to(page - 1)}>Back</a> : null}
+      {page > 1 ? <a href={to(page - 1)}>Previous page</a> : null}
       <span class="quiet">{`Page ${page} of ${pages}`}</span>
-      {page < pages ? <a href={to(page + 1)}>Further</a> : null}
+      {page < pages ? <a href={to(page + 1)}>Next page</a> : null}
     </nav>
   );
 }

@@ -1,10 +1,10 @@
 import { amountText } from '../../drafting/costs.ts';
+import { plural } from '../../plural.ts';
 import type { Prices } from '../../ports.ts';
 import type { ModelSource } from '../../store/model-sources.ts';
 import type { ModelUse } from '../../store/run-use.ts';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 
 export type ModelView = {
   /** Null: answers are drafted without a model. */

@@ -20,12 +20,12 @@ export function ProfilePage({
     <Page
       frame={frame}
       narrow
-      heading="Company"
+      heading="Company profile"
       intro="Facts that questionnaires ask for on their first sheet. They are filled in for you, and a person still approves them."
     >
       <form class="card card-body stack" method="post" action={urls.profile}>
         {fields.map(({ field, label, value }) => (
-          <TextField name={field} label={label} value={value} maxlength={2000} optional />
+          <TextField name={field} label={label} value={value} maxlength={2000} />
         ))}
         <div>
           <button class="button button-primary" type="submit">
@@ -33,7 +33,7 @@ export function ProfilePage({
           </button>
         </div>
       </form>
-      <p>
+      <p class="after">
         <a href={urls.model}>What goes to a model, and what it has cost</a>
       </p>
     </Page>

@@ -1,8 +1,8 @@
+import { plural } from '../../plural.ts';
 import { PRODUCERS } from '../../review/explanation-words.ts';
 import { type DraftRecord, ENOUGH_DECISIONS } from '../../store/draft-records.ts';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 
 /** What a draft leaves open. */
 const LEFT_OPEN: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ function Row({ record, isTold }: { record: DraftRecord; isTold: boolean }) {
   );
 }
 
-/** How drafts fared with the people who decided on them: what made them, what they left open, and what became of them. */
+/** What became of drafts with the people who decided on them: what made them, what they left open, and what became of them. */
 export function ReliabilityPage({
   frame,
   records,
@@ -48,7 +48,7 @@ export function ReliabilityPage({
   return (
     <Page
       frame={frame}
-      heading="How drafts fared"
+      heading="What became of drafts"
       intro="What reviewers made of the drafts, counted from their decisions. The first decision about a draft counts."
       crumbs={<a href={urls.activity()}>Activity</a>}
     >
@@ -56,7 +56,7 @@ export function ReliabilityPage({
         <p>Nothing is drafted yet.</p>
       ) : (
         <div class="stack">
-          <section class="card table-wrap" tabindex={0} aria-label="How drafts fared">
+          <section class="card table-wrap" tabindex={0} aria-label="What became of drafts">
             <table>
               <thead>
                 <tr>

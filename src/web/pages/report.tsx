@@ -138,7 +138,7 @@ function Facts({ view: { documentId, facts } }: { view: ReportFactsView }) {
         label="Subservice organisations"
         rows={4}
         optional
-        hint="One a line: name | what it does"
+        hint="One per line: name | what it does"
         value={lines(
           (facts.subserviceOrganizations ?? []).map(({ name, service }) => [name, service]),
         )}
@@ -148,7 +148,7 @@ function Facts({ view: { documentId, facts } }: { view: ReportFactsView }) {
         label="Controls expected of customers"
         rows={6}
         optional
-        hint="One a line: id | text; without a bar the line is the text"
+        hint="One per line: id | text; without a bar the line is the text"
         value={lines((facts.userEntityControls ?? []).map(({ id, text }) => [id, text]))}
       />
       <div>

@@ -1,11 +1,12 @@
 import type { Part } from '../../evidence/versions/compare-words.ts';
+import { plural } from '../../plural.ts';
 import type { CitationView } from '../components/citation.tsx';
 import { Sources } from '../components/earlier-answers.tsx';
 import { Icon } from '../components/icon.tsx';
 import { WordDifference } from '../components/word-difference.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { date, plural } from '../words.ts';
+import { date } from '../words.ts';
 import type { QuestionnaireHead } from './review-view.ts';
 
 /** A draft that repeats an approved answer to the same question. */
@@ -51,7 +52,7 @@ function Item({ item, questionnaireId }: { item: ReuseView; questionnaireId: str
       ) : (
         <p class="notice wrap">
           <Icon name="alert" />
-          <span>It differs: underlined is new, struck out was approved before.</span>
+          <span>It differs: underlined words are new, struck-out words were approved before.</span>
         </p>
       )}
       <Sources sources={item.sources} />
@@ -79,11 +80,18 @@ export function ReusesPage({ frame, view }: { frame: Frame; view: ReusesView }) 
       }
     >
       {items.length === 0 ? (
-        <p>No draft only repeats an approved answer.</p>
+        <div class="stack">
+          <p>No draft repeats an approved answer at the moment.</p>
+          <p>
+            <a class="button" href={urls.questionnaire(questionnaire.id)}>
+              Back to the review
+            </a>
+          </p>
+        </div>
       ) : (
         <form class="stack-large" method="post" action={urls.approveReused(questionnaire.id)}>
           {total > items.length ? (
-            <p class="quiet">{`The first ${items.length} of ${total}; the others follow after these.`}</p>
+            <p class="quiet">{`The first ${items.length} of ${plural(total, 'answer')}; the others follow once these are decided.`}</p>
           ) : null}
           <ul class="card">
             {items.map((item) => (
@@ -93,7 +101,7 @@ export function ReusesPage({ frame, view }: { frame: Frame; view: ReusesView }) 
           <div>
             <button class="button button-primary" type="submit">
               <Icon name="double" />
-              {`Approve those ticked, of ${plural(items.length, 'answer')}`}
+              {'Approve the ticked answers'}
             </button>
           </div>
         </form>

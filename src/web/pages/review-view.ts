@@ -79,7 +79,9 @@ export type QuestionView = {
   readonly text: string;
   readonly guidance: string | null;
   readonly dependsOn: {
-    readonly cell: string;
+    /** How the buyer names the question on which this one hangs. */
+    readonly label: string;
+    readonly text: string | null;
     readonly when: readonly string[];
     readonly questionId: string | null;
   } | null;

@@ -1,3 +1,4 @@
+import { plural } from '../../plural.ts';
 import { AnswerCells } from '../components/answer-cells.tsx';
 import { Conflict } from '../components/conflict.tsx';
 import { EvidencePane } from '../components/evidence-pane.tsx';
@@ -59,7 +60,12 @@ function Actions({ view }: { view: ReviewView }) {
         <p class="small quiet" data-saved role="status"></p>
         <nav class="actions-end" aria-label="Neighbouring questions">
           <span class="small quiet">
-            {queue.position === null ? '' : `${queue.position} of ${queue.total}`}
+            {queue.position === null ? null : (
+              <>
+                <span class="word">{'Question '}</span>
+                {`${queue.position.toLocaleString('en-GB')} of ${queue.total.toLocaleString('en-GB')}`}
+              </>
+            )}
           </span>
           {view.previousId === null ? null : (
             <a
@@ -77,7 +83,7 @@ function Actions({ view }: { view: ReviewView }) {
               data-key="j"
               href={urls.question(questionnaire.id, view.nextId, query)}
             >
-              Next
+              <span class="word">Next</span>
               <Icon name="right" />
             </a>
           )}
@@ -182,30 +188,59 @@ function Work({
   );
 }
 
+/** What is left to do elsewhere in the list, the drafts first; null where nothing is. */
+function whatIsLeft({ queue, questionnaire }: ReviewView) {
+  const left = ['review', 'input', 'rejected']
+    .map((key) => queue.filters.find((filter) => filter.key === key && filter.key !== queue.show))
+    .find((filter) => filter !== undefined && filter.count > 0);
+  if (left === undefined) return null;
+  const words = `${left.label}: ${plural(left.count, 'question')}`;
+  return (
+    <a
+      class="button button-primary"
+      href={urls.questionnaire(questionnaire.id, { show: left.key })}
+    >
+      {words}
+    </a>
+  );
+}
+
+function nothingWords({ tally, isDrafting }: ReviewView): { heading: string; sentence: string } {
+  if (isDrafting)
+    return {
+      heading: 'Vouch is reading the evidence',
+      sentence: 'Drafts appear in the list as they are ready; you can begin with the first ones.',
+    };
+  if (tally.total > 0 && tally.approved === tally.total)
+    return {
+      heading: 'Every answer is approved',
+      sentence: 'The workbook can go back to the buyer.',
+    };
+  return {
+    heading: 'No question is left here',
+    sentence: 'Go on with what else is open, or see on the export page what may leave already.',
+  };
+}
+
 function NothingChosen({ view, frame }: { view: ReviewView; frame: Frame }) {
-  const isDone = view.tally.total > 0 && view.tally.approved === view.tally.total;
+  const { heading, sentence } = nothingWords(view);
+  const left = view.isDrafting ? null : whatIsLeft(view);
   return (
     <main id="content" class="pane work" tabindex={-1}>
       <div class="work-scroll">
         <Messages frame={frame} view={view} />
         <div class="empty">
-          <h2>
-            {view.isDrafting
-              ? 'Vouch is reading the evidence'
-              : isDone
-                ? 'Every answer is approved'
-                : 'Nothing left under this filter'}
-          </h2>
-          <p>
-            {view.isDrafting
-              ? 'Drafts appear in the list as they are ready; you can begin with the first ones.'
-              : isDone
-                ? 'The workbook can go back to the buyer.'
-                : 'Choose another filter on the left, or see what is still open before you export.'}
+          <h2>{heading}</h2>
+          <p>{sentence}</p>
+          <p class="row">
+            {left}
+            <a
+              class={left === null ? 'button button-primary' : 'button'}
+              href={urls.release(view.questionnaire.id)}
+            >
+              Go to export
+            </a>
           </p>
-          <a class="button button-primary" href={urls.release(view.questionnaire.id)}>
-            Go to export
-          </a>
         </div>
       </div>
     </main>

@@ -1,3 +1,4 @@
+import { plural } from '../../plural.ts';
 import { SelectField, TextField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
 import { LeftOutRows } from '../components/left-out.tsx';
@@ -6,7 +7,6 @@ import { SheetTables } from '../components/sheet-tables.tsx';
 import { SHEET_ROLE_WORDS } from '../components/sheet-words.ts';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 import type { PlanView, SheetsView } from './sheets-view.ts';
 
 type Props = { frame: Frame; view: SheetsView };
@@ -45,12 +45,15 @@ function Tabs({ view }: Props) {
   );
 }
 
+const told = (count: number, one: string, many: string) =>
+  count > 0 ? `${plural(count, 'question')} ${count === 1 ? one : many}` : null;
+
 function planWords({ kept, redrafted, added, removed }: PlanView): string {
   const parts = [
-    kept > redrafted ? `${kept - redrafted} stay as they are` : null,
-    redrafted > 0 ? `${redrafted} are drafted again` : null,
-    added > 0 ? `${added} new` : null,
-    removed > 0 ? `${removed} no longer asked` : null,
+    told(kept - redrafted, 'stays as it is', 'stay as they are'),
+    told(redrafted, 'is drafted again', 'are drafted again'),
+    told(added, 'is new', 'are new'),
+    told(removed, 'is no longer asked', 'are no longer asked'),
   ];
   if (redrafted + added + removed === 0) return 'So far nothing changes: what is asked stays.';
   return `With these changes: ${parts.filter((part) => part !== null).join(', ')}.`;
@@ -100,7 +103,7 @@ function Pager({ view }: { view: SheetsView }) {
       <p class="small quiet">
         {total === 0
           ? 'This sheet shows nothing.'
-          : `Rows ${position + 1} to ${position + rows.length} of ${total.toLocaleString('en-GB')} that show anything. Untick a row that asks nothing, tick one that was missed; the number of a row that heads a table leads to its columns.`}
+          : `Rows ${position + 1} to ${position + rows.length} of ${total.toLocaleString('en-GB')} with content. Untick a row that asks nothing, tick one that was missed; the number of a row that heads a table leads to its columns.`}
       </p>
       <div class="row">
         {previous === null ? null : (
@@ -172,7 +175,7 @@ export function SheetsPage({ frame, view }: Props) {
     <Page
       frame={frame}
       heading="How this workbook is read"
-      intro="Correct it once: Vouch reads the next file of this template the same way."
+      intro="Correct it once: Vouch reads the next file of this form the same way."
       crumbs={
         <>
           <a href={urls.home}>Questionnaires</a>

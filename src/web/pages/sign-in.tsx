@@ -46,9 +46,13 @@ export function SignedOutPage({ reason }: { reason: 'none' | 'signed-out' | 'use
   return (
     <Door title={reason === 'signed-out' ? 'Signed out' : 'Please sign in'}>
       <p>{sentence}</p>
-      <p class="quiet">
-        Whoever runs Vouch gets a new link with <code>npm run -s vouch -- login-link</code>.
-      </p>
+      <p class="quiet">Whoever runs Vouch makes new links: ask them for one.</p>
+      <details class="small">
+        <summary>You run Vouch yourself?</summary>
+        <p>
+          In the folder of Vouch, <code>npm run -s vouch -- login-link</code> prints a new link.
+        </p>
+      </details>
     </Door>
   );
 }

@@ -5,6 +5,7 @@ import { listAuditEvents } from '../../store/audit.ts';
 import { listDocumentOverviews } from '../../store/document-overview.ts';
 import { listQuestionHeads, type QuestionHead } from '../../store/question-heads.ts';
 import { listQuestionnaires } from '../../store/questionnaires.ts';
+import { detailWords } from '../activity-details.ts';
 import { ACTIONS } from '../activity-words.ts';
 import type { ActivityRow } from '../pages/activity.tsx';
 import { urls } from '../urls.ts';
@@ -12,43 +13,12 @@ import { urls } from '../urls.ts';
 type Event = Awaited<ReturnType<typeof listAuditEvents>>[number];
 type Names = ReadonlyMap<string, string>;
 
-const HASH = /^[0-9a-f]{64}$/;
-const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
-
 function detailsOf(details: unknown): Map<string, unknown> {
   return new Map(typeof details === 'object' && details !== null ? Object.entries(details) : []);
 }
 
-/** `needs_input`, `staleAnswers`, `answers.approved` → words. */
-function words(name: string): string {
-  return name
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll(/[._]/g, ' ')
-    .toLowerCase();
-}
-
-function shown(value: unknown): string {
-  if (Array.isArray(value))
-    return value.every((each) => typeof each === 'string')
-      ? value.join(', ')
-      : String(value.length);
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (HASH.test(text)) return `${text.slice(0, 12)}…`;
-  return text.length > 90 ? `${text.slice(0, 89)}…` : text;
-}
-
-/** What a person can read; ids of things that the row names anyway are left out. */
-function summaryOf(details: Map<string, unknown>): string {
-  return [...details]
-    .filter(
-      ([, value]) =>
-        value !== null && value !== false && !(typeof value === 'string' && ID.test(value)),
-    )
-    .filter(([, value]) => typeof value !== 'object' || Array.isArray(value))
-    .slice(0, 6)
-    .map(([name, value]) => `${words(name)} ${shown(value)}`)
-    .join(' · ');
-}
+/** An action that the page has no words for yet. */
+const spelled = (action: string) => action.replaceAll(/[._]/g, ' ');
 
 function hrefOf(event: Event, details: Map<string, unknown>): string | null {
   const questionnaire = details.get('questionnaire');
@@ -109,7 +79,7 @@ function rowOf(event: Event, { names, people, questions }: Known): ActivityRow {
   const heads = ids.flatMap((id) => questions.get(id) ?? []);
   const parent = heads[0]?.questionnaireId ?? String(details.get('questionnaire') ?? '');
   const name = names.get(event.subject_id) ?? names.get(parent);
-  const action = ACTIONS[event.action] ?? words(event.action);
+  const action = ACTIONS[event.action] ?? spelled(event.action);
   const isGone =
     /^(?:document|questionnaire|question)$/.test(event.subject_kind) && name === undefined;
   return {
@@ -120,7 +90,7 @@ function rowOf(event: Event, { names, people, questions }: Known): ActivityRow {
     subject: name ?? SUBJECT[event.subject_kind] ?? event.subject_kind,
     questions: heads.slice(0, MOST_NAMED).map(linkTo),
     moreQuestions: Math.max(0, heads.length - MOST_NAMED),
-    details: ids.length > 0 ? '' : summaryOf(details),
+    details: ids.length > 0 ? '' : detailWords(details),
     href: isGone ? null : hrefOf(event, details),
   };
 }

@@ -6,6 +6,7 @@ import { listControlIds } from '../../store/controls.ts';
 import { listQuotedProse, listQuotedTables } from '../../store/quoted-rows.ts';
 import { getSources, type Source } from '../../store/sources.ts';
 import type { CitationView } from '../components/citation.tsx';
+import { placeWords } from '../said.ts';
 
 type Stored = Omit<CitationView, 'title' | 'audience' | 'stale' | 'controlId' | 'cells' | 'lead'>;
 
@@ -20,7 +21,7 @@ export const storedCitation = (
   versionId: row.version_id,
   version: row.version,
   page: row.page,
-  section: row.section,
+  section: row.source === 'answer' && row.section !== null ? placeWords(row.section) : row.section,
   control: row.control_id,
   criteria: Array.isArray(row.criteria) ? row.criteria.map(String) : [],
   quote: row.quote,

@@ -10,6 +10,7 @@ import { listCitations } from '../../store/citations.ts';
 import { type EarlierEntry, listEarlierEntries } from '../../store/earlier-entries.ts';
 import type { StoredQuestionnaire } from '../../store/questionnaires.ts';
 import type { EarlierView } from '../components/earlier-answers.tsx';
+import { answerText, placeWords } from '../said.ts';
 import { date } from '../words.ts';
 import { storedCitation, viewCitations } from './citations.ts';
 
@@ -46,13 +47,6 @@ type Wanted = {
   readonly isOpen: boolean;
 };
 
-/** What an answer says in one text: the option, then the words; once where the words begin with the option. */
-export function answerText(choice: string, words: string): string {
-  const rest = words.startsWith(choice) ? words.slice(choice.length) : null;
-  const isSaid = rest !== null && !/^[\p{L}\p{N}]/u.test(rest);
-  return isSaid ? words : [choice, words].filter(Boolean).join('. ');
-}
-
 /** The words of an answer: what was chosen, then what was written. */
 export const textOf = (values: readonly CellValue[]) =>
   answerText(
@@ -69,7 +63,7 @@ function whenOf(entry: EarlierEntry): string {
         ? 'no date is known'
         : `reviewed ${date(reviewedAt)}`
       : `approved ${date(approvedAt)}${by}`;
-  return [day, location].filter(Boolean).join(' · ');
+  return [day, location === null ? null : placeWords(location)].filter(Boolean).join(' · ');
 }
 
 async function near(

@@ -73,9 +73,9 @@ export async function readExport(
     excess: plan.excess,
     openItems: plan.open
       .filter(({ kind }) => kind === 'question')
-      .map(({ questionId, sheet, questionCell, text, state, why, reason }) => ({
+      .map(({ questionId, id: shownId, sheet, questionCell, text, state, why, reason }) => ({
         id: questionId,
-        label: `${sheet}!${questionCell}`,
+        label: shownId ?? `${sheet}!${questionCell}`,
         text,
         state,
         why,

@@ -13,6 +13,7 @@ import type { QueuedQuestion } from '../../store/review-queue.ts';
 import { getTopics } from '../../store/topics.ts';
 import type { CitationView } from '../components/citation.tsx';
 import type { QuestionView } from '../pages/review-view.ts';
+import { checksOf } from './checks.ts';
 import { storedCitation, viewCitations } from './citations.ts';
 import { readEarlier } from './earlier-answers.ts';
 import { readFinds } from './evidence-finds.ts';
@@ -27,12 +28,6 @@ type Wanted = {
   /** What is searched for in the evidence; '' where nothing. */
   readonly evidence: string;
 };
-
-/** What was checked of the proposal that came furthest: the last one that was judged. */
-function checksOf(traced: DraftTrace | undefined): QuestionView['checks'] {
-  const last = traced?.trace.at(-1)?.origin;
-  return (traced?.trace ?? []).filter(({ origin }) => origin === last);
-}
 
 /** With the library's entries that are cited. */
 async function readCitations(
@@ -54,7 +49,12 @@ function parentOf(
   if (question.dependsOn === null) return null;
   const { questionCell, when } = question.dependsOn;
   const parent = queue.find(({ sheet, cell }) => sheet === question.sheet && cell === questionCell);
-  return { cell: questionCell, when, questionId: parent?.id ?? null };
+  return {
+    label: parent?.shownId ?? `the question in ${questionCell}`,
+    text: parent?.text ?? null,
+    when,
+    questionId: parent?.id ?? null,
+  };
 }
 
 /** What its draft is like, for telling how such drafts fared; of a person's answer nothing is told. */
@@ -100,7 +100,7 @@ export async function readQuestion(
     state: answer.state,
     origin: answer.origin,
     verdict: answer.verdict,
-    checks: checksOf(trace),
+    checks: checksOf(trace?.trace ?? []),
     explanation: answer.draftId === null ? null : await explainAnswer(deps, id),
     record: await getDraftRecord(db, kindOf(answer, trace)),
     reason: answer.reason,

@@ -9,8 +9,8 @@ import { getQuestionnaire } from '../../store/questionnaires.ts';
 import { type EarlierAnswer, listEarlierAnswers } from '../../store/reused-answers.ts';
 import { listReviewQueue, type QueuedQuestion } from '../../store/review-queue.ts';
 import type { ReusesView, ReuseView } from '../pages/reuses.tsx';
+import { answerText } from '../said.ts';
 import { storedCitation, viewCitations } from './citations.ts';
-import { answerText } from './earlier-answers.ts';
 import { headOf } from './head.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -6,6 +6,7 @@ import { explainDraft } from '../../review/explain-answer.ts';
 import { getDraftRecord } from '../../store/draft-records.ts';
 import { listPassageTopics } from '../../store/topics.ts';
 import { type AskAnswer, AskPage, type FoundDomains, type SearchHit } from '../pages/ask.tsx';
+import { checksOf } from '../read/checks.ts';
 import { viewCitations } from '../read/citations.ts';
 import { viewTopics } from '../read/topics.ts';
 import { frameFor, render } from '../render.tsx';
@@ -30,7 +31,7 @@ async function answer({ deps }: Services, question: string): Promise<AskAnswer> 
   const draft = await askQuestion(deps, { question, product: null, audience: 'nda' });
   return {
     ...draft,
-    checks: draft.trace ?? [],
+    checks: checksOf(draft.trace ?? []),
     explanation: await explainDraft(deps, asQuestion(question), draft),
     record: await getDraftRecord(deps.db, {
       producer: draft.producer ?? null,

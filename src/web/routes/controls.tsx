@@ -4,13 +4,13 @@ import { addControl, correctControl } from '../../evidence/controls/correct-cont
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { readControlForm, readNewControlForm } from '../../http/control-form.ts';
 import { problemOf } from '../../http/problem.ts';
+import { plural } from '../../plural.ts';
 import { leaveFlash } from '../flash.ts';
 import { ControlPage } from '../pages/control.tsx';
 import { ControlsPage } from '../pages/controls.tsx';
 import { readControlPage, readControls } from '../read/controls.ts';
 import { frameFor, render } from '../render.tsx';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 
 const idOf = (c: AppContext) => c.req.param('id') ?? '';
 const todayOf = ({ deps }: Services) => deps.clock.now().toISOString().slice(0, 10);

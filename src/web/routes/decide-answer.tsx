@@ -16,6 +16,7 @@ import { chooseFilter, chooseQuestions, countFilters, neighbours } from '../choo
 import { leaveFlash } from '../flash.ts';
 import type { Flash } from '../layout.tsx';
 import { readAnswerForm } from '../read/answer-form.ts';
+import { saidId } from '../said.ts';
 import { urls } from '../urls.ts';
 import { type Decided, idOf, queryOf } from './decided.ts';
 import { isShownInPlace, showRefused } from './show-refused.tsx';
@@ -75,7 +76,7 @@ async function approve(services: Services, c: AppContext, decided: Decided): Pro
 }
 
 const nameOf = ({ shownId, sheet, questionCell }: StoredQuestion) =>
-  shownId ?? `${sheet}!${questionCell}`;
+  saidId(shownId) ?? `${sheet}!${questionCell}`;
 
 /** What was done, in words, with a way to take it back. */
 async function tellOf(

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
+import { plural } from '../../plural.ts';
 import { isApprovableReuse, MOST_AT_ONCE } from '../../review/approvable-reuse.ts';
 import { approveAnswers } from '../../review/approve-answers.ts';
 import { citeAnswer } from '../../review/cite-answer.ts';
@@ -18,7 +19,6 @@ import { readAnswerForm, readReusedForm } from '../read/answer-form.ts';
 import { readReuses } from '../read/reuses.ts';
 import { frameFor, render } from '../render.tsx';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 
 const idOf = (c: AppContext) => c.req.param('id') ?? '';
 

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { AppError } from '../../errors.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { readForm } from '../../http/document-form.ts';
+import { plural } from '../../plural.ts';
 import { removeQuestionnaire } from '../../review/delete-questionnaire.ts';
 import { describeQuestionnaire, questionnaireFacts } from '../../review/describe-questionnaire.ts';
 import { countBelongings } from '../../store/questionnaire-shelf.ts';
@@ -11,7 +12,6 @@ import { DetailsPage } from '../pages/details.tsx';
 import { headOf } from '../read/head.ts';
 import { frameFor, render } from '../render.tsx';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 
 const idOf = (c: AppContext) => c.req.param('id') ?? '';
 

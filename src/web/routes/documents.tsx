@@ -13,6 +13,7 @@ import { problemOf } from '../../http/problem.ts';
 import { attachment } from '../../http/security-headers.ts';
 import { readDocumentUploads, type Upload } from '../../http/upload.ts';
 import { acceptUpload } from '../../jobs/accept-upload.ts';
+import { plural } from '../../plural.ts';
 import { listDoubtedAnswers } from '../../store/answer-doubts.ts';
 import { getDocumentOverview, listDocumentOverviews } from '../../store/document-overview.ts';
 import { getVersion } from '../../store/document-versions.ts';
@@ -32,7 +33,7 @@ import { particularLabel } from '../read/particulars.ts';
 import { readSource } from '../read/source.ts';
 import { frameFor, render } from '../render.tsx';
 import { urls } from '../urls.ts';
-import { KINDS, plural } from '../words.ts';
+import { KINDS } from '../words.ts';
 
 const idOf = (c: AppContext) => c.req.param('id') ?? '';
 

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
 import { AppError } from '../../errors.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
+import { plural } from '../../plural.ts';
 import { redraftQuestionnaire } from '../../review/redraft-questionnaire.ts';
 import { leaveFlash } from '../flash.ts';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 
 async function draftAgain({ deps, jobs }: Services, c: AppContext): Promise<Response> {
   const id = c.req.param('id') ?? '';

@@ -4,6 +4,7 @@ import { AppError } from '../../errors.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { problemOf } from '../../http/problem.ts';
 import { attachment, standalonePage } from '../../http/security-headers.ts';
+import { plural } from '../../plural.ts';
 import { exportQuestionnaire } from '../../release/export-questionnaire.ts';
 import { exportReport } from '../../release/export-report.ts';
 import { renderReport } from '../../release/report-page.ts';
@@ -14,7 +15,6 @@ import { ExportPage } from '../pages/export.tsx';
 import { readExport } from '../read/export.ts';
 import { frameFor, render } from '../render.tsx';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 
 const idOf = (c: AppContext) => c.req.param('id') ?? '';
 

@@ -10,7 +10,7 @@ export function routeFigures(app: Hono<AppEnv>, { deps }: Services): void {
     const figures = await readFigures(deps.db);
     return render(
       c,
-      <FiguresPage frame={frameFor(c, 'What it saves', 'questionnaires')} figures={figures} />,
+      <FiguresPage frame={frameFor(c, 'What Vouch saves', 'questionnaires')} figures={figures} />,
     );
   });
 }

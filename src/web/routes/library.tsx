@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { readForm } from '../../http/document-form.ts';
 import { attachment } from '../../http/security-headers.ts';
+import { plural } from '../../plural.ts';
 import { writeLibrary } from '../../release/library-file.ts';
 import { answerChange, changeAnswer } from '../../review/library/change-answer.ts';
 import {
@@ -18,7 +19,6 @@ import { LibraryPage } from '../pages/library.tsx';
 import { LibraryAnswerPage } from '../pages/library-answer.tsx';
 import { frameFor, render } from '../render.tsx';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 
 const PAGE_ROWS = 50;
 const idOf = (c: AppContext) => c.req.param('id') ?? '';

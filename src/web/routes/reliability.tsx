@@ -11,7 +11,7 @@ export function routeReliability(app: Hono<AppEnv>, { deps }: Services): void {
     render(
       c,
       <ReliabilityPage
-        frame={frameFor(c, 'How drafts fared', 'activity')}
+        frame={frameFor(c, 'What became of drafts', 'activity')}
         records={await listDraftRecords(deps.db)}
       />,
     ),

@@ -4,12 +4,12 @@ import { correctReport } from '../../evidence/correct-report.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { problemOf } from '../../http/problem.ts';
 import { readReportForm } from '../../http/report-form.ts';
+import { plural } from '../../plural.ts';
 import { leaveFlash } from '../flash.ts';
 import { ReportFactsPage } from '../pages/report.tsx';
 import { readReportPage } from '../read/report-facts.ts';
 import { frameFor, render } from '../render.tsx';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 
 const idOf = (c: AppContext) => c.req.param('id') ?? '';
 

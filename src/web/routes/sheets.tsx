@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { AppError } from '../../errors.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { problemOf } from '../../http/problem.ts';
+import { plural } from '../../plural.ts';
 import { correctLayout, type LayoutCorrection } from '../../review/correct-layout.ts';
 import { leaveFlash } from '../flash.ts';
 import type { Flash } from '../layout.tsx';
@@ -11,7 +12,6 @@ import { readSheetForm, type SheetForm, withoutPassword } from '../read/sheet-fo
 import { readSheets, type SheetsQuery } from '../read/sheets.ts';
 import { frameFor, render } from '../render.tsx';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 
 const idOf = (c: AppContext) => c.req.param('id') ?? '';
 
@@ -82,11 +82,11 @@ function asTyped(view: SheetsView, form: SheetForm): SheetsView {
 
 function doneWords({ questions, added, removed, runId }: LayoutCorrection): string {
   const changes = [
-    added > 0 ? `${added} new` : null,
-    removed > 0 ? `${removed} no longer asked` : null,
+    added > 0 ? `${added.toLocaleString('en-GB')} of them new` : null,
+    removed > 0 ? `${plural(removed, 'question')} no longer asked` : null,
   ].filter((part) => part !== null);
-  const what = changes.length === 0 ? '' : ` (${changes.join(', ')})`;
-  return `Read again: ${plural(questions, 'question')}${what}.${runId === null ? '' : ' What is new is being drafted.'} The next file of this template is read the same way.`;
+  const what = changes.length === 0 ? '' : `, ${changes.join(', ')}`;
+  return `Read again: ${plural(questions, 'question')}${what}.${runId === null ? '' : ' What is new is being drafted.'} The next file of this form is read the same way.`;
 }
 
 async function save(services: Services, c: AppContext, form: SheetForm): Promise<Response> {

@@ -1,8 +1,9 @@
 import { AppError } from '../../errors.ts';
 import type { AppContext, Services } from '../../http/context.ts';
+import type { AnswerCell } from '../../questionnaire/questionnaire.ts';
 import { type ConflictDetails, getLastDecider } from '../../review/edit-answer.ts';
 import { type Answer, getAnswer } from '../../store/answers.ts';
-import { ConflictPage } from '../pages/conflict.tsx';
+import { ConflictPage, type StoredPart } from '../pages/conflict.tsx';
 import { ReviewPage } from '../pages/review.tsx';
 import type { AnswerForm } from '../read/answer-form.ts';
 import { readReview } from '../read/review.ts';
@@ -15,6 +16,19 @@ const SHOWN_IN_PLACE: ReadonlySet<string> = new Set(['conflict', 'value_refused'
 /** Is it a fault that the person at the page can put right there? */
 export const isShownInPlace = (error: unknown): error is AppError =>
   error instanceof AppError && SHOWN_IN_PLACE.has(error.code);
+
+/** The parts of an answer as a person reads them: of the columns to be marked, the one that is. */
+function partsOf(cells: readonly AnswerCell[], values: ReadonlyMap<string, string>): StoredPart[] {
+  const marks = cells.filter(({ kind }) => kind === 'mark');
+  const marked = marks.find(({ cell }) => (values.get(cell) ?? '') !== '');
+  const words = marked?.options?.[0] ?? marked?.header ?? marked?.cell ?? '';
+  return [
+    ...(marks.length === 0 ? [] : [{ label: 'Marked column', text: words }]),
+    ...cells
+      .filter(({ kind }) => kind !== 'mark')
+      .map(({ cell, header }) => ({ label: header ?? 'Answer', text: values.get(cell) ?? '' })),
+  ];
+}
 
 function showConflict(
   c: AppContext,
@@ -34,13 +48,8 @@ function showConflict(
       show={c.req.query('show')}
       version={details.version}
       decided={details.decided}
-      sides={question.answers.map((cell) => ({
-        cell: cell.cell,
-        label: cell.header ?? 'Answer',
-        options: cell.kind === 'mark' ? null : cell.options,
-        theirs: theirs.get(cell.cell) ?? '',
-        yours: yours.get(cell.cell) ?? '',
-      }))}
+      theirs={partsOf(question.answers, theirs)}
+      yours={question.answers.map((cell) => ({ ...cell, value: yours.get(cell.cell) ?? '' }))}
     />,
     409,
   );

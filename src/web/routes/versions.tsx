@@ -3,12 +3,12 @@ import { AppError } from '../../errors.ts';
 import { compareDocuments, compareVersions } from '../../evidence/versions/compare-versions.ts';
 import { keepBoth, replaceOlder } from '../../evidence/versions/decide-offer.ts';
 import type { AppContext, AppEnv, Services } from '../../http/context.ts';
+import { plural } from '../../plural.ts';
 import { getDocument } from '../../store/documents.ts';
 import { leaveFlash } from '../flash.ts';
 import { ChangesPage } from '../pages/changes.tsx';
 import { frameFor, render } from '../render.tsx';
 import { urls } from '../urls.ts';
-import { plural } from '../words.ts';
 
 const idOf = (c: AppContext) => c.req.param('id') ?? '';
 const numberOf = (text: string | undefined): number | undefined =>

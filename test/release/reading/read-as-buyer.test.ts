@@ -222,7 +222,7 @@ test('a report that leaves a provider out is said to, and a report is dated', as
   ).toEqual([`no_date ${ask}`, `carve_out ${ask}`]);
 });
 
-test('what a buyer will take amiss leaves only with an approver’s word for exactly that, and the word is kept', async () => {
+test('what a buyer may object to leaves only with an approver’s word for exactly that, and the word is kept', async () => {
   const questionnaireId = await answered([{ ask: MFA, say: 'Yes', words: 'See attached.' }]);
   const made = await plan(questionnaireId);
   const shown = presentPlan(made);
