@@ -5,7 +5,7 @@ const near = (a: number, b: number) => Math.abs(a - b) <= 0.05 * Math.max(a, b);
 function periodsIn(text: string, kind: 'cadence' | 'duration'): number[] {
   return quantitiesOf(text)
     .filter((each) => each.kind === kind)
-    .map(({ days }) => days);
+    .map(({ amount }) => amount);
 }
 
 /** Do two texts about the same thing both say how often or how long, without one period in common? */

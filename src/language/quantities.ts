@@ -1,29 +1,15 @@
 import { NUMBER, numberIn } from './number-words.ts';
 
-/** What a number in a text measures. `days` is a length of time in days; a cadence is how often (its period in days). */
-export type Quantity =
-  | {
-      readonly kind: 'duration';
-      readonly days: number;
-      readonly bound: Bound;
-      readonly text: string;
-      readonly business: boolean;
-    }
-  | {
-      readonly kind: 'cadence';
-      readonly days: number;
-      readonly bound: Bound;
-      readonly text: string;
-      readonly business: boolean;
-    }
-  | {
-      readonly kind: 'percent' | 'money' | 'bits' | 'count';
-      readonly days: number;
-      readonly bound: Bound;
-      readonly text: string;
-      readonly business: boolean;
-      readonly unit: string;
-    };
+/** What a number in a text measures. `amount` counts days where it is a length of time or a cadence (its period), else what it says. */
+export type Quantity = {
+  readonly amount: number;
+  readonly bound: Bound;
+  readonly text: string;
+  readonly business: boolean;
+} & (
+  | { readonly kind: 'duration' | 'cadence' }
+  | { readonly kind: 'percent' | 'money' | 'bits' | 'count'; readonly unit: string }
+);
 
 /** `most`: at most, within, no later than; `least`: at least, minimum, longer. */
 export type Bound = 'most' | 'least' | 'exact';
@@ -116,7 +102,7 @@ function cadences(text: string, taken: Span[]): Quantity[] {
     if (overlaps(taken, span)) return;
     taken.push(span);
     const bound = boundAt(text, span.start, span.end);
-    out.push({ kind: 'cadence', days, bound, text: match[0], business: false });
+    out.push({ kind: 'cadence', amount: days, bound, text: match[0], business: false });
   };
   for (const match of text.matchAll(TIMES))
     add(match, daysOf(match[3]) / (match[1] ? 2 : numberIn(match[2] ?? '')));
@@ -144,7 +130,7 @@ function durations(text: string, taken: Span[]): Quantity[] {
     taken.push(span);
     out.push({
       kind: cadence ? 'cadence' : 'duration',
-      days,
+      amount: days,
       bound: boundAt(text, span.start, span.end),
       text: match[0],
       business: match[2] === 'business' || match[2] === 'working',
@@ -167,7 +153,7 @@ function bareNumber(match: RegExpMatchArray, text: string): Quantity {
   const bound = boundAt(text, span.start, span.end);
   return {
     kind,
-    days: Number(number.replace(/[^\d.]/g, '').replace(/\.$/, '')),
+    amount: Number(number.replace(/[^\d.]/g, '').replace(/\.$/, '')),
     bound,
     text: match[0].trim(),
     business: false,
@@ -201,7 +187,7 @@ export function quantitiesOf(source: string): Quantity[] {
     taken.push(span);
     out.push({
       kind: 'count',
-      days: numberIn(match[1] ?? ''),
+      amount: numberIn(match[1] ?? ''),
       bound: boundAt(text, span.start, span.end),
       text: match[0],
       business: false,

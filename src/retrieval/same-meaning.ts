@@ -44,7 +44,7 @@ const EXTENT: readonly RegExp[] = [
 const plain = (text: string) => wordsOf(text).join(' ');
 
 const quantityKey = (quantity: Quantity) =>
-  `${quantity.kind}:${Math.round(quantity.days * 100)}:${quantity.bound}`;
+  `${quantity.kind}:${Math.round(quantity.amount * 100)}:${quantity.bound}`;
 const numbersOf = (text: string) => quantitiesOf(text).map(quantityKey).sort().join(' ');
 
 /** Capitalised words inside the sentences, acronyms and words with digits: products, vendors, standards. */

@@ -17,7 +17,7 @@ test.each([
   ['99.9 % of the time', 'percent', 99.9, 'exact'],
 ] as const)('“%s” is read as %s of %d, %s', (...[text, kind, days, bound]) => {
   expect(quantitiesOf(text)).toEqual([expect.objectContaining({ kind, bound })]);
-  expect(quantitiesOf(text)[0]?.days).toBeCloseTo(days, 5);
+  expect(quantitiesOf(text)[0]?.amount).toBeCloseTo(days, 5);
 });
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
   ['access control. 90 days', 'duration', 90, 'exact'],
 ] as const)('“%s” is read whole, as %s of %d, %s', (...[text, kind, days, bound]) => {
   expect(quantitiesOf(text)).toEqual([expect.objectContaining({ kind, bound })]);
-  expect(quantitiesOf(text)[0]?.days).toBeCloseTo(days, 5);
+  expect(quantitiesOf(text)[0]?.amount).toBeCloseTo(days, 5);
 });
 
 test.each([
@@ -82,8 +82,8 @@ test('a number of days in words is the number in digits', () => {
       const [inWords, inDigits] = [spelled(number), `${number}`].map((text) =>
         quantitiesOf(`kept for ${text} days at most`),
       );
-      expect(inWords?.map(({ days, kind }) => [days, kind])).toEqual([[number, 'duration']]);
-      expect(inDigits?.map(({ days, kind }) => [days, kind])).toEqual([[number, 'duration']]);
+      expect(inWords?.map(({ amount, kind }) => [amount, kind])).toEqual([[number, 'duration']]);
+      expect(inDigits?.map(({ amount, kind }) => [amount, kind])).toEqual([[number, 'duration']]);
     }),
   );
 });

@@ -8,7 +8,7 @@ function periodOf(text: string): number | null {
   const periods = new Set(
     quantitiesOf(text)
       .filter(({ kind }) => kind === 'cadence' || kind === 'duration')
-      .map(({ days }) => Math.round(days * 100) / 100),
+      .map(({ amount }) => Math.round(amount * 100) / 100),
   );
   return periods.size === 1 ? ([...periods][0] ?? null) : null;
 }

@@ -18,7 +18,7 @@ export function foreignClaims(said: string, proof: string): string[] {
   const rest = said.replace(NAMED_NUMBER, ' ');
   const numbers = new Set([
     ...(proof.match(NUMBER) ?? []).map(plainNumber),
-    ...quantitiesOf(proof).map(({ days }) => String(Math.round(days * 100) / 100)),
+    ...quantitiesOf(proof).map(({ amount }) => String(Math.round(amount * 100) / 100)),
   ]);
   const isLatin =
     !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}]/u.test(

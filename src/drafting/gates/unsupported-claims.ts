@@ -55,7 +55,7 @@ const isPlainWord = (word: string): boolean =>
 
 const same = (a: Quantity, b: Quantity): boolean =>
   (a.kind === b.kind || (isTime(a) && isTime(b))) &&
-  Math.abs(a.days - b.days) <= 0.02 * Math.max(a.days, b.days) &&
+  Math.abs(a.amount - b.amount) <= 0.02 * Math.max(a.amount, b.amount) &&
   ('unit' in a && 'unit' in b && a.kind === 'count'
     ? a.unit === b.unit || a.text.replace(/\D/g, '') === b.text.replace(/\D/g, '')
     : true);

@@ -51,7 +51,8 @@ const FAR_APART = 24;
 /** Do two quantities measure the same thing? */
 function comparable(asked: Quantity, said: Quantity): boolean {
   if (asked.kind !== said.kind) return false;
-  if (Math.max(asked.days, said.days) > FAR_APART * Math.min(asked.days, said.days)) return false;
+  if (Math.max(asked.amount, said.amount) > FAR_APART * Math.min(asked.amount, said.amount))
+    return false;
   return asked.kind === 'count' && said.kind === 'count' ? asked.unit === said.unit : true;
 }
 
@@ -62,10 +63,10 @@ const isOpenEnded = (asked: Quantity, said: Quantity): boolean =>
   asked.bound !== 'exact' && said.bound !== 'exact' && asked.bound !== said.bound;
 
 function holds(asked: Quantity, said: Quantity): NumberMatch {
-  const equal = near(asked.days, said.days);
-  if (asked.kind === 'cadence') return equal || said.days < asked.days ? 'met' : 'broken';
+  const equal = near(asked.amount, said.amount);
+  if (asked.kind === 'cadence') return equal || said.amount < asked.amount ? 'met' : 'broken';
   if (asked.bound === 'exact') return equal ? 'met' : 'unknown';
-  const within = equal || said.days < asked.days === (asked.bound === 'most');
+  const within = equal || said.amount < asked.amount === (asked.bound === 'most');
   if (!within) return 'broken';
   return isOpenEnded(asked, said) ? 'unknown' : 'met';
 }

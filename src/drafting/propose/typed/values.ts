@@ -35,7 +35,7 @@ const NO_PLACE = new RegExp(
 const days = (text: string, kind: 'duration' | 'cadence'): string[] =>
   quantitiesOf(text)
     .filter((each) => each.kind === kind)
-    .map((each) => `${kind} ${Math.round(each.days * 1000)}`);
+    .map((each) => `${kind} ${Math.round(each.amount * 1000)}`);
 
 const lower = (found: readonly string[] | null): string[] =>
   (found ?? []).map((each) => each.toLowerCase());
