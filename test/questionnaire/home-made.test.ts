@@ -118,6 +118,22 @@ describe('a table of names', () => {
   });
 });
 
+test('a word for scores over texts of their own scores nothing; codes between strokes are a list', () => {
+  const spec: SheetSpec = {
+    rows: [
+      heads('Reach', 'No', 'Point of control', 'Y / N / NS', 'Detail of the reply'),
+      ['Upper', '1.1', 'Count of all boats'],
+      [null, '1.2', 'Care of the towpath'],
+      [null, '1.3', 'Lamps at the weir'],
+      ['Lower', '2.1', 'Keys of the lock house'],
+    ],
+  };
+  expect(told(spec)).toEqual(
+    [2, 3, 4, 5].map((row) => `C${row} → D${row} choice, E${row} comment`),
+  );
+  expect(read(spec).questions[0]?.answers[0]?.options).toEqual(['Y', 'N', 'NS']);
+});
+
 describe('check boxes that hold a boolean', () => {
   const box: CellSpec = { text: 'FALSE', type: 'boolean' };
   const rows = [

@@ -83,12 +83,24 @@ function completing(
 const isNumbering = ({ filled, identifiers, words }: ColumnProfile) =>
   filled > 0 && identifiers >= filled * 0.9 && words <= filled * 1.5;
 
+const SILENT = { role: null, weight: 0 } as const;
+
+/** A score is a number or a word that repeats; under such a heading (`Point of control`) each row has a text of its own. */
+function tellsTexts(view: SheetView, { left }: HeaderCell, rows: readonly number[]): boolean {
+  const { filled, distinct, words, formulas } = profileColumn(view, left, rows);
+  const isFull = filled >= Math.max(FEWEST_TEXTS, rows.length * 0.9);
+  return isFull && formulas === 0 && distinct >= filled * 0.9 && words >= filled * 2;
+}
+
+const FEWEST_TEXTS = 4;
+
 /**
  * The table with its headings as its columns show them: what a buyer's word heads (`Auditor request`) and each row fills with a text of
  * its own is no column that the buyer keeps to fill in, it is what the buyer asks.
  */
 export function withRequests(view: SheetView, table: Table, rows: readonly number[]): Table {
   const asRequest = (cell: HeaderCell): HeaderCell => {
+    if (cell.role === 'score') return tellsTexts(view, cell, rows) ? { ...cell, ...SILENT } : cell;
     const role = cell.role === 'buyer' ? requestIn(cell.label) : null;
     if (role === null) return cell;
     const profile = profileColumn(view, cell.left, rows);

@@ -70,9 +70,13 @@ function itemIn({ view, layouts, places }: ItemSigns, row: number): Cell | null 
   const texts = view.textsOf(row);
   const first = texts.find(isText);
   if (first === undefined) return null;
-  const isNumbered =
-    first !== texts[0] && (wordCount(first.text) >= 2 || isFree(view, besideOf(view, first)));
-  if (isNumbered || layouts.some((layout) => hasRoom(view, layout, first))) return first;
+  const numbered = texts.find(
+    (cell, index) => isText(cell) && isIdentifier(texts[index - 1]?.text ?? ''),
+  );
+  const isItem = ({ text }: Cell) => wordCount(text) >= 2;
+  if (numbered !== undefined && (isItem(numbered) || isFree(view, besideOf(view, numbered))))
+    return numbered;
+  if (layouts.some((layout) => hasRoom(view, layout, first))) return first;
   const isOpen = (cell: Cell) =>
     isQuestion(cell) ||
     isBesideOpen(view, cell) ||

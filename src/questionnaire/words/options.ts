@@ -44,6 +44,12 @@ export function listedOptions(text: string): string[] | null {
 
 const RANGE = pattern(() => `^(\\d)\\s*(?:-|–|\\.\\.|${bareOneOf('phrase.up-to')})\\s*(\\d{1,2})$`);
 
+/** Three codes or more between strokes (`C/P/E`), or null. */
+function codesIn(text: string): string[] | null {
+  const codes = text.split('/').map((code) => code.trim());
+  return codes.length >= 3 && codes.every((code) => /^\p{Lu}{1,3}$/u.test(code)) ? codes : null;
+}
+
 /**
  * The closed list that a header or cell states: `Answer (Yes / No / N/A)`, `Y/N`, `Maturity [0-5]`; null where it states none.
  * A list counts only when at least two of its parts are usual options, or it is a short range of whole numbers in brackets.
@@ -63,9 +69,11 @@ export function statedOptions(text: string): string[] | null {
       ...rest,
     ];
   }
+  const bare = codesIn(line);
+  if (bare?.every((code) => code.length <= 2)) return bare;
   for (const part of inBrackets) {
-    const codes = part.split('/').map((code) => code.trim());
-    if (codes.length >= 3 && codes.every((code) => /^\p{Lu}{1,3}$/u.test(code))) return codes;
+    const codes = codesIn(part);
+    if (codes !== null) return codes;
     const range = RANGE().exec(fold(part));
     const [from, to] = [Number(range?.[1]), Number(range?.[2])];
     if (range !== null && to > from && to - from <= 10)

@@ -56,6 +56,8 @@ const form = fc.record({
   isNumbered: fc.boolean(),
   dress: fc.constantFrom('bare', 'shaded', 'listed'),
   isLeft: fc.boolean(),
+  /** A column left of all others names the group, in its first row only. */
+  isGrouped: fc.boolean(),
   isStressed: fc.boolean(),
   title: fc.option(fc.constantFrom('Canal survey', 'Please fill in the yellow cells.')),
 });
@@ -69,7 +71,8 @@ function headOf(each: Form): CellSpec[][] {
   if (each.headings === null) return title;
   const [a, b, c, d] = each.headings;
   const words = place<string>(each, [a, b, c, d]);
-  return [...title, words.map((text) => ({ text, bold: each.isStressed }))];
+  const head = words.map((text): CellSpec => ({ text, bold: each.isStressed }));
+  return [...title, each.isGrouped ? ['Reach', ...head] : head];
 }
 
 function rowOf(each: Form, { text, kind }: Item, number: number): CellSpec[] {
@@ -77,7 +80,9 @@ function rowOf(each: Form, { text, kind }: Item, number: number): CellSpec[] {
   if (kind === 'heading')
     return place<CellSpec>(each, [null, { text, bold: true, fill: 'FFCCCCCC' }, null, null]);
   const blank: CellSpec = each.dress === 'shaded' ? { fill: 'FFFFFFCC' } : null;
-  return place<CellSpec>(each, [each.isNumbered ? `C-${number}` : null, text, blank, blank]);
+  const id = each.isNumbered ? `C-${number}` : null;
+  const cells = place<CellSpec>(each, [id, text, blank, blank]);
+  return each.isGrouped ? [number === 1 ? 'Upper reach' : null, ...cells] : cells;
 }
 
 /** The sheet and the rows of it that anybody would take for items. */
@@ -87,7 +92,7 @@ function sheetOf(each: Form): { spec: SheetSpec; rows: number[] } {
   const rows = each.items.flatMap(({ kind }, index) =>
     kind === 'item' ? [head.length + index + 1] : [],
   );
-  const answer = each.isLeft ? 'A' : 'C';
+  const answer = 'ABCD'[(each.isLeft ? 0 : 2) + (each.isGrouped ? 1 : 0)];
   const listed = each.dress === 'listed' ? rows : [];
   const lists = Object.fromEntries(listed.map((row) => [`${answer}${row}`, ['Full', 'Half']]));
   return { spec: { rows: [...head, ...below], lists }, rows };
