@@ -15,6 +15,9 @@ export type ChildLimits = TimeLimits & {
   };
 };
 
+/** A small nursery: parsers keep most of what they make. */
+const YOUNG_MB = 4;
+
 /**
  * Gives a process of its own some bytes and returns what it writes. It may read files but not write, start or load anything, sees no
  * environment, and is ended whatever happens.
@@ -27,6 +30,7 @@ export function runInChild(file: URL, input: Uint8Array, limits: ChildLimits): P
       process.execPath,
       [
         `--max-old-space-size=${limits.heapMb}`,
+        `--max-semi-space-size=${YOUNG_MB}`,
         '--permission',
         '--allow-fs-read=*',
         '--no-warnings',

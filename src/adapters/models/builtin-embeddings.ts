@@ -3,7 +3,10 @@ import { AppError } from '../../errors.ts';
 import type { EmbeddingModel } from '../../ports.ts';
 
 const WORKERS = 2;
-const BATCH = 16;
+/** More at once cost as much a text, and some 4 MB each of what lies between the encoder's layers. */
+const BATCH = 4;
+/** A thread keeps little of what it makes: a large nursery only holds more of it twice. */
+const YOUNG_MB = 8;
 /** The encoder reads about 128 pieces; more text costs time and adds nothing. */
 const MAX_CHARACTERS = 1_000;
 
@@ -14,6 +17,8 @@ type Waiting = {
   readonly fail: (error: Error) => void;
 };
 type Hand = { readonly worker: Worker; busy: number | null };
+
+const LIMITS = { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } };
 
 // Compilers leave worker addresses as they are: name the file that exists beside this one.
 const workerUrl = new URL(
@@ -57,7 +62,7 @@ class WorkerPool {
 
   #start(): Hand | null {
     if (this.#hands.length >= WORKERS) return null;
-    const hand: Hand = { worker: new Worker(workerUrl), busy: null };
+    const hand: Hand = { worker: new Worker(workerUrl, LIMITS), busy: null };
     hand.worker.unref();
     hand.worker.on('message', (reply: Reply) => this.#finish(hand, reply));
     hand.worker.on('error', (error) => this.#lose(hand, error));
