@@ -126,6 +126,10 @@ export function oppositionBetween(left: string, right: string): Opposition {
   };
 }
 
+/** Does a text say of a thing that it is forbidden, switched off, optional or the like: the denying side of a pair? */
+export const deniesByWord = (text: string): boolean =>
+  sayingsOf(text).contrary.some(([one, other]) => other === 'yes' && one === 'no');
+
 /** Every pair with the forms of its two sides, for tests. */
 export const OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = [
   ...CONTRARY,

@@ -2,6 +2,7 @@ import type { TraceEntry } from '../draft.ts';
 import { checkName } from './check-names.ts';
 import { claimsCovered } from './claims.ts';
 import { noCommitment } from './commitment.ts';
+import { denialIsSaid } from './denial.ts';
 import { entailed } from './entailed.ts';
 import { exceptionSaid } from './exception.ts';
 import { extentAgrees } from './extent.ts';
@@ -17,6 +18,8 @@ import { saysSomething } from './says-something.ts';
 import { notSensitive } from './sensitive-topic.ts';
 import { standingAllowsVerdict } from './standing.ts';
 import { resultWasTested } from './tested-result.ts';
+import { speaksOfTopic } from './topic.ts';
+import { affirmsUnturned } from './unturned.ts';
 import { withinVerbatim } from './verbatim.ts';
 
 /** All that forbids an answer, in order. Every proposal passes all of them, whoever made it. */
@@ -25,9 +28,12 @@ export const GATES: readonly Gate[] = [
   quoteStandsOnPage,
   standingAllowsVerdict,
   sameProduct,
+  speaksOfTopic,
   polarityAgrees,
+  denialIsSaid,
   numbersAgree,
   extentAgrees,
+  affirmsUnturned,
   claimsCovered,
   sameLanguage,
   exceptionSaid,

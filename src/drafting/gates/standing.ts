@@ -22,10 +22,15 @@ function worthOf(
   return isAbility ? 'asserts' : standing;
 }
 
-/** What cannot be judged: what is not known, and a denial by what others do. That shows nothing of the company's practice; it may show that it is not the company's task. */
+/**
+ * What cannot be judged: a denial by what is not known, or by what others do. That shows nothing of the company's practice; it may show that it is
+ * not the company's task. What is not known affirms nothing, whatever a second look says.
+ */
 const isUnclear = (standings: readonly Standing[], verdict: Verdict | null): boolean =>
-  standings.includes('unknown') ||
-  ((verdict === 'no' || verdict === 'na') && standings.includes('speaks_of_others'));
+  verdict === 'partial'
+    ? standings.includes('unknown')
+    : (verdict === 'no' || verdict === 'na') &&
+      standings.some((each) => each === 'unknown' || each === 'speaks_of_others');
 
 /**
  * What its quotes are worth allows the verdict: a Yes, a value or "not applicable" rests on what is so or what the company's own rule demands; a

@@ -63,6 +63,28 @@ const FAULTS: Readonly<Record<string, (each: Case) => Case>> = {
       dossier: dossier({ page: says, facts: { ...NO_FACTS, profile: PROFILE } }),
     };
   },
+  topic: (each) => {
+    const says = 'Visitors sign a book at the door.';
+    return {
+      ...withQuotes(each, [quoted(says, { title: 'Visitors' })]),
+      dossier: dossier({ page: says }),
+    };
+  },
+  unturned: (each) => {
+    const says = 'Backups of production databases are encrypted where time allows.';
+    return { ...withQuotes(each, [quoted(says)]), dossier: dossier({ page: says }) };
+  },
+  denial: (each) => ({
+    ...each,
+    proposal: {
+      ...each.proposal,
+      verdict: 'na',
+      quotes: [quoted('Databases have an owner.')],
+      texts: [],
+    },
+    dossier: dossier({ page: 'Databases have an owner.' }),
+    said: '',
+  }),
   polarity: (each) => {
     const denial = 'Backups of production databases are not encrypted.';
     return {
@@ -143,6 +165,11 @@ const withQuotes = (each: Case, quotes: Case['proposal']['quotes']): Case => ({
 
 /** Gates that a repeated answer passes by what it is: it was worded by the company for buyers, and asks the same. */
 const EXEMPT: Readonly<Record<string, readonly Origin[]>> = {
+  // What repeats an answer asks the same; a fact's closed vocabulary knows no other question.
+  topic: ['reuse', 'facts'],
+  unturned: ['reuse', 'facts'],
+  // Without a model, what `polarity` cannot judge is held before it.
+  denial: ['reuse', 'facts', 'typed', 'extractive'],
   polarity: ['reuse'],
   // Where a second look at the quotes alone affirmed, hedges in them are a doubt that is shown.
   extent: ['reuse', 'model'],
@@ -198,8 +225,8 @@ test('a passed gate stays passed under white space and mark-up of the words', ()
 
 test('what cannot be judged holds everything but a model’s draft, which goes to review', () => {
   for (const origin of ORIGINS) {
-    const each = withQuotes(aCase(origin), [quoted(SENTENCE, { standing: 'unknown' })]);
-    const { held, trace } = judge(each);
+    const quotes = [quoted(SENTENCE, { standing: 'unknown' })];
+    const { held, trace } = judge(aCase(origin, { proposal: { verdict: 'partial', quotes } }));
     expect(held === null).toBe(origin === 'model');
     if (held === null)
       expect(trace).toContainEqual(

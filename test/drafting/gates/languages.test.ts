@@ -5,12 +5,15 @@ import { aCase, quoted } from './a-case.ts';
 
 const PAGE = 'Backups of production databases are encrypted with AES-256 and kept for 35 days.';
 
+/** What a model writes to search for these questions. */
+const QUERIES = ['encryption of database backups', 'backups kept for days'];
+
 /** What the gates say of a model's answer in another language to a question in that language, over an English page. */
 const ruling = (asks: string, said: string, page = PAGE) =>
   judge(
     aCase('model', {
       proposal: { texts: [said], quotes: [quoted(page)] },
-      dossier: { asks, page },
+      dossier: { asks, page, queries: [asks, ...QUERIES] },
     }),
   );
 

@@ -14,3 +14,13 @@ test.each(ORIGINS)('whose duty a thing is proves no verdict of %s', (origin) => 
   expect(standingAllowsVerdict.judge(sound)).toBe('passed');
   expect(standingAllowsVerdict.judge(each)).toMatchObject({ code: 'not_practice' });
 });
+
+test('what is not known to be practice affirms nothing, whoever confirmed it, and may stand against a thing', () => {
+  const sound = aCase('model');
+  const unknown = { ...sound.proposal, quotes: [quoted('Bells.', { standing: 'unknown' })] };
+  const judge = (verdict: 'yes' | 'no' | null) =>
+    standingAllowsVerdict.judge({ ...sound, proposal: { ...unknown, verdict } });
+  expect(judge('yes')).toMatchObject({ code: 'not_practice' });
+  expect(judge(null)).toMatchObject({ code: 'not_practice' });
+  expect(judge('no')).toBe('unknown');
+});

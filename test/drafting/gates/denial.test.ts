@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { denialIsSaid } from '../../../src/drafting/gates/denial.ts';
+import type { Case } from '../../../src/drafting/gates/gate.ts';
+import { affirmsUnturned } from '../../../src/drafting/gates/unturned.ts';
+import { understand } from '../../../src/drafting/understand/understanding.ts';
+import type { Standing } from '../../../src/language/standing.ts';
+import type { Verdict } from '../../../src/store/schema.ts';
+import { aCase, dossier, quoted } from './a-case.ts';
+
+type Confirmed = readonly [verdict: Verdict, asks: string, says: string, standing?: Standing];
+
+/** A verdict of a model that a second look confirmed. */
+function confirmed([verdict, asks, says, standing = 'asserts']: Confirmed): Case {
+  const sound = aCase('model');
+  return {
+    ...sound,
+    proposal: { ...sound.proposal, verdict, quotes: [quoted(says, { standing, title: null })] },
+    dossier: { ...dossier({ asks, page: says }), understanding: understand(asks) },
+  };
+}
+
+const HELD: readonly Confirmed[] = [
+  ['no', 'Is the ferry inspected by divers?', 'The ferry is inspected by the harbour office.'],
+  ['na', 'Are visitors of the depot escorted?', 'Visitors of the depot sign a book.'],
+  ['na', 'Are visitors of the depot escorted?', 'Visitors of the depot are not escorted.'],
+  ['na', 'Are visitors of the depot escorted?', 'No tickets are sold on board.'],
+];
+
+test.each(HELD.map((each) => ({ each })))('a confirmed denial is held: $each', ({ each }) => {
+  expect(denialIsSaid.judge(confirmed(each))).toMatchObject({ code: 'not_enough_evidence' });
+});
+
+const DENIED: readonly Confirmed[] = [
+  ['no', 'Are visitors of the depot escorted?', 'Visitors of the depot are not escorted.'],
+  ['no', 'Are shared keys allowed?', 'Shared keys are prohibited.'],
+  ['no', 'Is the alarm of the depot on at night?', 'The alarm is off until a guard turns it on.'],
+  ['no', 'Is the ferry moored at a single pier?', 'The ferry is moored at three piers.'],
+  ['no', 'Are hulls checked every month?', 'Hulls are checked every quarter.'],
+  ['no', 'Are visitors escorted?', 'Visitors will be escorted.', 'plans'],
+  ['na', 'Are visitors to your depots escorted?', 'We have no depots.'],
+  ['na', 'Does the rule hold for visitors?', 'The rule does not apply to visitors.'],
+  ['na', 'If you sell tickets on board, are they numbered?', 'Tickets are not sold on board.'],
+  ['na', 'Is the pier lit?', 'The pier is lit by the harbour office.', 'speaks_of_others'],
+  ['no', 'Sind gemeinsame Schlüssel im Depot erlaubt?', 'Shared keys are prohibited.'],
+];
+
+test.each(DENIED.map((each) => ({ each })))('a denial that is said passes: $each', ({ each }) => {
+  expect(denialIsSaid.judge(confirmed(each))).toBe('passed');
+});
+
+test.each([
+  [
+    'Are tickets sold on board the ferry?',
+    'We do not sell tickets on board the ferry, nor do we let others do so.',
+  ],
+  [
+    'Is a sprinkler installed in your engine rooms?',
+    'The depot has no offices and no engine rooms.',
+  ],
+  ['Are hulls of the ferries inspected?', 'Hulls of the ferries are inspected where time allows.'],
+  ['Are all ferries insured?', 'Large ferries are insured.'],
+])('a confirmed Yes to “%s” is held on “%s”', (asks, says) => {
+  expect(affirmsUnturned.judge(confirmed(['yes', asks, says]))).toMatchObject({
+    code: 'conflicting_evidence',
+  });
+});
+
+test.each([
+  ['Are hulls of the ferries inspected?', 'Hulls of the ferries are inspected.'],
+  ['Do you use any pumps to drain ferries?', 'Ferries are drained by two pumps.'],
+  ['Are all ferries insured?', 'Every ferry is insured.'],
+  ['Is nobody let on board without a ticket?', 'Nobody is let on board without a ticket.'],
+])('a confirmed Yes to “%s” passes on “%s”', (asks, says) => {
+  expect(affirmsUnturned.judge(confirmed(['yes', asks, says]))).toBe('passed');
+});
