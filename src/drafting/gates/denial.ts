@@ -88,8 +88,8 @@ export const denialIsSaid: Gate = {
   unknown: 'review',
   judge: (each) => {
     const { verdict, origin, quotes } = each.proposal;
-    if ((verdict !== 'no' && verdict !== 'na') || origin === 'facts' || origin === 'reuse')
-      return 'passed';
+    // Rules without a model deny by a denial alone, and what `polarity` cannot judge of them is held.
+    if ((verdict !== 'no' && verdict !== 'na') || origin !== 'model') return 'passed';
     const sentences = quotes.flatMap(wholeSentences);
     if (sentences.some((text) => !isEnglish(text))) return 'unknown';
     if (isEnglish(each.dossier.question.text)) return isSaid(each) ? 'passed' : UNSAID;
