@@ -34,7 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'suite',
-          setupFiles: ['test/support/keep-threads.ts'],
+          setupFiles: ['test/support/shared-worker.ts'],
           // A worker keeps what it has loaded for the next file: what a test changes outside itself it puts back.
           isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],

@@ -1,3 +1,5 @@
+// First of all: it gives schemas the method that names them in the API's description, and only those that are made after it.
+import '@hono/zod-openapi';
 import { afterAll } from 'vitest';
 import { endKeptThreads, keepThreads } from '../../src/threads/kept-threads.ts';
 
