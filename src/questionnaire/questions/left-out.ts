@@ -71,7 +71,7 @@ function itemIn({ view, layouts, places }: ItemSigns, row: number): Cell | null 
   const first = texts.find(isText);
   if (first === undefined) return null;
   const numbered = texts.find(
-    (cell, index) => isText(cell) && isIdentifier(texts[index - 1]?.text ?? ''),
+    (cell, index) => isText(cell) && index > 0 && !isText(texts[index - 1] ?? cell),
   );
   const isItem = ({ text }: Cell) => wordCount(text) >= 2;
   if (numbered !== undefined && (isItem(numbered) || isFree(view, besideOf(view, numbered))))

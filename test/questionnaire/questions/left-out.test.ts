@@ -98,11 +98,16 @@ function sheetOf(each: Form): { spec: SheetSpec; rows: number[] } {
   return { spec: { rows: [...head, ...below], lists }, rows };
 }
 
+/** Behind the name of a group and without a number a word such as `Question` is the heading of a table. */
+const isHeadingAnyway = ({ isGrouped, isNumbered, items }: Form) =>
+  isGrouped && !isNumbered && items.some(({ text: words }) => !/\d/.test(words));
+
 /** An id before the text, a question, or a cell beside it that is dressed to be filled. */
-const showsItself = ({ isNumbered, dress, isLeft, items }: Form) =>
-  isNumbered ||
-  (dress !== 'bare' && !isLeft) ||
-  items.every(({ text: words, kind }) => kind !== 'item' || words.endsWith('?'));
+const showsItself = (each: Form) =>
+  !isHeadingAnyway(each) &&
+  (each.isNumbered ||
+    (each.dress !== 'bare' && !each.isLeft) ||
+    each.items.every(({ text: words, kind }) => kind !== 'item' || words.endsWith('?')));
 
 test('every row that looks like an item is asked or told as left out', () => {
   fc.assert(
