@@ -170,7 +170,7 @@ export const SCENES: readonly Scene[] = [
         .first()
         .click();
       await page.waitForURL('**/versions/**');
-      await page.locator('canvas, .source-text').first().waitFor();
+      await page.locator('.pdf-marks mark').first().waitFor();
     },
   },
   { name: 'controls', open: at('/controls') },
