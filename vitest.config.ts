@@ -26,8 +26,9 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     // A poll waits for a state, however busy the machine is.
     expect: { requireAssertions: true, poll: { timeout: 30_000 } },
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
+    // For what hangs, not for what is slow: the machine may do ten things at once.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     maxWorkers: 2,
     projects: [
       {

@@ -32,7 +32,8 @@ export function watchTime(
 ): () => void {
   let isLooking = false;
   let isOver = false;
-  let used: number | null = null;
+  /** Not told yet where it has not begun. */
+  let used: number | null | 'untold' = 'untold';
   const stop = () => {
     isOver = true;
     clearInterval(looks);
@@ -48,7 +49,7 @@ export function watchTime(
     isLooking = true;
     used = await usedMs().catch(() => null);
     isLooking = false;
-    if (used !== null && used > cpuMs) endBy(new AppError('file_timeout', says.slow));
+    if (typeof used === 'number' && used > cpuMs) endBy(new AppError('file_timeout', says.slow));
   };
   const looks = setInterval(() => void look(), LOOK_MS);
   const wall = setTimeout(
