@@ -85,7 +85,10 @@ test('a preview or a correction sent without the password asks for it and loses 
     asked: '4',
     password: PASSWORD,
   });
-  expect([previewed, page]).toEqual([200, expect.stringContaining('2 no longer asked')]);
+  expect([previewed, page]).toEqual([
+    200,
+    expect.stringContaining('2 questions are no longer asked'),
+  ]);
   expect(page).not.toContain(PASSWORD);
   expect((await post(id, { ...form, action: 'save', asked: '4', password: PASSWORD }))[0]).toBe(
     303,
