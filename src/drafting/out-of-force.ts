@@ -21,7 +21,8 @@ const LACKS: ReadonlySet<ReasonCode> = new Set([
 export function notInForce({
   validity,
   validUntil,
-}: Pick<Candidate, 'validity' | 'validUntil'>): string | null {
+  date,
+}: Pick<Candidate, 'validity' | 'validUntil' | 'date'>): string | null {
   switch (validity) {
     case 'current':
       return null;
@@ -29,6 +30,8 @@ export function notInForce({
       return `It ran out on ${validUntil} and proves nothing: upload its successor.`;
     case 'superseded':
       return 'It says that it was superseded and proves nothing: upload what took its place.';
+    case 'to_come':
+      return `It takes effect on ${date} only and proves nothing yet.`;
     case 'draft':
       return 'It is a draft and proves nothing: upload the approved version.';
   }
@@ -71,7 +74,7 @@ function successorOf({ versionId }: Candidate, { grounds }: Dossier): string | n
 }
 
 function reasonFor(candidate: Candidate, dossier: Dossier): string {
-  const { document, validity, validUntil } = candidate;
+  const { document, validity, validUntil, date } = candidate;
   switch (validity) {
     case 'expired':
       return `This would be answered by ${document}, which ran out on ${validUntil}: upload its successor.`;
@@ -81,6 +84,8 @@ function reasonFor(candidate: Candidate, dossier: Dossier): string {
         ? `This would be answered by ${document}, which says that it was superseded: upload what took its place.`
         : `This would be answered by ${document}, which says that it was superseded by ${successor}: upload that.`;
     }
+    case 'to_come':
+      return `This would be answered by ${document}, which takes effect on ${date} only: say what holds until then.`;
     default:
       return `This would be answered by ${document}, which is a draft: upload the approved version.`;
   }

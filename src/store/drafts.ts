@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Handle } from '../ports.ts';
 import type { AnswerOrigin, DraftStatus, Verdict } from './schema.ts';
+import { VALIDITIES } from './search.ts';
 
 export type NewDraft = {
   readonly status: DraftStatus;
@@ -149,7 +150,7 @@ const foundSchema = z.array(
     section: z.string().nullable(),
     quote: z.string(),
     standing: z.string(),
-    validity: z.enum(['current', 'expired', 'superseded', 'draft']).optional(),
+    validity: z.enum(VALIDITIES).optional(),
   }),
 );
 

@@ -13,7 +13,9 @@ export type Scope = {
 };
 
 /** Why a document proves nothing by itself; `current`: it is in force. */
-export type Validity = 'current' | 'expired' | 'superseded' | 'draft';
+export const VALIDITIES = ['current', 'expired', 'superseded', 'draft', 'to_come'] as const;
+/** `to_come`: a policy whose day of effect lies ahead. */
+export type Validity = (typeof VALIDITIES)[number];
 
 export type PassageRow = {
   readonly id: number;
@@ -49,7 +51,8 @@ export type PassageRow = {
 
 const inForce = ({ today }: Scope): RawBuilder<boolean> =>
   sql<boolean>`((d.valid_until is null or d.valid_until >= ${today}::date)
-    and not exists (select from document_versions f where f.id = d.current_version_id and f.life is not null))`;
+    and not exists (select from document_versions f where f.id = d.current_version_id
+      and (f.life is not null or (d.kind = 'policy' and f.effective_date > ${today}::date))))`;
 
 /** Documents `d` that a questionnaire of this scope may draw on: current, not removed, in force (or not, where that is asked for), right product and audience. */
 export function inScope(scope: Scope): RawBuilder<boolean> {
@@ -84,7 +87,7 @@ export async function getPassagesById(
     select json_agg(json_build_object('id', p.id, 'documentId', d.id, 'versionId', v.id, 'document', d.name, 'title', v.title,
       'version', v.number, 'documentKind', d.kind, 'audience', d.audience, 'modelAllowed', d.model_allowed, 'kind', p.kind,
       'page', p.page, 'section', p.section, 'text', p.text, 'searchText', p.search_text, 'controlId', p.control_id, 'date', v.effective_date,
-      'validity', coalesce(v.life, case when d.valid_until < ${today}::date then 'expired' else 'current' end), 'validUntil', d.valid_until,
+      'validity', coalesce(v.life, case when d.valid_until < ${today}::date then 'expired' when d.kind = 'policy' and v.effective_date > ${today}::date then 'to_come' else 'current' end), 'validUntil', d.valid_until,
       'criteria', p.criteria, 'quotable', p.quotable, 'standing', coalesce(p.standing, 'unknown'),
       'statements', p.statements, 'header', p.header, 'lead', p.lead)) as found
     from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as x(value) join passages p on p.id = x.value::bigint

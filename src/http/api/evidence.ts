@@ -20,7 +20,7 @@ const hit = z
     criteria: z.array(z.string()),
     versionId: z.string(),
     validity: z
-      .enum(['current', 'expired', 'superseded', 'draft'])
+      .enum(['current', 'expired', 'superseded', 'draft', 'to_come'])
       .openapi({ description: 'A passage that is not current is shown and proves nothing' }),
     validUntil: z.string().nullable(),
   })

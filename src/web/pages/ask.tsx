@@ -131,6 +131,7 @@ const NOT_IN_FORCE: Record<Exclude<Validity, 'current'>, string> = {
   expired: 'Expired: proves nothing',
   superseded: 'Superseded: proves nothing',
   draft: 'A draft: proves nothing',
+  to_come: 'Not in force yet: proves nothing',
 };
 
 function Hits({ hits }: { hits: readonly SearchHit[] }) {

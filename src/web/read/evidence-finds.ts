@@ -61,7 +61,11 @@ const todayOf = ({ clock }: Pick<Deps, 'clock'>): string => clock.now().toISOStr
 
 function pastOf({ life, validUntil }: Source, today: string): string | null {
   const isExpired = validUntil !== null && validUntil < today;
-  return notInForce({ validity: life ?? (isExpired ? 'expired' : 'current'), validUntil });
+  return notInForce({
+    validity: life ?? (isExpired ? 'expired' : 'current'),
+    validUntil,
+    date: null,
+  });
 }
 
 async function viewKept(
