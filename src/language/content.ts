@@ -21,6 +21,9 @@ const EMPTY = withForms(
 const NUMBER =
   /^\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety|hundred|half)$/;
 
+/** Is it a word of grammar: one that joins, points, bounds or turns, and names nothing? */
+export const isGrammatical = (word: string): boolean => GRAMMAR.has(word);
+
 /** Does a unit of one word carry no topic: a function word, the company, a number? */
 export const isEmpty = ({ words, word }: Unit): boolean =>
   words === 1 && (GRAMMAR.has(word) || EMPTY.has(word) || NUMBER.test(word));

@@ -31,6 +31,9 @@ const PLAIN = withForms(
 export const isTopic = (unit: Unit): boolean =>
   weightOf(unit) === 1 && !(unit.words === 1 && PLAIN.has(unit.word));
 
+/** Does a word tell no topic by itself: what questionnaires add to every topic, who acts, what is done to nearly everything? */
+export const isPlainWord = (word: string): boolean => LIGHT.has(word) || PLAIN.has(word);
+
 /** What a unit of a question weighs in its topic. */
 export const weightOf = (unit: Unit): number =>
   unit.words === 1 && LIGHT.has(unit.word) ? 0.35 : 1;

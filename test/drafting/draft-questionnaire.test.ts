@@ -39,7 +39,7 @@ const POLICY = {
     },
     { section: 'Reviews', text: 'Managers review user access rights every quarter.' },
     {
-      section: 'Passwords',
+      section: 'Password management',
       text: 'Passwords must have at least 14 characters. Shared accounts are not allowed.',
     },
     {
@@ -189,6 +189,20 @@ test('documents outside the scope prove nothing: another product, expired, remov
     (await drafted([question], { product: 'Atlas', audience: 'public' })).answers[0]?.status,
   ).toBe('needs_input');
   expect((await drafted([question], { product: 'Atlas' })).answers[0]?.status).toBe('drafted');
+});
+
+test('a policy that takes effect later proves nothing, and the reason says when it will', async () => {
+  await seedDocument(deps(), {
+    name: 'a.md',
+    passages: [{ text: 'Backups are encrypted with AES-256.' }],
+  });
+  await database()
+    .db.updateTable('document_versions')
+    .set({ effective_date: '2099-01-31' })
+    .execute();
+  const [answer] = (await drafted(['Are backups encrypted?'])).answers;
+  expect(answer).toMatchObject({ status: 'needs_input', reasonCode: 'source_not_valid' });
+  expect(answer?.reason).toContain('2099-01-31');
 });
 
 test('text that is not quotable is never cited', async () => {

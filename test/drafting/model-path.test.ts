@@ -40,7 +40,12 @@ const REPORT: SeedDocument = {
   name: 'report.pdf',
   kind: 'soc2',
   modelAllowed: false,
-  passages: [{ page: 4, text: 'Backups of production databases are encrypted by the Tern vault.' }],
+  passages: [
+    {
+      page: 4,
+      text: 'Backups of production databases are encrypted. The Tern vault holds the keys.',
+    },
+  ],
 };
 
 function deps(): Deps {

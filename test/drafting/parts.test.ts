@@ -33,23 +33,22 @@ test('where the documents are silent on an item, the reason says on which', () =
 
 test('of many verbs about one thing each has to be affirmed', () => {
   const asks = 'Is the harbour dredging plan documented, approved and rehearsed?';
-  const one = proposed(asks, 'The harbour dredging plan is documented in the harbour handbook.');
+  const one = proposed(asks, 'The harbour dredging plan is documented.');
   expect(one).toMatchObject({ kind: 'nothing' });
   expect(one.kind === 'nothing' ? one.reason : '').toContain('rehearsed');
   const all = proposed(
     asks,
-    'The harbour dredging plan is documented in the harbour handbook.',
-    'The harbour dredging plan is approved by the harbour board.',
-    'The harbour dredging plan is rehearsed each spring.',
+    'The harbour dredging plan is documented.',
+    'The harbour dredging plan is approved by the board.',
+    'The harbour dredging plan is rehearsed every year.',
   );
   expect(all).toMatchObject({ kind: 'proposal', proposal: { verdict: 'yes' } });
 });
 
-test('a table’s row proves without being copied into the comment', () => {
+test('a table’s row is not read as a sentence: its other cells may say anything', () => {
   const made = proposed(
     'Are harbour radios tested every month?',
     'Harbour radios | tested every month | radio room',
   );
-  if (made.kind === 'proposal') expect(made.proposal.texts.join(' ')).not.toMatch(/[|,]/);
-  expect(made).toMatchObject({ kind: 'proposal', proposal: { verdict: 'yes', texts: [] } });
+  expect(made).toMatchObject({ kind: 'nothing' });
 });

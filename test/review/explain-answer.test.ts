@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const SENTENCE = 'Badges of visitors are collected at the front desk every evening.';
+const SENTENCE = 'Badges of visitors are collected every evening by the office team.';
 const QUESTION = 'Are badges of visitors collected every evening (e.g. by reception)?';
 const POLICY: SeedDocument = {
   name: 'premises.md',

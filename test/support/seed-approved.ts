@@ -18,7 +18,7 @@ export async function seedApproved(deps: Deps): Promise<{
       {
         text: 'Access to production systems is reviewed every quarter by the owner of the system.',
       },
-      { text: 'Laptops are encrypted with full disk encryption before they are handed out.' },
+      { text: 'Laptops are encrypted with full disk encryption.' },
     ],
   });
   const { runId, questionIds, questionnaireId } = await seedQuestionnaire(deps, [

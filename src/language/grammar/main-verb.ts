@@ -8,7 +8,7 @@ import {
 } from './verb-groups.ts';
 
 /** Words that open a clause which is not the main one. */
-const SUBORDINATOR = new Set(
+export const SUBORDINATOR: ReadonlySet<string> = new Set(
   'if when whenever where wherever while because although though unless until before after once since whereas as who which that whom whose'.split(
     ' ',
   ),

@@ -18,7 +18,7 @@ const BY_MOOD: Partial<Readonly<Record<VerbForm, Moods>>> = {
   must: OBLIGES,
   be_to: OBLIGES,
   future: { ...OBLIGES, report: 'plans' },
-  should: { ...OBLIGES, record: 'recommends' },
+  should: { ...OBLIGES, rules: 'unknown', record: 'recommends' },
   would: {
     rules: 'unknown',
     record: 'unknown',
@@ -28,7 +28,7 @@ const BY_MOOD: Partial<Readonly<Record<VerbForm, Moods>>> = {
   },
 };
 
-/** Norms say "should" for a rule that may be broken with a reason; nobody writes a rule with "ought". */
+/** Norms say "should" for what may be left undone with a reason (RFC 2119), some rule books for what must be done; nobody writes a rule with "ought". */
 const OUGHT = /\b(?:ought to|had better|would do well to)\b/;
 
 /** The mood of the main verb, as the kind of text has it. */

@@ -14,6 +14,7 @@ import { wordsOf } from '../../../language/words.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import type { Verdict } from '../../../store/schema.ts';
 import { deniedPlace } from './absent-places.ts';
+import { isWhollyRead, type Reader } from './closed-reading.ts';
 import { LIMITS } from './limits.ts';
 import { rivalOf, type Verdicts } from './rivals.ts';
 import { gives } from './wanted-kind.ts';
@@ -69,7 +70,11 @@ const leastTopic = ({ sentence }: Scored): number =>
   isRow(sentence) ? LIMITS.rowDirect : LIMITS.topic;
 
 /** The verdict that one sentence carries by itself; null where it leaves room for doubt. */
-function judge(asked: Asked, scored: Scored, least: number): Verdicts | null {
+function judge(
+  asked: Asked,
+  scored: Scored,
+  { least, reader }: { least: number; reader: Reader },
+): Verdicts | null {
   const { coverage, direct, topic, numbers, polarity, missing } = scored.support;
   if (
     coverage < least ||
@@ -81,6 +86,7 @@ function judge(asked: Asked, scored: Scored, least: number): Verdicts | null {
   if (mayProveNo(scored.standing)) return deny(asked, scored);
   if (!isSettled(scored) || !isProof(scored) || actsOnOther(asked.text, scored.sentence))
     return null;
+  if (!isWhollyRead(reader, scored)) return null;
   if (polarity === 'same') return { verdict: numbers === 'broken' ? 'no' : 'yes', scored };
   if (PAST_DENIAL.test(scored.sentence)) return null;
   const plain = negationsIn(asked.text) === 0 && numbers !== 'broken' && missing.length === 0;
@@ -151,6 +157,8 @@ function hasTopic(asked: Asked): boolean {
 const EVENT =
   /\b(?:breach\w*|incident\w*|disaster|emergenc\w+|outage|attack|compromise\w*|leaves?|leaving|fails?|failure)\b/i;
 
+const NONE: ReadonlySet<string> = new Set();
+
 const open = (
   code: 'no_evidence' | 'not_enough_evidence' | 'conflicting_evidence',
   reason: string,
@@ -165,7 +173,11 @@ const lacking = (all: readonly Scored[], question: string): Decision =>
   );
 
 /** A question of several parts: each part by its own sentence. All yes or all no decide; yes and no together are partial. */
-function decideParts(shape: QuestionShape, candidates: readonly Candidate[]): Decision | null {
+function decideParts(
+  shape: QuestionShape,
+  candidates: readonly Candidate[],
+  reader: Reader,
+): Decision | null {
   if (shape.clauses.length < 2 || shape.condition !== null) return null;
   const judged: Verdicts[] = [];
   for (const clause of shape.clauses) {
@@ -173,7 +185,9 @@ function decideParts(shape: QuestionShape, candidates: readonly Candidate[]): De
     if (!hasTopic(part) || part.units.filter((unit) => weightOf(unit) === 1).length < 2)
       return null;
     const all = weighSentences(part, candidates);
-    const found = all.map((each) => judge(part, each, LIMITS.clause)).find((each) => each !== null);
+    const found = all
+      .map((each) => judge(part, each, { least: LIMITS.clause, reader }))
+      .find((each) => each !== null);
     if (!found || rivalOf(found, all)) return null;
     judged.push(found);
   }
@@ -183,7 +197,11 @@ function decideParts(shape: QuestionShape, candidates: readonly Candidate[]): De
   return { kind: 'decided', verdict, evidence: judged.map(({ scored }) => scored), strength };
 }
 
-function decideClosed(shape: QuestionShape, candidates: readonly Candidate[]): Decision {
+function decideClosed(
+  shape: QuestionShape,
+  candidates: readonly Candidate[],
+  reader: Reader,
+): Decision {
   const place = deniedPlace(shape, candidates);
   const denied = deniedCondition(shape, candidates) ?? (place ? [place] : null);
   if (denied)
@@ -195,9 +213,9 @@ function decideClosed(shape: QuestionShape, candidates: readonly Candidate[]): D
     };
   const all = weighSentences(shape, candidates);
   const judged = all
-    .map((each) => judge(shape, each, LIMITS.coverage))
+    .map((each) => judge(shape, each, { least: LIMITS.coverage, reader }))
     .find((each) => each !== null);
-  if (!judged) return decideParts(shape, candidates) ?? lacking(all, shape.text);
+  if (!judged) return decideParts(shape, candidates, reader) ?? lacking(all, shape.text);
   const rival = rivalOf(judged, all);
   if (rival)
     return open(
@@ -249,7 +267,11 @@ function decideOpen(shape: QuestionShape, candidates: readonly Candidate[]): Dec
  * breaks every number asked, and neither a hedge, a condition, an exception nor a rival passage leaves room for doubt; N/A when the documents
  * deny the question's condition; open otherwise, with what is missing.
  */
-export function decide(shape: QuestionShape, candidates: readonly Candidate[]): Decision {
+export function decide(
+  shape: QuestionShape,
+  candidates: readonly Candidate[],
+  reader: Reader = { question: shape.text, own: NONE, common: NONE },
+): Decision {
   if (shape.units.length === 0)
     return open('no_evidence', 'The question has no words to search for.', null);
   if (shape.leans)
@@ -264,5 +286,7 @@ export function decide(shape: QuestionShape, candidates: readonly Candidate[]): 
       'The question is too general to be settled by single passages.',
       null,
     );
-  return shape.asks === 'open' ? decideOpen(shape, candidates) : decideClosed(shape, candidates);
+  return shape.asks === 'open'
+    ? decideOpen(shape, candidates)
+    : decideClosed(shape, candidates, reader);
 }

@@ -1,5 +1,6 @@
 import { readGrammar } from '../../../language/grammar/read-grammar.ts';
 import { isRow } from '../../../language/sentences.ts';
+import { wordsOf } from '../../../language/words.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import type { Verdict } from '../../../store/schema.ts';
 import { plainSentence, wordingFrom } from '../../cells/wording.ts';
@@ -8,12 +9,15 @@ import type { Dossier } from '../../dossier.ts';
 import { nothing, type Produced, type Producer } from '../../proposal.ts';
 import type { Understanding } from '../../understand/understanding.ts';
 import { LISTED, TYPED } from '../../understand/wanted.ts';
+import { ownNames } from '../typed/own-names.ts';
+import type { Reader } from './closed-reading.ts';
 import { type Decision, decide } from './decide.ts';
 import { inOwnWords } from './own-words.ts';
 import { decideTogether } from './parts.ts';
 
 /** A sentence that speaks of less than this share of the question is not worth showing to the person who has to answer. */
 const SUGGESTION = 0.5;
+const LOWER_CASE = /(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}'’-]*(?![\p{L}\p{N}])/gu;
 /** The best passages that are weighed. */
 const WEIGHED = 14;
 
@@ -24,12 +28,16 @@ function missing(decision: Extract<Decision, { kind: 'open' }>, question: string
 }
 
 /** Many verbs about one thing are affirmed one by one; a list of things where one sentence does not settle it whole. */
-function decisionOn(understanding: Understanding, candidates: readonly Candidate[]): Decision {
-  const whole = decide(understanding.shape, candidates);
+function decisionOn(
+  understanding: Understanding,
+  candidates: readonly Candidate[],
+  reader: Reader,
+): Decision {
+  const whole = decide(understanding.shape, candidates, reader);
   const isSettled =
     whole.kind === 'decided' && (understanding.compound === null || whole.verdict !== 'yes');
   if (isSettled || (whole.kind === 'open' && whole.code === 'conflicting_evidence')) return whole;
-  return decideTogether(understanding, candidates) ?? whole;
+  return decideTogether(understanding, candidates, reader) ?? whole;
 }
 
 /**
@@ -42,8 +50,17 @@ const isSaid = (sentence: string, verdict: Verdict | null): boolean =>
     readGrammar(plainSentence(sentence)).form !== 'fragment');
 
 /** What single sentences of the passages settle without any model. */
-export function proposeFromSentences({ text, understanding, candidates }: Dossier): Produced {
-  const decision = decisionOn(understanding, candidates.slice(0, WEIGHED));
+export function proposeFromSentences({
+  text,
+  understanding,
+  candidates,
+  facts,
+}: Dossier): Produced {
+  const own = new Set([...ownNames(candidates, facts.profile ?? {})].flatMap(wordsOf));
+  const common = new Set(candidates.flatMap(({ text: found }) => found.match(LOWER_CASE) ?? []));
+  const question = understanding.compound === null ? understanding.shape.text : text;
+  const reader = { question, own, common };
+  const decision = decisionOn(understanding, candidates.slice(0, WEIGHED), reader);
   if (decision.kind === 'open') return missing(decision, text);
   const { verdict, evidence, strength } = decision;
   if (TYPED.has(understanding.wanted) || LISTED.has(understanding.wanted))

@@ -2,6 +2,7 @@ import { conjunctsOf } from '../../../language/conjuncts.ts';
 import { shapeOf } from '../../../language/question-shape.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import type { Understanding } from '../../understand/understanding.ts';
+import type { Reader } from './closed-reading.ts';
 import { type Decision, decide } from './decide.ts';
 
 type Decided = Extract<Decision, { kind: 'decided' }>;
@@ -36,11 +37,12 @@ const silent = (parts: readonly string[]): Open => ({
 export function decideTogether(
   understanding: Understanding,
   candidates: readonly Candidate[],
+  reader: Reader,
 ): Decision | null {
   if (understanding.wanted !== 'yes_no') return null;
   const parts = partsOf(understanding);
   if (parts.length < 2) return null;
-  const decisions = parts.map((part) => decide(shapeOf(part), candidates));
+  const decisions = parts.map((part) => decide(shapeOf(part), candidates, reader));
   if (!decisions.some(isYes)) return null;
   const open = parts.filter((_, at) => decisions[at]?.kind === 'open');
   if (open.length > 0) return silent(open);

@@ -1,3 +1,4 @@
+import { EXCEPTION } from '../../../language/closed/takes-back.ts';
 import { mayProveNo, mayProveYes, type Standing } from '../../../language/standing.ts';
 import type { Verdict } from '../../../store/schema.ts';
 import { LIMITS } from './limits.ts';
@@ -17,9 +18,20 @@ const isLimited = (support: Scored['support'], other: Scored['support']): boolea
   support.carvedOut ||
   (support.coverage >= other.coverage && (support.conditional || support.hedged));
 
+/** An exception that the same document makes anywhere from what it says ("the board's devices are exempt from it"). */
+const isException = (
+  { sentence: proving, candidate: of }: Scored,
+  { support, candidate, sentence }: Pick<Scored, 'support' | 'candidate' | 'sentence'>,
+): boolean =>
+  sentence !== proving &&
+  candidate.versionId === of.versionId &&
+  support.direct >= LIMITS.openDirect &&
+  EXCEPTION.test(sentence);
+
 /** Sentences about nearly the same that exempt something, name another number or say the contrary. */
 export function rivalOf({ verdict, scored }: Verdicts, all: readonly Scored[]): Scored | undefined {
   return all.find(({ support, candidate, sentence, standing }) => {
+    if (isException(scored, { support, candidate, sentence })) return true;
     if (
       sentence === scored.sentence ||
       support.coverage < leastRival(scored, support) ||

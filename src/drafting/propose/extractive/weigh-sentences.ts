@@ -27,6 +27,10 @@ export type Scored = {
   readonly standing: Standing;
   /** What the status of its table row says. */
   readonly state: 'no' | 'partial' | null;
+  /** The line that introduces the list that it belongs to. */
+  readonly lead: string | null;
+  /** The statement of a compound sentence that was weighed; null: all of it. */
+  readonly part: string | null;
 };
 
 /** What cannot stand by itself: it introduces a list, or says "this" of something outside it. */
@@ -70,11 +74,7 @@ const contextOf = (candidate: Candidate, lead: string | null) =>
 const mayProve = ({ quotable, documentKind, kind }: Candidate): boolean =>
   quotable && documentKind !== 'answers' && kind !== 'exception';
 
-type Weighed = {
-  readonly support: Support;
-  readonly standing: Standing;
-  readonly state: Scored['state'];
-};
+type Weighed = Pick<Scored, 'support' | 'standing' | 'state' | 'part'>;
 
 /** What customers can do says what the product supports, where that is asked. */
 const isAbility = ({ of, start, end }: Statement, asked: Asked, { text }: Candidate): boolean =>
@@ -86,7 +86,10 @@ function withoutFrame(asked: Asked): Asked {
   return units.length > 0 ? { ...asked, units } : asked;
 }
 
-const worthOf = (statements: readonly Statement[], able: boolean): Omit<Weighed, 'support'> => ({
+const worthOf = (
+  statements: readonly Statement[],
+  able: boolean,
+): Pick<Weighed, 'standing' | 'state'> => ({
   standing: able ? 'asserts' : weakestStanding(statements.map(({ standing }) => standing)),
   state: statements.find(({ state }) => state !== undefined)?.state ?? null,
 });
@@ -102,6 +105,7 @@ function weigh(asked: Asked, { candidate, sentence, context }: Quotable): Weighe
   const whole = {
     support: supportOf(able ? withoutFrame(asked) : asked, sentence, context),
     ...worthOf(statements, able),
+    part: null,
   };
   if (statements.length < 2 || able || isRow(sentence)) return [whole];
   const parts = statements.map((statement) => ({
@@ -114,6 +118,7 @@ function weigh(asked: Asked, { candidate, sentence, context }: Quotable): Weighe
       carvedOut: whole.support.carvedOut,
     },
     ...worthOf([statement], false),
+    part: candidate.text.slice(statement.start, statement.end),
   }));
   const telling = parts.filter(
     ({ support }) => support.direct >= Math.max(PART_DIRECT, whole.support.direct - PART_LESS),
@@ -129,6 +134,7 @@ type Quotable = {
   readonly candidate: Candidate;
   readonly sentence: string;
   readonly context: string;
+  readonly lead: string | null;
 };
 
 /** A cell of so many words is a sentence also without a full stop. */
@@ -145,12 +151,13 @@ function cellsOf(candidate: Candidate, row: string): string[] {
 
 /** The sentences of a passage as they may be quoted, each with what stands around it. */
 function quotablesIn(candidate: Candidate): Quotable[] {
-  return sentences(candidate.text).flatMap(({ text, lead }) => {
-    const around = contextOf(candidate, lead ?? candidate.lead);
+  return sentences(candidate.text).flatMap(({ text, lead: own }) => {
+    const lead = own ?? candidate.lead;
+    const around = contextOf(candidate, lead);
     const cells = candidate.kind === 'table' || isRow(text) ? cellsOf(candidate, text) : [];
-    if (cells.length === 0) return [{ candidate, sentence: text, context: around }];
+    if (cells.length === 0) return [{ candidate, sentence: text, context: around, lead }];
     const context = [around, ...(candidate.header ?? []), text].join('. ');
-    return cells.map((sentence) => ({ candidate, sentence, context }));
+    return cells.map((sentence) => ({ candidate, sentence, context, lead }));
   });
 }
 
@@ -169,6 +176,7 @@ function scoredIn(asked: Asked, candidate: Candidate): readonly Scored[] {
       weigh(asked, quotable).map((weighed) => ({
         candidate,
         sentence: quotable.sentence,
+        lead: quotable.lead,
         ...weighed,
       })),
     );

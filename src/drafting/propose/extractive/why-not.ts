@@ -40,5 +40,5 @@ export function whyNot(best: Scored | undefined, coverage: number, question: str
     return `${nearest} does not say that it holds for all cases, which is asked.`;
   if (support.polarity === 'unclear')
     return `${nearest} does not clearly affirm or deny what is asked.`;
-  return `${nearest} does not settle the question.`;
+  return `${nearest} does not settle the question: what else it says, or what stands beside it, may limit it.`;
 }

@@ -1,0 +1,62 @@
+import { ideasOf, speaksOf, type Unit, unitsOf } from '../concepts.ts';
+import { isEmpty } from '../content.ts';
+import { isPlainWord } from '../weights.ts';
+import { wordsOf } from '../words.ts';
+import { isKnown } from './known.ts';
+import { EXCEPTION } from './takes-back.ts';
+
+/** What a text of rules calls itself. */
+const RULES =
+  /\b(?:polic(?:y|ies)|procedures?|standards?|plans?|guidelines?|handbook|manual|programmes?|program|directive|statement|description)\b/g;
+/** "3.2", "POL-05", "(A)": how sections and documents are counted. */
+const COUNTED = /\b[A-Z]{1,5}[- ]?\d[\w.]*|\b\d[\d.]*\b/g;
+/** Nouns of doing and being, which name a field ("cryptography", "logging"); things, places and people are named by others. */
+const FIELD = /(?:[acp]tion|ment|ing|ity|ance|ence|acy|ancy|phy|ness|sis)s?$/;
+
+export type Around = {
+  /** The question and the sentence. */
+  readonly said: string;
+  readonly own: ReadonlySet<string>;
+  /** Words that the documents found write in small letters: no names. */
+  readonly common: ReadonlySet<string>;
+};
+
+const contentOf = (text: string, { own }: Around) =>
+  unitsOf(text.replace(COUNTED, ' ').toLowerCase().replace(RULES, ' ')).filter(
+    (unit) => !wordsOf(unit.word).every((word) => own.has(word)) && !isEmpty(unit),
+  );
+
+/** "Access control", "Supplier security": a field of the trade, by the noun at its end. */
+const isField = (units: readonly Unit[]): boolean =>
+  FIELD.test(units.at(-1)?.word ?? '') || /controls?$/.test(units.at(-1)?.word ?? '');
+
+const isNoName = (unit: Unit, { common }: Around): boolean =>
+  isKnown(unit.word) || wordsOf(unit.word).every((word) => common.has(word));
+
+/**
+ * Does a heading say no more than which field the text under it is about? Each of its words is what question and sentence speak of, tells no topic,
+ * or names a field of the trade. "Chambers edition", "Laptops" and "Leeds" are for those who ask for them.
+ */
+export function isHeadingRead(heading: string, around: Around): boolean {
+  const said = ideasOf(around.said);
+  const units = contentOf(heading, around);
+  if (EXCEPTION.test(heading)) return false;
+  return units.every(
+    (unit) =>
+      speaksOf(said, unit) ||
+      unit.words > 1 ||
+      isPlainWord(unit.word) ||
+      FIELD.test(unit.word) ||
+      (isField(units) && isNoName(unit, around)),
+  );
+}
+
+/** Is a document by its title the company's own rules or description of itself, and nobody else's: no name in it but the company's, no word that the desk does not know? */
+export function isTitleRead(title: string, around: Around): boolean {
+  const said = ideasOf(around.said);
+  const units = contentOf(title, around);
+  const isOwn = new RegExp(RULES.source, 'i').test(title) || isField(units);
+  return units.every(
+    (unit) => speaksOf(said, unit) || isKnown(unit.word) || (isOwn && isNoName(unit, around)),
+  );
+}

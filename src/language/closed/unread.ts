@@ -1,0 +1,116 @@
+import { ideasOf, speaksOf, unitsOf } from '../concepts.ts';
+import { isGrammatical } from '../content.ts';
+import { readGrammar } from '../grammar/read-grammar.ts';
+import { memoized } from '../memo.ts';
+import { bareSentence } from '../standing/bare-sentence.ts';
+import { wordsOf } from '../words.ts';
+import { isCarrying, isHarmless } from './harmless.ts';
+import { isKnown } from './known.ts';
+import { withoutAgent } from './role.ts';
+import { segmentsOf } from './segments.ts';
+import { turns } from './takes-back.ts';
+import { SINCE, withoutValues } from './values.ts';
+
+/** Who reads: the whole question, and the words of the company's own names (small letters). */
+export type Reader = { readonly question: string; readonly own: ReadonlySet<string> };
+
+/** "Not all", "never both": less than it seems. */
+const NOT_ALL = /\b(?:not|n['’]t|never) (?:all|every|each|always|any|both)\b/i;
+/** Signs that put something beside the sentence. */
+const APART = /[()[\]"“”„«»;:]|\s[–—-]\s|[–—]/;
+/** What is told beside the claim and can only add to it: what it includes, a further occasion, by doing what. */
+const BESIDE =
+  /,? including [^.;:]+|,? and (?:\w+ly )?(?:after|before|upon) [^,.;:]+|\bby \w+ing [^,.;:]+[.\s]*$/gi;
+/** Before what it is done, in a few words at the end. */
+const BEFORE =
+  /\b(?:before|prior to) ((?:(?!(?:in|at|on|for|by|of|from|with|as)\b)[\w-]+[ .]*){1,5})$/i;
+/** How it once was. */
+const ONCE = /(?<!\b(?:is|are|be) )\bused to\b/i;
+
+/** What a question asks about, and all of its words: a word of grammar is met by itself alone ("before" is not "at first"). */
+const askedIn = memoized(
+  (question: string) => ({
+    about: ideasOf(
+      wordsOf(question)
+        .filter((word) => !isGrammatical(word))
+        .join(' '),
+    ),
+    words: new Set(wordsOf(question)),
+  }),
+  500,
+);
+
+/** The words of a text that neither grammar nor the question accounts for. */
+function unmet(text: string, { question, own }: Reader): string[] {
+  const { about, words } = askedIn(question);
+  const left = withoutAgent(withoutValues(text, question)).replace(/\b(carri?\w+) out\b/g, '$1');
+  return unitsOf(left).flatMap((unit) =>
+    (!isGrammatical(unit.word) && speaksOf(about, unit)) ||
+    unit.word
+      .split(' ')
+      .every((word) => isHarmless(word) || isCarrying(word) || own.has(word) || words.has(word))
+      ? []
+      : [unit.word],
+  );
+}
+
+const NAME = /(?<=[\p{L}\d,] )\p{Lu}/u;
+
+/** May a predicate before the claim stand there: does it turn nothing, and name nobody? */
+const isBefore = (text: string): boolean => !turns(text) && !NAME.test(text);
+
+/** May a predicate behind the claim stand there? What it says last ("… in the gold edition") may be meant of both: it has to be known. */
+const isBehind = (text: string, { own }: Reader): boolean =>
+  !turns(text) &&
+  wordsOf(withoutValues(text)).every((word) => isHarmless(word) || own.has(word) || isKnown(word));
+
+const ASKS_ABILITY =
+  /^(?:can|may|could|do|does|is|are)\b.*\b(?:can|may|could|able|possible|support\w*|offer\w*|allow\w*|available)\b/i;
+
+/** Does a verb claim what is so today, or what the company's own rule demands; or has it the form of the question's? */
+function claims(form: string, text: string, question: string): boolean {
+  if (form === 'perfect') return /^(?:has|have)\b/i.test(question) || SINCE.test(text);
+  if (form === 'can' || form === 'may')
+    return /^(?:can|may|could)\b/i.test(question) || ASKS_ABILITY.test(question);
+  return /^(?:present|must|imperative|be_to)$/.test(form);
+}
+
+const OWN_NAME = /\b\p{Lu}[\p{L}\p{N}-]*\b/gu;
+
+/** "The company" for its name: a product's name ("Dispatch") may look like a verb. */
+const withoutNames = (text: string, own: ReadonlySet<string>): string =>
+  text
+    .replace(OWN_NAME, (word) => (wordsOf(word).every((each) => own.has(each)) ? '%' : word))
+    .replace(/(?:the |our )?%(?:\s+%)*/gi, 'the company');
+
+/** Without what only adds to it; all of it where that turns anything. */
+function withoutBeside(text: string, reader: Reader): string {
+  const [, before = ''] = BEFORE.exec(text) ?? [];
+  const left = before !== '' && isBehind(before, reader) ? text.replace(BEFORE, '') : text;
+  return (left.match(BESIDE) ?? []).some((part) => turns(part)) ? left : left.replace(BESIDE, ' ');
+}
+
+/** What is left of each reading of a sentence: one of its predicates makes the claim, the others only add to it. */
+function readings(text: string, subject: string, reader: Reader): string[][] {
+  const segments = segmentsOf(text);
+  const [first = '', ...more] = segments;
+  const predicate = first.slice(first.toLowerCase().lastIndexOf(subject) + subject.length);
+  return segments.map((claim, at) => [
+    ...unmet(at === 0 ? claim : `${subject} ${claim}`, reader),
+    ...(at === 0 ? [] : [predicate, ...more.slice(0, at - 1)]).filter((part) => !isBefore(part)),
+    ...segments.slice(at + 1).filter((part) => !isBehind(part, reader)),
+  ]);
+}
+
+/** What of a sentence a reader of the question cannot account for: words, or the form of its verb. Empty where nothing is left. */
+export function unreadIn(sentence: string, reader: Reader): string[] {
+  const text = withoutBeside(withoutNames(bareSentence(sentence), reader.own), reader);
+  const { form, subject } = readGrammar(text);
+  if (!claims(form, text, reader.question)) return [`<${form}>`];
+  const signs = [APART, NOT_ALL, ONCE].flatMap(
+    (sign) => sign.exec(text.replace(/[.;:\s]+$/, ''))?.[0] ?? [],
+  );
+  const head = subject.map(({ word }) => word).join(' ');
+  const [least = []] = readings(text, head, reader).sort((one, other) => one.length - other.length);
+  return [...signs, ...least];
+}
