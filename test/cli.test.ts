@@ -3,11 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import PDFDocument from 'pdfkit';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lockFolder } from '../src/adapters/database/folder-lock.ts';
 import { prepareDataFolder } from './support/data-folder.ts';
-
-vi.setConfig({ testTimeout: 90_000 });
 
 let folder: string;
 beforeAll(async () => {

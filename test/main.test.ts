@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { checkBackup } from '../src/backup/read-backup.ts';
 import { execute } from '../src/commands/execute.ts';
 import { runRemote } from '../src/commands/run-remote.ts';
@@ -11,9 +11,6 @@ import { serve } from '../src/main.ts';
 import { prepareDataFolder } from './support/data-folder.ts';
 import { createDatabase, dropDatabase } from './support/postgres-databases.ts';
 import { waitUntil } from './support/wait.ts';
-
-// A whole server starts in each test; on a busy machine that takes a while.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let config: Config;
 let stop: AbortController;

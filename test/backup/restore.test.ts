@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { readMigrations } from '../../src/adapters/database/migration-files.ts';
 import type { OpenedDatabase } from '../../src/adapters/database/opened.ts';
 import { openEmbedded } from '../../src/adapters/database/pglite.ts';
@@ -26,8 +26,6 @@ import { NOW, testActor, testDeps } from '../support/deps.ts';
 import { createDatabase, dropDatabase } from '../support/postgres-databases.ts';
 import { seedApproved } from '../support/seed-approved.ts';
 import { canMount, smallDisk } from '../support/small-disk.ts';
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
 const database = useDatabase();
 const { templateUrl, image } = inject('database');

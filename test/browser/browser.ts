@@ -84,7 +84,7 @@ export const settled = (page: Page): Promise<void> =>
 
 /** Waits on a page of a questionnaire until it is drafted (the page shows itself anew then), and opens `url`. */
 export async function waitForDrafts(page: Page, url: string): Promise<void> {
-  await page.locator('[data-events]').waitFor({ state: 'detached', timeout: 150_000 });
+  await page.locator('[data-events]').waitFor({ state: 'detached', timeout: 240_000 });
   await page.goto(url);
 }
 

@@ -36,7 +36,7 @@ beforeAll(async () => {
   await page
     .locator('td .tone-approved')
     .nth(DOCUMENTS.length - 1)
-    .waitFor({ timeout: 60_000 });
+    .waitFor({ timeout: 240_000 });
   await page.goto('/');
   await page.setInputFiles('#file', await buyerWorkbook(QUESTIONS));
   await page.locator('#buyer').fill('Keyboard Mutual');
@@ -56,7 +56,7 @@ const tally = () => page.locator('[data-progress]').textContent();
 const state = () => page.locator('.question-meta .status').textContent();
 
 test('twenty questions are reviewed by keyboard alone: drafts approved, gaps answered, one rejected', {
-  timeout: 180_000,
+  timeout: 240_000,
 }, async () => {
   const review = new URL(page.url()).pathname;
   await waitForDrafts(page, `${review}?show=all`);

@@ -41,7 +41,7 @@ beforeAll(async () => {
   await page
     .locator('td .tone-approved')
     .nth(DOCUMENTS.length - 1)
-    .waitFor({ timeout: 60_000 });
+    .waitFor({ timeout: 240_000 });
   await page.goto('/');
   await page.setInputFiles('#file', await buyerWorkbook(QUESTIONS));
   await page.locator('#buyer').fill('Keys Mutual');

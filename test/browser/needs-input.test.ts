@@ -38,7 +38,7 @@ beforeAll(async () => {
   await page
     .locator('td .tone-approved')
     .nth(DOCUMENTS.length - 1)
-    .waitFor({ timeout: 60_000 });
+    .waitFor({ timeout: 240_000 });
   await page.goto('/');
   await page.setInputFiles('#file', await buyerWorkbook(QUESTIONS));
   await page.locator('#buyer').fill('Lighthouse Mutual');
@@ -64,7 +64,7 @@ const citeFirst = (on: Page = page) => on.getByRole('button', { name: /^Cite and
 const words = (on: Page = page) => on.locator('form#answer textarea').first();
 
 test('an open question shows up to three passages, and three actions make a cited, approved answer', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   await openQuestion('N-1');
   expect(await state()).toContain('Needs input');
@@ -88,7 +88,7 @@ test('an open question shows up to three passages, and three actions make a cite
 });
 
 test('three keys make a cited, approved answer of an open question', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   await openQuestion('N-3');
   const quote = await page.locator('.found-passage blockquote').first().textContent();
@@ -120,7 +120,7 @@ test('three keys make a cited, approved answer of an open question', {
 });
 
 test('what is searched in the evidence is cited beside text that was typed, and nothing typed is lost', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   await openQuestion('N-2');
   await page.locator('#evidence-find').fill('backups kept for 35 days');
@@ -137,7 +137,7 @@ test('what is searched in the evidence is cited beside text that was typed, and 
 });
 
 test('every decision about an answer is taken back with one key', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   await openQuestion('N-1');
   await page.locator('[data-open-keys]:not([hidden])').waitFor();
@@ -152,7 +152,7 @@ test('every decision about an answer is taken back with one key', {
 });
 
 test('the page of an open question and of a search breaks no rule of WCAG 2.2 AA', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   await openQuestion('N-3');
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -164,7 +164,7 @@ test('the page of an open question and of a search breaks no rule of WCAG 2.2 AA
 test.each([720, 390, 320])(
   'at %i px the title has a line of its own, the list is one link away and every entry of the menu is seen, in light and dark',
   {
-    timeout: 120_000,
+    timeout: 240_000,
   },
   async (width) => {
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -206,7 +206,7 @@ test.each([720, 390, 320])(
 );
 
 test('without script a passage is cited and the answer approved', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const plain = await openPage(browser, server.origin, {
     javaScriptEnabled: false,

@@ -95,7 +95,7 @@ async function judge(path: string, show = (on: Page) => on.goto(path) as Promise
 }
 
 test('a file dropped anywhere on the page is taken as chosen, and the intake tells what is known of it', {
-  timeout: 180_000,
+  timeout: 240_000,
 }, async () => {
   await page.goto('/');
   const bytes = [...(await buyerWorkbook(QUESTIONS)).buffer];
@@ -116,7 +116,7 @@ test('a file dropped anywhere on the page is taken as chosen, and the intake tel
 });
 
 test('home says what each questionnaire waits for and leads to its details', {
-  timeout: 180_000,
+  timeout: 240_000,
 }, async () => {
   await page.goto('/');
   expect(await page.locator('.standing').textContent()).toContain('3 questions wait for an answer');
@@ -129,7 +129,7 @@ test('home says what each questionnaire waits for and leads to its details', {
 });
 
 test('what the buyer may object to needs a word before the file is made, and the report can be read by all', {
-  timeout: 180_000,
+  timeout: 240_000,
 }, async () => {
   await approve('P-1', 'Yes', 'We plan to lock them next year.');
   await approve('P-2', 'Yes', 'See attached.');
@@ -154,7 +154,7 @@ test('what the buyer may object to needs a word before the file is made, and the
 });
 
 test('the library, an answer of it and the figures can be read and worked by all', {
-  timeout: 180_000,
+  timeout: 240_000,
 }, async () => {
   await judge('/library');
   await judge('/library?show=duplicates');
@@ -169,7 +169,7 @@ test('the library, an answer of it and the figures can be read and worked by all
 });
 
 test('without script a questionnaire is closed, found again and deleted', {
-  timeout: 180_000,
+  timeout: 240_000,
 }, async () => {
   const state = await page.context().storageState();
   const plain = await openPage(browser, server.origin, {

@@ -49,7 +49,7 @@ async function upload(...files: readonly File[]): Promise<void> {
     await page.goto('/documents');
     return page.getByText('Being read').count();
   };
-  await expect.poll(waiting, { timeout: 120_000 }).toBe(0);
+  await expect.poll(waiting, { timeout: 240_000 }).toBe(0);
 }
 
 /** Axe in light and in dark, on the page that stands there. */
@@ -62,7 +62,7 @@ async function faults(): Promise<string[]> {
 }
 
 test('the register lists the controls of a report, and its tabs and filters leave what they name', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   await upload(['soc2.md', REPORT_MARKDOWN], ...DOCUMENTS);
   await page.getByRole('link', { name: 'Controls', exact: true }).click();
@@ -81,7 +81,7 @@ test('the register lists the controls of a report, and its tabs and filters leav
 });
 
 test('a control is found and opened by keyboard alone, and shows its proof with the words in place', {
-  timeout: 60_000,
+  timeout: 240_000,
 }, async () => {
   await page.goto('/controls');
   await page.locator('#find').focus();
@@ -115,7 +115,7 @@ test('an exception that a person sees is saved and shown at once', async () => {
   await expect.poll(() => page.locator('dd', { hasText: 'Head of IT' }).count()).toBe(1);
 });
 
-test('what was read from the report is corrected on its page', { timeout: 60_000 }, async () => {
+test('what was read from the report is corrected on its page', { timeout: 240_000 }, async () => {
   await page.goto('/documents');
   await page.getByRole('link', { name: 'soc2.md' }).click();
   await expect.poll(() => page.getByText('Make it “Internal”').count()).toBe(1);
@@ -131,7 +131,7 @@ test('what was read from the report is corrected on its page', { timeout: 60_000
   expect(await faults()).toEqual([]);
 });
 
-test('a new version shows what changed, word by word', { timeout: 90_000 }, async () => {
+test('a new version shows what changed, word by word', { timeout: 240_000 }, async () => {
   const changed = REPORT_MARKDOWN.replace('every quarter', 'every month');
   await upload(['soc2.md', changed]);
   await page.getByRole('link', { name: 'soc2.md' }).click();
@@ -142,7 +142,7 @@ test('a new version shows what changed, word by word', { timeout: 90_000 }, asyn
 });
 
 test('a document that looks like a newer version is offered, and replaces only when a person says so', {
-  timeout: 90_000,
+  timeout: 240_000,
 }, async () => {
   await upload(['soc2-next-year.md', REPORT_MARKDOWN.replaceAll('2026', '2027')]);
   await page.getByRole('link', { name: 'Looks like a newer version: decide' }).click();

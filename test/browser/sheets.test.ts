@@ -29,7 +29,7 @@ beforeAll(async () => {
   ({ page, misdeeds } = await openPage(browser, server.origin, { javaScriptEnabled: true }));
   await page.goto(server.link);
   await page.getByRole('button', { name: 'Sign in' }).click();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -60,7 +60,7 @@ async function upload(bytes: Uint8Array, buyer: string): Promise<string> {
     await page.goto(`${review}?show=all`);
     return page.locator('[data-events]').count();
   };
-  await expect.poll(isDrafting, { timeout: 90_000 }).toBe(0);
+  await expect.poll(isDrafting, { timeout: 240_000 }).toBe(0);
   return review;
 }
 

@@ -74,7 +74,7 @@ afterAll(async () => {
 
 /** Cites for a question the passage that says `words`. */
 async function cite(id: string, words: string): Promise<void> {
-  await page.goto(`${review}?show=all`);
+  await page.goto(`${review}?show=all#queue`);
   await page.locator('.queue-item', { hasText: id }).click();
   await settled(page);
   if ((await page.locator('.citation:not(.found-passage)', { hasText: words }).count()) > 0) return;

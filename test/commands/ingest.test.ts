@@ -159,7 +159,7 @@ test('once the library has outgrown exact comparison, ingest builds the index of
     from (select * from passages limit 1) one, generate_series(1, 20000) n`.execute(db);
   await run(ingest, 'docs');
   expect(await indexes()).toBe(1);
-}, 120_000);
+});
 
 test('an encrypted workbook is read with its password, and refused without', async () => {
   const book = await buyerWorkbook();

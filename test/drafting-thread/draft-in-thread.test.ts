@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Config, readConfig } from '../../src/config.ts';
 import {
   createDraftingThread,
@@ -15,8 +15,6 @@ import { testDeps } from '../support/deps.ts';
 import { createDatabase, dropDatabase } from '../support/postgres-databases.ts';
 import { seedDocument } from '../support/seed-evidence.ts';
 import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
-
-vi.setConfig({ hookTimeout: 240_000, testTimeout: 240_000 });
 
 let folder: string;
 let config: Config;

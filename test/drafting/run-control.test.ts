@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
 import type { ChatModel, Deps } from '../../src/ports.ts';
 import { describeRun } from '../../src/review/describe-run.ts';
@@ -19,8 +19,6 @@ import {
 } from '../support/model-server.ts';
 import { seedDocument } from '../support/seed-evidence.ts';
 import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const QUESTIONS = 30;
 const ATTEMPTS = 2;

@@ -1,13 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
 import { openQuestionnaire } from '../../src/review/open-questionnaire.ts';
 import { relock } from '../../src/workbook/encryption/locked-file.ts';
 import { ODD_LAYOUT, oddWorkbook } from '../support/odd-workbook.ts';
 import { agileLock } from '../workbook/support/locks.ts';
 import { useService } from './app.ts';
-
-// Each reads workbooks in threads of their own, which start slowly on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
 
 const PASSWORD = 'correct horse 7';
 const WRONG = 'battery staple';

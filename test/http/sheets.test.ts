@@ -1,12 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
 import { openQuestionnaire } from '../../src/review/open-questionnaire.ts';
 import { getLatestRun } from '../../src/store/runs.ts';
 import { oddWorkbook } from '../support/odd-workbook.ts';
 import { useService } from './app.ts';
-
-// Each reads workbooks in threads of their own, which start slowly on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
 
 const service = useService();
 

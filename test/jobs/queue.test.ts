@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OpenedDatabase } from '../../src/adapters/database/opened.ts';
 import { createHandlers } from '../../src/jobs/handlers.ts';
 import type { Handlers } from '../../src/jobs/payloads.ts';
@@ -11,8 +11,6 @@ import { listWaitingUploads } from '../../src/store/waiting-uploads.ts';
 import { testDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
 import { waitUntil } from '../support/wait.ts';
-
-vi.setConfig({ testTimeout: 90_000 });
 
 let opened: OpenedDatabase;
 let running: Jobs[] = [];
@@ -192,7 +190,7 @@ test('the job of a process that was killed is taken up within 30 seconds', async
   await start(handlers);
   await waitUntil('it is taken up', () => done.length === 1, 30);
   expect(done).toEqual([runId]);
-}, 60_000);
+});
 
 async function insertRuns(states: readonly ('queued' | 'running' | 'done' | 'failed')[]) {
   const { db } = opened;

@@ -136,7 +136,7 @@ test('what an older release read is read again: same version, new passages; appr
   await sql`update answers set approved_at = now() + interval '1 day'`.execute(db);
   expect(await countDoubtedAnswers(db)).toBe(0);
   await close();
-}, 120_000);
+});
 
 const database = useDatabase();
 

@@ -3,10 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
-
-vi.setConfig({ testTimeout: 90_000 });
 
 const run = promisify(execFile);
 // biome-ignore lint/style/noProcessEnv: a child process needs its path, and nothing else

@@ -153,7 +153,7 @@ const essence = async (questionId: string) => {
 };
 
 test('whatever was decided, taking the last decision back makes the answer what it was, and the library with it', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const step = fc.record({ kind: fc.constantFrom(...KINDS), text: fc.nat({ max: 9 }) });
   await fc.assert(

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
 import { AppError } from '../../src/errors.ts';
 import type { WorkbookLayout } from '../../src/questionnaire/layout/layout.ts';
@@ -17,9 +17,6 @@ import { openWorkbook } from '../../src/workbook/open-workbook.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
 import { ODD_LAYOUT, oddWorkbook } from '../support/odd-workbook.ts';
-
-// Each reads workbooks in threads of their own, which start slowly on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
 
 const database = useDatabase();
 

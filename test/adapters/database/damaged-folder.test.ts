@@ -3,15 +3,12 @@ import { cp, mkdtemp, open, readFile, rm, truncate, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inspectFolder } from '../../../src/adapters/database/folder-contents.ts';
 import { readConfig } from '../../../src/config.ts';
 import { openDatabase } from '../../../src/wire.ts';
 import { prepareDataFolder } from '../../support/data-folder.ts';
 import { canMount, smallDisk } from '../../support/small-disk.ts';
-
-// The embedded database starts in most of these; on a busy machine that takes a while.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let root = '';
 /** A data folder with stored rows that its last process closed. */

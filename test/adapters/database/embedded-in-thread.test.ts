@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   connectEmbedded,
   openEmbeddedInThread,
@@ -11,8 +11,6 @@ import type { OpenedDatabase } from '../../../src/adapters/database/opened.ts';
 import { prepareDataFolder } from '../../support/data-folder.ts';
 import { testActor } from '../../support/deps.ts';
 import { waitUntil } from '../../support/wait.ts';
-
-vi.setConfig({ hookTimeout: 120_000, testTimeout: 60_000 });
 
 let folder: string;
 let opened: Awaited<ReturnType<typeof openEmbeddedInThread>>;

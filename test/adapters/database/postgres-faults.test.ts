@@ -132,7 +132,7 @@ describe.runIf(templateUrl !== null)('a PostgreSQL server that goes away', () =>
     await waitUntil('a new job is done', () => done.includes(next), 30);
     await jobs.stop();
     expect(done).toContain(next);
-  }, 120_000);
+  });
 
   test('at the start is said in one sentence', async () => {
     server.crash();
