@@ -31,6 +31,10 @@ SOC 2 Type II
 
 We have examined the description of its ${CANARY} System throughout the period 1 January 2026 to 30 June 2026 and the operating effectiveness of controls, based on the trust services criteria relevant to security. In our opinion, in all material respects, it is fair.
 
+## Access reviews
+
+Access is reviewed every quarter, including the accounts of ${CANARY}.
+
 ## ${CANARY} tests of controls
 
 | Control | Criteria | Description | Test | Result |

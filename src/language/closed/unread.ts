@@ -62,7 +62,9 @@ const isBefore = (text: string): boolean => !turns(text) && !NAME.test(text);
 /** May a predicate behind the claim stand there? What it says last ("… in the gold edition") may be meant of both: it has to be known. */
 const isBehind = (text: string, { own }: Reader): boolean =>
   !turns(text) &&
-  wordsOf(withoutValues(text)).every((word) => isHarmless(word) || own.has(word) || isKnown(word));
+  wordsOf(withoutValues(text)).every(
+    (word) => isHarmless(word) || own.has(word) || (!isGrammatical(word) && isKnown(word)),
+  );
 
 const ASKS_ABILITY =
   /^(?:can|may|could|do|does|is|are)\b.*\b(?:can|may|could|able|possible|support\w*|offer\w*|allow\w*|available)\b/i;
