@@ -38,9 +38,10 @@ describe('"you"', () => {
     expect(judged('You must lock your screen.', { toStaff: true }).standing).toBe('requires');
   });
 
-  test('is given advice by "should", and a rule in a text for employees', () => {
+  test('is given advice by "should", which a text for employees leaves open, and a rule by "must" there', () => {
     expect(judged('You should lock your screen.').standing).toBe('recommends');
-    expect(judged('You should lock your screen.', { toStaff: true }).standing).toBe('requires');
+    expect(judged('You should lock your screen.', { toStaff: true }).standing).toBe('unknown');
+    expect(judged('You must lock your screen.', { toStaff: true }).standing).toBe('requires');
   });
 });
 
