@@ -1,6 +1,7 @@
 /** Chinese, Japanese and Thai part no words: a Latin word may stand between their signs. */
 const LETTER = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{N}]';
-const escaped = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A text as the source of a pattern that matches it and nothing else. */
+export const escaped = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
  * Does a text hold these words as whole words, in whatever case, however they are joined ("AES-256", "AES 256") and in the plural? "Liable"

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Handle } from '../ports.ts';
 import { particularsSchema, type StoredParticulars } from './particulars.ts';
 import { correctedReport, storedReport } from './reports.ts';
-import { inScope, type PassageRow, type Scope } from './search.ts';
+import { inScope, type PassageRow, type Scope, validityOn } from './search.ts';
 
 /** A document of which Vouch has read facts: reports, certificates, tests, lists of sub-processors. */
 export type FactDocument = {
@@ -31,7 +31,7 @@ const rowSchema = z.array(z.unknown());
  * is no certificate.
  */
 export async function listFactDocuments(handle: Handle, scope: Scope): Promise<FactDocument[]> {
-  const timeless = inScope({ ...scope, today: '0001-01-01' });
+  const validity = validityOn(scope.today);
   const { rows } = await sql<
     Omit<FactDocument, 'is' | 'report' | 'passages'> & {
       particulars: unknown;
@@ -46,13 +46,13 @@ export async function listFactDocuments(handle: Handle, scope: Scope): Promise<F
         'version', v.number, 'documentKind', d.kind, 'audience', d.audience, 'modelAllowed', d.model_allowed, 'kind', p.kind,
         'page', p.page, 'section', p.section, 'text', p.text, 'searchText', p.search_text, 'controlId', p.control_id,
         'date', v.effective_date, 'validUntil', d.valid_until,
-        'validity', coalesce(v.life, case when d.valid_until < ${scope.today}::date then 'expired' else 'current' end),
+        'validity', ${validity},
         'criteria', p.criteria, 'quotable', p.quotable, 'standing', coalesce(p.standing, 'unknown'),
         'statements', p.statements, 'header', p.header, 'lead', p.lead) order by p.ordinal)
        from passages p where p.version_id = v.id
          and (d.kind in ('soc2', 'certificate', 'pentest') or concat_ws(' ', v.title, p.section) ~* ${LISTS})) as passages
     from documents d join document_versions v on v.id = d.current_version_id
-    where ${timeless} and (d.kind in ('soc2', 'certificate', 'pentest')
+    where ${inScope({ ...scope, force: 'any' })} and ${validity} in ('current', 'expired') and (d.kind in ('soc2', 'certificate', 'pentest')
       or exists (select from passages p where p.version_id = v.id and concat_ws(' ', v.title, p.section) ~* ${LISTS}))
     order by d.id`.execute(handle);
   return rows.map(({ particulars, read, corrections, passages, ...row }) => ({

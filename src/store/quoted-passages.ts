@@ -1,4 +1,5 @@
 import type { Handle } from '../ports.ts';
+import { validityOn } from './search.ts';
 
 /** What is known of the passages of a page: where they stand and what they are about. */
 export type PagePassage = {
@@ -37,9 +38,8 @@ export async function isInQuestionnairesScope(
     .innerJoin('document_versions as v', 'v.id', 'd.current_version_id')
     .select('d.id')
     .where('d.current_version_id', '=', input.versionId)
-    .where('v.life', 'is', null)
+    .where(validityOn(input.today), '=', 'current')
     .where('d.removed_at', 'is', null)
-    .where((eb) => eb.or([eb('d.valid_until', 'is', null), eb('d.valid_until', '>=', input.today)]))
     .where((eb) => eb.or([eb('d.product', 'is', null), eb('d.product', '=', eb.ref('n.product'))]))
     .where((eb) => eb.or([eb('d.audience', '=', 'public'), eb('n.audience', '=', 'nda')]))
     .executeTakeFirst();

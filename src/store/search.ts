@@ -8,8 +8,8 @@ export type Scope = {
   readonly product: string | null;
   readonly audience: 'nda' | 'public';
   readonly today: string;
-  /** `past`: only documents that are not in force (expired, superseded, drafts): they are shown and prove nothing. Left out: only those in force. */
-  readonly force?: 'past' | undefined;
+  /** `past`: only documents that are not in force (expired, superseded, drafts, to come): they are shown and prove nothing. `any`: whatever they are. Left out: `now`, only those in force. */
+  readonly force?: 'now' | 'past' | 'any' | undefined;
 };
 
 /** Why a document proves nothing by itself; `current`: it is in force. */
@@ -49,15 +49,23 @@ export type PassageRow = {
   readonly lead: string | null;
 };
 
-const inForce = ({ today }: Scope): RawBuilder<boolean> =>
-  sql<boolean>`((d.valid_until is null or d.valid_until >= ${today}::date)
-    and not exists (select from document_versions f where f.id = d.current_version_id
-      and (f.life is not null or (d.kind = 'policy' and f.effective_date > ${today}::date))))`;
+/** The validity of a version `v` of a document `d` on an ISO date: what it says of itself first, then its days. */
+export const validityOn = (today: string): RawBuilder<Validity> =>
+  sql<Validity>`coalesce(v.life, case when d.valid_until < ${today}::date then 'expired'
+    when d.kind = 'policy' and v.effective_date > ${today}::date then 'to_come' else 'current' end)`;
+
+/** Documents `d` whose current version is in force, or is not; all of them where nothing is asked. */
+function inForce({ today, force = 'now' }: Scope): RawBuilder<boolean> {
+  if (force === 'any') return sql<boolean>`true`;
+  const isNow = sql<boolean>`not exists (select from document_versions v
+    where v.id = d.current_version_id and ${validityOn(today)} <> 'current')`;
+  return force === 'now' ? isNow : sql<boolean>`not ${isNow}`;
+}
 
 /** Documents `d` that a questionnaire of this scope may draw on: current, not removed, in force (or not, where that is asked for), right product and audience. */
 export function inScope(scope: Scope): RawBuilder<boolean> {
   return sql<boolean>`d.removed_at is null
-    and ${scope.force === 'past' ? sql`not ${inForce(scope)}` : inForce(scope)}
+    and ${inForce(scope)}
     and (d.product is null or d.product = ${scope.product})
     and (d.audience = 'public' or ${scope.audience}::text = 'nda')`;
 }
@@ -87,7 +95,7 @@ export async function getPassagesById(
     select json_agg(json_build_object('id', p.id, 'documentId', d.id, 'versionId', v.id, 'document', d.name, 'title', v.title,
       'version', v.number, 'documentKind', d.kind, 'audience', d.audience, 'modelAllowed', d.model_allowed, 'kind', p.kind,
       'page', p.page, 'section', p.section, 'text', p.text, 'searchText', p.search_text, 'controlId', p.control_id, 'date', v.effective_date,
-      'validity', coalesce(v.life, case when d.valid_until < ${today}::date then 'expired' when d.kind = 'policy' and v.effective_date > ${today}::date then 'to_come' else 'current' end), 'validUntil', d.valid_until,
+      'validity', ${validityOn(today)}, 'validUntil', d.valid_until,
       'criteria', p.criteria, 'quotable', p.quotable, 'standing', coalesce(p.standing, 'unknown'),
       'statements', p.statements, 'header', p.header, 'lead', p.lead)) as found
     from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as x(value) join passages p on p.id = x.value::bigint

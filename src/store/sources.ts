@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Handle } from '../ports.ts';
 import type { Audience, DocumentKind } from './schema.ts';
+import { type PassageRow, validityOn } from './search.ts';
 
 /** A document version as the place that a citation points to. */
 export type Source = {
@@ -18,10 +19,6 @@ export type Source = {
   readonly pageCount: number | null;
   readonly currentVersionId: string | null;
   readonly isRemoved: boolean;
-  /** What the version says of itself where it is not in force. */
-  readonly life: 'draft' | 'superseded' | null;
-  /** ISO date until which its document serves; null: without end. */
-  readonly validUntil: string | null;
 };
 
 /** Sources by version id. */
@@ -38,7 +35,6 @@ export async function getSources(
     .select(['v.file_name as fileName', 'v.file_sha256 as fileSha256'])
     .select(['v.media_type as mediaType', 'v.pages as pageCount'])
     .select(['d.current_version_id as currentVersionId', 'd.removed_at as removedAt'])
-    .select(['v.life', 'd.valid_until as validUntil'])
     .where('v.id', 'in', ids)
     .execute();
   return new Map(
@@ -47,6 +43,26 @@ export async function getSources(
       { ...row, versionId: id, version: number, isRemoved: removedAt !== null },
     ]),
   );
+}
+
+/** Whether a version is in force, and the ISO dates that this hangs on: its own, and the one until which its document serves. */
+export type Force = Pick<PassageRow, 'validity' | 'validUntil' | 'date'>;
+
+/** Whether versions are in force on an ISO date, by version id. */
+export async function getForce(
+  handle: Handle,
+  versionIds: readonly string[],
+  today: string,
+): Promise<Map<string, Force>> {
+  if (versionIds.length === 0) return new Map();
+  const rows = await handle
+    .selectFrom('document_versions as v')
+    .innerJoin('documents as d', 'd.id', 'v.document_id')
+    .select(['v.id', 'd.valid_until as validUntil', 'v.effective_date as date'])
+    .select(validityOn(today).as('validity'))
+    .where('v.id', 'in', [...new Set(versionIds)])
+    .execute();
+  return new Map(rows.map(({ id, ...force }) => [id, force]));
 }
 
 /** The page numbers of a version that have text, ascending; [0] for a document without pages. */

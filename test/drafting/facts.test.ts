@@ -136,6 +136,25 @@ test('a list of sub-processors is given whole', async () => {
   );
 });
 
+test('a list in a policy answers once its day of effect has come', async () => {
+  const policy = (day: string) => `# Privacy Policy
+
+Effective date: ${day}
+
+## Sub-processors
+
+| Company | Purpose |
+| --- | --- |
+| Gullrock | Hosting of the service |
+| Pennyfarthing Mail | Sending of mail |
+`;
+  const asks = ['List your sub-processors.'];
+  const [later] = await ask({ 'privacy-policy.md': policy('1 May 2031') }, asks);
+  expect(later?.status).toBe('needs_input');
+  const [now] = await ask({ 'privacy-policy.md': policy('1 February 2025') }, asks);
+  expect(now).toMatchObject({ status: 'drafted', producer: 'facts' });
+});
+
 test('a report answers for its age, and not for a day of issue that was not read', async () => {
   const [recent, issued, contains] = await ask({ 'soc2.md': report(CLEAN) }, [
     'Has your company undergone a SOC 2 Type II audit in the last 12 months?',

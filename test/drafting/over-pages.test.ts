@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { quotedByPage } from '../../src/drafting/over-pages.ts';
 import type { Quoted } from '../../src/drafting/proposal.ts';
+import { quoted as aQuote } from './gates/a-case.ts';
 
 const VERSION = '7c9a2b52-6f3f-4b58-9b3e-0f6f0c7c8a11';
 const PAGES: readonly (readonly [number, string])[] = [
@@ -12,28 +13,10 @@ const PAGES: readonly (readonly [number, string])[] = [
 ];
 const GROUNDS = new Map(PAGES.map(([page, text]) => [`${VERSION}:${page}`, text]));
 
-const quoted = (page: number, quote: string): Quoted => ({
-  citation: {
-    source: 'policy',
-    documentId: null,
-    versionId: VERSION,
-    libraryEntryId: null,
-    document: 'archive.pdf',
-    version: 1,
-    page,
-    section: null,
-    control: null,
-    criteria: [],
-    quote,
-  },
-  standing: 'asserts',
-  audience: 'nda',
-  title: null,
-  date: null,
-  passage: quote,
-  passageKind: 'prose',
-  beside: null,
-});
+const quoted = (page: number, quote: string): Quoted => {
+  const { citation, ...rest } = aQuote(quote);
+  return { ...rest, citation: { ...citation, versionId: VERSION, page } };
+};
 
 const split = (page: number, quote: string) =>
   quotedByPage(quoted(page, quote), { grounds: GROUNDS }).map(({ citation }) => [

@@ -28,6 +28,12 @@ test.each([
   },
   { validity: 'superseded', head: 'Status: Superseded', until: undefined, words: 'superseded' },
   { validity: 'draft', head: 'Status: Draft', until: undefined, words: 'draft' },
+  {
+    validity: 'to_come',
+    head: 'Effective date: 1 May 2031',
+    until: undefined,
+    words: 'takes effect on 2031-05-01 only',
+  },
 ])(
   'a document that is $validity is found and named in the reason, and proves nothing',
   async ({ validity, head, until, words }) => {

@@ -88,6 +88,11 @@ test('what does not stand on the page, is too short or may not be drawn on is no
   await deps.db.updateTable('questionnaires').set({ audience: 'nda' }).execute();
   await deps.db.updateTable('documents').set({ valid_until: '2026-01-01' }).execute();
   expect((await faultOf(cite(gap)))?.message).toContain('has run out');
+  await deps.db.updateTable('documents').set({ valid_until: null }).execute();
+  for (const gone of [{ life: 'draft' }, { life: null, effective_date: '2031-05-01' }] as const) {
+    await deps.db.updateTable('document_versions').set(gone).execute();
+    expect((await faultOf(cite(gap)))?.message).toContain('cannot be cited here');
+  }
   expect(await answerOf(deps.db, gap)).toMatchObject({ version: 1, draftId: null });
 });
 

@@ -1,6 +1,7 @@
 import { affirmed } from '../../language/double-negation.ts';
 import { CARVE_OUT } from '../../language/extent.ts';
 import { isEnglish } from '../../language/language-of.ts';
+import { isNumeral } from '../../language/number-words.ts';
 import { deniesByWord } from '../../language/opposites.ts';
 import { negationsIn } from '../../language/polarity.ts';
 import { quantitiesOf } from '../../language/quantities.ts';
@@ -33,14 +34,16 @@ const isDenial = (sentence: string): boolean =>
   deniesByWord(sentence) ||
   OFF.test(sentence);
 
-const NUMERAL =
-  /^(?:\d[\d.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|both)$/;
+/** Counts without a number. */
+const COUNTS = new Set(['several', 'both']);
 
 /** Does a sentence give a number, an interval or a time where one is asked, or count what the question does not count so? */
 function countsOtherwise({ text, quantities }: QuestionShape, sentence: string): boolean {
   if (quantities.length > 0 && quantitiesOf(sentence).length > 0) return true;
   const asked = new Set(wordsOf(text));
-  return wordsOf(sentence).some((word) => NUMERAL.test(word) && !asked.has(word));
+  return wordsOf(sentence).some(
+    (word) => (isNumeral(word) || COUNTS.has(word)) && !asked.has(word),
+  );
 }
 
 /** Do the quotes stand against a Yes by what they are worth: a plan, a failure, others' practice? */

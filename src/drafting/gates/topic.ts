@@ -10,7 +10,8 @@ import { contextOf, weighQuoted } from './quoted-sentences.ts';
 
 /**
  * The least share of a question's topic (weighty words count most, synonyms count) that the whole quoted sentences speak of, with what stands
- * around them: `least` of any verdict; `doubted` of a Yes where something speaks against its being about this at all. Low, because right answers
+ * around them: `least` of any verdict; `doubted` of a Yes where something speaks against its being about this at all; `ofQueries` where the question is
+ * not English. Low, because right answers
  * of a careful reader use other words than the question; chosen from the curve in docs/drafting.md.
  */
 const SHARE = { least: 0.2, doubted: 0.3, ofQueries: 0.2 } as const;

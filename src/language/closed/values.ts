@@ -1,4 +1,5 @@
 import { quantitiesOf } from '../quantities.ts';
+import { escaped } from '../whole-words.ts';
 
 /** "At least", "no later than", "or higher": what bounds a number. */
 const BOUND =
@@ -16,8 +17,6 @@ export const SINCE = /\bsince (?:[a-z]+ )?(?:19|20)\d\d\b/i;
 const OF_TIME = '(?:for|within|in|after|of|every|each|than) (?:a |the )?';
 /** What is measured by the way; a share or a count may leave out the rest, unless it is asked for. */
 const TIMES_AND_SIZES: ReadonlySet<string> = new Set(['duration', 'cadence', 'bits']);
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A text in small letters without its values: lengths of time, intervals, key sizes, standards by number, and the kinds of numbers that are asked for. */
 export function withoutValues(text: string, question = ''): string {

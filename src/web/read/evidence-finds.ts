@@ -7,7 +7,7 @@ import type { Deps } from '../../ports.ts';
 import { searchForPeople } from '../../retrieval/search-out-of-force.ts';
 import type { DraftTrace } from '../../store/drafts.ts';
 import type { StoredQuestionnaire } from '../../store/questionnaires.ts';
-import { getSources, type Source } from '../../store/sources.ts';
+import { getForce, getSources } from '../../store/sources.ts';
 import type { FindsView, FindView } from '../components/finds.tsx';
 import { leadsOfQuotes } from './citations.ts';
 
@@ -59,33 +59,24 @@ async function lookUp(
 
 const todayOf = ({ clock }: Pick<Deps, 'clock'>): string => clock.now().toISOString().slice(0, 10);
 
-function pastOf({ life, validUntil }: Source, today: string): string | null {
-  const isExpired = validUntil !== null && validUntil < today;
-  return notInForce({
-    validity: life ?? (isExpired ? 'expired' : 'current'),
-    validUntil,
-    date: null,
-  });
-}
-
 async function viewKept(
   { db }: Pick<Deps, 'db'>,
   found: DraftTrace['found'],
   today: string,
 ): Promise<FindView[]> {
-  const sources = await getSources(
-    db,
-    found.map(({ versionId }) => versionId),
-  );
+  const ids = found.map(({ versionId }) => versionId);
+  const sources = await getSources(db, ids);
+  const forces = await getForce(db, ids, today);
   const leads = await leadsOfQuotes(db, found);
   return found.flatMap(
     ({ versionId, document, version, page, section, quote, standing }, index) => {
       const source = sources.get(versionId);
-      const stands = source !== undefined && !source.isRemoved;
+      const force = forces.get(versionId);
+      const stands = source !== undefined && force !== undefined && !source.isRemoved;
       if (!stands || source.currentVersionId !== versionId) return [];
       const { title, audience, kind } = source;
       const where = { version, page, section, quote };
-      const [lead, past] = [leads[index] ?? null, pastOf(source, today)];
+      const [lead, past] = [leads[index] ?? null, notInForce(force)];
       return [{ versionId, document, title, audience, kind, ...where, lead, past, standing }];
     },
   );
