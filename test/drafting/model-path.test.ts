@@ -117,6 +117,14 @@ test('dates that have passed are named beside what holds them, to the draft and 
     expect(userText(asked(name)[0] as ModelRequest)).toContain(' past="2024-05-06"');
 });
 
+test('the day of the answer is stated to the draft, behind the passages, and to the second look', async () => {
+  await drafted({});
+  for (const name of ['draft_answer', 'second_look'])
+    expect(userText(asked(name)[0] as ModelRequest)).toContain('<today>2026-03-02</today>');
+  const draft = userText(asked('draft_answer')[0] as ModelRequest);
+  expect(draft.indexOf('<today>')).toBeGreaterThan(draft.lastIndexOf('</passage>'));
+});
+
 test('what a second look finds unproven is held with its reason, and the words are kept as a suggestion', async () => {
   const reason = 'The quotes speak of databases, not of files.';
   const { answer, traced } = await drafted({ look: { entailed: false, option: null, reason } });

@@ -71,7 +71,9 @@ test('what prompts of one kind share comes first and is the same to the byte, so
     const passages = (text = '') => text.slice(0, text.lastIndexOf('</passage>'));
     expect(passages(messages[1]?.content)).toBe(passages(first[1]?.content));
     const user = messages[1]?.content ?? '';
-    const places = ['<passage', '<row>', '<question>', '<form>'].map((mark) => user.indexOf(mark));
+    const places = ['<passage', '<today>', '<row>', '<question>', '<form>'].map((mark) =>
+      user.indexOf(mark),
+    );
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places[0]).toBe(0);
   }

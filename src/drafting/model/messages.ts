@@ -9,7 +9,10 @@ type Prompts = Pick<ChatModel, 'prompts'>;
 /** Untrusted text cannot open or close the marks that delimit it, nor hide characters that no reader sees. */
 export const inert = (text: string): string =>
   text
-    .replace(/<(?=\s*\/?\s*(?:passage|earlier-answer|row|question|form|answer|quote)\b)/gi, '‹')
+    .replace(
+      /<(?=\s*\/?\s*(?:passage|today|earlier-answer|row|question|form|answer|quote)\b)/gi,
+      '‹',
+    )
     .replace(/[\0\u2028\u2029]|\p{Cf}/gu, ' ');
 
 /** As `inert`, on one line and short enough for an attribute. */
@@ -21,10 +24,13 @@ export const attribute = (text: string | null): string =>
 /** Past dates that are named beside a text at most, the latest. */
 const PAST_DATES = 4;
 
-/** The full dates of a text that lie before today, so that a model need not know the day and its messages stay the same until a date passes. */
+/** A day as prompts state it: 2026-11-15. */
+export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** The full dates of a text that lie before today. */
 export const pastDates = (text: string, today: Date): string =>
   datesIn(text)
-    .filter((date) => date < today.toISOString().slice(0, 10))
+    .filter((date) => date < dayOf(today))
     .slice(-PAST_DATES)
     .join(', ');
 

@@ -6,7 +6,7 @@ import type { Dossier } from '../dossier.ts';
 import { squeeze } from '../ground.ts';
 import { type Asking, askModel } from '../model/ask-model.ts';
 import { formText, optionsOf } from '../model/form.ts';
-import { attribute, fillPrompt, inert, pastDates } from '../model/messages.ts';
+import { attribute, dayOf, fillPrompt, inert, pastDates } from '../model/messages.ts';
 import { type DraftReply, draftReply } from '../model/replies.ts';
 import { type Selection, selectPassages, sentText } from '../model/select-passages.ts';
 import { nothing, type Produced, type Producer, type Quoted } from '../proposal.ts';
@@ -132,7 +132,7 @@ const rowOf = ({ question }: Dossier) =>
     ['The question that this one hangs on', question.parent],
   ].flatMap(([name, value]) => (value ? [{ name, value: inert(value).slice(0, 1_500) }] : []));
 
-/** The messages of one question: rules, then the passages, the row, the question and the form, each delimited. */
+/** The messages of one question: rules, then the passages, the day, the row, the question and the form, each delimited. */
 function messagesFor({ model }: Asking, dossier: Dossier, { passages }: Selection) {
   return fillPrompt(model, 'draft', {
     passages: passages.map((each, index) => ({
@@ -147,6 +147,7 @@ function messagesFor({ model }: Asking, dossier: Dossier, { passages }: Selectio
       past: pastDates(sentText(each), dossier.today),
       text: inert(sentText(each)),
     })),
+    today: dayOf(dossier.today),
     earlier: dossier.earlier
       .filter(({ entry }) => entry.modelAllowed)
       .slice(0, EARLIER)

@@ -3,7 +3,7 @@ import { verdictOf } from '../cells/verdict-options.ts';
 import type { Dossier } from '../dossier.ts';
 import { type Asking, askModel } from '../model/ask-model.ts';
 import { formText, optionsOf } from '../model/form.ts';
-import { attribute, fillPrompt, inert, pastDates } from '../model/messages.ts';
+import { attribute, dayOf, fillPrompt, inert, pastDates } from '../model/messages.ts';
 import { type SecondLookReply, secondLookReply } from '../model/replies.ts';
 import type { Produced, Producer, Proposal } from '../proposal.ts';
 
@@ -12,6 +12,7 @@ const CLAIM: Readonly<Record<Verdict, number>> = { yes: 3, partial: 2, na: 1, no
 
 function messagesFor({ model }: Asking, proposal: Proposal, dossier: Dossier) {
   return fillPrompt(model, 'second-look', {
+    today: dayOf(dossier.today),
     question: inert(dossier.text),
     form: formText(dossier),
     option: attribute(proposal.choice ?? 'none'),
