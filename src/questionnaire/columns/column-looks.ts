@@ -1,7 +1,8 @@
 import type { HeaderCell } from '../tables/headers.ts';
 import type { Role } from '../words/vocabulary.ts';
 import { judges, namesVendor } from '../words/vocabulary.ts';
-import type { AnswerColumn, ColumnProfile } from './columns.ts';
+import type { ColumnProfile } from './column-profile.ts';
+import type { AnswerColumn } from './columns.ts';
 
 type Column = {
   readonly column: number;
@@ -56,8 +57,61 @@ export function withoutJudgements(
   });
 }
 
+const isOutright = ({ role, header }: AnswerColumn) =>
+  role === 'answer' && header?.role === 'answer' && header.weight === 3;
+
+/** A text of its own, of some words, in nearly every row, and no list: it tells what is wanted. */
+const isTold = ({ filled, distinct, words, waiting, ruled }: ColumnProfile, rows: number) =>
+  ruled === 0 &&
+  waiting === 0 &&
+  filled >= Math.max(3, rows * 0.9) &&
+  distinct >= filled * 0.9 &&
+  words >= filled * 3;
+
+/** Leaves out columns headed like an answer (`What a good answer looks like`) that are full of texts, where an outright answer column is blank. */
+export function withoutDescriptions(
+  columns: readonly AnswerColumn[],
+  all: readonly Column[],
+  rows: number,
+): AnswerColumn[] {
+  const isOpen = (each: AnswerColumn) => {
+    const profile = profileOf(all, each.column);
+    return isOutright(each) && profile !== undefined && isUntouched(profile);
+  };
+  if (!columns.some(isOpen)) return [...columns];
+  return columns.filter(({ column }) => {
+    const profile = profileOf(all, column);
+    return profile === undefined || !isTold(profile, rows);
+  });
+}
+
+/** Leaves out scores right of a column of the buyer's (`Reviewer's notes | Rating`), where an outright answer is open left of both. */
+export function withoutReviewers(
+  columns: readonly AnswerColumn[],
+  all: readonly Column[],
+): AnswerColumn[] {
+  const buyers = Math.min(
+    ...all.flatMap(({ column, cell }) => (cell?.role === 'buyer' ? [column] : [])),
+    Infinity,
+  );
+  const isOpen = (each: AnswerColumn) => {
+    const profile = profileOf(all, each.column);
+    return (
+      each.column < buyers && isOutright(each) && profile !== undefined && isUntouched(profile)
+    );
+  };
+  if (!columns.some(isOpen)) return [...columns];
+  return columns.filter(({ column, header }) => column < buyers || header?.role !== 'score');
+}
+
 /** Roles whose column, empty and dressed like an answer, is one more thing to fill in (`Ticket no.`); scores and buyers' columns never are. */
-const OPEN: ReadonlySet<Role | null> = new Set<Role | null>([null, 'id', 'question', 'section']);
+const OPEN: ReadonlySet<Role | null> = new Set<Role | null>([
+  null,
+  'id',
+  'question',
+  'section',
+  'guidance',
+]);
 
 const isUntouched = ({ filled, waiting, formulas }: ColumnProfile) =>
   filled === waiting && formulas === 0;
@@ -94,9 +148,11 @@ export function openBeside(
     taken.add(each.column);
     found.push({ column: each.column, header: each.cell, role: 'comment' });
   };
-  for (const [index, each] of all.entries()) visit(each, all[index - 1]);
-  for (const [index, each] of [...all.entries()].reverse())
-    if (each.column > question && each.profile.present > 0) visit(each, all[index + 1]);
+  const isComputed = ({ profile }: Column) => profile.formulas >= rows * 0.8;
+  const written = all.filter((each) => taken.has(each.column) || !isComputed(each));
+  for (const [index, each] of written.entries()) visit(each, written[index - 1]);
+  for (const [index, each] of [...written.entries()].reverse())
+    if (each.column > question && each.profile.present > 0) visit(each, written[index + 1]);
   return found;
 }
 

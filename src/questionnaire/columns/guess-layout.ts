@@ -4,9 +4,11 @@ import { optionsInCell } from '../words/options.ts';
 import { introducesExample } from '../words/phrases.ts';
 import { asks } from '../words/text.ts';
 import type { Role } from '../words/vocabulary.ts';
-import { findAnswerColumns, isAsking } from './answer-columns.ts';
+import { findAnswerColumns } from './answer-columns.ts';
 import { questionAt } from './asking-cells.ts';
-import { headerOver, idColumns, type Layout, listedRows, sampleOf } from './columns.ts';
+import { isAsking } from './asking-table.ts';
+import { headerOver, type Layout, listedRows, sampleOf } from './columns.ts';
+import { idColumns } from './id-columns.ts';
 import { questionColumns, withNames, withRequests } from './question-columns.ts';
 
 const UNDECIDED: Layout['decided'] = new Map();
@@ -38,10 +40,22 @@ function isFullyAnswered(view: SheetView, layout: Layout, rows: readonly number[
   );
 }
 
+/** The rows of a table without the bars merged over most of it, which head sections; all of them where nothing else is left. */
+function withoutBars(view: SheetView, { left, right, rows }: Table): readonly number[] {
+  const isBar = (row: number) => {
+    const [only, ...others] = view.textsOf(row);
+    if (only === undefined || others.length > 0) return false;
+    const area = view.areaAt(row, only.column);
+    return area.right > area.left && (area.right - area.left + 1) * 2 > right - left + 1;
+  };
+  const own = rows.filter((row) => !isBar(row));
+  return own.length === 0 || own.length === rows.length ? rows : own;
+}
+
 /** Guesses what each column of a table is for; null where the table asks nothing. `before` is the layout of the table above it. */
 export function guessLayout(view: SheetView, headed: Table, before: Layout | null): Layout | null {
   const listed = listedRows(view, headed);
-  const deciding = sampleOf(listed.length > 0 ? listed : headed.rows);
+  const deciding = sampleOf(listed.length > 0 ? listed : withoutBars(view, headed));
   const table = withNames(view, withRequests(view, headed, deciding), deciding);
   const questions = questionColumns(view, table, deciding);
   const question = questions[0];

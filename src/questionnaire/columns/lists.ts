@@ -4,7 +4,8 @@ import { type HeaderCell, headerOfList } from '../tables/headers.ts';
 import type { Table } from '../tables/tables.ts';
 import { fold } from '../words/text.ts';
 import type { Role } from '../words/vocabulary.ts';
-import { idColumns, type Layout } from './columns.ts';
+import type { Layout } from './columns.ts';
+import { idColumns } from './id-columns.ts';
 
 /** A list further down stands below something else. */
 const FIRST_ROWS = 12;

@@ -3,7 +3,7 @@ import { isCommonOption } from '../words/options.ts';
 import { holds } from '../words/says.ts';
 import { fold } from '../words/text.ts';
 import { roleOfHeader } from '../words/vocabulary.ts';
-import type { ColumnProfile } from './columns.ts';
+import type { ColumnProfile } from './column-profile.ts';
 
 type Candidate = { readonly cell: HeaderCell; readonly profile: ColumnProfile };
 
@@ -87,6 +87,9 @@ function isTold(candidate: Candidate, all: readonly Candidate[], rows: number): 
   return siblings.reduce((sum, { profile }) => sum + profile.marks - profile.boxes, 0) > rows;
 }
 
+/** Headings that are read as the steps of a scale come at least in threes. */
+const FEWEST_STEPS = 3;
+
 /**
  * The columns in which a mark is set, by three signs: neighbours headed by options (`Yes`, `No`, `N/A`, or the parts of a merged
  * answer heading) whose cells are empty or hold marks only; columns whose cells hold a lone box each; and any column headed by the
@@ -103,11 +106,12 @@ export function markColumns(candidates: readonly Candidate[], rows: number): num
     else groups.push([candidate]);
   }
   const isGrid = (group: readonly Candidate[]) =>
-    group.length >= 2 &&
-    group.some(
-      (each) =>
-        isCommonOption(each.cell.label) || each.cell.parent !== '' || isStep(each, candidates),
-    );
+    (group.length >= FEWEST_STEPS && group.every(({ cell }) => cell.role === 'option')) ||
+    (group.length >= 2 &&
+      group.some(
+        (each) =>
+          isCommonOption(each.cell.label) || each.cell.parent !== '' || isStep(each, candidates),
+      ));
   return groups
     .flatMap((group) => (isGrid(group) ? group : group.filter(isSure)))
     .map(({ cell }) => cell.left);

@@ -1,6 +1,7 @@
 import type { SheetView } from '../sheet/sheet-view.ts';
 import { questionAt } from './asking-cells.ts';
-import { idColumns, type Layout } from './columns.ts';
+import type { Layout } from './columns.ts';
+import { idColumns } from './id-columns.ts';
 
 /**
  * A layout with the columns that number its rows, where its guess found none: measured over every row that holds a question's text,

@@ -2,7 +2,8 @@ import type { SheetView } from '../sheet/sheet-view.ts';
 import type { HeaderCell } from '../tables/headers.ts';
 import type { Table } from '../tables/tables.ts';
 import { type Role, requestIn } from '../words/vocabulary.ts';
-import { type ColumnProfile, columnsOf, headerOver, profileColumn } from './columns.ts';
+import { type ColumnProfile, profileColumn } from './column-profile.ts';
+import { columnsOf, headerOver } from './columns.ts';
 
 const WORTH: Partial<Record<Role, number>> = { section: -1, info: -3, id: -3 };
 const NO_QUESTION: ReadonlySet<Role | null> = new Set<Role | null>([

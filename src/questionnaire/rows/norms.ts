@@ -12,8 +12,12 @@ export type Norms = {
   /** The fills of the cells that take their answers. */
   readonly answerFills: ReadonlySet<string | null>;
   readonly labels: boolean;
+  /** Those with the deepest numbers are mostly mere names too. */
+  readonly names: boolean;
   readonly numbered: boolean;
   readonly depth: number;
+  /** The most parts that an id has. */
+  readonly deepest: number;
   readonly shapes: ReadonlySet<string>;
   /** Nearly all of them have a cell for the answer, empty or not. */
   readonly present: boolean;
@@ -77,6 +81,9 @@ function sureRows(
   return { numbered, boxed, asked: boxed ? boxes : all };
 }
 
+const isNames = (rows: readonly Row[]) =>
+  share(rows.filter(({ text }) => toneOf(text) === 'label').length, rows.length) >= 0.5;
+
 /** Measures how the asked rows look; `listed` are those that offer a list. */
 export function measureNorms(view: SheetView, layout: Layout, listed: readonly number[]): Norms {
   const hasLists = listed.length > 0;
@@ -85,14 +92,19 @@ export function measureNorms(view: SheetView, layout: Layout, listed: readonly n
   const { numbered, boxed, asked } = sureRows(view, layout, { all, hasLists });
   const cells = asked.map(({ area }) => view.cellAt(area.top, area.left));
   const ids = asked.flatMap((row) => idOf(view, layout, row) ?? []);
+  const depthOf = (row: Row) => identifierDepth(idOf(view, layout, row) ?? '');
+  const deepest = Math.max(0, ...asked.map(depthOf));
+  const deep = asked.filter((row) => depthOf(row) === deepest);
   const column = layout.answers[0]?.column ?? 0;
   return {
     bold: share(cells.filter((cell) => cell?.bold === true).length, asked.length) >= 0.5,
     fills: usualFills(cells.map((cell) => cell?.fill ?? null)),
     answerFills: usualFills(asked.map(({ row }) => view.cellAt(row, column)?.fill ?? null)),
-    labels: share(asked.filter(({ text }) => toneOf(text) === 'label').length, asked.length) >= 0.5,
+    labels: isNames(asked),
+    names: isNames(deep),
     numbered,
     depth: mostFrequent(ids.map(identifierDepth)) ?? 0,
+    deepest,
     shapes: new Set(ids.map(identifierShape)),
     present: mostly(asked, ({ row }) => view.cellAt(row, column) !== undefined),
     boxed,

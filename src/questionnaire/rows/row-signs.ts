@@ -29,6 +29,7 @@ export function headingPoints(view: SheetView, layout: Layout, seen: Seen): numb
     norms.numbered && id === null,
     id !== null && !isPart && norms.depth >= 2 && identifierDepth(id) < norms.depth,
     !norms.labels && !isPart && toneOf(anchor.text) === 'label',
+    headsOutline(view, layout, seen),
     /[:：]$/.test(anchor.text),
     norms.texts >= 4 && view.textsOf(row).length <= norms.texts - 2,
     /\p{Lu}/u.test(anchor.text) &&
@@ -53,6 +54,7 @@ export function isItem(view: SheetView, layout: Layout, seen: Seen): boolean {
   const isWhole = norms.texts >= 3 && view.textsOf(row).length >= norms.texts;
   if (!isWhole && dressPoints(view, layout, seen) >= 2) return false;
   if (/[:：]$/.test(anchor.text) && leadsIn(view, layout, seen)) return false;
+  if (headsOutline(view, layout, seen)) return false;
   return layout.answers.some(({ column, row: other }) => {
     const area = view.areaAt(other ?? row, column);
     return !inside(column, anchor.area) && canBeFilled(view, view.cellAt(area.top, area.left));
@@ -67,6 +69,13 @@ function leadsIn(view: SheetView, layout: Layout, { row, id }: Seen): boolean {
   if (below === null || part === null) return false;
   const next = idOf(view, layout, { row: below, area: part.area });
   return next !== null && (isPartMark(next) || next.startsWith(id ?? ' '));
+}
+
+/** A mere name whose number the next row continues (`1.1 Roles` over `1.1.1 Name …`), where the numbers of sentences go deeper. */
+function headsOutline(view: SheetView, layout: Layout, seen: Seen): boolean {
+  const { anchor, id, norms } = seen;
+  if (id === null || norms.texts < 2 || toneOf(anchor.text) !== 'label') return false;
+  return !norms.names && identifierDepth(id) < norms.deepest && leadsIn(view, layout, seen);
 }
 
 /** How differently a row is dressed from those that ask. */

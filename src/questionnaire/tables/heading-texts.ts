@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook/grid.ts';
-import type { SheetView } from '../sheet/sheet-view.ts';
+import { firstAtLeast, linesAbove, type SheetView } from '../sheet/sheet-view.ts';
 import { wordCount } from '../words/text.ts';
 import { type HeaderRole, namesVendor, roleOfHeader, roleOfLoneWord } from '../words/vocabulary.ts';
 
@@ -25,7 +25,7 @@ export function cellsOf(view: SheetView, row: number): HeadingText[] {
         stressed: cell.bold || cell.fill !== null,
       });
   }
-  const steps = stepsOfScales(found);
+  const steps = new Set([...stepsOfScales(found), ...stepsToMark(view, row, found)]);
   return found.map((cell, index) => {
     if (steps.has(index)) return { ...cell, role: STEP };
     const isLone = isLoneOption(found, index);
@@ -51,6 +51,33 @@ function stepsOfScales(cells: readonly HeadingText[]): Set<number> {
     if (isScale) for (let index = start; index <= end; index++) steps.add(index);
   }
   return steps;
+}
+
+/** A lone mark in a line of words: `Put an X in one column`, `Cochez (✓)`. */
+const LONE_MARK = /(?:^|[\s"'“”„«(])[xX✓✔☒](?=$|[\s"'“”»).,;:])/u;
+const FEWEST_STEPS = 3;
+const LINES_ABOVE = 6;
+
+/** Short headings side by side over blank cells, below a line that says to set a mark: each is one thing that a mark means. */
+function stepsToMark(view: SheetView, row: number, cells: readonly HeadingText[]): number[] {
+  const [next, after] = view.rows.slice(firstAtLeast(view.rows, row + 1));
+  if (cells.length < FEWEST_STEPS + 1 || next === undefined || after === undefined) return [];
+  const isStep = ({ area, text, role }: HeadingText) =>
+    (role?.weight ?? 0) < 3 &&
+    text.length <= 40 &&
+    [next, after].every(
+      (below) =>
+        view.textAt(below, area.left) === '' && view.ruleAt(below, area.left) === undefined,
+    );
+  let run: number[] = [];
+  let longest: number[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const isBeside = cells[index - 1]?.area.right === cell.area.left - 1;
+    run = isStep(cell) ? [...(isBeside ? run : []), index] : [];
+    if (run.length > longest.length) longest = run;
+  }
+  if (longest.length < FEWEST_STEPS) return [];
+  return linesAbove(view, row, LINES_ABOVE).some((line) => LONE_MARK.test(line)) ? longest : [];
 }
 
 /** Right of what is asked (`Requirement`) a heading of the vendor's own (`Vendor statement`) takes the answer. */
