@@ -3,8 +3,9 @@ import { ABILITIES, CONCEPTS } from '../src/lexicon/schema.ts';
 
 const INTRODUCTION = `# Languages
 
-The words by which Vouch reads a form, and by which it judges an answer, are data: one file a language in \`lexicon/\`. This page is made from them by
-\`npm run docs\`; a test holds it to them.
+The words by which Vouch reads a form, and by which it judges an answer, are data: one file a language in \`lexicon/\`. The words by which
+documents are read and answers drafted without a model lie in a file of their own, \`lexicon/drafting/CODE.yaml\`. This page is made from them by \`npm run docs\`; a
+test holds it to them.
 
 ## What a language is good for
 
@@ -24,13 +25,13 @@ supports: [reading, verdicts]
 asked: first            # last: its headers count only where those of the others say nothing
 header:
   answer:
-    header:             # where the words come from: header, option, standard, translated, own
+    header:             # where the words come from: header, option, standard, translated, grammar, document, dictionary, own
       - antwort(en) | rückmeldung
 \`\`\`
 
 Every word is a text, also \`No\`, \`null\` and \`1.0\`. A line holds one word or several between bars. \`(s)\` may stand or not, \`(a|b)\` is one of them,
 \`(a|b|)\` one or none, \`word*\` has any ending, \`…\` stands for up to sixty signs of one
-sentence, \`~\` for up to three words before. Words are compared in lower case, as whole words, in forms
+sentence, \`~\` for up to three words before, \`_\` for one word; words that belong together are parted by \` = \`. Words are compared in lower case, as whole words, in forms
 without accents. They come from headers and option lists of open forms, from standards, or are translated; never from the text of questions.
 
 ## Words of your own

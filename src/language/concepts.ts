@@ -1,30 +1,34 @@
-import { BROADER, SAME_MEANING } from './vocabulary.ts';
+import { fromLexicon } from '../lexicon/look-up.ts';
+import { wordGroups } from '../lexicon/prose.ts';
 import { stem, wordsOf } from './words.ts';
 
 type Phrase = { readonly words: readonly string[]; readonly concept: number };
 
-const phrases = new Map<string, Phrase[]>();
-const conceptByName = new Map<string, number>();
-let conceptCount = 0;
+/** Which phrases begin with a root, which concepts their names stand for, and single words of each concept. */
+type Meanings = {
+  readonly byRoot: ReadonlyMap<string, readonly Phrase[]>;
+  readonly byName: ReadonlyMap<string, number>;
+  readonly words: readonly (readonly string[])[];
+  readonly broader: ReadonlyMap<string, readonly string[]>;
+};
 
-function addPhrase(text: string, concept: number): void {
-  const words = wordsOf(text).map(stem);
-  const first = words[0];
-  if (first === undefined) return;
-  const list = phrases.get(first) ?? [];
-  list.push({ words, concept });
-  phrases.set(first, list);
-}
+const sameMeaning = wordGroups('meaning.same');
+const narrowAndBroad = wordGroups('meaning.broader');
 
-for (const line of SAME_MEANING.trim().split('\n')) {
-  const concept = conceptCount++;
-  for (const text of line.split('|')) addPhrase(text, concept);
-  conceptByName.set((line.split('|')[0] ?? '').trim(), concept);
-}
-
-const broader = new Map(
-  Object.entries(BROADER).map(([word, names]) => [stem(word), names] as const),
-);
+const meanings = fromLexicon((): Meanings => {
+  const groups = sameMeaning();
+  const phrases = groups.flatMap((texts, concept) =>
+    texts.map((text): Phrase => ({ words: wordsOf(text).map(stem), concept })),
+  );
+  return {
+    byRoot: Map.groupBy(phrases, ({ words }) => words[0] ?? ''),
+    byName: new Map(groups.map(([name = ''], concept) => [name, concept])),
+    words: groups.map((texts) => [
+      ...new Set(texts.map(wordsOf).flatMap((words) => (words.length === 1 ? words : []))),
+    ]),
+    broader: new Map(narrowAndBroad().map(([word = '', ...names]) => [stem(word), names])),
+  };
+});
 
 /** One idea in a text: its root words and every concept that it may stand for. */
 export type Unit = {
@@ -37,7 +41,7 @@ export type Unit = {
 };
 
 function matchesAt(roots: readonly string[], at: number): Phrase[] {
-  return (phrases.get(roots[at] ?? '') ?? []).filter((phrase) =>
+  return (meanings().byRoot.get(roots[at] ?? '') ?? []).filter((phrase) =>
     phrase.words.every((word, offset) => roots[at + offset] === word),
   );
 }
@@ -90,7 +94,8 @@ const sought = new WeakMap<Unit, Sought>();
 function soughtOf(unit: Unit): Sought {
   const known = sought.get(unit);
   if (known !== undefined) return known;
-  const classes = (broader.get(unit.root) ?? []).flatMap((name) => conceptByName.get(name) ?? []);
+  const { broader, byName } = meanings();
+  const classes = (broader.get(unit.root) ?? []).flatMap((name) => byName.get(name) ?? []);
   const made = { words: unit.root.split(' '), concepts: [...unit.concepts, ...classes] };
   sought.set(unit, made);
   return made;
@@ -112,14 +117,6 @@ export function speaksOf(ideas: Ideas, unit: Unit): boolean {
   return same > 0 || synonym > 0;
 }
 
-const wordsByConcept: string[][] = SAME_MEANING.trim()
-  .split('\n')
-  .map((line) => [
-    ...new Set(
-      line.split('|').flatMap((text) => (wordsOf(text).length === 1 ? wordsOf(text) : [])),
-    ),
-  ]);
-
 /** Single words that may stand for this unit in a document, for widening a word search. */
 export const synonymsOf = (unit: Unit): string[] =>
-  [...unit.concepts].flatMap((concept) => wordsByConcept[concept] ?? []);
+  [...unit.concepts].flatMap((concept) => meanings().words[concept] ?? []);

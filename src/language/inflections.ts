@@ -1,8 +1,11 @@
-import { IRREGULAR } from './word-forms.ts';
-import { american, linesOf } from './words.ts';
+import { fromLexicon } from '../lexicon/look-up.ts';
+import { type WordSet, wordGroups, wordList } from '../lexicon/prose.ts';
+import type { Concept } from '../lexicon/schema.ts';
+import { american } from './words.ts';
 
-const irregular = new Map(
-  linesOf(IRREGULAR).flatMap((forms) => forms.map((form) => [form, forms] as const)),
+const groups = wordGroups('forms.irregular');
+const irregular = fromLexicon(
+  () => new Map(groups().flatMap((forms) => forms.map((form) => [form, forms] as const))),
 );
 
 /** The regular forms that a word may have as a verb, a noun or an adjective; more than there are, none that another word has by its stem. */
@@ -18,15 +21,18 @@ function regularForms(word: string): string[] {
 }
 
 /**
- * The words of a list with their forms in both spellings: a list of words is compared with whole words, never by stem (`valid` is not
- * `validated`).
+ * The words of a concept with their forms in both spellings: they are compared with whole words, never by stem (`valid` is not `validated`).
  */
-export function withForms(list: string): ReadonlySet<string> {
-  const words = list.trim().split(/\s+/);
-  return new Set(
-    words
-      .flatMap((word) => [word, ...(irregular.get(word) ?? [])])
-      .flatMap(regularForms)
-      .flatMap((form) => [form, american(form)]),
+export function formsOf(concept: Concept): WordSet {
+  const words = wordList(concept);
+  const forms = fromLexicon(
+    (): ReadonlySet<string> =>
+      new Set(
+        words()
+          .flatMap((word) => [word, ...(irregular().get(word) ?? [])])
+          .flatMap(regularForms)
+          .flatMap((form) => [form, american(form)]),
+      ),
   );
+  return { has: (word) => forms().has(word) };
 }

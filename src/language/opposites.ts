@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/prose.ts';
 import { memoized } from './memo.ts';
 import { wordsOf } from './words.ts';
 
@@ -58,9 +59,7 @@ const APART: readonly (readonly [Side, Side])[] = [
 ];
 
 /** Words after a state that is said of a thing; before a noun it only picks out some of them. */
-const AFTER_STATE = words(
-  'and or but nor if when where while until unless before after by for from in into on at to of with within without as because since during through over under via per than that which who so only also always never whenever wherever except regardless',
-);
+const AFTER_STATE = wordSet('opposite.after-state');
 
 /** The words of each clause: at its end nothing follows a state. */
 const clausesOf = memoized((text) => text.split(/[,.;:!?|()]+/).map(wordsOf));

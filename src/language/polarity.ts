@@ -1,11 +1,8 @@
+import { anyOf, phrases, wordSet } from '../lexicon/prose.ts';
 import { wordsOf } from './words.ts';
 
 /** Words that turn a statement round; `un…`, `non…` and antonyms are counted with them. */
-const NEGATORS = new Set(
-  'not no never none nothing nobody nowhere neither nor without cannot lack lacks lacking absent except excluding excused exempt exempts exempted exemption waived skip skips skipped'.split(
-    ' ',
-  ),
-);
+const NEGATORS = wordSet('turn.negator');
 /** How many words in a text turn its meaning round ("not only" and "no later than" turn nothing). */
 export function negationsIn(text: string): number {
   const plain = text
@@ -39,12 +36,10 @@ export function negates(sentence: string, speaks: (word: string) => boolean): bo
 }
 
 /** Weak or partial commitment: "where possible", "may", "should consider", "most". */
-export const HEDGE =
-  /\b(?:where(?:ver)? (?:\w+ ){0,2}(?:possible|feasible|practical|practicable|appropriate|applicable|supported|available|reasonable|necessary|technically)|if (?:possible|feasible|practical)|(?:where|when|if|as) (?:the |our )?(?:\w+ ){1,2}(?:allows?|permits?|demands?)|when(?:ever)? (?:possible|feasible|practical|appropriate|available)|as (?:needed|appropriate|feasible|necessary|possible)|to the extent (?:possible|practical|feasible)|in most cases|most of|generally|usually|typically|normally|often|sometimes|partially|partly|in part|some of|on a best[- ]effort\w*|(?:sole )?discretion|(?:every|reasonable|commercially reasonable|best) efforts?|exceptionally|mostly|mainly|largely|predominantly|primarily|for the most part|as a rule|in principle|by and large|(?:nearly|almost|virtually|practically|not) (?:all|every\w*|always|any\w*|each)|case[- ]by[- ]case|best[- ]effort\w*|strive|aim to|attempt to|(?<!\d )may(?! \d)|might|could|encouraged?|recommended|planned|plans? to|intends? to|intended|expects? to|future|in progress|considering|roadmap|will be implemented)\b/i;
+export const HEDGE = phrases(() => `${anyOf('turn.hedge')}|(?<!\\d )\\bmay\\b(?! \\d)`);
 
 /** Words that order two things in time or rank. */
-export const ORDER =
-  /\b(?:before|prior|ahead of|preced\w+|first|until|after|afterwards|following|once|upon|initial\w*|pre-\w+|when)\b/i;
+export const ORDER = phrases(() => anyOf('turn.order'));
 
 /** Is a statement denied outright ("do not", "no …", "never"), not just bounded ("without", "except")? */
 export const DENIAL =

@@ -1,31 +1,11 @@
 import { type Ideas, ideasOf, mentionsOf, type Unit } from './concepts.ts';
-import { withForms } from './inflections.ts';
+import { formsOf } from './inflections.ts';
 
 /** Words that questionnaires add to every topic: missing ones say little. */
-const LIGHT = withForms(
-  `have keep provide ensure maintain implement perform carry conduct apply cover include hold make process procedure program programme service system product
-  environment information security policy document company team level measure control standard practice time period date case part order manage management
-  support work related basis approach place record report define establish activity side somebody people own rule set tool software
-  application third party show see ask find found happen example scenario different kind type put bring handle call act come anything something together else
-  fit end begin start afterwards actual call light given give oblige expect seek regard concern involve allow enable help serve lead follow
-  complete full whole certain suitable proper adequate effective regular routine formally official current existing new main key live
-  method means mechanism way step element component aspect matter area field range extent degree purpose reason result outcome event occasion instance
-  today now ever once again further additional extra corresponding responsible responsibility role function duty member group staff solution technology technical
-  operate operation operational run running offer deliver deal treat act action take undertake bound contain consist comprise belong relate
-  organisation organization organizational enterprise corporate business site scope plan planned strategy framework structure guideline principle requirement
-  prior receive obtain collect confirm regularly periodically reach touch share between among within during throughout across along
-  make right undergo well itself several above below against force recognized reliable source known determine occur arise wide logical available possible necessary required needed used using use user format scale item entry line point fact detail material
-  valid issue last recent offer wherever whenever proper interval number carry notable overall
-  implementation performance maintenance provision definition establishment inclusion involvement documentation`,
-);
+const LIGHT = formsOf('topic-word.light');
 
 /** Words that have to be met but tell no topic: who acts or is served, and what is done to nearly everything. */
-const PLAIN = withForms(
-  `employee staff personnel workforce person people user customer client company individual colleague data information system service
-  review assess evaluate verify check monitor manage track update change test audit report notify document approve protect secure limit restrict
-  name contact question answer respond reply everyone anyone worker member
-  assessment evaluation verification notification approval protection limitation restriction`,
-);
+const PLAIN = formsOf('topic-word.plain');
 
 /** Does a unit tell what a question is about? */
 export const isTopic = (unit: Unit): boolean =>

@@ -1,16 +1,15 @@
 import { stem as snowball } from 'porter2';
+import { fromLexicon } from '../lexicon/look-up.ts';
+import { wordGroups } from '../lexicon/prose.ts';
 import { memoized } from './memo.ts';
-import { APART, IRREGULAR, NOUNS_OF_VERBS, SPELLINGS } from './word-forms.ts';
 
-/** Lines of words as lists. */
-export const linesOf = (data: string): string[][] =>
-  data
-    .trim()
-    .split('\n')
-    .map((line) => line.split(' '));
+const irregular = wordGroups('forms.irregular');
+const nounsOfVerbs = wordGroups('forms.noun-of-verb');
+const spellings = wordGroups('forms.spelling');
+const keptApart = wordGroups('forms.apart');
 
-const AMERICAN = new Map(
-  linesOf(SPELLINGS).map(([british = '', american = '']) => [british, american]),
+const americanOf = fromLexicon(
+  () => new Map(spellings().map(([british = '', american = '']) => [british, american])),
 );
 
 /** Words in -ise that are no British spelling of one in -ize (Fowler's Modern English Usage, "-ize, -ise"). */
@@ -19,7 +18,7 @@ const NEVER_IZE =
 
 /** A word in American spelling. */
 export function american(word: string): string {
-  const known = AMERICAN.get(word) ?? americanForm(word);
+  const known = americanOf().get(word) ?? americanForm(word);
   if (known !== undefined) return known;
   const [, start, end] =
     /^(.{2,}is)(e|es|ed|er|ers|ing|ation|ations|ational|able)$/.exec(word) ?? [];
@@ -36,42 +35,47 @@ const americanForm = (word: string): string | undefined =>
 
 function withEnding(british: string, ending: string): string | undefined {
   const base =
-    AMERICAN.get(british) ?? (ending === 'ing' ? AMERICAN.get(`${british}e`) : undefined);
+    americanOf().get(british) ?? (ending === 'ing' ? americanOf().get(`${british}e`) : undefined);
   if (base === undefined) return undefined;
   if (ending === 'd' && !base.endsWith('e')) return `${base}ed`;
   return `${ending === 'ing' ? base.replace(/e$/, '') : base}${ending}`;
 }
 
-const apart = new Map(
-  linesOf(APART).flatMap((forms) => forms.map((form) => [form, forms[0] ?? form] as const)),
+const apart = fromLexicon(
+  () =>
+    new Map(keptApart().flatMap((forms) => forms.map((form) => [form, forms[0] ?? form] as const))),
 );
-const joined = new Map<string, string>();
-for (const forms of [...linesOf(IRREGULAR), ...linesOf(NOUNS_OF_VERBS)]) {
-  const root = snowball(forms[0] ?? '');
-  for (const form of forms) joined.set(snowball(form), joined.get(root) ?? root);
-}
+const joined = fromLexicon((): ReadonlyMap<string, string> => {
+  const roots = new Map<string, string>();
+  for (const forms of [...irregular(), ...nounsOfVerbs()]) {
+    const root = snowball(forms[0] ?? '');
+    for (const form of forms) roots.set(snowball(form), roots.get(root) ?? root);
+  }
+  return roots;
+});
 
 /**
  * A word's root, the same for its inflections in British and American spelling. Made for comparing, never shown. As PostgreSQL's `english`
- * (the Snowball stemmer), but for what `word-forms.ts` joins and keeps apart, for "-ify" with "-ification", and for acronyms in -s ("IDS").
+ * (the Snowball stemmer), but for what `forms` of the lexicon joins and keeps apart, for "-ify" with "-ification", and for acronyms in -s ("IDS").
  */
 export const stem = memoized(rootOf);
 
 function rootOf(given: string): string {
   if (/^[a-z]{2}s$/.test(given)) return given;
   const word = american(given);
-  const own = apart.get(word);
+  const own = apart().get(word);
   if (own !== undefined) return own;
   const root = snowball(word).replace(/(.)ifi$/, '$1if');
-  return joined.get(root) ?? root;
+  return joined().get(root) ?? root;
 }
 
 /** Listed words by their roots, with the British spelling of each American one. */
-const listed = new Map<string, string[]>();
-for (const form of [IRREGULAR, NOUNS_OF_VERBS, SPELLINGS].flatMap(linesOf).flat()) {
-  const root = stem(form);
-  listed.set(root, [...(listed.get(root) ?? []), form]);
-}
+const listed = fromLexicon(() =>
+  Map.groupBy(
+    [irregular, nounsOfVerbs, spellings].flatMap((groups) => groups().flat()),
+    stem,
+  ),
+);
 
 /** Further forms of a word that a full text search by the stemmer alone would take for other words. */
 export function otherForms(word: string): string[] {
@@ -79,7 +83,7 @@ export function otherForms(word: string): string[] {
   const forms = [
     plain,
     plain.replace(/(.{2,})iz(e|es|ed|er|ers|ing|ation|ations|ational|able)$/, '$1is$2'),
-    ...(listed.get(root) ?? []),
+    ...(listed().get(root) ?? []),
     ...(/.if$/.test(root) ? [`${root}y`, `${root}ication`] : []),
   ];
   return [...new Set(forms)].filter((form) => form !== word);

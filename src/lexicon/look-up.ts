@@ -46,25 +46,27 @@ const LETTERS = '[\\p{L}\\p{M}\\p{N}_]*';
 /** Within one sentence. */
 const BETWEEN = '[^?.。？]{0,60}';
 const WORDS = '(?:\\S+ ){0,3}';
+const ONE_WORD = "[\\p{L}\\p{M}\\p{N}_'’-]+";
 
 /**
  * A word of the lexicon as a pattern: `(s)` may stand or not, `(a|b)` is one of them, `(a|b|)` one or none, `*` is any ending, `…` up to
- * sixty signs between, `~` up to three words before. `exact`: with its accents, in whole words.
+ * sixty signs between, `~` up to three words before, `_` one word. `exact`: with its accents, in whole words.
  */
-function patternOf(word: string, exact = false): string {
+export function patternOf(word: string, exact = false): string {
   const signs: Readonly<Record<string, string>> = {
     '(': '(?:',
     '|': '|',
     '*': exact ? LETTERS : ENDING,
     '…': BETWEEN,
     '~': WORDS,
+    _: ONE_WORD,
   };
   const plain = (part: string) => {
     const text = part.normalize('NFKC');
     return (exact ? text : withoutAccents(text)).replace(SIGNS, '\\$&');
   };
   const endings = closingsOf(word);
-  return word.replace(/[()|*…~]|[^()|*…~]+/g, (part, at: number) =>
+  return word.replace(/[()|*…~_]|[^()|*…~_]+/g, (part, at: number) =>
     part === ')' ? (endings.get(at) ?? ')') : (signs[part] ?? plain(part)),
   );
 }
@@ -157,10 +159,10 @@ export function pattern(source: () => string): () => RegExp {
   return fromLexicon(() => new RegExp(source(), 'u'));
 }
 
-/** Every text that a word of the lexicon stands for; `*`, `…` and `~` stand for nothing more. */
+/** Every text that a word of the lexicon stands for; `*`, `…` and `~` stand for nothing more, `_` for "word". */
 export function spellingsOf(word: string): string[] {
   const inner = /\(([^()]*)\)/.exec(word);
-  if (inner === null) return [word.replace(/[*…~]/g, '')];
+  if (inner === null) return [word.replace(/[*…~]/g, '').replaceAll('_', 'word')];
   const choices = (inner[1] ?? '').split('|');
   const all = choices.length === 1 ? [...choices, ''] : choices;
   return all.flatMap((choice) => spellingsOf(word.replace(inner[0], () => choice)));

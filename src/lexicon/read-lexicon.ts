@@ -21,6 +21,8 @@ export type Language = {
 export type Lexicon = readonly Language[];
 
 const SHIPPED = fileURLToPath(new URL('../../lexicon/', import.meta.url));
+/** The words by which documents are read and answers drafted without a model lie in a folder of their own. */
+const DRAFTING = join(SHIPPED, 'drafting');
 /** Threads are given what the main one has read: reading thirty files again would cost each of them more than its work. */
 const SHARED = 'vouch.lexicon';
 
@@ -101,7 +103,10 @@ function joined(one: Language | undefined, other: Language): Language {
 function readFolders(): Lexicon {
   const own = ownFolder !== null && existsSync(ownFolder) ? filesIn(ownFolder) : [];
   const languages = new Map<string, Language>();
-  for (const file of [...filesIn(SHIPPED).map(readShipped), ...own.map(readOwn)])
+  for (const file of [
+    ...[SHIPPED, DRAFTING].flatMap(filesIn).map(readShipped),
+    ...own.map(readOwn),
+  ])
     languages.set(file.language, joined(languages.get(file.language), asLanguage(file)));
   return [...languages.values()];
 }

@@ -1,14 +1,27 @@
 import { z } from 'zod';
+import { DRAFTING_CONCEPTS, type DraftingConcept } from './drafting-concepts.ts';
 
-/** Where a word comes from: the header or the option list of an open questionnaire, a published standard, a translation, or the user. */
-const SOURCES = ['header', 'option', 'standard', 'translated', 'own'] as const;
+/**
+ * Where a word comes from: the header or the option list of an open questionnaire, a published standard, a translation, the grammar of the
+ * language, an open document (a policy, a report), a dictionary, or the user.
+ */
+const SOURCES = [
+  'header',
+  'option',
+  'standard',
+  'translated',
+  'grammar',
+  'document',
+  'dictionary',
+  'own',
+] as const;
 
 /** What a language's words are good for: reading a buyer's form, knowing what its options say, judging answers, drafting without a model. */
 export const ABILITIES = ['reading', 'verdicts', 'judging', 'drafting'] as const;
 export type Ability = (typeof ABILITIES)[number];
 
 /** Everything that words are kept for, by group, with what each is for. Where `whole` stands, the word is the whole text. */
-export const CONCEPTS = {
+const FORM_CONCEPTS = {
   header: {
     id: 'whole: heads the ids of rows',
     number: 'behind another word: heads ids (`Control no`)',
@@ -122,6 +135,12 @@ export const CONCEPTS = {
   },
 } as const;
 
+export const CONCEPTS = { ...FORM_CONCEPTS, ...DRAFTING_CONCEPTS } as const;
+
+const DRAFTING = Object.entries(DRAFTING_CONCEPTS).flatMap(([group, concepts]) =>
+  Object.keys(concepts).map((name) => `${group}.${name}` as DraftingConcept),
+);
+
 /** What the words of an ability cannot do without; what else is missing is listed in `docs/languages.md`. */
 export const NEEDED: Readonly<Record<Ability, readonly Concept[]>> = {
   reading: [
@@ -147,7 +166,7 @@ export const NEEDED: Readonly<Record<Ability, readonly Concept[]>> = {
     'topic.legal',
     'topic.attachment',
   ],
-  drafting: [],
+  drafting: DRAFTING,
 };
 
 type Groups = typeof CONCEPTS;

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { stem as snowball } from 'porter2';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenedDatabase } from '../../src/adapters/database/opened.ts';
-import { APART, IRREGULAR, NOUNS_OF_VERBS, SPELLINGS } from '../../src/language/word-forms.ts';
-import { american, linesOf, otherForms, stem } from '../../src/language/words.ts';
+import { american, otherForms, stem } from '../../src/language/words.ts';
+import { wordGroups } from '../../src/lexicon/prose.ts';
 import { testDatabase } from '../support/database.ts';
 import { englishWords } from '../support/english-words.ts';
 
@@ -21,7 +21,12 @@ async function lexemesOf(words: readonly string[]): Promise<Map<string, string>>
   return new Map(rows.flatMap(({ word, lexeme }) => (lexeme === null ? [] : [[word, lexeme]])));
 }
 
-const listed = [IRREGULAR, NOUNS_OF_VERBS, APART].flatMap(linesOf).flat();
+const keptApart = wordGroups('forms.apart')();
+const listed = [
+  ...wordGroups('forms.irregular')(),
+  ...wordGroups('forms.noun-of-verb')(),
+  ...keptApart,
+].flat();
 const words = [...new Set([...englishWords(), ...listed])];
 
 /** PostgreSQL 18 leaves "add" whole in "added" (Snowball 3), 17 does not: the package is as 17. */
@@ -58,7 +63,7 @@ test('what drafting takes for one word, search finds as one word', async () => {
 });
 
 test('both spellings of a word are searched for, whichever is asked', async () => {
-  const pairs = [...linesOf(SPELLINGS).flat(), ...words].flatMap((word) =>
+  const pairs = [...wordGroups('forms.spelling')().flat(), ...words].flatMap((word) =>
     word === american(word) ? [] : [[word, american(word)] as const],
   );
   const wanted = (word: string) => [word, ...otherForms(word)];
@@ -71,7 +76,7 @@ test('both spellings of a word are searched for, whichever is asked', async () =
 
 test('what search takes for one word is one word, but for what is kept apart', async () => {
   const byLexeme = Map.groupBy([...(await lexemesOf(words))], ([, lexeme]) => lexeme);
-  const apart = new Set(linesOf(APART).flat());
+  const apart = new Set(keptApart.flat());
   const isOwn = (word: string) => apart.has(word) || ACRONYM.test(word) || OF_ADD.test(word);
   const split = [...byLexeme.values()]
     .map((same) => same.map(([word]) => word).filter((word) => !isOwn(word)))
@@ -80,7 +85,7 @@ test('what search takes for one word is one word, but for what is kept apart', a
 });
 
 test('a root that is kept apart is the root of its own forms alone', () => {
-  for (const forms of linesOf(APART)) {
+  for (const forms of keptApart) {
     const root = stem(forms[0] ?? '');
     expect(words.filter((word) => stem(word) === root).sort()).toEqual([...forms].sort());
   }

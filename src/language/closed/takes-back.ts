@@ -1,3 +1,4 @@
+import { wordSet } from '../../lexicon/prose.ts';
 import { ideasOf, speaksOf } from '../concepts.ts';
 import { contentUnits, isGrammatical } from '../content.ts';
 import { CARVE_OUT } from '../extent.ts';
@@ -14,11 +15,7 @@ import { withoutValues } from './values.ts';
 const ideas = memoized(ideasOf, 2_000);
 
 /** Words of grammar that point, order or relate, and turn nothing by themselves. */
-const POINTING = new Set(
-  'that this these those it they them which who whose when before after than then such own here so he she his her him i my me you your yours ours currently following about up out over off down together'.split(
-    ' ',
-  ),
-);
+const POINTING = wordSet('closed.pointing');
 
 /** What is left out of a rule. */
 export const EXCEPTION = /\bexceptions?\b|\bexempt/i;

@@ -1,3 +1,4 @@
+import { anyOf, phrases } from '../../lexicon/prose.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import { firstWord, isBe, type Read, type Rule, say } from './rule.ts';
 import { headOf } from './subject.ts';
@@ -11,13 +12,13 @@ import {
   LASTING,
   PLANNED_NOTE,
   PROSPECTIVE,
-  STAGE,
   TIME_TO_COME,
   WANTING,
 } from './words.ts';
 
-const STAGE_AFTER = new RegExp(
-  `^\\W*(?:\\w+ly |still |yet )*(?:in|under|on|at|as)\\b (?:(?:the|an?|its|our|their|early|late|final|active|initial|first|current|full) ){0,3}(?:${[...STAGE].join('|')})\\b`,
+const STAGE_AFTER = phrases(
+  () =>
+    `^\\W*(?:\\w+ly |still |yet )*(?:in|under|on|at|as)\\b (?:(?:the|an?|its|our|their|early|late|final|active|initial|first|current|full) ){0,3}${anyOf('outlook.stage')}\\b`,
 );
 const NOT_YET =
   /\bnot (?:[\w-]+ ){0,3}yet\b|\byet to\b|\bstill to be\b|\b(?:has|have|needs?) (?:still|yet) to\b|\bstill (?:needs?|has|have) to\b|\bstill (?:missing|outstanding|open|pending|lacking)\b/;

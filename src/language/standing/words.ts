@@ -1,81 +1,58 @@
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+import { type WordSet, wordSet } from '../../lexicon/prose.ts';
 
 /** Verbs of change: what is being done or will be done of them is not there yet. Lemmas. */
-export const BECOMING = words(
-  'introduce implement deploy launch adopt create establish build develop migrate replace hire appoint recruit acquire purchase buy procure obtain extend expand upgrade formalise formalize roll become open construct draft design define write set formulate finalise finalize',
-);
+export const BECOMING = wordSet('outlook.becoming');
 
 /** Verbs of lasting activity: who is doing them does them. Lemmas. */
-export const LASTING = words(
-  'use run operate monitor process host store log record track watch filter scan serve hold keep maintain follow comply protect rely provide offer hand employ hash collect handle',
-);
+export const LASTING = wordSet('outlook.lasting');
 
 /** Verbs of beginning: what has only begun is not done. Lemmas. */
-export const BEGINNING = words('begin start commence initiate kick');
+export const BEGINNING = wordSet('outlook.beginning');
 
 /** Verbs of wanting, followed by "to …" or a noun. Lemmas. */
-export const WANTING = words(
-  'plan intend aim hope expect want propose strive seek wish envisage aspire endeavour endeavor anticipate await explore consider pilot trial contemplate',
-);
+export const WANTING = wordSet('outlook.wanting');
 
 /** Verbs that want a thing, followed by a noun. Lemmas. */
-export const DESIRING = words('want wish desire long');
+export const DESIRING = wordSet('outlook.desiring');
 
 /** Participles and adjectives that say of their subject that it is still to come. */
-export const PROSPECTIVE = words(
-  'planned proposed intended envisaged foreseen anticipated expected targeted budgeted slated earmarked tentative outstanding pending upcoming forthcoming ordered commissioned selected requested considered piloted trialled trialed unfinished incomplete due postponed deferred missing',
-);
-
-/** "In …", "under …", "on …", "at …": nouns of a stage before the thing is there. */
-export const STAGE = words(
-  'development evaluation consideration preparation construction negotiation negotiations discussion discussions planning design procurement draft pilot trial progress rollout roll-out introduction pipeline works roadmap backlog concept beta agenda trials assessment implementation migration testing drafting setup proposal',
-);
+export const PROSPECTIVE = wordSet('outlook.prospective');
 
 /** What somebody waits for. */
 export const AWAITED =
   /\b(?:await\w*|pending|subject to|waiting for) (?:\w+ ){0,3}(?:approval|sign-?off|decision|budget|funding|procurement|implementation|rollout|review|ratification|adoption)\b/;
 
 /** Nouns of an aim: "the goal is to …". */
-export const AIM = words(
-  'goal aim objective target ambition intention plan intent vision aspiration idea purpose',
-);
+export const AIM = wordSet('outlook.aim');
 
 /** Verbs of advice. Lemmas; `suggest`ed and `recommend`ed things are advice too. */
-export const ADVISING = words('recommend advise suggest encourage urge propose');
+export const ADVISING = wordSet('outlook.advising');
 /** Adjectives of advice: "it is advisable to …". */
-export const ADVISABLE = words(
-  'advisable recommended preferable prudent worthwhile useful sensible wise desirable beneficial advised suggested encouraged helpful',
-);
+export const ADVISABLE = wordSet('outlook.advisable');
 
 /** Verbs that explain a word. Lemmas. */
-export const EXPLAINING = words('mean denote refer signify');
+export const EXPLAINING = wordSet('outlook.explaining');
 
 /** Verbs that say that something went wrong. Lemmas. */
-export const FAILING = words('fail lack lapse neglect omit deviate miss overlook');
+export const FAILING = wordSet('outlook.failing');
 
 /** Nouns of who is not the company, by what they are to it. Singular. */
-export const PARTIES: Readonly<Record<string, ReadonlySet<string>>> = {
-  customers: words(
-    'customer client tenant subscriber buyer merchant licensee you entity controller hospital clinic school university bank insurer employer retailer municipality',
-  ),
-  providers: words(
-    'provider vendor supplier subprocessor sub-processor subcontractor processor operator carrier subservice colocation hoster host',
-  ),
-  auditors: words('auditor assessor tester examiner registrar practitioner'),
-  attackers: words('attacker adversary hacker intruder malware'),
+export const PARTIES: Readonly<Record<string, WordSet>> = {
+  customers: wordSet('party.customers'),
+  providers: wordSet('party.providers'),
+  auditors: wordSet('party.auditors'),
+  attackers: wordSet('party.attackers'),
 };
 
 /** Nouns of companies in general, singular: what "good companies" or "many organisations" do is nobody's practice. */
-export const COMPANIES = words(
-  'company organisation organization business firm enterprise corporation startup start-up competitor peer',
-);
+export const COMPANIES = wordSet('party.companies');
 
 /** Verbs by which a party takes or is given something; the company gives it. Lemmas. */
-export const RECEIVING = words('receive get obtain own retain see find');
+export const RECEIVING = wordSet('party.receiving');
 /** Verbs by which somebody gives: to whom it must be given, the company has to give it. Lemmas. */
-export const GIVING = words('provide give offer inform notify tell show grant send supply');
+export const GIVING = wordSet('party.giving');
 /** Verbs by which a party is free to do something or not. Lemmas. */
-export const CHOOSING = words('choose decide wish opt prefer elect want');
+export const CHOOSING = wordSet('party.choosing');
 
 /** Companies whose names say what they are to a software company: where its service runs. */
 export const HOSTS =

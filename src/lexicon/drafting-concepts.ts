@@ -1,0 +1,70 @@
+/**
+ * What words are kept for by which documents are read and answers drafted without a model. Where `groups` stands, an entry holds words that
+ * belong together, parted by ` = `.
+ */
+export const DRAFTING_CONCEPTS = {
+  forms: {
+    irregular: 'groups: forms of one word that the stemmer parts, the plain form first',
+    'noun-of-verb': 'groups: a verb and its nouns that the stemmer parts',
+    apart:
+      'groups: words that the stemmer takes for forms of another one, with all their own forms; the first is the root',
+    spelling: 'groups: a British spelling and the American one',
+  },
+  meaning: {
+    same: 'groups: words that mean the same in questionnaires and in policies',
+    broader: 'groups: a narrower word and the broader one whose statements hold for it',
+  },
+  'topic-word': {
+    grammar: 'joins, points, bounds or turns, and names nothing',
+    empty: 'says nothing of a topic, in all its forms',
+    light: 'is added to every topic and says little of it, in all its forms',
+    plain:
+      'has to be met but tells no topic: who acts or is served, what is done to nearly everything',
+  },
+  turn: {
+    hedge: 'a weak or partial commitment',
+    negator: 'turns a statement round',
+    order: 'orders two things in time or rank',
+  },
+  outlook: {
+    becoming: 'a verb of change: what is being done of it is not there yet',
+    lasting: 'a verb of lasting activity: who is doing it does it',
+    beginning: 'a verb of beginning: what has only begun is not done',
+    wanting: 'a verb of wanting, before "to …" or a noun',
+    desiring: 'a verb that wants a thing, before a noun',
+    prospective: 'says of its subject that it is still to come',
+    stage: 'behind "in", "under", "on", "at": a stage before the thing is there',
+    aim: 'a noun of an aim: "the goal is to …"',
+    advising: 'a verb of advice',
+    advisable: 'an adjective of advice',
+    explaining: 'a verb that explains a word',
+    failing: 'a verb that says that something went wrong',
+  },
+  party: {
+    customers: 'singular: who buys or uses what the company offers',
+    providers: 'singular: who provides something to the company',
+    auditors: 'singular: who looks at the company from outside',
+    attackers: 'singular: who means it harm',
+    companies: 'singular: companies in general; what they do is nobody’s practice',
+    receiving: 'a verb by which a party takes or is given something; the company gives it',
+    giving: 'a verb by which somebody gives',
+    choosing: 'a verb by which a party is free to do something or not',
+  },
+  closed: {
+    harmless: 'a word of grammar that cannot take back what a sentence claims',
+    carrying:
+      'a verb that only carries the noun beside it ("checks are performed"), in all its forms',
+    pointing: 'a word of grammar that points, orders or relates, and turns nothing by itself',
+    role: 'a role or body of a company by which things are done there, singular',
+  },
+  opposite: {
+    'after-state':
+      'follows a state that is said of a thing; before a noun the state only picks out some of them',
+  },
+} as const;
+
+type Groups = typeof DRAFTING_CONCEPTS;
+/** A concept of drafting by its group and name, such as `turn.hedge`. */
+export type DraftingConcept = {
+  [Group in keyof Groups]: `${Group}.${keyof Groups[Group] & string}`;
+}[keyof Groups];

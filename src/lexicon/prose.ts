@@ -1,0 +1,54 @@
+import { fromLexicon, patternOf, spellingsOf, wordsFor } from './look-up.ts';
+import { readLexicon } from './read-lexicon.ts';
+import type { Concept } from './schema.ts';
+
+const draftingLanguages = (): string[] =>
+  readLexicon()
+    .filter(({ supports }) => supports.includes('drafting'))
+    .map(({ code }) => code);
+
+/** The words of a concept in the languages in which is drafted without a model. */
+const entriesOf = (concept: Concept): string[] =>
+  wordsFor(concept, { languages: draftingLanguages() });
+
+/** The words of concepts, each in all its spellings, looked up when first asked for. */
+export type WordSet = { readonly has: (word: string) => boolean };
+
+/** All words of some concepts as a list, made when first asked for. */
+export const wordList = (...concepts: readonly Concept[]): (() => readonly string[]) =>
+  fromLexicon(() => [...new Set(concepts.flatMap(entriesOf).flatMap(spellingsOf))]);
+
+export function wordSet(...concepts: readonly Concept[]): WordSet {
+  const list = wordList(...concepts);
+  const words = fromLexicon((): ReadonlySet<string> => new Set(list()));
+  return { has: (word) => words().has(word) };
+}
+
+/** The groups of words that belong together, of one concept, in the order of the file. */
+export const wordGroups = (concept: Concept): (() => readonly (readonly string[])[]) =>
+  fromLexicon(() => entriesOf(concept).map((entry) => entry.split(' = ')));
+
+const BEFORE = /^[(|]*[\p{L}\p{N}_]/u;
+const AFTER = /[\p{L}\p{N}_*][)|]*$/u;
+/** How an entry is kept apart from what stands around it: it has the edges of a word where it has a letter or a digit. */
+const edgesOf = (entry: string): string =>
+  `${BEFORE.test(entry) ? '\\b' : ''} ${AFTER.test(entry) ? '\\b' : ''}`;
+
+/** All words of concepts as one alternative of patterns, to be found in English as it is written. The source of a pattern. */
+export function anyOf(...concepts: readonly Concept[]): string {
+  const byEdges = Map.groupBy(concepts.flatMap(entriesOf), edgesOf);
+  const parts = [...byEdges].map(([edges, alike]) => {
+    const [before, after] = edges.split(' ');
+    return `${before}(?:${alike.map((entry) => patternOf(entry, true)).join('|')})${after}`;
+  });
+  return `(?:${parts.join('|') || '(?!)'})`;
+}
+
+/** What finds the words of concepts in a text, whatever its case. */
+export type Phrases = { readonly test: (text: string) => boolean };
+
+/** A pattern that is made of the lexicon's words when it is first asked for; `i` and `u` are set. */
+export function phrases(source: () => string): Phrases {
+  const made = fromLexicon(() => new RegExp(source(), 'iu'));
+  return { test: (text) => made().test(text) };
+}
