@@ -1,6 +1,7 @@
 // `npm run bench [NAME…]`: short benchmarks, one line each: `name value unit`. Invented text, nothing read from outside.
 import { benchAudit } from './audit.ts';
 import { benchDraft } from './draft.ts';
+import { benchEstimate } from './estimate.ts';
 import { benchParse } from './questionnaire.ts';
 import { benchSearch } from './search.ts';
 import { benchWorkbook } from './workbook.ts';
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   parse: benchParse,
   audit: benchAudit,
   draft: benchDraft,
+  estimate: () => benchEstimate(),
   search: () => benchSearch(),
 };
 

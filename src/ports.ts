@@ -28,8 +28,14 @@ export type ChatModel = {
   readonly contextTokens: number;
   /** Calls in flight at the same time. */
   readonly concurrency: number;
-  /** Does `work`, which asks the model, when it is its turn: at most `concurrency` at a time in this process, whoever asks. */
-  readonly inTurn: <T>(work: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
+  /**
+   * Does `work`, which asks the model, when it is its turn: at most `concurrency` at a time in this process, whoever asks. What others wait for
+   * goes first.
+   */
+  readonly inTurn: <T>(
+    work: () => Promise<T>,
+    options?: { readonly signal?: AbortSignal | undefined; readonly goesFirst?: boolean },
+  ) => Promise<T>;
   readonly timeoutMs: number;
   /** True where the endpoint may cut a prompt that is too long for it without saying so. */
   readonly mayCut: boolean;

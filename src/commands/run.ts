@@ -2,7 +2,7 @@ import { amountText } from '../drafting/costs.ts';
 import { AppError } from '../errors.ts';
 import { cancelRun, pauseRun, resumeRun } from '../review/control-run.ts';
 import { describeRun, type RunDescription } from '../review/describe-run.ts';
-import { estimateWords } from '../review/estimate-words.ts';
+import { ESTIMATE_BASIS, estimateWords } from '../review/estimate-words.ts';
 import type { Budgets } from '../store/questionnaires.ts';
 import { flag, textOption } from './arguments.ts';
 import type { Arguments, Command, Context } from './command.ts';
@@ -68,7 +68,8 @@ function linesOf(run: RunDescription): string {
       `${count(run.calls)} calls, ${count(run.tokensUsed)} tokens of ${run.tokenBudget === null ? 'no limit' : count(run.tokenBudget)}`,
     );
     lines.push(...costLines(run));
-    if (estimate.questions > 0) lines.push(`left: ${estimateWords(estimate)} (${estimate.basis})`);
+    if (estimate.questions > 0)
+      lines.push(`left: ${estimateWords(estimate)} (${ESTIMATE_BASIS[estimate.basis]})`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -17,8 +17,13 @@ export type Estimate = {
   readonly currency: string | null;
   /** Null where nothing is known: without a model before the first run. */
   readonly minutes: number | null;
-  /** `measured`: from what earlier runs of this model took; `assumed`: from the size of the evidence. */
-  readonly basis: 'none' | 'measured' | 'assumed';
+  /** How long a call was taken to last for the minutes, where this model was never asked; else null. */
+  readonly secondsACall: number | null;
+  /**
+   * `measured`: what the newest runs of this model took; `alike`: calls and tokens as with the models of earlier runs; `assumed`: from the
+   * size of the evidence.
+   */
+  readonly basis: 'none' | 'measured' | 'alike' | 'assumed';
 };
 
 /** Questions whose search queries are written in one call. */
@@ -30,22 +35,31 @@ const ENOUGH = 20;
 /** Passages of one prompt, and what each of them takes besides its letters. */
 const PASSAGES = 30;
 const LETTERS_A_TOKEN = 4;
-const MARKS = 40;
-/** What a prompt holds besides rules and passages, and a reply, in tokens. */
+const MARKS = 45;
+/** What a prompt holds besides rules and passages, in tokens. */
 const A_QUESTION = 150;
-const A_LOOK = 400;
-const REPLIES = { queries: 900, draft: 250, look: 150 } as const;
-/** Rules, question and reply take this of a context before passages do (`select-passages.ts`). */
+const A_LOOK = 250;
+/** Replies, in tokens: those that a careful reader wrote to the eval's trials (`fixtures/replies`) have 111 and 96, queries some 25 a question. */
+const REPLIES = { queries: 500, draft: 110, look: 95 } as const;
+/** Rules, question and reply take this of a context before passages do, which are counted high there (`select-passages.ts`). */
 const RESERVED = 2_800;
+const COUNTED = { lettersAToken: 3.6, marks: 60 } as const;
 /** How long a call takes until one was made. */
 const SECONDS_A_CALL = 5;
 /** The first queries and the first draft are waited for, one after the other. */
 const CALLS_BEFORE_ALL_WORK = 2;
 
-type Expected = Pick<Estimate, 'calls' | 'inputTokens' | 'outputTokens' | 'minutes' | 'basis'>;
+type Expected = Pick<
+  Estimate,
+  'calls' | 'inputTokens' | 'outputTokens' | 'minutes' | 'secondsACall' | 'basis'
+>;
 
 const lettersOf = ({ prompts }: ChatModel, name: 'draft' | 'queries' | 'second-look'): number =>
   (prompts[`${name}.system`].length + prompts[`${name}.user`].length) / LETTERS_A_TOKEN;
+
+/** Minutes of so many calls of a model that was never asked. */
+const minutesOf = (calls: number, { concurrency }: ChatModel): number =>
+  ((calls / concurrency + CALLS_BEFORE_ALL_WORK) * SECONDS_A_CALL) / 60;
 
 async function assumed(
   { db }: Pick<Deps, 'db'>,
@@ -53,9 +67,11 @@ async function assumed(
   weighed: number,
 ): Promise<Expected> {
   const { count, letters } = await measurePassages(db);
+  const room = Math.max(0, chat.contextTokens - RESERVED);
   const passages = Math.min(
-    Math.min(PASSAGES, count) * (letters / LETTERS_A_TOKEN + MARKS),
-    Math.max(0, chat.contextTokens - RESERVED),
+    PASSAGES,
+    count,
+    Math.floor(room / (letters / COUNTED.lettersAToken + COUNTED.marks)),
   );
   const looks = weighed * SECOND_LOOKS;
   const queries = Math.ceil(weighed / QUESTIONS_A_QUERY_CALL);
@@ -64,25 +80,65 @@ async function assumed(
     calls,
     inputTokens:
       queries * lettersOf(chat, 'queries') +
-      weighed * (lettersOf(chat, 'draft') + passages + A_QUESTION) +
+      weighed *
+        (lettersOf(chat, 'draft') + passages * (letters / LETTERS_A_TOKEN + MARKS) + A_QUESTION) +
       looks * (lettersOf(chat, 'second-look') + A_LOOK),
     outputTokens: queries * REPLIES.queries + weighed * REPLIES.draft + looks * REPLIES.look,
-    minutes: ((calls / chat.concurrency + CALLS_BEFORE_ALL_WORK) * SECONDS_A_CALL) / 60,
+    minutes: minutesOf(calls, chat),
+    secondsACall: SECONDS_A_CALL,
     basis: 'assumed',
   };
 }
 
-/** In proportion to the questions weighed; the time until all are at work is there once a run, however long it is. */
-function measured(used: DrafterUse, weighed: number): Expected {
+/** Calls and tokens in proportion to the questions weighed. */
+function inProportion(used: DrafterUse, weighed: number) {
   const share = weighed / used.weighed;
-  const before = used.calls === 0 ? 0 : (CALLS_BEFORE_ALL_WORK * used.callSeconds) / used.calls;
-  const working = Math.max(0, used.workedSeconds - used.runs * before);
   return {
     calls: used.calls * share,
     inputTokens: used.inputTokens * share,
     outputTokens: used.outputTokens * share,
-    minutes: used.workedSeconds === 0 ? null : (before + working * share) / 60,
-    basis: 'measured',
+  };
+}
+
+/**
+ * The time until the first draft is there once a run, however long it is. When it is stored about as many others are answered as are asked at a
+ * time; the rest comes as it came, or, where fewer are asked at a time now, no faster than their calls allow.
+ */
+function minutesLike(used: DrafterUse, weighed: number, atATime: number): number | null {
+  if (used.workedSeconds === 0) return null;
+  const ahead = (questions: number, runs: number) =>
+    Math.max(questions / 2, questions - runs * atATime);
+  const rate =
+    Math.max(0, used.workedSeconds - used.beforeSeconds) / ahead(used.weighed, used.runs);
+  const seconds = used.beforeSeconds / used.runs + rate * ahead(weighed, 1);
+  return Math.max(seconds, (used.callSeconds * weighed) / used.weighed / atATime) / 60;
+}
+
+async function expectedOf(
+  { db, chat }: Pick<Deps, 'db' | 'chat'>,
+  weighed: number,
+): Promise<Expected> {
+  const asksModel = chat !== null;
+  const nothing = { calls: 0, inputTokens: 0, outputTokens: 0, minutes: null, secondsACall: null };
+  const drafter = chat?.model ?? BUILT_IN_DRAFTER;
+  const used = await countDrafterUse(db, { drafter, asksModel });
+  const basis = asksModel ? 'measured' : 'none';
+  if (used.weighed >= ENOUGH)
+    return {
+      ...nothing,
+      ...inProportion(used, weighed),
+      minutes: minutesLike(used, weighed, chat?.concurrency ?? 1),
+      basis,
+    };
+  if (chat === null) return { ...nothing, basis };
+  const others = await countDrafterUse(db, { drafter: null, asksModel });
+  if (others.weighed < ENOUGH) return assumed({ db }, chat, weighed);
+  const alike = inProportion(others, weighed);
+  return {
+    ...alike,
+    minutes: minutesOf(alike.calls, chat),
+    secondsACall: SECONDS_A_CALL,
+    basis: 'alike',
   };
 }
 
@@ -92,16 +148,7 @@ export async function estimateRun(
   questions: readonly StoredQuestion[],
 ): Promise<Estimate> {
   const weighed = countWeighed(questions);
-  const drafter = chat?.model ?? BUILT_IN_DRAFTER;
-  const used = await countDrafterUse(db, { drafter, asksModel: chat !== null });
-  const isKnown = used.weighed >= ENOUGH;
-  const nothing = { calls: 0, inputTokens: 0, outputTokens: 0, minutes: null };
-  const expected: Expected =
-    chat === null
-      ? { ...(isKnown ? measured(used, weighed) : nothing), basis: 'none' }
-      : isKnown
-        ? measured(used, weighed)
-        : await assumed({ db }, chat, weighed);
+  const expected = await expectedOf({ db, chat }, weighed);
   const calls = Math.round(expected.calls);
   const inputTokens = Math.round(expected.inputTokens);
   const outputTokens = Math.round(expected.outputTokens);
@@ -114,6 +161,7 @@ export async function estimateRun(
     cost: chat === null ? null : costOf({ inputTokens, outputTokens }, chat.prices),
     currency: chat?.prices?.currency ?? null,
     minutes: weighed === 0 ? 0 : expected.minutes,
+    secondsACall: expected.secondsACall,
     basis: expected.basis,
   };
 }

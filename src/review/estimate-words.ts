@@ -19,10 +19,12 @@ export function estimateWords({
   cost,
   currency,
   minutes,
+  secondsACall,
 }: Estimate): string | null {
   const model = basis === 'none' ? null : `about ${count(calls)} calls and ${count(tokens)} tokens`;
   const money = cost === null || currency === null ? null : amountText(cost, currency);
-  const time = minutes === null ? null : timeOf(minutes);
+  const given = secondsACall === null ? '' : ` if a call takes ${secondsACall} seconds`;
+  const time = minutes === null ? null : `${timeOf(minutes)}${given}`;
   const parts = [model, money, time].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(', ');
 }
@@ -30,6 +32,8 @@ export function estimateWords({
 /** Where the figures come from, for people. */
 export const ESTIMATE_BASIS: Record<Estimate['basis'], string> = {
   none: 'no model is asked',
-  measured: 'as earlier runs of this model took',
+  measured: 'as the newest runs of this model took',
+  alike:
+    'calls and tokens as in earlier runs of other models; the first run of this one tells more',
   assumed: 'assumed from the length of the documents; the first run of a model tells more',
 };

@@ -51,31 +51,40 @@ export async function countModelUse(
   };
 }
 
-/** What all runs of one drafter took together. */
-export type DrafterUse = RunUse & { readonly runs: number };
+/** What the newest runs of one drafter took together. */
+export type DrafterUse = RunUse & {
+  readonly runs: number;
+  /** Of their time at work, what went by until each had its first draft. */
+  readonly beforeSeconds: number;
+};
 
-/** See `DrafterUse`. Of a drafter that asks a model only runs that did so count. */
+/** Runs that are told from, the newest first: until so many questions were weighed in them, at most so many. */
+const QUESTIONS = 500;
+const RUNS = 20;
+
+/**
+ * See `DrafterUse`; `drafter` null: of all that ask a model. Of a drafter that asks a model only runs that did so count. What went by before a
+ * first draft is taken from the clock, and no longer than three calls and ten seconds: a run may have been paused before it.
+ */
 export async function countDrafterUse(
   handle: Handle,
-  { drafter, asksModel }: { readonly drafter: string; readonly asksModel: boolean },
+  { drafter, asksModel }: { readonly drafter: string | null; readonly asksModel: boolean },
 ): Promise<DrafterUse> {
   const { rows } = await sql<DrafterUse>`
+    with known as (
+      select *, coalesce(sum(weighed) over (order by created_at desc, id rows between unbounded preceding and 1 preceding), 0) as newer,
+        coalesce(extract(epoch from (select min(d.created_at) from drafts d where d.run_id = runs.id) - started_at), 0) as waited
+      from runs where id in (
+        select id from runs where (${drafter}::text is null or drafter = ${drafter}) and weighed > 0
+          and (calls > 0 or not ${asksModel}::boolean) order by created_at desc, id limit ${RUNS}))
     select count(*)::float8 as runs, coalesce(sum(calls), 0)::float8 as calls, coalesce(sum(input_tokens), 0)::float8 as "inputTokens",
       coalesce(sum(output_tokens), 0)::float8 as "outputTokens", coalesce(sum(call_seconds), 0)::float8 as "callSeconds",
-      coalesce(sum(worked_seconds), 0)::float8 as "workedSeconds", coalesce(sum(weighed), 0)::float8 as weighed
-    from runs where drafter = ${drafter} and weighed > 0 and (calls > 0 or not ${asksModel}::boolean)`.execute(
-    handle,
-  );
-  const row = rows[0] as DrafterUse;
-  return {
-    runs: Number(row.runs),
-    calls: Number(row.calls),
-    inputTokens: Number(row.inputTokens),
-    outputTokens: Number(row.outputTokens),
-    callSeconds: Number(row.callSeconds),
-    workedSeconds: Number(row.workedSeconds),
-    weighed: Number(row.weighed),
-  };
+      coalesce(sum(worked_seconds), 0)::float8 as "workedSeconds", coalesce(sum(weighed), 0)::float8 as weighed,
+      coalesce(sum(greatest(0, least(waited, worked_seconds, 10 + 3 * call_seconds / greatest(calls, 1)))), 0)::float8 as "beforeSeconds"
+    from known where newer < ${QUESTIONS}`.execute(handle);
+  return Object.fromEntries(
+    Object.entries(rows[0] ?? {}).map(([name, value]) => [name, Number(value)]),
+  ) as DrafterUse;
 }
 
 /** Passages that may be sent to a model: how many, at most some thousands, and how long in letters on average. */

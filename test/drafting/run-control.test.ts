@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
 import type { ChatModel, Deps } from '../../src/ports.ts';
@@ -124,6 +125,26 @@ test('a fault among answers is a failed question, not a pause', async () => {
   const totals = await draftQuestionnaire(all, { runId });
   expect(totals).toMatchObject({ questions: QUESTIONS, failed: 1 });
   expect(await getRun(all.db, runId)).toMatchObject({ state: 'done' });
+});
+
+test('a limit makes a run slower: no question fails and nothing is paused where the endpoint takes two requests at a time', async () => {
+  const all = deps({ concurrency: 8 });
+  let [inHand, refused] = [0, 0];
+  server.answer = async (request) => {
+    if (inHand >= 2) {
+      refused++;
+      return { kind: 'json', status: 429, headers: { 'retry-after': '0.01' }, body: {} };
+    }
+    inHand++;
+    await sleep(20);
+    inHand--;
+    return ABSTAINS(request);
+  };
+  const { runId } = await seed(all, 60);
+  const totals = await draftQuestionnaire(all, { runId });
+  expect(totals).toMatchObject({ questions: 60, failed: 0 });
+  expect(await getRun(all.db, runId)).toMatchObject({ state: 'done' });
+  expect(refused).toBeGreaterThan(0);
 });
 
 test('a run counts its calls and the tokens that the endpoint tells', async () => {

@@ -12,6 +12,7 @@ import type { z } from 'zod';
 import type { ModelCall } from '../../ports.ts';
 import type { EndpointHabits } from './endpoint-habits.ts';
 import { modelCallError } from './openai-faults.ts';
+import type { Pace } from './pace.ts';
 import { parseReply } from './reply-text.ts';
 import { ModelCallError, type RetryPolicy, withRetries } from './retries.ts';
 
@@ -24,6 +25,7 @@ type Settings = {
   readonly model: string;
   readonly timeoutMs: number;
   readonly retries: RetryPolicy;
+  readonly pace: Pace;
   /** What the endpoint takes, as far as it has refused something. */
   readonly habits: EndpointHabits;
   readonly onCall?: ((call: ModelCall) => void) | undefined;
@@ -65,7 +67,8 @@ export class OpenAiChat extends BaseChatModel<CallOptions> {
     messages: BaseMessage[],
     options: this['ParsedCallOptions'],
   ): Promise<ChatResult> {
-    const { model, timeoutMs } = this.#settings;
+    const { model, timeoutMs, pace } = this.#settings;
+    const sentAt = await pace.turn(options.signal);
     const limit = AbortSignal.timeout(timeoutMs);
     const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
     const request: ChatCompletionCreateParamsNonStreaming = {
@@ -75,7 +78,9 @@ export class OpenAiChat extends BaseChatModel<CallOptions> {
       ...(options.format ? { response_format: options.format } : {}),
     };
     const text = await this.#send(request, signal).catch((error: unknown) => {
-      throw modelCallError(error);
+      const fault = modelCallError(error);
+      if (fault.fault.kind === 'rate_limited') pace.limited(sentAt, fault.retryAfterMs);
+      throw fault;
     });
     return { generations: [{ text, message: new AIMessage(text) }] };
   }
@@ -85,12 +90,13 @@ export class OpenAiChat extends BaseChatModel<CallOptions> {
     request: ChatCompletionCreateParamsNonStreaming,
     signal: AbortSignal,
   ): Promise<string> {
-    const { client, timeoutMs, onCall, habits } = this.#settings;
+    const { client, timeoutMs, onCall, habits, pace } = this.#settings;
     const begun = performance.now();
     const seconds = () => (performance.now() - begun) / 1_000;
     try {
       const sent = habits.fit(request);
       const reply = await client.chat.completions.create(sent, { signal, timeout: timeoutMs });
+      pace.answered();
       onCall?.({
         answered: true,
         inputTokens: reply?.usage?.prompt_tokens ?? 0,
@@ -112,7 +118,8 @@ export class OpenAiChat extends BaseChatModel<CallOptions> {
       let maxTokens = MAX_TOKENS;
       let repair: BaseMessage[] | null = null;
       let wasRepaired = false;
-      return withRetries(this.#settings.retries, config?.signal, async () => {
+      const { retries, pace } = this.#settings;
+      return withRetries(retries, { signal: config?.signal, pace }, async () => {
         const options = { format, maxTokens, ...(config?.signal ? { signal: config.signal } : {}) };
         const asked = [...messages, ...(repair ?? [])];
         repair = null;

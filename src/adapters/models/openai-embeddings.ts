@@ -47,7 +47,7 @@ export class OpenAiEmbeddings extends Embeddings implements EmbeddingModel {
 
   #embed(texts: readonly string[]): Promise<number[][]> {
     const { client, model, timeoutMs, retries } = this.#settings;
-    return withRetries(retries, undefined, async () => {
+    return withRetries(retries, {}, async () => {
       const reply = await client.embeddings
         .create(
           {

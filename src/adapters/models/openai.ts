@@ -4,6 +4,7 @@ import type { ChatModel, EmbeddingModel, ModelCall, Prices } from '../../ports.t
 import { EndpointHabits } from './endpoint-habits.ts';
 import { OpenAiChat } from './openai-chat.ts';
 import { OpenAiEmbeddings } from './openai-embeddings.ts';
+import { Pace } from './pace.ts';
 import { readPrompts } from './prompts.ts';
 import { DEFAULT_RETRIES, type RetryPolicy } from './retries.ts';
 import { Turns } from './turns.ts';
@@ -53,7 +54,8 @@ export function createOpenAiModels(config: OpenAiConfig): {
     maxRetries: 0,
     logLevel: 'off',
   });
-  const settings = { client, timeoutMs, retries: config.retries ?? DEFAULT_RETRIES };
+  const retries = config.retries ?? DEFAULT_RETRIES;
+  const settings = { client, timeoutMs, retries, pace: new Pace() };
   const turns = new Turns(concurrency);
   const habits = new EndpointHabits();
   const chat = (model: string, onCall?: (call: ModelCall) => void): ChatModel => ({
@@ -62,7 +64,7 @@ export function createOpenAiModels(config: OpenAiConfig): {
     identity: `${config.baseUrl ?? 'openai'} ${model}`,
     contextTokens: config.contextTokens ?? DEFAULT_CONTEXT_TOKENS,
     concurrency,
-    inTurn: (work, signal) => turns.take(work, signal),
+    inTurn: (work, options) => turns.take(work, options),
     tokenBudget: config.tokenBudget ?? null,
     prices: config.prices ?? null,
     costBudget: config.costBudget ?? null,

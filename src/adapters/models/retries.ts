@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../../errors.ts';
 import type { ModelFault } from '../../ports.ts';
+import type { Pace } from './pace.ts';
 
 export type RetryPolicy = {
   /** Calls in all, the first included. */
@@ -41,23 +42,33 @@ function waitMs(error: ModelCallError, attempt: number, policy: RetryPolicy): nu
 
 /**
  * Calls a model until it gives a usable reply, at most `policy.attempts` times, waiting longer each time and at least as long as the endpoint
- * asks. Throws `AppError('model_unavailable')` with a `ModelFault` when it gives up; an aborted signal ends it at once.
+ * asks. With the endpoint's `pace`, a try that came too soon for it does not count where it has answered others meanwhile. Throws
+ * `AppError('model_unavailable')` with a `ModelFault` when it gives up; an aborted signal ends it at once.
  */
 export async function withRetries<T>(
   policy: RetryPolicy,
-  signal: AbortSignal | undefined,
-  call: (attempt: number) => Promise<T>,
+  { signal, pace }: { readonly signal?: AbortSignal | undefined; readonly pace?: Pace },
+  call: () => Promise<T>,
 ): Promise<T> {
-  for (let attempt = 0; ; attempt++) {
+  let attempt = 0;
+  let answers = pace?.answers ?? 0;
+  for (;;) {
     try {
-      return await call(attempt);
+      return await call();
     } catch (error) {
       signal?.throwIfAborted();
-      const fault = retryable(error, attempt, policy);
-      await sleep(waitMs(fault, attempt, policy), undefined, signal ? { signal } : {});
+      const answersNow = pace?.answers ?? 0;
+      const cameTooSoon = answersNow > answers && isRateLimited(error);
+      answers = answersNow;
+      const counted = cameTooSoon ? 0 : attempt++;
+      const fault = retryable(error, counted, policy);
+      await sleep(waitMs(fault, counted, policy), undefined, { signal });
     }
   }
 }
+
+const isRateLimited = (error: unknown) =>
+  error instanceof ModelCallError && error.fault.kind === 'rate_limited';
 
 /** Each try of an endpoint that hangs costs the whole time limit: a second one is enough. */
 const TRIES_OF_A_HANGING_ONE = 2;

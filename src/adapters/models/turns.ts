@@ -1,23 +1,32 @@
-/** Lets so many at a time do something, first come first served. */
+type Waiter = { readonly begin: () => void; readonly goesFirst: boolean };
+
+/** Lets so many at a time do something, first come first served, but for what goes first. */
 export class Turns {
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: Waiter[] = [];
   #free: number;
 
   constructor(most: number) {
     this.#free = most;
   }
 
-  /** Does `work` when it is its turn; where the signal is aborted meanwhile, rejects with its reason and gives the turn on. */
-  async take<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  /**
+   * Does `work` when it is its turn; where the signal is aborted meanwhile, rejects with its reason and gives the turn on. What ends something that
+   * was begun goes before what begins something new.
+   */
+  async take<T>(
+    work: () => Promise<T>,
+    { signal, goesFirst = false }: { signal?: AbortSignal | undefined; goesFirst?: boolean } = {},
+  ): Promise<T> {
     if (this.#free > 0) this.#free--;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else await new Promise<void>((begin) => this.#waiting.push({ begin, goesFirst }));
     try {
       signal?.throwIfAborted();
       return await work();
     } finally {
-      const next = this.#waiting.shift();
+      const first = this.#waiting.findIndex((each) => each.goesFirst);
+      const [next] = this.#waiting.splice(Math.max(0, first), 1);
       if (next === undefined) this.#free++;
-      else next();
+      else next.begin();
     }
   }
 }

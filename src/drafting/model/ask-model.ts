@@ -109,7 +109,8 @@ export async function askModel<T extends Record<string, unknown>>(
   if (known.success) return { kind: 'reply', reply: known.data };
   try {
     // Its turn ends when the reply is stored, so that a process that dies loses no more replies than it may ask for at a time.
-    return await asking.model.inTurn(ask, signal);
+    // A draft is begun last: queries are waited for by many, and a second look ends what was begun.
+    return await asking.model.inTurn(ask, { signal, goesFirst: name !== 'draft_answer' });
   } catch (error) {
     signal?.throwIfAborted();
     const { fatal, ...asked } = faultOf(error);

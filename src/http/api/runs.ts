@@ -32,7 +32,11 @@ const run = z
       cost: z.number().nullable(),
       currency: z.string().nullable(),
       minutes: z.number().nullable(),
-      basis: z.enum(['none', 'measured', 'assumed']),
+      secondsACall: z.number().nullable().openapi({
+        description:
+          'How long a call was taken to last where this model was never asked; else null.',
+      }),
+      basis: z.enum(['none', 'measured', 'alike', 'assumed']),
     }),
   })
   .openapi('Run');
