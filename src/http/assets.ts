@@ -30,6 +30,7 @@ const STYLES = [
   'content',
   'queue',
   'work',
+  'answer-bar',
   'evidence',
   'sheets',
   'register',

@@ -37,7 +37,7 @@ const LINKS = [
   { key: 'questionnaires', label: 'Questionnaires', href: urls.home },
   { key: 'documents', label: 'Evidence', href: urls.documents },
   { key: 'controls', label: 'Controls', href: urls.controls() },
-  { key: 'library', label: 'Answers', href: urls.library() },
+  { key: 'library', label: 'Answer library', href: urls.library() },
   { key: 'ask', label: 'Ask', href: urls.ask() },
   { key: 'profile', label: 'Company', href: urls.profile },
   { key: 'activity', label: 'Activity', href: urls.activity() },

@@ -53,11 +53,15 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const openQuestion = async (id: string, on: Page = page) => {
+const WIDE = { width: 1440, height: 900 };
+/** Opened where the list stands beside the question; the window takes its size then. */
+const openQuestion = async (id: string, on: Page = page, size = WIDE) => {
+  await on.setViewportSize(WIDE);
   await on.goto(`${review}?show=all`);
   await on.locator('.queue-item', { hasText: id }).click();
   await settled(on);
   await on.locator('.queue-item[aria-current]', { hasText: id }).waitFor();
+  await on.setViewportSize(size);
 };
 const state = (on: Page = page) => on.locator('.question-meta .status').textContent();
 const citeFirst = (on: Page = page) => on.getByRole('button', { name: /^Cite and/ }).first();
@@ -85,6 +89,56 @@ test('an open question shows up to three passages, and three actions make a cite
     await page.locator('.citation:not(.found-passage, .earlier) blockquote').textContent(),
   ).toBe(quote);
   expect((await words().inputValue()).length).toBeGreaterThan(12);
+});
+
+test.each([
+  [1440, 900],
+  [720, 900],
+  [390, 844],
+])(
+  'at %i × %i the buttons stay where they are while somebody works, and no message lies over them',
+  {
+    timeout: 240_000,
+  },
+  async (width, height) => {
+    await openQuestion('N-2', page, { width, height });
+    const approve = page.getByRole('button', { name: /^Approve/ });
+    const heightOfBar = () =>
+      page.locator('.actions').evaluate((bar) => bar.getBoundingClientRect().height);
+    const before = await heightOfBar();
+    await page.locator('.segment', { hasText: 'Yes' }).first().click();
+    expect(await page.locator('[data-saved]').textContent()).toBe('Not saved yet');
+    expect(await heightOfBar()).toBe(before);
+
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const message = page.locator('.flash.toast');
+    await message.waitFor();
+    const [box, button] = [await message.boundingBox(), await approve.boundingBox()];
+    const isApart =
+      box !== null &&
+      button !== null &&
+      (box.y + box.height <= button.y ||
+        button.y + button.height <= box.y ||
+        box.x + box.width <= button.x);
+    expect(isApart).toBe(true);
+    await message.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => state()).toContain('Needs input');
+  },
+);
+
+test('below the answer the evidence is one press away, and citing leads back to the answer', {
+  timeout: 240_000,
+}, async () => {
+  await openQuestion('N-2', page, { width: 390, height: 844 });
+  await page.getByRole('link', { name: /to cite$/ }).click();
+  await page.waitForURL(/#evidence$/);
+  await citeFirst().click();
+  await page.waitForURL(/word=\d+$/);
+  await settled(page);
+  expect(await page.locator('form#answer:focus').count()).toBe(1);
+  expect(await page.locator('.held').count()).toBe(0);
+  await page.keyboard.press('u');
+  await expect.poll(() => page.locator('.citation:not(.found-passage, .earlier)').count()).toBe(0);
 });
 
 test('three keys make a cited, approved answer of an open question', {
@@ -167,7 +221,6 @@ test.each([720, 390, 320])(
     timeout: 240_000,
   },
   async (width) => {
-    await page.setViewportSize({ width: 1440, height: 900 });
     await openQuestion('N-3');
     await page.setViewportSize({ width, height: 844 });
     const title = await page.locator('.review-bar h1').boundingBox();
@@ -201,7 +254,6 @@ test.each([720, 390, 320])(
     await expect.poll(() => page.evaluate('document.activeElement?.id')).toBe('find');
     await page.locator('.to-question').click();
     await question.waitFor();
-    await page.setViewportSize({ width: 1440, height: 900 });
   },
 );
 

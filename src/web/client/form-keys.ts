@@ -35,8 +35,7 @@ function act(wish: Wish, target: EventTarget | null, answer: HTMLFormElement | n
     document.querySelector<HTMLButtonElement>(`button[form="answer"][value="${action}"]`)?.click();
   } else if (wish === 'send' && form !== null && isBox(target) && form.method !== 'dialog')
     form.requestSubmit(form.querySelector<HTMLButtonElement>('button[type="submit"]'));
-  else
-    say(`Press E to go to the answer first, then Ctrl+${wish === 'send' ? 'Enter' : 'S'} again.`);
+  else say(`Press E, then Ctrl+${wish === 'send' ? 'Enter' : 'S'} again.`);
 }
 
 /** Carries out Ctrl+Enter and Ctrl+S (⌘ on a Mac). Says whether the key was one of them. */

@@ -71,6 +71,7 @@ function show(reply: Reply, how: 'push' | 'stay'): void {
   document.title = fresh.title;
   shown = address(reply.url);
   if (how === 'push' && shown !== address(location.href)) history.pushState(null, '', shown);
+  else if (how === 'push' && location.hash !== '') history.replaceState(null, '', shown);
   if (next === null) return;
   showFromTop();
   if (box !== '') document.getElementById(box)?.focus();

@@ -25,6 +25,22 @@ function NoCitation({ question }: { question: QuestionView }) {
   );
 }
 
+/** Where the evidence stands below the answer: what is there, and the way to it. */
+export function ToEvidence({ question: { citations, finds, kind } }: { question: QuestionView }) {
+  if (kind === 'profile') return null;
+  const what =
+    citations.length > 0
+      ? plural(citations.length, 'citation')
+      : finds.items.length > 0
+        ? plural(finds.items.length, 'passage to cite', 'passages to cite')
+        : 'Search the evidence';
+  return (
+    <a class="to-evidence small" href="#evidence">
+      {what}
+    </a>
+  );
+}
+
 /** What stands behind the answer, and what may be cited for it. */
 export function EvidencePane({ view, question }: { view: ReviewView; question: QuestionView }) {
   const { questionnaire, queue } = view;
@@ -34,7 +50,7 @@ export function EvidencePane({ view, question }: { view: ReviewView; question: Q
   const isRepeated = question.earlier.some((each) => each.isRepeated);
   const action = urls.cite(...at, { show, find, domain });
   return (
-    <aside class="pane evidence" aria-label="Evidence">
+    <aside class="pane evidence" id="evidence" aria-label="Evidence" tabindex={-1}>
       <div class="evidence-head">
         <h2>Evidence</h2>
         <span class="small quiet">{count === 0 ? '' : plural(count, 'citation')}</span>

@@ -35,23 +35,33 @@ export function EmptyHome({ documentCount }: { documentCount: number }) {
   );
 }
 
+/** A step leads where something is to do; else it is told all the same. */
+function Step({ href, isThere, children }: { href: string; isThere: boolean; children: string }) {
+  return isThere ? <a href={href}>{children}</a> : <strong>{children}</strong>;
+}
+
 /** Until the first file is out: the three things to do, on the questionnaire that is due first. */
 export function Guide({ row }: { row: QuestionnaireRow }) {
   const to = (show: string) => urls.questionnaire(row.id, { show });
+  const { tally } = row;
   return (
     <section class="card card-body" aria-labelledby="guide-title">
       <h2 id="guide-title">Your first questionnaire, in three steps</h2>
       <ol class="steps">
         <li>
           <span>
-            <a href={to('review')}>Check the drafts.</a> Each stands beside the words that prove it:
-            approve it, word it anew or reject it.
+            <Step href={to('review')} isThere={tally.drafted + tally.edited > 0}>
+              Check the drafts.
+            </Step>{' '}
+            Each stands beside the words that prove it: approve it, word it anew or reject it.
           </span>
         </li>
         <li>
           <span>
-            <a href={to('input')}>Answer what needs input.</a> Vouch says what is missing and shows
-            the nearest passages; nothing is made up.
+            <Step href={to('input')} isThere={tally.needsInput > 0}>
+              Answer what needs input.
+            </Step>{' '}
+            Vouch says what is missing and shows the nearest passages; nothing is made up.
           </span>
         </li>
         <li>

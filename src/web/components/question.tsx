@@ -159,12 +159,15 @@ const SPEAKERS = {
   person: 'A person answered',
 } as const;
 
+/** A person has cited something for it and has not answered it yet. */
+const isCitedOnly = ({ state, citations }: QuestionView) =>
+  state === 'needs_input' && citations.length > 0;
+
 function headline(question: QuestionView): string {
   const { origin, verdict, state } = question;
   if (state === 'pending') return 'Not drafted yet';
   if (state === 'failed') return 'No draft: a fault stopped it';
-  if (state === 'needs_input' && question.citations.length > 0)
-    return 'Cited, and not answered yet';
+  if (isCitedOnly(question)) return 'Cited, and not answered yet';
   if (origin === null || question.cells.every(({ value }) => value === ''))
     return question.kind === 'profile'
       ? 'Not in the company profile yet'
@@ -180,7 +183,9 @@ export function VerdictCard({
   question: QuestionView;
   questionnaireId: string;
 }) {
-  const { reason } = question;
+  const reason = isCitedOnly(question)
+    ? 'Choose the answer and look over its words, then approve.'
+    : question.reason;
   return (
     <section class="verdict" aria-label="What the evidence says">
       <div class="verdict-line">
@@ -195,9 +200,17 @@ export function VerdictCard({
   );
 }
 
-/** Text that was found but does not carry an answer; it never leaves by itself. */
-export function HeldBack({ suggestion }: { suggestion: string | null }) {
-  if (suggestion === null || suggestion === '') return null;
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Text that was found but does not carry an answer; it never leaves by itself. Nothing where a person has cited or taken over these very words. */
+export function HeldBack({
+  question: { suggestion, citations, cells },
+}: {
+  question: Pick<QuestionView, 'suggestion' | 'citations' | 'cells'>;
+}) {
+  const words = plain(suggestion ?? '');
+  const used = [...citations.map(({ quote }) => quote), ...cells.map(({ value }) => value)];
+  if (words === '' || used.some((text) => plain(text).includes(words))) return null;
   return (
     <section class="held" aria-labelledby="held-title">
       <h3 id="held-title">Held back, not part of the answer</h3>

@@ -24,6 +24,13 @@ function Reused({ repeated, questionnaireId }: { repeated: Repeated; questionnai
   );
 }
 
+/** What a filter counts, for those who hear it. */
+function nounOf(key: string, { filters }: Queue): string {
+  if (key === 'facts') return ' facts';
+  const hasFacts = filters.some((filter) => filter.key === 'facts');
+  return key === 'all' && hasFacts ? ' questions and company facts' : ' questions';
+}
+
 function Filters({ queue, questionnaireId }: { queue: Queue; questionnaireId: string }) {
   return (
     <nav class="filters" aria-label="Filter questions by state">
@@ -37,7 +44,7 @@ function Filters({ queue, questionnaireId }: { queue: Queue; questionnaireId: st
           aria-current={key === queue.show ? 'true' : undefined}
         >
           {label} <b data-count={key}>{count.toLocaleString('en-GB')}</b>
-          <span class="hidden-visually">{key === 'facts' ? ' facts' : ' questions'}</span>
+          <span class="hidden-visually">{nounOf(key, queue)}</span>
         </a>
       ))}
     </nav>

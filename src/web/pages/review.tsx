@@ -1,7 +1,7 @@
 import { plural } from '../../plural.ts';
 import { AnswerCells } from '../components/answer-cells.tsx';
 import { Conflict } from '../components/conflict.tsx';
-import { EvidencePane } from '../components/evidence-pane.tsx';
+import { EvidencePane, ToEvidence } from '../components/evidence-pane.tsx';
 import { History } from '../components/history.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Keys, Palette } from '../components/keys.tsx';
@@ -148,6 +148,7 @@ function Work({
           <Messages frame={frame} view={view} />
           <QuestionHead question={question} questionnaireId={questionnaire.id} />
           <VerdictCard question={question} questionnaireId={questionnaire.id} />
+          <ToEvidence question={question} />
           <Conflict question={question} />
           <form
             id="answer"
@@ -165,7 +166,7 @@ function Work({
             </button>
             <AnswerCells cells={question.cells} />
           </form>
-          <HeldBack suggestion={question.suggestion} />
+          <HeldBack question={question} />
           {question.kind === 'profile' ? null : (
             <CorrectTopics topics={question.topics} action={urls.questionTopics(question.id)} />
           )}
