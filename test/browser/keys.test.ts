@@ -175,8 +175,8 @@ test('a question that opens has the focus in its answer, and a key that is held 
   }
   await page.keyboard.up('Enter');
   await page.keyboard.up('Control');
-  await ready();
-  expect(await tally()).toBe(`1 of ${QUESTIONS.length} questions approved`);
+  await expect.poll(() => tally()).toBe(`1 of ${QUESTIONS.length} questions approved`);
+  await settled(page);
   expect(await page.evaluate('document.activeElement.id')).toBe('answer');
 });
 
