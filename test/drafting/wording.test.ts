@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { referenceOf, wordingFrom } from '../../src/drafting/cells/wording.ts';
+import { longestVerbatimRun, referenceOf, wordingFrom } from '../../src/drafting/cells/wording.ts';
 
 const longest = (...texts: string[]) => wordingFrom(texts, [])[0];
 
@@ -41,4 +42,23 @@ test('a reference names the document alone, or nothing, where that is the style'
   expect(referenceOf(places, 'document')).toBe('Operations standard');
   expect(referenceOf(places, 'none')).toBeNull();
   expect(referenceOf(places, 'section')).toContain('“A”');
+});
+
+/** The same by its definition: every pair of beginnings is tried. */
+function longestByDefinition(said: readonly string[], source: readonly string[]): number {
+  const runFrom = (from: number, at: number): number =>
+    from < said.length && at < source.length && said[from] === source[at]
+      ? 1 + runFrom(from + 1, at + 1)
+      : 0;
+  return Math.max(0, ...said.flatMap((_, from) => source.map((_, at) => runFrom(from, at))));
+}
+
+test('the longest run of words that two texts share is found wherever it begins in either', () => {
+  const words = fc.array(fc.constantFrom('all', 'keys', 'are', 'kept', 'safe'), { maxLength: 14 });
+  fc.assert(
+    fc.property(words, words, (said, source) => {
+      const found = longestVerbatimRun(said.join(' '), source.join(' '));
+      expect(found).toBe(longestByDefinition(said, source));
+    }),
+  );
 });

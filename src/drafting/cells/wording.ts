@@ -1,3 +1,4 @@
+import { memoized } from '../../language/memo.ts';
 import { wordsOf } from '../../language/words.ts';
 import type { ReferenceStyle } from '../../ports.ts';
 import type { Audience } from '../../store/schema.ts';
@@ -68,22 +69,28 @@ export function referenceOf(
   return references.length === 0 ? null : references.join('; ');
 }
 
+/** The texts of one dossier, whose words one draft after the other is held against. */
+const TEXTS = 400;
+
+/** A text's words in order, and where each of them stands. */
+const indexed = memoized((text: string) => {
+  const words = wordsOf(text);
+  return { words, places: Map.groupBy(words.keys(), (at) => words[at] ?? '') };
+}, TEXTS);
+
 /** The longest run of consecutive words of `source` that stands in `text`. */
 export function longestVerbatimRun(text: string, source: string): number {
-  const said = wordsOf(text);
-  const words = wordsOf(source);
-  let previous = new Uint16Array(words.length + 1);
+  const said = indexed(text).words;
+  const { words, places } = indexed(source);
   let longest = 0;
-  for (const word of said) {
-    const row = new Uint16Array(words.length + 1);
-    for (let at = 0; at < words.length; at++)
-      if (words[at] === word) {
-        const run = (previous[at] ?? 0) + 1;
-        row[at + 1] = run;
-        if (run > longest) longest = run;
-      }
-    previous = row;
-  }
+  said.forEach((word, from) => {
+    for (const at of places.get(word) ?? []) {
+      if (from > 0 && at > 0 && said[from - 1] === words[at - 1]) continue;
+      let run = 1;
+      while (from + run < said.length && said[from + run] === words[at + run]) run++;
+      longest = Math.max(longest, run);
+    }
+  });
   return longest;
 }
 
