@@ -1,13 +1,15 @@
+import { anyOf, phrases } from '../lexicon/prose.ts';
 import { ideasOf, speaksOf, unitsOf } from './concepts.ts';
 import { isEmpty } from './content.ts';
 import { weightOf } from './weights.ts';
 
 /** A carve-out that a short answer would hide. */
-export const CARVE_OUT =
-  /\b(?:except|excepting|unless|exempt\w*|excluding|other than|with the (?:exception|exclusion)|exclusion|however|(?:do|does|did|shall|will) not (?:apply|extend|cover)|not applicable|but not|only (?:if|when|where|applies)|out of scope|apart from|aside from|save (?:for|that|in|the|those)|barring|not counting|provided that)\b|\b(?:all|every|each|any|everyone|everything|everywhere|always)\b[^,;.]*?\b(?:bar|but) (?!also\b|(?:is|are|has|have|does|do|can|may|must|will|we|they|it)\b)|(?<!\b(?:or|if|as|where|not) )\botherwise\b(?! (?:agreed|stated|required|specified|noted))/i;
+export const CARVE_OUT = phrases(
+  () =>
+    `${anyOf('extent.carve-out')}|\\b(?:all|every|each|any|everyone|everything|everywhere|always)\\b[^,;.]*?\\b(?:bar|but) (?!also\\b|(?:is|are|has|have|does|do|can|may|must|will|we|they|it)\\b)|(?<!\\b(?:or|if|as|where|not) )\\botherwise\\b(?! (?:agreed|stated|required|specified|noted))`,
+);
 
-const WHOLE =
-  /\b(?:all|always|everything|anything|everyone|every|each|any|entire|entirely|fully|100 ?%|without exception|never|at all times)\b/i;
+const WHOLE = phrases(() => anyOf('extent.whole'));
 const EXCLUSIVE = /\b(?:only|solely|exclusively)\b/i;
 /** "Each year", "at all", "if any": no word about all cases. */
 const CADENCE =
@@ -53,15 +55,13 @@ export function isAbsoluteOpen(sentence: string, question: string): boolean {
 }
 
 /** Questions about a restriction itself are met by "only". */
-const OF_RESTRICTION =
-  /\b(?:restrict\w*|limit\w*|confin\w*|reserv\w*|control\w*|authori[sz]\w*|privileg\w*|need[- ]to[- ]know|protect\w*|segregat\w*|separat\w*|prevent\w*|only|solely|exclusively)\b/i;
+const OF_RESTRICTION = phrases(() => anyOf('extent.restriction'));
 
 /** "On request of the client", "at the customer's expense": done for some, when they ask. */
 const ON_REQUEST =
   /\b(?:on|upon|at) (?:the |their |your |explicit |written |special )?(?:[\w'’-]+ )?(?:request|demand)\b|\bat (?:an? )?(?:the |their |your )?(?:[\w-]+['’]s? )?(?:own |extra |additional )?(?:expense|cost|charge|option)\b/i;
 /** What is handed out is handed out on request, and that is what such a question asks. */
-const OF_HANDING_OUT =
-  /\b(?:request\w*|demand\w*|available|provid\w*|shar\w*|suppl(?:y|ied)|offer\w*|obtain\w*|receive\w*|furnish\w*|deliver\w*|cop(?:y|ies)|send|sent|option\w*|can|may)\b/i;
+const OF_HANDING_OUT = phrases(() => anyOf('extent.handing-out'));
 
 const isOnRequest = (sentence: string, question: string): boolean =>
   ON_REQUEST.test(sentence) && !OF_HANDING_OUT.test(question);

@@ -42,8 +42,7 @@ export const HEDGE = phrases(() => `${anyOf('turn.hedge')}|(?<!\\d )\\bmay\\b(?!
 export const ORDER = phrases(() => anyOf('turn.order'));
 
 /** Is a statement denied outright ("do not", "no …", "never"), not just bounded ("without", "except")? */
-export const DENIAL =
-  /\b(?:do|does|did|is|are|was|were|will|shall|may|must|can|has|have) not\b|\b(?:don't|doesn't|isn't|aren't|won't|cannot|never|not (?:allowed|permitted|used|applicable))\b|^\W*no\b/i;
+export const DENIAL = phrases(() => `${anyOf('turn.denial')}|^\\W*no\\b`);
 
 /** A sentence that holds only under a condition of its own. */
 export const CONDITIONAL =

@@ -25,6 +25,8 @@ export const DRAFTING_CONCEPTS = {
     hedge: 'a weak or partial commitment',
     negator: 'turns a statement round',
     order: 'orders two things in time or rank',
+    denial: 'denies a statement outright',
+    absent: 'says that something is not there, or is not had or done at all',
   },
   outlook: {
     becoming: 'a verb of change: what is being done of it is not there yet',
@@ -39,6 +41,9 @@ export const DRAFTING_CONCEPTS = {
     advisable: 'an adjective of advice',
     explaining: 'a verb that explains a word',
     failing: 'a verb that says that something went wrong',
+    habitual: 'something that happens again and again',
+    'not-yet': 'says that something is not there yet',
+    project: 'a noun of a piece of work that begins and ends',
   },
   party: {
     customers: 'singular: who buys or uses what the company offers',
@@ -49,6 +54,7 @@ export const DRAFTING_CONCEPTS = {
     receiving: 'a verb by which a party takes or is given something; the company gives it',
     giving: 'a verb by which somebody gives',
     choosing: 'a verb by which a party is free to do something or not',
+    host: 'companies whose names say what they are to a software company: where its service runs',
   },
   closed: {
     harmless: 'a word of grammar that cannot take back what a sentence claims',
@@ -60,6 +66,25 @@ export const DRAFTING_CONCEPTS = {
   opposite: {
     'after-state':
       'follows a state that is said of a thing; before a noun the state only picks out some of them',
+  },
+  extent: {
+    'carve-out': 'an exception that a short answer would hide',
+    whole: 'says that something holds for all cases',
+    restriction: 'asks about a restriction itself, which "only" meets',
+    'handing-out': 'asks about what is handed out, which is done on request',
+  },
+  report: {
+    part: 'heads a part of an auditor’s report',
+    states: 'a verb in a finite form: such a line is no heading',
+    opinion: 'is said in the opinion of an auditor',
+    technical: 'speaks of attacks and vulnerabilities, not of controls',
+    rated: 'heads the column that rates findings',
+    habit: 'tells what is done again and again, or has to be',
+    'result-column': 'heads the results of tests',
+    well: 'heads what a report found to be well',
+  },
+  question: {
+    'points-back': 'points at what was asked before',
   },
 } as const;
 

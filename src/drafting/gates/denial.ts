@@ -9,6 +9,7 @@ import type { QuestionShape } from '../../language/question-shape.ts';
 import { mayProveNo } from '../../language/standing.ts';
 import { topicShare } from '../../language/weights.ts';
 import { wordsOf } from '../../language/words.ts';
+import { anyOf, phrases } from '../../lexicon/prose.ts';
 import type { Quoted } from '../proposal.ts';
 import { polarityOf } from '../propose/extractive/support.ts';
 import { type Case, type Gate, type Held, wholeSentences } from './gate.ts';
@@ -25,8 +26,7 @@ const UNSAID: Held = {
 /** "Is off", "stay switched off". */
 const OFF = /\b(?:is|are|be|stays?|remains?)(?: \w+)? off\b/i;
 /** What does not exist here, or is not had or done at all; or is left out of what a document covers. */
-const ABSENT =
-  /\bno(?:ne|body|thing)?\b|\b(?:do|does) not (?:\w+ly )?(?:have|hold|own|rent|lease|operate|run|use|employ|store|process|collect|handle|keep|take|accept|offer|provide|need|require|make|build|outsource)\b|\bwithout\b/i;
+const ABSENT = phrases(() => anyOf('turn.absent'));
 
 const isDenial = (sentence: string): boolean =>
   negationsIn(affirmed(sentence)) > 0 ||

@@ -1,4 +1,5 @@
 import { DATE } from '../../language/dates.ts';
+import { anyOf, phrases } from '../../lexicon/prose.ts';
 import type { Block, ReadText } from '../document.ts';
 import { judgeResult, looksLikeTest } from '../soc2/results.ts';
 import type { Said } from './said.ts';
@@ -50,10 +51,8 @@ export function reportSignsOf(document: ReadText, said: Said): ReportSigns {
   };
 }
 
-const OPINION =
-  /\bin our opinion\b|\bwe have (?:examined|audited|performed the (?:procedures|following))\b|\b(?:conducted|performed) our (?:examination|audit|engagement)\b|\bassurance report\b|\bindependent (?:service )?(?:auditor|accountant|practitioner|assessor)s?'?s? report\b|\breport of (?:the )?independent\b/i;
-const TECHNICAL =
-  /\bpen(?:etration)?[ -]?test|\bvulnerabilit|\bexploit|\bcvss\b|\bowasp\b|\bred team|\bsource code\b|\bseverity\b|\battack/i;
+const OPINION = phrases(() => anyOf('report.opinion'));
+const TECHNICAL = phrases(() => anyOf('report.technical'));
 
 /** Findings of testers are critical to low; those of auditors stand against a clause, a control or an area. */
 function ratesBySeverity(blocks: readonly Block[], { text }: Said): boolean {
@@ -70,8 +69,7 @@ const CONFORMITY = /\b(?:non-?)?conformit(?:y|ies)\b/i;
 
 const FINDING =
   /^(?:findings?|title|issues?|observations?|vulnerabilit(?:y|ies)|weakness(?:es)?|nonconformit(?:y|ies)|deficienc(?:y|ies)|description|name|gaps?|findings? .*|.* findings?)$/i;
-const RATED =
-  /\b(?:severity|risk|rating|grade|criticality|cvss|priority|status|state|level|class)\b/i;
+const RATED = phrases(() => anyOf('report.rated'));
 const RATING =
   /^(?:critical|high|medium|moderate|low|info(?:rmational)?|major|minor|observation|opportunity.*|satisfactory|unsatisfactory|needs improvement|\d{1,2}(?:\.\d)?(?: \(.*\))?)$/i;
 
@@ -128,8 +126,7 @@ const BY_SEVERITY = new RegExp(
 const countsFindings = ({ text }: Said): boolean => FOUND.test(text) || BY_SEVERITY.test(text);
 
 const TEST_COLUMN = /\btests?\b|\btest(?:ed|ing)\b|\bprocedures?\b|\bexpected\b|\bmethod\b/i;
-const RESULT_COLUMN =
-  /\bresults?\b|\boutcomes?\b|\bconclusions?\b|\bexceptions?\b|\bdeviations?\b/i;
+const RESULT_COLUMN = phrases(() => anyOf('report.result-column'));
 const RESULT =
   /^(?:pass(?:ed)?|fail(?:ed|s)?|met|not met|(?:not )?in place|partial(?:ly)?(?: met)?|effective|ineffective|(?:not )?compliant|satisfactory)\b/i;
 
@@ -167,8 +164,7 @@ const EXAMINER =
   /^prepared by\b.{2,60}\bfor\s+[\p{Lu}\d]|^(?:(?:lead )?(?:auditor|assessor|tester|examiner)s?|client|(?:tested|assessed|audited|examined|performed|conducted) by|certification body|audit (?:team|scope|criteria|dates?)|scope of (?:the )?(?:audit|test|assessment))\s*[:|]?\s+[\p{Lu}\d]/u;
 
 /** What is done again and again, or has to be: the words of a rule. */
-const HABIT =
-  /\b(?:must|shall|should|may|each|every|whenever|(?:once|twice|\w+ times) an? (?:year|quarter|month|week|day)|annual(?:ly)?|quarterly|monthly|weekly|daily|nightly)\b/i;
+const HABIT = phrases(() => anyOf('report.habit'));
 /** What was done once: the words of a report. */
 const PAST =
   /\b(?:was|were|did|had|has been|have been|found|took place)\b|\b(?:we|they|testers?|auditors?|assessors?|consultants?|teams?|reviewers?) (?:\w+ly )?(?!need|feed|proceed|exceed)\w{2,}ed\b/i;

@@ -1,15 +1,14 @@
 import { isCriterion } from '../../criteria/criteria.ts';
+import { anyOf, phrases } from '../../lexicon/prose.ts';
 import type { Block, ReadText } from '../document.ts';
 
 /** Letters of a heading at most. */
 const LENGTH = 140;
 const SECTION = /^section\s+(?:\d{1,2}|[IVX]{1,5})\b/i;
 /** What the parts of a report are about, whatever their headings are called. */
-const PART =
-  /\bservice auditors?'s?|\bindependent (?:service )?(?:auditor|accountant|practitioner)|\bassertion\b|\bmanagement'?s? (?:statement|responses?|comments?)\b|\bsub-?service\b|\bcomplementary\b|\b(?:user|customer|client)[- ](?:entity|entities|organi[sz]ations?|responsibilit|control)|\bresponsibilities of (?:the )?(?:user|customer|client)|\b(?:expected|required) (?:of|at|from|by) (?:the )?(?:user|customer|client|sub)|\btests? of (?:controls?|operating)|\bcontrols?,? (?:and )?tests?\b|\bbasis for\b|\bopinion\b|\bdescription of\b|\bsystem (?:description|overview)\b|\bother information\b|\bscope\b|\brestricted use\b|\blimitations\b/i;
+const PART = phrases(() => anyOf('report.part'));
 /** A sentence states something: it has a verb in a finite form. */
-const STATES =
-  /\b(?:is|are|was|were|has|have|had|do|does|did|not|must|shall|should|will|may|can|uses?|provides?|includes?|excludes?|relies|operated|confirm|asserts?)\b/i;
+const STATES = phrases(() => anyOf('report.states'));
 const CRITERION =
   /^\W*(?:criteri(?:on|a)\s*:?\s*)?((?:CC|PI|A|C|P)\s?\d{1,2}\.\d{1,2})(?![\w.-]*\d)(?:\W|$)/;
 

@@ -1,5 +1,6 @@
 import type { Role } from '../../language/standing/rule.ts';
 import type { Party, Standing } from '../../language/standing.ts';
+import { anyOf, phrases } from '../../lexicon/prose.ts';
 
 /** What a heading makes of all that stands under it. `only`: the kinds of text in which it does. */
 export type HeadingRule = {
@@ -71,8 +72,9 @@ export const HEADING_RULES: readonly HeadingRule[] = [
 ];
 
 /** Headings under which a report says what it found to be well: the failures of the heading above do not reach there. */
-export const WELL =
-  /\b(?:strengths?|positive|good practices?|works? well|went well|in place)\b|^(?:(?:un)?qualified |adverse )?opinion$/i;
+export const WELL = phrases(
+  () => `${anyOf('report.well')}|^(?:(?:un)?qualified |adverse )?opinion$`,
+);
 
 /** What kind of text a document is by its title. The first that fits decides. */
 export const TITLE_ROLES: readonly (readonly [RegExp, Role])[] = [

@@ -20,10 +20,8 @@ const STAGE_AFTER = phrases(
   () =>
     `^\\W*(?:\\w+ly |still |yet )*(?:in|under|on|at|as)\\b (?:(?:the|an?|its|our|their|early|late|final|active|initial|first|current|full) ){0,3}${anyOf('outlook.stage')}\\b`,
 );
-const NOT_YET =
-  /\bnot (?:[\w-]+ ){0,3}yet\b|\byet to\b|\bstill to be\b|\b(?:has|have|needs?) (?:still|yet) to\b|\bstill (?:needs?|has|have) to\b|\bstill (?:missing|outstanding|open|pending|lacking)\b/;
-const OF_A_PROJECT =
-  /\b(?:work|roll-?out|introduction|implementation|migration|development|project|pilot|deployment|transition)\b/;
+const NOT_YET = phrases(() => anyOf('outlook.not-yet'));
+const OF_A_PROJECT = phrases(() => anyOf('outlook.project'));
 const PROSPECTIVE_NOW =
   /^(?:planned|proposed|intended|envisaged|foreseen|anticipated|targeted|budgeted|slated|earmarked|tentative|outstanding|pending|upcoming|forthcoming|piloted|trialled|trialed|unfinished|incomplete|postponed|deferred)$/;
 const LASTING_WANTING = /^(?:explore|await|pilot|trial|anticipate|envisage|contemplate|aspire)$/;

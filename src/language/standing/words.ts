@@ -1,4 +1,4 @@
-import { type WordSet, wordSet } from '../../lexicon/prose.ts';
+import { anyOf, phrases, type WordSet, wordSet } from '../../lexicon/prose.ts';
 
 /** Verbs of change: what is being done or will be done of them is not there yet. Lemmas. */
 export const BECOMING = wordSet('outlook.becoming');
@@ -55,16 +55,14 @@ export const GIVING = wordSet('party.giving');
 export const CHOOSING = wordSet('party.choosing');
 
 /** Companies whose names say what they are to a software company: where its service runs. */
-export const HOSTS =
-  /\b(?:aws|amazon(?: web services)?|azure|microsoft|google(?: cloud)?|gcp|hetzner|ovh(?:cloud)?|digitalocean|ibm cloud|oracle cloud|cloudflare|heroku|rackspace|equinix|interxion|scaleway|ionos|linode|akamai|alibaba cloud)\b/;
+export const HOSTS = phrases(() => anyOf('party.host'));
 
 /** The form of a company's name. */
 export const COMPANY_FORM =
   /\b(?:ltd|limited|inc|llc|llp|gmbh|ag|plc|corp|corporation|b\.?v\.?|s\.?a\.?|ab|oy|pty|s\.?r\.?l\.?)\b\.?/;
 
 /** Something that happens again and again. */
-export const HABITUAL =
-  /\b(?:daily|nightly|hourly|weekly|monthly|quarterly|yearly|annually|biannually|annual|continuously|continually|constantly|always|regularly|periodically|permanently|at all times|around the clock|24 ?[/x] ?7|(?:every|each|per) (?:\w+ )?(?:hour|day|night|week|month|quarter|year|spring|summer|autumn|winter|release|time)s?|(?:once|twice|\w+ times) (?:a|per|each|every) \w+)\b/;
+export const HABITUAL = phrases(() => anyOf('outlook.habitual'));
 
 /** A time that is still to come, or a mark for one. */
 export const TIME_TO_COME =
