@@ -42,6 +42,7 @@ type ModelConfig = {
   readonly timeoutMs: number;
   /** Tokens that one call to the chat model may hold, the reply included. */
   readonly contextTokens: number;
+  readonly wholeTokens: number;
   /** Tokens that one questionnaire may cost before its drafting pauses, unless it has a budget of its own; null: no limit. */
   readonly tokenBudget: number | null;
   /** What a million tokens cost; null: not said. */
@@ -167,6 +168,11 @@ export const environment = z.object({
     .describe(
       'Tokens that one call may hold, the reply included; what the model’s server really takes.',
     ),
+  VOUCH_MODEL_WHOLE: wholeNumber(0, 2_000_000)
+    .default(0)
+    .describe(
+      'Tokens up to which all documents that may be sent go with every question, in place of the 30 passages found, where one call holds them; `0`: never.',
+    ),
   VOUCH_TOKEN_BUDGET: wholeNumber(1, MOST_TOKENS)
     .optional()
     .describe(
@@ -264,6 +270,7 @@ function toConfig(env: Environment): Config {
       concurrency: env.VOUCH_MODEL_CONCURRENCY,
       timeoutMs: env.VOUCH_MODEL_TIMEOUT_MS,
       contextTokens: env.VOUCH_MODEL_CONTEXT,
+      wholeTokens: env.VOUCH_MODEL_WHOLE,
       tokenBudget: env.VOUCH_TOKEN_BUDGET ?? null,
       prices: pricesOf(env),
       costBudget: env.VOUCH_COST_BUDGET ?? null,

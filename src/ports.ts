@@ -26,6 +26,8 @@ export type ChatModel = {
   readonly identity: string;
   /** How many tokens a call may hold, the reply included. */
   readonly contextTokens: number;
+  /** Tokens up to which the whole corpus goes with every question; 0: never. */
+  readonly wholeTokens: number;
   /** Calls in flight at the same time. */
   readonly concurrency: number;
   /**

@@ -20,6 +20,8 @@ export type Dossier = {
   readonly outOfForce: readonly Candidate[];
   /** Passages found for the rows beside this one that belong to the same control; for a model. */
   readonly neighbours: readonly Candidate[];
+  /** All that a model may be given, in the order of the documents, where that fits one call; null where it does not. */
+  readonly whole: readonly Candidate[] | null;
   readonly earlier: readonly EarlierAnswer[];
   readonly exceptions: readonly ExceptionRow[];
   readonly facts: Facts;

@@ -68,11 +68,9 @@ async function assumed(
 ): Promise<Expected> {
   const { count, letters } = await measurePassages(db);
   const room = Math.max(0, chat.contextTokens - RESERVED);
-  const passages = Math.min(
-    PASSAGES,
-    count,
-    Math.floor(room / (letters / COUNTED.lettersAToken + COUNTED.marks)),
-  );
+  const each = letters / COUNTED.lettersAToken + COUNTED.marks;
+  const isWhole = count * each <= Math.min(chat.wholeTokens, room);
+  const passages = isWhole ? count : Math.min(PASSAGES, count, Math.floor(room / each));
   const looks = weighed * SECOND_LOOKS;
   const queries = Math.ceil(weighed / QUESTIONS_A_QUERY_CALL);
   const calls = queries + weighed + looks;

@@ -19,6 +19,7 @@ const names = ['draft', 'queries', 'second-look'].flatMap((name): PromptName[] =
 const MODEL = {
   model: 'fake',
   contextTokens: 8_192,
+  wholeTokens: 0,
   concurrency: 8,
   prices: null,
   prompts: Object.fromEntries(names.map((name) => [name, 'x'.repeat(400)])),

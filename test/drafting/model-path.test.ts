@@ -261,10 +261,10 @@ test('a short context takes fewer passages, the best first, in the order of thei
   const candidates = Array.from({ length: 40 }, (_, at) =>
     candidate(`${'word '.repeat(100)}${at}`, { id: 40 - at }),
   );
-  const all = selectPassages({ candidates, neighbours: [] }, 100_000).passages;
+  const all = selectPassages({ candidates, neighbours: [], whole: null }, 100_000).passages;
   expect(all).toHaveLength(30);
   expect(all.map(({ id }) => id)).toEqual([...all].map(({ id }) => id).sort((a, b) => a - b));
-  const few = selectPassages({ candidates, neighbours: [] }, 4_096).passages;
+  const few = selectPassages({ candidates, neighbours: [], whole: null }, 4_096).passages;
   expect(few.length).toBeGreaterThan(3);
   expect(few.length).toBeLessThan(10);
   expect(few.at(-1)?.id).toBe(40);

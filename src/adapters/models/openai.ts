@@ -19,6 +19,7 @@ export type OpenAiConfig = {
   readonly concurrency: number;
   readonly timeoutMs: number;
   readonly contextTokens?: number;
+  readonly wholeTokens?: number;
   readonly tokenBudget?: number | null;
   readonly prices?: Prices | null;
   readonly costBudget?: number | null;
@@ -63,6 +64,7 @@ export function createOpenAiModels(config: OpenAiConfig): {
     chat: new OpenAiChat({ ...settings, model, habits, onCall }),
     identity: `${config.baseUrl ?? 'openai'} ${model}`,
     contextTokens: config.contextTokens ?? DEFAULT_CONTEXT_TOKENS,
+    wholeTokens: config.wholeTokens ?? 0,
     concurrency,
     inTurn: (work, options) => turns.take(work, options),
     tokenBudget: config.tokenBudget ?? null,

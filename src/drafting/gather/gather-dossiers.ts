@@ -13,6 +13,7 @@ import type { ToGather } from './asked-question.ts';
 import { findCandidates } from './find-candidates.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { neighboursOf } from './neighbours.ts';
+import { wholeCorpus } from './whole-corpus.ts';
 
 /** Passages that a row beside lends, at most. */
 const EDGE_PASSAGES = 8;
@@ -47,6 +48,12 @@ export async function openDesk(
   return { ...given, exceptions, facts, factPages: pages, grounds: new Map(pages) };
 }
 
+/** The pages that a passage may stand on; a sentence may run on over the end of its page. */
+const pagesOf = ({ versionId, page }: Candidate) =>
+  page === null
+    ? [{ versionId, page: 0 }]
+    : [page, page + 1].map((at) => ({ versionId, page: at }));
+
 /** What quotes are checked against: the pages that these passages stand on, and the earlier answers themselves. */
 async function groundsOf(
   deps: Pick<Deps, 'db'>,
@@ -59,16 +66,11 @@ async function groundsOf(
 ): Promise<Desk['grounds']> {
   if (desk.grounds.size > MOST_GROUNDS) desk.grounds = new Map(desk.factPages);
   const { grounds } = desk;
-  // A sentence may run on over the end of its page; a document that is not in force says so on its first.
+  // A document that is not in force says so on its first page.
   const heads = found.past.flatMap(({ versionId, page }) =>
     page === null ? [] : [{ versionId, page: 1 }],
   );
-  const texts = [...found.candidates, ...found.past];
-  const pages = texts.flatMap(({ versionId, page }) =>
-    page === null
-      ? [{ versionId, page: 0 }]
-      : [page, page + 1].map((at) => ({ versionId, page: at })),
-  );
+  const pages = [...found.candidates, ...found.past].flatMap(pagesOf);
   const missing = [...heads, ...pages].filter(
     ({ versionId, page }) => !grounds.has(`${versionId}:${page}`),
   );
@@ -117,6 +119,8 @@ export async function gatherDossiers(
   { desk, edges = NO_EDGES }: { readonly desk: Desk; readonly edges?: Edges },
 ): Promise<Dossier[]> {
   const { scope, exceptions, asking, facts } = desk;
+  // Read for each group of questions: what was removed or may no longer be sent meanwhile does not go out.
+  const whole = await wholeCorpus(deps, desk);
   const out: Dossier[] = [];
   for (let start = 0; start < asked.length; start += BATCH) {
     const batch = asked.slice(start, start + BATCH);
@@ -131,7 +135,7 @@ export async function gatherDossiers(
     const past = await searchOutOfForce(deps, { queries: questions, scope, limit: PAST });
     const earlier = await findEarlierAnswers(deps, { questions, scope });
     const grounds = await groundsOf(deps, desk, {
-      candidates: found.flat(),
+      candidates: [...found.flat(), ...(whole ?? [])],
       past: past.flat(),
       earlier: earlier.flat(),
     });
@@ -147,6 +151,7 @@ export async function gatherDossiers(
         outOfForce: past[index] ?? [],
         neighbours:
           beside === null ? [] : neighboursOf(beside.batch, beside.found, index + beside.shift),
+        whole,
         earlier: earlier[index] ?? [],
         exceptions,
         facts,

@@ -86,6 +86,7 @@ export function dossier(given: Partial<Dossier> & { asks?: string; page?: string
     candidates: [candidate(page)],
     outOfForce: [],
     neighbours: [],
+    whole: null,
     queries: [],
     earlier: [],
     exceptions: [],
