@@ -3,8 +3,10 @@ import { AppError } from '../../errors.ts';
 import type { EmbeddingModel } from '../../ports.ts';
 
 const WORKERS = 2;
-/** More at once cost as much a text, and some 4 MB each of what lies between the encoder's layers. */
+/** More long texts at once cost as much a text, and some 4 MB each of what lies between the encoder's layers; short ones cost less together. */
 const BATCH = 4;
+const SHORT_BATCH = 16;
+const SHORT_BATCH_CHARACTERS = 1_600;
 /** A thread keeps little of what it makes: a large nursery only holds more of it twice. */
 const YOUNG_MB = 8;
 /** The encoder reads about 128 pieces; more text costs time and adds nothing. */
@@ -98,6 +100,21 @@ class WorkerPool {
   }
 }
 
+/** Texts of like length in batches: as long as the longest of a batch are they all. Few texts are shared among the threads. */
+function batchesOf(order: readonly number[], lengthOf: (index: number) => number): number[][] {
+  const most = Math.max(BATCH, Math.min(SHORT_BATCH, Math.ceil(order.length / WORKERS)));
+  const batches: number[][] = [];
+  for (const index of order) {
+    const last = batches.at(-1);
+    const size = (last?.length ?? 0) + 1;
+    const fits =
+      size <= BATCH || (size <= most && size * lengthOf(index) <= SHORT_BATCH_CHARACTERS);
+    if (last !== undefined && fits) last.push(index);
+    else batches.push([index]);
+  }
+  return batches;
+}
+
 const shortest = (text: string) => (text.trim() === '' ? '-' : text.slice(0, MAX_CHARACTERS));
 
 /**
@@ -111,9 +128,7 @@ export function createBuiltinEmbeddings(): EmbeddingModel & { close(): Promise<v
       .map((_, index) => index)
       .sort((a, b) => (texts[a]?.length ?? 0) - (texts[b]?.length ?? 0));
     const out: number[][] = new Array(texts.length);
-    const batches: number[][] = [];
-    for (let start = 0; start < order.length; start += BATCH)
-      batches.push(order.slice(start, start + BATCH));
+    const batches = batchesOf(order, (index) => texts[index]?.length ?? 0);
     await Promise.all(
       batches.map(async (batch) => {
         const vectors = await pool.run(batch.map((index) => shortest(texts[index] ?? '')));
