@@ -14,6 +14,9 @@ export type AnswerColumn = {
   readonly options?: readonly string[] | undefined;
 };
 
+/** What a person said of a row: it asks, it heads what follows, or neither. */
+export type Decision = 'asks' | 'heads' | 'neither';
+
 /** The columns of a table by what they are for. */
 export type Layout = {
   readonly table: Table;
@@ -25,8 +28,8 @@ export type Layout = {
   readonly depends: number | null;
   readonly options: number | null;
   readonly answers: readonly AnswerColumn[];
-  /** Rows of which a person said whether they ask. */
-  readonly decided: ReadonlyMap<number, boolean>;
+  /** Rows of which a person said what they are. */
+  readonly decided: ReadonlyMap<number, Decision>;
 };
 
 /** Columns further right than this from the first of a table are not looked at. */

@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import { columnNumber } from '../../workbook/address.ts';
 import type { Sheet, Warning, Workbook } from '../../workbook/grid.ts';
+import type { Decision } from '../columns/columns.ts';
 import { guessLayout } from '../columns/guess-layout.ts';
 import { AS_GUESSED, type LayoutHook } from '../questions/layout-hook.ts';
 import type { SheetView } from '../sheet/sheet-view.ts';
@@ -17,8 +18,10 @@ export type Applied = { readonly hook: LayoutHook; readonly warnings: Warning[] 
 /** One sheet's rows as the layout decides them, worked out once. */
 type Decisions = {
   readonly find: ReturnType<typeof rowFinder>;
-  readonly decided: Map<number, boolean>;
+  readonly decided: Map<number, Decision>;
 };
+
+const mayAsk = (decision: Decision | undefined) => decision === undefined || decision === 'asks';
 
 const listed = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
 
@@ -41,19 +44,21 @@ function entriesOf(workbook: Workbook, layout: WorkbookLayout): Map<string, Shee
 
 function decide(view: SheetView, entry: SheetLayout, warnings: Warning[]): Decisions {
   const find = rowFinder(view);
-  const [asking, silent] = [entry.questions ?? [], entry.notQuestions ?? []].map((references) =>
-    resolveRows(view, find, references),
-  );
-  for (const { from, text } of [...(asking?.missing ?? []), ...(silent?.missing ?? [])])
+  const { questions = [], notQuestions = [], headings = [] } = entry;
+  const said: readonly (readonly [Decision, ReturnType<typeof resolveRows>])[] = [
+    ['asks', resolveRows(view, find, questions)],
+    ['neither', resolveRows(view, find, notQuestions)],
+    ['heads', resolveRows(view, find, headings)],
+  ];
+  for (const { from, text } of said.flatMap(([, { missing }]) => missing))
     warnings.push({
       code: 'layout_row_missing',
       message: `The row "${text}" (${from} in the corrected layout) is not in this file; what was said of it has no effect.`,
       sheet: view.sheet.name,
       cell: null,
     });
-  const decided = new Map<number, boolean>();
-  for (const row of asking?.rows ?? []) decided.set(row, true);
-  for (const row of silent?.rows ?? []) decided.set(row, false);
+  const decided = new Map<number, Decision>();
+  for (const [decision, { rows }] of said) for (const row of rows) decided.set(row, decision);
   return { find, decided };
 }
 
@@ -119,15 +124,15 @@ export function applyLayout(workbook: Workbook, layout: WorkbookLayout): Applied
       const entry = entryOf(view.sheet);
       if (entry === undefined) return rows;
       const { decided } = decisionsOf(view, entry);
-      return rows.filter((row) => decided.get(row) !== false);
+      return rows.filter((row) => mayAsk(decided.get(row)));
     },
     loose: (source, rows, isChance) => {
       const entry = entryOf(source.view.sheet);
       const guessed = AS_GUESSED.loose(source, rows, isChance);
       if (entry?.singles === undefined) return guessed;
       const { find, decided } = decisionsOf(source.view, entry);
-      const told = readSingles(source, entry.singles, find).filter(
-        ({ area }) => decided.get(area.top) !== false,
+      const told = readSingles(source, entry.singles, find).filter(({ area }) =>
+        mayAsk(decided.get(area.top)),
       );
       const known = new Set(told.map(({ questionCell }) => questionCell));
       return [...told, ...guessed.filter(({ questionCell }) => !known.has(questionCell))];

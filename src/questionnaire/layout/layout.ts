@@ -81,6 +81,8 @@ const sheetLayout = z.strictObject({
   questions: z.array(rowReference).max(20_000).optional(),
   /** Rows in which nothing is asked, though it looks like it. */
   notQuestions: z.array(rowReference).max(20_000).optional(),
+  /** Rows that head what follows them, whatever their words. */
+  headings: z.array(rowReference).max(20_000).optional(),
 });
 export type SheetLayout = z.output<typeof sheetLayout>;
 

@@ -75,7 +75,7 @@ export function resolveRows(
   if (below !== undefined)
     throw new AppError(
       'invalid_input',
-      `the layout names row ${below.row}, but the last row here is ${view.sheet.lastRow}; correct "questions" or "notQuestions".`,
+      `the layout names row ${below.row}, but the last row here is ${view.sheet.lastRow}; correct "questions", "notQuestions" or "headings".`,
       { place: { sheet: view.sheet.name } },
     );
   const isIn = (each: number, { from, to }: Span) => each >= from && each <= to;

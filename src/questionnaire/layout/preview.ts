@@ -1,28 +1,23 @@
 import { columnName, columnNumber } from '../../workbook/address.ts';
 import type { Workbook } from '../../workbook/grid.ts';
-import { questionAt } from '../columns/asking-cells.ts';
-import { headerOver, type Layout } from '../columns/columns.ts';
-import type { AnswerKind, SheetRole } from '../questionnaire.ts';
-import { firstAtLeast, type SheetView, viewSheet } from '../sheet/sheet-view.ts';
-import { columnRoles } from './columns.ts';
+import { headerOver } from '../columns/columns.ts';
+import type { SheetRole } from '../questionnaire.ts';
+import { firstAtLeast, viewSheet } from '../sheet/sheet-view.ts';
 import type { ColumnRole, TableLayout } from './layout.ts';
+import {
+  clip,
+  columnsShown,
+  kindsOf,
+  marksOf,
+  type PreviewRow,
+  placesOf,
+  readRow,
+} from './preview-rows.ts';
 import { headerName, type SheetReading } from './print.ts';
 import type { LayoutReading } from './reading.ts';
 
 /** `sheet` by its place in the workbook, from 0; null: the first that is asked. `from`: a row of the part to show. */
 export type PreviewRequest = { readonly sheet: number | null; readonly from: number };
-
-/** What a cell was read as: a heading, a text that asks (`fact`: about the company), a cell that takes an answer, or what describes a question. */
-export type CellReading = 'header' | 'fact' | AnswerKind | Exclude<ColumnRole, 'answer'>;
-
-export type PreviewRow = {
-  readonly row: number;
-  readonly kind: 'header' | 'question' | 'fact' | 'other';
-  /** A person may say whether this row asks: it does, or a table could read a question in it. */
-  readonly canAsk: boolean;
-  /** One a column of the preview. */
-  readonly cells: readonly { readonly text: string; readonly reading: CellReading | null }[];
-};
 
 export type PreviewTable = {
   readonly header: string;
@@ -57,98 +52,6 @@ export type SheetPreview = {
   /** The tables of the layout, in its order. */
   readonly tables: readonly PreviewTable[];
 };
-
-const COLUMNS = 24;
-const TEXT = 220;
-
-const clip = (text: string) => (text.length > TEXT ? `${text.slice(0, TEXT)}…` : text);
-
-function marksOf(reading: LayoutReading, sheet: string): Map<string, CellReading> {
-  const marks = new Map<string, CellReading>();
-  const { questions, profileFields } = reading.questionnaire;
-  for (const each of profileFields.filter((field) => field.sheet === sheet)) {
-    marks.set(each.questionCell, 'fact');
-    for (const { cell } of each.answers) marks.set(cell, 'text');
-  }
-  for (const each of questions.filter((question) => question.sheet === sheet)) {
-    marks.set(each.questionCell, 'question');
-    for (const { cell, kind } of each.answers) marks.set(cell, kind);
-  }
-  return marks;
-}
-
-type RowSource = {
-  readonly view: SheetView;
-  readonly own: SheetReading | undefined;
-  readonly kinds: Kinds;
-  readonly marks: ReadonlyMap<string, CellReading>;
-};
-
-type Kinds = ReadonlyMap<number, PreviewRow['kind']>;
-
-function kindsOf(reading: LayoutReading, sheet: string, own: SheetReading | undefined): Kinds {
-  const kinds = new Map<number, PreviewRow['kind']>();
-  for (const { table } of own?.tables ?? [])
-    for (let row = table.header.top; row <= table.header.bottom; row++) kinds.set(row, 'header');
-  const { questions, profileFields } = reading.questionnaire;
-  for (const field of profileFields) if (field.sheet === sheet) kinds.set(field.row, 'fact');
-  for (const question of questions)
-    if (question.sheet === sheet) kinds.set(question.row, 'question');
-  return kinds;
-}
-
-const DESCRIBES: readonly ColumnRole[] = ['id', 'section', 'guidance', 'depends', 'options'];
-
-/** The layout that reads a row, and what it says of the columns beside the question. */
-function layoutAt(own: SheetReading | undefined, row: number): Layout[] {
-  return (own?.tables ?? []).flatMap(({ layout }) =>
-    layout !== null && layout.table.rows[firstAtLeast(layout.table.rows, row)] === row
-      ? [layout]
-      : [],
-  );
-}
-
-/** Columns that show text or were read as something: an empty cell that takes an answer is seen too. */
-function columnsShown(
-  { view, own, marks }: Pick<RowSource, 'view' | 'own' | 'marks'>,
-  rows: readonly number[],
-): number[] {
-  const shown = new Set<number>();
-  for (const row of rows) for (const cell of view.textsOf(row)) shown.add(cell.column);
-  for (const { layout } of own?.tables ?? [])
-    if (layout !== null) for (const { column } of columnRoles(layout)) shown.add(column);
-  for (const cell of marks.keys()) shown.add(columnNumber(cell.replace(/\d+$/, '')));
-  return [...shown].sort((a, b) => a - b).slice(0, COLUMNS);
-}
-
-function readRow(
-  { view, own, kinds, marks }: RowSource,
-  row: number,
-  columns: readonly number[],
-): PreviewRow {
-  const kind = kinds.get(row) ?? 'other';
-  const layouts = layoutAt(own, row);
-  const described = new Map(
-    kind === 'question'
-      ? layouts
-          .flatMap(columnRoles)
-          .filter(({ role }) => DESCRIBES.includes(role))
-          .map(({ column, role }) => [column, role])
-      : [],
-  );
-  const cells = columns.map((column) => {
-    const area = view.areaAt(row, column);
-    const isOwn = area.top === row && area.left === column;
-    const text = isOwn ? clip(view.textAt(row, column)) : '';
-    const role = text === '' ? undefined : (described.get(column) as CellReading | undefined);
-    const isHeading = kind === 'header' && text !== '';
-    const reading =
-      marks.get(`${columnName(column)}${row}`) ?? role ?? (isHeading ? 'header' : null);
-    return { text, reading };
-  });
-  const couldAsk = layouts.some((layout) => questionAt(view, layout, row) !== null);
-  return { row, kind, canAsk: kind === 'question' || kind === 'fact' || couldAsk, cells };
-}
 
 function tablesOf(own: SheetReading | undefined, entries: readonly TableLayout[]): PreviewTable[] {
   return entries.map((entry) => {
@@ -194,7 +97,8 @@ export function previewSheet(
   const shown = view.rows.slice(start, end);
   const kinds = kindsOf(reading, sheet.name, own);
   const marks = marksOf(reading, sheet.name);
-  const source = { view, own, kinds, marks };
+  const entries = reading.layout.sheets[index]?.tables ?? [];
+  const source = { view, own, kinds, marks, places: placesOf(own, entries) };
   const columns = columnsShown(source, shown);
   return {
     index,
@@ -206,6 +110,6 @@ export function previewSheet(
     next: view.rows[end] ?? null,
     total: view.rows.length,
     position: start,
-    tables: tablesOf(own, reading.layout.sheets[index]?.tables ?? []),
+    tables: tablesOf(own, entries),
   };
 }

@@ -124,6 +124,7 @@ function printSheet(
   if (reading === undefined || role !== 'questions') return { sheet: name, role };
   const questions = printRows(reading, given?.questions);
   const notQuestions = printRows(reading, given?.notQuestions);
+  const headings = printRows(reading, given?.headings);
   return {
     sheet: name,
     role,
@@ -131,6 +132,7 @@ function printSheet(
     singles: reading.loose.map(printSingle),
     ...(questions === undefined ? {} : { questions }),
     ...(notQuestions === undefined ? {} : { notQuestions }),
+    ...(headings === undefined ? {} : { headings }),
   };
 }
 

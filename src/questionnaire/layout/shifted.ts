@@ -96,7 +96,7 @@ export function withShiftedColumns(
   entry: SheetLayout,
   found: readonly Table[],
 ): SheetLayout | null {
-  const { tables = [], singles, questions, notQuestions } = entry;
+  const { tables = [], singles, questions, notQuestions, headings } = entry;
   const asked = tables.filter(({ columns }) => columns.length > 0);
   const all = new Map(asked.map((table) => [table, movesOf(view, table, found)]));
   const first = asked.length === 0 ? null : (all.get(asked[0] as TableLayout) ?? null);
@@ -116,5 +116,6 @@ export function withShiftedColumns(
         }),
     ...(questions === undefined ? {} : { questions: movedRows(move, questions) }),
     ...(notQuestions === undefined ? {} : { notQuestions: movedRows(move, notQuestions) }),
+    ...(headings === undefined ? {} : { headings: movedRows(move, headings) }),
   };
 }

@@ -10,10 +10,15 @@ export function asDecided(
   layout: Layout,
   { row, reading }: { row: number; reading: RowReading },
 ): RowReading {
-  const asks = layout.decided.get(row);
-  if (asks === undefined || asks === (reading.kind === 'question')) return reading;
+  const decision = layout.decided.get(row);
   const anchor = questionAt(view, layout, row);
-  if (!asks) {
+  if (decision === 'heads') {
+    const text = anchor?.text ?? view.textsOf(row)[0]?.text.trim() ?? '';
+    return text === '' ? { kind: 'other', reason: 'person' } : { kind: 'heading', text };
+  }
+  if (decision === undefined || (decision === 'asks') === (reading.kind === 'question'))
+    return reading;
+  if (decision === 'neither') {
     const text = anchor?.text ?? '';
     return toneOf(text) === 'label' && text !== ''
       ? { kind: 'heading', text }

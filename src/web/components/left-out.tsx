@@ -1,5 +1,6 @@
 import { plural } from '../../plural.ts';
 import type { LeftOut, LeftOutReason } from '../../questionnaire/questionnaire.ts';
+import type { LeftOutView } from '../pages/sheets-view.ts';
 
 /** Why a row was left out, as a person reads it. */
 const REASON_WORDS: Readonly<Record<LeftOutReason, string>> = {
@@ -22,12 +23,12 @@ const placeOf = ({ row, lastRow }: LeftOut) =>
   lastRow === row ? `Row ${row}` : `Rows ${row} to ${lastRow}`;
 
 /** The rows of a sheet that look like items and were not taken, each with its reason and a way to it. */
-export function LeftOutRows({ rows, index }: { rows: readonly LeftOut[]; index: number }) {
+export function LeftOutRows({ rows, index }: { rows: readonly LeftOutView[]; index: number }) {
   if (rows.length === 0) return null;
   const count = rows.reduce((sum, each) => sum + each.rows, 0);
   const verb = count === 1 ? 'looks like an item and was' : 'look like items and were';
   return (
-    <details class="card left-out">
+    <details class="card left-out" open>
       <summary>{`${plural(count, 'row')} of this sheet ${verb} left out`}</summary>
       <ul class="card-body stack">
         {rows.slice(0, MOST).map((each) => (
@@ -41,7 +42,13 @@ export function LeftOutRows({ rows, index }: { rows: readonly LeftOut[]; index: 
               {placeOf(each)}
             </button>{' '}
             <span class="wrap">{each.text}</span>{' '}
-            <span class="small quiet">{`(${REASON_WORDS[each.reason]})`}</span>
+            <span class="small quiet">{`(${REASON_WORDS[each.reason]})`}</span>{' '}
+            {each.take === null ? null : (
+              <button class="button button-small" type="submit" name="take" value={each.take}>
+                {each.rows === 1 ? 'Take it in' : 'Take them in'}
+                <span class="hidden-visually">{`: ${placeOf(each)}`}</span>
+              </button>
+            )}
           </li>
         ))}
         {rows.length > MOST ? (

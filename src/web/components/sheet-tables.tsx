@@ -28,16 +28,49 @@ function ColumnRoleField({ column, table }: { column: Column; table: number }) {
   );
 }
 
-/** More tables than these are closed: a click on the row that heads one opens it. */
+/** More kinds of tables than these are closed: a cell is said to be something by a click on it. */
 const OPEN = 2;
 
-type Shown = { table: PreviewTable; index: number; alike: number; isOpen: boolean };
+/** Tables of a sheet that are read alike, by their place among its tables. */
+export type TableGroup = { readonly first: number; readonly tables: readonly number[] };
 
-function TableRoles({ table, index, alike, isOpen }: Shown) {
+const signatureOf = ({ columns }: PreviewTable, index: number) =>
+  columns.some(({ role }) => role !== null)
+    ? columns.map(({ column, role }) => `${column} ${role}`).join(';')
+    : `${index}`;
+
+/** The tables of a sheet by how they are read; one that asks nothing stands alone. */
+export const groupTables = (tables: readonly PreviewTable[]): TableGroup[] =>
+  [
+    ...Map.groupBy(tables.keys(), (index) => {
+      const table = tables[index];
+      return table === undefined ? '' : signatureOf(table, index);
+    }).values(),
+  ].map((group) => ({ first: group[0] ?? 0, tables: group }));
+
+/** Rows that head tables of a group: more of them are counted. */
+const NAMED = 3;
+
+type Shown = {
+  group: TableGroup;
+  tables: readonly PreviewTable[];
+  alike: number;
+  isOpen: boolean;
+};
+
+function TableRoles({ group, tables, alike, isOpen }: Shown) {
+  const { first: index } = group;
+  const table = tables[index];
+  if (table === undefined) return null;
   const asks = table.columns.some(({ role }) => role !== null);
+  const headers = group.tables.map((each) => tables[each]?.header ?? '');
+  const named = headers.slice(0, NAMED).join(', ');
+  const more = headers.length > NAMED ? ` and ${headers.length - NAMED} more` : '';
+  const title =
+    headers.length === 1 ? `Table headed in ${named}` : `Tables headed in ${named}${more}`;
   return (
     <details class="table-roles" open={isOpen}>
-      <summary>{`Table headed in ${table.header}${asks ? '' : ': asks nothing'}`}</summary>
+      <summary>{`${title}${asks ? '' : ': asks nothing'}`}</summary>
       <fieldset id={`table-${index}`}>
         <legend class="hidden-visually">{`Columns of the table headed in ${table.header}`}</legend>
         <div class="column-roles">
@@ -47,20 +80,22 @@ function TableRoles({ table, index, alike, isOpen }: Shown) {
         </div>
         {alike === 0 ? null : (
           <label class="check-line small">
-            <input type="checkbox" name={`alike:${index}`} value="1" />
+            <input type="checkbox" name={`alike:${index}`} value="1" checked={headers.length > 1} />
             {`The same for ${plural(alike, 'other table')} read like this one, on every sheet`}
           </label>
         )}
         <label class="check-line small">
           <input type="checkbox" name={`drop:${index}`} value="1" />
-          This is no table: read these rows with what stands above
+          {headers.length === 1
+            ? 'This is no table: read these rows with what stands above'
+            : `${headers[0]} heads no table: read its rows with what stands above`}
         </label>
       </fieldset>
     </details>
   );
 }
 
-/** What the columns of each table are for, and a table that was missed. */
+/** What the columns of each kind of table are for, and a table that was missed. */
 export function SheetTables({
   tables,
   alike,
@@ -68,14 +103,15 @@ export function SheetTables({
   tables: readonly PreviewTable[];
   alike: readonly number[];
 }) {
+  const groups = groupTables(tables);
   return (
     <>
-      {tables.map((table, index) => (
+      {groups.map((group) => (
         <TableRoles
-          table={table}
-          index={index}
-          alike={alike[index] ?? 0}
-          isOpen={tables.length <= OPEN}
+          group={group}
+          tables={tables}
+          alike={alike[group.first] ?? 0}
+          isOpen={groups.length <= OPEN}
         />
       ))}
       <div class="sheet-more">

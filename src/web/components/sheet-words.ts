@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../questionnaire/layout/layout.ts';
-import type { CellReading } from '../../questionnaire/layout/preview.ts';
+import type { CellReading } from '../../questionnaire/layout/preview-rows.ts';
+import type { CellSaying } from '../../questionnaire/layout/say-cell.ts';
 import type { SheetRole } from '../../questionnaire/questionnaire.ts';
 
 /** What a sheet is for, as a person chooses it. */
@@ -23,6 +24,28 @@ export const COLUMN_ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
   depends: 'Depends on',
   options: 'Allowed answers',
 };
+
+/** What a person says of a cell, the usual first; of a row what it is, of a column what it is for. */
+export const SAYING_WORDS = {
+  usual: [
+    ['question', 'Question'],
+    ['answer', 'Answer'],
+    ['comment', 'Comment'],
+    ['heading', 'Section heading'],
+    ['not-asked', 'Not a question'],
+    ['header', 'Heads a table'],
+  ],
+  others: [
+    ['id', 'Number'],
+    ['section', 'Section column'],
+    ['guidance', 'Guidance'],
+    ['mark', 'Mark (x)'],
+    ['options', 'Allowed answers'],
+    ['depends', 'Depends on'],
+    ['unused', 'Column not used'],
+    ['no-table', 'Heads no table'],
+  ],
+} as const satisfies Record<string, readonly (readonly [CellSaying, string])[]>;
 
 /** What a cell was read as, named beside its colour, and the colour. */
 export const READING_WORDS: Readonly<Record<CellReading, { tone: string; label: string }>> = {

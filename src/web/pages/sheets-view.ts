@@ -13,6 +13,9 @@ export type PlanView = {
   readonly lossHash: string | null;
 };
 
+/** Rows that were left out; `take`: their cells as `writePointed` writes them, to be taken in, null where they stand too far off. */
+export type LeftOutView = LeftOut & { readonly take: string | null };
+
 /** A stored workbook as it is read, or would be with what stands in the form. */
 export type SheetsView = {
   readonly questionnaireId: string;
@@ -26,7 +29,9 @@ export type SheetsView = {
   /** By table of the sheet: how many other tables of the workbook are read as it is. */
   readonly alike: readonly number[];
   /** Rows of the sheet that look like items and were not taken. */
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly LeftOutView[];
+  /** The cell that was chosen last, as `writePointed` writes it, or null. */
+  readonly pick: string | null;
   /** Null: nothing was chosen yet. */
   readonly plan: PlanView | null;
   /** The person was shown these losses and may give them up. */

@@ -1,9 +1,10 @@
 import { plural } from '../../plural.ts';
+import { CellBar } from '../components/cell-bar.tsx';
 import { SelectField, TextField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
 import { LeftOutRows } from '../components/left-out.tsx';
 import { SheetTable } from '../components/sheet-table.tsx';
-import { SheetTables } from '../components/sheet-tables.tsx';
+import { groupTables, SheetTables } from '../components/sheet-tables.tsx';
 import { SHEET_ROLE_WORDS } from '../components/sheet-words.ts';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
@@ -103,7 +104,7 @@ function Pager({ view }: { view: SheetsView }) {
       <p class="small quiet">
         {total === 0
           ? 'This sheet shows nothing.'
-          : `Rows ${position + 1} to ${position + rows.length} of ${total.toLocaleString('en-GB')} with content. Untick a row that asks nothing, tick one that was missed; the number of a row that heads a table leads to its columns.`}
+          : `Rows ${position + 1} to ${position + rows.length} of ${total.toLocaleString('en-GB')} with content. Something is read wrongly? Click on the cell and say what it is.`}
       </p>
       <div class="row">
         {previous === null ? null : (
@@ -167,6 +168,18 @@ function Roles({ view }: { view: SheetsView }) {
   );
 }
 
+/** Which rows head tables, and the number under which the columns of each are listed. */
+function headsOf({ tables }: SheetsView['preview']): Map<number, number> {
+  return new Map(
+    groupTables(tables).flatMap(({ first, tables: group }) =>
+      group.map((index): [number, number] => [
+        Number(/\d+/.exec(tables[index]?.header ?? '')?.[0]),
+        first,
+      ]),
+    ),
+  );
+}
+
 /** The stored workbook sheet by sheet, what was read in it, and the controls to correct that. Works without script. */
 export function SheetsPage({ frame, view }: Props) {
   const { plan } = view;
@@ -219,9 +232,14 @@ export function SheetsPage({ frame, view }: Props) {
             </button>
           </div>
         </div>
-        <LeftOutRows rows={view.leftOut} index={view.preview.index} />
-        <Pager view={view} />
-        <SheetTable preview={view.preview} />
+        <div class="sheet-and-left-out">
+          <div class="stack">
+            <Pager view={view} />
+            <SheetTable preview={view.preview} pick={view.pick} heads={headsOf(view.preview)} />
+            <CellBar />
+          </div>
+          <LeftOutRows rows={view.leftOut} index={view.preview.index} />
+        </div>
         <Roles view={view} />
       </form>
     </Page>

@@ -12,6 +12,8 @@ import {
   type WorkbookLayout,
 } from '../../questionnaire/layout/layout.ts';
 import { rowOf } from '../../questionnaire/layout/places.ts';
+import { sayCells } from '../../questionnaire/layout/say-cell.ts';
+import { readSaid } from './pointed-cells.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -31,6 +33,8 @@ export type SheetForm = {
   readonly fault: AppError | null;
   /** Rows that were ticked as asked. */
   readonly asked: ReadonlySet<number>;
+  /** The cell that was chosen last, as the page sent it, or null. */
+  readonly pick: string | null;
 };
 
 const textsOf = (field: unknown): string[] =>
@@ -175,13 +179,32 @@ export const withoutPassword = (body: Body): [name: string, value: string][] =>
 /** The layout with what was chosen for a table of the shown sheet given to all that are read like it, where that was ticked. */
 function spread(body: Body, base: WorkbookLayout, index: number): WorkbookLayout {
   const tables = base.sheets[index]?.tables ?? [];
-  return tables.reduce(
-    (layout, table, at) =>
-      body[`alike:${at}`] === undefined
-        ? layout
-        : withAlike(layout, table, chosenColumns(body, table, at)),
-    base,
-  );
+  return tables.reduce((layout, table, at) => {
+    const chosen = chosenColumns(body, table, at);
+    return body[`alike:${at}`] === undefined || isSame(chosen, table.columns)
+      ? layout
+      : withAlike(layout, table, chosen);
+  }, base);
+}
+
+/** The layout with what was said of a cell; as it was where that cannot be said. */
+function withSaid(
+  body: Body,
+  layout: WorkbookLayout,
+  index: number,
+): { layout: WorkbookLayout; fault: AppError | null } {
+  try {
+    const said = readSaid({
+      pick: textOf(body.pick),
+      say: textOf(body.say),
+      take: textOf(body.take),
+      likewise: body.likewise !== undefined,
+    });
+    return { layout: said === null ? layout : sayCells(layout, index, said), fault: null };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { layout, fault: error };
+  }
 }
 
 /** What the page of sheets sent. @throws AppError invalid_input where it was not sent whole */
@@ -194,15 +217,18 @@ export function readSheetForm(body: Body): SheetForm {
   const sheets = spreadOut.sheets.map((sheet, at) =>
     at === index ? changed(body, { base: base.sheets[at] ?? sheet, sheet }, asked) : sheet,
   );
+  const { layout, fault } = withSaid(body, { ...base, sheets }, index);
+  const pick = (textOf(body.take).split(',')[0] ?? '') || textOf(body.pick);
   return {
     action: textOf(body.action) === 'save' || acceptedLoss !== null ? 'save' : 'show',
-    fault: typedWrong(body),
+    fault: typedWrong(body) ?? fault,
     base,
-    layout: { ...base, sheets },
+    layout,
     ...placeOf(body),
     version: Number(textOf(body.version)) || 0,
     acceptedLoss,
     password: textOf(body.password) || null,
     asked,
+    pick: pick === '' ? null : pick,
   };
 }

@@ -3,12 +3,14 @@ import type { Deps } from '../../ports.ts';
 import { countAlike } from '../../questionnaire/layout/alike.ts';
 import type { WorkbookLayout } from '../../questionnaire/layout/layout.ts';
 import type { SheetPreview } from '../../questionnaire/layout/preview.ts';
+import type { LeftOut } from '../../questionnaire/questionnaire.ts';
 import type { CorrectionPlan } from '../../review/plan-correction.ts';
 import { previewCorrection, viewLayout } from '../../review/view-layout.ts';
 import { getFileStart } from '../../store/files.ts';
 import { isCompoundFile } from '../../workbook/file-kind.ts';
 import type { PlanView, SheetsView } from '../pages/sheets-view.ts';
 import { headOf } from './head.ts';
+import { MOST_POINTED, writePointed } from './pointed-cells.ts';
 
 export type SheetsQuery = {
   readonly id: string;
@@ -17,6 +19,7 @@ export type SheetsQuery = {
   readonly sheet: number | null;
   readonly from: number;
   readonly password: string | null;
+  readonly pick?: string | null;
 };
 
 function planOf({ kept, added, removed, lost, lossHash }: CorrectionPlan): PlanView {
@@ -43,10 +46,24 @@ export function pageOf(preview: SheetPreview, from: number): SheetPreview {
   };
 }
 
+/** The cells of rows that were left out, where the preview shows them: what taking them in is said of. */
+function takeOf({ rows, columns }: SheetPreview, left: LeftOut): string | null {
+  const column = columns.indexOf(left.cell.replace(/\d+$/, ''));
+  const cells = rows
+    .filter(({ row, kind }) => row >= left.row && row <= left.lastRow && kind === 'other')
+    .flatMap(({ row, cells: shown }) => {
+      const { text = '', beside = null, table = null } = shown[column] ?? {};
+      return text === '' ? [] : [{ cell: `${columns[column]}${row}`, beside, table }];
+    });
+  return cells.length === 0 || cells.length > MOST_POINTED
+    ? null
+    : cells.map(writePointed).join(',');
+}
+
 /** The page of sheets: a part of the workbook as a layout reads it, and what saving that would do. Nothing changes. */
 export async function readSheets(
   deps: Pick<Deps, 'db'>,
-  { id, layout, sheet, from, password }: SheetsQuery,
+  { id, layout, sheet, from, password, pick = null }: SheetsQuery,
 ): Promise<SheetsView> {
   const view = await viewLayout(deps, {
     questionnaireId: id,
@@ -71,7 +88,10 @@ export async function readSheets(
     alike: (view.layout.sheets[preview.index]?.tables ?? []).map((table) =>
       countAlike(view.layout, table),
     ),
-    leftOut: found.leftOut.filter(({ sheet: of }) => of === preview.sheet),
+    leftOut: found.leftOut
+      .filter(({ sheet: of }) => of === preview.sheet)
+      .map((each) => ({ ...each, take: takeOf(preview, each) })),
+    pick,
     plan: layout === undefined ? null : planOf(await previewCorrection(deps.db, view)),
     asksForLoss: false,
     notice: headOf(questionnaire).layoutNotice,

@@ -20,7 +20,8 @@ function show(
   view: SheetsView,
   told: { flash: Flash; status: ReturnType<typeof problemOf>['status'] } | null = null,
 ): Response | Promise<Response> {
-  const frame = frameFor(c, `How ${view.fileName} is read`, 'questionnaires');
+  const page = frameFor(c, `How ${view.fileName} is read`, 'questionnaires');
+  const frame = { ...page, scripts: ['sheet-cells'] };
   return render(
     c,
     <SheetsPage frame={told === null ? frame : { ...frame, flash: told.flash }} view={view} />,
@@ -57,6 +58,7 @@ const queryOf = (c: AppContext, form: SheetForm): SheetsQuery => ({
   sheet: form.sheet,
   from: form.from,
   password: form.password,
+  pick: form.pick,
 });
 
 /** What was chosen stays chosen, though the workbook could not be read that way. */
