@@ -1,5 +1,9 @@
 import { plural } from '../plural.ts';
 import type { Deps } from '../ports.ts';
+import { previewPackage } from '../release/package/make-package.ts';
+import { WHY_IT_STAYS, WHY_IT_WAITS } from '../release/package/may-go.ts';
+import type { PackagePlan } from '../release/package/plan-package.ts';
+import { presentPackage } from '../release/package/present-package.ts';
 import { presentPlan } from '../release/present-plan.ts';
 import { FINDING_KINDS } from '../release/reading/finding-kinds.ts';
 import { planRelease, type ReleasePlan } from '../release/release-plan.ts';
@@ -15,8 +19,12 @@ export async function showPlan(
 ): Promise<void> {
   const includeDrafts = flag(args, 'include-drafts');
   const plan = await planRelease(deps, { questionnaireId: id, includeDrafts });
-  if (flag(args, 'json')) return io.out(`${JSON.stringify(presentPlan(plan), null, 2)}\n`);
-  io.out(`${linesOf(plan).join('\n')}\n`);
+  const contents = await previewPackage(deps, plan);
+  if (flag(args, 'json')) {
+    const shown = { ...presentPlan(plan), package: presentPackage(contents) };
+    return io.out(`${JSON.stringify(shown, null, 2)}\n`);
+  }
+  io.out(`${[...linesOf(plan), ...packageLines(contents)].join('\n')}\n`);
 }
 
 const EFFECTS = { stops: 'stops the file', asks: 'needs a word', warns: 'look again' } as const;
@@ -57,5 +65,17 @@ function linesOf(plan: ReleasePlan): string[] {
           `export ${exportId}: ${sheet}!${questionCell} is outdated: ${reason}`,
       ),
     ),
+  ];
+}
+
+/** What would go along with the workbook as evidence, what waits for an approver's word, and what stays. */
+function packageLines({ documents, staying }: PackagePlan): string[] {
+  return [
+    ...documents.map(({ called, waits, word }) =>
+      waits.length === 0
+        ? `In a package: ${called}.`
+        : `In a package only with a word: ${called}. ${waits.map((why) => WHY_IT_WAITS[why]).join(' ')} --accept-documents ${word}`,
+    ),
+    ...staying.map(({ called, why }) => `Not in a package: ${called}. ${WHY_IT_STAYS[why]}`),
   ];
 }

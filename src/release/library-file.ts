@@ -1,4 +1,5 @@
 import type { ShelvedAnswer } from '../store/library-shelf.ts';
+import { csvFile } from './csv-file.ts';
 
 /** In these columns the library is read back by `vouch ingest --kind answers`. */
 const COLUMNS = [
@@ -13,18 +14,11 @@ const COLUMNS = [
 
 export type LibraryFormat = 'csv' | 'xlsx';
 
-/** What a spreadsheet would take for a formula stays text. */
-const plain = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
-const quoted = (value: string): string => `"${plain(value).replaceAll('"', '""')}"`;
-
-function csv(answers: readonly ShelvedAnswer[]): Uint8Array {
-  const lines = [
-    COLUMNS.map(([name]) => quoted(name)),
-    ...answers.map((each) => COLUMNS.map(([, of]) => quoted(of(each)))),
-  ];
-  // The mark at the start tells Excel that it is UTF-8.
-  return new TextEncoder().encode(`\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`);
-}
+const csv = (answers: readonly ShelvedAnswer[]): Uint8Array =>
+  csvFile([
+    COLUMNS.map(([name]) => name),
+    ...answers.map((each) => COLUMNS.map(([, of]) => of(each))),
+  ]);
 
 async function xlsx(answers: readonly ShelvedAnswer[]): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs');

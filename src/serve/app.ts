@@ -10,6 +10,7 @@ import { routeExportsApi } from '../http/api/exports.ts';
 import { routeFiguresApi } from '../http/api/figures.ts';
 import { routeLayoutsApi } from '../http/api/layouts.ts';
 import { routeLibraryApi } from '../http/api/library.ts';
+import { routePackagesApi } from '../http/api/packages.ts';
 import { routePendingApi } from '../http/api/pending.ts';
 import { routeQuestionnairesApi } from '../http/api/questionnaires.ts';
 import { routeReliabilityApi } from '../http/api/reliability.ts';
@@ -32,6 +33,7 @@ import { routeFigures } from '../web/routes/figures.tsx';
 import { routeHome } from '../web/routes/home.tsx';
 import { routeLibrary } from '../web/routes/library.tsx';
 import { routeModel } from '../web/routes/model.tsx';
+import { routePackage } from '../web/routes/package.tsx';
 import { routePending } from '../web/routes/pending.tsx';
 import { routeProfile } from '../web/routes/profile.tsx';
 import { routeReliability } from '../web/routes/reliability.tsx';
@@ -70,6 +72,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeDraftAgain,
     routeRun,
     routeExport,
+    routePackage,
     routeDocuments,
     routeControls,
     routeReport,
@@ -93,6 +96,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeAnswersApi,
     routeExplanationsApi,
     routeExportsApi,
+    routePackagesApi,
     routeDocumentsApi,
     routeControlsApi,
     routeVersionsApi,

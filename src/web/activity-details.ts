@@ -57,6 +57,7 @@ const DETAILS: Readonly<Record<string, (value: unknown) => string | null>> = {
   open: counted('open item'),
   approved: counted('approved answer'),
   exports: counted('exported file'),
+  documents: counted('document'),
   libraryAnswers: counted('answer taken out of the library', 'answers taken out of the library'),
   kept: counted('question kept', 'questions kept'),
   added: counted('new question'),

@@ -25,6 +25,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'document.taken_apart': 'Made a version a document of its own',
   'export.excess_accepted': 'Let more of a confidential document leave',
   'export.findings_accepted': 'Let answers leave that a buyer may object to',
+  'export.packaged': 'Made an evidence package',
   'library.changed': 'Changed an answer of the library',
   'profile.saved': 'Saved the company profile',
   'questionnaire.archived': 'Archived a questionnaire',

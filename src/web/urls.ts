@@ -56,6 +56,8 @@ export const urls = {
   release: (id: string) => `/questionnaires/${id}/export`,
   download: (exportId: string) => `/exports/${exportId}/file`,
   report: (exportId: string) => `/exports/${exportId}/report`,
+  /** The evidence that goes along with an export. */
+  package: (exportId: string) => `/exports/${exportId}/package`,
   reportFile: (exportId: string) => `/exports/${exportId}/report?download=1`,
   documents: '/documents',
   document: (id: string) => `/documents/${id}`,

@@ -10,6 +10,7 @@ import type { FiguresPage } from '../../src/web/pages/figures.tsx';
 import type { LibraryPage } from '../../src/web/pages/library.tsx';
 import type { LibraryAnswerPage } from '../../src/web/pages/library-answer.tsx';
 import type { ModelPage } from '../../src/web/pages/model.tsx';
+import type { PackagePage } from '../../src/web/pages/package.tsx';
 import type { ProfilePage } from '../../src/web/pages/profile.tsx';
 import type { SourcePage } from '../../src/web/pages/source.tsx';
 import { citations, explanation, frame, head, queueItems, TODAY, tally } from './samples.ts';
@@ -206,6 +207,29 @@ export const documentProps: ComponentProps<typeof DocumentPage> = {
       ],
       unread: ['results of AC-09'],
     },
+  },
+};
+
+export const packageProps: ComponentProps<typeof PackagePage> = {
+  frame,
+  view: {
+    exportId: 'e-1',
+    questionnaire: head,
+    workbook: '<b>completed</b>.xlsx',
+    madeAt: new Date('2026-11-20T10:00:00Z'),
+    outdated: 2,
+    documents: [
+      {
+        ...{ documentId: 'd-1', called: 'Access <i>policy</i>', file: 'evidence/a.pdf' },
+        ...{ kind: 'policy', audience: 'public', version: 2, bytes: 900, waits: [], word: 'w1' },
+      },
+      {
+        ...{ documentId: 'd-2', called: 'SOC 2 report', file: 'evidence/b.pdf', kind: 'soc2' },
+        ...{ audience: 'nda', version: 1, bytes: 2_400_000, waits: ['under_nda', 'remarks'] },
+        word: 'w2',
+      },
+    ],
+    staying: [{ called: 'Plan <script>x</script>', why: 'internal' }],
   },
 };
 

@@ -18,6 +18,7 @@ import { HomePage } from '../../src/web/pages/home.tsx';
 import { LibraryPage } from '../../src/web/pages/library.tsx';
 import { LibraryAnswerPage } from '../../src/web/pages/library-answer.tsx';
 import { ModelPage } from '../../src/web/pages/model.tsx';
+import { PackagePage } from '../../src/web/pages/package.tsx';
 import { ProfilePage } from '../../src/web/pages/profile.tsx';
 import { ReportFactsPage } from '../../src/web/pages/report.tsx';
 import { ReviewPage } from '../../src/web/pages/review.tsx';
@@ -49,6 +50,7 @@ const PAGES: Record<string, { props: object; view: (props: never) => Child }> = 
   control: { props: register.controlProps, view: ControlPage },
   source: { props: more.sourceProps, view: SourcePage },
   export: { props: more.exportProps, view: ExportPage },
+  package: { props: more.packageProps, view: PackagePage },
   ask: { props: more.askProps, view: AskPage },
   profile: { props: more.profileProps, view: ProfilePage },
   model: { props: more.modelProps, view: ModelPage },

@@ -112,6 +112,12 @@ export function ExportsCard({
                   Only answer cells changed
                 </Badge>
               )}
+              {row.includesDrafts ? null : (
+                <a class="button button-small" href={urls.package(row.id)}>
+                  <Icon name="document" />
+                  Evidence package
+                </a>
+              )}
               <a class="button button-primary button-small" href={urls.download(row.id)}>
                 <Icon name="download" />
                 Download
