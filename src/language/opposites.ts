@@ -1,4 +1,5 @@
-import { wordSet } from '../lexicon/prose.ts';
+import { fromLexicon } from '../lexicon/look-up.ts';
+import { wordGroups, wordSet } from '../lexicon/prose.ts';
 import { memoized } from './memo.ts';
 import { wordsOf } from './words.ts';
 
@@ -8,55 +9,25 @@ import { wordsOf } from './words.ts';
  */
 type Side = { readonly acts: ReadonlySet<string>; readonly states: ReadonlySet<string> };
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' ').filter(Boolean));
 const formsOf = ({ acts, states }: Side): string[] => [...acts, ...states];
-const side = (states: string, acts = ''): Side => ({ acts: words(acts), states: words(states) });
+
+/** One side as the lexicon writes it: its states, and behind a plus its acts. */
+function sideOf(text = ''): Side {
+  const [states, acts] = text
+    .split(' + ')
+    .map((words): ReadonlySet<string> => new Set(words.split(' ')));
+  return { states: states ?? new Set(), acts: acts ?? new Set() };
+}
+
+const pairsOf = (groups: () => readonly (readonly string[])[]) =>
+  fromLexicon(() =>
+    groups().map(([one, other]): readonly [Side, Side] => [sideOf(one), sideOf(other)]),
+  );
 
 /** What cannot both be so of one thing. */
-const CONTRARY: readonly (readonly [Side, Side])[] = [
-  [
-    side('allowed permitted free', 'allow allows allowing permit permits permitting may can let'),
-    side(
-      'prohibited forbidden barred banned disallowed prevented',
-      'prohibit prohibits prohibiting forbid forbids forbidding bar bars ban bans disallow disallows prevent prevents preventing',
-    ),
-  ],
-  [
-    side('required mandatory obliged compulsory obligatory', 'require requires requiring must'),
-    side('optional voluntary discretionary'),
-  ],
-  [
-    side('enabled active activated', 'enable enables enabling activate activates activating'),
-    side(
-      'disabled inactive deactivated inactivated',
-      'disable disables disabling deactivate deactivates deactivating inactivate inactivates',
-    ),
-  ],
-  [side('encrypted', 'encrypt encrypts encrypting'), side('unencrypted cleartext plaintext')],
-  [side('approved', 'approve approves approving'), side('unapproved', 'reject rejects rejecting')],
-  [
-    side(
-      'authorized authorised',
-      'authorize authorizes authorizing authorise authorises authorising',
-    ),
-    side('unauthorized unauthorised'),
-  ],
-  [side('included covered', 'include includes cover covers'), side('excluded', 'exclude excludes')],
-];
-
+const contraries = pairsOf(wordGroups('opposite.contrary'));
 /** What may both be so, of different things or at different times: who says the one has not said the other, nor denied it. */
-const APART: readonly (readonly [Side, Side])[] = [
-  [side('public publicly'), side('confidential private secret')],
-  [side('internal internally'), side('external externally')],
-  [side('high highest higher'), side('low lowest lower')],
-  [side('before prior'), side('after afterwards')],
-  [side('separate separately separated segregated isolated'), side('shared combined')],
-  [side('unique individual individually'), side('shared generic')],
-  [side('automatic automatically automated'), side('manual manually')],
-  [side('local locally'), side('central centrally centralized centralised')],
-  [side('encrypt encrypts encrypted encryption'), side('decrypt decrypts decrypted decryption')],
-  [side('processor processors'), side('controller controllers')],
-];
+const differing = pairsOf(wordGroups('opposite.apart'));
 
 /** Words after a state that is said of a thing; before a noun it only picks out some of them. */
 const AFTER_STATE = wordSet('opposite.after-state');
@@ -96,7 +67,7 @@ const sayingsOf = memoized((text): { contrary: Sayings[]; apart: Sayings[] } => 
     saying(text, one),
     saying(text, other),
   ];
-  return { contrary: CONTRARY.map(ofPair), apart: APART.map(ofPair) };
+  return { contrary: contraries().map(ofPair), apart: differing().map(ofPair) };
 });
 
 /** How far one text stands on one side of a pair and the other on the other. */
@@ -115,12 +86,12 @@ const compared = (left: readonly Sayings[], right: readonly Sayings[]): Saying[]
 /** On how many pairs of opposites two texts stand on different sides (and neither names both). Whole words are compared, in the forms listed. */
 export function oppositionBetween(left: string, right: string): Opposition {
   const [here, there] = [sayingsOf(left), sayingsOf(right)];
-  const contraries = compared(here.contrary, there.contrary);
+  const denied = compared(here.contrary, there.contrary);
   const others = compared(here.apart, there.apart);
   return {
-    contrary: contraries.filter((each) => each === 'yes').length,
+    contrary: denied.filter((each) => each === 'yes').length,
     apart:
-      contraries.filter((each) => each === 'beside').length +
+      denied.filter((each) => each === 'beside').length +
       others.filter((each) => each !== 'no').length,
   };
 }
@@ -130,7 +101,5 @@ export const deniesByWord = (text: string): boolean =>
   sayingsOf(text).contrary.some(([one, other]) => other === 'yes' && one === 'no');
 
 /** Every pair with the forms of its two sides, for tests. */
-export const OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = [
-  ...CONTRARY,
-  ...APART,
-].map(([left, right]) => [formsOf(left), formsOf(right)]);
+export const opposites = (): (readonly [readonly string[], readonly string[]])[] =>
+  [...contraries(), ...differing()].map(([left, right]) => [formsOf(left), formsOf(right)]);

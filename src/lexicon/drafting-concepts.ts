@@ -64,6 +64,9 @@ export const DRAFTING_CONCEPTS = {
     role: 'a role or body of a company by which things are done there, singular',
   },
   opposite: {
+    contrary:
+      'groups of two sides that cannot both be so of one thing; a side has states and, behind " + ", acts',
+    apart: 'groups of two sides that may both be so, of different things',
     'after-state':
       'follows a state that is said of a thing; before a noun the state only picks out some of them',
   },
@@ -82,6 +85,34 @@ export const DRAFTING_CONCEPTS = {
     habit: 'tells what is done again and again, or has to be',
     'result-column': 'heads the results of tests',
     well: 'heads what a report found to be well',
+  },
+  heading: {
+    recommends: 'heads recommendations',
+    fix: 'heads what a report advises to do',
+    plans: 'heads plans',
+    defines: 'heads definitions and examples',
+    customers: 'heads what customers have to do',
+    subservice: 'heads what providers have to do',
+    auditors: 'heads what an auditor says of itself',
+    apparatus: 'heads what only tells of the document',
+    advice: 'heads advice inside a report',
+  },
+  title: {
+    plan: 'in the title of a plan',
+    advice: 'in the title of a guide for customers',
+    rules: 'in the title of a text of rules',
+    record: 'in the title of a record of what happened',
+    report: 'in the title of a report',
+  },
+  'option-part': {
+    alternative: 'another measure in its place, as part of an option',
+    planned: 'planned, as part of an option',
+    'in-progress': 'begun, as part of an option',
+    partial: 'partly, as part of an option',
+    not: 'a negation, as part of an option',
+    applicable: 'applicable, as part of an option',
+    done: 'done, as part of an option',
+    filling: 'adds nothing to what an option says',
   },
   question: {
     'points-back': 'points at what was asked before',

@@ -1,22 +1,17 @@
+import { wordSet } from '../../lexicon/prose.ts';
 import { type OptionMeaning, plainOption, wordMeaning } from './verdict-options.ts';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** The parts that a list composes its options of; a word that is in none of them makes an option say more. */
 const PARTS = {
-  alternative: words('alternative alternate compensating compensated mitigating'),
-  planned: words('planned plan plans scheduled roadmap future intended'),
-  in_progress: words('progress ongoing underway started'),
-  partial: words('partial partially partly mostly largely'),
-  not: words('not no non never none'),
-  applicable: words('applicable relevant'),
-  done: words(
-    'implemented implementation compliant compliance met place satisfied supported available adopted applied fulfilled effective operational operating enabled covered achieved complete completed done established conformant',
-  ),
+  alternative: wordSet('option-part.alternative'),
+  planned: wordSet('option-part.planned'),
+  in_progress: wordSet('option-part.in-progress'),
+  partial: wordSet('option-part.partial'),
+  not: wordSet('option-part.not'),
+  applicable: wordSet('option-part.applicable'),
+  done: wordSet('option-part.done'),
 } as const;
-const FILLING = words(
-  'is are the a an and or control controls measure measures requirement requirements fully completely currently in to be been has have yet this with at by for of it we under work use used approach already',
-);
+const FILLING = wordSet('option-part.filling');
 
 function composed(tokens: readonly string[]): OptionMeaning | null {
   const has = (part: keyof typeof PARTS) => tokens.some((token) => PARTS[part].has(token));

@@ -1,10 +1,10 @@
 import type { Role } from '../../language/standing/rule.ts';
 import type { Party, Standing } from '../../language/standing.ts';
-import { anyOf, phrases } from '../../lexicon/prose.ts';
+import { anyOf, type Phrases, phrases } from '../../lexicon/prose.ts';
 
 /** What a heading makes of all that stands under it. `only`: the kinds of text in which it does. */
 export type HeadingRule = {
-  readonly heading: RegExp;
+  readonly heading: Phrases | RegExp;
   readonly standing: Standing;
   readonly of?: Party;
   readonly only?: readonly Role[];
@@ -16,39 +16,37 @@ const REPORTS: readonly Role[] = ['report'];
 
 export const HEADING_RULES: readonly HeadingRule[] = [
   {
-    heading:
-      /\brecommend(?:ations?|ed (?!practices?))|\bsuggest(?:ions?|ed)\b|\bproposed (?:measures?|actions?|fix(?:es)?|improvements?)\b|\b(?:tips|hints|advice) (?:for|to)\b|^(?:tips|hints|advice)\b|\bhow to fix\b|\bcustomer guidance\b|\blessons? learn(?:ed|t)\b|^what we (?:have )?learn(?:ed|t)\b|\btake-?aways?\b/i,
+    heading: phrases(
+      () =>
+        `${anyOf('heading.recommends')}|\\brecommend(?:ations?|ed (?!practices?))|^(?:tips|hints|advice)\\b|^what we (?:have )?learn(?:ed|t)\\b`,
+    ),
     standing: 'recommends',
   },
   {
-    heading: /\b(?:remediation|mitigation|countermeasures?|solution|corrective actions?|fix)\b/i,
+    heading: phrases(() => anyOf('heading.fix')),
     standing: 'recommends',
     only: REPORTS,
   },
   {
-    heading:
-      /\b(?:road ?map|future (?:work|plans?|improvements?|measures?|state)|planned (?:\w+ )?(?:measures?|improvements?|activities|controls|changes|work)|improvement plan|next steps|outlook|upcoming|coming soon|improvement roadmap|to-?dos?|backlog)\b/i,
+    heading: phrases(() => anyOf('heading.plans')),
     standing: 'plans',
   },
   {
-    heading:
-      /\b(?:glossary|definitions?|terminology|abbreviations?|acronyms?|terms and (?:definitions|abbreviations)|vocabulary)\b|^(?:illustrative |worked )?examples?\b/i,
+    heading: phrases(() => `${anyOf('heading.defines')}|^(?:illustrative |worked )?examples?\\b`),
     standing: 'defines',
   },
   {
-    heading:
-      /\b(?:complementary user|user entity controls?|cuecs?|(?:customers?|clients?|tenants?)['’]?s? responsibilit\w+|responsibilit\w+ of (?:the |our )?(?:customers?|clients?|tenants?|subscribers?|user entit\w+)|your responsibilit\w+|what you (?:need to|should|must|can) do)\b/i,
+    heading: phrases(() => anyOf('heading.customers')),
     standing: 'speaks_of_others',
     of: 'customers',
   },
   {
-    heading: /\b(?:complementary subservice|csocs?|subservice organi[sz]ation controls?)\b/i,
+    heading: phrases(() => anyOf('heading.subservice')),
     standing: 'speaks_of_others',
     of: 'providers',
   },
   {
-    heading:
-      /\b(?:independent (?:service )?auditors?['’]?s? report|auditors?['’]?s? responsibilit\w+|inherent limitations|restricted use|(?:about|profile of) the (?:auditor|assessor|tester))\b/i,
+    heading: phrases(() => anyOf('heading.auditors')),
     standing: 'speaks_of_others',
     of: 'auditors',
   },
@@ -65,8 +63,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     only: REPORTS,
   },
   {
-    heading:
-      /\b(?:(?:revision|version|document|change|amendment) (?:history|control|log)|change log|table of contents)\b/i,
+    heading: phrases(() => anyOf('heading.apparatus')),
     standing: 'unknown',
   },
 ];
@@ -77,29 +74,18 @@ export const WELL = phrases(
 );
 
 /** What kind of text a document is by its title. The first that fits decides. */
-export const TITLE_ROLES: readonly (readonly [RegExp, Role])[] = [
+export const TITLE_ROLES: readonly (readonly [Phrases, Role])[] = [
+  [phrases(() => anyOf('title.plan')), 'plan'],
+  [phrases(() => anyOf('title.advice')), 'advice'],
+  [phrases(() => anyOf('title.rules')), 'rules'],
+  [phrases(() => anyOf('title.record')), 'record'],
   [
-    /\b(?:road ?map|(?:risk )?treatment(?: plan| register)?|(?:risk register)|(?:corrective |remedial )?action (?:plan|tracker|list|items)|remediation plan|improvement plan|implementation plan|project plan|migration plan|plan of action|poa&?m|work ?plan|corrective actions?)\b/i,
-    'plan',
-  ],
-  [
-    /\b(?:shared responsibility|(?:customer|user|admin\w*|tenant|onboarding|hardening|integration|install\w*|deployment|set-?up|configuration|implementation|operators?|operating|operations?|migration|product|service|quick[- ]start) (?:guide|manual|instructions)|instructions for use|getting started|how-?to)\b/i,
-    'advice',
-  ],
-  [
-    /\b(?:polic(?:y|ies)|procedures?|standards?|guidelines?|handbook|process|programme?|agreement|terms)\b/i,
-    'rules',
-  ],
-  [
-    /\b(?:post-?mortem|retrospective|lessons learn(?:ed|t)|minutes|notes?|meeting|workshop|interview|case stud(?:y|ies)|press release|blog|newsletter|change ?log|release notes)\b/i,
-    'record',
-  ],
-  [
-    /\b(?:gap analysis|assessment|audit(?:ing)?|readiness|maturity|penetration test\w*|security (?:test|review|report)|findings(?! (?:report|track|manag|handl)ing)|evaluation|inspection|vulnerability scan)\b/i,
+    phrases(
+      () => `${anyOf('title.report')}|\\b(?:findings(?! (?:report|track|manag|handl)ing))\\b`,
+    ),
     'report',
   ],
 ];
 
 /** A heading over advice inside a report. */
-export const ADVICE_HEADING =
-  /\b(?:recommend\w*|suggest\w*|remediation|mitigation|countermeasures?|solution|fix(?:es)?)\b/i;
+export const ADVICE_HEADING = phrases(() => anyOf('heading.advice'));
