@@ -3,18 +3,17 @@ import type { ReadText } from './document.ts';
 import type { Soc2Control } from './soc2/control.ts';
 import { readControls } from './soc2/controls.ts';
 import { doubtsOf } from './soc2/doubts.ts';
+import {
+  hasUserSection,
+  readSubserviceControls,
+  readUserControls,
+  type UserControl,
+} from './soc2/duties.ts';
 import { readFacts, type Soc2Facts } from './soc2/facts.ts';
 import { outlined } from './soc2/outline.ts';
 import { isAttestation, reportText } from './soc2/recognise.ts';
 import { hasResponses, readResponses } from './soc2/responses.ts';
-import {
-  hasUserSection,
-  readSubserviceControls,
-  readSubservices,
-  readUserControls,
-  type Subservice,
-  type UserControl,
-} from './soc2/sections.ts';
+import { readSubservices, type Subservice } from './soc2/subservices.ts';
 
 export type Soc2Exception = {
   readonly controlId: string | null;
@@ -130,6 +129,7 @@ function unreadOf(
     ],
     [
       (/complementary user[- ]entity/i.test(text) || hasUserSection(document)) &&
+        !/\bno complementary (?:user|customer|client)\b/i.test(text) &&
         report.userEntityControls.length === 0,
       'complementary user entity controls',
     ],

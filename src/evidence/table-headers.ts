@@ -7,7 +7,8 @@ const COLUMNS = 3;
 const isColumnTitle = (text: string): boolean =>
   /\p{L}/u.test(text) && !/\d|[.;?!]$/u.test(text) && text.length <= 80;
 
-const isNumberTitle = (text: string): boolean => /^(?:#|no\.|ref\.|nr\.)$/i.test(text.trim());
+const isNumberTitle = (text: string): boolean =>
+  /^(?:#|(?:\p{L}+ )?(?:no|ref|nr)\.)$/iu.test(text.trim());
 const isPlainValue = (text: string): boolean => /\d|[.;?!]$/u.test(text);
 
 /**

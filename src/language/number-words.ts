@@ -17,6 +17,9 @@ const UP_TO_99 = `(?:(?:${TENS.join('|')})(?:[\\s-](?:${SMALL.slice(0, 9).join('
 /** A number in digits or in English words, whole: "24", "twenty-four", "one hundred and eighty", "half an". The source of a pattern. */
 export const NUMBER = `(?:\\d[\\d,]*(?:\\.\\d+)?|half an?|(?:(?:${SMALL.slice(0, 9).join('|')}|a)\\s)?hundred(?:\\s(?:and\\s)?${UP_TO_99})?|${UP_TO_99}|an?)`;
 
+/** A whole number up to 99 in words, up to 999 in digits: "three", "24". The source of a pattern. */
+export const COUNT = `(?:\\d{1,3}|${UP_TO_99})`;
+
 /** Is one word a number, in digits or spelled ("24", "three")? "A" and "half" are none. */
 export const isNumeral = (word: string): boolean =>
   /^\d[\d.]*$/.test(word) || SMALL.includes(word) || TENS.includes(word);

@@ -23,6 +23,8 @@ export type TableStyle = {
   readonly widths: readonly number[];
   /** `frame`: a box around each cell; `rows`: a line below each row. */
   readonly lines: 'frame' | 'rows';
+  /** No line stands below the titles. */
+  readonly openTitles?: boolean;
   /** Draw the first lines of all cells, then the second ones. */
   readonly byLine?: boolean;
 };
@@ -52,7 +54,7 @@ export function drawTable(
     doc.font(index === 0 ? 'Helvetica-Bold' : 'Helvetica').fontSize(SIZE);
     const lines = cells.map((cell, n) => wrapped(doc, cell, (style.widths[n] ?? 0) - 8));
     const height = Math.max(...lines.map((each) => each.length)) * LINE + 8;
-    drawBorders(doc, style, { y, height });
+    if (index > 0 || style.openTitles !== true) drawBorders(doc, style, { y, height });
     const places = lines.flatMap((each, column) =>
       each.map((text, line) => ({ text, column, line })),
     );

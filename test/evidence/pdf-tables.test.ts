@@ -42,6 +42,14 @@ describe('a table of a PDF', () => {
     expect(await rowsOf(bytes)).toEqual(ROWS.slice(1));
   });
 
+  test('whose titles have no line below them is headed by them all the same', async () => {
+    const style = { x: 50, y: 120, widths: WIDTHS, lines: 'rows', openTitles: true } as const;
+    const bytes = await pdfOf((doc) => drawTable(doc, ROWS, style));
+    const { blocks } = await readDocument(bytes, 'report.pdf');
+    expect(blocks.map(({ cells }) => cells)).toEqual(ROWS);
+    expect(blocks.map(({ header }) => header)).toEqual([null, HEADER, HEADER]);
+  });
+
   test('drawn sideways on an upright page is read like any other', async () => {
     const bytes = await pdfOf((doc) => {
       doc.rotate(90).translate(0, -doc.page.width);

@@ -1,5 +1,6 @@
 import { type HTMLElement, NodeType, type Node as ParsedNode, parse } from 'node-html-parser';
 import { type Block, block, HeadingPath, pageTextOf, type ReadText } from '../document.ts';
+import { CellPlacer } from './html-cells.ts';
 import { decodeText } from './text.ts';
 
 const BLOCKS = new Set(
@@ -104,12 +105,14 @@ class Walker {
     this.flush();
     let header: string[] | null = null;
     let isFirst = true;
+    const placer = new CellPlacer();
     for (const row of table.querySelectorAll('tr')) {
       const elements = row.childNodes.filter((node): node is HTMLElement =>
         /^t[hd]$/i.test((node as HTMLElement).rawTagName ?? ''),
       );
-      const cells = elements.map((cell) => plain(textOf(cell)));
-      const text = cells.filter((cell) => cell !== '').join(' | ');
+      const own = elements.map((cell) => plain(textOf(cell)));
+      const text = own.filter((cell) => cell !== '').join(' | ');
+      const cells = placer.row(elements, own);
       if (text === '') continue;
       const isHeader =
         elements.length > 1 &&

@@ -1,5 +1,6 @@
 import type { PdfItem } from './pdf-content.ts';
 import type { Grid, GridCell } from './pdf-grid.ts';
+import { withTitlesApart } from './pdf-grid-titles.ts';
 import type { Group } from './pdf-groups.ts';
 import { type Segment, segmentsOf } from './pdf-segments.ts';
 import type { Line } from './pdf-tables.ts';
@@ -37,7 +38,7 @@ export function gridLines(grid: Grid, items: readonly PdfItem[], page: number): 
   const lines: Line[] = [];
   for (let row = 0; row + 1 < grid.ys.length; row++)
     lines.push(...rowLines(grid, row, { groups, page }));
-  return isTable(lines) ? lines : null;
+  return isTable(lines) ? withTitlesApart(lines) : null;
 }
 
 function isTable(lines: readonly Line[]): boolean {

@@ -1,3 +1,4 @@
+import { COUNT } from '../../language/number-words.ts';
 import type { Block } from '../document.ts';
 
 export type Opinion = 'unqualified' | 'qualified' | 'adverse' | 'disclaimer';
@@ -9,10 +10,12 @@ const TITLE =
   /\bindependent (?:service )?(?:auditor|accountant|practitioner|assurance)|\bservice auditors?'?s? report\b|\breport of (?:the )?independent\b/i;
 /** What comes after the auditor's own report. */
 const NEXT =
-  /\bassertion\b|\bstatement (?:of|by) (?:the )?management\b|\bmanagement'?s? statement\b|\bdescription of (?!tests?\b)|\bsystem (?:overview|description)\b|\btests? of controls and\b/i;
+  /\bassertions?\b|\bstatement (?:of|by) (?:the )?management\b|\bmanagement'?s? statement\b|\bdescription of (?!tests?\b)|\bsystem (?:overview|description)\b|\btests? of controls and\b/i;
 /** Parts that never stand in it, however deep their heading. */
 const OTHERS =
-  /^(?:list of )?sub-?service|^complementary\b|\buser (?:entity|entities)\b(?!.*\bresponsibilities of the service auditor)|^assertion\b|^section\s+(?:[2-9]|II|III|IV|V|VI)\b/i;
+  /^(?:list of )?sub-?service|^complementary\b|\buser (?:entity|entities)\b(?!.*\bresponsibilities of the service auditor)|^assertions?\b/i;
+/** Any section but the first. */
+const LATER = new RegExp(`^section\\s+(?!(?:1|I|one)\\b)(?:${COUNT}|[IVX]{1,5})\\b`, 'i');
 /** A line of the contents: its page number stands behind dots or at the end. */
 const IN_CONTENTS = /\.{3,}|\s\d{1,3}$/;
 
@@ -21,7 +24,7 @@ export function auditorSection(blocks: readonly Block[]): Block[] {
   const isTitle = ({ kind, text }: Block) =>
     kind === 'heading' && TITLE.test(plain(text)) && !IN_CONTENTS.test(plain(text));
   const examined = blocks.findIndex(({ text }) =>
-    /\bwe (?:have examined|were engaged to examine)\b/i.test(text),
+    /\bwe (?:have examined|were engaged\b[^.]{0,80}? to (?:examine|report on))\b/i.test(text),
   );
   if (examined < 0) return [];
   const title = blocks.slice(0, examined).findLastIndex(isTitle);
@@ -32,7 +35,9 @@ export function auditorSection(blocks: readonly Block[]): Block[] {
       index > examined &&
       kind === 'heading' &&
       !TITLE.test(plain(text)) &&
-      (OTHERS.test(plain(text)) || (path.length <= depth && NEXT.test(plain(text)))),
+      (OTHERS.test(plain(text)) ||
+        LATER.test(plain(text)) ||
+        (path.length <= depth && NEXT.test(plain(text)))),
   );
   return blocks.slice(start, end < 0 ? examined + 60 : end);
 }

@@ -138,13 +138,34 @@ function categoriesOf(text: string): Category[] | null {
   return mostFrequent(lists, (list) => list.join());
 }
 
+const NAMED = String.raw`((?:[A-Z0-9][\w.&'-]*(?![\w.&'-])\s?){1,7})`;
+const NOUN = String.raw`(?:[Ss]ystem|[Pp]latform|[Aa]pplication|[Ss]ervices?(?!\s(?:[Aa]uditor|[Oo]rgani|[Cc]ommit|[Pp]rovider)))`;
+/** Where a report names its system: before the noun, where the description is spoken of, where it is presented, and in quotes. */
+const SYSTEM: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:description of|of|within) (?:its|the) ${NAMED}\s?${NOUN}\b`, 'g'),
+  new RegExp(
+    String.raw`\bdescription of (?:its|the) ${NAMED}(?=\s?(?:[,.;(]|throughout|for the period|as of|titled|found|in [Ss]ection|set out|that|and\b))`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`\bpresents (?:\w+ |[A-Z]\w*'s )?${NAMED}(?=\s?(?:that|which|as) (?:was|were)?\b)`,
+    'g',
+  ),
+  /\bsystem,? (?:titled|named|called|known as) ["“]([A-Z0-9][^"”\n]{1,60})["”]/g,
+];
+/** What reports call any system, and what they call others. */
+const NO_SYSTEM =
+  /^(?:(?:The|Its|A|An|Independent|User|Service|Services|Trust|System|Systems|Description|Company|Organi[sz]ation|Management|Entity|Controls?)\s?)+$/i;
+const ITS_NOUN = new RegExp(String.raw`\s+${NOUN}$`);
+
 function systemOf(text: string): string | null {
-  const found = [
-    ...text.matchAll(
-      /\b(?:description of|of|within) (?:its|the) ((?:[A-Z0-9][\w.&'-]*(?![\w.&'-])\s?){1,7})\s?(?:[Ss]ystem|[Pp]latform|[Aa]pplication|[Ss]ervices?(?!\s(?:[Aa]uditor|[Oo]rgani|[Cc]ommit|[Pp]rovider)))\b|\bdescription of (?:its|the) ((?:[A-Z0-9][\w.&'-]*(?![\w.&'-])\s?){1,7})(?=\s?(?:throughout|for the period|as of|titled))/g,
-    ),
-  ]
-    .map(([, name, other]) => (name ?? other ?? '').trim())
-    .filter((name) => !/^(?:Independent|User|Service|Trust)$/i.test(name));
+  const found = SYSTEM.flatMap((pattern) => [...text.matchAll(pattern)])
+    .map(([, name = '']) =>
+      name
+        .trim()
+        .replace(ITS_NOUN, '')
+        .replace(/[.,;]$/, ''),
+    )
+    .filter((name) => name !== '' && !NO_SYSTEM.test(name));
   return mostFrequent(found, (name) => name.toLowerCase());
 }

@@ -1,10 +1,11 @@
 import { isCriterion } from '../../criteria/criteria.ts';
+import { COUNT } from '../../language/number-words.ts';
 import { anyOf, phrases } from '../../lexicon/prose.ts';
 import type { Block, ReadText } from '../document.ts';
 
 /** Letters of a heading at most. */
 const LENGTH = 140;
-const SECTION = /^section\s+(?:\d{1,2}|[IVX]{1,5})\b/i;
+const SECTION = new RegExp(`^section\\s+(?:${COUNT}|[IVX]{1,5})\\b`, 'i');
 /** What the parts of a report are about, whatever their headings are called. */
 const PART = phrases(() => anyOf('report.part'));
 /** A sentence states something: it has a verb in a finite form. */

@@ -1,11 +1,14 @@
 import { criteriaNamed, isCriterion } from '../../criteria/criteria.ts';
 import type { Block } from '../document.ts';
 import type { ControlPart } from './control.ts';
+import { isPair, labelledLine } from './pairs.ts';
 
 const START =
-  /^(?:(?:[Cc]ontrol|CONTROL)(?: [Aa]ctivity| [Oo]bjective)?(?: [Nn]o\.?| #| [Ii][Dd])?[\s:]*)?([A-Z][A-Za-z]{0,5}[-.]\d{1,3}(?:[.-]\d{1,3})*[a-z]?)(?:\s*(?:[:.–—-]\s*|\s)(\S[\s\S]*)?)?$/;
+  /^(?:(?:[Cc]ontrol|CONTROL)(?: [Aa]ctivity| [Oo]bjective)?(?: [Nn]o\.?| #| [Ii][Dd]| [Nn]umber| [Rr]ef(?:erence)?\.?)?[\s:]*)?([A-Z][A-Za-z]{0,5}[-.]\d{1,3}(?:[.-]\d{1,3})*[a-z]?)(?:\s*(?:[:.–—-]\s*|\s)(\S[\s\S]*)?)?$/;
 const LABEL =
   /^((?:(?:service )?auditors?['’]?s? )?(?:tests?|testing)(?: (?:performed|applied|procedures?|details|of (?:the )?(?:controls?|design|operating effectiveness)))?|procedures? performed|(?:(?:service )?auditors?['’]?s? )?(?:results?|conclusions?)(?: of (?:the )?(?:tests?|testing)(?: of controls?)?)?|tests? results?|test outcome|outcome|(?:related |applicable |mapped )?(?:trust services )?criteri(?:a|on)|control(?: activity| description| statement)?)\s*:\s*([\s\S]*)$/i;
+const ID_LABEL =
+  /^control(?: (?:activity|objective))?(?: (?:no\.?|#|id|number|ref(?:erence)?\.?))?\s*:?$/i;
 /** What management answers, with or without what it answers to. */
 const RESPONSE =
   /^(?:management(?:['’]s)? (?:response|comments?|reply)|response (?:of|by|from) management)\b[^:]{0,80}:\s*([\s\S]*)$/i;
@@ -23,7 +26,7 @@ type Found = {
 /** Controls that a report writes as paragraphs: `ID text`, then lines labelled Test and Result. Without such a label nothing is a control. */
 export function proseControls(blocks: readonly Block[]): ControlPart[] {
   return blocks.flatMap((block, index) => {
-    const match = block.kind === 'row' ? null : START.exec(block.text);
+    const match = startOf(block);
     const id = match?.[1];
     if (id === undefined || isCriterion(id) || /^(?:CUEC|CSOC)/i.test(id)) return [];
     const found: Found = {
@@ -37,6 +40,14 @@ export function proseControls(blocks: readonly Block[]): ControlPart[] {
     if (found.tests.length === 0 && found.results.length === 0) return [];
     return partsOf(id, [block, ...used], found);
   });
+}
+
+/** A control's first line: `ID words`, or the row of a card that holds its id. */
+function startOf(block: Block): RegExpExecArray | null {
+  if (block.kind !== 'row') return START.exec(block.text);
+  return isPair(block) && ID_LABEL.test(block.cells?.find((cell) => cell.trim() !== '') ?? '')
+    ? START.exec(labelledLine(block))
+    : null;
 }
 
 function partsOf(id: string, blocks: readonly Block[], found: Found): ControlPart[] {
@@ -53,14 +64,12 @@ function partsOf(id: string, blocks: readonly Block[], found: Found): ControlPar
   return blocks.map((block, at) => ({ controlId: id, block, row: at === 0 ? row : nothing }));
 }
 
-/** The label of a heading stands without a colon. */
-const labelled = (block: Block): string =>
-  block.kind === 'heading' ? `${block.text}:` : block.text;
-
 const endsControl = (block: Block): boolean =>
-  block.kind === 'row' ||
-  START.test(block.text) ||
-  (block.kind === 'heading' && !LABEL.test(labelled(block)) && !RESPONSE.test(labelled(block)));
+  (block.kind === 'row' && !isPair(block)) ||
+  START.test(labelledLine(block)) ||
+  (block.kind === 'heading' &&
+    !LABEL.test(labelledLine(block)) &&
+    !RESPONSE.test(labelledLine(block)));
 
 /** Adds what the blocks below say to what was found, and gives those that belong to the control. */
 function follow(below: readonly Block[], found: Found): Block[] {
@@ -68,11 +77,11 @@ function follow(below: readonly Block[], found: Found): Block[] {
   const used = end < 0 ? below : below.slice(0, end);
   let into: keyof Found = 'text';
   for (const block of used) {
-    const label = LABEL.exec(labelled(block));
-    const response = RESPONSE.exec(labelled(block));
+    const label = LABEL.exec(labelledLine(block));
+    const response = RESPONSE.exec(labelledLine(block));
     if (label !== null) into = partOf(label[1] ?? '');
     if (response !== null) into = 'response';
-    const words = (response?.[1] ?? label?.[2] ?? block.text).trim();
+    const words = (response?.[1] ?? label?.[2] ?? labelledLine(block)).trim();
     if (into === 'criteria') found.criteria.push(...criteriaNamed(words));
     else if (words !== '') found[into].push(words);
   }

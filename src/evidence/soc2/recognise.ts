@@ -14,7 +14,7 @@ export function isAttestation(text: string): boolean {
       text,
     );
   const examined =
-    /\bwe (?:have examined|were engaged to examine)\b|\bin our opinion, in all material respects\b|\bour examination was conducted\b/i.test(
+    /\bwe (?:have examined|were engaged\b[^.]{0,80}? to (?:examine|report on))\b|\bin our opinion, (?:except for [^.]{0,120}, )?in all material respects\b|\bour examination was conducted\b/i.test(
       text,
     );
   return isAuditor && examined && (TRUST_SERVICES.test(text) || isOnCriteria(text));
@@ -24,9 +24,13 @@ const TRUST_SERVICES = /\btrust services (?:criteria|categor|principles)/i;
 /** Letters at the start in which a report names its kind. */
 const COVER = 3_000;
 
+const CATEGORY = '(?:security|availability|processing integrity|confidentiality|privacy)';
+const NAMES_CRITERIA = new RegExp(`\\bcriteria\\b[^.\\n]{0,60}\\b${CATEGORY}\\b`, 'i');
+/** The title that AT-C 205 reports on a service organisation carry; those on financial reporting are relevant to that. */
+const TITLE = new RegExp(`\\bcontrols relevant to (?:the )?${CATEGORY}\\b`, 'i');
+
 /** A SOC 2 report by its cover that speaks of its criteria without their full name. */
-const isOnCriteria = (text: string): boolean =>
-  /\bSOC\s?[23]\b/.test(text.slice(0, COVER)) &&
-  /\bcriteria\b[^.\n]{0,60}\b(?:security|availability|processing integrity|confidentiality|privacy)\b/i.test(
-    text,
-  );
+function isOnCriteria(text: string): boolean {
+  const cover = text.slice(0, COVER);
+  return TITLE.test(cover) || (/\bSOC\s?[23]\b/.test(cover) && NAMES_CRITERIA.test(text));
+}

@@ -1,8 +1,9 @@
 import type { Block, ReadText } from '../document.ts';
 import type { Soc2Control } from './control.ts';
+import { isPair, labelledLine } from './pairs.ts';
 
 const HEADING =
-  /management(?:['’]s)? (?:response|comment|reply|answer)|(?:response|answer|reply|comments?) (?:to|of|by|from) (?:the )?(?:management|exceptions?|deviations?|findings?)|response to|corrective action/i;
+  /management(?:['’]s)? (?:response|comment|reply|answer)|(?:responses?|answers?|repl(?:y|ies)|comments?) (?:to|of|by|from) (?:the )?(?:management|exceptions?|deviations?|findings?)|response to|corrective action/i;
 
 /** Does the report have a part in which management answers to exceptions? */
 export const hasResponses = ({ blocks }: ReadText): boolean =>
@@ -49,13 +50,16 @@ const literally = (id: string): string => id.replace(/[^\w]/g, '\\$&');
 const LABEL =
   /^(?:management(?:['’]s)? (?:response|comments?|reply)|response (?:of|by|from) management)\s*:\s*/i;
 
+const lineOf = (block: Block): string => (isPair(block) ? labelledLine(block) : block.text);
+
 /** A line of its own below the control: `Management response: …`. */
 function fromLabel(blocks: readonly Block[], id: string): string | null {
   const start = blocks.findIndex(({ text }) => mentions(text.slice(0, id.length + 20), id));
   if (start < 0) return null;
   const below = blocks.slice(start + 1, start + 25);
   const end = below.findIndex(({ kind, text }) => kind === 'heading' && !LABEL.test(`${text}:`));
-  return (end < 0 ? below : below.slice(0, end)).find(({ text }) => LABEL.test(text))?.text ?? null;
+  const lines = (end < 0 ? below : below.slice(0, end)).map(lineOf);
+  return lines.find((line) => LABEL.test(line)) ?? null;
 }
 
 /** A paragraph anywhere that says whose exception it answers: `Management's response to the exception in X-1: …`. */

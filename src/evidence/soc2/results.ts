@@ -1,9 +1,21 @@
+import { COUNT, numberIn } from '../../language/number-words.ts';
+
 const NONE =
   /^\W*none\b\.?|\b(?:no|without|zero) (?:relevant |significant |material |testing |control )?(?:exceptions?|deviations?|findings?|issues?)\b(?: (?:were|was|have been|has been))?(?: (?:noted|identified|found|detected|observed))?|\bnone noted\b|\bno (?:relevant )?exceptions?\b/gi;
 const SOME =
-  /\b(?:exceptions?|deviations?) (?:was |were |has been |have been )?(?:noted|identified|found)\b|\bexceptions?\s*:|\bdeviations?\s*:|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:of|out of) (?:the |a sample of |a population of )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:was|were|did|had|has|have|could|is) not\b|\bno (?:records?|evidence|documentation|proof)\b|\bfailed\b|\blate\b|\bwithout (?:approval|evidence|documentation)\b|\bexceptions?\b|\bdeviations?\b/i;
+  /\b(?:exceptions?|deviations?) (?:was |were |has been |have been )?(?:noted|identified|found)\b|\bexceptions?\s*:|\bdeviations?\s*:|\b(?:was|were|did|had|has|have|could|is) not\b|\bno (?:records?|evidence|documentation|proof)\b|\bfailed\b|\blate\b|\bwithout (?:approval|evidence|documentation)\b|\bexceptions?\b|\bdeviations?\b/i;
 const UNTESTED =
   /\bnot tested\b|\bno (?:such )?(?:occurrences?|instances?|events?)\b|\bdid not (?:occur|operate)\b|\bnot applicable\b|\bunable to test\b|\b(?:could|can) not be tested\b|\bno tests? (?:of operating effectiveness )?(?:was|were|could be) (?:performed|possible)\b/i;
+
+/** `2 of 25` are some of those looked at, `25 of 25` all of them. */
+const SHARE = new RegExp(
+  `\\b(${COUNT}) (?:of|out of) (?:the |a sample of |a population of )?(${COUNT})\\b`,
+  'gi',
+);
+const tellsOfSome = (text: string): boolean =>
+  [...text.matchAll(SHARE)].some(
+    ([, part = '', whole = '']) => numberIn(part.toLowerCase()) !== numberIn(whole.toLowerCase()),
+  );
 
 /** The result's own first word, where reports give a mark and then the reason. */
 const PASSED =
@@ -20,7 +32,7 @@ export function judgeResult(results: string | null): boolean | null {
   const rest = results.replace(NONE, ' ');
   if (FAILED.test(results)) return true;
   if (saysUntested(results)) return null;
-  if (SOME.test(rest)) return true;
+  if (SOME.test(rest) || tellsOfSome(rest)) return true;
   if (PASSED.test(results)) return false;
   return rest !== results ? false : null;
 }

@@ -1,8 +1,8 @@
 import { criteriaNamed, isCriterion } from '../../criteria/criteria.ts';
 import type { Block } from '../document.ts';
 import type { ControlRow } from './control.ts';
+import { isAboutOthers } from './duties.ts';
 import { looksLikeResult, looksLikeTest } from './results.ts';
-import { isAboutOthers } from './sections.ts';
 
 /** How reports number their controls: `AC-01`, `CC6.1.3`, `4.12`, `OP6.1-a`. */
 export const ID_PATTERN =
@@ -148,10 +148,16 @@ function readRow(
   const [text, tests, results] = [textOf('text'), textOf('tests'), textOf('results')];
   const isTested = tests !== null || results !== null;
   if (id === null && !isTested) return null;
-  if (id !== null && (text === null || text.length < 15)) return null;
+  if (id !== null && (text === null || text.length < 15 || isReference(text, isTested)))
+    return null;
   if (!isTested && !describesControl(header, roles)) return null;
   return { id, text, tests, results, criteria: criteriaNamed(textOf('criteria') ?? ''), hasIds };
 }
+
+/** `Refer to the section on …` in the place of a control that is described elsewhere, and tested there or not at all. */
+const isReference = (text: string, isTested: boolean): boolean =>
+  !isTested &&
+  /^(?:please )?(?:refer to|see) (?:the )?(?:section|part|chapter|above|below|page)/i.test(text);
 
 /** A header that speaks of controls, with the description after the id: the other way round it is a criterion's, with the controls that meet it. */
 function describesControl(
@@ -162,8 +168,16 @@ function describesControl(
   return roles.indexOf('id') < roles.indexOf('text');
 }
 
+/** Titles that run into each other stand over both columns: `Test applied Test results` names the test first, then its result. */
+const withTwoTitles = (header: readonly string[]): string[] =>
+  header.map((title, index) =>
+    title === header[index + 1] && ROLES.tests.test(title) && ROLES.results.test(title)
+      ? 'Tests'
+      : title,
+  );
+
 function rolesOf(cells: readonly string[], header: readonly string[] | null): (Role | null)[] {
-  const byHeader = header === null ? [] : rolesOfHeader(header);
+  const byHeader = header === null ? [] : rolesOfHeader(withTwoTitles(header));
   const isTold =
     byHeader.some((role) => role === 'tests' || role === 'results') || byHeader.includes('text');
   const roles = isTold

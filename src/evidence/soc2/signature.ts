@@ -1,4 +1,5 @@
 import { DATE, isoDateOf } from '../../language/dates.ts';
+import { escaped } from '../../language/whole-words.ts';
 import type { Block } from '../document.ts';
 import { auditorSection, plain } from './auditor.ts';
 
@@ -10,15 +11,21 @@ const FIRM = new RegExp(
 );
 /** What the firm's people are, behind its name. */
 const PROFESSION = /,? (?:Certified Public|Chartered(?: Professional)?) Accountants?$/;
-const NO_FIRM = /^(?:to|section|independent|certified public|the|report|dear|attn)\b/i;
+const NO_FIRM =
+  /^(?:to|section|independent|certified public|the|report|dear|attn|assertions?|statements?|description)\b/i;
+/** A line that says what the firm above it is. */
+const IS_PROFESSION =
+  /^(?:\W*)(?:(?:certified |licensed |registered )?public accountants?|chartered (?:professional )?accountants?|(?:registered )?auditors|wirtschaftspr\u00fcf\p{L}+|commissaires? aux comptes)\b/iu;
+const NAME_LINE = new RegExp(String.raw`^(?:/s/\s*)?((?:${WORD}\s+){0,6}[\p{Lu}][\p{L}'-]+)$`, 'u');
 
 /**
  * The firm that signs the auditor's report: a line after the opinion that begins with a firm's name, and is neither the company that is
  * examined nor one whose services it uses. Else the one that the cover names.
  */
 export function auditorOf(blocks: readonly Block[], text: string): string | null {
-  const signed = signatureLines(blocks)
-    .flatMap(firmIn)
+  const lines = signatureLines(blocks);
+  const signed = lines
+    .flatMap((line, at) => [...firmIn(line), ...firmAbove(line, lines[at + 1])])
     .filter((name) => !isExamined(name, text));
   const cover = COVERS.flatMap((pattern) =>
     [...text.slice(0, COVER).matchAll(pattern)].flatMap(([, words = '']) => firmIn(words)),
@@ -50,11 +57,9 @@ function signatureLines(blocks: readonly Block[]): string[] {
         .flatMap(({ text }) => text.split('\n'));
 }
 
-const literal = (text: string): string => text.replace(/[^\p{L}\p{N} ]/gu, '\\$&');
-
 /** The report says that this firm is the one examined, asserts, or serves it. */
 function isExamined(name: string, text: string): boolean {
-  const firm = literal(name);
+  const firm = escaped(name);
   return (
     isReportedOn(name, text) ||
     new RegExp(`${firm}(?: \\([^)]{1,40}\\))?,? (?:(?:as )?an? |the )?sub-?service`, 'im').test(
@@ -65,7 +70,7 @@ function isExamined(name: string, text: string): boolean {
 
 /** The report says that it is about this company. */
 export function isReportedOn(name: string, text: string): boolean {
-  const firm = literal(name);
+  const firm = escaped(name);
   return new RegExp(
     `\\b(?:management of|assertion (?:of|by)|examined(?: the)?(?: accompanying)?(?: description of)?|^to(?: the)?(?: (?:management|(?:board of )?directors|board|members|shareholders|owners) of)?:?) ${firm}|${firm}(?:'s?)? (?:accompanying |management'?s? )?(?:description|assertion|statement)`,
     'im',
@@ -85,9 +90,16 @@ export function reportDateOf(blocks: readonly Block[], text: string): string | n
   return signed.at(-1) ?? (named === null ? null : isoDateOf(named[1] ?? ''));
 }
 
+/** A name of its own line is a firm's where the next line says what the firm is: `Marsh & Hill`, `Chartered Accountants`. */
+function firmAbove(line: string, next: string | undefined): string[] {
+  const words = plain(line);
+  if (next === undefined || !IS_PROFESSION.test(plain(next)) || NO_FIRM.test(words)) return [];
+  return firmIn(line).length > 0 ? [] : (NAME_LINE.exec(words)?.slice(1, 2) ?? []);
+}
+
 function firmIn(line: string): string[] {
   const words = plain(line);
-  if (words.length > 160 || NO_FIRM.test(words)) return [];
+  if (words.length > 160 || NO_FIRM.test(words) || IS_PROFESSION.test(words)) return [];
   const name = FIRM.exec(words)?.[1]?.replace(/,$/, '');
   if (name === undefined) return [];
   const short = name.replace(PROFESSION, '');
