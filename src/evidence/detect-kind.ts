@@ -1,3 +1,4 @@
+import { DATE } from '../language/dates.ts';
 import type { DocumentKind } from '../store/schema.ts';
 import type { ReadText } from './document.ts';
 import {
@@ -11,6 +12,7 @@ import {
   listsCertificates,
   readCertificate,
 } from './kinds/certificate.ts';
+import { foreignTitleOf } from './kinds/foreign-title.ts';
 import { type GapLetterFacts, gapLetterLikeness, readGapLetter } from './kinds/gap-letter.ts';
 import { type InsuranceFacts, insuranceLikeness, readInsurance } from './kinds/insurance.ts';
 import { type PentestFacts, pentestLikeness, readPentest } from './kinds/pentest.ts';
@@ -85,7 +87,7 @@ export function detectKind(
   if (register !== null) return sure('evidence', 0.8, { is: register });
   const report = reportKind(document, said, noun);
   if (report !== null) return report;
-  return plainKind(document, said, { name, isRule: noun.isRule });
+  return plainKind(document, said, { name, noun });
 }
 
 const sure = (
@@ -139,22 +141,45 @@ const SOC3 = /\bSOC\s?3\b|\borgani[sz]ations? controls?(?:\W{1,3}SOC)?\W{1,3}3\b
 function plainKind(
   document: ReadText,
   { opening }: Said,
-  { name, isRule }: { name: string; isRule: boolean },
+  { name, noun }: { name: string; noun: TitleNoun },
 ): DetectedKind {
   if (/csv|spreadsheet/.test(document.mediaType)) return sure('evidence', 0.8);
+  const { isRule } = noun;
   const headline = headlineOf(document, name);
-  if ((EVIDENCE.test(headline) || listsCertificates(document)) && !isRule)
+  if ((isRecord(headline, noun) || listsCertificates(document)) && !isRule)
     return sure('evidence', 0.6);
-  if (
-    /\bdata processing (?:agreement|addendum)\b|\bagreement on\b[^\n]{0,30}\bdata processing\b/i.test(
-      headline,
-    )
-  )
+  const foreign = headline.split('\n').map(foreignTitleOf);
+  if (foreign.includes('processing-agreement') || isProcessingAgreement(headline, opening))
     return sure('policy', 0.9, { is: 'data_processing_agreement' });
-  if (/\barchitecture\b/i.test(headline) && !isRule)
+  if ((ARCHITECTURE.test(headline) || foreign.includes('architecture')) && !isRule)
     return sure('policy', 0.8, { is: 'architecture' });
   return sure('policy', isRule || /\bpolicy\b/i.test(opening) ? 0.9 : 0.5);
 }
+
+const ARCHITECTURE =
+  /\barchitecture\b|\b(?:technical|security) (?:white ?paper|overview)\b|\bwhite ?paper\b/i;
+const PROCESSING =
+  /\bdata processing (?:agreement|addendum)\b|\bagreement on\b[^\n]{0,30}\bdata processing\b/i;
+/** Article 28(3)(a) GDPR: what each such agreement binds the processor to. */
+const INSTRUCTED = /\bdocumented instructions\b/i;
+
+/** By its title, or as an agreement between a controller and a processor under whatever title. */
+const isProcessingAgreement = (headline: string, opening: string): boolean =>
+  PROCESSING.test(headline) ||
+  (INSTRUCTED.test(opening) &&
+    /\bcontroller\b/i.test(opening) &&
+    /\bprocessor\b/i.test(opening) &&
+    !/\bpolic(?:y|ies)\b/i.test(headline));
+
+/** It says so, or tells of one occurrence of what is done again and again. */
+const isRecord = (headline: string, { examination }: TitleNoun): boolean =>
+  EVIDENCE.test(headline) || (examination > 0 && OCCASION.test(headline));
+
+/** A title that tells which occurrence of something it is about: a quarter, a half, a month, a day. */
+const OCCASION = new RegExp(
+  `\\b(?:Q[1-4]|H[12])\\b[^\\n]{0,3}\\b20\\d\\d\\b|\\b20\\d\\d\\W{0,2}(?:Q[1-4]|H[12])\\b|${DATE}|\\b(?:January|February|March|April|May|June|July|August|September|October|November|December) 20\\d\\d\\b`,
+  'i',
+);
 
 type Candidate = {
   readonly kind: DocumentKind;

@@ -133,6 +133,23 @@ const FORM_CONCEPTS = {
     attachment: 'asks for a file or a copy',
     'attachment-unless': 'looks like it and asks for none',
   },
+  paper: {
+    rule: 'in a title: a rule of any sort',
+    report: 'in a title: a report, of what follows',
+    examination: 'in a title: an audit or an assessment',
+    test: 'in a title: a technical test, an attack on order',
+    of: 'in a title: what follows tells about the noun before',
+    certificate: 'says that somebody certifies',
+    insurance: 'in a title: a confirmation of insurance',
+    'insurance-term': 'what insurers write on it',
+    applicability: 'in a title: a statement of applicability',
+    applies: 'heads whether a control applies',
+    'risk-register': 'in a title: a list of risks',
+    'gap-list': 'in a title: a list of gaps and actions',
+    subprocessors: 'in a title: a list of sub-processors',
+    'processing-agreement': 'in a title: an agreement on the processing of personal data',
+    architecture: 'in a title: a paper on how a system is built',
+  },
 } as const;
 
 export const CONCEPTS = { ...FORM_CONCEPTS, ...DRAFTING_CONCEPTS } as const;

@@ -1,6 +1,7 @@
 import type { ReadText } from '../document.ts';
 import { type RowState, rowState } from '../standing/columns.ts';
 import { legendOf } from '../standing/legend.ts';
+import { saysForeign } from './foreign-title.ts';
 import type { Said } from './said.ts';
 
 export type ApplicabilityFacts = {
@@ -12,18 +13,24 @@ export type ApplicabilityFacts = {
 
 const ID = String.raw`(?:A\.?\s?)?[5-8]\.\d{1,2}|A\.?\d{1,2}\.\d{1,2}(?:\.\d{1,2})?`;
 const ANNEX_ID = new RegExp(`^(?:${ID})(?=$|\\s+[\\p{Lu}\\d])`, 'u');
-const APPLIES = /\bapplicab|\bincluded\b|\bin scope\b|\bapplies\b/i;
+const APPLIES_ENGLISH = /\bapplicab|\bincluded\b|\bin scope\b|\bappl(?:ies|ied|y)\b/i;
+const appliesElsewhere = saysForeign('paper.applies');
+const tellsApplies = (title: string): boolean =>
+  APPLIES_ENGLISH.test(title) || appliesElsewhere(title);
+const isNamedElsewhere = saysForeign('paper.applicability');
 const YES = /^(?:applicable|included|applies|in scope|x)\b/i;
 const STATUS = /\bstatus\b|\bimplement/i;
 const LEFT_OUT = /\bexclu(?:ded|sions?)\b|\bnot applicable\b|\bnon-?applicable\b|\bout of scope\b/i;
 /** How surely it is a statement of applicability: it says so, or lists Annex A controls with whether they apply. */
 export function applicabilityLikeness(document: ReadText, { opening }: Said): number {
   const named =
-    /\b[Ss]tatements? [Oo]f [Aa]pplicability\b|\bSTATEMENT OF APPLICABILITY\b|\bSoA\b/.test(opening)
+    /\b[Ss]tatements? [Oo]f [Aa]pplicability\b|\bSTATEMENT OF APPLICABILITY\b|\bSoA\b/.test(
+      opening,
+    ) || isNamedElsewhere(opening)
       ? 0.55
       : 0;
   const listed = rowsOf(document).length;
-  return Math.min(1, named + Math.min(listed, 20) * 0.03 + (isItsTable(document) ? 0.5 : 0));
+  return Math.min(1, named + Math.min(listed, 20) * 0.03 + (isItsTable(document) ? 0.55 : 0));
 }
 
 /** Rows of Annex A from which a table is one of applicability, under whatever name. */
@@ -34,7 +41,7 @@ function isItsTable({ blocks }: ReadText): boolean {
   const rows = blocks.filter(({ cells, header }) => cells !== null && header !== null);
   const telling = rows.filter(
     ({ cells, header }) =>
-      header?.some((title) => APPLIES.test(title)) === true &&
+      header?.some(tellsApplies) === true &&
       cells?.slice(0, 3).some((cell) => ANNEX_ID.test(cell.trim())),
   );
   return telling.length >= LEAST_ROWS && telling.length * 2 > rows.length;
@@ -74,7 +81,7 @@ function saysApplies(
   legend: ReadonlyMap<string, RowState>,
 ): boolean | null | undefined {
   const stateAt = (index: number) => rowState((cells[index] ?? '').replace(/[*_]/g, ''), legend);
-  const column = header.findIndex((title) => APPLIES.test(title) && !LEFT_OUT.test(title));
+  const column = header.findIndex((title) => tellsApplies(title) && !LEFT_OUT.test(title));
   if (column >= 0) {
     if (YES.test((cells[column] ?? '').trim())) return true;
     const state = stateAt(column);

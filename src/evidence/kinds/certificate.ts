@@ -1,4 +1,5 @@
 import type { ReadText } from '../document.ts';
+import { saysForeign } from './foreign-title.ts';
 import { dateAfter, type Said, valueAfter } from './said.ts';
 
 export type CertificateFacts = {
@@ -16,15 +17,23 @@ export type CertificateFacts = {
 const STANDARD =
   /\b(?:ISO(?:\/IEC)?\s?\d{4,5}(?:-\d)?(?::\d{4})?|PCI[- ]DSS(?: v?\d(?:\.\d)*)?|C5:\d{4}|TISAX|Cyber Essentials(?: Plus)?|CSA STAR|HITRUST)\b/i;
 const CERTIFIES =
-  /\bcertificate of (?:registration|compliance|conformity|approval|assurance)\b|\bthis is to certify\b|\bcertificate (?:number|no\.?|id)\b|\b(?:hereby )?certif(?:y|ies) that\b|\bhas been (?:assessed|audited) and (?:found|certified|registered)\b/gi;
+  /\bcertificate of (?:registration|compliance|conformity|approval|assurance)\b|\bthis is to certify\b|\b(?:certificate|registration|certification) (?:number|no\.?|id)(?![\p{L}])|\b(?:hereby )?certif(?:y|ies) that\b|\bhas been (?:assessed|audited) and (?:found|certified|registered)\b/giu;
+
+const certifies = saysForeign('paper.certificate');
 
 /** How surely it is a certificate, 0 to 1: it is short, it certifies, and it names a standard. */
 export function certificateLikeness({ text, opening }: Said, pages: number | null): number {
   if ((pages ?? 1) > 8) return 0;
   const says = new Set(opening.toLowerCase().match(CERTIFIES)).size;
-  if (says === 0) return 0;
-  const dated = /\b(?:valid|expir|expiry|issue|registered)\w*\b/i.test(text) ? 0.15 : 0;
-  return Math.min(1, 0.45 + Math.min(says, 2) * 0.1 + (STANDARD.test(opening) ? 0.25 : 0) + dated);
+  if (says === 0 && !certifies(opening)) return 0;
+  const dated =
+    /\b(?:valid|expir|expiry|issue|registered|gultig|g\u00fcltig|vigencia|geldig)\w*\b/i.test(text)
+      ? 0.15
+      : 0;
+  return Math.min(
+    1,
+    0.45 + Math.min(Math.max(says, 1), 2) * 0.1 + (STANDARD.test(opening) ? 0.25 : 0) + dated,
+  );
 }
 
 /** Does a table name several standards, one a row? Then it lists certificates and is none. */

@@ -14,13 +14,15 @@ const SAYS =
   /\bno (?:material|significant) changes?\b|\bnot (?:aware|had|been|experienced)[^.]{0,60}\bmaterial changes?\b|\bhave not (?:materially )?changed\b/i;
 /** It speaks as a letter does. */
 const LETTER = /\bthis letter\b|^\W*(?:dear\b|to (?:whom\b|our\b|all\b|the\b.*:))/im;
+/** Letters at its start in which a letter says what it is. */
+const HEAD = 120;
 const REPORT = /\bSOC\s?[123]\b/i;
 
 /** How surely it is a letter of management that spans the time since a SOC report: it says that nothing material has changed since. */
 export function gapLetterLikeness({ opening }: Said, pages: number | null): number {
   if ((pages ?? 1) > 4 || !REPORT.test(opening)) return 0;
   return (
-    (NAME.test(opening) ? 0.6 : 0) +
+    (NAME.test(opening.slice(0, HEAD)) ? 0.6 : NAME.test(opening) ? 0.35 : 0) +
     (SAYS.test(opening) ? 0.35 : 0) +
     (LETTER.test(opening) ? 0.25 : 0)
   );

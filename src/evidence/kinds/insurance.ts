@@ -1,3 +1,4 @@
+import { countForeign, saysForeign } from './foreign-title.ts';
 import { dateAfter, periodIn, type Said, valueAfter } from './said.ts';
 
 export type InsuranceFacts = {
@@ -11,20 +12,24 @@ export type InsuranceFacts = {
 };
 
 const INSURANCE =
-  /\b(?:certificate|evidence|confirmation) of (?:liability |cyber |property )?insurance\b|\binsurance certificate\b|\bversicherungsbest(?:ä|ae)tigung\b/i;
+  /\b(?:certificate|evidence|confirmation) of (?:liability |cyber |property )?insurance\b|\binsurance certificate\b/i;
 const CYBER =
   /\bcyber\b|\bnetwork security\b|\bprivacy liability\b|\btechnology errors\b|\bprofessional indemnity\b|\berrors (?:&|and) omissions\b/i;
+const isForeign = saysForeign('paper.insurance');
+const foreignTerms = countForeign('paper.insurance-term');
 const TERMS =
   /\b(?:insurers?|insured|policy (?:number|no\.?|period)|period of insurance|insured period|limit of (?:liability|indemnity)|aggregate|underwriters?|coverage)\b/gi;
 
 /** How surely it certifies an insurance: it says so, and speaks an insurer's language. */
 export function insuranceLikeness({ opening }: Said, pages: number | null): number {
   if ((pages ?? 1) > 12) return 0;
-  const terms = new Set(opening.toLowerCase().match(TERMS)).size;
+  const terms = new Set(opening.toLowerCase().match(TERMS)).size + foreignTerms(opening);
   if (terms < 2) return 0;
   return Math.min(
     1,
-    (INSURANCE.test(opening) ? 0.6 : 0.15) + (CYBER.test(opening) ? 0.15 : 0) + terms * 0.07,
+    (INSURANCE.test(opening) || isForeign(opening) ? 0.6 : 0.15) +
+      (CYBER.test(opening) ? 0.15 : 0) +
+      terms * 0.07,
   );
 }
 

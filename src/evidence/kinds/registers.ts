@@ -1,4 +1,5 @@
 import type { Block, ReadText } from '../document.ts';
+import { foreignTitleOf } from './foreign-title.ts';
 
 /** Lists that a company keeps about itself, told by the columns of their tables. */
 export type RegisterKind = 'gap_list' | 'risk_register' | 'subprocessor_list';
@@ -8,6 +9,16 @@ type Columns = {
   readonly any: readonly RegExp[];
   /** A column that only other tables have. */
   readonly none?: RegExp;
+};
+
+/** Findings of whatever source, each with what is done about it and by whom: a company keeps it, no examiner writes it. */
+const TRACKER: Columns = {
+  all: [
+    /\b(?:gaps?|findings?|deficienc(?:y|ies)|shortcomings?|(?:non-?)?conformit(?:y|ies)|issues?)\b/i,
+    /\b(?:corrective|remedial|remediation|treatment|mitigation|actions?|plan)\b/i,
+    /\b(?:owner|responsible|assignee|assigned)\b/i,
+  ],
+  any: [/\b(?:due|target|deadline|by when)\b/i],
 };
 
 const COLUMNS: Readonly<Record<RegisterKind, Columns>> = {
@@ -51,14 +62,33 @@ const isHeaded = (block: Block): block is Block & { header: readonly string[] } 
 const PROCESSORS =
   /\bsub-?processors?\b|\b(?:third[ -]part(?:y|ies)|vendors?|suppliers?|providers?|companies)\b[^.\n]{0,30}\b(?:process|handle|host|receive|store|have access to)\w*\b[^.\n]{0,30}\bdata\b/i;
 
+const REGISTERS: Readonly<Partial<Record<string, RegisterKind>>> = {
+  'risk-register': 'risk_register',
+  'gap-list': 'gap_list',
+  subprocessors: 'subprocessor_list',
+};
+
+/** The register that a title in another language names. */
+function namedRegister(blocks: readonly Block[], title: string | null): RegisterKind | null {
+  const heading = blocks.find(({ kind }) => kind === 'heading')?.text ?? '';
+  return (
+    REGISTERS[foreignTitleOf(heading) ?? ''] ?? REGISTERS[foreignTitleOf(title ?? '') ?? ''] ?? null
+  );
+}
+
 /** The register that most of the document's table rows belong to; null for any other document. */
 export function registerKindOf({ blocks, title }: ReadText, opening: string): RegisterKind | null {
   const rows = blocks.filter(isHeaded);
+  const named = rows.length === 0 ? null : namedRegister(blocks, title);
+  if (named !== null) return named;
   const kinds = ['gap_list', 'risk_register', 'subprocessor_list'] as const;
   const counted = kinds
     .map((kind) => ({
       kind,
-      rows: rows.filter(({ header }) => fits(COLUMNS[kind], header)).length,
+      rows: rows.filter(
+        ({ header }) =>
+          fits(COLUMNS[kind], header) || (kind === 'gap_list' && fits(TRACKER, header)),
+      ).length,
     }))
     .sort((a, b) => b.rows - a.rows);
   const [best] = counted;

@@ -1,7 +1,9 @@
 import { DATE } from '../../language/dates.ts';
+import { COUNT } from '../../language/number-words.ts';
 import { anyOf, phrases } from '../../lexicon/prose.ts';
 import type { Block, ReadText } from '../document.ts';
 import { judgeResult, looksLikeTest } from '../soc2/results.ts';
+import { saysForeign } from './foreign-title.ts';
 import type { Said } from './said.ts';
 
 /** Marks by which a report of an audit, an assessment or a test is known, whatever its title. */
@@ -47,12 +49,14 @@ export function reportSignsOf(document: ReadText, said: Said): ReportSigns {
   ];
   return {
     signs: found.filter(([, isThere]) => isThere).map(([sign]) => sign),
-    isTechnical: TECHNICAL.test(said.text) || ratesBySeverity(document.blocks, said),
+    isTechnical:
+      TECHNICAL.test(said.text) || saysTest(said.opening) || ratesBySeverity(document.blocks, said),
   };
 }
 
 const OPINION = phrases(() => anyOf('report.opinion'));
 const TECHNICAL = phrases(() => anyOf('report.technical'));
+const saysTest = saysForeign('paper.test');
 
 /** Findings of testers are critical to low; those of auditors stand against a clause, a control or an area. */
 function ratesBySeverity(blocks: readonly Block[], { text }: Said): boolean {
@@ -109,8 +113,7 @@ function findingLabels(blocks: readonly Block[]): number {
   );
 }
 
-const NUMBER =
-  '(?:\\d{1,3}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)';
+const NUMBER = `(?:${COUNT}|no|zero|several)`;
 const NOUN =
   '(?:findings?|issues?|vulnerabilit(?:y|ies)|weakness(?:es)?|(?:non-?)?conformit(?:y|ies)|nonconformit(?:y|ies)|observations?|deviations?)';
 /** What was found, in the past and with a number: `identified 24 findings`, `two issues were found`. */
@@ -148,7 +151,7 @@ function testRows(blocks: readonly Block[]): number {
 }
 
 const EXAMINED =
-  /\b(?:tested|assessed|audited|examined|evaluated|inspected|exercised|took place|test(?:ing)? window|audit dates?|assessment (?:completed|dates?)|(?:was|were) (?:conducted|performed|carried out)|(?:conducted|performed|carried out) (?:an?|the|our)\b|engaged\b[^.]{0,60}\bto (?:perform|conduct|test|assess|review|audit|carry out)|reviewed the|re-?test(?:ed)?)/i;
+  /\b(?:tested|assessed|audited|examined|evaluated|inspected|exercised|took place|test(?:ing)? window|audit dates?|assessment (?:completed|dates?)|(?:was|were) (?:conducted|performed|carried out)|(?:conducted|performed|carried out|undertaken) (?:by|an?|the|our)\b|engaged\b[^.]{0,60}\bto (?:perform|conduct|test|assess|review|audit|carry out)|reviewed the|re-?test(?:ed)?)/i;
 const MONTH_OF_YEAR = `(?:${DATE}|(?:January|February|March|April|May|June|July|August|September|October|November|December) 20\\d\\d)`;
 const ON_DAY = new RegExp(MONTH_OF_YEAR, 'i');
 /** What documents say about themselves is no examination. */
@@ -161,7 +164,7 @@ function saysExaminedOnDay(line: string): boolean {
 
 /** Who examined or for whom, behind a label. */
 const EXAMINER =
-  /^prepared by\b.{2,60}\bfor\s+[\p{Lu}\d]|^(?:(?:lead )?(?:auditor|assessor|tester|examiner)s?|client|(?:tested|assessed|audited|examined|performed|conducted) by|certification body|audit (?:team|scope|criteria|dates?)|scope of (?:the )?(?:audit|test|assessment))\s*[:|]?\s+[\p{Lu}\d]/u;
+  /^(?:prepared|conducted|performed|carried out|undertaken) by\b.{2,60}\bfor\s+[\p{Lu}\d]|^(?:(?:lead )?(?:auditor|assessor|tester|examiner)s?|client|(?:tested|assessed|audited|examined|performed|conducted) by|certification body|audit (?:team|scope|criteria|dates?)|scope of (?:the )?(?:audit|test|assessment))\s*[:|]?\s+[\p{Lu}\d]/u;
 
 /** What is done again and again, or has to be: the words of a rule. */
 const HABIT = phrases(() => anyOf('report.habit'));

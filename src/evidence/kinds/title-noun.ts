@@ -1,4 +1,5 @@
 import type { ReadText } from '../document.ts';
+import { foreignTitleOf } from './foreign-title.ts';
 
 /** What kind of paper a title names: a rule, a report of somebody's examination, or neither. */
 export type TitleNoun = {
@@ -27,12 +28,15 @@ const SELF = /\bself (?:assessment|audit|evaluation|examination|attestation)s?\b
 /** The head of an English noun phrase is its last noun, before what is said about it: an Audit Policy is a policy, a Policy Audit is an audit. */
 export function titleNounOf(title: string): TitleNoun {
   const plain = title.replace(/[_.-]+(?=\w)/g, ' ').replace(SELF, ' review');
+  const foreign = foreignTitleOf(title);
+  if (foreign === 'rule') return { isRule: true, examination: 0 };
   if (SOLE_RULE.test(title)) return { isRule: true, examination: 0 };
   const cut = plain.search(COMPLEMENT);
   const head = cut < 0 ? plain : plain.slice(0, cut);
   const inHead = [...head.matchAll(NOUN)];
   const found = inHead.length > 0 ? inHead : [...plain.matchAll(NOUN)];
   if (found.at(-1)?.[1] !== undefined) return { isRule: true, examination: 0 };
+  if (foreign === 'examination' || foreign === 'test') return { isRule: false, examination: 2 };
   const all = [...plain.matchAll(NOUN)].filter(([, rule]) => rule === undefined);
   const examination = all.some(([, , strong]) => strong !== undefined) ? 2 : all.length > 0 ? 1 : 0;
   return { isRule: false, examination };

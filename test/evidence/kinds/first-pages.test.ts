@@ -2,16 +2,20 @@ import { expect, test } from 'vitest';
 import { prepareDocument } from '../../../src/evidence/prepare-document.ts';
 import { FIRST_PAGES } from './first-pages.ts';
 import { LATER_PAGES } from './later-pages.ts';
+import { ODD_PAGES } from './odd-pages.ts';
 
 const kindOf = (name: string, text: string) =>
   prepareDocument({}, { bytes: new TextEncoder().encode(text), name }, null);
 
-test.each([...FIRST_PAGES, ...LATER_PAGES])('%s: %s', async (expected, name, text) => {
-  const { kind, particulars } = await kindOf(name, text);
-  const [, closer] = expected.split(':');
-  const is = particulars?.is ?? null;
-  expect(closer === undefined ? kind : `${kind}:${is}`).toBe(expected);
-});
+test.each([...FIRST_PAGES, ...LATER_PAGES, ...ODD_PAGES])(
+  '%s: %s',
+  async (expected, name, text) => {
+    const { kind, particulars } = await kindOf(name, text);
+    const [, closer] = expected.split(':');
+    const is = particulars?.is ?? null;
+    expect(closer === undefined ? kind : `${kind}:${is}`).toBe(expected);
+  },
+);
 
 test('a sheet is not named by the headings of its columns', async () => {
   const text =
