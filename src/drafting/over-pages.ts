@@ -6,7 +6,7 @@ import type { Quoted } from './proposal.ts';
 const MARGIN_SIGNS = 400;
 
 /** Where a quote goes over to the next page, in front of a word; null where the two pages do not hold it end to end. */
-function breakOf(quote: string, page: string, next: string): number | null {
+export function pageBreakOf(quote: string, page: string, next: string): number | null {
   const [above, below] = [squeeze(page), squeeze(next)];
   for (const { index } of [...quote.matchAll(/\s+/g)].reverse()) {
     const head = squeeze(quote.slice(0, index));
@@ -28,7 +28,7 @@ export function quotedByPage(quoted: Quoted, dossier: Pick<Dossier, 'grounds'>):
   const texts = [citation, next].map((each) => dossier.grounds.get(groundKey(each)));
   const [here, there] = texts;
   if (here === undefined || there === undefined) return [quoted];
-  const at = breakOf(quote, here, there);
+  const at = pageBreakOf(quote, here, there);
   if (at === null) return [quoted];
   return [
     { ...quoted, citation: { ...citation, quote: quote.slice(0, at).trim() } },

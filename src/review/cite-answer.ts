@@ -13,7 +13,7 @@ import { insertPersonsDraft } from '../store/drafts.ts';
 import { markOutrunDraft } from '../store/stale-answers.ts';
 import { changeAnswer, lockQuestion, NOT_APPROVED, versionConflict } from './edit-answer.ts';
 import { keepDecision } from './keep-decision.ts';
-import { type PointedAt, personsCitation } from './persons-citation.ts';
+import { type PointedAt, personsCitations } from './persons-citation.ts';
 
 export type CiteInput = {
   readonly questionId: string;
@@ -92,9 +92,9 @@ async function freshCitations(
   const known = new Set(kept.map(keyOf));
   const fresh: NewCitation[] = [];
   for (const each of add) {
-    const citation = await personsCitation(trx, each, scope);
-    if (!known.has(keyOf(citation))) fresh.push(citation);
-    known.add(keyOf(citation));
+    const citations = await personsCitations(trx, each, scope);
+    fresh.push(...citations.filter((citation) => !known.has(keyOf(citation))));
+    for (const citation of citations) known.add(keyOf(citation));
   }
   return fresh;
 }

@@ -96,6 +96,46 @@ test('what does not stand on the page, is too short or may not be drawn on is no
   expect(await answerOf(deps.db, gap)).toMatchObject({ version: 1, draftId: null });
 });
 
+test('a sentence that runs on over the end of its page is cited by a person as a quote of each page', async () => {
+  const [head, tail] = [
+    'The outer harbour gates are opened',
+    'only after two officers have agreed.',
+  ];
+  const long = await seedDocument(deps, {
+    name: 'long.pdf',
+    passages: [
+      { text: 'Gates have two locks each.', page: 3 },
+      { text: head, page: 3, section: 'Opening', controlId: 'HG-2' },
+      { text: `${tail} Each opening is logged.`, page: 4, section: 'Opening' },
+    ],
+  });
+  const quote = `${head} ${tail}`;
+  const named = { document: 'long.pdf', page: null, quote };
+  const at = await findPointedAt(deps.db, named);
+  expect(at).toEqual({ versionId: long.versionId, page: 3, quote });
+  await citeAnswer(deps, { questionId: gap, add: [at], expectedVersion: null, actor });
+  expect(await citationsOf(gap)).toMatchObject([
+    { page: 3, quote: head, section: 'Opening', control_id: 'HG-2' },
+    { page: 4, quote: tail, section: 'Opening' },
+  ]);
+  for (const [page, words] of [
+    [4, quote],
+    [3, `${head} only`],
+  ] as const)
+    expect(
+      (
+        await faultOf(
+          citeAnswer(deps, {
+            questionId: draft,
+            add: [{ versionId: long.versionId, page, quote: words }],
+            expectedVersion: null,
+            actor,
+          }),
+        )
+      )?.code,
+    ).toBe('value_refused');
+});
+
 test('words are found by their document, with and without a page', async () => {
   const named = { document: 'harbour.md', page: null };
   expect(await findPointedAt(deps.db, { ...named, quote: WORDS })).toEqual({
