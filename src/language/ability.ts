@@ -1,6 +1,6 @@
+import { memoized } from '../memo.ts';
 import { ideasOf, speaksOf, unitsOf } from './concepts.ts';
 import { readGrammar } from './grammar/read-grammar.ts';
-import { memoized } from './memo.ts';
 import { headOf } from './standing/subject.ts';
 import { PARTIES } from './standing/words.ts';
 

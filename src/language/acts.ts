@@ -1,9 +1,9 @@
+import { memoized } from '../memo.ts';
 import { type Ideas, ideasOf, speaksOf, unitsOf } from './concepts.ts';
 import { contentUnits, isEmpty } from './content.ts';
 import { type AskedAct, askedAct, type Patient, patientsIn } from './grammar/acted-on.ts';
 import { tagged } from './grammar/read-grammar.ts';
 import { isVerbal, type Token } from './grammar/verb-groups.ts';
-import { memoized } from './memo.ts';
 import { weightOf } from './weights.ts';
 
 const words = memoized(tagged, 2_000);

@@ -1,5 +1,6 @@
 import { fromLexicon } from '../lexicon/look-up.ts';
 import { wordGroups } from '../lexicon/prose.ts';
+import { memoizedOf } from '../memo.ts';
 import { stem, wordsOf } from './words.ts';
 
 type Phrase = { readonly words: readonly string[]; readonly concept: number };
@@ -89,17 +90,11 @@ export function ideasOf(text: string): Ideas {
 type Sought = { readonly words: readonly string[]; readonly concepts: readonly number[] };
 
 /** Worked out once a unit: the same units are looked for in thousands of texts. */
-const sought = new WeakMap<Unit, Sought>();
-
-function soughtOf(unit: Unit): Sought {
-  const known = sought.get(unit);
-  if (known !== undefined) return known;
+const soughtOf = memoizedOf(({ root, concepts }: Unit): Sought => {
   const { broader, byName } = meanings();
-  const classes = (broader.get(unit.root) ?? []).flatMap((name) => byName.get(name) ?? []);
-  const made = { words: unit.root.split(' '), concepts: [...unit.concepts, ...classes] };
-  sought.set(unit, made);
-  return made;
-}
+  const classes = (broader.get(root) ?? []).flatMap((name) => byName.get(name) ?? []);
+  return { words: root.split(' '), concepts: [...concepts, ...classes] };
+});
 
 /** How often a text says the unit in its own words, and how often by a synonym or (for some) its broader class. */
 export function mentionsOf(ideas: Ideas, unit: Unit): { same: number; synonym: number } {

@@ -1,6 +1,6 @@
+import { memoized } from '../memo.ts';
 import { tagged } from './grammar/read-grammar.ts';
 import type { Token } from './grammar/verb-groups.ts';
-import { memoized } from './memo.ts';
 
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ word }) => word).join(' ');
 

@@ -1,6 +1,6 @@
+import { memoized } from '../memo.ts';
 import { ideasOf, speaksOf } from './concepts.ts';
 import { contentUnits } from './content.ts';
-import { memoized } from './memo.ts';
 import { negationsIn } from './polarity.ts';
 
 const NOT = "(?:never|not|cannot|can't|n't|nor)";

@@ -1,5 +1,5 @@
 import { eld } from 'eld/small';
-import { memoized } from './memo.ts';
+import { memoized } from '../memo.ts';
 
 /** Shorter texts (“MFA?”) tell no language. */
 const LEAST_LETTERS = 12;

@@ -1,6 +1,6 @@
 import { fromLexicon } from '../lexicon/look-up.ts';
 import { wordGroups, wordSet } from '../lexicon/prose.ts';
-import { memoized } from './memo.ts';
+import { memoized } from '../memo.ts';
 import { wordsOf } from './words.ts';
 
 /**

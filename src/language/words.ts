@@ -1,7 +1,7 @@
 import { stem as snowball } from 'porter2';
 import { fromLexicon } from '../lexicon/look-up.ts';
 import { wordGroups } from '../lexicon/prose.ts';
-import { memoized } from './memo.ts';
+import { memoized } from '../memo.ts';
 
 const irregular = wordGroups('forms.irregular');
 const nounsOfVerbs = wordGroups('forms.noun-of-verb');

@@ -2,9 +2,9 @@ import { criteriaOf } from '../criteria/criteria-of.ts';
 import { expandQuery } from '../criteria/expand-query.ts';
 import { type Ideas, ideasOf, synonymsOf, type Unit } from '../language/concepts.ts';
 import { contentUnits } from '../language/content.ts';
-import { memoized } from '../language/memo.ts';
 import { textHashOf } from '../language/text-hash.ts';
 import { otherForms, stem, wordsOf } from '../language/words.ts';
+import { memoized } from '../memo.ts';
 import type { Deps, Handle } from '../ports.ts';
 import { getPassagesById, type PassageRow, type Scope } from '../store/search.ts';
 import {

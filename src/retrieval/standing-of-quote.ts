@@ -1,10 +1,10 @@
-import { memoized } from '../language/memo.ts';
 import {
   mayProveNo,
   type Standing,
   type Statement,
   weakestStanding,
 } from '../language/standing.ts';
+import { memoized } from '../memo.ts';
 
 /** What of a passage says how much its words are worth. */
 export type StandingSource = {

@@ -1,3 +1,4 @@
+import { memoizedOf } from '../memo.ts';
 import { contains } from './address.ts';
 import type { Area, Rule, Sheet } from './grid.ts';
 
@@ -10,12 +11,11 @@ type Index = {
 /** Areas up to this many rows are found by row; the few taller ones are looked through. */
 const LOW = 64;
 
-const INDEXES = new WeakMap<Sheet, Index>();
+const indexed = memoizedOf(indexOf);
 
 /** The rules that cover a cell, in the sheet's order; a sheet may have one for each of its cells. */
 export function rulesAt(sheet: Sheet, row: number, column: number): Rule[] {
-  const index = INDEXES.get(sheet) ?? indexOf(sheet);
-  INDEXES.set(sheet, index);
+  const index = indexed(sheet);
   const found = [...(index.low.get(row) ?? []), ...index.tall].filter(({ area }) =>
     contains(area, row, column),
   );

@@ -1,5 +1,5 @@
-import { memoized } from '../../language/memo.ts';
 import { wordsOf } from '../../language/words.ts';
+import { memoized } from '../../memo.ts';
 import type { ReferenceStyle } from '../../ports.ts';
 import type { Audience } from '../../store/schema.ts';
 

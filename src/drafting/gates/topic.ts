@@ -4,6 +4,7 @@ import { contentUnits } from '../../language/content.ts';
 import { isEnglish } from '../../language/language-of.ts';
 import { sharedWords } from '../../language/shared-words.ts';
 import { coverageOf, isTopic, weightOf } from '../../language/weights.ts';
+import { memoizedOf } from '../../memo.ts';
 import type { Dossier } from '../dossier.ts';
 import { type Case, type Gate, type Held, wholeSentences } from './gate.ts';
 import { contextOf, weighQuoted } from './quoted-sentences.ts';
@@ -54,20 +55,15 @@ function foreignShare({ dossier }: Case, said: Said): number | null {
 }
 
 /** What all passages on the desk speak of, their headings and titles too. */
-const deskIdeas = new WeakMap<Dossier['candidates'], Ideas>();
-
-function ideasOnDesk({ candidates }: Dossier): Ideas {
-  const known = deskIdeas.get(candidates);
-  if (known !== undefined) return known;
-  const texts = candidates.map(({ text, section, title }) => [text, section, title].join('. '));
-  const made = ideasOf(texts.join('. '));
-  deskIdeas.set(candidates, made);
-  return made;
-}
+const ideasOnDesk = memoizedOf((candidates: Dossier['candidates']) =>
+  ideasOf(
+    candidates.map(({ text, section, title }) => [text, section, title].join('. ')).join('. '),
+  ),
+);
 
 /** Is a thing that the question is about named nowhere in the passages that were found for it? */
 function namesWhatIsNowhere({ dossier }: Case): boolean {
-  const desk = ideasOnDesk(dossier);
+  const desk = ideasOnDesk(dossier.candidates);
   return dossier.understanding.shape.units.some((unit) => isTopic(unit) && !speaksOf(desk, unit));
 }
 

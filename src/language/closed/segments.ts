@@ -1,6 +1,6 @@
+import { memoized } from '../../memo.ts';
 import { tagged } from '../grammar/read-grammar.ts';
 import { isVerbal } from '../grammar/verb-groups.ts';
-import { memoized } from '../memo.ts';
 
 /** Where a sentence goes on with another predicate: ", and" or a comma, and a verb behind it. */
 const cutsOf = (text: string): number[] => {

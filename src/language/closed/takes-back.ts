@@ -1,10 +1,10 @@
 import { wordSet } from '../../lexicon/prose.ts';
+import { memoized } from '../../memo.ts';
 import { ideasOf, speaksOf } from '../concepts.ts';
 import { contentUnits, isGrammatical } from '../content.ts';
 import { CARVE_OUT } from '../extent.ts';
 import { SUBORDINATOR } from '../grammar/main-verb.ts';
 import { readGrammar } from '../grammar/read-grammar.ts';
-import { memoized } from '../memo.ts';
 import { oppositionBetween } from '../opposites.ts';
 import { HEDGE, negationsIn } from '../polarity.ts';
 import { weightOf } from '../weights.ts';

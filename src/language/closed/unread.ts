@@ -1,7 +1,7 @@
+import { memoized } from '../../memo.ts';
 import { ideasOf, speaksOf, unitsOf } from '../concepts.ts';
 import { isGrammatical } from '../content.ts';
 import { readGrammar } from '../grammar/read-grammar.ts';
-import { memoized } from '../memo.ts';
 import { bareSentence } from '../standing/bare-sentence.ts';
 import { wordsOf } from '../words.ts';
 import { isCarrying, isHarmless } from './harmless.ts';

@@ -1,3 +1,4 @@
+import { memoizedOf } from '../../memo.ts';
 import { cellAddress, contains } from '../../workbook/address.ts';
 import type { Area, Cell, CellAddress, Rule, Sheet } from '../../workbook/grid.ts';
 
@@ -103,14 +104,8 @@ function hasUnlocked(sheet: Sheet): boolean {
   return false;
 }
 
-const VIEWS = new WeakMap<Sheet, SheetView>();
-
 /** Reads a sheet once, whoever asks for it; every later question about it is a look-up. */
-export function viewSheet(sheet: Sheet): SheetView {
-  const view = VIEWS.get(sheet) ?? readSheet(sheet);
-  VIEWS.set(sheet, view);
-  return view;
-}
+export const viewSheet = memoizedOf(readSheet);
 
 function readSheet(sheet: Sheet): SheetView {
   const isHiddenColumn = (column: number) =>

@@ -1,3 +1,4 @@
+import { memoizedOf } from '../../memo.ts';
 import type { SheetView } from '../sheet/sheet-view.ts';
 import { isGuidance } from '../words/phrases.ts';
 import { fold, isIdentifier, toneOf, wordCount } from '../words/text.ts';
@@ -249,14 +250,8 @@ function followsHeader(
 export const headerAt = (view: SheetView, row: number): Header =>
   build(view, row, cellsOf(view, row));
 
-const HEADERS = new WeakMap<SheetView, readonly Header[]>();
-
 /** The rows of a sheet that head tables, wherever they stand and however often they repeat; found once a sheet. */
-export function findHeaders(view: SheetView): readonly Header[] {
-  const headers = HEADERS.get(view) ?? searchHeaders(view);
-  HEADERS.set(view, headers);
-  return headers;
-}
+export const findHeaders: (view: SheetView) => readonly Header[] = memoizedOf(searchHeaders);
 
 function searchHeaders(view: SheetView): Header[] {
   const headers: Header[] = [];

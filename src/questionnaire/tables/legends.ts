@@ -1,3 +1,4 @@
+import { memoizedOf } from '../../memo.ts';
 import type { Cell, Sheet, Workbook } from '../../workbook/grid.ts';
 import { isCommonOption } from '../words/options.ts';
 import { fold, plain, wordCount } from '../words/text.ts';
@@ -59,13 +60,7 @@ function legendsOn(sheet: Sheet): Legend[] {
   return runs.flatMap((run) => asLegend(sheet, run));
 }
 
-const known = new WeakMap<Workbook, Legend[]>();
-
-function legendsOf(workbook: Workbook): Legend[] {
-  const found = known.get(workbook) ?? workbook.sheets.flatMap(legendsOn);
-  known.set(workbook, found);
-  return found;
-}
+const legendsOf = memoizedOf((workbook: Workbook): Legend[] => workbook.sheets.flatMap(legendsOn));
 
 /**
  * The codes that a legend closes an answer column with, or null: one that names the column (`Fill in a code in the column "Status"`),

@@ -1,4 +1,5 @@
 import { bareOneOf, oneOf, pattern } from '../../lexicon/look-up.ts';
+import { memoized } from '../../memo.ts';
 import { isCommonOption, statedOptions } from './options.ts';
 import { holds, isOneOf, type Says, startsWith } from './says.ts';
 import { fold, wordCount } from './text.ts';
@@ -129,19 +130,11 @@ function looksLikeHeader(text: string, words: string): boolean {
 }
 
 /** Texts repeat down a table; a bounded memory of what they were found to head saves most of the reading. */
-const known = new Map<string, HeaderRole | null>();
-const MOST_KNOWN = 2048;
+const knownRole = memoized(readHeader, 2048);
 
 /** The role that a header's words give its column, or null where they say nothing; in the languages of the lexicon. */
-export function roleOfHeader(text: string): HeaderRole | null {
-  if (text.length > LONGEST) return null;
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const role = readHeader(text);
-  known.set(text, role);
-  return role;
-}
+export const roleOfHeader = (text: string): HeaderRole | null =>
+  text.length > LONGEST ? null : knownRole(text);
 
 /** Longer texts, remarks in brackets included, head no column. */
 const LONGEST = 400;

@@ -1,8 +1,8 @@
 import { isEnglish } from '../../language/language-of.ts';
-import { memoized } from '../../language/memo.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import { standingOfSentence } from '../../language/standing/sentence-standing.ts';
 import type { Standing } from '../../language/standing.ts';
+import { memoized } from '../../memo.ts';
 
 /** An answer's words speak as the company's own statement to the buyer. */
 const CONTEXT = { role: 'rules', own: [], others: [], toStaff: false } as const;

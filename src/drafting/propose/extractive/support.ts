@@ -2,7 +2,6 @@ import { ideasOf, speaksOf, type Unit, unitsOf } from '../../../language/concept
 import { isEmpty } from '../../../language/content.ts';
 import { affirmed, boundPolarity, staysAgainstLeaves } from '../../../language/double-negation.ts';
 import { isAbsoluteOpen, isRestricted } from '../../../language/extent.ts';
-import { memoized } from '../../../language/memo.ts';
 import { oppositionBetween } from '../../../language/opposites.ts';
 import {
   CONDITIONAL,
@@ -16,6 +15,7 @@ import {
 import { type Quantity, quantitiesOf } from '../../../language/quantities.ts';
 import type { QuestionShape } from '../../../language/question-shape.ts';
 import { type Coverage, coverageOf, weightOf } from '../../../language/weights.ts';
+import { memoized } from '../../../memo.ts';
 
 const ideas = memoized(ideasOf);
 const numbersOf = memoized((text) => quantitiesOf(text));

@@ -1,5 +1,4 @@
 import { asksForAbility, tellsAbility } from '../../../language/ability.ts';
-import { memoized } from '../../../language/memo.ts';
 import { quantitiesOf } from '../../../language/quantities.ts';
 import type { QuestionShape } from '../../../language/question-shape.ts';
 import { isRow, sentencesOf } from '../../../language/sentences.ts';
@@ -10,6 +9,7 @@ import {
   weakestStanding,
 } from '../../../language/standing.ts';
 import { weightOf } from '../../../language/weights.ts';
+import { memoized } from '../../../memo.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import { statementsTouched } from '../../../retrieval/standing-of-quote.ts';
 import { type Support, supportOf } from './support.ts';

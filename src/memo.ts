@@ -13,3 +13,13 @@ export function memoized<T>(of: (text: string) => T, limit = 20_000): (text: str
     return made;
   };
 }
+
+/** A pure function of an object that works its result out once, for as long as the object lives. */
+export function memoizedOf<Key extends object, T>(of: (key: Key) => T): (key: Key) => T {
+  const known = new WeakMap<Key, { readonly made: T }>();
+  return (key) => {
+    const found = known.get(key) ?? { made: of(key) };
+    known.set(key, found);
+    return found.made;
+  };
+}
