@@ -54,6 +54,22 @@ function looksNumbered(profile: ColumnProfile, rows: number, isNamed: boolean): 
     : identifiers >= filled * 0.9 && words <= filled * 1.5 && rows >= 2 && profile.listed === 0;
 }
 
+/** Columns left of the question that number only rows which the others leave out: questions, where those number their parts. */
+function completingIds(
+  view: SheetView,
+  { question, rows }: Numbered,
+  { columns, others }: { columns: readonly number[]; others: readonly number[] },
+): number[] {
+  if (columns.length === 0) return [];
+  const open = rows.filter((row) => columns.every((column) => view.textAt(row, column) === ''));
+  return others.filter((column) => {
+    if (column > question || columns.includes(column)) return false;
+    const { filled, distinct, identifiers } = profileColumn(view, column, rows);
+    const own = open.filter((row) => view.textAt(row, column) !== '').length;
+    return filled >= 2 && own === filled && distinct === filled && identifiers === filled;
+  });
+}
+
 /** Columns that number the rows, those named so first, then the nearest to the question; a number that repeats is none, unless nothing else numbers. */
 export function idColumns(view: SheetView, numbered: Numbered): number[] {
   const { table, question } = numbered;
@@ -66,8 +82,9 @@ export function idColumns(view: SheetView, numbered: Numbered): number[] {
     unique.length > 0
       ? unique
       : others.filter((column) => column < question && startsOver(view, numbered, column));
+  const completing = completingIds(view, numbered, { columns, others });
   const isNamed = (column: number) => headerOver(table.cells, column)?.role === 'id';
-  return columns.sort(
+  return [...columns, ...completing].sort(
     (a, b) => Number(isNamed(b)) - Number(isNamed(a)) || distance(a) - distance(b),
   );
 }

@@ -1,60 +1,18 @@
-import type { Area, Cell, Workbook } from '../../workbook/grid.ts';
+import type { Cell, Workbook } from '../../workbook/grid.ts';
 import type { AnswerColumn } from '../columns/columns.ts';
-import {
-  answersBelow,
-  hasPlainBox,
-  idLeftOf,
-  type Label,
-  rightOf,
-  type Strength,
-  strengthOf,
-} from '../rows/answer-places.ts';
+import { idLeftOf, strengthOf } from '../rows/answer-places.ts';
 import { readAnswers } from '../rows/answers.ts';
 import type { FoundQuestion } from '../rows/found.ts';
 import { isPlaceholder } from '../sheet/check-boxes.ts';
 import { anchorOf, type SheetView } from '../sheet/sheet-view.ts';
-import { isCommonOption } from '../words/options.ts';
 import { isExample, isGuidance, isInstruction, isProfileLabel } from '../words/phrases.ts';
 import { asks, isIdentifier, toneOf, wordCount } from '../words/text.ts';
+import { labelledAlike, labelsAmong, namesWithList } from './alike-pairs.ts';
+import { type Pair, pairsOf } from './pairs.ts';
 import { findTransposed } from './transposed.ts';
-
-/** A text with the empty cell that seems to wait for its answer, and how plainly that shows. */
-type Pair = {
-  readonly asked: Cell;
-  readonly area: Area;
-  readonly answer: Area;
-  /** The labelled cells that the answer consists of, where labels name them. */
-  readonly labels: readonly Label[];
-  readonly pattern: string;
-  readonly strength: Strength;
-  readonly asks: boolean;
-  /** The answer stands below and two rows are left for it: more than a gap between questions. */
-  readonly roomBelow: boolean;
-};
 
 /** How many pairs of one pattern it takes until a sheet is believed: none where a list or lock shows the cell, more where only a gap does. */
 const NEEDED = { 2: 1, 1: 2, 0: 3 } as const;
-
-const isBlankRow = (view: SheetView, row: number) => view.textsOf(row).length === 0;
-
-function pairsOf(view: SheetView, cell: Cell): Pair[] {
-  const area = view.areaAt(cell.row, cell.column);
-  const isAsking = asks(cell.text);
-  const pair = (answer: Area | null, pattern: string, labels: readonly Label[] = []): Pair[] => {
-    const strength = answer === null ? null : strengthOf(view, answer);
-    if (answer === null || strength === null) return [];
-    const below = area.bottom + 1;
-    const roomBelow =
-      answer.top > area.bottom && isBlankRow(view, below) && isBlankRow(view, below + 1);
-    return [{ asked: cell, area, answer, labels, pattern, strength, asks: isAsking, roomBelow }];
-  };
-  const isWaiting = isAsking || hasPlainBox(view, area);
-  const { labels, box } = isWaiting ? answersBelow(view, area) : { labels: [], box: null };
-  if (isAsking && labels[0] !== undefined)
-    return pair(labels[0].area, `label ${area.left}`, labels);
-  const right = rightOf(view, cell.row, area);
-  return [...pair(right, `right ${area.left} ${right?.left}`), ...pair(box, `below ${area.left}`)];
-}
 
 /** Beside a bare cell, behind a text that asks and has no room of its own: a remark on that one, as in a list of questions. */
 function isRemark(view: SheetView, { asked, strength }: Pair): boolean {
@@ -91,50 +49,6 @@ const isNamed = (view: SheetView, cell: Cell) => {
   return wordCount(cell.text) >= 3 && (tone !== 'label' || idLeftOf(view, cell) !== null);
 };
 
-/** Forms dress the questions of a block alike, and the cells for their answers too. */
-function lookOf(view: SheetView, { area, answer }: Pair): string {
-  const asked = view.cellAt(area.top, area.left);
-  const fill = view.cellAt(answer.top, answer.left)?.fill ?? null;
-  return JSON.stringify([asked?.bold, asked?.fill, fill, answer.right - answer.left]);
-}
-
-/** Fewer questions below each other may have a heading among them. */
-const FEWEST_IN_RUN = 4;
-
-/** Of the rows around it that follow each other without a gap most ask in its column, dressed as it is, each beside a blank cell. */
-function isInRun(view: SheetView, { asked }: Pair, alike: readonly Pair[]): boolean {
-  const isFilled = (row: number) => view.textAt(row, asked.column) !== '';
-  let [top, bottom] = [asked.row, asked.row];
-  while (top > 1 && isFilled(top - 1)) top -= 1;
-  while (isFilled(bottom + 1)) bottom += 1;
-  const near = alike.filter(({ asked: other }) => other.row >= top && other.row <= bottom);
-  const isBold = view.cellAt(asked.row, asked.column)?.bold === true;
-  return !isBold && near.length >= Math.max(FEWEST_IN_RUN, (bottom - top + 1) * 0.5);
-}
-
-/** What leads in, or is a sentence: no name of what is asked. */
-const ENDS = /[:：.。!]\s*$/;
-
-/** Beside a cell that is dressed as those of questions above and below it, or in a run of them beside blank cells. */
-function isAmong(view: SheetView, pair: Pair, block: readonly Pair[]): boolean {
-  const alike = block.filter((other) => lookOf(view, other) === lookOf(view, pair));
-  if (pair.strength === 0) return isInRun(view, pair, alike);
-  const rows = block.map(({ asked }) => asked.row);
-  const { row, text } = pair.asked;
-  const isBetween = row > Math.min(...rows) && row < Math.max(...rows);
-  return toneOf(text) === 'label' && isBetween && alike.length >= 2;
-}
-
-/** Labels between questions, beside a cell that is laid out and dressed as theirs are, ask for a fact: `Time window`. */
-function labelsAmong(view: SheetView, texts: readonly Cell[], kept: readonly Pair[]): Pair[] {
-  const blocks = Map.groupBy(kept, ({ pattern }) => pattern);
-  return texts
-    .filter(({ text }) => !isCommonOption(text) && !ENDS.test(text) && !asks(text))
-    .flatMap((cell) => pairsOf(view, cell))
-    .filter(({ pattern }) => pattern.startsWith('right'))
-    .filter((pair) => isAmong(view, pair, blocks.get(pair.pattern) ?? []));
-}
-
 /**
  * Free cells right of the answer that belong to the same row: validated, unlocked or dressed like an input. Below a question only
  * beside a list, as far as the question itself reaches.
@@ -152,27 +66,6 @@ function besides(view: SheetView, pair: Pair): AnswerColumn[] {
     found.push({ column, header: null, role: 'comment' });
   }
   return found;
-}
-
-/** Fewer names with one list beside them may be settings. */
-const FEWEST_NAMES = 4;
-
-/** Names below each other, each beside a list, the same for all: a form that asks of each, though it says nothing. */
-function namesWithList(view: SheetView, labels: readonly Cell[]): Pair[] {
-  const pairs = labels
-    .filter(({ text }) => !isCommonOption(text))
-    .flatMap((cell) => pairsOf(view, cell))
-    .filter(({ pattern }) => pattern.startsWith('right'));
-  const listOf = ({ answer }: Pair) => {
-    const rule = view.ruleAt(answer.top, answer.left);
-    return rule?.type === 'list' ? rule.formula1 : null;
-  };
-  return [...Map.groupBy(pairs, (pair) => `${pair.pattern} ${listOf(pair)}`).values()]
-    .filter(([first, ...others]) => {
-      const isListed = first !== undefined && listOf(first) !== null;
-      return isListed && others.length + 1 >= FEWEST_NAMES;
-    })
-    .flat();
 }
 
 const alone = ({ answer }: Pair): AnswerColumn => ({
@@ -233,7 +126,7 @@ function choosePairs(view: SheetView, rows: readonly number[]): Pair[] {
       ? (kept.get(pair.pattern) ?? 0) >= NEEDED[pair.strength] + (isApart(pair) ? 1 : 0)
       : (lone.get(pair.pattern) ?? 0) >= 2,
   );
-  const among = labelsAmong(view, texts, believed);
+  const among = [...labelledAlike(view, texts, believed), ...labelsAmong(view, texts, believed)];
   return withoutClashes([...believed, ...among, ...namesWithList(view, labels)]);
 }
 

@@ -11,6 +11,7 @@ import { findTableQuestions } from '../rows/table-questions.ts';
 import { type SheetView, viewSheet } from '../sheet/sheet-view.ts';
 import { findTables, type Table } from '../tables/tables.ts';
 import { isProfileLabel } from '../words/phrases.ts';
+import { isPartMark } from '../words/text.ts';
 import { unclearColumns, unreadQuestions } from './doubts.ts';
 import type { IsChance, LayoutHook, Source } from './layout-hook.ts';
 import { settleOwnership } from './ownership.ts';
@@ -155,6 +156,12 @@ function isChance(view: SheetView, passed: readonly Table[]): IsChance {
     });
 }
 
+/** Asks for a fact about the company; a part of a question that asks for something else (`… state: a) the country`) does not. */
+function isFact({ text, id, section }: FoundQuestion): boolean {
+  if (!isProfileLabel(text)) return false;
+  return id === null || !isPartMark(id) || section === null || isProfileLabel(section);
+}
+
 /**
  * Finds what one sheet asks: in its tables, then in the rows that no table holds. `withLists`: lists of questions without a column for
  * answers are asked too.
@@ -185,8 +192,8 @@ export function readSheet(
   return {
     ...tables,
     view,
-    questions: all.filter(({ text }) => !isProfileLabel(text)),
-    fields: [...all.filter(({ text }) => isProfileLabel(text)), ...fields.filter(free)],
+    questions: all.filter((found) => !isFact(found)),
+    fields: [...all.filter(isFact), ...fields.filter(free)],
     doubts: hook.isCertain(sheet)
       ? []
       : [...doubts, ...unreadQuestions(view, rest, [...all, ...fields])],

@@ -10,7 +10,7 @@ export type Strength = 0 | 1 | 2;
 
 const statesOptions = kept((text) => prefilledOptions(text) !== null);
 
-/** How plainly a cell shows that it waits for an answer: 2 by a list, a lock or a box, 1 by its size or colour, 0 by being empty; null where it takes none. */
+/** How plainly a cell shows that it waits for an answer: 2 by a list, a lock or a box (one merged over rows and columns too), 1 by its size or colour, 0 by being empty; null where it takes none. */
 export function strengthOf(view: SheetView, area: Area): Strength | null {
   const cell = view.cellAt(area.top, area.left);
   const rule = view.ruleAt(area.top, area.left);
@@ -20,8 +20,13 @@ export function strengthOf(view: SheetView, area: Area): Strength | null {
   if (statesOptions(text)) return 2;
   if (text !== '') return isPlaceholder(text) ? 2 : null;
   if (rule !== undefined) return 2;
-  if (area.right > area.left || area.bottom > area.top) return 1;
-  return cell !== undefined && cell.fill !== null ? 1 : 0;
+  return strengthOfShape(area, cell);
+}
+
+function strengthOfShape(area: Area, cell: Cell | undefined): Strength {
+  const [isWide, isTall] = [area.right > area.left, area.bottom > area.top];
+  if (isWide && isTall) return 2;
+  return isWide || isTall || (cell !== undefined && cell.fill !== null) ? 1 : 0;
 }
 
 /** The cell right of a text that seems to wait for its answer, or null. */

@@ -100,21 +100,25 @@ describe('numbers', () => {
         heads('Q', '', 'Question', 'Answer'),
         ['1', null, 'For the ship that carries our goods, state:', { fill: 'FFD9D9D9' }],
         [null, 'a)', 'the port of registry', BOX],
-        [null, 'b)', 'the master of the ship', BOX],
+        [null, 'b)', 'the country', BOX],
+        [null, 'c)', 'the master of the ship', BOX],
         ['2', null, 'How do you lash deck cargo?', BOX],
         ['3', null, 'On the crew, state:', { fill: 'FFD9D9D9' }],
         [null, 'a)', 'how many are they?', BOX],
         [null, 'b)', 'who trains them?', BOX],
+        [null, 'c)', 'who relieves them?', BOX],
         ['4', null, 'How do you tell us of delays?', BOX],
       ],
     };
     expect(told(spec)).toEqual([
       'a) C3 → D3 text',
       'b) C4 → D4 text',
-      '2 C5 → D5 text',
-      'a) C7 → D7 text',
-      'b) C8 → D8 text',
-      '4 C9 → D9 text',
+      'c) C5 → D5 text',
+      '2 C6 → D6 text',
+      'a) C8 → D8 text',
+      'b) C9 → D9 text',
+      'c) C10 → D10 text',
+      '4 C11 → D11 text',
     ]);
   });
 

@@ -72,3 +72,24 @@ test('beside a list below its question the free box under the same question take
     }),
   ).toEqual(['A1 → A2 B2', 'A4 → A5 B5']);
 });
+
+test('a sentence over the same label as the questions around it is asked, though it does not ask', () => {
+  const card = (text: string, index: number): CellSpec[][] => [
+    [`Question ${index}`, text],
+    ['Answer', null],
+    [],
+  ];
+  const rows = [
+    'Walk us through a voyage from quay to quay.',
+    'Who may sign the log?',
+    'Where are the charts kept?',
+    'What happens in fog?',
+  ].flatMap(card);
+  expect(asked({ rows })).toEqual(['B1 → B2', 'B4 → B5', 'B7 → B8', 'B10 → B11']);
+});
+
+test('one question over a blank box of several rows and columns is asked', () => {
+  const rows: CellSpec[][] = [['Is there anything else that we should know?']];
+  expect(asked({ rows, merges: ['A1:D1', 'A2:D5'] })).toEqual(['A1 → A2']);
+  expect(asked({ rows, merges: ['A1:D1', 'A2:D2'] })).toEqual([]);
+});
