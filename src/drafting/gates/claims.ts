@@ -60,6 +60,7 @@ const takenOver = (
 /** Every number, date, period, name, address and absolute of the answer's words stands in its quotes. */
 export const claimsCovered: Gate = {
   name: 'claims',
+  asks: 'Every claim is carried by a quote',
   about: 'proposal',
   unknown: 'held',
   judge: ({ said, proposal, dossier }) => {

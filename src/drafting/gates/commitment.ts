@@ -37,6 +37,7 @@ function judgeForeign(said: string, proof: string): Ruling {
 /** No promise leaves that the company's documents do not make in these words. */
 export const noCommitment: Gate = {
   name: 'commitment',
+  asks: 'It promises nothing for the future',
   about: 'proposal',
   unknown: 'held',
   judge: ({ said, proposal }) => {

@@ -87,6 +87,7 @@ function isSaid(each: Case): boolean {
  */
 export const denialIsSaid: Gate = {
   name: 'denial',
+  asks: 'A No rests on words that deny',
   about: 'proposal',
   unknown: 'review',
   judge: (each) => {

@@ -6,6 +6,7 @@ import type { Gate } from './gate.ts';
  */
 export const entailed: Gate = {
   name: 'entailed',
+  asks: 'A second look finds that the quotes carry the answer',
   about: 'proposal',
   unknown: 'review',
   judge: ({ proposal: { origin, secondLook } }) => {

@@ -31,6 +31,7 @@ function touching({ proposal, dossier }: Case): ExceptionRow | undefined {
  */
 export const exceptionSaid: Gate = {
   name: 'exception',
+  asks: 'No auditor’s exception stands against it',
   about: 'matter',
   unknown: 'held',
   judge: (each) => {

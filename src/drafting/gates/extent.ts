@@ -34,6 +34,7 @@ function holdsForSome({ proposal, dossier }: Case): boolean {
  */
 export const extentAgrees: Gate = {
   name: 'extent',
+  asks: 'All, some and none agree with the quotes',
   about: 'proposal',
   unknown: 'review',
   judge: (each) => {

@@ -20,6 +20,8 @@ export type Ruling = 'passed' | 'unknown' | Held;
 /** One thing that forbids an answer, whoever made it. Pure. */
 export type Gate = {
   readonly name: string;
+  /** What it asks, in plain words, as people read it when it passed. */
+  readonly asks: string;
   /** `matter`: what holds this proposal holds every other about the question, so that nobody else is asked. */
   readonly about: 'proposal' | 'matter';
   /** What `unknown` means: `held` for everybody, or `review`: a model's draft goes to review, all others are held. */

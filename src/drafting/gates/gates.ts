@@ -1,5 +1,4 @@
 import type { TraceEntry } from '../draft.ts';
-import { checkName } from './check-names.ts';
 import { claimsCovered } from './claims.ts';
 import { noCommitment } from './commitment.ts';
 import { denialIsSaid } from './denial.ts';
@@ -55,7 +54,7 @@ export type Judgement = {
 
 const cannotJudge = (gate: Gate): Held => ({
   code: 'not_enough_evidence',
-  reason: `One check could not be made (“${checkName(gate.name)}”): a person has to decide the answer.`,
+  reason: `One check could not be made (“${gate.asks}”): a person has to decide the answer.`,
 });
 
 function heldBy(gate: Gate, each: Case): { ruling: TraceEntry['outcome']; held: Held | null } {

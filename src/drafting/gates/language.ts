@@ -6,6 +6,7 @@ const NAMES = new Intl.DisplayNames(['en'], { type: 'language' });
 /** The answer is in the language of the question. */
 export const sameLanguage: Gate = {
   name: 'language',
+  asks: 'It is in the language of the question',
   about: 'proposal',
   unknown: 'review',
   judge: ({ said, dossier }) => {

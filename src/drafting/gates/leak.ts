@@ -30,6 +30,7 @@ function secretsOf({ proposal, dossier }: Case): string[] {
 /** The answer gives away neither instructions nor text that it does not cite, plain, hidden or encoded. */
 export const noLeak: Gate = {
   name: 'leak',
+  asks: 'It lets nothing out that was not cited',
   about: 'proposal',
   unknown: 'held',
   judge: (each) => {

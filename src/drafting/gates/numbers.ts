@@ -43,6 +43,7 @@ const affirmsToday = ({ proposal: { quotes } }: Case): boolean =>
 /** Each number, interval and deadline of the question is met by the quotes of a Yes and not by those of a No. */
 export const numbersAgree: Gate = {
   name: 'numbers',
+  asks: 'Numbers and periods agree with the quotes',
   about: 'proposal',
   unknown: 'review',
   judge: (each) => {

@@ -82,6 +82,7 @@ const placesOf = ({ title, citation }: Quoted): string[] =>
 /** The quotes speak of the product that is asked about, and not of another one of the company, unless the question names that one. */
 export const sameProduct: Gate = {
   name: 'other_product',
+  asks: 'The quotes speak of the product asked about',
   about: 'proposal',
   unknown: 'review',
   judge: (each) => {

@@ -73,6 +73,7 @@ function denialRuling(each: Case, found: ReadonlySet<Polarity>): Ruling {
  */
 export const polarityAgrees: Gate = {
   name: 'polarity',
+  asks: 'Yes and No agree with the quotes',
   about: 'proposal',
   unknown: 'review',
   judge: (each) => {

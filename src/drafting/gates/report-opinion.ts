@@ -22,6 +22,7 @@ function notUnqualified({ proposal, dossier }: Case) {
  */
 export const reportOpinionSaid: Gate = {
   name: 'report_opinion',
+  asks: 'A qualified report is not cited as a clean one',
   about: 'matter',
   unknown: 'held',
   judge: (each) => {

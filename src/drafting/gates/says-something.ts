@@ -21,6 +21,7 @@ function addsTo(question: string, said: string): boolean {
 /** The answer to an open question tells more than the question itself does. */
 export const saysSomething: Gate = {
   name: 'says_something',
+  asks: 'It says more than the question does',
   about: 'proposal',
   unknown: 'review',
   judge: ({ proposal, dossier, said }) => {

@@ -38,6 +38,7 @@ const isUnclear = (standings: readonly Standing[], verdict: Verdict | null): boo
  */
 export const standingAllowsVerdict: Gate = {
   name: 'standing',
+  asks: 'The quotes say what is so, not what is planned or advised',
   about: 'proposal',
   unknown: 'review',
   judge: ({ proposal: { verdict, quotes }, dossier }) => {

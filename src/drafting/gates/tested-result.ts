@@ -9,6 +9,7 @@ const TESTED: ReadonlySet<string> = new Set(
 /** Where the list asks for the result of a test, a source that tells of a test is cited. */
 export const resultWasTested: Gate = {
   name: 'tested_result',
+  asks: 'Where a test’s result is asked, a test is cited',
   about: 'proposal',
   unknown: 'held',
   judge: ({ values, proposal }) => {

@@ -80,6 +80,7 @@ const isDoubted = (each: Case): boolean =>
 /** The whole quoted sentences speak of a least share of what is asked, whatever a model or its second look says. */
 export const speaksOfTopic: Gate = {
   name: 'topic',
+  asks: 'The quotes speak of what is asked',
   about: 'proposal',
   unknown: 'held',
   judge: (each) => {

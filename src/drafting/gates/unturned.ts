@@ -43,6 +43,7 @@ function deniesThing({ dossier }: Case, { text }: Weighed): boolean {
  */
 export const affirmsUnturned: Gate = {
   name: 'unturned',
+  asks: 'A Yes rests on a sentence that affirms',
   about: 'proposal',
   unknown: 'review',
   judge: (each) => {

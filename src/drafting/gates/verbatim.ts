@@ -7,6 +7,7 @@ import type { Gate } from './gate.ts';
  */
 export const withinVerbatim: Gate = {
   name: 'verbatim',
+  asks: 'It copies no confidential document at length',
   about: 'proposal',
   unknown: 'held',
   judge: ({ said, proposal, dossier }) => {
