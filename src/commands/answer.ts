@@ -43,7 +43,6 @@ function checkOutputs(args: Arguments): { drafts: string | undefined; out: strin
 /** `vouch answer`: a buyer's workbook to stored drafts with citations, ready for review. */
 export const command: Command = {
   name: 'answer',
-  summary: 'Draft the answers to a questionnaire, with citations, and store it for review',
   usage:
     'FILE (--drafts OUT.json | --estimate) [--buyer B] [--deal D] [--due DATE] [--product P] [--audience nda|public] [--no-model] [--layout LAYOUT.json] [--password-file FILE|-] [--out OUT.xlsx --include-drafts]',
   options: {

@@ -16,7 +16,6 @@ import { findQuestion } from './question-option.ts';
 
 export const command: Command = {
   name: 'approve',
-  summary: 'Approve answers, each bound to the text that stands now',
   usage: "ID (--question 'SHEET!CELL'… | --reused | --all-drafted) [--json]",
   options: {
     question: { type: 'string', multiple: true },

@@ -50,7 +50,6 @@ function asText(asked: AskedNow): string {
 /** `vouch ask`: answers questions from an e-mail as rows of a questionnaire would be; nothing is stored. */
 export const command: Command = {
   name: 'ask',
-  summary: 'Answer a question (or several, one a line on standard input) from your documents',
   usage: '["QUESTION"] [--product P] [--audience nda|public] [--json]',
   options: { product: { type: 'string' }, audience: { type: 'string' }, json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {

@@ -6,7 +6,6 @@ import type { Command } from './command.ts';
 
 export const command: Command = {
   name: 'backup',
-  summary: 'Write everything into one file, also while a server runs',
   usage: 'FILE',
   options: {},
   run: async ({ io, open, actor }, args) => {

@@ -37,7 +37,6 @@ function linesOf(change: PassageChange<VersionPassage>): string {
 /** `vouch changes`: what changed between two versions of a document. */
 export const command: Command = {
   name: 'changes',
-  summary: 'Show what changed between two versions of a document, passage by passage',
   usage: 'DOCUMENT [--from NUMBER] [--to NUMBER] [--json]',
   options: { from: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {

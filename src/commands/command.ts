@@ -56,7 +56,6 @@ export type Arguments = {
 /** One verb of the command line (`vouch NAME …`). `run` returns nothing; faults are thrown as `AppError`. */
 export type Command = {
   readonly name: string;
-  readonly summary: string;
   readonly usage: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
   readonly run: (context: Context, args: Arguments) => Promise<void>;

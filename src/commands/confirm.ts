@@ -43,7 +43,6 @@ const lineOf = (name: string, result: IngestResult | null): string =>
 /** `vouch confirm`: what a pending file is. */
 export const command: Command = {
   name: 'confirm',
-  summary: 'Say whether a pending file is the newer version of its document or another document',
   usage: 'DOCUMENT|ID (--newer | --own [--name NAME] | --discard) [--json]',
   options: {
     newer: { type: 'boolean' },

@@ -54,7 +54,6 @@ function lineOf(each: ControlEntry): string {
 /** `vouch controls`: the control register. */
 export const command: Command = {
   name: 'controls',
-  summary: 'List the controls of the reports with their criteria, result, policies and evidence',
   usage:
     '[--criterion ID] [--domain DOMAIN] [--result exception|none|unknown] [--stale] [--unproven] [--find WORDS] [--json]',
   options: {

@@ -6,7 +6,6 @@ import type { Command } from './command.ts';
 
 export const command: Command = {
   name: 'delete',
-  summary: 'Delete a questionnaire for good, with its answers and the files made of it',
   usage: 'ID --yes [--json]',
   options: { yes: { type: 'boolean' }, json: { type: 'boolean' } },
   run: async ({ io, open, actor }, args) => {

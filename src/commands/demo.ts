@@ -18,7 +18,6 @@ const FIXTURES = join(ROOT, 'fixtures');
 /** `vouch demo`: an invented company with its documents and two drafted questionnaires, ready to be reviewed in a browser. */
 export const command: Command = {
   name: 'demo',
-  summary: 'Show Vouch at work with an invented company, in a data folder of its own',
   usage: '[--keep] [--no-serve] [--port PORT]',
   options: {
     keep: { type: 'boolean' },

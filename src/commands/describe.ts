@@ -39,7 +39,6 @@ function changeOf(args: Arguments): FactsChange {
 /** `vouch describe`: what a person says of a document; it wins over what was read. */
 export const command: Command = {
   name: 'describe',
-  summary: 'Show what a document says of itself, or say it instead: owner, dates, audience …',
   usage:
     'DOCUMENT [--kind KIND] [--title T] [--owner O] [--stated-version V] [--effective DATE] [--next-review DATE] [--classification public|nda|confidential|internal] [--audience public|nda|internal] [--product P] [--valid-until DATE] [--json] (an empty value clears)',
   options: {

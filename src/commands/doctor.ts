@@ -16,7 +16,6 @@ type Check = { readonly check: string; readonly ok: boolean; readonly found: str
 
 export const command: Command = {
   name: 'doctor',
-  summary: 'Check settings, database, schema and models, and say what is wrong',
   usage: '[--json] [--anchor REASON]',
   options: { json: { type: 'boolean' }, anchor: { type: 'string' } },
   run: async (context, args) => {

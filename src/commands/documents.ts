@@ -8,7 +8,6 @@ import type { Arguments, Command, Io } from './command.ts';
 /** `vouch documents`: what answers may rest on. */
 export const command: Command = {
   name: 'documents',
-  summary: 'List the documents with their kind, version and how far they are valid',
   usage: '[--pending] [--json]',
   options: { pending: { type: 'boolean' }, json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {

@@ -31,7 +31,7 @@ export async function execute(
 
 async function help(name: string | undefined, io: Io): Promise<number> {
   const { helpOf, overview } = await import('./help.ts');
-  io.out(name === undefined ? await overview() : helpOf(await knownCommand(name)));
+  io.out(name === undefined ? overview() : helpOf(await knownCommand(name)));
   return EXIT.done;
 }
 

@@ -89,8 +89,6 @@ const asPlace = ({ sheet, questionCell, shownId, answers }: Row) => ({
 /** `vouch explain`: why a question is answered as it is, from what was kept with its draft. */
 export const command: Command = {
   name: 'explain',
-  summary:
-    'Say why a question is answered as it is: understood, searched, found, proposed, checked',
   usage: "FILE|ID --question 'SHEET!CELL' [--password-file FILE|-] [--json]",
   options: { question: { type: 'string' }, ...PASSWORD_OPTION, json: { type: 'boolean' } },
   run: async (context, args) => {

@@ -12,8 +12,6 @@ import { checkWritable, refuseSamePlace, writeWholeFile } from './write-file.ts'
 
 export const command: Command = {
   name: 'export',
-  summary:
-    "Write the approved answers into the buyer's own workbook, with a report of what changed",
   usage:
     'ID (--out OUT.xlsx | --plan) [--report R.json|R.html] [--open-items-reason TEXT] [--include-drafts] [--accept-excess HASH] [--accept-findings HASH] [--package OUT.zip] [--accept-documents HASH,…] [--password-file FILE|-] [--json]',
   options: {

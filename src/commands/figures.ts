@@ -7,7 +7,6 @@ const percent = (share: number | null) =>
 
 export const command: Command = {
   name: 'figures',
-  summary: 'Tell what the work comes to: shares drafted and kept, hours a questionnaire, open gaps',
   usage: '[--json]',
   options: { json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {

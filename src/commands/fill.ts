@@ -25,7 +25,6 @@ const THREAD = threadFile(import.meta.url, './fill-file-worker');
 
 export const command: Command = {
   name: 'fill',
-  summary: 'Write given values into the answer cells of a copy of a workbook, and nothing else',
   usage:
     'FILE --answers ANSWERS.json --out OUT [--report REPORT.json] [--partial] [--layout LAYOUT.json] [--password-file FILE|-]',
   options: {

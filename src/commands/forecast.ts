@@ -6,7 +6,6 @@ import type { Command } from './command.ts';
 
 export const command: Command = {
   name: 'forecast',
-  summary: 'Tell what drafting a questionnaire is likely to leave to people',
   usage: 'ID [--json]',
   options: { json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {

@@ -6,7 +6,6 @@ import type { Command } from './command.ts';
 
 export const command: Command = {
   name: 'gaps',
-  summary: 'List the questions that wait for a person, those that block most questionnaires first',
   usage: '[ID] [--json]',
   options: { json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {

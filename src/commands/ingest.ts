@@ -140,7 +140,6 @@ function judge(io: Io, results: readonly IngestResult[]): void {
 /** `vouch ingest`: files and folders into documents that can be cited. Exit 1 only where every file was refused. */
 export const command: Command = {
   name: 'ingest',
-  summary: 'Read documents (PDF, DOCX, Markdown, HTML, text, XLSX, CSV) or folders of them',
   usage:
     'PATH… [--kind KIND] [--audience public|nda|internal] [--product P] [--valid-until DATE] [--replaces DOCUMENT] [--password-file FILE|-] [--json]',
   options: {

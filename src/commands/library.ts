@@ -43,8 +43,6 @@ const line = ({ id, question, choice, answer, owner, expiresAt }: ShelvedAnswer)
 
 export const command: Command = {
   name: 'library',
-  summary:
-    'Look over the answer library, write it into a file, or say owner, expiry and words of one answer',
   usage:
     '[--show all|expired|unowned|doubted|duplicates|contradictions] [--find WORDS] [--out FILE.csv|FILE.xlsx] [--json] | ID [--owner O] [--expires DATE] [--tags "a; b"] [--answer TEXT] [--comment TEXT] (an empty value clears)',
   options: {

@@ -27,7 +27,6 @@ function factsOf(row: Row): string[] {
 
 export const command: Command = {
   name: 'list',
-  summary: 'List the questionnaires with how far each one is, those due first at the top',
   usage: '[--json]',
   options: { json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {

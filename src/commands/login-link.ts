@@ -4,7 +4,6 @@ import { readServerFile } from './server-file.ts';
 
 export const command: Command = {
   name: 'login-link',
-  summary: 'Print a new one-time link that signs you in to the running server',
   usage: '',
   options: {},
   run: async ({ io, open, actor, config }) => {

@@ -2,7 +2,6 @@ import type { Command } from './command.ts';
 
 export const command: Command = {
   name: 'migrate',
-  summary: "Bring the database to this version's schema (every other command does so too)",
   usage: '',
   options: {},
   run: async ({ io, open, config }) => {

@@ -11,8 +11,6 @@ import { readInputFile } from './read-input-file.ts';
 
 export const command: Command = {
   name: 'parse',
-  summary:
-    'Show what a workbook asks: sheets, questions, answer cells and their options; --print-layout prints how it was read, to correct and give back with --layout',
   usage: 'FILE [--json | --print-layout] [--layout LAYOUT.json] [--password-file FILE|-]',
   options: {
     json: { type: 'boolean' },

@@ -7,7 +7,6 @@ import type { Command } from './command.ts';
 
 export const command: Command = {
   name: 'profile',
-  summary: "Show or set the company's facts that fill questionnaires",
   usage: `[show] [--json] | set FIELD=VALUE… (FIELD: ${PROFILE_FIELDS.map(({ key }) => key).join(', ')})`,
   options: { json: { type: 'boolean' } },
   run: async ({ io, open, actor }, args) => {

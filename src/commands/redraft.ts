@@ -10,7 +10,6 @@ import { findQuestion } from './question-option.ts';
 /** `vouch redraft`: open questions once more, after new documents came in. */
 export const command: Command = {
   name: 'redraft',
-  summary: 'Draft again what nobody has touched, for example after new documents came in',
   usage: "ID [--question 'SHEET!CELL'…] [--json]",
   options: { question: { type: 'string', multiple: true }, json: { type: 'boolean' } },
   run: async (context, args) => {

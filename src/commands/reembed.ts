@@ -6,7 +6,6 @@ import type { Command } from './command.ts';
 /** `vouch reembed`: what a server does in the background, here and now. */
 export const command: Command = {
   name: 'reembed',
-  summary: 'Embed all documents with the model of the settings, then search by it',
   usage: '[--json]',
   options: { json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {

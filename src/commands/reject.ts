@@ -8,7 +8,6 @@ import { findQuestion } from './question-option.ts';
 
 export const command: Command = {
   name: 'reject',
-  summary: 'Reject answers with a reason for the next editor',
   usage: "ID --question 'SHEET!CELL'… --reason TEXT",
   options: { question: { type: 'string', multiple: true }, reason: { type: 'string' } },
   run: async ({ io, open, actor }, args) => {

@@ -5,7 +5,6 @@ import type { Command } from './command.ts';
 
 export const command: Command = {
   name: 'reliability',
-  summary: 'What became of drafts with reviewers, by what made them and what they leave open',
   usage: '[--json]',
   options: { json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {

@@ -7,7 +7,6 @@ import type { Command } from './command.ts';
 /** `vouch remove`: a document and its text, for good. */
 export const command: Command = {
   name: 'remove',
-  summary: 'Remove a document and its text for good; answers that rest on it are marked',
   usage: 'DOCUMENT',
   options: {},
   run: async ({ io, open, actor }, args) => {

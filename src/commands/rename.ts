@@ -5,7 +5,6 @@ import type { Command } from './command.ts';
 
 export const command: Command = {
   name: 'rename',
-  summary: 'Rename a questionnaire, move its due date, close it, archive it or open it again',
   usage:
     'ID [--buyer B] [--deal D] [--due DATE] [--requester NAME] [--shelf open|closed|archived] (an empty value clears)',
   options: {

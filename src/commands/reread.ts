@@ -7,7 +7,6 @@ import type { Command } from './command.ts';
 /** `vouch reread`: what a server does in the background after an upgrade, here and now. */
 export const command: Command = {
   name: 'reread',
-  summary: 'Read again the documents that an older Vouch read, and check the approved answers',
   usage: '[--json]',
   options: { json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {

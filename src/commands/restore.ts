@@ -8,7 +8,6 @@ import type { Command } from './command.ts';
 
 export const command: Command = {
   name: 'restore',
-  summary: 'Bring a backup into an empty data folder or database',
   usage: 'FILE',
   options: {},
   run: async ({ io, config }, args) => {

@@ -77,7 +77,6 @@ function linesOf(run: RunDescription): string {
 /** `vouch run`: how the drafting of a questionnaire stands; pauses, resumes or cancels it. */
 export const command: Command = {
   name: 'run',
-  summary: 'Show how drafting stands, what it used and what is left; pause, resume or cancel it',
   usage:
     'ID [pause|resume|cancel] [--token-budget N|default] [--cost-budget AMOUNT|default] [--json]',
   options: {

@@ -94,7 +94,6 @@ function table(found: readonly Candidate[]): string {
 /** `vouch search`: passages for one question, or for a file of them. */
 export const command: Command = {
   name: 'search',
-  summary: 'Find the passages of your documents that speak of a question',
   usage: '"QUESTION" [--limit 10] [--json] | --batch QUESTIONS.jsonl [--limit 20] --json',
   options: {
     limit: { type: 'string' },

@@ -2,7 +2,6 @@ import type { Command } from './command.ts';
 
 export const command: Command = {
   name: 'serve',
-  summary: 'Serve the web page and the API until stopped; prints a one-time sign-in link',
   usage: '',
   options: {},
   run: async ({ io, config, execute }) => {

@@ -11,7 +11,6 @@ import { findQuestion } from './question-option.ts';
 
 export const command: Command = {
   name: 'set',
-  summary: 'Edit an answer, or give the answer to a gap; `CELL=` clears a cell',
   usage:
     "ID --question 'SHEET!CELL' --value 'CELL=…'… [--comment TEXT] [--cite 'DOCUMENT[#PAGE]=QUOTE'|N]… [--version N] [--json]",
   options: {

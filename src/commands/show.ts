@@ -6,7 +6,6 @@ import type { Command } from './command.ts';
 
 export const command: Command = {
   name: 'show',
-  summary: 'Show a questionnaire with its answers, citations and review states',
   usage: 'ID [--json]',
   options: { json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {

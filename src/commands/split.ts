@@ -8,7 +8,6 @@ import type { Command } from './command.ts';
 /** `vouch split`: a version that was merged wrongly, as a document of its own. */
 export const command: Command = {
   name: 'split',
-  summary: 'Make a version that was merged wrongly a document of its own',
   usage: 'DOCUMENT --version NUMBER [--name NAME] [--json]',
   options: {
     version: { type: 'string' },

@@ -8,7 +8,6 @@ import { findQuestion } from './question-option.ts';
 
 export const command: Command = {
   name: 'undo',
-  summary: 'Take the last decision about an answer back, or approvals that were given together',
   usage: "ID (--question 'SHEET!CELL' | --batch BATCH) [--json]",
   options: {
     question: { type: 'string' },
