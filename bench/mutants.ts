@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 
@@ -83,12 +83,17 @@ const sample = ROOMS.flatMap((room) => globSync(`${room}/**/*.ts`))
 
 const run = promisify(execFile);
 
-/** The tests of the file's room, and what stands above it where a room has none of its own. */
-function testsFor(file: string): string[] {
-  if (file.startsWith('src/questionnaire')) return ['test/questionnaire'];
+const ROOM_OF_FORMS = /^src\/questionnaire\/(\w+)\//;
+
+/** Tests in the order in which they are asked: those nearest to the file, then all that lean on it. */
+function testsFor(file: string): string[][] {
+  const room = ROOM_OF_FORMS.exec(file)?.[1];
+  const near = `test/questionnaire/${room}`;
+  if (file.startsWith('src/questionnaire'))
+    return [...(room !== undefined && existsSync(near) ? [[near]] : []), ['test/questionnaire']];
   if (file.startsWith('src/language'))
-    return ['test/language', 'test/drafting/gates', 'test/drafting/decide.test.ts'];
-  return ['test/drafting/gates', 'test/drafting/claims.test.ts'];
+    return [['test/language'], ['test/drafting/gates', 'test/drafting/decide.test.ts']];
+  return [['test/drafting/gates'], ['test/drafting/claims.test.ts']];
 }
 
 type Outcome = 'killed' | 'SURVIVED' | 'timed out';
@@ -99,10 +104,11 @@ async function outcomeOf({ file, text }: Mutant): Promise<Outcome> {
   const original = readFileSync(file, 'utf8');
   try {
     writeFileSync(file, text);
-    await run('npx', ['vitest', 'run', '--project', 'suite', '--bail', '1', ...testsFor(file)], {
-      timeout: LIMIT_MS,
-      maxBuffer: 64 * 1024 * 1024,
-    });
+    for (const tests of testsFor(file))
+      await run('npx', ['vitest', 'run', '--project', 'suite', '--bail', '1', ...tests], {
+        timeout: LIMIT_MS,
+        maxBuffer: 64 * 1024 * 1024,
+      });
     return 'SURVIVED';
   } catch (error) {
     const isTimedOut = error instanceof Error && 'killed' in error && error.killed === true;
