@@ -103,16 +103,14 @@ const forget = () =>
 function reportEstimate(
   name: string,
   estimate: z.output<typeof estimateSchema>,
-  answered: number,
+  calls: number,
 ): void {
   const seconds = (model.asked.lastMs - model.asked.firstMs) / 1_000;
-  report(`${name} calls (${estimate.basis})`, estimate.calls / Math.max(1, answered), 'x');
+  report(`${name} calls (${estimate.basis})`, estimate.calls / Math.max(1, calls), 'x');
   report(`${name} input`, estimate.inputTokens / Math.max(1, model.asked.inputTokens), 'x');
   report(`${name} output`, estimate.outputTokens / Math.max(1, model.asked.outputTokens), 'x');
   report(`${name} time`, (estimate.minutes * 60) / seconds, 'x');
 }
-const sum = (counts: ReadonlyMap<string, number>) =>
-  [...counts.values()].reduce((total, each) => total + each, 0);
 
 try {
   const company = join(folder, 'company');
@@ -129,7 +127,7 @@ try {
   await writeFile(earlier, await writeWorkbook(inventQuestions(EARLIER, questions)));
   const assumed = await estimateOf(earlier);
   await vouch(['answer', earlier, '--drafts', drafts]);
-  reportEstimate('model-run.first run estimated /', assumed, sum(model.asked.answered));
+  reportEstimate('model-run.first run estimated /', assumed, model.asked.requests);
   const before = new Map(model.asked.answered);
   forget();
   await writeFile(file, await writeWorkbook(inventQuestions(questions)));
@@ -153,7 +151,7 @@ try {
   report('model-run.requests', asked.requests, 'requests');
   report('model-run.answered twice', asked.again, 'calls');
   report('model-run.answered / planned', answered / planned, 'x');
-  reportEstimate('model-run.estimated /', estimate, answered);
+  reportEstimate('model-run.estimated /', estimate, asked.requests);
   report('model-run.time', spanMs / 1_000, 's');
   report('model-run.time of its calls alone', leastMs / 1_000, 's');
   report('model-run.time / (1.1 x calls + 2 s)', spanMs / (1.1 * leastMs + 2_000), 'x');

@@ -73,7 +73,8 @@ export async function countDrafterUse(
   const { rows } = await sql<DrafterUse>`
     with known as (
       select *, coalesce(sum(weighed) over (order by created_at desc, id rows between unbounded preceding and 1 preceding), 0) as newer,
-        coalesce(extract(epoch from (select min(d.created_at) from drafts d where d.run_id = runs.id) - started_at), 0) as waited
+        coalesce(extract(epoch from (select min(d.created_at) from questions q
+          join drafts d on d.question_id = q.id and d.run_id = runs.id where q.questionnaire_id = runs.questionnaire_id) - started_at), 0) as waited
       from runs where id in (
         select id from runs where (${drafter}::text is null or drafter = ${drafter}) and weighed > 0
           and (calls > 0 or not ${asksModel}::boolean) order by created_at desc, id limit ${RUNS}))
