@@ -1,4 +1,4 @@
-import { environment } from '../src/config.ts';
+import { environment } from '../src/config/environment.ts';
 
 const INTRODUCTION = `# Settings
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { settingsPage } from '../bench/settings-page.ts';
-import { environment, readConfig } from '../src/config.ts';
+import { environment } from '../src/config/environment.ts';
+import { readConfig } from '../src/config.ts';
 import { AppError } from '../src/errors.ts';
 
 test('nothing set gives the embedded database, the built-in models and this machine only', () => {
