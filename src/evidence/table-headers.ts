@@ -3,9 +3,9 @@ import type { Block } from './document.ts';
 /** Fewer columns may be names with their values, whose first row is like all others. */
 const COLUMNS = 3;
 
-/** A title of a column: a few words without a number or the end of a sentence. */
+/** A title of a column: a few words without a number or the end of a sentence; one that asks is shorter still (`Compliant?`). */
 const isColumnTitle = (text: string): boolean =>
-  /\p{L}/u.test(text) && !/\d|[.;?!]$/u.test(text) && text.length <= 80;
+  /\p{L}/u.test(text) && !/\d|[.;!]$/u.test(text) && text.length <= (text.endsWith('?') ? 24 : 80);
 
 const isNumberTitle = (text: string): boolean =>
   /^(?:#|(?:\p{L}+ )?(?:no|ref|nr)\.)$/iu.test(text.trim());

@@ -149,6 +149,7 @@ const FORM_CONCEPTS = {
     subprocessors: 'in a title: a list of sub-processors',
     'processing-agreement': 'in a title: an agreement on the processing of personal data',
     architecture: 'in a title: a paper on how a system is built',
+    doubts: 'in a reviewer’s remark: says that an answer does not meet what is asked',
   },
 } as const;
 

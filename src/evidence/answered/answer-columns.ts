@@ -1,4 +1,7 @@
+import { oneOf, pattern, withoutAccents } from '../../lexicon/look-up.ts';
+import type { Concept } from '../../lexicon/schema.ts';
 import type { Block } from '../document.ts';
+import { isVerdict } from './verdict.ts';
 
 /** What a column of an answered questionnaire or an answer library holds. */
 const COLUMN = {
@@ -11,7 +14,7 @@ const COLUMN = {
   comment:
     /^(?:comments?|additional (?:information|info|comments?|details)|explanation|details|notes?|remarks?|(?:vendor|supplier) comments?)$/i,
   remark:
-    /^(?:(?:analyst|reviewer|assessor|auditor|buyer|customer|internal)(?:'s)? (?:notes?|comments?|remarks?|findings?|assessment|status|rating|evaluation)|review(?:er)?|review (?:notes?|comments?|remarks?|status|result)|assessment|evaluation|gaps?|gap description|score|finding)$/i,
+    /^(?:(?:analyst|reviewer|assessor|auditor|evaluator)(?:'s)? \p{L}+|(?:buyer|customer|client|internal)(?:'s)? (?:notes?|comments?|remarks?|findings?|assessment|status|rating|evaluation|conclusion|view|verdict|opinion|decision)|review(?:er)?|review (?:notes?|comments?|remarks?|status|result)|assessment|evaluation|gaps?|gap description|score|finding)$/iu,
   tags: /^(?:tags?|category|categories|topic|topics|domain|section)$/i,
   owner: /^(?:owner|author|subject matter expert|sme)$/i,
   reviewed:
@@ -49,11 +52,66 @@ export function answerColumnsOf(titles: readonly string[]): AnswerColumns | null
   return found.has('question') && (found.has('answer') || found.has('choice')) ? found : null;
 }
 
+const heads = (...concepts: readonly Concept[]) => {
+  const words = pattern(() => concepts.map((each) => oneOf(each)).join('|'));
+  return (title: string): boolean => words().test(withoutAccents(title));
+};
+const isJudge = heads('header.judge', 'header.buyer', 'header.score');
+const isAsked = heads('header.question', 'header.requirement');
+const isVendors = heads('header.vendor', 'header.answer');
+const isComment = heads('header.comment');
+const isIdTitle = heads('header.id');
+
+/** Letters of a cell that says something. */
+const SAYS = 12;
+
+/**
+ * Columns by what stands in them, whatever they are called: questions, or requirements beside a column of the vendor's; a column of options; and
+ * what is said beside it. Null where the table does not show all of this.
+ */
+function columnsByContent(rows: readonly Block[], header: readonly string[]): AnswerColumns | null {
+  const cellsAt = (at: number) => rows.flatMap(({ cells }) => cells?.[at]?.trim() || []);
+  const columns = header.map((title, at) => ({ title, at, texts: cellsAt(at) }));
+  const isOthers = (title: string) => isRemarkColumn(title) || isJudge(title);
+  const asking =
+    columns.find(({ texts }) => mostAsk(texts)) ??
+    (header.some((title) => isVendors(title) && !isOthers(title))
+      ? columns.find(({ title, texts }) => isAsked(title) && mostSay(texts) && !isVendors(title))
+      : undefined);
+  if (asking === undefined) return null;
+  const others = columns.filter((each) => each !== asking);
+  const own = others.filter(({ title }) => !isOthers(title));
+  const choice = own.find(({ texts }) => texts.length > 0 && texts.every(isVerdict));
+  const said = own.filter(
+    (each) => each !== choice && !isIdTitle(each.title) && mostSay(each.texts),
+  );
+  const comment = own.find((each) => each !== choice && isComment(each.title));
+  const answer = said.find((each) => each !== comment && isVendors(each.title));
+  if (choice === undefined && answer === undefined) return null;
+  const entries: [ColumnName, { at: number } | undefined][] = [
+    ['question', asking],
+    ['choice', choice],
+    ['answer', answer],
+    [
+      'comment',
+      comment ?? (choice === undefined ? undefined : said.find((each) => each !== answer)),
+    ],
+    ['remark', others.find(({ title }) => isOthers(title))],
+    ['id', own.find(({ title }) => isIdTitle(title))],
+  ];
+  return new Map(
+    entries.flatMap(([name, column]) => (column === undefined ? [] : [[name, column.at]])),
+  );
+}
+
+const mostSay = (texts: readonly string[]): boolean =>
+  texts.filter((text) => text.length >= SAYS).length * 2 > texts.length;
+
 const ASKS =
   /\?\s*$|^(?:do|does|did|is|are|was|were|has|have|can|will|how|what|which|who|where|when|why|please|describe|provide|explain|list)\b/i;
 
 /** Most rows of the column ask something. */
-const mostAsk = (texts: readonly string[]): boolean =>
+export const mostAsk = (texts: readonly string[]): boolean =>
   texts.length > 0 && texts.filter((each) => ASKS.test(each.trim())).length * 2 > texts.length;
 
 const ANSWER_TITLE = /\b(?:answer|response|reply)s?\b/i;
@@ -62,7 +120,7 @@ const ANSWER_TITLE = /\b(?:answer|response|reply)s?\b/i;
 export function columnsOfRows(rows: readonly Block[]): AnswerColumns | null {
   const header = rows[0]?.header ?? null;
   if (header === null) return null;
-  const named = answerColumnsOf(header);
+  const named = answerColumnsOf(header) ?? columnsByContent(rows, header);
   if (named !== null) return named;
   const asking = header.findIndex((_, index) =>
     mostAsk(rows.map(({ cells }) => cells?.[index] ?? '')),

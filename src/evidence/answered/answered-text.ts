@@ -1,6 +1,8 @@
 import type { Block, ReadText } from '../document.ts';
-import { type ColumnName, columnsOfRows } from './answer-columns.ts';
-import { answerOfRow, type EarlierAnswer, isBlank } from './earlier-answer.ts';
+import { type ColumnName, columnsOfRows, mostAsk } from './answer-columns.ts';
+import { answersInProse } from './answered-prose.ts';
+import { answerOfRow, type EarlierAnswer } from './earlier-answer.ts';
+import { withMarksRead } from './marked-columns.ts';
 
 /** Pairs of question and answer from which a text counts as an answered questionnaire. */
 const LEAST = 3;
@@ -12,8 +14,9 @@ type Found = { readonly answers: readonly EarlierAnswer[]; readonly isAnswered: 
  * `Question:` and `Answer:`. `isAnswered` where they are most of what it holds.
  */
 export function answersInText({ blocks }: ReadText): Found {
-  const rows = tablesOf(blocks).flatMap(answersInTable);
-  const pairs = rows.length > 0 ? [] : labelledPairs(blocks);
+  const tables = tablesOf(tablesOf(blocks).flatMap(withMarksRead));
+  const rows = [...tables.flatMap(answersInTable), ...answersInPairs(blocks)];
+  const pairs = rows.length > 0 ? [] : answersInProse(blocks);
   const answers = [...rows, ...pairs];
   const prose = blocks.filter(
     ({ kind, text }) => kind !== 'row' && kind !== 'heading' && text.length > 120,
@@ -51,20 +54,21 @@ function answersInTable(rows: readonly Block[]): EarlierAnswer[] {
   });
 }
 
-const QUESTION = /^(?:Q|Question)(?:\s*\d{1,4})?\s*[:.)]\s*(\S[\s\S]*)$/i;
-const ANSWER = /^(?:A|Answer|(?:Vendor |Our )?Response)\s*[:.)]\s*(\S[\s\S]*)$/i;
-
-function labelledPairs(blocks: readonly Block[]): EarlierAnswer[] {
-  const lines = blocks.flatMap((block) =>
-    block.text.split('\n').map((text) => ({ text: text.trim(), block })),
-  );
-  return lines.flatMap(({ text, block }, index) => {
-    const question = QUESTION.exec(text)?.[1]?.trim();
-    const answer = ANSWER.exec(lines[index + 1]?.text ?? '')?.[1]?.trim();
-    if (question === undefined || answer === undefined || isBlank(answer)) return [];
+/** Rows below no header, most of which ask in their first cell and are answered in the second; a third one says more. */
+function answersInPairs(blocks: readonly Block[]): EarlierAnswer[] {
+  const rows = blocks.flatMap(({ cells, header, page, path }) => {
+    const [question, answer, comment = '', ...rest] = (cells ?? []).filter((cell) => cell !== '');
+    return header === null && answer !== undefined && rest.length === 0
+      ? [{ question: question ?? '', answer, comment, page, path }]
+      : [];
+  });
+  if (!mostAsk(rows.map(({ question }) => question))) return [];
+  return rows.flatMap(({ page, path, ...said }, index) => {
     const value = (name: ColumnName): string =>
-      name === 'question' ? question : name === 'answer' ? answer : '';
-    const location = block.page === null ? `question ${index + 1}` : `page ${block.page}`;
-    return answerOfRow(value, { location, section: block.path.at(-1) ?? null });
+      name === 'question' || name === 'answer' || name === 'comment' ? said[name] : '';
+    const location = `${page === null ? 'table' : `page ${page}`}, row ${index + 1}`;
+    return mostAsk([said.question])
+      ? answerOfRow(value, { location, section: path.at(-1) ?? null })
+      : [];
   });
 }

@@ -3,6 +3,7 @@ import type { NewLibraryEntry } from '../../store/library.ts';
 import type { Verdict } from '../../store/schema.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { ColumnName } from './answer-columns.ts';
+import { remarkDoubts, verdictOf } from './verdict.ts';
 
 /** An earlier answer as its file says it. */
 export type EarlierAnswer = Pick<
@@ -21,38 +22,12 @@ export type EarlierAnswer = Pick<
   | 'location'
 >;
 
-const VERDICTS: readonly (readonly [RegExp, Verdict])[] = [
-  [/^(?:n\/?a|n\.a\.|not applicable)\b/i, 'na'],
-  [/^(?:partial|partially|partly|in part)\b/i, 'partial'],
-  [/^(?:yes|y|true|implemented|compliant|in place)\b/i, 'yes'],
-  [/^(?:no|n|false|not implemented|non-compliant|not in place)(?![\w'-]| later)/i, 'no'],
-  [/^(?:planned|not yet|on the roadmap|scheduled for)\b/i, 'no'],
-];
-
-/** A "yes" to a part, or with a reservation, is no yes. */
-const RESERVED =
-  /^yes\b[^.!?]{0,160}\b(?:some|partial(?:ly)?|partly|small|few|percent(?:age)?|half|majority|most|mostly|planned|plan to|in progress|ongoing|limited|except|but|however|only|not)\b/i;
-
-/** What an answer's choice or first word says; null where it takes no side. */
-function verdictOf(text: string): Verdict | null {
-  const start = text.trim();
-  if (RESERVED.test(start)) return 'partial';
-  return VERDICTS.find(([pattern]) => pattern.test(start))?.[1] ?? null;
-}
-
 export const isBlank = (text: string): boolean =>
   text.trim() === '' ||
   isPlaceholder(text) ||
   /^(?:[-–—?.]+|pending|unanswered|not (?:answered|verified|assessed|reviewed)|open)$/i.test(
     text.trim(),
   );
-
-const DOUBTS =
-  /\b(?:gaps?|partial(?:ly)?|insufficient|inadequate|not (?:acceptable|sufficient|met|compliant|adequate)|non-?compliant|unacceptable|fail(?:s|ed)?|deficien\w+|rejected|missing|incomplete|needs? (?:work|improvement|follow[- ]?up))\b/i;
-const DOUBTS_NOTHING = /\bno (?:\w+ )?(?:gaps?|deficien\w+|findings?|issues?)\b/gi;
-
-/** Does a reviewer's remark say that the answer does not, or not wholly, meet what is asked? */
-const remarkDoubts = (remark: string): boolean => DOUBTS.test(remark.replace(DOUBTS_NOTHING, ' '));
 
 /** What a reviewer called a gap never counts as a Yes. */
 function judged(verdict: Verdict | null, remark: string): Verdict | null {

@@ -20,7 +20,7 @@ type Running = FreshReport['running'];
 
 /** The report as its producer sets it; a browser's print comes as the page to be printed. */
 export async function renderSetting(
-  { name, markdown, running }: FreshReport,
+  { name, markdown, running }: Pick<FreshReport, 'name' | 'markdown' | 'running'>,
   setting: Setting,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const blocks = readBlocks(markdown);
