@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { plural } from '../plural.ts';
+import type { ColumnExplanation, Explanation } from '../questionnaire/layout/explain.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
 import { flag, onlyPositional } from './arguments.ts';
@@ -11,11 +12,13 @@ import { readInputFile } from './read-input-file.ts';
 
 export const command: Command = {
   name: 'parse',
-  usage: 'FILE [--json | --print-layout] [--layout LAYOUT.json] [--password-file FILE|-]',
+  usage:
+    'FILE [--json | --print-layout | --explain] [--layout LAYOUT.json] [--password-file FILE|-]',
   options: {
     json: { type: 'boolean' },
     layout: { type: 'string' },
     'print-layout': { type: 'boolean' },
+    explain: { type: 'boolean' },
     ...PASSWORD_OPTION,
   },
   async run({ io }, args) {
@@ -24,8 +27,10 @@ export const command: Command = {
     const name = basename(path);
     const given = await layoutOption(io.cwd, args);
     const password = await passwordOption(io, args);
-    const read = await readQuestionnaire({ bytes, fileName: name, layout: given, password });
-    const { questionnaire, layout } = read;
+    const explain = flag(args, 'explain');
+    const file = { bytes, fileName: name, layout: given, password, explain };
+    const { questionnaire, layout, explanation } = await readQuestionnaire(file);
+    if (explanation !== null) return io.out(explained(explanation));
     if (flag(args, 'print-layout')) return io.out(`${JSON.stringify(layout, null, 2)}\n`);
     if (!flag(args, 'json')) return io.out(summary(name, questionnaire));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -34,6 +39,32 @@ export const command: Command = {
     );
   },
 };
+
+const signed = ({ sign, points }: ColumnExplanation['signs'][number]) =>
+  Number.isFinite(points) ? `${sign} ${points > 0 ? '+' : ''}${points}` : `${sign}: never`;
+
+function explainedColumn({ column, heading, role, headingSays, ...told }: ColumnExplanation) {
+  const { signs, worth, cells } = told;
+  const says = headingSays === null ? 'nothing known' : `${headingSays.role} ${headingSays.weight}`;
+  const shown = `${cells.blank} of ${cells.rows} blank, ${cells.listed} lists, ${cells.formulas} formulas`;
+  return [
+    `    ${column} "${heading.replace(/\s+/g, ' ').slice(0, 50)}": ${role ?? 'not used'}`,
+    `      heading says ${says}; cells: ${shown}`,
+    `      asks: ${worth ?? 'never'} (${signs.map(signed).join(', ')})`,
+  ];
+}
+
+/** Why each column is read as it is, in lines. */
+function explained(explanation: Explanation): string {
+  const lines = explanation.flatMap(({ sheet, tables }) => [
+    sheet,
+    ...tables.flatMap(({ header, asks, margin, columns }) => [
+      `  table headed in ${header}: ${asks ? `asks, by a margin of ${margin ?? 'nothing'}` : 'asks nothing'}`,
+      ...columns.flatMap(explainedColumn),
+    ]),
+  ]);
+  return `${lines.join('\n')}\n`;
+}
 
 function summary(
   name: string,

@@ -14,7 +14,7 @@ type Entry = {
 const ENTRIES: Readonly<Record<string, Entry>> = {
   parse: {
     summary:
-      'Show what a workbook asks: sheets, questions, answer cells and their options; --print-layout prints how it was read, to correct and give back with --layout',
+      'Show what a workbook asks: sheets, questions, answer cells and their options; --print-layout prints how it was read, to correct and give back with --layout; --explain says by which signs each column was told',
     load: () => import('./parse.ts'),
     runsHere: true,
     isPlain: true,

@@ -3,6 +3,7 @@ import { unlock } from '../workbook/encryption/locked-file.ts';
 import type { Workbook } from '../workbook/grid.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';
 import { onlyCorrections } from './layout/corrections.ts';
+import { type Explanation, explainReading } from './layout/explain.ts';
 import type { WorkbookLayout } from './layout/layout.ts';
 import { type PreviewRequest, previewSheet, type SheetPreview } from './layout/preview.ts';
 import { type LayoutReading, readByLayout } from './layout/reading.ts';
@@ -21,6 +22,8 @@ export type QuestionnaireFile = {
   readonly remembered?: readonly Remembered[];
   /** The part of a sheet to show with what was read in it. */
   readonly preview?: PreviewRequest;
+  /** Say why each column is read as it is. */
+  readonly explain?: boolean;
 };
 
 export type FoundQuestionnaire = {
@@ -32,6 +35,8 @@ export type FoundQuestionnaire = {
   /** What of that is the person's: the sheets that are read otherwise than without a correction; null where none is. */
   readonly corrections: WorkbookLayout | null;
   readonly preview: SheetPreview | null;
+  /** Null where it was not asked for. */
+  readonly explanation: Explanation | null;
   /** The remembered correction that holds for the file, or null. */
   readonly remembered: FoundRemembered | null;
 };
@@ -83,5 +88,6 @@ export async function findInFile(file: QuestionnaireFile): Promise<FoundQuestion
     corrections:
       given === null ? null : onlyCorrections(readByLayout(grid, null).layout, reading.layout),
     preview: file.preview === undefined ? null : previewSheet(grid, reading, file.preview),
+    explanation: file.explain === true ? explainReading(reading) : null,
   };
 }

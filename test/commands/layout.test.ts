@@ -105,3 +105,10 @@ test.each([
     expect(refused).toMatch(line);
   },
 );
+
+test('parse explains by which signs each column was told, and by what margin', async () => {
+  const told = await run(parse, 'odd.xlsx', '--explain');
+  expect(told).toMatch(/Security\n {2}table headed in A3:D3: asks, by a margin of \d/);
+  expect(told).toMatch(/B "Question": question\n {6}heading says question 3/);
+  expect(told).toMatch(/C "Answer": answer\n.* 3 lists, 0 formulas\n {6}asks: never/);
+});

@@ -52,10 +52,15 @@ function withoutBars(view: SheetView, { left, right, rows }: Table): readonly nu
   return own.length === 0 || own.length === rows.length ? rows : own;
 }
 
+/** The rows of a table by which its columns are told: those that offer a list, else all but the bars that head sections. */
+export function decidingRows(view: SheetView, table: Table): readonly number[] {
+  const listed = listedRows(view, table);
+  return sampleOf(listed.length > 0 ? listed : withoutBars(view, table));
+}
+
 /** Guesses what each column of a table is for; null where the table asks nothing. `before` is the layout of the table above it. */
 export function guessLayout(view: SheetView, headed: Table, before: Layout | null): Layout | null {
-  const listed = listedRows(view, headed);
-  const deciding = sampleOf(listed.length > 0 ? listed : withoutBars(view, headed));
+  const deciding = decidingRows(view, headed);
   const table = withNames(view, withRequests(view, headed, deciding), deciding);
   const questions = questionColumns(view, table, deciding);
   const question = questions[0];

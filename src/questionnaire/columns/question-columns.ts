@@ -41,25 +41,45 @@ function repeats({ filled, distinct }: ColumnProfile): boolean {
  * How likely a column is the one that asks. Its texts speak first: full sentences that ask, oblige (`shall`) or state, one for each
  * row and each its own, against titles, ids, links and instructions that repeat; the header's words weigh in.
  */
-function questionWorth(
+export function questionSigns(
   profile: ColumnProfile,
   cell: HeaderCell | null,
   scale: { most: number; rows: number },
-): number {
-  if (profile.filled === 0 || profile.listed > profile.filled / 2) return -Infinity;
+): readonly Sign[] {
+  if (profile.filled === 0) return [{ sign: 'holds no text', points: -Infinity }];
+  if (profile.listed > profile.filled / 2) return [{ sign: 'takes a list', points: -Infinity }];
   const share = (count: number) => count / profile.filled;
-  return (
-    wordWorth(profile, cell, scale.rows) +
-    4 * share(profile.asking) +
-    2 * share(profile.binding) +
-    Math.min(share(profile.words), 12) / 6 +
-    2 * Math.min(1, profile.filled / Math.max(1, scale.most)) -
-    4 * share(profile.links) -
-    (repeats(profile) ? 3 : 0) -
-    (share(profile.words) < 3 ? 3 * share(profile.identifiers) : 0) -
-    (share(profile.letters) < 4 ? 3 : 0)
-  );
+  return [
+    { sign: 'words of its heading', points: wordWorth(profile, cell, scale.rows) },
+    { sign: 'texts that ask', points: 4 * share(profile.asking) },
+    { sign: 'texts that oblige', points: 2 * share(profile.binding) },
+    { sign: 'words in a text', points: Math.min(share(profile.words), 12) / 6 },
+    { sign: 'rows with a text', points: 2 * Math.min(1, profile.filled / Math.max(1, scale.most)) },
+    { sign: 'links', points: -4 * share(profile.links) },
+    { sign: 'texts that repeat', points: repeats(profile) ? -3 : 0 },
+    {
+      sign: 'numbers of rows',
+      points: share(profile.words) < 3 ? -3 * share(profile.identifiers) : 0,
+    },
+    { sign: 'only a few letters', points: share(profile.letters) < 4 ? -3 : 0 },
+  ];
 }
+
+/** A sign for or against a column, and what it counts; minus infinity forbids. */
+export type Sign = { readonly sign: string; readonly points: number };
+
+/** What the signs of a column count together. */
+export const worthOf = (signs: readonly Sign[]): number =>
+  signs.reduce((sum, { points }) => sum + points, 0);
+
+/** How full the fullest of the columns is, and how many rows decide. */
+export const scaleOf = (profiles: readonly ColumnProfile[], rows: number) => ({
+  most: Math.max(...profiles.map(({ filled }) => filled), 0),
+  rows,
+});
+
+/** A column asks only with more than this. */
+export const LEAST_WORTH = 0.8;
 
 /** Other columns headed `Question` whose texts stand where the chosen one is empty: `Question | Sub-question`. */
 function completing(
@@ -135,10 +155,10 @@ export function withNames(view: SheetView, table: Table, rows: readonly number[]
 /** Picks the columns that ask: by their header's word, and by texts that ask or state where the word is silent. */
 export function questionColumns(view: SheetView, table: Table, rows: readonly number[]): number[] {
   const profiles = columnsOf(view, table).map((column) => profileColumn(view, column, rows));
-  const scale = { most: Math.max(...profiles.map(({ filled }) => filled), 0), rows: rows.length };
-  let best = { column: 0, worth: 0.8 };
+  const scale = scaleOf(profiles, rows.length);
+  let best = { column: 0, worth: LEAST_WORTH };
   for (const profile of profiles) {
-    const worth = questionWorth(profile, headerOver(table.cells, profile.column), scale);
+    const worth = worthOf(questionSigns(profile, headerOver(table.cells, profile.column), scale));
     if (worth > best.worth) best = { column: profile.column, worth };
   }
   if (best.column === 0) return [];
