@@ -103,6 +103,18 @@ function evidenceReasons(kind: Found['kind'], here: Source[], there: Source[]): 
   return [`${hereWord} rests on ${listed(here)}, ${thereWord} on ${listed(there)}.`];
 }
 
+function writtenBy(
+  here: string | null,
+  there: string | null,
+  nameOf: (id: string) => string,
+): string[] {
+  if (here !== null && here === there) return [`Both were written by ${nameOf(here)}.`];
+  return [
+    here === null ? [] : `This answer is by ${nameOf(here)}.`,
+    there === null ? [] : `The other one is by ${nameOf(there)}.`,
+  ].flat();
+}
+
 async function readReasons(
   db: Handle,
   found: readonly Found[],
@@ -126,10 +138,9 @@ async function readReasons(
     const person = personOf(here);
     return [
       isOtherSection
-        ? `They stand under different headings: “${mine ?? 'none'}” and “${theirs ?? 'none'}”.`
+        ? `They stand under different headings: “${theirs ?? 'none'}” and “${mine ?? 'none'}”.`
         : [],
-      person === null ? [] : `This answer is by ${nameOf(person)}.`,
-      therePerson === null ? [] : `The other one is by ${nameOf(therePerson)}.`,
+      writtenBy(person, therePerson, nameOf),
       evidenceReasons(kind, sourcesOf(here.answer.draftId), sourcesOf(there.draftId)),
     ].flat();
   };

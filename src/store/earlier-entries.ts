@@ -7,6 +7,8 @@ export type EarlierEntry = {
   readonly question: string;
   readonly choice: string | null;
   readonly answer: string;
+  /** What stood in the comment column beside it. */
+  readonly comment: string | null;
   /** The buyer it was approved for; null for one from a file. */
   readonly buyer: string | null;
   /** The questionnaire, or the file that it was read from. */
@@ -31,7 +33,7 @@ export async function listEarlierEntries(
 ): Promise<Map<string, EarlierEntry>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<EarlierEntry>`
-    select l.id, l.question, l.choice, l.answer, n.buyer, coalesce(n.file_name, d.name) as "fileName", l.location,
+    select l.id, l.question, l.choice, l.answer, l.comment, n.buyer, coalesce(n.file_name, d.name) as "fileName", l.location,
       p.name as "approvedBy", a.approved_at as "approvedAt", l.reviewed_at::text as "reviewedAt", l.expires_at::text as "expiresAt",
       a.draft_id as "draftId", l.retired_at is not null as "isRetired"
     from library_entries l

@@ -257,11 +257,14 @@ export async function listLibraryTexts(
   if (ids.length === 0) return new Map();
   const rows = await handle
     .selectFrom('library_entries')
-    .select(['id', 'question', 'choice', 'answer'])
+    .select(['id', 'question', 'choice', 'answer', 'comment'])
     .where('id', 'in', [...ids])
     .where('retired_at', 'is', null)
     .execute();
   return new Map(
-    rows.map(({ id, question, choice, answer }) => [id, `${question}\n${choice ?? ''}\n${answer}`]),
+    rows.map(({ id, question, choice, answer, comment }) => [
+      id,
+      [question, choice ?? '', answer, ...(comment === null ? [] : [comment])].join('\n'),
+    ]),
   );
 }

@@ -109,3 +109,46 @@ test('an earlier value is held where a sentence of today’s documents gives ano
   expect(await ask('7 days')).toMatchObject({ kind: 'nothing', code: 'conflicting_evidence' });
   expect((await ask('14 days')).kind).toBe('proposal');
 });
+
+test('the comment beside a bare Yes is reused and quoted; an answer’s own words come first', () => {
+  const question = 'Is the vault locked at night?';
+  const from = (more: Partial<LibraryEntry>) =>
+    reuseEarlier(
+      [{ entry: { ...entry, question, ...more }, difference: null }],
+      null,
+      new Date('2026-03-02T00:00:00Z'),
+    );
+  const comment = 'The guard locks it at ten in the evening.';
+  expect(from({ choice: 'Yes', verdict: 'yes', answer: 'Yes', comment })).toMatchObject({
+    proposal: { verdict: 'yes', texts: [comment], quotes: [{ citation: { quote: comment } }] },
+  });
+  const answer = 'It is locked and watched at night.';
+  expect(from({ choice: 'Yes', verdict: 'yes', answer, comment })).toMatchObject({
+    proposal: { texts: [answer], quotes: [{ citation: { quote: answer } }] },
+  });
+  expect(from({ choice: 'Yes', verdict: 'yes', answer: 'Yes' })).toMatchObject({
+    proposal: { texts: [], quotes: [{ citation: { quote: question } }] },
+  });
+});
+
+test('a Yes whose comment takes something back does not answer a narrower question', async () => {
+  const narrow = 'Are vault keys counted?';
+  const wide = 'Are vault keys counted and sealed?';
+  const of = (comment: string | null) =>
+    reuseProducer.propose(
+      dossier({
+        text: narrow,
+        earlier: [
+          {
+            entry: {
+              ...entry,
+              ...{ question: wide, choice: 'Yes', verdict: 'yes', answer: 'Yes', comment },
+            },
+            difference: 'wider',
+          },
+        ],
+      }),
+    );
+  expect((await of(null)).kind).toBe('proposal');
+  expect((await of('The keys are not counted on Sundays.')).kind).toBe('nothing');
+});

@@ -68,7 +68,35 @@ test('rows that ask the same or the contrary and do not agree are listed before 
     { kind: 'contrary', here: { questionCell: 'B5' }, there: { questionCell: 'B3', says: 'No' } },
   ]);
   expect(found[0]?.what).toContain('“Yes” in B2, “No” in B4');
-  expect(found[0]?.why).toContain(`This answer is by ${actor.name}.`);
+  expect(found[0]?.why).toContain(`Both were written by ${actor.name}.`);
+});
+
+test('the same question answered in two ways under one heading needs an approver’s word, which ends when either changes', async () => {
+  const asked = 'Are visitors escorted in the data centre?';
+  const { questionnaireId, questionIds } = await answered([
+    { ask: asked, say: 'Yes' },
+    { ask: asked, say: 'No' },
+  ]);
+  const planned = () => planRelease(deps, { questionnaireId, includeDrafts: false });
+  const before = await planned();
+  expect(before.findings.map(({ kind }) => kind)).toContain('two_answers');
+  expect(before.askedHash).not.toBeNull();
+  await editAnswer(deps, {
+    questionId: questionIds[0] ?? '',
+    values: [{ cell: 'C2', value: 'Partial' }],
+    expectedVersion: null,
+    actor,
+  });
+  await approveAnswers(deps, { questionnaireId, questionIds, actor });
+  const after = await planned();
+  expect(after.findings.map(({ kind }) => kind)).toContain('two_answers');
+  expect(after.askedHash).not.toBe(before.askedHash);
+  await deps.db
+    .updateTable('questions')
+    .set({ section: 'Another hall' })
+    .where('id', '=', questionIds[1] ?? '')
+    .execute();
+  expect((await planned()).findings.map(({ kind }) => kind)).not.toContain('two_answers');
 });
 
 test('two answers to the same question that name different periods do not go together', async () => {

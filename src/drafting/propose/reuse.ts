@@ -16,13 +16,20 @@ const MIN_LETTERS = 12;
 
 const letters = (text: string) => (text.match(/\p{L}/gu) ?? []).length;
 
+/** What an earlier answer says in words: its own, or those of the comment beside a bare "Yes"; '' where it has none. */
+function wordsOfEntry({ answer, comment }: LibraryEntry): string {
+  const own = verdictOf(answer) === null ? answer.trim() : '';
+  return own === '' ? (comment ?? '').trim() : own;
+}
+
 /** What of an earlier answer is quoted: its words, or the question it answered where it was a bare "Yes". */
 const quoteOf = (entry: LibraryEntry) =>
-  letters(entry.answer) >= MIN_LETTERS ? entry.answer : entry.question;
+  [entry.answer, wordsOfEntry(entry)].find((text) => letters(text) >= MIN_LETTERS) ??
+  entry.question;
 
-/** An earlier answer as it is searched and checked: question, option and words. */
-export const entryText = ({ question, choice, answer }: LibraryEntry): string =>
-  `${question}\n${choice ?? ''}\n${answer}`;
+/** An earlier answer as it is searched and checked: question, option, words and comment. */
+export const entryText = ({ question, choice, answer, comment }: LibraryEntry): string =>
+  [question, choice ?? '', answer, ...(comment === null ? [] : [comment])].join('\n');
 
 function quotedEntry(entry: LibraryEntry): Quoted {
   return {
@@ -51,9 +58,6 @@ function quotedEntry(entry: LibraryEntry): Quoted {
 
 const verdictOfEntry = (entry: LibraryEntry): Verdict | null =>
   entry.verdict ?? (entry.choice === null ? null : verdictOf(entry.choice));
-
-const wordsOfEntry = (entry: LibraryEntry) =>
-  verdictOf(entry.answer) === null ? entry.answer.trim() : '';
 
 const SHORT = 80;
 const shortly = (text: string) => (text.length > SHORT ? `${text.slice(0, SHORT).trim()} …` : text);
@@ -96,14 +100,15 @@ export function reuseEarlier(
   if (!entry) return NO_EARLIER;
   const verdict = verdictOfEntry(entry);
   if (entry.choice === null && verdict === null && letters(entry.answer) === 0) return NO_EARLIER;
-  const suggestion = [entry.choice, entry.answer].filter(Boolean).join('. ');
+  const words = wordsOfEntry(entry);
+  const suggestion = [entry.choice, words || entry.answer].filter(Boolean).join('. ');
   const other = same.find((each) => verdictOfEntry(each.entry) !== verdict)?.entry;
   if (other && entry.versionId !== null)
     return conflict(
       'Earlier answers to this question do not agree: a person has to decide.',
       suggestion,
     );
-  if (documents !== null && contradicts(documents, { verdict, answer: entry.answer }))
+  if (documents !== null && contradicts(documents, { verdict, answer: words }))
     return conflict(
       `The documents now say otherwise than the earlier answer (“${shortly(entry.choice ?? entry.answer)}”): a person has to decide.`,
       suggestion,
@@ -117,7 +122,7 @@ export function reuseEarlier(
       origin: 'reuse',
       verdict,
       choice: entry.choice,
-      texts: [wordsOfEntry(entry)].filter((text) => text !== ''),
+      texts: [words].filter((text) => text !== ''),
       quotes: [quotedEntry(entry)],
       strength: entry.similarity,
       qualification: null,
@@ -149,9 +154,9 @@ function adapted(produced: Produced, question: string): Produced {
 /** Yes, and no word of it takes anything back. */
 const affirmsAll = (entry: LibraryEntry): boolean =>
   verdictOfEntry(entry) === 'yes' &&
-  negationsIn(entry.answer) === 0 &&
-  !HEDGE.test(entry.answer) &&
-  !CARVE_OUT.test(entry.answer);
+  [entry.answer, entry.comment ?? ''].every(
+    (text) => negationsIn(text) === 0 && !HEDGE.test(text) && !CARVE_OUT.test(text),
+  );
 
 /** Affirmed answers to questions that ask this and more, as answers to this one; none where one of them affirms less. */
 function narrowed(earlier: readonly EarlierAnswer[]): readonly EarlierAnswer[] {

@@ -42,6 +42,11 @@ export const FINDING_KINDS = {
     advice:
       'No attachment goes with the workbook. Say it in the answer, or send the document along.',
   },
+  two_answers: {
+    effect: 'asks',
+    heading: 'The same question, answered in two ways',
+    advice: 'Make them agree, or let both stand and be ready to say why they differ.',
+  },
   other_before: {
     effect: 'warns',
     heading: 'Another answer than in the last file to this buyer',

@@ -53,10 +53,14 @@ export function hashOfAsked(findings: readonly Finding[]): string | null {
   if (asked.length === 0) return null;
   return sha256(
     canonicalJson(
-      asked.map(({ kind, place, textHash }) => ({
+      asked.map(({ kind, place, textHash, contradiction }) => ({
         kind,
         question: place?.questionId ?? null,
         textHash,
+        // What it does not go with may change too.
+        ...(contradiction === null
+          ? {}
+          : { other: contradiction.there.questionId, says: contradiction.there.says }),
       })),
     ),
   );

@@ -43,13 +43,25 @@ export async function readAsBuyer(db: Handle, before: BeforeReading): Promise<Fi
     ...(excess === null ? [] : [whole('excess', excessReason(excess))]),
     ...contradictions.flatMap((each) => {
       const row = rows.get(each.here.questionId);
-      const kind = each.kind === 'last_file' ? 'other_before' : 'other_here';
+      const kind = kindOf(each, rows);
       return row === undefined ? [] : [{ ...findingAt(kind, row, each.what), contradiction: each }];
     }),
     ...leaving.flatMap((row) =>
       readAnswer({ ...row, citations: byDraft.get(row.answer.draftId ?? '') ?? [], cited, today }),
     ),
   ]);
+}
+
+/** Under different headings the same words may be about different things. */
+function kindOf(
+  { kind, here, there }: Contradiction,
+  rows: ReadonlyMap<string, Answered>,
+): FindingKind {
+  if (kind === 'last_file') return 'other_before';
+  const [mine, theirs] = [here, there].map(
+    ({ questionId }) => rows.get(questionId)?.question.section ?? null,
+  );
+  return kind === 'same' && mine === theirs ? 'two_answers' : 'other_here';
 }
 
 const whole = (kind: FindingKind, message: string): Finding => ({

@@ -28,8 +28,9 @@ type Keyed<Row> = {
 /** `whole`: all words of the question; `less`: all but one of them. */
 type Keys = { readonly whole: readonly string[]; readonly less: readonly string[] };
 
-/** Rows that ask the contrary differ in one word; fewer words than these say too little to compare. */
+/** Rows that ask the contrary differ in one word; fewer words than these say too little to compare, the others alone less still. */
 const LEAST_WORDS = 3;
+const wordCount = (text: string) => text.split(' ').length;
 /** More rows than these that share all words but one are a list of things, not of contraries. */
 const MOST_BESIDE = 12;
 
@@ -39,8 +40,10 @@ function keysOf({ text, parent }: Asked, shape: QuestionShape): Keys {
   const under = parent === null ? '' : `${plainKey(parent)}>`;
   const roots = [...new Set(shape.units.map(({ root }) => root))].sort();
   const exact = `${under}=${plainKey(text)}`;
-  if (roots.length < LEAST_WORDS) return { whole: [exact], less: [] };
-  const without = roots.map((_, left) => roots.filter((_root, at) => at !== left).join(' '));
+  if (wordCount(roots.join(' ')) < LEAST_WORDS) return { whole: [exact], less: [] };
+  const without = roots
+    .map((_, left) => roots.filter((_root, at) => at !== left).join(' '))
+    .filter((rest) => wordCount(rest) >= LEAST_WORDS - 1);
   return {
     whole: [exact, under + roots.join(' ')],
     less: without.map((each) => under + each),

@@ -4,7 +4,7 @@ import { urls } from '../urls.ts';
 const KINDS: Record<Contradiction['kind'], string> = {
   same: 'The same question',
   contrary: 'The contrary question',
-  follow_up: 'A follow-up',
+  follow_up: 'The question that it hangs on',
   last_file: 'The last file to this buyer',
 };
 

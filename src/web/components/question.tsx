@@ -32,6 +32,39 @@ function Twins({
   );
 }
 
+/** The question on which this one hangs, with its answer, and whether that asks for this one at all. */
+function FollowUp({
+  dependsOn,
+  questionnaireId,
+}: {
+  dependsOn: QuestionView['dependsOn'];
+  questionnaireId: string;
+}) {
+  if (dependsOn === null) return null;
+  const { label, text, when, questionId, says, against } = dependsOn;
+  return (
+    <>
+      <p class="guidance">
+        {'Follow-up to '}
+        {questionId === null ? (
+          label
+        ) : (
+          <a href={urls.question(questionnaireId, questionId)}>{label}</a>
+        )}
+        {text === null ? '' : ` “${text}”`}
+        {when.length === 0 ? '' : `, to be answered when that is ${when.join(' or ')}`}
+        {says === '' ? '. It is not answered yet.' : `. Its answer: “${says}”.`}
+      </p>
+      {against === null ? null : (
+        <p class="notice">
+          <Icon name="alert" />
+          {against}
+        </p>
+      )}
+    </>
+  );
+}
+
 /** What is asked and where it stands in the buyer's file. */
 export function QuestionHead({
   question,
@@ -63,20 +96,7 @@ export function QuestionHead({
           {question.guidance}
         </p>
       )}
-      {dependsOn === null ? null : (
-        <p class="guidance">
-          {'Follow-up to '}
-          {dependsOn.questionId === null ? (
-            dependsOn.label
-          ) : (
-            <a href={urls.question(questionnaireId, dependsOn.questionId)}>{dependsOn.label}</a>
-          )}
-          {dependsOn.text === null ? '' : ` “${dependsOn.text}”`}
-          {dependsOn.when.length === 0
-            ? ''
-            : `, to be answered when that is ${dependsOn.when.join(' or ')}`}
-        </p>
-      )}
+      <FollowUp dependsOn={dependsOn} questionnaireId={questionnaireId} />
       <Twins twins={question.twins} questionnaireId={questionnaireId} />
     </>
   );

@@ -84,6 +84,10 @@ export type QuestionView = {
     readonly text: string | null;
     readonly when: readonly string[];
     readonly questionId: string | null;
+    /** What it is answered with now; '' where it is not. */
+    readonly says: string;
+    /** Why this question's own answer does not go with that; null where it does. */
+    readonly against: string | null;
   } | null;
   readonly state: AnswerState;
   readonly origin: AnswerOrigin | null;

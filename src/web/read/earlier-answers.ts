@@ -98,13 +98,19 @@ async function chosen(
   return wanted.isOpen ? near(deps, wanted) : new Map();
 }
 
+/** Option, words and comment as one text. */
+function wholeText({ choice, answer, comment }: EarlierEntry): string {
+  const said = answerText(choice ?? '', answer === choice ? '' : answer);
+  return comment === null ? said : `${said.replace(/\.$/, '')}. ${comment}`;
+}
+
 function viewOf(
   entry: EarlierEntry,
   { question, values, repeated }: Wanted,
   difference: Difference,
 ): Omit<EarlierView, 'sources'> {
   const isRepeated = repeated.includes(entry.id);
-  const before = answerText(entry.choice ?? '', entry.answer);
+  const before = wholeText(entry);
   return {
     isRepeated,
     question: compareWords(entry.question, question),

@@ -8,7 +8,7 @@ import { getLastDecision } from '../../store/decisions.ts';
 import { getDraftRecord } from '../../store/draft-records.ts';
 import { type DraftTrace, listDraftTraces } from '../../store/drafts.ts';
 import type { StoredQuestionnaire } from '../../store/questionnaires.ts';
-import { getQuestion, type StoredQuestion } from '../../store/questions.ts';
+import { getQuestion } from '../../store/questions.ts';
 import type { QueuedQuestion } from '../../store/review-queue.ts';
 import { getTopics } from '../../store/topics.ts';
 import type { CitationView } from '../components/citation.tsx';
@@ -18,6 +18,7 @@ import { storedCitation, viewCitations } from './citations.ts';
 import { readEarlier } from './earlier-answers.ts';
 import { readFinds } from './evidence-finds.ts';
 import { readHistory } from './history.ts';
+import { readParent } from './parent.ts';
 import { viewTopics } from './topics.ts';
 import { readTwins } from './twins.ts';
 
@@ -42,26 +43,15 @@ async function readCitations(
   return { citations, repeated: rows.flatMap((row) => row.library_entry_id ?? []) };
 }
 
-function parentOf(
-  question: StoredQuestion,
-  queue: readonly QueuedQuestion[],
-): QuestionView['dependsOn'] {
-  if (question.dependsOn === null) return null;
-  const { questionCell, when } = question.dependsOn;
-  const parent = queue.find(({ sheet, cell }) => sheet === question.sheet && cell === questionCell);
-  return {
-    label: parent?.shownId ?? `the question in ${questionCell}`,
-    text: parent?.text ?? null,
-    when,
-    questionId: parent?.id ?? null,
-  };
-}
-
 /** What its draft is like, for telling how such drafts fared; of a person's answer nothing is told. */
 const kindOf = ({ origin, reasonCode }: Answer, trace: DraftTrace | undefined) => ({
   producer: origin === 'person' ? null : (trace?.producer ?? null),
   reasonCode,
 });
+
+/** Why there was no draft is no reason any more once a person has answered. */
+const reasonOf = ({ origin, values, reason }: Answer) =>
+  origin === 'person' && values.length > 0 ? null : reason;
 
 const nameAmong = (actors: Awaited<ReturnType<typeof listActors>>) => (id: string | null) =>
   id === null ? null : (actors.find((actor) => actor.id === id)?.name ?? 'a former member');
@@ -96,14 +86,14 @@ export async function readQuestion(
     section: question.section,
     text: question.text,
     guidance: question.guidance,
-    dependsOn: parentOf(question, queue),
+    dependsOn: await readParent(db, { question, answer }, queue),
     state: answer.state,
     origin: answer.origin,
     verdict: answer.verdict,
     checks: checksOf(trace?.trace ?? []),
     explanation: answer.draftId === null ? null : await explainAnswer(deps, id),
     record: await getDraftRecord(db, kindOf(answer, trace)),
-    reason: answer.reason,
+    reason: reasonOf(answer),
     reasonCode: answer.reasonCode,
     suggestion: answer.suggestion,
     staleReason: answer.staleReason,

@@ -22,6 +22,13 @@ test.each<[string, string, string, 'same' | 'contrary' | null]>([
     'contrary',
   ],
   [
+    'an opposite word of a short question',
+    'Are glass vials allowed?',
+    'Are glass vials prohibited?',
+    'contrary',
+  ],
+  ['the thing of a short question', 'Are vials allowed?', 'Are lamps prohibited?', null],
+  [
     'a negation',
     'Are archived tickets readable by contractors?',
     'Are archived tickets not readable by contractors?',
