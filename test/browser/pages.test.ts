@@ -94,6 +94,15 @@ async function judge(path: string, show = (on: Page) => on.goto(path) as Promise
   await on.close();
 }
 
+/** The same of what stands on the page at hand, where it is brought up by hand. */
+async function judgeHere(what: string, selector: string) {
+  await page.locator(selector).waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await accessibilityFaults(page), `${what}, ${colorScheme}`).toEqual([]);
+  }
+}
+
 test('a file dropped anywhere on the page is taken as chosen, and the intake tells what is known of it', {
   timeout: 240_000,
 }, async () => {
@@ -151,6 +160,41 @@ test('what the buyer may object to needs a word before the file is made, and the
     .getAttribute('href');
   const html = await (await send('get', report ?? '')).text();
   await judge('the fidelity report', (on) => on.setContent(html));
+});
+
+test('the sheet of keys, the palette, a message with its undo and a refused upload can be read by all', {
+  timeout: 240_000,
+}, async () => {
+  const ready = () => page.locator('[data-open-keys]:not([hidden])').waitFor();
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.goto(`${review}?show=all`);
+    await ready();
+    await page.keyboard.press('?');
+    await judgeHere('the sheet of keys', 'dialog[open]');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await judgeHere('the palette', 'dialog[open]');
+    await page.keyboard.type('zzz');
+    await judgeHere('the palette without a command', 'dialog[open]');
+    await page.keyboard.press('Escape');
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${review}?show=all`);
+  await ready();
+  await page.locator('form#answer textarea').first().fill('They are locked at ten.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('.flash.toast').hover();
+  await judgeHere('a message with its undo', '.flash.toast');
+  await page.goto('/');
+  const buffer = Buffer.from('no workbook');
+  await page.setInputFiles('#file', { name: 'a.xlsx', mimeType: 'text/plain', buffer });
+  await page.locator('#buyer').fill('Nobody');
+  await page.getByRole('button', { name: 'Upload and draft' }).click();
+  await judgeHere('a refused upload', '.flash-danger');
 });
 
 test('the library, an answer of it and the figures can be read and worked by all', {

@@ -124,7 +124,7 @@ function Documents({ view }: { view: ModelView }) {
           {those.length === 0 ? (
             <p>None.</p>
           ) : (
-            <ul>
+            <ul class="links">
               {those.map(({ id, name }) => (
                 <li>
                   <a href={urls.document(id)}>{name}</a>
