@@ -28,7 +28,8 @@ const OFF = /\b(?:is|are|be|stays?|remains?)(?: \w+)? off\b/i;
 /** What does not exist here, or is not had or done at all; or is left out of what a document covers. */
 const ABSENT = phrases(() => anyOf('turn.absent'));
 
-const isDenial = (sentence: string): boolean =>
+/** Does a sentence deny, leave out, or say that something is off or the contrary of it? */
+export const isDenial = (sentence: string): boolean =>
   negationsIn(affirmed(sentence)) > 0 ||
   CARVE_OUT.test(sentence) ||
   deniesByWord(sentence) ||
@@ -81,6 +82,10 @@ function isSaid(each: Case): boolean {
   return standsAgainst(each) || quotes.flatMap(wholeSentences).some((said) => denies(shape, said));
 }
 
+const excludesAtAll = ({ proposal: { quotes } }: Case, sentences: readonly string[]): boolean =>
+  quotes.some(({ standing }) => standing === 'speaks_of_others') ||
+  sentences.some((text) => CARVE_OUT.test(text) || ABSENT.test(affirmed(text)));
+
 /**
  * A No and a "not applicable" rest on words that deny: a negation, an exception, the contrary of what is asked, another number, a plan, a
  * failure, or that it is another's part. What merely affirms something beside the question proves no absence.
@@ -97,6 +102,8 @@ export const denialIsSaid: Gate = {
     const sentences = quotes.flatMap(wholeSentences);
     if (sentences.some((text) => !isEnglish(text))) return 'unknown';
     if (isEnglish(each.dossier.question.text)) return isSaid(each) ? 'passed' : UNSAID;
+    // What is presupposed in another language cannot be told: it does not apply only by an exclusion, an absence, or what others do.
+    if (verdict === 'na') return excludesAtAll(each, sentences) ? 'passed' : UNSAID;
     return standsAgainst(each) || sentences.some(isDenial) ? 'passed' : UNSAID;
   },
 };

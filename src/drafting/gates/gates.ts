@@ -1,4 +1,5 @@
 import type { TraceEntry } from '../draft.ts';
+import { carriedBySentence } from './carried.ts';
 import { claimsCovered } from './claims.ts';
 import { noCommitment } from './commitment.ts';
 import { denialIsSaid } from './denial.ts';
@@ -34,6 +35,7 @@ export const GATES: readonly Gate[] = [
   extentAgrees,
   affirmsUnturned,
   claimsCovered,
+  carriedBySentence,
   sameLanguage,
   exceptionSaid,
   reportOpinionSaid,
@@ -81,7 +83,12 @@ export function judge(each: Case, gates: readonly Gate[] = GATES): Judgement {
   return { held: null, final: false, trace };
 }
 
-const AFTER: ReadonlySet<Gate> = new Set([claimsCovered, extentAgrees, entailed]);
+const AFTER: ReadonlySet<Gate> = new Set([
+  claimsCovered,
+  carriedBySentence,
+  extentAgrees,
+  entailed,
+]);
 
 /** The gates that a proposal passes before anybody looks again: not those whose fault a second look may mend by cutting words. */
 export const BEFORE_SECOND_LOOK = GATES.filter((gate) => !AFTER.has(gate));

@@ -1,8 +1,11 @@
 import { longestVerbatimRun } from '../cells/wording.ts';
 import type { Case, Gate, Held } from './gate.ts';
 
-/** So many words in a row of the instructions, or of a passage that is not cited, are a copy and no chance. */
-const COPIED_WORDS = 12;
+/**
+ * So many words in a row of the instructions, or of a passage that is not cited, are a copy and no chance. Of 104 careful replies none had more than
+ * three of the instructions; one had six of a passage that it did not cite.
+ */
+const COPIED_WORDS = { instructions: 6, model: 8, others: 12 } as const;
 /** Words in a row that a cipher of shifted letters cannot give by chance. */
 const DECODED_WORDS = 5;
 /** Characters without a shape: format characters (zero width, direction marks, tags) and variation selectors. */
@@ -21,7 +24,7 @@ const shifted = (text: string, by: number): string =>
 /** What must not come back: the instructions, and passages on the desk that the answer does not cite. */
 function secretsOf({ proposal, dossier }: Case): string[] {
   const cited = new Set(proposal.quotes.map(({ passage }) => passage));
-  const passages = dossier.candidates
+  const passages = [...dossier.candidates, ...(dossier.whole ?? [])]
     .filter(({ text, audience }) => audience !== 'public' && !cited.has(text))
     .map(({ text }) => text);
   return [...(proposal.instructions === null ? [] : [proposal.instructions]), ...passages];
@@ -37,6 +40,7 @@ export const noLeak: Gate = {
     const { said, proposal } = each;
     if (proposal.origin === 'reuse') return 'passed';
     const proof = proposal.quotes.map(({ citation }) => citation.quote).join('\n');
+    const copied = COPIED_WORDS[proposal.origin === 'model' ? 'model' : 'others'];
     if (HIDDEN.test(said) && !HIDDEN.test(proof))
       return held('The draft holds characters that no reader sees.');
     const encoded = ENCODED.exec(said)?.[0];
@@ -44,15 +48,17 @@ export const noLeak: Gate = {
       return held('The draft holds what looks like encoded text.');
     if (
       proposal.instructions !== null &&
-      longestVerbatimRun(said, proposal.instructions) >= COPIED_WORDS
+      longestVerbatimRun(said, proposal.instructions) >= COPIED_WORDS.instructions
     )
       return {
         code: 'model_reply_invalid',
         reason: 'The model repeated its instructions instead of answering.',
       };
-    const own = longestOf(said, [proof]);
     const secrets = secretsOf(each);
-    if (longestOf(said, secrets) >= Math.max(COPIED_WORDS, own + 1))
+    const copies = (text: string) =>
+      longestOf(text, secrets) >= Math.max(copied, longestOf(text, [proof]) + 1);
+    // Sentence by sentence too: a long copy of what is cited covers none of what is not.
+    if ([said, ...said.split(/(?<=[.!?])\s+/)].some(copies))
       return held('The draft copies a passage that it does not cite.');
     if (proposal.origin !== 'model') return 'passed';
     const all = [...secrets, ...proposal.quotes.map(({ passage }) => passage)];

@@ -1,4 +1,5 @@
 import { ideasOf } from '../../language/concepts.ts';
+import { isGrammatical } from '../../language/content.ts';
 import { datesIn, withoutDates } from '../../language/dates.ts';
 import { type Quantity, quantitiesOf } from '../../language/quantities.ts';
 import { holdsWords } from '../../language/whole-words.ts';
@@ -50,6 +51,7 @@ const STARTERS = new Set(
 );
 const isPlainWord = (word: string): boolean =>
   STARTERS.has(word.toLowerCase()) ||
+  isGrammatical(word.toLowerCase()) ||
   ideasOf(word).concepts.size > 0 ||
   /(?:ing|ed|tion|ment|ly|ness|ance|ity)s?$/.test(word);
 

@@ -4,7 +4,8 @@ import { asksOfAll } from '../../language/extent.ts';
 import { isEnglish } from '../../language/language-of.ts';
 import { negates, negationsIn } from '../../language/polarity.ts';
 import { isTopic } from '../../language/weights.ts';
-import type { Case, Gate, Held } from './gate.ts';
+import { isDenial } from './denial.ts';
+import { type Case, type Gate, type Held, type Ruling, wholeSentences } from './gate.ts';
 import { type Weighed, weighQuoted } from './quoted-sentences.ts';
 
 /** A sentence that speaks of less of the question neither affirms nor turns it. */
@@ -37,6 +38,12 @@ function deniesThing({ dossier }: Case, { text }: Weighed): boolean {
   });
 }
 
+/** What a question in another language denies cannot be told, so that a Yes needs one English sentence that denies nothing. */
+function judgeForeign({ proposal: { quotes } }: Case): Ruling {
+  const known = quotes.flatMap(wholeSentences).filter(isEnglish);
+  return known.length > 0 && known.every(isDenial) ? TURNED : 'unknown';
+}
+
 /**
  * A Yes rests on a sentence that affirms: not on sentences that deny what is asked or a thing in it, hold only "where time allows", or tell of
  * some where all are asked about, whoever finds that they carry it.
@@ -49,7 +56,7 @@ export const affirmsUnturned: Gate = {
   judge: (each) => {
     const { verdict, origin } = each.proposal;
     if (verdict !== 'yes' || origin === 'facts' || origin === 'reuse') return 'passed';
-    if (!isEnglish(each.dossier.question.text)) return 'unknown';
+    if (!isEnglish(each.dossier.question.text)) return judgeForeign(each);
     if (negationsIn(each.dossier.understanding.shape.text) > 0) return 'passed';
     const weighed = weighQuoted(each);
     const most = Math.max(0, ...weighed.map(({ support }) => support.coverage));

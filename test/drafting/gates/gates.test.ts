@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Facts, NO_FACTS } from '../../../src/drafting/facts.ts';
+import { claimsCovered } from '../../../src/drafting/gates/claims.ts';
 import type { Case } from '../../../src/drafting/gates/gate.ts';
 import { GATES, judge } from '../../../src/drafting/gates/gates.ts';
 import { numbersAgree } from '../../../src/drafting/gates/numbers.ts';
@@ -114,6 +115,7 @@ const FAULTS: Readonly<Record<string, (each: Case) => Case>> = {
     };
   },
   claims: (each) => ({ ...each, said: `${SENTENCE} Keys are held by Norrvik.` }),
+  carried: (each) => ({ ...each, said: `${SENTENCE} The watchword is marmalade thistle.` }),
   language: (each) => ({
     ...each,
     said: 'Wir verschlüsseln alle Sicherungen der Produktionsdatenbanken mit AES-256.',
@@ -170,6 +172,8 @@ const EXEMPT: Readonly<Record<string, readonly Origin[]>> = {
   unturned: ['reuse', 'facts'],
   // Without a model, what `polarity` cannot judge is held before it.
   denial: ['reuse', 'facts', 'typed', 'extractive'],
+  // What rules without a model say is the quote itself.
+  carried: ['reuse', 'facts', 'typed', 'extractive'],
   polarity: ['reuse'],
   // Where a second look at the quotes alone affirmed, hedges in them are a doubt that is shown.
   extent: ['reuse', 'model'],
@@ -208,7 +212,8 @@ test('a word that begins a sentence is no name where the desk has it in lower ca
   const page = `${SENTENCE} Later, furlongs are counted.`;
   const said = `${SENTENCE} Furlongs are kept.`;
   const held = (text: string) =>
-    judge({ ...aCase('model'), dossier: dossier({ page: text }), said }).held?.code ?? null;
+    judge({ ...aCase('model'), dossier: dossier({ page: text }), said }, [claimsCovered]).held
+      ?.code ?? null;
   expect(held(page)).toBeNull();
   expect(held(SENTENCE)).toBe('unsupported_claim');
 });

@@ -104,6 +104,36 @@ test.each([
   expect(ruling(asks, said).held?.code).toBe(code);
 });
 
+/** The same questions in other languages, a model that says the verdict, and what the English page says. */
+const verdicts = (verdict: 'yes' | 'na', page: string) =>
+  [
+    ['Werden Sicherungen der Datenbanken verschlüsselt?', 'Das trifft auf alle unsere Sicherungen zu.'],
+    ['Les sauvegardes des bases de production sont-elles chiffrées ?', 'C’est bien le cas de toutes nos sauvegardes.'],
+    ['データベースのバックアップは暗号化されていますか？', 'はい、当社ではそのとおりです。'],
+  ].map(([asks = '', said = '']) => {
+    const proposal = { verdict, texts: [said], quotes: [quoted(page)] };
+    return judge(
+      aCase('model', { proposal, dossier: { asks, page, queries: [asks, ...QUERIES] } }),
+    );
+  });
+
+test('a Yes in another language rests on an English sentence that denies nothing', () => {
+  for (const page of [
+    'Backups of production databases are not encrypted.',
+    'No backup of a database is encrypted.',
+    'Backups are encrypted, except those of databases.',
+  ])
+    for (const { held } of verdicts('yes', page)) expect(held?.code).toBe('conflicting_evidence');
+  for (const { held } of verdicts('yes', PAGE)) expect(held).toBeNull();
+});
+
+test('a “not applicable” in another language rests on an exclusion or an absence, not on any denial', () => {
+  for (const { held } of verdicts('na', 'Backups of databases are not encrypted.'))
+    expect(held).not.toBeNull();
+  for (const { held } of verdicts('na', 'We have no databases and no backups of them.'))
+    expect(held).toBeNull();
+});
+
 test.each([
   'Gab es in den letzten drei Jahren Sicherheitsvorfälle?',
   'Besteht eine Cyberversicherung?',
