@@ -3,9 +3,9 @@ import type { Case, Gate, Held } from './gate.ts';
 
 /**
  * So many words in a row of the instructions, or of a passage that is not cited, are a copy and no chance. Of 104 careful replies none had more than
- * three of the instructions; one had six of a passage that it did not cite.
+ * three of the instructions; one had eight of a passage that says the same as what it cites.
  */
-const COPIED_WORDS = { instructions: 6, model: 8, others: 12 } as const;
+const COPIED_WORDS = { instructions: 6, passages: 12 } as const;
 /** Words in a row that a cipher of shifted letters cannot give by chance. */
 const DECODED_WORDS = 5;
 /** Characters without a shape: format characters (zero width, direction marks, tags) and variation selectors. */
@@ -40,7 +40,6 @@ export const noLeak: Gate = {
     const { said, proposal } = each;
     if (proposal.origin === 'reuse') return 'passed';
     const proof = proposal.quotes.map(({ citation }) => citation.quote).join('\n');
-    const copied = COPIED_WORDS[proposal.origin === 'model' ? 'model' : 'others'];
     if (HIDDEN.test(said) && !HIDDEN.test(proof))
       return held('The draft holds characters that no reader sees.');
     const encoded = ENCODED.exec(said)?.[0];
@@ -56,7 +55,7 @@ export const noLeak: Gate = {
       };
     const secrets = secretsOf(each);
     const copies = (text: string) =>
-      longestOf(text, secrets) >= Math.max(copied, longestOf(text, [proof]) + 1);
+      longestOf(text, secrets) >= Math.max(COPIED_WORDS.passages, longestOf(text, [proof]) + 1);
     // Sentence by sentence too: a long copy of what is cited covers none of what is not.
     if ([said, ...said.split(/(?<=[.!?])\s+/)].some(copies))
       return held('The draft copies a passage that it does not cite.');
