@@ -107,8 +107,14 @@ test.each([
 /** The same questions in other languages, a model that says the verdict, and what the English page says. */
 const verdicts = (verdict: 'yes' | 'na', page: string) =>
   [
-    ['Werden Sicherungen der Datenbanken verschlüsselt?', 'Das trifft auf alle unsere Sicherungen zu.'],
-    ['Les sauvegardes des bases de production sont-elles chiffrées ?', 'C’est bien le cas de toutes nos sauvegardes.'],
+    [
+      'Werden Sicherungen der Datenbanken verschlüsselt?',
+      'Das trifft auf alle unsere Sicherungen zu.',
+    ],
+    [
+      'Les sauvegardes des bases de production sont-elles chiffrées ?',
+      'C’est bien le cas de toutes nos sauvegardes.',
+    ],
     ['データベースのバックアップは暗号化されていますか？', 'はい、当社ではそのとおりです。'],
   ].map(([asks = '', said = '']) => {
     const proposal = { verdict, texts: [said], quotes: [quoted(page)] };
