@@ -10,10 +10,13 @@ import {
   type UserControl,
 } from './soc2/duties.ts';
 import { readFacts, type Soc2Facts } from './soc2/facts.ts';
+import { introducedControls, introducedUserControls } from './soc2/introduced.ts';
 import { outlined } from './soc2/outline.ts';
 import { isAttestation, reportText } from './soc2/recognise.ts';
 import { hasResponses, readResponses } from './soc2/responses.ts';
-import { readSubservices, type Subservice } from './soc2/subservices.ts';
+import type { Subservice } from './soc2/subservice.ts';
+import { namesOf } from './soc2/subservice-method.ts';
+import { readSubservices } from './soc2/subservices.ts';
 
 export type Soc2Exception = {
   readonly controlId: string | null;
@@ -55,6 +58,7 @@ export function readSoc2(given: ReadText): Soc2Report | null {
       text: results ?? '',
       managementResponse: responses.get(id) ?? null,
     }));
+  const userControls = readUserControls(document);
   const { method, organizations } = readSubservices(document, text);
   const report = {
     ...facts,
@@ -62,11 +66,26 @@ export function readSoc2(given: ReadText): Soc2Report | null {
     subserviceOrganizations: organizations,
     controls,
     exceptions,
-    userEntityControls: readUserControls(document),
-    subserviceControls: readSubserviceControls(document),
+    userEntityControls:
+      userControls.length > 0 ? userControls : introducedUserControls(document.blocks),
+    subserviceControls: withIntroduced(
+      readSubserviceControls(document),
+      introducedControls(
+        document.blocks,
+        organizations.flatMap(({ name }) => namesOf(name, text)),
+      ),
+    ),
   };
   return { ...report, unread: unreadOf(report, document, text), doubts: doubtsOf(facts) };
 }
+
+const withIntroduced = (
+  read: readonly UserControl[],
+  introduced: readonly UserControl[],
+): UserControl[] => {
+  const texts = new Set(read.map(({ text }) => text));
+  return [...read, ...introduced.filter(({ text }) => !texts.has(text))];
+};
 
 /** A report that says it has none mentions them too. */
 const usesSubservices = (text: string): boolean =>

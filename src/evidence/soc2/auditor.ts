@@ -24,7 +24,9 @@ export function auditorSection(blocks: readonly Block[]): Block[] {
   const isTitle = ({ kind, text }: Block) =>
     kind === 'heading' && TITLE.test(plain(text)) && !IN_CONTENTS.test(plain(text));
   const examined = blocks.findIndex(({ text }) =>
-    /\bwe (?:have examined|were engaged\b[^.]{0,80}? to (?:examine|report on))\b/i.test(text),
+    /\bwe (?:have examined|(?:were|have been) engaged\b[^.]{0,80}? to (?:examine|report on))\b/i.test(
+      text,
+    ),
   );
   if (examined < 0) return [];
   const title = blocks.slice(0, examined).findLastIndex(isTitle);

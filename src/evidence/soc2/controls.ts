@@ -1,14 +1,15 @@
 import { criteriaNamed, isCriterion } from '../../criteria/criteria.ts';
 import type { Block, ReadText } from '../document.ts';
 import type { ControlPart, Soc2Control } from './control.ts';
-import { withIdsApart } from './ids-apart.ts';
+import { withCriteriaApart, withIdsApart } from './ids-apart.ts';
 import { proseControls } from './prose.ts';
+import { referencedControls } from './referenced.ts';
 import { judgeResult, saysUntested } from './results.ts';
 import { createRowReader } from './rows.ts';
 
 /**
  * Controls with their tests and results, in whichever of the common layouts the report has: one table of control, criteria, test
- * and result; a list of controls and a matrix of criteria; control, test and result as paragraphs. An id that the report gives to two
+ * and result; a list of controls and a matrix of criteria; control, test and result as paragraphs; sentences with the id in brackets. An id that the report gives to two
  * controls is told apart by the criterion: `1.01 (CC6.1)`.
  */
 export function readControls(document: ReadText): {
@@ -16,7 +17,10 @@ export function readControls(document: ReadText): {
   parts: ControlPart[];
 } {
   const matrix = criteriaMatrix(document.blocks);
-  const parts = toldApart([...tableParts(document.blocks), ...proseControls(document.blocks)]);
+  const tabled = [...tableParts(document.blocks), ...proseControls(document.blocks)];
+  const parts = toldApart(
+    tabled.some(({ row }) => row.text !== null) ? tabled : referencedControls(document.blocks),
+  );
   const byId = new Map<string, ControlPart[]>();
   for (const part of parts) byId.set(part.controlId, [...(byId.get(part.controlId) ?? []), part]);
   const controls = [...byId].map(([id, of]) => controlOf(id, of, matrix.get(id) ?? []));
@@ -139,7 +143,7 @@ function tableParts(blocks: readonly Block[]): ControlPart[] {
   const read = createRowReader();
   const idsApart = withIdsApart(blocks);
   return blocks.flatMap((block) => {
-    const row = read(idsApart(block));
+    const row = read(withCriteriaApart(idsApart(block)));
     if (row === null) return [];
     const { id, ...rest } = row;
     return [{ controlId: id, block, row: rest }];

@@ -1,5 +1,6 @@
 import { criteriaNamed } from '../../criteria/criteria.ts';
 import type { Block, ReadText } from '../document.ts';
+import { numberedParts } from './numbered.ts';
 
 export type UserControl = {
   readonly id: string | null;
@@ -17,7 +18,7 @@ export const USER = new RegExp(
   String.raw`\bcomplementary (?:user|customer|client)[- ]?(?:entity|organi[sz]ation)?[- ]controls?\b|\b(?:user|customer|client)[- ](?:entity|organi[sz]ation) (?:controls?|responsibilit(?:y|ies)|considerations?)\b|\b(?:user|customer|client) (?:(?:control )?considerations|responsibilit(?:y|ies))\b|\bCUECs?\b|\b(?:controls?|responsibilit(?:y|ies)|duties|considerations)\b[^.]{0,40}\b(?:of|at|by|from|for) (?:the |our |its )?${USERS}\b|\b(?:controls?|duties|measures|what) (?:that |which )?(?:the |our |its )?${USERS} (?:put|have|keep|apply|operate|implement|perform|do|must|should|need)\b`,
   'i',
 );
-const EXPECTED = /\bcomplementary\b|\bexpect(?:ed|s)?\b|\bcontrols?\b/i;
+export const EXPECTED = /\bcomplementary\b|\bexpect(?:ed|s)?\b|\bcontrols?\b/i;
 
 /** Blocks under the innermost heading that the pattern names. */
 export const under = (blocks: readonly Block[], pattern: RegExp, not: RegExp | null): Block[] =>
@@ -50,9 +51,22 @@ export function readUserControls({ blocks }: ReadText): UserControl[] {
     return isItem(block) ? inText(block) : [];
   });
   if (listed.length > 0) return listed;
+  const numbered = inNumbers(section.filter(({ cells }) => cells === null));
+  if (numbered.length > 0) return numbered;
   const stated = section.flatMap(inText);
   return stated.length > 0 ? stated : inLines(section);
 }
+
+/** A list that is set as running text, a label before each part. */
+const inNumbers = (section: readonly Block[]): UserControl[] =>
+  numberedParts(section.map(({ text }) => text.replace(/\s+/g, ' '))).flatMap((parts, at) =>
+    parts.flatMap(({ id, text }) => {
+      const block = section[at];
+      return block === undefined
+        ? []
+        : [{ ...userControl(text, id, block), criteria: criteriaNamed(text) }];
+    }),
+  );
 
 /** A row below a title such as `Control of the user entity`. */
 const isHeadedUser = ({ header }: Block): boolean =>
@@ -61,7 +75,10 @@ const isHeadedUser = ({ header }: Block): boolean =>
 /** A list whose marks are drawn and no letters: short lines, a sentence each, below what introduces them. */
 function inLines(section: readonly Block[]): UserControl[] {
   const lines = section.filter(
-    ({ text }) => /^\p{Lu}[^.]{10,200}\.?$/u.test(text.trim()) && !INTRODUCES.test(text),
+    ({ text }) =>
+      /^\p{Lu}[^.]{10,200}\.?$/u.test(text.trim()) &&
+      !INTRODUCES.test(text) &&
+      !/:$/.test(text.trim()),
   );
   return lines.length < 2 ? [] : lines.map((block) => userControl(block.text, null, block));
 }
@@ -106,18 +123,22 @@ const DUTY =
   /^(?:the |each |all )?(?:user|customer|client|subscriber|merchant|tenant)[\w' -]{0,40}?\b(?:is|are|should|must|shall|need|have|has|will|restrict|maintain|configure|review|ensure|protect|notify|keep|use|assign|enforce|control|monitor)|^(?:the |each |all )?(?:users|customers|clients|subscribers|merchants|tenants|user (?:entities|organi[sz]ations)) (?:\w+ly )?(?!of\b|in\b|with\b|who\b|that\b|and\b|or\b)[a-z]{3,}/i;
 
 /** A list's item, also where its producer wrote the bullet as a letter. */
-const isItem = ({ kind, text }: Block): boolean => kind === 'item' || /^[•‣▪◦●○■]\s/.test(text);
+export const isItem = ({ kind, text }: Block): boolean =>
+  kind === 'item' || /^[•‣▪◦●○■]\s/.test(text);
+
+/** An item's words without its bullet or number. */
+export const withoutMark = (text: string): string =>
+  text.replace(/^\W*(?:\d{1,3}[.)])?\s*/, '').trim();
 
 function inText(block: Block): UserControl[] {
-  if (isItem(block))
-    return [userControl(block.text.replace(/^\W*(?:\d{1,3}[.)])?\s*/, ''), null, block)];
+  if (isItem(block)) return [userControl(withoutMark(block.text), null, block)];
   return block.text
     .split(/(?<=[.;])\s+(?=[A-Z])/)
     .filter((sentence) => DUTY.test(sentence) && !/:$|\bfollowing\b/.test(sentence))
     .map((sentence) => userControl(sentence, null, block));
 }
 
-function inCells(block: Block, column: number | null): UserControl[] {
+export function inCells(block: Block, column: number | null): UserControl[] {
   const { cells } = block;
   if (cells === null) return [];
   const id =

@@ -140,9 +140,11 @@ function categoriesOf(text: string): Category[] | null {
 
 const NAMED = String.raw`((?:[A-Z0-9][\w.&'-]*(?![\w.&'-])\s?){1,7})`;
 const NOUN = String.raw`(?:[Ss]ystem|[Pp]latform|[Aa]pplication|[Ss]ervices?(?!\s(?:[Aa]uditor|[Oo]rgani|[Cc]ommit|[Pp]rovider)))`;
+/** A noun with a capital belongs to the name; `System` with one stands in titles of any system. */
+const OF_NAME = '(?:Platform|Application|Services?)';
 /** Where a report names its system: before the noun, where the description is spoken of, where it is presented, and in quotes. */
 const SYSTEM: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:description of|of|within) (?:its|the) ${NAMED}\s?${NOUN}\b`, 'g'),
+  new RegExp(String.raw`\b(?:description of|of|within) (?:its|the) ${NAMED}\s?(${NOUN})\b`, 'g'),
   new RegExp(
     String.raw`\bdescription of (?:its|the) ${NAMED}(?=\s?(?:[,.;(]|throughout|for the period|as of|titled|found|in [Ss]ection|set out|that|and\b))`,
     'g',
@@ -157,15 +159,18 @@ const SYSTEM: readonly RegExp[] = [
 const NO_SYSTEM =
   /^(?:(?:The|Its|A|An|Independent|User|Service|Services|Trust|System|Systems|Description|Company|Organi[sz]ation|Management|Entity|Controls?)\s?)+$/i;
 const ITS_NOUN = new RegExp(String.raw`\s+${NOUN}$`);
+const IN_NAME = new RegExp(String.raw`(?:^|\s)${OF_NAME}$`);
 
 function systemOf(text: string): string | null {
   const found = SYSTEM.flatMap((pattern) => [...text.matchAll(pattern)])
-    .map(([, name = '']) =>
-      name
-        .trim()
-        .replace(ITS_NOUN, '')
-        .replace(/[.,;]$/, ''),
-    )
-    .filter((name) => name !== '' && !NO_SYSTEM.test(name));
-  return mostFrequent(found, (name) => name.toLowerCase());
+    .map(([, name = '', noun = '']) => {
+      const full = `${name.trim()} ${noun}`.trim().replace(/[.,;]$/, '');
+      return { full, short: full.replace(ITS_NOUN, '').replace(/[.,;]$/, '') };
+    })
+    .filter(({ short }) => short !== '' && !NO_SYSTEM.test(short));
+  const best = mostFrequent(found, ({ short }) => short.toLowerCase());
+  const forms = found
+    .filter(({ short }) => short.toLowerCase() === best?.short.toLowerCase())
+    .map(({ full, short }) => (IN_NAME.test(full) ? full : short));
+  return mostFrequent(forms, (form) => form.toLowerCase());
 }

@@ -1,3 +1,4 @@
+import { isCriterion } from '../../criteria/criteria.ts';
 import type { Block } from '../document.ts';
 import { ID_PATTERN } from './rows.ts';
 
@@ -19,6 +20,24 @@ const splitOf = (block: Block, at: number): readonly [string, string] | null => 
   const match = ID_IN_FRONT.exec(block.cells?.[at]?.trim() ?? '');
   return match?.[1] === undefined || match[2] === undefined ? null : [match[1], match[2]];
 };
+
+const WITH_CRITERIA = new RegExp(
+  String.raw`^(${ID_PATTERN})[\s,;]+((?:(?:CC|PI|A|C|P)\d{1,2}\.\d{1,2}[\s,;]*)+)$`,
+);
+
+/** `CTL-4 CC7.3 CC7.4` in one cell, where a page's columns ran together: the id and the criteria apart. */
+export function withCriteriaApart(block: Block): Block {
+  const { cells, header } = block;
+  const at = cells?.findIndex((cell) => cell.trim() !== '') ?? -1;
+  const match = WITH_CRITERIA.exec(cells?.[at]?.trim() ?? '');
+  if (cells === null || match?.[1] === undefined || match[2] === undefined) return block;
+  if (isCriterion(match[1])) return block;
+  return {
+    ...block,
+    cells: cells.toSpliced(at, 1, match[1], match[2].trim()),
+    header: header?.toSpliced(at, 1, 'Control #', 'Criteria') ?? null,
+  };
+}
 
 /** Gives each row with the control's id in a cell of its own, where the report writes ids in front of the controls' words. */
 export function withIdsApart(blocks: readonly Block[]): (block: Block) => Block {

@@ -2,9 +2,10 @@ import { criteriaNamed, isCriterion } from '../../criteria/criteria.ts';
 import type { Block } from '../document.ts';
 import type { ControlPart } from './control.ts';
 import { isPair, labelledLine } from './pairs.ts';
+import { criterionInId } from './rows.ts';
 
 const START =
-  /^(?:(?:[Cc]ontrol|CONTROL)(?: [Aa]ctivity| [Oo]bjective)?(?: [Nn]o\.?| #| [Ii][Dd]| [Nn]umber| [Rr]ef(?:erence)?\.?)?[\s:]*)?([A-Z][A-Za-z]{0,5}[-.]\d{1,3}(?:[.-]\d{1,3})*[a-z]?)(?:\s*(?:[:.–—-]\s*|\s)(\S[\s\S]*)?)?$/;
+  /^(?:(?:[Cc]ontrol|CONTROL)(?: [Aa]ctivity| [Oo]bjective)?(?: [Nn]o\.?| #| [Ii][Dd]| [Nn]umber| [Rr]ef(?:erence)?\.?)?[\s:]*)?((?:(?:CC|PI|A|C|P)\d{1,2}\.\d{1,2}|[A-Z][A-Za-z]{0,5})[-.]\d{1,3}(?:[.-]\d{1,3})*[a-z]?)(?:\s*(?:[:.–—-]\s*|\s)(\S[\s\S]*)?)?$/;
 const LABEL =
   /^((?:(?:service )?auditors?['’]?s? )?(?:tests?|testing)(?: (?:performed|applied|procedures?|details|of (?:the )?(?:controls?|design|operating effectiveness)))?|procedures? performed|(?:(?:service )?auditors?['’]?s? )?(?:results?|conclusions?)(?: of (?:the )?(?:tests?|testing)(?: of controls?)?)?|tests? results?|test outcome|outcome|(?:related |applicable |mapped )?(?:trust services )?criteri(?:a|on)|control(?: activity| description| statement)?)\s*:\s*([\s\S]*)$/i;
 const ID_LABEL =
@@ -45,14 +46,16 @@ export function proseControls(blocks: readonly Block[]): ControlPart[] {
 /** A control's first line: `ID words`, or the row of a card that holds its id. */
 function startOf(block: Block): RegExpExecArray | null {
   if (block.kind !== 'row') return START.exec(block.text);
-  return isPair(block) && ID_LABEL.test(block.cells?.find((cell) => cell.trim() !== '') ?? '')
+  const label = block.cells?.find((cell) => cell.trim() !== '') ?? '';
+  return isPair(block) && (ID_LABEL.test(label) || START.test(label.trim()))
     ? START.exec(labelledLine(block))
     : null;
 }
 
 function partsOf(id: string, blocks: readonly Block[], found: Found): ControlPart[] {
   const words = (parts: readonly string[]) => parts.filter((each) => each !== '').join(' ') || null;
-  const under = criteriaNamed(blocks[0]?.path.join(' ') ?? '');
+  const own = criterionInId(id);
+  const under = own.length > 0 ? own : criteriaNamed(blocks[0]?.path.join(' ') ?? '');
   const row = {
     text: words(found.text),
     tests: words(found.tests),

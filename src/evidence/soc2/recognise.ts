@@ -14,7 +14,7 @@ export function isAttestation(text: string): boolean {
       text,
     );
   const examined =
-    /\bwe (?:have examined|were engaged\b[^.]{0,80}? to (?:examine|report on))\b|\bin our opinion, (?:except for [^.]{0,120}, )?in all material respects\b|\bour examination was conducted\b/i.test(
+    /\bwe (?:have examined|(?:were|have been) engaged\b[^.]{0,80}? to (?:examine|report on))\b|\bin our opinion, (?:except for [^.]{0,120}, )?in all material respects\b|\bour examination was conducted\b/i.test(
       text,
     );
   return isAuditor && examined && (TRUST_SERVICES.test(text) || isOnCriteria(text));

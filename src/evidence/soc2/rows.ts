@@ -47,7 +47,7 @@ function idOf(cell: string, isTold = false): string | null {
 }
 
 /** `CC6.1.3` and `CC6.1-03` are controls that carry their criterion in their id. */
-const criterionInId = (id: string): string[] => {
+export const criterionInId = (id: string): string[] => {
   const prefix = /^((?:CC|PI|A|C|P)\d{1,2}\.\d{1,2})[.-]/.exec(id)?.[1];
   return prefix === undefined ? [] : [prefix].filter(isCriterion);
 };
@@ -78,7 +78,12 @@ const isResponse = ({ header }: Block): boolean =>
 type State = {
   criteria: readonly string[];
   /** The control that a row without an id goes on with. */
-  open: { readonly id: string; readonly path: string; readonly criteria: readonly string[] } | null;
+  open: {
+    readonly id: string;
+    readonly path: string;
+    readonly criteria: readonly string[];
+    readonly isWhole: boolean;
+  } | null;
   readonly counts: Map<string, number>;
 };
 
@@ -93,12 +98,31 @@ function controlRow(block: Block, cells: readonly string[], state: State): Contr
   const before = state.open?.path === path ? state.open : null;
   const above = (hasCriteria(block.header) ? before?.criteria : null) ?? state.criteria;
   const id = found.id ?? (hasIds ? null : countedId(found, above, state.counts));
-  if (id === null) return before === null ? null : { ...found, id: before.id, continues: true };
+  if (id === null)
+    return before === null || isOfAnother(cells, found, before)
+      ? null
+      : { ...found, id: before.id, continues: true };
   const own = [...found.criteria, ...criterionInId(id)];
   const criteria = own.length > 0 ? own : above;
-  state.open = { id, path, criteria };
+  state.open = { id, path, criteria, isWhole: isWhole(found) };
   return { ...found, id, continues: false, criteria };
 }
+
+const ENDS_SENTENCE = /[.!?]["”’)]*$/;
+/** Text, test and result, each to its end. */
+const isWhole = ({ text, tests, results }: Found): boolean =>
+  [text, tests, results].every((each) => each !== null && ENDS_SENTENCE.test(each));
+
+const STARTS_WITH_ID = new RegExp(`^(?:${ID_PATTERN})(?=[\\s:]|$)`);
+
+/** A row whose id was not understood: it begins with one, or says all that a control says behind one that had said all. */
+const isOfAnother = (
+  cells: readonly string[],
+  found: Found,
+  before: { readonly isWhole: boolean },
+): boolean =>
+  STARTS_WITH_ID.test(cells.find((cell) => cell.trim() !== '')?.trim() ?? '') ||
+  (before.isWhole && isWhole(found) && found.text !== null && /^\p{Lu}/u.test(found.text));
 
 /** The one criterion that a row which states no control begins with. */
 function criterionOf(cells: readonly string[]): string[] | null {

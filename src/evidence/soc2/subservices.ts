@@ -1,32 +1,67 @@
+import { COUNT, numberIn } from '../../language/number-words.ts';
 import { escaped } from '../../language/whole-words.ts';
 import type { Block, ReadText } from '../document.ts';
 import { SUBSERVICE, SUBSERVICE_CONTROLS, USER, under } from './duties.ts';
 import { auditorOf, isReportedOn } from './signature.ts';
+import type { Method, Subservice } from './subservice.ts';
+import { methodOf, methodOfAll, methodOfOne } from './subservice-method.ts';
+import { organizationsInRows } from './subservice-rows.ts';
 
-export type Subservice = {
-  readonly name: string;
-  readonly service: string | null;
-  readonly page: number | null;
+type Subservices = {
+  readonly method: Method | null;
+  /** Empty too where the report names more of them than were found: a part of a list is no answer. */
+  readonly organizations: Subservice[];
 };
 
 /** Organisations whose services the system rests on, and whether their controls are carved out of the report. */
-export function readSubservices(
-  { blocks }: ReadText,
-  text: string,
-): { method: 'carve-out' | 'inclusive' | null; organizations: Subservice[] } {
+export function readSubservices({ blocks }: ReadText, text: string): Subservices {
   const section = under(blocks, SUBSERVICE, USER);
-  const named = section.flatMap(inRow);
+  const tabled = organizationsInRows(section);
   const onlyControls = new Set(under(section, SUBSERVICE_CONTROLS, /\band complementary\b/i));
   const described = section
     .filter((block) => !onlyControls.has(block))
     .flatMap((block) => inWords(block, text));
-  const ways = [named, described, blocks.flatMap(inApposition), inSentences(blocks, text)];
-  const organizations = ways.find((each) => each.length > 0);
-  const found = withoutDoubles(
-    (organizations ?? []).map((each) => ({ ...each, name: inFull(each.name, text) })),
-  );
-  return { method: methodOf(text, found), organizations: found };
+  const apposed = blocks.flatMap(inApposition);
+  const stated = inSentences(blocks, text);
+  const first = [tabled, described, apposed, stated].find((each) => each.length > 0) ?? [];
+  const found = [first, tabled, apposed]
+    .flat()
+    .map((each) => ({ ...each, name: inFull(each.name, text) }))
+    .reduce(withoutDoubles, []);
+  const isPart =
+    found.length < countOf(text) ||
+    stated.some(({ name }) => !found.some((each) => isSame(each.name, name)));
+  const overall = methodOf(text, found);
+  const organizations = found.map((each) => ({
+    ...each,
+    method: each.method ?? methodOfOne(each.name, text) ?? overall,
+  }));
+  return {
+    method: methodOfAll(overall, organizations),
+    organizations: isPart ? [] : organizations,
+  };
 }
+
+/** How many the report says there are; 0 where it gives no number. */
+const countOf = (text: string): number => {
+  const said = COUNTED.exec(text)?.[1];
+  return said === undefined ? 0 : (numberIn(said.toLowerCase()) ?? 0);
+};
+const COUNTED = new RegExp(
+  `\\b(?:uses?|utili[sz]es?|engages?|relies on) (?:the )?(${COUNT}) (?:\\w+ )?sub-?service organi[sz]ations\\b`,
+  'i',
+);
+
+const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** `Basaltine` and `Basaltine Cloud Corporation`. */
+const isSame = (one: string, other: string): boolean =>
+  `${bare(one)} `.startsWith(`${bare(other)} `) || `${bare(other)} `.startsWith(`${bare(one)} `);
 
 /** `Quayside` where the report says `Quayside Operations Ltd ("Quayside")`. */
 function inFull(name: string, text: string): string {
@@ -39,54 +74,22 @@ function inFull(name: string, text: string): string {
   return full === undefined || start < 0 ? name : full.slice(start).replace(/,? $/, '');
 }
 
-const withoutDoubles = (organizations: readonly Subservice[]): Subservice[] =>
-  organizations.filter(
-    (each, index) => organizations.findIndex(({ name }) => name === each.name) === index,
-  );
-
-const LEFT_OUT =
-  /\b(?:did|does|do|have|has) not (?:been )?(?:included?|extend(?:ed)?|cover(?:ed)?|address(?:ed)?|test(?:ed)?|examined?)\b|\bexclud(?:es?|ed|ing)\b|\b(?:was|were|is|are) (?:not (?:part of|included|covered|tested|examined|within)|outside)\b/i;
-/** What the auditor did not look at, or the description does not hold. */
-const WHAT_NOT = /\bcontrols?\b|\bservices\b|\bdescription\b|\bexamination\b|\breport\b/i;
-
-/** What belongs to those whom the sentence before names. */
-const THEIRS = /\b(?:their|its|these|those|such) (?:\w+ )?(?:controls|services)\b/i;
-
-/** By its name, or in words: the controls of the subservice organisations are no part of what was examined. Null where both or neither is said. */
-function methodOf(
-  text: string,
-  organizations: readonly Subservice[],
-): 'carve-out' | 'inclusive' | null {
-  const isNamed = (words: string) => organizations.some(({ name }) => words.includes(name));
-  const isIncluded = /\binclusive method\b/i.test(text);
-  const isAbout = (words: string) => SUBSERVICE.test(words) || isNamed(words);
-  const sentences = text.split(/(?<=[.;])\s+|\n/);
-  const isCarved =
-    /\bcarve[- ]?out(?: method)?\b|\bcarved out\b/i.test(text) ||
-    sentences.some(
-      (each, at) =>
-        (isAbout(each) || (THEIRS.test(each) && isAbout(sentences[at - 1] ?? ''))) &&
-        LEFT_OUT.test(each) &&
-        WHAT_NOT.test(each),
-    );
-  if (isCarved === isIncluded) return null;
-  return isCarved ? 'carve-out' : 'inclusive';
-}
-
-const NAME_COLUMN =
-  /\borgani[sz]ations?\b|\bproviders?\b|\bvendors?\b|^name\b|\bcompany\b|^sub-?service/i;
-
-function inRow({ cells, header, page }: Block): Subservice[] {
-  if (cells === null || header === null) return [];
-  const at = header.findIndex((title) => NAME_COLUMN.test(title) && !/\bcontrols?\b/i.test(title));
-  const name = (cells[at] ?? '').trim();
-  if (at < 0 || name.length < 2 || name.length >= 80) return [];
-  return [{ name, service: cells[at + 1]?.trim() || null, page }];
+function withoutDoubles(known: Subservice[], next: Subservice): Subservice[] {
+  const at = known.findIndex(({ name }) => isSame(name, next.name));
+  const before = known[at];
+  if (before === undefined) return [...known, next];
+  const merged = {
+    ...before,
+    service: before.service ?? next.service,
+    method: before.method ?? next.method,
+  };
+  return known.with(at, merged);
 }
 
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{N}.&'-]*(?![\p{L}\p{N}.&'-])\s?){1,5}(?:(?:\p{Ll}{1,2}\.){2,4}\s?)?(?:, (?:LLC|Inc\.?|Ltd\.?|LLP)\s?)?(?:\([^)]{1,40}\)\s?)?`;
+const USES = '(?:uses|utili[sz]es|relies on|engages)';
 const USED = new RegExp(
-  String.raw`\b(?:uses|utili[sz]es|relies on|engages)\s+(${NAME})(?:for|to (?:provide|host)|as)\s+([^.;]{3,120})`,
+  String.raw`\b${USES}\s+(${NAME})(?:for|to (?:provide|host)|as)\s+([^.;]{3,120})`,
   'u',
 );
 const LISTED = new RegExp(String.raw`^\W*(${NAME})\s*[:–—-]\s+(.{3,160})`, 'u');
@@ -107,13 +110,13 @@ function inWords({ text, page, kind, cells }: Block, all: string): Subservice[] 
   const plain = text.replace(/\s+/g, ' ').replace(/[’‘]/g, "'");
   const used = USED.exec(plain);
   if (used?.[1] !== undefined)
-    return [{ name: used[1].trim(), service: used[2]?.trim() ?? null, page }];
+    return [{ name: used[1].trim(), service: used[2]?.trim() ?? null, method: null, page }];
   const listed = plain.length < 240 ? LISTED.exec(plain) : null;
   const name = listed?.[1]?.trim() ?? '';
   if (name === '' || NO_NAME.test(name)) return [];
   const isNamedTwice = all.split(name).length > 2;
   return kind === 'item' || isNamedTwice
-    ? [{ name, service: listed?.[2]?.trim() ?? null, page }]
+    ? [{ name, service: listed?.[2]?.trim() ?? null, method: null, page }]
     : [];
 }
 
@@ -124,11 +127,12 @@ function inApposition({ text, page, kind }: Block): Subservice[] {
   const stated = plain
     .split(/(?<=[.;]) (?=\p{Lu})/u)
     .flatMap((each) => STATED.exec(each)?.[1] ?? []);
-  return (APPOSED.exec(plain)?.[1] ?? stated[0] ?? '')
-    .split(/,? and |, (?!(?:LLC|Inc|Ltd|LLP)\b)/)
+  const apposed = APPOSED.exec(plain)?.[1];
+  return [...(apposed === undefined ? [] : [apposed]), ...stated]
+    .flatMap((names) => names.split(/,? and |, (?!(?:LLC|Inc|Ltd|LLP)\b)/))
     .map((name) => name.replace(/\s*\([^)]*\)\s*$/, '').trim())
     .filter((name) => name.length > 2 && !NO_NAME.test(name))
-    .map((name) => ({ name, service: null, page }));
+    .map((name) => ({ name, service: null, method: null, page }));
 }
 
 const USES_NONE =
@@ -139,7 +143,11 @@ const COMPANY =
 /** Companies that a sentence names which speaks of subservice organisations, but for the one that the report is about and its auditor. */
 function inSentences(blocks: readonly Block[], text: string): Subservice[] {
   const auditor = auditorOf(blocks, text);
-  const isOther = (name: string) => name !== auditor && !isReportedOn(name, text);
+  const isOther = (name: string) =>
+    name !== auditor &&
+    !/^(?:The|Our|Its|This|Each) /.test(name) &&
+    !isReportedOn(name, text) &&
+    !new RegExp(`${escaped(name)}(?: \\([^)]{1,40}\\))? ${USES}`).test(text);
   return blocks
     .filter(({ kind, cells }) => kind !== 'heading' && cells === null)
     .flatMap(({ text: words, page }) =>
@@ -150,6 +158,6 @@ function inSentences(blocks: readonly Block[], text: string): Subservice[] {
         .filter((sentence) => SUBSERVICE.test(sentence) && !USES_NONE.test(sentence))
         .flatMap((sentence) => [...sentence.matchAll(COMPANY)].map(([name]) => name.trim()))
         .filter(isOther)
-        .map((name) => ({ name, service: null, page })),
+        .map((name) => ({ name, service: null, method: null, page })),
     );
 }

@@ -3,10 +3,11 @@ import { readDocument } from '../../../src/evidence/read-document.ts';
 import { readSoc2 } from '../../../src/evidence/soc2.ts';
 import { compareReport } from './compare-report.ts';
 import { FRESH_REPORTS } from './fresh-reports.ts';
+import { REFERENCED_REPORTS } from './grouped-reports.ts';
 import { LATEST_REPORTS } from './latest-reports.ts';
 import { renderSetting } from './render-settings.ts';
 
-const CASES = [...FRESH_REPORTS, ...LATEST_REPORTS].flatMap((report) =>
+const CASES = [...FRESH_REPORTS, ...LATEST_REPORTS, ...REFERENCED_REPORTS].flatMap((report) =>
   report.settings.map((setting) => [report.name, setting, report] as const),
 );
 

@@ -168,7 +168,7 @@ Management response to BS.7: restores are planned for March and September 2027.
     opinion: 'qualified',
     basis: 'not restored in any test',
     categories: ['Security', 'Availability', 'Confidentiality'],
-    system: 'Brackley Alerting',
+    system: 'Brackley Alerting Platform',
     method: 'carve-out',
     subservices: ['Ferrous Cloud, Inc.', 'Tidewater Voice LLC'],
     controls: ['BS.7 A1.3 !', 'BS.8 C1.1'],

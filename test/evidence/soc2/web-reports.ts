@@ -355,7 +355,7 @@ export const WEB_REPORTS: readonly WebReport[] = [
       auditor: 'Lindqvist Okafor LLP',
       opinion: 'unqualified',
       categories: ['Security', 'Availability', 'Confidentiality', 'Privacy'],
-      system: 'Beacon Alerting',
+      system: 'Beacon Alerting Service',
       method: 'carve-out',
       subservices: ['Stonewater Cloud B.V.', 'Relaypost Inc.'],
       controls: [
