@@ -43,6 +43,7 @@ type Tensorflow = {
   getKernel(name: string, backend: 'wasm'): unknown;
   unregisterKernel(name: string, backend: 'wasm'): void;
   registerKernel(kernel: unknown): void;
+  ready(): Promise<void>;
 };
 
 const tensorflow = packaged as unknown as Tensorflow;
@@ -166,3 +167,6 @@ export function useFasterKernels(): void {
   replace<Product>('BatchMatMul', (plain) => productOf(plain, transpose.kernelFunc, product));
   replace<Convolution>('Conv2D', (plain) => convolutionOf(plain, product));
 }
+
+/** Resolves when the WebAssembly backend stands: the package starts it and does not wait for it before it loads a model. */
+export const backendReady = (): Promise<void> => tensorflow.ready();
