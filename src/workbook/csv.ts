@@ -190,6 +190,7 @@ function textCell(row: number, column: number, value: string): Cell {
     formula: null,
     bold: false,
     fill: null,
+    lined: false,
     locked: false,
     style: 0,
   };

@@ -26,6 +26,8 @@ export type Cell = {
   readonly bold: boolean;
   /** Solid fill colour as written (`FF1F4E78`, `theme:4`), or null. */
   readonly fill: string | null;
+  /** A line is drawn at one of its edges at least. */
+  readonly lined: boolean;
   /** Protection flag of the style: true unless the style unlocks the cell. It only matters on a protected sheet. */
   readonly locked: boolean;
   readonly style: number;

@@ -71,6 +71,10 @@ export class SheetCell implements Cell {
     return this.#style.fill;
   }
 
+  get lined(): boolean {
+    return this.#style.lined;
+  }
+
   get locked(): boolean {
     return this.#style.locked;
   }

@@ -7,6 +7,8 @@ export type CellStyle = {
   readonly isDate: boolean;
   readonly bold: boolean;
   readonly fill: string | null;
+  /** A line is drawn at one of the edges at least. */
+  readonly lined: boolean;
   readonly locked: boolean;
 };
 
@@ -15,17 +17,27 @@ const PLAIN: CellStyle = {
   isDate: false,
   bold: false,
   fill: null,
+  lined: false,
   locked: true,
 };
 
 export type Styles = readonly CellStyle[];
 
-type Draft = { numberFormat: string; font: number; fill: number; locked: boolean };
+type Draft = {
+  numberFormat: string;
+  font: number;
+  fill: number;
+  border: number;
+  locked: boolean;
+};
+
+const EDGES: ReadonlySet<string> = new Set(['left', 'right', 'top', 'bottom', 'start', 'end']);
 
 class StyleReader {
   readonly formats = new Map<number, string>();
   readonly fonts: boolean[] = [];
   readonly fills: (string | null)[] = [];
+  readonly borders: boolean[] = [];
   readonly xfs: Draft[] = [];
   readonly #path: string[] = [];
 
@@ -45,6 +57,9 @@ class StyleReader {
       case 'fills/fill':
         this.fills.push(null);
         break;
+      case 'borders/border':
+        this.borders.push(false);
+        break;
       case 'fill/patternFill':
       case 'patternFill/fgColor':
         this.#fill(name, attributes);
@@ -56,10 +71,16 @@ class StyleReader {
         this.#protection(attributes.locked);
         break;
     }
+    if (parent === 'border' && EDGES.has(name)) this.#edge(attributes.style ?? 'none');
   }
 
   #bold(value: string | undefined): void {
     if (this.#path[1] === 'fonts') this.fonts[this.fonts.length - 1] = flag(value, true);
+  }
+
+  #edge(style: string): void {
+    const isKept = this.#path[1] === 'borders' && style !== 'none';
+    if (isKept) this.borders[this.borders.length - 1] = true;
   }
 
   #protection(locked: string | undefined): void {
@@ -88,6 +109,7 @@ class StyleReader {
       numberFormat: this.#code(Number(attributes.numFmtId ?? 0)),
       font: Number(attributes.fontId ?? 0),
       fill: Number(attributes.fillId ?? 0),
+      border: Number(attributes.borderId ?? 0),
       locked: true,
     });
   }
@@ -104,11 +126,12 @@ export function readStyles(xml: string, part: string): Styles {
     open: ({ name, attributes }) => reader.open(name, attributes),
     close: () => reader.close(),
   });
-  return reader.xfs.map(({ numberFormat, font, fill, locked }) => ({
+  return reader.xfs.map(({ numberFormat, font, fill, border, locked }) => ({
     format: numberFormat,
     isDate: quietly(() => isDateFormat(numberFormat), false),
     bold: reader.fonts[font] ?? false,
     fill: reader.fills[fill] ?? null,
+    lined: reader.borders[border] ?? false,
     locked,
   }));
 }

@@ -11,6 +11,7 @@ export type CellSpec =
       formula?: string;
       bold?: boolean;
       fill?: string;
+      lined?: boolean;
       unlocked?: boolean;
     };
 
@@ -65,6 +66,7 @@ function cell(row: number, column: number, spec: Exclude<CellSpec, null>): Cell 
     formula: more.formula ?? null,
     bold: more.bold ?? false,
     fill: more.fill ?? null,
+    lined: more.lined ?? false,
     locked: !(more.unlocked ?? false),
     style: 0,
   };

@@ -119,6 +119,15 @@ test('strict OOXML is read, with its dates as ISO text', async () => {
   expect([cell?.type, cell?.text, cell?.number]).toEqual(['date', '2026-03-01', 46082]);
 });
 
+test('a line at an edge of a cell is told, not one of a conditional format', async () => {
+  const styles =
+    '<borders><border/><border><left/><bottom style="hair"><color rgb="FF000000"/></bottom></border><border><top style="none"/></border></borders><cellXfs><xf/><xf borderId="1"/><xf borderId="2"/></cellXfs><dxfs><dxf><border><top style="thin"/></border></dxf></dxfs>';
+  const cells = [0, 1, 2].map((style) => `<c r="${'ABC'[style]}1" s="${style}"><v>1</v></c>`);
+  const { grid } = await openWorkbook(oneSheet(data(row(1, ...cells)), { styles }), 'lines.xlsx');
+  const lines = [...(grid.sheets[0]?.rows.get(1)?.values() ?? [])].map(({ lined }) => lined);
+  expect(lines).toEqual([false, true, false]);
+});
+
 test('hidden rows, columns, sheets, merges and protection are told', async () => {
   const bytes = buildWorkbook({
     sheets: [

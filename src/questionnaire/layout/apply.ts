@@ -4,6 +4,7 @@ import type { Sheet, Warning, Workbook } from '../../workbook/grid.ts';
 import type { Decision } from '../columns/columns.ts';
 import { guessLayout } from '../columns/guess-layout.ts';
 import { AS_GUESSED, type LayoutHook } from '../questions/layout-hook.ts';
+import type { FoundQuestion } from '../rows/found.ts';
 import type { SheetView } from '../sheet/sheet-view.ts';
 import type { Table } from '../tables/tables.ts';
 import { toldLayout } from './columns.ts';
@@ -81,6 +82,13 @@ function unnamed(view: SheetView, told: readonly Told[], found: readonly Table[]
     }));
 }
 
+/** What is said of a question by the list it stands in holds where a layout names it too. */
+function asListed(told: FoundQuestion, guessed: readonly FoundQuestion[]): FoundQuestion {
+  const same = guessed.find(({ questionCell }) => questionCell === told.questionCell);
+  if (same?.isAsked !== true) return told;
+  return { ...told, section: same.section, isAsked: true };
+}
+
 /**
  * What a layout says, as the reading asks for it. Sheets that it does not name are read as guessed.
  * @throws AppError invalid_input for a sheet, column or row that the workbook does not have; some only while sheets are read
@@ -135,7 +143,10 @@ export function applyLayout(workbook: Workbook, layout: WorkbookLayout): Applied
         mayAsk(decided.get(area.top)),
       );
       const known = new Set(told.map(({ questionCell }) => questionCell));
-      return [...told, ...guessed.filter(({ questionCell }) => !known.has(questionCell))];
+      return [
+        ...told.map((each) => asListed(each, guessed)),
+        ...guessed.filter(({ questionCell }) => !known.has(questionCell)),
+      ];
     },
   };
   return { hook, warnings };

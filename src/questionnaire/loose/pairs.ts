@@ -7,8 +7,10 @@ import {
   type Strength,
   strengthOf,
 } from '../rows/answer-places.ts';
+import { isPlaceholder } from '../sheet/check-boxes.ts';
 import type { SheetView } from '../sheet/sheet-view.ts';
-import { asks } from '../words/text.ts';
+import { isExample, isGuidance, isInstruction } from '../words/phrases.ts';
+import { asks, isIdentifier } from '../words/text.ts';
 
 /** A text with the empty cell that seems to wait for its answer, and how plainly that shows. */
 export type Pair = {
@@ -23,6 +25,15 @@ export type Pair = {
   /** The answer stands below and two rows are left for it: more than a gap between questions. */
   readonly roomBelow: boolean;
 };
+
+/** A text that may ask or name a fact: no number, option, remark, example, and nothing said about the form. */
+export function isOwnText(view: SheetView, { row, column, text }: Cell): boolean {
+  const area = view.areaAt(row, column);
+  if (area.top !== row || area.left !== column || text.length > 4000) return false;
+  if (isIdentifier(text) || isExample(text) || isGuidance(text)) return false;
+  if (isPlaceholder(text) || isInstruction(text)) return false;
+  return view.ruleAt(row, column)?.type !== 'list';
+}
 
 const isBlankRow = (view: SheetView, row: number) => view.textsOf(row).length === 0;
 

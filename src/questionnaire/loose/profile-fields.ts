@@ -1,4 +1,5 @@
 import type { Area, Cell, Workbook } from '../../workbook/grid.ts';
+import { strengthOf } from '../rows/answer-places.ts';
 import { type FoundCell, readAnswers } from '../rows/answers.ts';
 import type { FoundQuestion } from '../rows/found.ts';
 import { isPlaceholder } from '../sheet/check-boxes.ts';
@@ -21,6 +22,24 @@ function isPlaceOf(view: SheetView, { top, left }: Area): boolean {
   );
 }
 
+/**
+ * Reaches over the label below it and the cell beside that: merged, with nothing that takes a fact beside it, or shaded in one colour.
+ * It heads them.
+ */
+function isBar(view: SheetView, area: Area): boolean {
+  const below = view.areaAt(area.bottom + 1, area.left);
+  if (below.left !== area.left || view.textAt(below.top, below.left) === '') return false;
+  const beside = view.areaAt(area.top, area.right + 1);
+  const fillAt = ({ top, left }: Area) => view.cellAt(top, left)?.fill ?? null;
+  if (below.right < area.right)
+    return strengthOf(view, beside) === 0 && view.cellAt(beside.top, beside.left)?.lined !== true;
+  const fill = fillAt(area);
+  const under = view.areaAt(below.top, below.right + 1);
+  return (
+    fill !== null && fill === fillAt(beside) && fill !== fillAt(below) && fill !== fillAt(under)
+  );
+}
+
 function fieldAt(source: { workbook: Workbook; view: SheetView }, label: Cell): FoundQuestion[] {
   const { view } = source;
   const area = view.areaAt(label.row, label.column);
@@ -30,7 +49,7 @@ function fieldAt(source: { workbook: Workbook; view: SheetView }, label: Cell): 
     next.top === label.row &&
     (shown === '' || holdsPlace(shown)) &&
     !isDerived(view, label.row, next.left);
-  if (!isOpen || isPlaceOf(view, area)) return [];
+  if (!isOpen || isPlaceOf(view, area) || isBar(view, area)) return [];
   const text = label.text.trim();
   const asked = { row: label.row, area, text, guidance: null, stated: null };
   const cells = readAnswers(source, [{ column: next.left, header: null, role: 'answer' }], asked);

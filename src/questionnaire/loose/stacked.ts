@@ -1,14 +1,14 @@
-import type { Cell, Workbook } from '../../workbook/grid.ts';
+import type { Cell, CellAddress, Workbook } from '../../workbook/grid.ts';
 import type { AnswerColumn } from '../columns/columns.ts';
 import { idLeftOf, strengthOf } from '../rows/answer-places.ts';
 import { readAnswers } from '../rows/answers.ts';
 import type { FoundQuestion } from '../rows/found.ts';
-import { isPlaceholder } from '../sheet/check-boxes.ts';
 import { anchorOf, type SheetView } from '../sheet/sheet-view.ts';
-import { isExample, isGuidance, isInstruction, isProfileLabel } from '../words/phrases.ts';
-import { asks, isIdentifier, toneOf, wordCount } from '../words/text.ts';
+import { isProfileLabel } from '../words/phrases.ts';
+import { asks, toneOf, wordCount } from '../words/text.ts';
 import { labelledAlike, labelsAmong, namesWithList } from './alike-pairs.ts';
-import { type Pair, pairsOf } from './pairs.ts';
+import { findLabelLists } from './label-lists.ts';
+import { isOwnText, type Pair, pairsOf } from './pairs.ts';
 import { findTransposed } from './transposed.ts';
 
 /** How many pairs of one pattern it takes until a sheet is believed: none where a list or lock shows the cell, more where only a gap does. */
@@ -32,16 +32,6 @@ const better = (a: Pair, b: Pair, counts: Counts) =>
   isUsual(b, counts) - isUsual(a, counts) ||
   Number(b.roomBelow) - Number(a.roomBelow) ||
   (counts.get(b.pattern) ?? 0) - (counts.get(a.pattern) ?? 0);
-
-/** A text of its own: no number, option, remark, example, or fact about the company. */
-function isOwnText(view: SheetView, cell: Cell): boolean {
-  const area = view.areaAt(cell.row, cell.column);
-  if (area.top !== cell.row || area.left !== cell.column || cell.text.length > 4000) return false;
-  if (isIdentifier(cell.text) || isExample(cell.text) || isGuidance(cell.text)) return false;
-  if (isPlaceholder(cell.text)) return false;
-  if (isProfileLabel(cell.text) || isInstruction(cell.text)) return false;
-  return view.ruleAt(cell.row, cell.column)?.type !== 'list';
-}
 
 const isNamed = (view: SheetView, cell: Cell) => {
   const tone = toneOf(cell.text);
@@ -108,7 +98,9 @@ function countPatterns(pairs: readonly Pair[]): Map<string, number> {
 const isPlain = ({ asks: isAsking, strength }: Pair) => isAsking || strength === 2;
 
 function choosePairs(view: SheetView, rows: readonly number[]): Pair[] {
-  const texts = rows.flatMap((row) => view.textsOf(row).filter((cell) => isOwnText(view, cell)));
+  const texts = rows.flatMap((row) =>
+    view.textsOf(row).filter((cell) => isOwnText(view, cell) && !isProfileLabel(cell.text)),
+  );
   const { named = [], labels = [] } = Object.groupBy(texts, (cell) =>
     isNamed(view, cell) ? 'named' : 'labels',
   );
@@ -129,6 +121,12 @@ function choosePairs(view: SheetView, rows: readonly number[]): Pair[] {
   const among = [...labelledAlike(view, texts, believed), ...labelsAmong(view, texts, believed)];
   return withoutClashes([...believed, ...among, ...namesWithList(view, labels)]);
 }
+
+/** The cells that a question holds: its text's and its answers'. */
+const placesOf = ({ questionCell, cells }: FoundQuestion): CellAddress[] => [
+  questionCell,
+  ...cells.map(({ answer }) => answer.cell),
+];
 
 /** Finds questions that stand under no header row: their answer cell beside them, below them, or behind a label of its own or of its row. */
 export function findLooseQuestions(
@@ -159,5 +157,8 @@ export function findLooseQuestions(
       },
     ];
   });
-  return [...across.questions, ...beside];
+  const taken = new Set(beside.flatMap(placesOf));
+  const listed = findLabelLists(source, others);
+  const free = listed.filter((found) => !placesOf(found).some((cell) => taken.has(cell)));
+  return [...across.questions, ...beside, ...free];
 }

@@ -157,8 +157,8 @@ function isChance(view: SheetView, passed: readonly Table[]): IsChance {
 }
 
 /** Asks for a fact about the company; a part of a question that asks for something else (`… state: a) the country`) does not. */
-function isFact({ text, id, section }: FoundQuestion): boolean {
-  if (!isProfileLabel(text)) return false;
+function isFact({ text, id, section, isAsked }: FoundQuestion): boolean {
+  if (isAsked === true || !isProfileLabel(text)) return false;
   return id === null || !isPartMark(id) || section === null || isProfileLabel(section);
 }
 

@@ -16,6 +16,8 @@ export type FoundQuestion = {
   /** The formula behind the question's text, or null. */
   readonly formula: string | null;
   readonly cells: readonly FoundCell[];
+  /** Asked by what stands around it, though its text alone may name a fact about the company. */
+  readonly isAsked?: boolean;
 };
 
 /** The question in the form of the contract, without its dependency. */

@@ -35,24 +35,37 @@ export function isInstruction(text: string): boolean {
 }
 
 /** `Full legal name of the company`: what may stand before a fact, the fact, and what it is of. */
-const PROFILE = pattern(() => {
+const factOf = (whose: string) => {
   const before = `(?:${bareOneOf('phrase.profile-before')}(?:'s|s')?[ /]+)*`;
-  const of = `${bareOneOf('phrase.profile-of')} of (?:the )?(?:\\w+ ){0,4}\\w+`;
+  const of = `${bareOneOf('phrase.profile-of')} of (?:the )?${whose}`;
   return `^${before}(?:${bareOneOf('phrase.profile-fact')}|${of})(?:\\(s\\))?$|^${bareOneOf('phrase.profile')}$`;
-});
+};
+const PROFILE = pattern(() => factOf('(?:\\w+ ){0,4}\\w+'));
+
+/** Of nobody but the company: `Name of the company`, not `Name of the cleaning company`. */
+const OWN = pattern(() => factOf(`(?:${bareOneOf('phrase.profile-before')}(?: |$))+`));
 
 /** A label with its remark in brackets. */
 const LONGEST_LABEL = 160;
 
 /** Whether a label names a fact about the company or the form (`Vendor name:`, `Datum`, `会社名`), not a matter of security. */
 export function isProfileLabel(text: string): boolean {
+  return isFactBy(PROFILE, text);
+}
+
+/** Whether a label names such a fact whatever stands around it. */
+export function isPlainFact(text: string): boolean {
+  return isFactBy(OWN, text);
+}
+
+function isFactBy(fact: () => RegExp, text: string): boolean {
   if (text.length > LONGEST_LABEL) return false;
   const words = fold(text)
     .replace(/\s*[([（][^)\]）]*[)\]）]\s*/g, ' ')
     .replace(/[\s:：*.]+$/, '')
     .trim();
   if (words.length === 0 || words.length > 60 || asks(text)) return false;
-  return PROFILE().test(words) || SIGNS().test(words);
+  return fact().test(words) || SIGNS().test(words);
 }
 
 /** Where the form is signed: a line to write on in the text itself, or the word. */
