@@ -149,9 +149,44 @@ function rowsTaken(
   return taken;
 }
 
+/** Shows that it waits to be filled, as another cell does: in the same colour, or with lines as that one. */
+function isAlike(view: SheetView, one: Area, other: Area): boolean {
+  const looks = [one, other].map((area) => {
+    const cell = view.cellAt(area.top, area.left);
+    const strength = strengthOf(view, area) ?? 0;
+    return { fill: cell?.fill ?? null, isShown: strength > 0 || cell?.lined === true };
+  });
+  return looks.every(({ isShown }) => isShown) && looks[0]?.fill === looks[1]?.fill;
+}
+
 /**
- * Every visible row of a sheet that looks like an item and is in no question, with its reason. `reasons` are known by row; other rows are
- * left out for `otherwise`.
+ * Outside tables a row may hold more than what was found in it: texts in other columns, each beside a free cell dressed as the one that
+ * takes the answer.
+ */
+function itemsBeside({ view, layouts }: ItemSigns, found: readonly FoundQuestion[]): Cell[] {
+  const held = new Set(found.flatMap(({ cells }) => cells.map(({ area }) => anchorOf(area))));
+  const isAsked = new Set(found.map(({ questionCell }) => questionCell));
+  const inTable = (row: number) =>
+    layouts.some(({ table: { header, rows } }) => row >= header.top && row <= (rows.at(-1) ?? 0));
+  const answersIn = Map.groupBy(
+    found.flatMap(({ cells }) => cells.map(({ area }) => area)),
+    ({ top }) => top,
+  );
+  return [...answersIn].flatMap(([row, answers]) => {
+    if (inTable(row)) return [];
+    return view.textsOf(row).filter((cell) => {
+      const at = anchorOf(view.areaAt(row, cell.column));
+      const beside = besideOf(view, cell);
+      const isOpen = isFree(view, beside) && !held.has(anchorOf(beside));
+      const isItem = isText(cell) && cell.formula === null && !isAsked.has(at) && !held.has(at);
+      return isItem && isOpen && answers.some((answer) => isAlike(view, answer, beside));
+    });
+  });
+}
+
+/**
+ * What of a sheet looks like an item and is in no question, with its reason: visible rows, and texts in rows of which another text is asked.
+ * `reasons` are known by row; other rows are left out for `otherwise`.
  */
 export function findLeftOut(
   view: SheetView,
@@ -167,13 +202,19 @@ export function findLeftOut(
   const signs = { view, layouts: read.layouts, places: placesOf(read.found) };
   const listed = read.found.length > 0 ? new Map<number, Cell>() : listedAlone(view);
   const list: LeftOut[] = [];
+  const asLeftOut = ({ row, column, text }: Cell): LeftOut => ({
+    sheet: view.sheet.name,
+    row,
+    lastRow: row,
+    rows: 1,
+    cell: anchorOf(view.areaAt(row, column)),
+    text: plain(text).slice(0, CLIPPED),
+    reason: read.reasons.get(row) ?? read.otherwise,
+  });
   for (const row of view.rows) {
     const item = taken.has(row) ? null : (itemIn(signs, row) ?? listed.get(row) ?? null);
-    if (item === null) continue;
-    const reason = read.reasons.get(row) ?? read.otherwise;
-    const text = plain(item.text).slice(0, CLIPPED);
-    const cell = anchorOf(view.areaAt(row, item.column));
-    add(list, { sheet: view.sheet.name, row, lastRow: row, rows: 1, cell, text, reason });
+    if (item !== null) add(list, asLeftOut(item));
   }
-  return list;
+  const beside = itemsBeside(signs, read.found).map(asLeftOut);
+  return [...list, ...beside].sort((a, b) => a.row - b.row);
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Questionnaire } from '../../../src/questionnaire/questionnaire.ts';
 import { findQuestions } from '../../../src/questionnaire/questions/find-questions.ts';
 import { type CellSpec, type SheetSpec, workbook } from '../build-workbook.ts';
@@ -163,4 +163,32 @@ test('a question whose answer no cell takes is told', () => {
     ],
   };
   expect(read(spec).leftOut).toMatchObject([{ row: 1, cell: 'B1' }]);
+});
+
+describe('a text in a row of which another text is taken', () => {
+  const box: CellSpec = { lined: true };
+  const rows: CellSpec[][] = [
+    ['Company name', box, null, 'Depth at low water', box],
+    ['Phone', box, null, 'Lamps along the quay', box],
+  ];
+
+  test('is told where the cell beside it is dressed as the one that takes the answer', () => {
+    const { profileFields, leftOut } = read({ rows });
+    expect(profileFields.map(({ questionCell }) => questionCell)).toEqual(['A1', 'A2']);
+    expect(leftOut).toMatchObject([
+      { row: 1, lastRow: 1, rows: 1, cell: 'D1', reason: 'no_cell' },
+      { row: 2, lastRow: 2, rows: 1, cell: 'D2', reason: 'no_cell' },
+    ]);
+  });
+
+  test('is not told where nothing waits beside it, or in a table', () => {
+    const bare = rows.map((row) => row.slice(0, 4));
+    expect(read({ rows: bare }).leftOut).toEqual([]);
+    const table: CellSpec[][] = [
+      ['No', 'Question', 'Answer', 'Seen by', 'Day'],
+      ['1', 'Are the pumps run?', box, 'The watch', box],
+      ['2', 'Is the weir lit?', box, 'The watch', box],
+    ];
+    expect(read({ rows: table }).leftOut).toEqual([]);
+  });
 });
