@@ -20,7 +20,7 @@ export function cellsOf(
   return found?.map((header, at) => ({ header, value: values[at] ?? '' })) ?? null;
 }
 
-/** Empty cells are left out of the composed line. */
+/** Of empty cells the composed line has the header alone. */
 function headersIn(line: string, values: readonly string[]): string[] | null {
   const headers: string[] = [];
   let rest = line;
@@ -31,10 +31,10 @@ function headersIn(line: string, values: readonly string[]): string[] | null {
     }
     const at = rest.indexOf(`: ${value}`);
     if (at < 0) return null;
-    const header = rest.slice(0, at).replace(/^;\s*/, '');
+    const header = rest.slice(0, at).split(/;\s*/).at(-1) ?? '';
     if (header === '' || header.length > 120) return null;
     headers.push(header);
     rest = rest.slice(at + 2 + value.length);
   }
-  return rest.trim() === '' ? headers : null;
+  return /^(?:;[^:;]*)*$/.test(rest.trim()) ? headers : null;
 }

@@ -27,8 +27,8 @@ export type Statement = {
   readonly standing: Standing;
   /** Whose practice it tells, for `speaks_of_others`. */
   readonly of?: Party;
-  /** What the status of its table row says: the thing is not there, or only in part. */
-  readonly state?: 'no' | 'partial';
+  /** What the status of its table row says: the thing is there wholly, not at all, or only in part. */
+  readonly state?: 'yes' | 'no' | 'partial';
 };
 
 /** May a statement of this standing prove a Yes or a value? */

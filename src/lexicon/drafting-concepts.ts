@@ -33,6 +33,7 @@ export const DRAFTING_CONCEPTS = {
     lasting: 'a verb of lasting activity: who is doing it does it',
     beginning: 'a verb of beginning: what has only begun is not done',
     wanting: 'a verb of wanting, before "to …" or a noun',
+    gaining: 'a verb of what a thing has won: what was added is there',
     desiring: 'a verb that wants a thing, before a noun',
     prospective: 'says of its subject that it is still to come',
     stage: 'behind "in", "under", "on", "at": a stage before the thing is there',
@@ -54,6 +55,8 @@ export const DRAFTING_CONCEPTS = {
     receiving: 'a verb by which a party takes or is given something; the company gives it',
     giving: 'a verb by which somebody gives',
     choosing: 'a verb by which a party is free to do something or not',
+    demanding: 'a verb by which a norm says what has to be',
+    law: 'singular: norms that a state gives',
     host: 'companies whose names say what they are to a software company: where its service runs',
   },
   closed: {

@@ -9,7 +9,7 @@ import { verdictOf } from '../cells/verdict-options.ts';
 import type { Dossier } from '../dossier.ts';
 import { nothing, type Produced, type Producer, type Proposal, type Quoted } from '../proposal.ts';
 import { proposeFromSentences } from './extractive/extractive.ts';
-import { proposeTyped } from './typed/typed.ts';
+import { nearestWords, proposeTyped } from './typed/typed.ts';
 
 const DAY_MS = 86_400_000;
 const MIN_LETTERS = 12;
@@ -186,19 +186,17 @@ function propose(dossier: Dossier): Produced {
   return parts.length === 0 ? NO_EARLIER : asPart(proposeFrom(parts, dossier));
 }
 
-/** What sentences of today's documents settle, or the value that they give. */
-function fromDocuments(dossier: Dossier): Produced {
-  const said = proposeFromSentences(dossier);
-  return said.kind === 'proposal' ? said : proposeTyped(dossier);
+/** What sentences of today's documents settle, or the value that they give; where they settle none, the nearest that they name. */
+function fromDocuments(dossier: Dossier): FromDocuments | null {
+  const said = [proposeFromSentences, proposeTyped].map((ask) => ask(dossier));
+  const settled = said.find((each) => each.kind === 'proposal');
+  if (settled !== undefined) return settled.proposal;
+  const near = nearestWords(dossier);
+  return near === null ? null : { verdict: null, quotes: [near] };
 }
 
 function proposeFrom(earlier: readonly EarlierAnswer[], dossier: Dossier): Produced {
-  const documents = fromDocuments(dossier);
-  const reused = reuseEarlier(
-    earlier,
-    documents.kind === 'proposal' ? documents.proposal : null,
-    dossier.today,
-  );
+  const reused = reuseEarlier(earlier, fromDocuments(dossier), dossier.today);
   return adapted(reused, dossier.text);
 }
 

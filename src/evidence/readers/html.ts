@@ -1,6 +1,7 @@
 import { type HTMLElement, NodeType, type Node as ParsedNode, parse } from 'node-html-parser';
 import { type Block, block, HeadingPath, pageTextOf, type ReadText } from '../document.ts';
 import { CellPlacer } from './html-cells.ts';
+import { opensWithHeader } from './table-header.ts';
 import { decodeText } from './text.ts';
 
 const BLOCKS = new Set(
@@ -106,18 +107,21 @@ class Walker {
     let header: string[] | null = null;
     let isFirst = true;
     const placer = new CellPlacer();
-    for (const row of table.querySelectorAll('tr')) {
+    const rows = table.querySelectorAll('tr').map((row) => {
       const elements = row.childNodes.filter((node): node is HTMLElement =>
         /^t[hd]$/i.test((node as HTMLElement).rawTagName ?? ''),
       );
       const own = elements.map((cell) => plain(textOf(cell)));
+      return { elements, own, cells: placer.row(elements, own) };
+    });
+    const isHeaded = opensWithHeader(rows.map(({ cells }) => cells));
+    for (const { elements, own, cells } of rows) {
       const text = own.filter((cell) => cell !== '').join(' | ');
-      const cells = placer.row(elements, own);
       if (text === '') continue;
       const isHeader =
         elements.length > 1 &&
         (elements.every((cell) => /^th$/i.test(cell.rawTagName)) ||
-          (isFirst && elements.every(isTitle)));
+          (isFirst && (isHeaded || elements.every(isTitle))));
       isFirst = false;
       this.#push({ kind: 'row', text, level: 0, cells, header: isHeader ? null : header });
       if (isHeader) header = cells;

@@ -8,6 +8,7 @@ import {
   type Statement,
   weakestStanding,
 } from '../../language/standing.ts';
+import { isStatusHeader, saysInPlace } from '../../language/status-cell.ts';
 import type { Block } from '../document.ts';
 import { type ColumnRole, columnRole, type RowState, rowState } from './columns.ts';
 import type { DocumentContext } from './document-context.ts';
@@ -15,7 +16,12 @@ import type { DocumentContext } from './document-context.ts';
 /** What stands around a text and can only weaken it. */
 export type Around = { readonly standing: Standing; readonly of?: Party };
 
-type Cell = { readonly text: string; readonly start: number; readonly column: ColumnRole };
+type Cell = {
+  readonly text: string;
+  readonly start: number;
+  readonly header: string;
+  readonly column: ColumnRole;
+};
 
 /** A row's cells with the place of each in the row's text and what its column holds. */
 function cellsIn(text: string, { cells, header }: Block): Cell[] {
@@ -24,7 +30,8 @@ function cellsIn(text: string, { cells, header }: Block): Cell[] {
     const start = cell === '' ? -1 : text.indexOf(cell, from);
     if (start < 0) return [];
     from = start + cell.length;
-    return [{ text: cell, start, column: columnRole(header?.[index] ?? '') }];
+    const title = header?.[index] ?? '';
+    return [{ text: cell, start, header: title, column: columnRole(title) }];
   });
 }
 
@@ -43,7 +50,7 @@ function stateOf(cells: readonly Cell[], legend: DocumentContext['legend']): Row
   return isOut ? 'excluded' : null;
 }
 
-type Worth = Around & { readonly state?: 'no' | 'partial' };
+type Worth = Around & { readonly state?: 'yes' | 'no' | 'partial' };
 
 /** Columns whose words hold whatever the state of the row is. */
 const FIXED: Partial<Readonly<Record<ColumnRole, Worth>>> = {
@@ -97,10 +104,25 @@ export function rowStatements(text: string, block: Block, given: Given): Stateme
   const state = stateOf(cells, given.context.legend);
   const hasDate = cells.some(({ column }) => column === 'date');
   const marks = marksIn(cells, given.context.legend);
-  return cells.filter(isTelling).flatMap((cell) => {
+  const statements = cells.filter(isTelling).flatMap((cell) => {
     const worth = worthOf(cell, { state, hasDate, role: given.role });
     return worth === null ? bySentence(cell, { given, state, marks }) : [whole(cell, worth)];
   });
+  return isInPlace(cells, state) && given.around === null
+    ? statements.map((each) => (mayProveYes(each.standing) ? { ...each, state: 'yes' } : each))
+    : statements;
+}
+
+/** Do the status cells of a row say that its thing is there, wholly? What applies only in part, and a risk or a gap that is closed, say nothing of a thing. */
+function isInPlace(cells: readonly Cell[], state: RowState | null): boolean {
+  const said = cells.filter(({ column }) => column === 'status');
+  return (
+    state === 'done' &&
+    said.length > 0 &&
+    said.every(({ header, text }) => isStatusHeader(header) && saysInPlace(text)) &&
+    !cells.some(({ column }) => column === 'risk' || column === 'gap') &&
+    cells.every(({ column, text }) => column !== 'applicable' || saysInPlace(text))
+  );
 }
 
 /** A number, a date, a mere state tells nothing by itself. */

@@ -7,11 +7,11 @@ import { EXCEPTION } from './takes-back.ts';
 
 /** What a text of rules calls itself. */
 const RULES =
-  /\b(?:polic(?:y|ies)|procedures?|standards?|plans?|guidelines?|handbook|manual|programmes?|program|directive|statement|description)\b/g;
+  /\b(?:polic(?:y|ies)|procedures?|standards?|plans?|schedules?|guidelines?|handbook|manual|programmes?|program|directive|statement|description|overview)\b/g;
 /** "3.2", "POL-05", "(A)": how sections and documents are counted. */
 const COUNTED = /\b[A-Z]{1,5}[- ]?\d[\w.]*|\b\d[\d.]*\b/g;
 /** Nouns of doing and being, which name a field ("cryptography", "logging"); things, places and people are named by others. */
-const FIELD = /(?:[acp]tion|ment|ing|ity|ance|ence|acy|ancy|phy|ness|sis)s?$/;
+const FIELD = /(?:[acp]tion|ment|ing|ity|ance|ence|acy|ancy|phy|ness|sis|onse)s?$/;
 
 export type Around = {
   /** The question and the sentence. */
@@ -38,9 +38,19 @@ const isNoName = (unit: Unit, { common }: Around): boolean =>
  * or names a field of the trade. "Chambers edition", "Laptops" and "Leeds" are for those who ask for them.
  */
 export function isHeadingRead(heading: string, around: Around): boolean {
+  if (EXCEPTION.test(heading)) return false;
+  const [first = '', ...more] = heading.split(JOINED);
+  const isFirst = isPartRead(first, around);
+  if (more.length === 0 || isFirst) return isFirst;
+  // "Customer certificates and names" may mean the customer's names as well.
+  return contentOf(first, around).length < 2 && more.some((part) => isPartRead(part, around));
+}
+
+const JOINED = /\s+(?:and|&)\s+/;
+
+function isPartRead(heading: string, around: Around): boolean {
   const said = ideasOf(around.said);
   const units = contentOf(heading, around);
-  if (EXCEPTION.test(heading)) return false;
   return units.every(
     (unit) =>
       speaksOf(said, unit) ||

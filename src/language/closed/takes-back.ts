@@ -58,3 +58,7 @@ export function takesBack(question: string, beside: string, isNext: boolean): bo
     return true;
   return isAboutIt(question, beside, opposites);
 }
+
+/** Does a text neither turn, bound nor except anything? */
+export const takesNothingBack = (text: string): boolean =>
+  !turns(text) && !EXCEPTION.test(text) && !CARVE_OUT.test(text);

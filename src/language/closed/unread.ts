@@ -2,8 +2,11 @@ import { memoized } from '../../memo.ts';
 import { ideasOf, speaksOf, unitsOf } from '../concepts.ts';
 import { isGrammatical } from '../content.ts';
 import { readGrammar } from '../grammar/read-grammar.ts';
+import type { VerbForm } from '../grammar/verb-form.ts';
 import { bareSentence } from '../standing/bare-sentence.ts';
+import { escaped } from '../whole-words.ts';
 import { wordsOf } from '../words.ts';
+import { withoutAcronyms } from './acronyms.ts';
 import { isCarrying, isHarmless } from './harmless.ts';
 import { isKnown } from './known.ts';
 import { withoutAgent } from './role.ts';
@@ -12,7 +15,16 @@ import { turns } from './takes-back.ts';
 import { SINCE, withoutValues } from './values.ts';
 
 /** Who reads: the whole question, and the words of the company's own names (small letters). */
-export type Reader = { readonly question: string; readonly own: ReadonlySet<string> };
+export type Reader = {
+  readonly question: string;
+  readonly own: ReadonlySet<string>;
+  /** The words that give the value that is asked for, as they are written: they are accounted for. */
+  readonly values?: readonly string[];
+  /** Forms of the verb that claim what is asked, beside those that always do: "was" where it is asked how it was. */
+  readonly forms?: readonly VerbForm[];
+  /** Words of the trade that tell of what kind a thing is are let pass; whoever asks so has to know from elsewhere that the others are the same. */
+  readonly anyKind?: boolean;
+};
 
 /** "Not all", "never both": less than it seems. */
 const NOT_ALL = /\b(?:not|n['’]t|never) (?:all|every|each|always|any|both)\b/i;
@@ -40,12 +52,29 @@ const askedIn = memoized(
   500,
 );
 
-/** The words of a text that neither grammar nor the question accounts for. */
-function unmet(text: string, { question, own }: Reader): string[] {
+const BOUND_WORDS = '(?:at (?:the )?(?:least|most|latest)|no more than|a maximum of|up to)';
+
+/** A text without the values that are asked for, and the preposition that leads to one. */
+const withoutGiven = (text: string, values: readonly string[] = []): string =>
+  values.reduce(
+    (left, value) =>
+      left.replace(
+        new RegExp(
+          `(?<![\\p{L}\\p{N}])(?:(?:after|within|until|than|over) (?:${BOUND_WORDS} )?)?${escaped(value)}(?![\\p{L}\\p{N}])`,
+          'giu',
+        ),
+        ' · ',
+      ),
+    text,
+  );
+
+/** The words of a text that neither grammar nor the question, its values and the company's names account for. */
+export function unmet(text: string, { question, own, values, anyKind = false }: Reader): string[] {
   const { about, words } = askedIn(question);
-  const left = withoutAgent(withoutValues(text, question)).replace(/\b(carri?\w+) out\b/g, '$1');
+  const given = withoutGiven(text, values);
+  const left = withoutAgent(withoutValues(given, question)).replace(/\b(carri?\w+) out\b/g, '$1');
   return unitsOf(left).flatMap((unit) =>
-    (!isGrammatical(unit.word) && speaksOf(about, unit)) ||
+    (!isGrammatical(unit.word) && (speaksOf(about, unit) || (anyKind && isKnown(unit.word)))) ||
     unit.word
       .split(' ')
       .every((word) => isHarmless(word) || isCarrying(word) || own.has(word) || words.has(word))
@@ -59,12 +88,16 @@ const NAME = /(?<=[\p{L}\d,] )\p{Lu}/u;
 /** May a predicate before the claim stand there: does it turn nothing, and name nobody? */
 const isBefore = (text: string): boolean => !turns(text) && !NAME.test(text);
 
-/** May a predicate behind the claim stand there? What it says last ("… in the gold edition") may be meant of both: it has to be known. */
-const isBehind = (text: string, { own }: Reader): boolean =>
+/**
+ * May a predicate behind the claim stand there? What it says last ("… in the gold edition") may be meant of both: it has to be known. Of an answer
+ * that is given in the sentence's own words it is enough that it names nobody.
+ */
+const isBehind = (text: string, { own, values }: Reader): boolean =>
   !turns(text) &&
-  wordsOf(withoutValues(text)).every(
-    (word) => isHarmless(word) || own.has(word) || (!isGrammatical(word) && isKnown(word)),
-  );
+  ((values !== undefined && !NAME.test(text)) ||
+    wordsOf(withoutValues(text)).every(
+      (word) => isHarmless(word) || own.has(word) || (!isGrammatical(word) && isKnown(word)),
+    ));
 
 const ASKS_ABILITY =
   /^(?:can|may|could|do|does|is|are)\b.*\b(?:can|may|could|able|possible|support\w*|offer\w*|allow\w*|available)\b/i;
@@ -92,27 +125,58 @@ function withoutBeside(text: string, reader: Reader): string {
   return (left.match(BESIDE) ?? []).some((part) => turns(part)) ? left : left.replace(BESIDE, ' ');
 }
 
-/** What is left of each reading of a sentence: one of its predicates makes the claim, the others only add to it. */
-function readings(text: string, subject: string, reader: Reader): string[][] {
+/** One way to read a sentence: one of its predicates makes the claim, the others only add to it. `left` are the words that nobody accounts for. */
+type Reading = { readonly claim: string; readonly left: readonly string[] };
+
+function readings(text: string, subject: string, reader: Reader): Reading[] {
   const segments = segmentsOf(text);
   const [first = '', ...more] = segments;
   const predicate = first.slice(first.toLowerCase().lastIndexOf(subject) + subject.length);
-  return segments.map((claim, at) => [
-    ...unmet(at === 0 ? claim : `${subject} ${claim}`, reader),
-    ...(at === 0 ? [] : [predicate, ...more.slice(0, at - 1)]).filter((part) => !isBefore(part)),
-    ...segments.slice(at + 1).filter((part) => !isBehind(part, reader)),
-  ]);
+  return segments.map((segment, at) => {
+    const claim = at === 0 ? segment : `${subject} ${segment}`;
+    const left = [
+      ...unmet(claim, reader),
+      ...(at === 0 ? [] : [predicate, ...more.slice(0, at - 1)]).filter((part) => !isBefore(part)),
+      ...segments.slice(at + 1).filter((part) => !isBehind(part, reader)),
+    ];
+    return { claim, left };
+  });
+}
+
+/** "Retention of mail: 90 days": a label with nothing but the value that is asked for behind it. */
+function labelled(text: string, reader: Reader): Reading | null {
+  const [, label = '', value = ''] = /^([^:.;]{2,80}):\s+(.+)$/.exec(text) ?? [];
+  if (reader.values === undefined || label === '') return null;
+  const left = unmet(value, reader).length > 0 ? [value] : [];
+  return { claim: text, left: [...left, ...unmet(label, reader)] };
+}
+
+/** Every reading of a sentence; one without a claim where its verb claims nothing. */
+function readAll(sentence: string, reader: Reader): readonly Reading[] {
+  const bare = withoutAcronyms(bareSentence(sentence));
+  const text = withoutBeside(withoutNames(bare, reader.own), reader);
+  const { form, subject } = readGrammar(text);
+  const label = form === 'fragment' ? labelled(text, reader) : null;
+  if (label !== null) return [label];
+  if (reader.forms?.includes(form) !== true && !claims(form, text, reader.question))
+    return [{ claim: '', left: [`<${form}>`] }];
+  const plain = withoutGiven(text, reader.values).replace(/[.;:\s]+$/, '');
+  const signs = [APART, NOT_ALL, ONCE].flatMap((sign) => sign.exec(plain)?.[0] ?? []);
+  const head = subject.map(({ word }) => word).join(' ');
+  return readings(text, head, reader).map(({ claim, left }) => ({
+    claim,
+    left: [...signs, ...left],
+  }));
 }
 
 /** What of a sentence a reader of the question cannot account for: words, or the form of its verb. Empty where nothing is left. */
-export function unreadIn(sentence: string, reader: Reader): string[] {
-  const text = withoutBeside(withoutNames(bareSentence(sentence), reader.own), reader);
-  const { form, subject } = readGrammar(text);
-  if (!claims(form, text, reader.question)) return [`<${form}>`];
-  const signs = [APART, NOT_ALL, ONCE].flatMap(
-    (sign) => sign.exec(text.replace(/[.;:\s]+$/, ''))?.[0] ?? [],
+export function unreadIn(sentence: string, reader: Reader): readonly string[] {
+  const [least] = [...readAll(sentence, reader)].sort(
+    (one, other) => one.left.length - other.left.length,
   );
-  const head = subject.map(({ word }) => word).join(' ');
-  const [least = []] = readings(text, head, reader).sort((one, other) => one.length - other.length);
-  return [...signs, ...least];
+  return least?.left ?? [];
 }
+
+/** The claims of a sentence (its subject with one predicate) that are accounted for with all that stands beside them. */
+export const claimsRead = (sentence: string, reader: Reader): string[] =>
+  readAll(sentence, reader).flatMap(({ claim, left }) => (left.length === 0 ? [claim] : []));

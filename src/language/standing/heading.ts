@@ -2,6 +2,7 @@ import type { Grammar } from '../grammar/grammar.ts';
 import { readGrammar } from '../grammar/read-grammar.ts';
 import type { Standing } from '../standing.ts';
 import { bareSentence } from './bare-sentence.ts';
+import { isLoneParticiple } from './norm.ts';
 import { DESIRING, PROSPECTIVE, WANTING } from './words.ts';
 
 const LACKING: ReadonlySet<string> = new Set(['miss', 'lack', 'need']);
@@ -19,11 +20,12 @@ function ofVerb({ form, verb, negated, subject }: Grammar): Standing | null {
 
 /**
  * What a heading's own grammar makes of all that stands under it: `plans` where it wants, awaits or puts it into the future ("What we want
- * next", "Not in place yet"), `unknown` where it is a list of what is not so ("Things we do not have"); null for every other heading. English.
+ * next", "Not in place yet"), `unknown` where it is a list of what is not so ("Things we do not have", "Removed"); null for every other heading. English.
  */
 export function standingOfHeading(heading: string): Standing | null {
   const plain = bareSentence(heading);
   if (NOT_YET.test(plain.toLowerCase()) || OF_WISHES.test(plain.toLowerCase())) return 'plans';
+  if (isLoneParticiple(plain)) return 'unknown';
   const grammar = readGrammar(plain);
   const first = grammar.subject[0]?.word ?? '';
   switch (grammar.form) {

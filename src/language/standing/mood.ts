@@ -1,5 +1,6 @@
 import type { VerbForm } from '../grammar/verb-form.ts';
 import type { Standing } from '../standing.ts';
+import { isLoneParticiple } from './norm.ts';
 import { type Role, type Rule, type SentenceStanding, say } from './rule.ts';
 
 type Moods = Readonly<Record<Role, Standing>>;
@@ -39,11 +40,13 @@ export const mood: Rule = ({ grammar: { form }, lower, context: { role } }) => {
   return standing === undefined ? null : say(standing);
 };
 
-const LABELLED = /^[^:]{2,60}:\s+\S/;
+const LABELLED = /^([^:]{2,60}):\s+\S/;
 
 /** Words without a verb: a value under a label, or a number, says something; a mere name does not. */
 function ofFragment(lower: string, role: Role): SentenceStanding {
   if (role === 'plan') return { standing: 'plans', fragment: true };
+  if (isLoneParticiple(LABELLED.exec(lower)?.[1] ?? ''))
+    return { standing: 'unknown', fragment: true };
   const isWhole = /[.!]$/.test(lower) && lower.split(' ').length > 5;
   const says = isWhole || LABELLED.test(lower) || /\d/.test(lower) || /^no\b.*\.$/.test(lower);
   return { standing: says && role !== 'advice' ? 'asserts' : 'unknown', fragment: true };

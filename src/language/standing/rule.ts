@@ -35,6 +35,8 @@ export type SentenceStanding = {
 
 /** A sentence as the rules look at it. */
 export type Read = {
+  /** Without what only decorates it. */
+  readonly plain: string;
   readonly lower: string;
   readonly grammar: Grammar;
   readonly rest: string;

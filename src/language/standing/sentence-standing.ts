@@ -4,6 +4,7 @@ import { advice, definition } from './explanation.ts';
 import { failure, reporter } from './failure.ts';
 import { hearsay, past, quotesStranger } from './hearsay.ts';
 import { mood } from './mood.ts';
+import { norm } from './norm.ts';
 import { outlook } from './outlook.ts';
 import { party } from './party.ts';
 import { type Rule, type SentenceContext, type SentenceStanding, say } from './rule.ts';
@@ -18,6 +19,7 @@ const RULES: readonly Rule[] = [
   definition,
   reporter,
   hearsay,
+  norm,
   party,
   outlook,
   past,
@@ -34,7 +36,7 @@ export function standingOfSentence(text: string, context: SentenceContext): Sent
   if (EXAMPLE.test(lower)) return say('defines');
   const grammar = readGrammar(plain);
   const rest = grammar.rest.map(({ word }) => word).join(' ');
-  const read = { lower, grammar, rest, context };
+  const read = { plain, lower, grammar, rest, context };
   for (const rule of RULES) {
     const found = rule(read);
     if (found !== null) return found;

@@ -1,14 +1,15 @@
 import { type Around, isHeadingRead, isTitleRead } from '../../../language/closed/scope.ts';
 import { takesBack } from '../../../language/closed/takes-back.ts';
-import { type Reader as Asking, unreadIn } from '../../../language/closed/unread.ts';
+import { type Reader as Asking, claimsRead, unreadIn } from '../../../language/closed/unread.ts';
+import { readGrammar } from '../../../language/grammar/read-grammar.ts';
 import { isRow, sentencesOf } from '../../../language/sentences.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import type { DocumentKind } from '../../../store/schema.ts';
 import { ofGrade } from './support.ts';
 import type { Scored } from './weigh-sentences.ts';
 
-/** Who reads, and the words that the passages found write in small letters. */
-export type Reader = Asking & Pick<Around, 'common'>;
+/** Who reads, the words that the passages found write in small letters, and the day (ISO) after which nothing is so yet. */
+export type Reader = Asking & Pick<Around, 'common'> & { readonly today?: string };
 
 /** Kinds of documents that anybody may have written; of the others it is known what they are. */
 const OF_ANYBODY: ReadonlySet<DocumentKind> = new Set(['policy', 'evidence']);
@@ -16,9 +17,25 @@ const OF_ANYBODY: ReadonlySet<DocumentKind> = new Set(['policy', 'evidence']);
 const PIECES = /[;:]\s+|\s[–—-]\s/;
 
 /** Do section and title say no more than what field and whose text it is? */
-const isScopeRead = ({ section, title, documentKind }: Candidate, around: Around): boolean =>
+export const isScopeRead = ({ section, title, documentKind }: Candidate, around: Around): boolean =>
   (section === null || isHeadingRead(section, around)) &&
   (title === null || !OF_ANYBODY.has(documentKind) || isTitleRead(title, around));
+
+/** Where a sentence may go on with a clause that has a subject of its own. */
+const CLAUSES = /,\s+(?:and\s+)?|\s+and\s+/;
+
+/** A sentence cut into clauses that each have a subject and a finite verb of their own; the whole where any part has none. */
+function independent(text: string): string[] {
+  const parts = text.split(CLAUSES);
+  const isClause = (part: string): boolean => {
+    const { form, subject } = readGrammar(part);
+    return subject.length > 0 && form !== 'fragment' && form !== 'imperative';
+  };
+  return parts.length > 1 && parts.every(isClause) ? parts : [text];
+}
+
+/** A piece without a verb of its own belongs to the claim before it: "… – mostly". */
+const isBroken = (piece: string): boolean => readGrammar(piece).form === 'fragment';
 
 const withLead = (lead: string | null, said: string): string =>
   lead === null ? said : `${lead.replace(/:\s*$/, '')} ${said}`;
@@ -37,20 +54,31 @@ function besidesOf({ candidate, sentence, part }: Scored, pieces: readonly strin
 }
 
 /**
- * Is a sentence accounted for as a whole, with the lead-in of its list, its section, its document's title and the sentences beside it? What the
- * question does not ask has to be a value, the company or one of its roles, a word of grammar that takes nothing back, or a further predicate that
- * only adds. A table's row never is: its other cells may say anything.
+ * The claims of a sentence that is accounted for as a whole, with the lead-in of its list, its section, its document's title and the sentences
+ * beside it; none where anything is left over. What the question does not ask has to be a value, the company or one of its roles, a word of
+ * grammar that takes nothing back, or a further predicate that only adds. A table's row has none: its other cells may say anything.
  */
-export function isWhollyRead(reader: Reader, scored: Scored): boolean {
+export function claimsOf(reader: Reader, scored: Scored): readonly string[] {
   const { candidate, sentence, lead, part } = scored;
   const { question } = reader;
-  if (isRow(sentence) || candidate.kind === 'table') return false;
-  const pieces = (part ?? sentence).split(PIECES).map((piece) => ofGrade(question, piece));
-  const said = pieces.find((piece) => unreadIn(piece, reader).length === 0);
-  if (said === undefined || unreadIn(withLead(lead, said), reader).length > 0) return false;
+  if (isRow(sentence) || candidate.kind === 'table') return [];
+  const isRead = (piece: string): boolean => unreadIn(piece, reader).length === 0;
+  const pieces = (part ?? sentence)
+    .split(PIECES)
+    .map((piece) => ofGrade(question, piece))
+    .flatMap((piece) =>
+      isRead(piece) || reader.values === undefined ? [piece] : independent(piece),
+    );
+  const said = pieces.find(isRead);
+  if (said === undefined || unreadIn(withLead(lead, said), reader).length > 0) return [];
   const others = pieces.filter((piece) => piece !== said);
-  return (
-    isScopeRead(candidate, { ...reader, said: `${question} ${said}` }) &&
+  if (reader.values !== undefined && others.some(isBroken)) return [];
+  return isScopeRead(candidate, { ...reader, said: `${question} ${said}` }) &&
     !besidesOf(scored, others).some(({ text, isNext }) => takesBack(question, text, isNext))
-  );
+    ? claimsRead(said, reader)
+    : [];
 }
+
+/** Is a sentence accounted for as a whole? */
+export const isWhollyRead = (reader: Reader, scored: Scored): boolean =>
+  claimsOf(reader, scored).length > 0;

@@ -17,6 +17,7 @@ import { deniedPlace } from './absent-places.ts';
 import { isWhollyRead, type Reader } from './closed-reading.ts';
 import { LIMITS } from './limits.ts';
 import { rivalOf, type Verdicts } from './rivals.ts';
+import { isInPlace } from './row-in-place.ts';
 import { gives } from './wanted-kind.ts';
 import {
   type Asked,
@@ -69,27 +70,34 @@ const leastDirect = ({ sentence }: Scored): number =>
 const leastTopic = ({ sentence }: Scored): number =>
   isRow(sentence) ? LIMITS.rowDirect : LIMITS.topic;
 
+const speaksOfAll = (scored: Scored, least: number): boolean => {
+  const { coverage, direct, topic, missing } = scored.support;
+  return (
+    coverage >= least &&
+    direct >= leastDirect(scored) &&
+    missing.length === 0 &&
+    topic >= leastTopic(scored)
+  );
+};
+
+const isOfThis = (asked: Asked, scored: Scored): boolean =>
+  isProof(scored) && !actsOnOther(asked.text, scored.sentence);
+
 /** The verdict that one sentence carries by itself; null where it leaves room for doubt. */
 function judge(
   asked: Asked,
   scored: Scored,
   { least, reader }: { least: number; reader: Reader },
 ): Verdicts | null {
-  const { coverage, direct, topic, numbers, polarity, missing } = scored.support;
-  if (
-    coverage < least ||
-    direct < leastDirect(scored) ||
-    missing.length > 0 ||
-    topic < leastTopic(scored)
-  )
-    return null;
+  const { numbers, polarity } = scored.support;
+  if (!speaksOfAll(scored, least)) return null;
   if (mayProveNo(scored.standing)) return deny(asked, scored);
-  if (!isSettled(scored) || !isProof(scored) || actsOnOther(asked.text, scored.sentence))
-    return null;
-  if (!isWhollyRead(reader, scored)) return null;
+  if (!isSettled(scored)) return null;
+  if (isInPlace(asked, scored, reader)) return { verdict: 'yes', scored };
+  if (!isOfThis(asked, scored) || !isWhollyRead(reader, scored)) return null;
   if (polarity === 'same') return { verdict: numbers === 'broken' ? 'no' : 'yes', scored };
   if (PAST_DENIAL.test(scored.sentence)) return null;
-  const plain = negationsIn(asked.text) === 0 && numbers !== 'broken' && missing.length === 0;
+  const plain = negationsIn(asked.text) === 0 && numbers !== 'broken';
   return plain ? { verdict: 'no', scored } : null;
 }
 

@@ -55,11 +55,12 @@ export function proposeFromSentences({
   understanding,
   candidates,
   facts,
+  today,
 }: Dossier): Produced {
   const own = new Set([...ownNames(candidates, facts.profile ?? {})].flatMap(wordsOf));
   const common = new Set(candidates.flatMap(({ text: found }) => found.match(LOWER_CASE) ?? []));
   const question = understanding.compound === null ? understanding.shape.text : text;
-  const reader = { question, own, common };
+  const reader = { question, own, common, today: today.toISOString().slice(0, 10) };
   const decision = decisionOn(understanding, candidates.slice(0, WEIGHED), reader);
   if (decision.kind === 'open') return missing(decision, text);
   const { verdict, evidence, strength } = decision;

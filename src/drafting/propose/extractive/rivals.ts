@@ -28,28 +28,31 @@ const isException = (
   support.direct >= LIMITS.openDirect &&
   EXCEPTION.test(sentence);
 
-/** Sentences about nearly the same that exempt something, name another number or say the contrary. */
-export function rivalOf({ verdict, scored }: Verdicts, all: readonly Scored[]): Scored | undefined {
-  return all.find(({ support, candidate, sentence, standing }) => {
-    if (isException(scored, { support, candidate, sentence })) return true;
-    if (
-      sentence === scored.sentence ||
-      support.coverage < leastRival(scored, support) ||
-      support.direct < LIMITS.openDirect ||
-      support.missing.length > 1
-    )
-      return false;
-    if (candidate.versionId === scored.candidate.versionId && isLimited(support, scored.support))
-      return true;
-    if (
-      support.missing.length > 0 ||
-      support.polarity === 'unclear' ||
-      support.numbers === 'unknown'
-    )
-      return false;
-    return saysWhatIsSo(standing) && affirms(support, standing) === (verdict === 'no');
-  });
+/** Does a sentence speak of nearly all that is asked, by itself too? */
+const isNear = ({ support }: Scored, scored: Scored): boolean =>
+  support.coverage >= leastRival(scored, support) &&
+  support.direct >= LIMITS.openDirect &&
+  support.missing.length <= 1;
+
+/** Does a sentence say the contrary of a verdict? The status of a row says by itself how the matter stands. */
+function contradicts({ support, standing, state }: Scored, verdict: Verdict): boolean {
+  if (support.missing.length > 0) return false;
+  if (state === 'no' || state === 'partial') return verdict === 'yes';
+  if (support.polarity === 'unclear' || support.numbers === 'unknown') return false;
+  return saysWhatIsSo(standing) && affirms(support, standing) === (verdict === 'no');
 }
+
+/** Sentences about nearly the same that exempt something, name another number or say the contrary. */
+export const rivalOf = (
+  { verdict, scored }: Verdicts,
+  all: readonly Scored[],
+): Scored | undefined =>
+  all.find((each) => {
+    if (isException(scored, each)) return true;
+    if (each.sentence === scored.sentence || !isNear(each, scored)) return false;
+    const isSameText = each.candidate.versionId === scored.candidate.versionId;
+    return (isSameText && isLimited(each.support, scored.support)) || contradicts(each, verdict);
+  });
 
 const saysWhatIsSo = (standing: Standing): boolean => mayProveYes(standing) || mayProveNo(standing);
 

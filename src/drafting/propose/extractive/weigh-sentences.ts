@@ -26,7 +26,7 @@ export type Scored = {
   /** What the sentence, or the statement in it that speaks of the question, is worth as proof. */
   readonly standing: Standing;
   /** What the status of its table row says. */
-  readonly state: 'no' | 'partial' | null;
+  readonly state: 'yes' | 'no' | 'partial' | null;
   /** The line that introduces the list that it belongs to. */
   readonly lead: string | null;
   /** The statement of a compound sentence that was weighed; null: all of it. */

@@ -1,3 +1,4 @@
+import { isKnown } from '../../../language/closed/known.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import type { CompanyProfile } from '../../facts.ts';
 import { namesOf } from '../../gates/unsupported-claims.ts';
@@ -11,7 +12,7 @@ const namesIn = (text: string): string[] => namesOf(text).map((name) => name.toL
 
 /**
  * What the company and its product are called, in small letters: by the profile, and by what most of the documents found name whatever they are
- * about. Such a name is no answer to "which".
+ * about, unless it is a word of the trade ("Security"). Such a name is no answer to "which".
  */
 export function ownNames(
   candidates: readonly Candidate[],
@@ -24,7 +25,9 @@ export function ownNames(
   for (const names of byDocument.values())
     for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const everywhere = [...counts].flatMap(([name, count]) =>
-    byDocument.size >= LEAST_DOCUMENTS && count >= MOST * byDocument.size ? [name] : [],
+    byDocument.size >= LEAST_DOCUMENTS && count >= MOST * byDocument.size && !isKnown(name)
+      ? [name]
+      : [],
   );
   return new Set([...NAMING.flatMap((field) => namesIn(profile[field] ?? '')), ...everywhere]);
 }

@@ -1,3 +1,5 @@
+import { takesNothingBack } from '../../../language/closed/takes-back.ts';
+import { COLUMN } from '../../../language/column-kinds.ts';
 import { ideasOf, speaksOf, type Unit } from '../../../language/concepts.ts';
 import { isRow, sentencesOf } from '../../../language/sentences.ts';
 import { isTopic, weightOf } from '../../../language/weights.ts';
@@ -6,7 +8,9 @@ import type { Candidate } from '../../../retrieval/search-passages.ts';
 import { type Cell, cellsOf } from '../../table-cells.ts';
 import type { Understanding } from '../../understand/understanding.ts';
 import { TYPED, type Wanted } from '../../understand/wanted.ts';
-import { metByValue, valuesIn } from './values.ts';
+import { isScopeRead, type Reader } from '../extractive/closed-reading.ts';
+import { isOnlyTime, labelsOfRow } from '../row-reading.ts';
+import { metByValue } from './noun-asked.ts';
 
 /** A row of a table whose cell gives what is asked, told as a sentence. */
 export type RowAnswer = {
@@ -17,16 +21,8 @@ export type RowAnswer = {
   readonly text: string;
 };
 
-/** Headers of columns that hold a value of the kind. */
-const HEADER: Readonly<Partial<Record<Wanted, RegExp>>> = {
-  how_long:
-    /\b(?:retention|period|time|duration|objective|rto|rpo|deadline|sla|within|validity)\b/i,
-  how_often: /\b(?:frequency|interval|cadence|how often|cycle|schedule)\b/i,
-  when: /\b(?:date|when|last|next|until|expir\w*|valid\w*|due)\b/i,
-  since_when: /\b(?:since|from|issued|start\w*)\b/i,
-  who: /\b(?:owner|responsible|role|who|contact|team|approver|reviewer|accountable)\b/i,
-  where: /\b(?:where|country|countries|location|region|city|town|place|site|jurisdiction)\b/i,
-};
+/** What the column of each kind of value says by its header. */
+const HEADER: Readonly<Partial<Record<Wanted, RegExp>>> = COLUMN;
 
 /** The column that names what the rows of a table are. */
 const NAME =
@@ -36,11 +32,11 @@ const isSaid = (unit: Unit, text: string): boolean => speaksOf(ideasOf(text), un
 
 /** In a row the value has a cell of its own: words are a value where the column is of the kind. */
 function fits(wanted: Wanted, subject: string, { header, value }: Cell): boolean {
-  if (value === '' || /^\W*$/.test(value)) return false;
+  if (value === '' || /^\W*$/.test(value) || !takesNothingBack(value)) return false;
   if (wanted === 'who' || wanted === 'where') return HEADER[wanted]?.test(header) === true;
   if (wanted === 'which') return /\p{L}/u.test(value);
   if (wanted === 'how_many') return /^\d+$/.test(value);
-  return valuesIn(wanted, subject, value).length > 0;
+  return isOnlyTime(value, { wanted, subject });
 }
 
 /** Words of a header that neither the question says nor the kind of value explains: a "second region" is not the region. */
@@ -54,7 +50,7 @@ function answerIn(
   { wanted, subject }: Understanding,
   cells: readonly Cell[],
   around: string,
-): { cell: Cell; key: Cell } | null {
+): Cell | null {
   const met = metByValue(wanted, subject.text);
   const units = subject.units.filter(
     (unit) =>
@@ -67,20 +63,20 @@ function answerIn(
     const isAsked = HEADER[wanted]?.test(cell.header) === true || named.length > 0 || isName;
     if (!isAsked || !fits(wanted, subject.text, cell)) return [];
     const rest = units.filter((unit) => !named.includes(unit));
-    const key = others.find(({ value }) =>
+    const hasKey = others.some(({ value }) =>
       rest.some((unit) => isTopic(unit) && isSaid(unit, value)),
     );
     const isWhole = rest.every(
       (unit) => others.some(({ value }) => isSaid(unit, value)) || isSaid(unit, around),
     );
     const more = unasked(cell.header, wanted, subject.units);
-    return key !== undefined && isWhole ? [{ cell, key, named: named.length, more }] : [];
+    return hasKey && isWhole ? [{ cell, named: named.length, more }] : [];
   });
   const least = Math.min(...found.map(({ more }) => more));
   const nearest = found.filter(({ more }) => more === least);
   const most = Math.max(0, ...nearest.map(({ named }) => named));
   const best = nearest.filter(({ named }) => named === most);
-  return best.length === 1 && best[0] !== undefined ? best[0] : null;
+  return best.length === 1 ? (best[0]?.cell ?? null) : null;
 }
 
 const asNoun = (header: string): string =>
@@ -96,27 +92,37 @@ function told(key: string, { header, value }: Cell): string {
     : `For ${key}, the ${asNoun(header)} is ${end}.`;
 }
 
-/** Every row of the passages' tables that gives the wanted value about what is asked. */
-export function findRows(
+/** The answer of one row, read as a whole with its section and title; null where it gives none. */
+function answerOfRow(
+  understanding: Understanding,
+  { candidate, row }: Pick<RowAnswer, 'candidate' | 'row'>,
+  reader: Reader,
+): RowAnswer | null {
+  const cells = cellsOf(candidate, row) ?? [];
+  const around = [candidate.section, candidate.title].filter(Boolean).join('. ');
+  const cell = answerIn(understanding, cells, around);
+  if (cell === null) return null;
+  const labels = labelsOfRow({ candidate, row, cells }, { reader, answer: cell }) ?? [];
+  const headers = cells.map(({ header }) => header);
+  const said = [reader.question, row, ...headers].join(' ');
+  if (labels.length === 0 || !isScopeRead(candidate, { ...reader, said })) return null;
+  const text = told(labels.map(({ value }) => value).join(', '), cell);
+  return { candidate, row, headers, value: cell.value, text };
+}
+
+/** Every row of the passages' tables that gives the wanted value about what is asked, read as a whole. */
+export const findRows = (
   understanding: Understanding,
   candidates: readonly Candidate[],
-): RowAnswer[] {
-  if (!TYPED.has(understanding.wanted)) return [];
-  return candidates
-    .filter(({ quotable, kind }) => quotable && kind !== 'exception')
-    .flatMap((candidate) =>
-      sentencesOf(candidate.text)
-        .filter(({ text }) => isRow(text))
-        .flatMap(({ text: row }) => {
-          const cells = cellsOf(candidate, row);
-          const around = [candidate.section, candidate.title].filter(Boolean).join('. ');
-          const found = cells === null ? null : answerIn(understanding, cells, around);
-          if (found === null || cells === null) return [];
-          const { cell, key } = found;
-          const text = told(key.value, cell);
-          return [
-            { candidate, row, headers: cells.map(({ header }) => header), value: cell.value, text },
-          ];
-        }),
-    );
-}
+  reader: Reader,
+): RowAnswer[] =>
+  !TYPED.has(understanding.wanted)
+    ? []
+    : candidates
+        .filter(({ quotable, kind }) => quotable && kind !== 'exception')
+        .flatMap((candidate) =>
+          sentencesOf(candidate.text).flatMap(
+            ({ text: row }) =>
+              (isRow(row) ? answerOfRow(understanding, { candidate, row }, reader) : null) ?? [],
+          ),
+        );

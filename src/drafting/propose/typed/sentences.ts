@@ -1,54 +1,33 @@
 import { actsOnOther } from '../../../language/acts.ts';
-import type { Unit } from '../../../language/concepts.ts';
+import { ideasOf, speaksOf, type Unit } from '../../../language/concepts.ts';
 import { isRow } from '../../../language/sentences.ts';
-import { mayProveYes } from '../../../language/standing.ts';
-import { isTopic, topicShare, weightOf } from '../../../language/weights.ts';
-import { stem } from '../../../language/words.ts';
+import { isTopic, weightOf } from '../../../language/weights.ts';
+import { escaped } from '../../../language/whole-words.ts';
+import { stem, wordsOf } from '../../../language/words.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
-import { quoteFrom } from '../../cite.ts';
-import type { CompanyProfile } from '../../facts.ts';
 import type { Understanding } from '../../understand/understanding.ts';
+import { claimsOf, type Reader } from '../extractive/closed-reading.ts';
 import { type Asked, isProof, type Scored, weighSentences } from '../extractive/weigh-sentences.ts';
-import { ownNames } from './own-names.ts';
+import { metByValue } from './noun-asked.ts';
 import { fitsUnit } from './units-asked.ts';
-import { metByValue, valuesIn } from './values.ts';
+import { datesOf, type Seeker, valuesIn } from './values.ts';
 
 /** A sentence that gives a value of the wanted kind about the subject. */
 export type Giving = { readonly scored: Scored; readonly values: readonly string[] };
 
-/** Shares of the subject that such a sentence speaks of, 0 to 1, and that a clause with the value does. */
-const LIMITS = {
-  coverage: 0.78,
-  direct: 0.6,
-  rival: 0.7,
-  rivalDirect: 0.5,
-  clause: 0.5,
-  itself: 0.2,
-} as const;
-
-/** Where a sentence goes over into another statement. */
-const CLAUSES =
-  /;\s+|,\s+(?:but|while|whereas|and|which|who)\s+|\s+and\s+(?=(?:[\w-]+\s+){1,5}(?:is|are|was|were|must|has|have|will)\b)|,\s+(?=(?:[\w-]+\s+){1,4}(?:is|are|within|after|every)\b)/i;
+/** Shares of the subject that such a sentence speaks of, 0 to 1. */
+const LIMITS = { all: 0.78, direct: 0.6 } as const;
+const RIVAL = { all: 0.7, direct: 0.5 } as const;
 
 /** "After the contract ends" tells when, and asks for no order of things. */
 const ORDER_WORDS = /\b(?:after|before|prior to|until|upon|following)\b/gi;
-
-/** "The plan is …": the document or section speaks of itself. */
-const ITSELF =
-  /^\W*(?:the|this) (plan|policy|procedure|standard|programme|program|process|register|list|handbook)\b/i;
-
-const speaksOfItself = ({ sentence, candidate }: Scored): boolean => {
-  const noun = ITSELF.exec(sentence)?.[1]?.toLowerCase();
-  const names = `${candidate.title ?? ''} ${candidate.section ?? ''}`.toLowerCase();
-  return noun !== undefined && names.includes(noun);
-};
 
 /** "Which hash … passwords?": with its noun taken as met by any name, nothing but one word would be left to speak of. */
 const isBare = (wanted: Understanding['wanted'], units: readonly Unit[]): boolean =>
   wanted === 'which' && units.filter((unit) => weightOf(unit) === 1).length < 2;
 
 /** The subject without the words that the value itself meets. */
-function neededOf({ wanted, subject }: Understanding): Asked {
+export function neededOf({ wanted, subject }: Understanding): Asked {
   const met = metByValue(wanted, subject.text);
   const units =
     met === null ? subject.units : subject.units.filter(({ root }) => root !== stem(met));
@@ -59,113 +38,153 @@ function neededOf({ wanted, subject }: Understanding): Asked {
   };
 }
 
-/** The values in the clauses of a sentence that speak of the subject. */
-function valuesAbout(wanted: Understanding['wanted'], asked: Asked, sentence: string): string[] {
-  const clauses = sentence.split(CLAUSES);
-  const telling = clauses.filter(
-    (clause) => clauses.length === 1 || topicShare(asked.units, clause).coverage >= LIMITS.clause,
-  );
-  return [...new Set(telling.flatMap((clause) => valuesIn(wanted, asked.text, clause)))];
-}
+const speaks = (
+  { support, sentence }: Scored,
+  least: { readonly all: number; readonly direct: number },
+): boolean =>
+  !isRow(sentence) &&
+  support.coverage >= least.all &&
+  support.direct >= least.direct &&
+  support.missing.length === 0 &&
+  support.polarity === 'same' &&
+  !support.beside;
 
-function speaks(scored: Scored, least: { all: number; direct: number }): boolean {
-  const { support, sentence } = scored;
-  const direct = speaksOfItself(scored) ? LIMITS.itself : least.direct;
-  return (
-    !isRow(sentence) &&
-    support.coverage >= least.all &&
-    support.direct >= direct &&
-    support.missing.length === 0 &&
-    support.polarity === 'same' &&
-    !support.beside
-  );
-}
-
-const isSure = (scored: Scored): boolean => {
-  const { support, candidate, sentence } = scored;
-  return (
-    !support.hedged &&
-    !support.carvedOut &&
-    !support.conditional &&
-    isProof(scored) &&
-    mayProveYes(quoteFrom(candidate, sentence).standing)
-  );
+/** Is there enough in a question to tell what it is about: a telling word, or several others that a sentence says all of? */
+const hasTopic = (units: readonly Unit[], sentence: string): boolean => {
+  if (units.some((unit) => isTopic(unit) && weightOf(unit) === 1)) return true;
+  const said = ideasOf(sentence);
+  return units.length > 1 && units.every((unit) => speaksOf(said, unit));
 };
+
+const PAST = /\b(?:was|were|did)\b|^(?:who|which [\w-]+) \w+ed\b/i;
+const ABLE = /\b(?:can|may|could)\b/i;
+
+/** Forms of the verb that claim what a question asks, beside the present. */
+const formsOf = (question: string): NonNullable<Reader['forms']> => [
+  ...(PAST.test(question) ? (['past', 'perfect'] as const) : []),
+  ...(ABLE.test(question) ? (['can', 'may'] as const) : []),
+];
+
+const says = (text: string, value: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(value)}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+
+/** Does one claim say each telling word of the question that its sentence says? The company's own names are left out of claims. */
+function isAbout(claim: string, { sentence }: Scored, { asked, reader }: Asker): boolean {
+  const [claimed, said] = [ideasOf(claim), ideasOf(sentence)];
+  return asked.units.every(
+    (unit) => speaksOf(claimed, unit) || !speaksOf(said, unit) || reader.own.has(unit.word),
+  );
+}
+
+/** Who asks for a value: what is asked, how a value is told, and what is read beside it. */
+export type Asker = {
+  readonly asked: Asked;
+  readonly seeker: Seeker;
+  readonly reader: Reader;
+};
+
+/** The value that a sentence gives about what is asked, where the whole of it is read; null where it gives none. */
+function givenBy(scored: Scored, asker: Asker, anyKind = false): Giving | null {
+  const { seeker, reader } = asker;
+  const forms = formsOf(reader.question);
+  const dates = forms.includes('past') ? datesOf(scored.sentence) : [];
+  for (const values of valuesIn(seeker, scored.sentence)) {
+    const read = [...values, ...dates].map(({ text }) => text);
+    const claims = claimsOf({ ...reader, forms, values: read, anyKind }, scored);
+    const told = claims
+      .filter((claim) => isAbout(claim, scored, asker))
+      .flatMap((claim) => values.filter(({ text }) => says(claim, text)));
+    if (told.length > 0) return { scored, values: told.map(({ key }) => key) };
+  }
+  return null;
+}
+
+/** The asker of a question over passages. `own`: words of the company's and its products' names; `today`: an ISO date. */
+export function askerOf(
+  understanding: Understanding,
+  candidates: readonly Candidate[],
+  { own, today }: { readonly own: ReadonlySet<string>; readonly today: string },
+): Asker {
+  const { wanted, subject, shape } = understanding;
+  const desk = new Set(candidates.flatMap(({ text }) => text.match(LOWER_CASE) ?? []));
+  const known = new Set([...wordsOf(shape.text), ...own]);
+  return {
+    asked: neededOf(understanding),
+    seeker: { wanted, subject: subject.text, known, desk, today },
+    reader: { question: shape.text, own, common: desk, today },
+  };
+}
 
 const LOWER_CASE = /(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}'’-]*(?![\p{L}\p{N}])/gu;
 
-/** What is no answer to "which": the company's own names, and words that the desk writes in small letters too. */
-const notNames = (candidates: readonly Candidate[], profile: CompanyProfile): Set<string> =>
-  new Set([
-    ...ownNames(candidates, profile),
-    ...candidates.flatMap(({ text }) => text.match(LOWER_CASE) ?? []),
-  ]);
-
-/** A sentence's first word, whose capital tells nothing: it is a name where it does something by itself, or has its capital inside a sentence of the desk. */
-function isOpening(value: string, sentence: string, desk: string): boolean {
-  const [, first = '', next = ''] = /^\W*(\p{Lu}\p{Ll}+)(?=\s)\s+(\S+)/u.exec(sentence) ?? [];
-  if (first.toLowerCase() !== value) return false;
-  const acts = /^(?:is|was|has|does|can|may|must|will|shall|had)$/.test(next);
-  return !acts && !new RegExp(`[\\p{Ll},;]\\s+${first}(?!\\p{L})`, 'u').test(desk);
-}
-
-const hasTopic = (units: readonly Unit[]): boolean =>
-  units.some(isTopic) && units.some((unit) => weightOf(unit) === 1);
-
 export type Found =
   | { readonly kind: 'none' }
-  | { readonly kind: 'given'; readonly givings: readonly Giving[] }
-  | { readonly kind: 'rivals'; readonly best: Giving; readonly rival: Giving };
+  | { readonly kind: 'given'; readonly giving: Giving }
+  | { readonly kind: 'rivals'; readonly best: Giving; readonly rival: Scored };
 
-const sameKeys = (one: Giving, other: Giving): boolean =>
-  one.values.some((value) => other.values.includes(value));
+/** Sentences that state something about nearly what is asked, the nearest first. */
+const nearSentences = (
+  understanding: Understanding,
+  candidates: readonly Candidate[],
+  { asked }: Asker,
+): readonly Scored[] =>
+  weighSentences(asked, candidates).filter(
+    (each) =>
+      speaks(each, RIVAL) &&
+      hasTopic(asked.units, each.sentence) &&
+      isProof(each) &&
+      fitsUnit(understanding, each.sentence) &&
+      !actsOnOther(asked.text, each.sentence),
+  );
 
-const isNear = (one: Giving, other: Giving): boolean =>
-  one.scored.candidate.versionId === other.scored.candidate.versionId &&
-  one.scored.candidate.section === other.scored.candidate.section;
-
-/** Cases that one document tells side by side are all told, no more than these. */
-const MOST = 3;
+/** The nearest sentence that holds a value of the wanted kind, whatever else it says: what an earlier answer is held against. */
+export const nearestValue = (
+  understanding: Understanding,
+  candidates: readonly Candidate[],
+  asker: Asker,
+): Scored | undefined =>
+  nearSentences(understanding, candidates, asker).find(
+    (each) => speaks(each, LIMITS) && valuesIn(asker.seeker, each.sentence).length > 0,
+  );
 
 /**
- * The sentences that give the wanted value about what is asked. Another value for nearly the same is a rival, unless the same section tells
- * both: then both are given.
+ * The sentence that gives the wanted value about what is asked, read as a whole. Another value for nearly the same in any sentence that states
+ * something is a rival, read or not.
  */
 export function findGiving(
   understanding: Understanding,
   candidates: readonly Candidate[],
-  profile: CompanyProfile = {},
+  asker: Asker,
 ): Found {
-  const asked = neededOf(understanding);
-  if (!hasTopic(asked.units)) return { kind: 'none' };
-  const own = understanding.wanted === 'which' ? notNames(candidates, profile) : new Set<string>();
-  const desk = candidates.map(({ text }) => text).join('\n');
-  const all = weighSentences(asked, candidates)
-    .filter((each) => speaks(each, { all: LIMITS.rival, direct: LIMITS.rivalDirect }))
-    .map((scored) => ({
-      scored,
-      values: valuesAbout(understanding.wanted, asked, scored.sentence).filter(
-        (value) => !own.has(value) && !isOpening(value, scored.sentence, desk),
-      ),
-    }))
-    .filter(({ values }) => values.length > 0)
-    .filter(
-      ({ scored: { sentence } }) =>
-        !actsOnOther(asked.text, sentence) && fitsUnit(understanding, sentence),
-    );
-  const best = all.find(
-    ({ scored }) =>
-      isSure(scored) && speaks(scored, { all: LIMITS.coverage, direct: LIMITS.direct }),
-  );
+  const near = nearSentences(understanding, candidates, asker);
+  const about = near.filter((each) => speaks(each, LIMITS) && !each.support.hedged);
+  const best =
+    about.map((each) => givenBy(each, asker)).find((each) => each !== null) ??
+    agreeing(about.flatMap((each) => givenBy(each, asker, true) ?? []));
   if (best === undefined) return { kind: 'none' };
-  const others = all.filter(
-    (each) =>
-      each.scored.sentence !== best.scored.sentence &&
-      !sameKeys(best, each) &&
-      isProof(each.scored),
+  const rival = near.find(
+    (each) => each.sentence !== best.scored.sentence && tellsOther(each, best.values, asker),
   );
-  const rival = others.find((each) => !isNear(best, each) || !isSure(each.scored));
-  if (rival !== undefined) return { kind: 'rivals', best, rival };
-  const beside = others.filter((each) => isNear(best, each));
-  return beside.length >= MOST ? { kind: 'none' } : { kind: 'given', givings: [best, ...beside] };
+  return rival === undefined ? { kind: 'given', giving: best } : { kind: 'rivals', best, rival };
+}
+
+/** What two documents say with the same value of whatever kinds of the thing they name: the first of them. */
+const agreeing = (givings: readonly Giving[]): Giving | undefined =>
+  givings.find(({ scored, values }) =>
+    givings.some(
+      (other) =>
+        other.scored.candidate.versionId !== scored.candidate.versionId &&
+        other.values.some((value) => values.includes(value)),
+    ),
+  );
+
+/** Kinds whose values any sentence may name for other reasons: another one is told only by a sentence that is read as a whole. */
+const NAMED: ReadonlySet<string> = new Set(['who', 'where', 'which']);
+
+/** Does a sentence about nearly the same give none of these values, but others? */
+function tellsOther(scored: Scored, values: readonly string[], asker: Asker): boolean {
+  const said = NAMED.has(asker.seeker.wanted)
+    ? (givenBy(scored, asker)?.values ?? [])
+    : valuesIn(asker.seeker, scored.sentence).flatMap((each) => each.map(({ key }) => key));
+  return said.length > 0 && !said.some((key) => values.includes(key));
 }

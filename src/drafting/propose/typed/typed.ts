@@ -1,12 +1,14 @@
 import { mayProveYes } from '../../../language/standing.ts';
+import { wordsOf } from '../../../language/words.ts';
 import { wordingFrom } from '../../cells/wording.ts';
 import { quoteFrom } from '../../cite.ts';
 import { type Dossier, quoteStands } from '../../dossier.ts';
 import { nothing, type Produced, type Producer, type Quoted } from '../../proposal.ts';
 import { TYPED } from '../../understand/wanted.ts';
 import { findList } from './lists.ts';
+import { ownNames } from './own-names.ts';
 import { findRows, type RowAnswer } from './rows.ts';
-import { findGiving } from './sentences.ts';
+import { type Asker, askerOf, findGiving, nearestValue } from './sentences.ts';
 import { fitsUnit } from './units-asked.ts';
 
 /** How well a row or list speaks of a question: each of its words was found. */
@@ -76,32 +78,44 @@ function fromList({ understanding, candidates }: Dossier): Produced {
   return mayProveYes(quote.standing) ? proposal([list.text], [quote], WHOLE) : NONE;
 }
 
+const askedOf = ({ understanding, candidates, facts, today }: Dossier): Asker =>
+  askerOf(understanding, candidates, {
+    own: new Set([...ownNames(candidates, facts.profile ?? {})].flatMap(wordsOf)),
+    today: today.toISOString().slice(0, 10),
+  });
+
+/** The words nearest to a question for a value that hold one, whether or not they settle it; none where no value is asked for. */
+export function nearestWords(dossier: Dossier): Quoted | null {
+  const { understanding, candidates } = dossier;
+  if (!TYPED.has(understanding.wanted)) return null;
+  const found = nearestValue(understanding, candidates, askedOf(dossier));
+  return found === undefined ? null : quoteFrom(found.candidate, found.sentence);
+}
+
 /** A value of the wanted kind answers an open question, with the sentence, row or list that gives it. */
 export function proposeTyped(dossier: Dossier): Produced {
   const { understanding, candidates } = dossier;
   const { wanted } = understanding;
   if (wanted === 'list') return fromList(dossier);
   if (!TYPED.has(wanted)) return NONE;
+  const asker = askedOf(dossier);
   const rows = fromRows(
     dossier,
-    findRows(understanding, candidates).filter(({ value }) => fitsUnit(understanding, value)),
+    findRows(understanding, candidates, asker.reader).filter(({ value }) =>
+      fitsUnit(understanding, value),
+    ),
   );
   if (rows !== NONE) return rows;
-  const found = findGiving(understanding, candidates, dossier.facts.profile);
+  const found = findGiving(understanding, candidates, asker);
   if (found.kind === 'rivals')
-    return rivals(found.rival.scored.candidate.document, found.best.scored.sentence);
+    return rivals(found.rival.candidate.document, found.best.scored.sentence);
   if (found.kind === 'none')
     return wanted === 'who' || wanted === 'which' ? fromList(dossier) : NONE;
-  const scored = found.givings.map((each) => each.scored);
-  const texts = wordingFrom(
-    scored.map(({ sentence }) => sentence),
-    scored.map(({ candidate }) => candidate),
-  );
-  return proposal(
-    texts.slice(0, 1),
-    scored.map(({ candidate, sentence }) => quoteFrom(candidate, sentence)),
-    Math.min(...scored.map(({ support }) => support.coverage)),
-  );
+  const { candidate, sentence, support } = found.giving.scored;
+  const quote = quoteFrom(candidate, sentence);
+  if (!mayProveYes(quote.standing)) return NONE;
+  const texts = wordingFrom([sentence], [candidate]);
+  return proposal(texts.slice(0, 1), [quote], support.coverage);
 }
 
 export const typedProducer: Producer = {

@@ -1,143 +1,171 @@
-import { type Unit, unitsOf } from '../../../language/concepts.ts';
+import { isPlainPhrase } from '../../../language/closed/known.ts';
+import { agentsIn } from '../../../language/closed/role.ts';
+import { unitsOf } from '../../../language/concepts.ts';
 import { datesIn } from '../../../language/dates.ts';
+import { NUMBER } from '../../../language/number-words.ts';
 import { quantitiesOf } from '../../../language/quantities.ts';
+import { escaped } from '../../../language/whole-words.ts';
 import { wordsOf } from '../../../language/words.ts';
-import { namesOf } from '../../gates/unsupported-claims.ts';
 import type { Wanted } from '../../understand/wanted.ts';
+import { nameRuns } from './names.ts';
+import { isPeople, nounAsked } from './noun-asked.ts';
+
+/** What answers a question, as it is written, with a key that is equal for equal values. */
+export type Value = { readonly key: string; readonly text: string };
+
+/** Who looks for a value: the question without the words that ask, and the words that no answer consists of. */
+export type Seeker = {
+  readonly wanted: Wanted;
+  readonly subject: string;
+  /** Words in small letters of the question and of the company's own names. */
+  readonly known: ReadonlySet<string>;
+  /** Words that the desk writes in small letters. */
+  readonly desk: ReadonlySet<string>;
+  /** The day (ISO) after which nothing has begun yet. */
+  readonly today?: string;
+};
 
 const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
-const YEAR = /\b(?:19|20)\d{2}\b/g;
+const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
 const SINCE = new RegExp(
   `\\b(?:since|from|in|as of)\\s+(?:(?:early|late|mid-?)\\s*)?(?:\\d{1,2}\\s+)?(?:${MONTH}\\s+)?(?:\\d{1,2},?\\s+)?((?:19|20)\\d{2})\\b`,
   'gi',
 );
-const MONTH_YEAR = new RegExp(`\\b${MONTH}\\s+(?:19|20)\\d{2}\\b`, 'gi');
+const WRITTEN_DATE = new RegExp(
+  `\\b(?:on |in |until |by )?(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|${MONTH} (?:19|20)\\d{2})\\b`,
+  'gi',
+);
+const CLOCK = new RegExp(
+  `\\b(?:(?:on|at|between|by|from) )?(?:${DAY}|\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m)?|midnight|noon)(?: (?:and|to) (?:${DAY}|\\d{1,2}[:.]\\d{2}))?(?: (?:UTC|CET|GMT))?`,
+  'gi',
+);
 const AT_ONCE =
   /\b(?:immediately|without (?:undue )?delay|indefinitely|permanently|in real[- ]time)\b/gi;
 const EACH_TIME =
-  /\b(?:continuously|in real[- ]time|every (?:morning|evening|night|weekday|working day|business day|release|deployment|change|commit|build|sprint)|(?:before|after|on|upon|with|at) (?:each|every) \w+)\b/gi;
+  /\b(?:continuously|in real[- ]time|every (?:morning|evening|night|weekday|working day|business day)|(?:before|after|on|upon|with|at|for) (?:each|every) (?:[\w-]+ )?\w+)\b/gi;
 const RELATIVE =
   /\b(?:before|prior to|after|upon|on|at|by|until|during|following|within|no later than|as soon as|once) (?:the |each |every |a |an |their |our |his |its )?\w+[^,.;]{0,60}/gi;
-const NUMBER =
-  '(\\d[\\d,]*|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|hundred)';
-const ROLE =
-  /\b(?:(?:the |our |an? )?(?:[\w-]+ ){0,3}?(?:team|officer|manager|director|owner|department|lead|engineers?|committee|board|council|office|president|supervisor|administrators?|representative|auditors?|counsel|group|function|desk|coordinator|commander|architect|analysts?|developers?|head|ciso|cto|ceo|coo|cfo|cio|dpo)(?: of (?:the )?[\w-]+(?: and [\w-]+)?)?)\b/gi;
-const PEOPLE =
-  /^(?:people|persons?|employees?|staff|engineers?|individuals?|administrators?|users?|members?|developers?|managers?|analysts?|officers?|colleagues?)$/i;
 const PLACE =
   /\b(?:in|at|to|from|within|across|between)\s+(?:the\s+|our\s+)?((?:\p{Lu}[\p{L}\d.-]*)(?:(?:,?\s+(?:and|or|of)\s+|,\s*|\s+)\p{Lu}[\p{L}\d.-]*)*)/gu;
-const NO_PLACE = new RegExp(
-  `^(?:${MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Section|Annex|Appendix|Chapter)\\b`,
-  'i',
-);
-
-const days = (text: string, kind: 'duration' | 'cadence'): string[] =>
-  quantitiesOf(text)
-    .filter((each) => each.kind === kind)
-    .map((each) => `${kind} ${Math.round(each.amount * 1000)}`);
-
-const lower = (found: readonly string[] | null): string[] =>
-  (found ?? []).map((each) => each.toLowerCase());
-
-const absolute = (text: string): string[] => [
-  ...datesIn(text),
-  ...(datesIn(text).length > 0 ? [] : lower(text.match(MONTH_YEAR))),
-];
+const NO_PLACE = new RegExp(`^(?:${MONTH}|${DAY}|Section|Annex|Appendix|Chapter)\\b`, 'i');
 const NEEDS_DATE = /\b(?:last|latest|recent(?:ly)?|next|expir\w*|valid|date)\b/i;
 
-/** The noun behind "how many": the first word of the subject, or the last before its verb ("failed sign-in attempts"). */
-const countedIn = (subject: string): string[] =>
-  wordsOf(
-    subject.split(
-      /\b(?:is|are|was|were|do|does|did|have|has|may|can|must|will|should|hold|work|you|there)\b/i,
-    )[0] ?? '',
+const measured = (text: string, kind: 'duration' | 'cadence'): Value[] =>
+  quantitiesOf(text)
+    .filter((each) => each.kind === kind)
+    .map(({ amount, text: said }) => ({
+      key: `${kind} ${Math.round(amount * 1000)}`,
+      text: said,
+    }));
+
+/** "One day" says how long only behind "for", "within" and their like. */
+const isLength = ({ text: said }: Value, text: string): boolean =>
+  !/^(?:an?|one) /i.test(said) ||
+  new RegExp(`\\b(?:for|within|in|after|of|than|least|most|to|is) ${escaped(said)}`, 'i').test(
+    text,
   );
 
+const written = (found: readonly string[] | null): Value[] =>
+  (found ?? []).map((text) => ({ key: text.toLowerCase(), text }));
+
+/** The dates that a text writes, with the preposition before each. */
+export const datesOf = (text: string): Value[] =>
+  (text.match(WRITTEN_DATE) ?? []).map((said) => ({
+    key: datesIn(said)[0] ?? said.toLowerCase(),
+    text: said,
+  }));
+
+/** "After the contract ends": a time told by what happens, in words of the trade alone. */
+const relative = (text: string): Value[] =>
+  written(text.match(RELATIVE)).filter(({ text: said }) => isPlainPhrase(said));
+
+function timesIn(subject: string, text: string): Value[] {
+  const dates = datesOf(text);
+  if (NEEDS_DATE.test(subject)) return dates;
+  const absolute = [...dates, ...written(text.match(CLOCK))];
+  return absolute.length > 0 ? absolute : [...measured(text, 'duration'), ...relative(text)];
+}
+
 /** The number that stands before the counted noun, or before people where people are counted. */
-function countsIn(subject: string, clause: string): string[] {
-  const nouns = countedIn(subject);
-  const noun = nouns.at(-1) ?? '';
-  const isPeople = PEOPLE.test(noun);
+function countsIn(subject: string, text: string): Value[] {
+  const noun = nounAsked(subject);
   const units = unitsOf(noun);
-  const pattern = new RegExp(`\\b${NUMBER}\\s+((?:[\\w-]+\\s+){0,3}?[\\w-]+)`, 'gi');
-  return [...clause.matchAll(pattern)].flatMap(([, number = '', phrase = '']) => {
-    const words = phrase.split(/\s+/);
-    const isCounted = words.some(
-      (word) => (isPeople && PEOPLE.test(word)) || units.some((unit) => sameUnit(unit, word)),
-    );
-    return isCounted ? [`count ${number.toLowerCase()}`] : [];
+  const pattern = new RegExp(
+    `(?<![\\w.-])(${NUMBER}|no)(?=\\s+((?:[\\w-]+\\s+){0,3}[\\w-]+))`,
+    'gi',
+  );
+  return [...text.matchAll(pattern)].flatMap(([, number = '', phrase = '']) => {
+    const people = isPeople(noun) ? phrase.split(/\s+/).find(isPeople) : undefined;
+    const isCounted = phrase
+      .split(/\s+/)
+      .some((word) =>
+        unitsOf(word).some((said) =>
+          units.some(
+            (unit) =>
+              said.root === unit.root || [...said.concepts].some((each) => unit.concepts.has(each)),
+          ),
+        ),
+      );
+    if (/^(?:an?|half.*)$/i.test(number)) return [];
+    if (people !== undefined)
+      return [{ key: `count ${number.toLowerCase()}`, text: `${number} ${people}` }];
+    return isCounted ? [{ key: `count ${number.toLowerCase()}`, text: number }] : [];
   });
 }
 
-const sameUnit = (unit: Unit, word: string): boolean =>
-  unitsOf(word).some(
-    ({ root, concepts }) =>
-      root === unit.root || [...concepts].some((concept) => unit.concepts.has(concept)),
+/** One beginning, which does not lie ahead. */
+function sincesIn({ today = '' }: Seeker, text: string): Value[][] {
+  const found = [...text.matchAll(SINCE)].map(([said, year = '']) => ({ key: year, text: said }));
+  return found.length === 1 && !found.some(({ key }) => key > today.slice(0, 4)) ? [found] : [];
+}
+
+const placesIn = (seeker: Seeker, text: string): Value[] =>
+  [...text.matchAll(PLACE)].flatMap(([said, place = '']) =>
+    NO_PLACE.test(place) || wordsOf(place).every((word) => seeker.known.has(word))
+      ? []
+      : [{ key: place.toLowerCase().replace(/\.$/, ''), text: said.replace(/\.$/, '') }],
   );
 
-/** A role or body that the question does not name itself. */
-const agentsIn = (question: string, clause: string): string[] => {
-  const asked = question.toLowerCase();
-  return lower(clause.match(ROLE)).filter(
-    (role) => !asked.includes(role.replace(/^(?:the|our|an?) /, '')),
-  );
-};
+const namesIn = ({ known, desk }: Seeker, text: string): Value[] =>
+  written(nameRuns(text, known, desk));
 
-const placesIn = (question: string, clause: string): string[] =>
-  [...clause.matchAll(PLACE)]
-    .map(([, place = '']) => place)
-    .filter((place) => !NO_PLACE.test(place) && !question.includes(place))
-    .map((place) => place.toLowerCase());
-
-const namesBeyond = (question: string, clause: string): string[] => {
-  const asked = question.toLowerCase();
-  return namesOf(clause)
-    .map((name) => name.toLowerCase())
-    .filter((name) => !asked.includes(name));
-};
+const each = (values: readonly Value[]): Value[][] => values.map((value) => [value]);
+const together = (values: Value[]): Value[][] => (values.length === 0 ? [] : [values]);
 
 /**
- * The values of the wanted kind in a clause, each as a key that is equal for equal values; none where the clause holds none. `subject` is the
- * question without the words that ask.
+ * The values of the wanted kind in a text: one list for each way to read it, whose values are the answer together. None where the text holds none.
+ * A name, a place, a role answers by itself: another one beside it is no part of the answer.
  */
-export function valuesIn(wanted: Wanted, subject: string, clause: string): string[] {
+export function valuesIn(seeker: Seeker, text: string): Value[][] {
+  const { wanted, subject } = seeker;
   switch (wanted) {
     case 'how_long':
-      return [...days(clause, 'duration'), ...lower(clause.match(AT_ONCE))];
+      return together([
+        ...measured(text, 'duration').filter((each) => isLength(each, text)),
+        ...written(text.match(AT_ONCE)),
+      ]);
     case 'how_often':
-      return [...days(clause, 'cadence'), ...lower(clause.match(EACH_TIME))];
+      return together([...measured(text, 'cadence'), ...written(text.match(EACH_TIME))]);
     case 'since_when':
-      return [...clause.matchAll(SINCE)].map(([, year = '']) => year);
+      return sincesIn(seeker, text);
     case 'when':
-      return NEEDS_DATE.test(subject)
-        ? [...absolute(clause), ...(absolute(clause).length > 0 ? [] : (clause.match(YEAR) ?? []))]
-        : [...absolute(clause), ...days(clause, 'duration'), ...lower(clause.match(RELATIVE))];
+      return together(timesIn(subject, text));
     case 'how_many':
-      return countsIn(subject, clause);
+      return each(countsIn(subject, text));
     case 'who':
-      return agentsIn(subject, clause);
+      return each([
+        ...written(agentsIn(text)).filter(
+          ({ text: role }) =>
+            !wordsOf(role).every((word) => seeker.known.has(word) || /^(?:by|the|our)$/.test(word)),
+        ),
+        ...namesIn(seeker, text),
+      ]);
     case 'where':
-      return placesIn(subject, clause);
+      return each(placesIn(seeker, text));
     case 'which':
-      return namesBeyond(subject, clause);
+      return each(namesIn(seeker, text));
     default:
       return [];
   }
-}
-
-/** Words of a subject that the value itself meets: the counted people, the noun behind "which". */
-export function metByValue(wanted: Wanted, subject: string): string | null {
-  if (wanted === 'how_many') {
-    const noun = countedIn(subject).at(-1);
-    return noun !== undefined && PEOPLE.test(noun) ? noun : null;
-  }
-  if (wanted === 'where')
-    return /\b(?:located|based|situated|hosted)\b/i.exec(subject)?.[0] ?? null;
-  if (wanted !== 'which') return null;
-  return (
-    wordsOf(subject.split(/\b(?:is|are|was|were|do|does|did|have|has|of|you)\b/i)[0] ?? '').at(
-      -1,
-    ) ?? null
-  );
 }
