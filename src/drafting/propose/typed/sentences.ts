@@ -27,7 +27,7 @@ const isBare = (wanted: Understanding['wanted'], units: readonly Unit[]): boolea
   wanted === 'which' && units.filter((unit) => weightOf(unit) === 1).length < 2;
 
 /** The subject without the words that the value itself meets. */
-export function neededOf({ wanted, subject }: Understanding): Asked {
+function neededOf({ wanted, subject }: Understanding): Asked {
   const met = metByValue(wanted, subject.text);
   const units =
     met === null ? subject.units : subject.units.filter(({ root }) => root !== stem(met));
