@@ -129,6 +129,7 @@ const FORM_CONCEPTS = {
   },
   topic: {
     incidents: 'asks about past incidents',
+    'incidents-unless': 'looks like it and asks about what is made ready for them',
     legal: 'asks about insurance, law and money',
     attachment: 'asks for a file or a copy',
     'attachment-unless': 'looks like it and asks for none',

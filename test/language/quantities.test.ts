@@ -52,6 +52,8 @@ test.each([
   'ISO/IEC 27001',
   'a SOC 2 report',
   'TLS 1.2 or later',
+  'TLS 1.0 and 1.1 are switched off',
+  'TLS 1.0, 1.1 or 1.2',
   'AES-256',
   'a second person',
   'section 4.2',

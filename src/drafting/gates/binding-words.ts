@@ -3,12 +3,13 @@ import { readLexicon } from '../../lexicon/read-lexicon.ts';
 
 /**
  * Words of one language by which an answer would bind the company (`promise`: single words; `binds`: who grants or undertakes what), and by
- * which a question asks what only people may answer: past incidents, law and money, files to hand over (`unlessAttachment`: looks like it).
+ * which a question asks what only people may answer: past incidents, law and money, files to hand over (`unless…`: looks like it).
  */
 type BindingWords = {
   readonly promise: RegExp;
   readonly binds: RegExp;
   readonly incidents: RegExp;
+  readonly unlessIncidents: RegExp;
   readonly legal: RegExp;
   readonly attachment: RegExp;
   readonly unlessAttachment: RegExp;
@@ -25,6 +26,7 @@ const byLanguage = fromLexicon(
             promise: foundIn('binding.promise', code),
             binds: foundIn('binding.binds', code),
             incidents: foundIn('topic.incidents', code),
+            unlessIncidents: foundIn('topic.incidents-unless', code),
             legal: foundIn('topic.legal', code),
             attachment: foundIn('topic.attachment', code),
             unlessAttachment: foundIn('topic.attachment-unless', code),

@@ -37,6 +37,6 @@ const NOT_KNOWN: Topic = {
 export function topicForPeople(question: string): Topic | null {
   const words = bindingWordsOf(isEnglish(question) ? 'en' : languageOf(question));
   if (words === undefined) return NOT_KNOWN;
-  const asked = question.replace(words.unlessAttachment, ' ');
+  const asked = question.replace(words.unlessAttachment, ' ').replace(words.unlessIncidents, ' ');
   return TOPICS.find(({ kind }) => asked.search(words[kind]) >= 0) ?? null;
 }

@@ -123,3 +123,27 @@ test('what the quoted report is need not stand in the quote; another report’s 
   ])
     expect(ruling([other])).not.toBe('passed');
 });
+
+describe('a No says again what it denies', () => {
+  const asks = 'Are failover tests always held within twelve months of one another?';
+  const said = 'The last failover test was held on 3 May 2024, not always within twelve months.';
+  const judged = (given: { verdict: 'yes' | 'no'; entailed: boolean }) =>
+    claimsCovered.judge(
+      aCase('model', {
+        proposal: {
+          verdict: given.verdict,
+          secondLook: { entailed: given.entailed, reason: '' },
+          quotes: [quoted('The last failover test was held on 3 May 2024.')],
+          texts: [said],
+        },
+        dossier: { asks },
+      }),
+    );
+
+  test('where a second reader found it carried', () =>
+    expect(judged({ verdict: 'no', entailed: true })).toBe('passed'));
+  test('not where nobody did', () =>
+    expect(judged({ verdict: 'no', entailed: false })).not.toBe('passed'));
+  test('a Yes does not', () =>
+    expect(judged({ verdict: 'yes', entailed: true })).not.toBe('passed'));
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { topicForPeople } from '../../../src/drafting/gates/routed-topics.ts';
+
+test.each([
+  'When was the incident response plan last exercised?',
+  'Has your incident management process been reviewed this year?',
+  'Were the incident handling procedures tested with staff?',
+])('a question about what is made ready for incidents asks about none: %s', (question) => {
+  expect(topicForPeople(question)).toBeNull();
+});
+
+test.each([
+  'Were there any incidents last year?',
+  'When was the incident response plan last used in a breach?',
+  'Has your incident response plan been activated in the past 12 months?',
+  'Have you had a security incident after which the incident response plan was reviewed?',
+  'In the past 12 months, have you had any breach notification to a regulator?',
+])('a question about what happened goes to people: %s', (question) => {
+  expect(topicForPeople(question)?.code).toBe('sensitive_topic');
+});
