@@ -6,6 +6,7 @@ import {
   applicabilityLikeness,
   readApplicability,
 } from './kinds/applicability.ts';
+import { titledAttestation } from './kinds/attestation-title.ts';
 import {
   type CertificateFacts,
   certificateLikeness,
@@ -15,7 +16,9 @@ import {
 import { foreignTitleOf } from './kinds/foreign-title.ts';
 import { type GapLetterFacts, gapLetterLikeness, readGapLetter } from './kinds/gap-letter.ts';
 import { type InsuranceFacts, insuranceLikeness, readInsurance } from './kinds/insurance.ts';
+import { openingTitles, subtitleOf } from './kinds/opening-titles.ts';
 import { type PentestFacts, pentestLikeness, readPentest } from './kinds/pentest.ts';
+import { readsAsRule } from './kinds/reads-as-rule.ts';
 import { type RegisterKind, registerKindOf } from './kinds/registers.ts';
 import { isHabitual, type ReportSigns, reportSignsOf, weightOf } from './kinds/report-signs.ts';
 import { type Said, saidIn } from './kinds/said.ts';
@@ -85,6 +88,8 @@ export function detectKind(
   if (special !== null) return special;
   const register = registerKindOf(document, said.opening);
   if (register !== null) return sure('evidence', 0.8, { is: register });
+  const titled = titledAttestation(document);
+  if (titled !== null) return { ...BY_NUMBER[titled], confidence: SURE, doubt: DOUBT };
   const report = reportKind(document, said, noun);
   if (report !== null) return report;
   return plainKind(document, said, { name, noun });
@@ -118,6 +123,15 @@ function reportKind(document: ReadText, said: Said, noun: TitleNoun): DetectedKi
   };
 }
 
+/** Reports of service auditors by the number of their standard: closed, but for the public one. */
+const BY_NUMBER: Readonly<
+  Record<'1' | '2' | '3', { readonly kind: DocumentKind; readonly particulars: Particulars }>
+> = {
+  1: { kind: 'evidence', particulars: { is: 'soc1' } },
+  2: { kind: 'soc2', particulars: { is: 'soc2' } },
+  3: { kind: 'soc3', particulars: { is: 'soc3' } },
+};
+
 function whichReport(
   document: ReadText,
   said: Said,
@@ -135,8 +149,8 @@ function whichReport(
 }
 
 const SOC2 =
-  /\bSOC\s?2\b|\btrust services (?:criteria|categor|principles)|\b(?:system and|service) organi[sz]ations? controls?\b/i;
-const SOC3 = /\bSOC\s?3\b|\borgani[sz]ations? controls?(?:\W{1,3}SOC)?\W{1,3}3\b/i;
+  /\bSOC[\s-]?2\b|\btrust services (?:criteria|categor|principles)|\b(?:system and|service) organi[sz]ations? controls?\b/i;
+const SOC3 = /\bSOC[\s-]?3\b|\borgani[sz]ations? controls?(?:\W{1,3}SOC)?\W{1,3}3\b/i;
 
 function plainKind(
   document: ReadText,
@@ -148,12 +162,27 @@ function plainKind(
   const headline = headlineOf(document, name);
   if ((isRecord(headline, noun) || listsCertificates(document)) && !isRule)
     return sure('evidence', 0.6);
+  const named = namedKind(document, { headline, opening, isRule });
+  if (named !== null) return sure('policy', 0.9, named);
+  if (!isRule && !readsAsRule(document)) return sure('evidence', 0.5);
+  return sure('policy', isRule || /\bpolicy\b/i.test(opening) ? 0.9 : 0.5);
+}
+
+type NamedKind = { readonly is: 'data_processing_agreement' | 'architecture' };
+
+/** What its headline, or the line below its title, says that it is more closely. */
+function namedKind(
+  document: ReadText,
+  { headline, opening, isRule }: { headline: string; opening: string; isRule: boolean },
+): NamedKind | null {
   const foreign = headline.split('\n').map(foreignTitleOf);
   if (foreign.includes('processing-agreement') || isProcessingAgreement(headline, opening))
-    return sure('policy', 0.9, { is: 'data_processing_agreement' });
-  if ((ARCHITECTURE.test(headline) || foreign.includes('architecture')) && !isRule)
-    return sure('policy', 0.8, { is: 'architecture' });
-  return sure('policy', isRule || /\bpolicy\b/i.test(opening) ? 0.9 : 0.5);
+    return { is: 'data_processing_agreement' };
+  const isArchitecture =
+    foreign.includes('architecture') ||
+    ARCHITECTURE.test(headline) ||
+    ARCHITECTURE.test(subtitleOf(document) ?? '');
+  return isArchitecture && !isRule ? { is: 'architecture' } : null;
 }
 
 const ARCHITECTURE =
@@ -211,7 +240,10 @@ function specialKind(document: ReadText, said: Said, isRule: boolean): DetectedK
     },
     {
       kind: 'certificate',
-      confidence: isRule || listsCertificates(document) ? 0 : certificateLikeness(said, pages),
+      confidence:
+        isRule || listsCertificates(document) || isReportTitle(document)
+          ? 0
+          : certificateLikeness(said, pages),
       read: () => ({ is: 'certificate', facts: readCertificate(said) }),
     },
     {
@@ -219,15 +251,33 @@ function specialKind(document: ReadText, said: Said, isRule: boolean): DetectedK
       confidence: isRule ? 0 : pentestLikeness(said),
       read: () => ({ is: 'pentest_summary', facts: readPentest(document, said) }),
     },
-    { kind: 'evidence', confidence: soc1Likeness(said), read: () => ({ is: 'soc1' }) },
+    {
+      kind: 'evidence',
+      confidence: gapLetterLikeness(said, pages) >= SURE ? 0 : soc1Likeness(said),
+      read: () => ({ is: 'soc1' }),
+    },
   ];
   const [best] = candidates.sort((a, b) => b.confidence - a.confidence);
   if (best === undefined || best.confidence < SURE) return null;
   return sure(best.kind, best.confidence, best.read());
 }
 
+/** Its title says that it is the report of an audit; that may name the certificate which it is about. */
+const isReportTitle = (document: ReadText): boolean =>
+  openingTitles(document).some(
+    (title) =>
+      AUDIT_REPORT.test(title) ||
+      (foreignTitleOf(title) === 'examination' && !NAMES_CERTIFICATE.test(title)),
+  );
+const NAMES_CERTIFICATE = /\bcertificat|\bzertifikat/i;
+const AUDIT_REPORT = /\b(?:audit|assessment|inspection|examination) reports?\b/i;
+
 /** A report on controls over financial reporting (AT-C 320) is no proof of the Trust Services Criteria. */
 const soc1Likeness = ({ opening, text }: Said): number =>
-  (/\bSOC\s?1\b/.test(opening) ? 0.5 : 0) +
-  (/\binternal control over financial reporting\b/i.test(text) ? 0.3 : 0) +
+  (/\bSOC[\s-]?1\b/.test(opening) ? 0.5 : 0) +
+  (/\binternal control over financial reporting\b|\bISAE\s?3402\b|\bAT-C (?:section )?320\b/i.test(
+    text,
+  )
+    ? 0.3
+    : 0) +
   (/\bservice auditors?'?s? report\b/i.test(text) ? 0.15 : 0);

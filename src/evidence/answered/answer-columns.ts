@@ -59,6 +59,7 @@ const heads = (...concepts: readonly Concept[]) => {
 const isJudge = heads('header.judge', 'header.buyer', 'header.score');
 const isAsked = heads('header.question', 'header.requirement');
 const isVendors = heads('header.vendor', 'header.answer');
+const isAnswer = heads('header.answer');
 const isComment = heads('header.comment');
 const isIdTitle = heads('header.id');
 
@@ -86,7 +87,10 @@ function columnsByContent(rows: readonly Block[], header: readonly string[]): An
     (each) => each !== choice && !isIdTitle(each.title) && mostSay(each.texts),
   );
   const comment = own.find((each) => each !== choice && isComment(each.title));
-  const answer = said.find((each) => each !== comment && isVendors(each.title));
+  const isLeft = (each: (typeof own)[number]) => each !== choice && each !== comment;
+  const answer =
+    said.find((each) => isLeft(each) && isVendors(each.title)) ??
+    own.find((each) => isLeft(each) && isAnswer(each.title) && each.texts.length > 0);
   if (choice === undefined && answer === undefined) return null;
   const entries: [ColumnName, { at: number } | undefined][] = [
     ['question', asking],

@@ -11,12 +11,12 @@ export type GapLetterFacts = {
 
 const NAME = /\b(?:bridge|gap|comfort) letter\b/i;
 const SAYS =
-  /\bno (?:material|significant) changes?\b|\bnot (?:aware|had|been|experienced)[^.]{0,60}\bmaterial changes?\b|\bhave not (?:materially )?changed\b/i;
+  /\bno (?:material|significant) changes?\b|\bnot (?:aware|had|been|experienced)[^.]{0,60}\bmaterial changes?\b|\bhave not (?:materially )?changed\b|\bno (?:other )?changes? (?:to|in) (?:the|our|its) (?:\w+ )?controls\b/i;
 /** It speaks as a letter does. */
 const LETTER = /\bthis letter\b|^\W*(?:dear\b|to (?:whom\b|our\b|all\b|the\b.*:))/im;
 /** Letters at its start in which a letter says what it is. */
 const HEAD = 120;
-const REPORT = /\bSOC\s?[123]\b/i;
+const REPORT = /\bSOC[\s-]?[123]\b/i;
 
 /** How surely it is a letter of management that spans the time since a SOC report: it says that nothing material has changed since. */
 export function gapLetterLikeness({ opening }: Said, pages: number | null): number {

@@ -1,5 +1,6 @@
 import type { Block, ReadText } from '../document.ts';
 import { foreignTitleOf } from './foreign-title.ts';
+import { openingTitles } from './opening-titles.ts';
 
 /** Lists that a company keeps about itself, told by the columns of their tables. */
 export type RegisterKind = 'gap_list' | 'risk_register' | 'subprocessor_list';
@@ -70,10 +71,10 @@ const REGISTERS: Readonly<Partial<Record<string, RegisterKind>>> = {
 
 /** The register that a title in another language names. */
 function namedRegister(blocks: readonly Block[], title: string | null): RegisterKind | null {
-  const heading = blocks.find(({ kind }) => kind === 'heading')?.text ?? '';
-  return (
-    REGISTERS[foreignTitleOf(heading) ?? ''] ?? REGISTERS[foreignTitleOf(title ?? '') ?? ''] ?? null
+  const named = [...openingTitles({ blocks }), title ?? ''].map(
+    (each) => REGISTERS[foreignTitleOf(each) ?? ''],
   );
+  return named.find((each) => each !== undefined) ?? null;
 }
 
 /** The register that most of the document's table rows belong to; null for any other document. */

@@ -176,10 +176,27 @@ const PAST =
 const MOSTLY = 4;
 
 /** Does it tell of what is done again and again, and hardly of what was? Then no report speaks, whatever its title names. */
-export function isHabitual({ blocks }: ReadText): boolean {
+export function isHabitual(document: ReadText): boolean {
+  const { habits, events } = countSentences(document);
+  return habits > 0 && habits >= events * MOSTLY;
+}
+
+/** Is it a form: labels with their values before any words, more cells than sentences, and nothing that has to be done again and again? */
+export function isForm(document: ReadText): boolean {
+  const { blocks } = document;
+  const rows = blocks.filter(({ cells }) => cells !== null).length;
+  const first = blocks.find(({ kind }) => kind !== 'heading');
+  const { habits, all } = countSentences(document);
+  return first?.cells?.length === 2 && rows >= LEAST_ROWS && rows > all && habits === 0;
+}
+const LEAST_ROWS = 5;
+
+function countSentences({ blocks }: ReadText): { all: number; habits: number; events: number } {
   const prose = blocks.filter(({ kind, cells }) => kind !== 'heading' && cells === null);
   const sentences = prose.flatMap(({ text }) => text.split(/(?<=[.!?])\s+|\n/));
-  const habits = sentences.filter((each) => HABIT.test(each)).length;
-  const events = sentences.filter((each) => PAST.test(each)).length;
-  return habits > 0 && habits >= events * MOSTLY;
+  return {
+    all: sentences.length,
+    habits: sentences.filter((each) => HABIT.test(each)).length,
+    events: sentences.filter((each) => PAST.test(each)).length,
+  };
 }

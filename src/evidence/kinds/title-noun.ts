@@ -1,5 +1,6 @@
 import type { ReadText } from '../document.ts';
 import { foreignTitleOf } from './foreign-title.ts';
+import { openingTitles } from './opening-titles.ts';
 
 /** What kind of paper a title names: a rule, a report of somebody's examination, or neither. */
 export type TitleNoun = {
@@ -9,7 +10,7 @@ export type TitleNoun = {
 };
 
 const RULE =
-  'polic(?:y|ies)|procedures?|standards?|plans?|guidelines?|guide|handbook|manual|programmes?|program|process|agreement|methodology|rules?|terms|lifecycle|framework|charter|template|checklist|schedule|strategy|requirements|calendar|management|handling|control';
+  'polic(?:y|ies)|procedures?|standards?|plans?|guidelines?|guide|handbook|manual|programmes?|program|process|agreement|methodology|rules?|terms|playbooks?|runbooks?|lifecycle|framework|charter|template|checklist|schedule|strategy|requirements|calendar|management|handling|control';
 const EXAMINATION =
   'audit|auditing|assessment|penetration|pentests?|examination|evaluation|attestation|assurance|red team(?:ing)?|hacking|inspection';
 /** Several of them name a practice more often than one report. */
@@ -44,11 +45,8 @@ export function titleNounOf(title: string): TitleNoun {
 
 /** What the document is called: by itself, else by its file. A title that names neither leaves it to the name. */
 export function documentNounOf({ title, blocks }: ReadText, name: string): TitleNoun {
-  // The first row of a sheet heads its columns.
-  const heading = blocks.find(({ kind, text }) => kind !== 'row' && /\p{L}{3}/u.test(text));
   const file = (name.split('/').at(-1) ?? '').replace(/\.[a-z0-9]{2,5}$/i, '');
-  const shown = heading !== undefined && heading.text.length < 120 ? heading.text : '';
-  const nouns = [shown, title ?? '', file].map(titleNounOf);
+  const nouns = [...openingTitles({ blocks }), title ?? '', file].map(titleNounOf);
   return (
     nouns.find(({ isRule, examination }) => isRule || examination === 2) ??
     nouns.find(({ examination }) => examination > 0) ?? { isRule: false, examination: 0 }

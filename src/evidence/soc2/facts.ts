@@ -45,7 +45,7 @@ export function readFacts(document: ReadText, text: string): Soc2Facts {
   const opinion = opinionOf(auditorText === '' ? text : auditorText);
   return {
     standard:
-      /\bSOC\s?3\b/i.test(text.slice(0, COVER)) && !/\bSOC\s?2\b/i.test(text.slice(0, COVER))
+      /\bSOC[\s-]?3\b/i.test(text.slice(0, COVER)) && !/\bSOC[\s-]?2\b/i.test(text.slice(0, COVER))
         ? 'SOC 3'
         : 'SOC 2',
     type,

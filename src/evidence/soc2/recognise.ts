@@ -32,5 +32,5 @@ const TITLE = new RegExp(`\\bcontrols relevant to (?:the )?${CATEGORY}\\b`, 'i')
 /** A SOC 2 report by its cover that speaks of its criteria without their full name. */
 function isOnCriteria(text: string): boolean {
   const cover = text.slice(0, COVER);
-  return TITLE.test(cover) || (/\bSOC\s?[23]\b/.test(cover) && NAMES_CRITERIA.test(text));
+  return TITLE.test(cover) || (/\bSOC[\s-]?[23]\b/.test(cover) && NAMES_CRITERIA.test(text));
 }
