@@ -104,13 +104,44 @@ const STATED = new RegExp(
 const NO_NAME =
   /^(?:note|scope|example|criteria|control|service|purpose|summary|the|these|this)\b/i;
 
+/** Each of `… uses One Inc. for hosting and Another LLC for mail`, with what it does. */
+function inUse(text: string): { name: string; service: string | null }[] {
+  const used = USED.exec(text);
+  if (used?.[1] === undefined) return [];
+  const [sentence = ''] = sentencesIn(text.slice(used.index));
+  const first = used[1].trim();
+  const behind = sentence.indexOf(first) + first.length;
+  const rest = sentence.slice(behind);
+  const others = [...rest.matchAll(COMPANY)]
+    .filter(({ 0: name, index }) => isListed(rest.slice(0, index), rest.slice(index + name.length)))
+    .map(([name]) => name.trim());
+  const names = [first, ...others];
+  return names.map((name, index) => {
+    const next = names[index + 1];
+    const end = next === undefined ? sentence.length : sentence.indexOf(next);
+    return { name, service: serviceIn(sentence.slice(sentence.indexOf(name) + name.length, end)) };
+  });
+}
+
+/** It goes on the list: `…, and Name for …`. */
+const isListed = (before: string, after: string): boolean =>
+  /(?:,|\band)\s*$/.test(before) &&
+  /^(?:\s*\([^)]*\))?,?\s*(?:for|to (?:provide|host)|as) /.test(after);
+
+const serviceIn = (words: string): string | null =>
+  /^(?:\s*\([^)]*\))?\s*(?:for|to (?:provide|host)|as) ([^.;]{3,120}?)(?:,|,? and)?\s*[.;]?\s*$/.exec(
+    words,
+  )?.[1] ?? null;
+
+const sentencesIn = (text: string): string[] =>
+  text.split(/(?<=[.;]) (?=\p{Lu}[\p{Ll} ])(?<!\b(?:Inc|Ltd|Corp|Co)\. )/u);
+
 /** `… uses Name (Short) for hosting`; `Name – hosting of the service` in a list, or as a line where the report names it elsewhere too. */
 function inWords({ text, page, kind, cells }: Block, all: string): Subservice[] {
   if (cells !== null) return [];
   const plain = text.replace(/\s+/g, ' ').replace(/[’‘]/g, "'");
-  const used = USED.exec(plain);
-  if (used?.[1] !== undefined)
-    return [{ name: used[1].trim(), service: used[2]?.trim() ?? null, method: null, page }];
+  const used = inUse(plain);
+  if (used.length > 0) return used.map((each) => ({ ...each, method: null, page }));
   const listed = plain.length < 240 ? LISTED.exec(plain) : null;
   const name = listed?.[1]?.trim() ?? '';
   if (name === '' || NO_NAME.test(name)) return [];
@@ -151,10 +182,7 @@ function inSentences(blocks: readonly Block[], text: string): Subservice[] {
   return blocks
     .filter(({ kind, cells }) => kind !== 'heading' && cells === null)
     .flatMap(({ text: words, page }) =>
-      words
-        .replace(/\s+/g, ' ')
-        .replace(/[’‘]/g, "'")
-        .split(/(?<=[.;]) (?=\p{Lu}[\p{Ll} ])(?<!\b(?:Inc|Ltd|Corp|Co)\. )/u)
+      sentencesIn(words.replace(/\s+/g, ' ').replace(/[’‘]/g, "'"))
         .filter((sentence) => SUBSERVICE.test(sentence) && !USES_NONE.test(sentence))
         .flatMap((sentence) => [...sentence.matchAll(COMPANY)].map(([name]) => name.trim()))
         .filter(isOther)

@@ -50,3 +50,16 @@ test.each(OF_TWO_WAYS)(
     ]);
   },
 );
+
+const IN_ONE_SENTENCE = ONE_OF_TWO.replace(
+  'Marrow Cloud LLC, a subservice organization, hosts the system.</p>',
+  `</p><h3>Subservice organizations</h3><p>Ferncliff uses Marrow Cloud Inc. for hosting of the books and Pennant Mail LLC ("Pennant") for letters. Both are carved out.</p>`,
+);
+
+test('each organisation that one sentence names has its own service', async () => {
+  const read = await readDocument(new TextEncoder().encode(IN_ONE_SENTENCE), 'ferncliff.html');
+  expect(readSoc2(read)?.subserviceOrganizations).toMatchObject([
+    { name: 'Marrow Cloud Inc.', service: 'hosting of the books', method: 'carve-out' },
+    { name: 'Pennant Mail LLC', service: 'letters', method: 'carve-out' },
+  ]);
+});
