@@ -71,7 +71,7 @@ const headlineOf = (document: ReadText, name: string): string =>
 
 /**
  * What a document is, judged by its content first and its name second. What looks like the report of an audit, an assessment or a test is
- * taken for one, in doubt too; a text that is nothing else counts as a policy.
+ * taken for one, in doubt too; a text that is nothing else counts as a policy, unless it calls itself a report or is a filled-in form.
  */
 export function detectKind(
   document: ReadText,
