@@ -61,6 +61,12 @@ function withoutBars(view: SheetView, entries: readonly Entry[]): Entry[] {
   return entries.filter((entry) => stands.every((isKept) => isKept(entry)));
 }
 
+/** The last text of a row, right beside the box: a unit or a hint (`%`, `for example two of them`). */
+function hintBeside(view: SheetView, { label, answer }: Entry): Cell | null {
+  const last = view.textsOf(label.row).at(-1);
+  return last?.column === answer.right + 1 ? last : null;
+}
+
 /** The entries of each pair of columns, where nothing else stands in their rows. */
 function columnsOf(view: SheetView, rows: readonly number[]): Entry[][] {
   const entries = rows.flatMap((row) => view.textsOf(row).flatMap((cell) => entryAt(view, cell)));
@@ -68,8 +74,13 @@ function columnsOf(view: SheetView, rows: readonly number[]): Entry[][] {
     ...Map.groupBy(entries, ({ area, answer }) => `${area.left} ${answer.left}`).values(),
   ].map((column) => withoutBars(view, column));
   const labels = new Set(columns.flat().map(({ label }) => label.address));
+  const hints = new Set(columns.flat().flatMap((entry) => hintBeside(view, entry)?.address ?? []));
   const isOnlyEntries = (row: number) =>
-    view.textsOf(row).every(({ address, text }) => labels.has(address) || isIdentifier(text));
+    view
+      .textsOf(row)
+      .every(
+        ({ address, text }) => labels.has(address) || hints.has(address) || isIdentifier(text),
+      );
   return columns
     .map((column) => column.filter(({ label }) => isOnlyEntries(label.row)))
     .filter(({ length }) => length >= FEWEST_IN_COLUMN);
@@ -88,10 +99,16 @@ function isWholeSheet(view: SheetView, entries: readonly Entry[]): boolean {
 type Block = { readonly entries: readonly Entry[]; readonly section: string | null };
 
 /** The line that heads a block: dressed, alone in its columns, at once above it or over a blank row. */
-function sectionOver(view: SheetView, { area }: Entry): Cell | null {
+function sectionOver(
+  view: SheetView,
+  { area, answer }: Entry,
+  column: readonly Entry[],
+): Cell | null {
   const row = [area.top - 1, area.top - 2].find((each) => view.textAt(each, area.left) !== '');
   const cell = row === undefined ? undefined : view.cellAt(row, area.left);
-  if (cell === undefined) return null;
+  if (cell === undefined || column.some(({ label }) => label === cell)) return null;
+  const beside = view.textsOf(cell.row).filter(({ column }) => column > cell.column);
+  if (beside.some(({ column }) => column <= answer.right)) return null;
   const isMerged = view.areaAt(cell.row, cell.column).right > area.right;
   return cell.bold || cell.fill !== null || isMerged ? cell : null;
 }
@@ -107,7 +124,7 @@ function blocksOf(view: SheetView, column: readonly Entry[]): Block[] {
   return runs.flatMap((entries): Block[] => {
     const [first] = entries;
     if (first === undefined || isHeaded(view, first)) return [];
-    return [{ entries, section: sectionOver(view, first)?.text.trim() ?? null }];
+    return [{ entries, section: sectionOver(view, first, column)?.text.trim() ?? null }];
   });
 }
 
@@ -140,7 +157,8 @@ function asFound(
   if (cells.length === 0) return [];
   const about = { sheet: view.sheet.name, area, questionCell: anchorOf(area), text, section };
   const id = idLeftOf(view, label);
-  const guidance = cells[0]?.prompt ?? null;
+  const hint = hintBeside(view, { label, area, answer })?.text.trim() ?? null;
+  const guidance = cells[0]?.prompt ?? hint;
   return [
     { ...about, id, guidance, condition: null, formula: label.formula, cells, isAsked: true },
   ];

@@ -59,8 +59,12 @@ const isFree = (view: SheetView, area: Area) =>
 /** Beside a cell that is dressed to be filled. */
 function isBesideOpen(view: SheetView, cell: Cell): boolean {
   const beside = besideOf(view, cell);
-  return isFree(view, beside) && strengthOf(view, beside) !== 0;
+  return isFree(view, beside) && isShown(view, beside);
 }
+
+/** By a lock, a list, a shape, a colour, or a line at its edge. */
+const isShown = (view: SheetView, area: Area) =>
+  (strengthOf(view, area) ?? 0) > 0 || view.cellAt(area.top, area.left)?.lined === true;
 
 /**
  * The text of a row that looks like an item: it asks, it stands behind an id, beside a cell that is dressed to be filled, where a table
@@ -151,12 +155,8 @@ function rowsTaken(
 
 /** Shows that it waits to be filled, as another cell does: in the same colour, or with lines as that one. */
 function isAlike(view: SheetView, one: Area, other: Area): boolean {
-  const looks = [one, other].map((area) => {
-    const cell = view.cellAt(area.top, area.left);
-    const strength = strengthOf(view, area) ?? 0;
-    return { fill: cell?.fill ?? null, isShown: strength > 0 || cell?.lined === true };
-  });
-  return looks.every(({ isShown }) => isShown) && looks[0]?.fill === looks[1]?.fill;
+  const fillOf = ({ top, left }: Area) => view.cellAt(top, left)?.fill ?? null;
+  return isShown(view, one) && isShown(view, other) && fillOf(one) === fillOf(other);
 }
 
 /**

@@ -89,6 +89,24 @@ describe('a list of labels beside boxes that fills its sheet', () => {
   });
 });
 
+describe('a row of such a list', () => {
+  const texts = ['Mooring operator', 'Number of berths', 'Lamps on the quay', 'Ropes', 'Cranes'];
+
+  test('may hold a number before its label, and a unit or a hint behind its box', () => {
+    const rows = texts.map((text, at): CellSpec[] => [`${at + 1}.`, text, box, `hint ${at + 1}`]);
+    const { questions } = findQuestions(workbook({ rows }));
+    expect(questions.map(({ id, questionCell, guidance }) => [id, questionCell, guidance])).toEqual(
+      texts.map((_, at) => [`${at + 1}.`, `B${at + 1}`, `hint ${at + 1}`]),
+    );
+  });
+
+  test('is in no section where the line above it is another label', () => {
+    const facts = ['Company name', 'Contact e-mail'].map(field);
+    const { asked } = read({ rows: [...facts, [], ...texts.map(field)] });
+    expect(asked).toEqual(texts.map((_, at) => `B${at + 4} → C${at + 4}, null`));
+  });
+});
+
 describe('labels beside boxes ask nothing', () => {
   test('on a cover, where many of them are facts about the company', () => {
     const names = ['Company name', 'Address', 'Phone', 'Website', 'Contact person'];

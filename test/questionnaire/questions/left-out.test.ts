@@ -165,6 +165,15 @@ test('a question whose answer no cell takes is told', () => {
   expect(read(spec).leftOut).toMatchObject([{ row: 1, cell: 'B1' }]);
 });
 
+test('labels beside cells with lines round them are told where half of these are filled in', () => {
+  const names = ['Pumps', 'Weir', 'Lock gates', 'Towpath', 'Buoys', 'Bridge'];
+  const rows = names.map((name, at): CellSpec[] => [
+    name,
+    { text: at % 2 === 0 ? 'in use' : '', lined: true },
+  ]);
+  expect(read({ rows }).leftOut).toMatchObject([{ row: 2, lastRow: 6, rows: 3 }]);
+});
+
 describe('a text in a row of which another text is taken', () => {
   const box: CellSpec = { lined: true };
   const rows: CellSpec[][] = [
