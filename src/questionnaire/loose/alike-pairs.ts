@@ -17,13 +17,14 @@ const FEWEST_IN_RUN = 4;
 
 /** Of the rows around it that follow each other without a gap most ask in its column, dressed as it is, each beside a blank cell. */
 function isInRun(view: SheetView, { asked }: Pair, alike: readonly Pair[]): boolean {
+  const isBold = view.cellAt(asked.row, asked.column)?.bold === true;
+  if (isBold || alike.length < FEWEST_IN_RUN) return false;
   const isFilled = (row: number) => view.textAt(row, asked.column) !== '';
   let [top, bottom] = [asked.row, asked.row];
   while (top > 1 && isFilled(top - 1)) top -= 1;
   while (isFilled(bottom + 1)) bottom += 1;
   const near = alike.filter(({ asked: other }) => other.row >= top && other.row <= bottom);
-  const isBold = view.cellAt(asked.row, asked.column)?.bold === true;
-  return !isBold && near.length >= Math.max(FEWEST_IN_RUN, (bottom - top + 1) * 0.5);
+  return near.length >= Math.max(FEWEST_IN_RUN, (bottom - top + 1) * 0.5);
 }
 
 /** What leads in, or is a sentence: no name of what is asked. */

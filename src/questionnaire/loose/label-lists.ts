@@ -91,7 +91,7 @@ function isWholeSheet(view: SheetView, entries: readonly Entry[]): boolean {
   const facts = entries.filter(({ label }) => isProfileLabel(label.text)).length;
   const others = entries.length - facts;
   const rows = new Set(entries.map(({ label }) => label.row));
-  const first = Math.min(...rows);
+  const first = entries.reduce((top, { label }) => Math.min(top, label.row), Infinity);
   const counted = view.rows.filter((row) => row >= first || view.textsOf(row).length > 1);
   return others >= FEWEST_ASKED && others > facts * 2 && rows.size * 2 >= counted.length;
 }
@@ -102,11 +102,11 @@ type Block = { readonly entries: readonly Entry[]; readonly section: string | nu
 function sectionOver(
   view: SheetView,
   { area, answer }: Entry,
-  column: readonly Entry[],
+  labels: ReadonlySet<Cell>,
 ): Cell | null {
   const row = [area.top - 1, area.top - 2].find((each) => view.textAt(each, area.left) !== '');
   const cell = row === undefined ? undefined : view.cellAt(row, area.left);
-  if (cell === undefined || column.some(({ label }) => label === cell)) return null;
+  if (cell === undefined || labels.has(cell)) return null;
   const beside = view.textsOf(cell.row).filter(({ column }) => column > cell.column);
   if (beside.some(({ column }) => column <= answer.right)) return null;
   const isMerged = view.areaAt(cell.row, cell.column).right > area.right;
@@ -115,6 +115,7 @@ function sectionOver(
 
 /** Entries below each other; none where a heading of its own stands over the boxes. */
 function blocksOf(view: SheetView, column: readonly Entry[]): Block[] {
+  const labels = new Set(column.map(({ label }) => label));
   const runs: Entry[][] = [];
   for (const entry of column) {
     const last = runs[runs.length - 1];
@@ -124,7 +125,7 @@ function blocksOf(view: SheetView, column: readonly Entry[]): Block[] {
   return runs.flatMap((entries): Block[] => {
     const [first] = entries;
     if (first === undefined || isHeaded(view, first)) return [];
-    return [{ entries, section: sectionOver(view, first, column)?.text.trim() ?? null }];
+    return [{ entries, section: sectionOver(view, first, labels)?.text.trim() ?? null }];
   });
 }
 

@@ -166,14 +166,15 @@ function isAlike(view: SheetView, one: Area, other: Area): boolean {
 function itemsBeside({ view, layouts }: ItemSigns, found: readonly FoundQuestion[]): Cell[] {
   const held = new Set(found.flatMap(({ cells }) => cells.map(({ area }) => anchorOf(area))));
   const isAsked = new Set(found.map(({ questionCell }) => questionCell));
-  const inTable = (row: number) =>
-    layouts.some(({ table: { header, rows } }) => row >= header.top && row <= (rows.at(-1) ?? 0));
+  const inTable = new Set(
+    layouts.flatMap(({ table: { header, rows } }) => [header.top, header.bottom, ...rows]),
+  );
   const answersIn = Map.groupBy(
     found.flatMap(({ cells }) => cells.map(({ area }) => area)),
     ({ top }) => top,
   );
   return [...answersIn].flatMap(([row, answers]) => {
-    if (inTable(row)) return [];
+    if (inTable.has(row)) return [];
     return view.textsOf(row).filter((cell) => {
       const at = anchorOf(view.areaAt(row, cell.column));
       const beside = besideOf(view, cell);
