@@ -212,3 +212,17 @@ test('a row gives its value where its other cells only add to it', () => {
   for (const [header, cells] of traps)
     expect(said(asks, ...row(header, cells)), cells.join(' | ')).toBeNull();
 });
+
+test('without a company’s name in the profile, a name in all titles found is the company’s', () => {
+  const page = 'Backups are kept for 35 days.';
+  const asks = 'How long do you keep backups?';
+  const desk = (...titles: readonly string[]) =>
+    titles.map((title, at) =>
+      candidate(at === 0 ? page : 'Visitors sign in.', { ...RULES, ...worthOf(page, null), title }),
+    );
+  const answered = (candidates: readonly Candidate[]) =>
+    proposeTyped({ ...dossier({ asks, page }), candidates: [...candidates] }).kind === 'proposal';
+  expect(answered(desk('Lundmark Overview'))).toBe(true);
+  expect(answered(desk('Lundmark Overview', 'Lundmark Visitor Policy'))).toBe(true);
+  expect(answered(desk('Lundmark Overview', 'Osterby Visitor Policy'))).toBe(false);
+});

@@ -10,9 +10,17 @@ const NAMING = ['company_name', 'product_name'] as const;
 
 const namesIn = (text: string): string[] => namesOf(text).map((name) => name.toLowerCase());
 
+/** Names that stand in the title of each document found: whose documents they are, where nobody said so. */
+function namesInTitles(candidates: readonly Candidate[]): string[] {
+  const titles = [...new Set(candidates.map(({ title }) => title ?? ''))].map(namesIn);
+  const [first = []] = titles;
+  return first.filter((name) => !isKnown(name) && titles.every((names) => names.includes(name)));
+}
+
 /**
- * What the company and its product are called, in small letters: by the profile, and by what most of the documents found name whatever they are
- * about, unless it is a word of the trade ("Security"). Such a name is no answer to "which".
+ * What the company and its product are called, in small letters: by the profile, by what most of the documents found name whatever they are
+ * about, unless it is a word of the trade ("Security"), and without a company's name in the profile by all their titles. Such a name is no
+ * answer to "which".
  */
 export function ownNames(
   candidates: readonly Candidate[],
@@ -29,5 +37,9 @@ export function ownNames(
       ? [name]
       : [],
   );
-  return new Set([...NAMING.flatMap((field) => namesIn(profile[field] ?? '')), ...everywhere]);
+  return new Set([
+    ...NAMING.flatMap((field) => namesIn(profile[field] ?? '')),
+    ...everywhere,
+    ...(profile.company_name === undefined ? namesInTitles(candidates) : []),
+  ]);
 }
