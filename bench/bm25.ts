@@ -1,7 +1,10 @@
 const tokens = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const [K1, B] = [1.2, 0.75];
 
-/** Plain Okapi BM25 over some things by their text, words as they stand: no stemming, no synonyms. Gives the best `most` for a question. */
+/**
+ * Plain Okapi BM25 over some things by their text, words as they stand: no stemming, no synonyms. Gives the best
+ * `most` for a question.
+ */
 export function bm25Over<T>(
   things: readonly T[],
   textOf: (thing: T) => string,

@@ -1,5 +1,6 @@
-// `node bench/estimate.ts [--questions N] [--earlier N] [--latency MS] [--concurrency N] [--per-second N]`: how far the estimate of a run is from
-// what the run then takes: of the first run of a model, and of one after it. An invented model that settles about half of what it is asked.
+// `node bench/estimate.ts [--questions N] [--earlier N] [--latency MS] [--concurrency N] [--per-second N]`: how far
+// the estimate of a run is from what the run then takes: of the first run of a model, and of one after it. An
+// invented model that settles about half of what it is asked.
 import { parseArgs } from 'node:util';
 import { createOpenAiModels } from '../src/adapters/models/openai.ts';
 import { draftQuestionnaire } from '../src/drafting/draft-questionnaire.ts';

@@ -1,7 +1,8 @@
 /**
- * `npm run eval -- criteria`: how well texts are given their Trust Services Criteria, on labels of our own: the invented company's controls
- * (its SOC 2 report states their criteria) and controls in the words of other frameworks, a third of them held back. Beside it a plain BM25
- * over our wording of the criteria. `--misses` lists the open texts whose first criterion is wrong.
+ * `npm run eval -- criteria`: how well texts are given their Trust Services Criteria, on labels of our own: the
+ * invented company's controls (its SOC 2 report states their criteria) and controls in the words of other
+ * frameworks, a third of them held back. Beside it a plain BM25 over our wording of the criteria. `--misses` lists
+ * the open texts whose first criterion is wrong.
  */
 import { FOREIGN_CONTROLS } from '../fixtures/source/criteria/foreign-controls.ts';
 import { CONTROLS } from '../fixtures/source/soc2/controls.ts';

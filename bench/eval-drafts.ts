@@ -1,9 +1,10 @@
 /**
- * `npm run eval -- drafts`: takes in the invented company's documents, drafts its two buyers' questionnaires and more than 200 trials of every
- * kind of answer and trap, and says by stage where answers get lost. Needs no key and no network.
- * With VOUCH_CHAT=openai and its settings a model drafts; `--replies` drafts some 60 trials with the replies of `fixtures/replies/`, which a
- * careful reader wrote from the prompts alone. `--record FOLDER` keeps the prompts that have no reply there. `--rows` lists every draft that is
- * not right, `--kinds` counts the trials by kind, `--json` prints the figures as one object, `--history` appends them to `docs/drafting-history.md`.
+ * `npm run eval -- drafts`: takes in the invented company's documents, drafts its two buyers' questionnaires and
+ * more than 200 trials of every kind of answer and trap, and says by stage where answers get lost. Needs no key and
+ * no network. With VOUCH_CHAT=openai and its settings a model drafts; `--replies` drafts some 60 trials with the
+ * replies of `fixtures/replies/`, which a careful reader wrote from the prompts alone. `--record FOLDER` keeps the
+ * prompts that have no reply there. `--rows` lists every draft that is not right, `--kinds` counts the trials by
+ * kind, `--json` prints the figures as one object, `--history` appends them to `docs/drafting-history.md`.
  */
 import { parseArgs } from 'node:util';
 import { renderTrials, spread, TRIALS, type Trial } from '../fixtures/source/trials/trials.ts';
@@ -69,7 +70,10 @@ function chatFor(recorded: RecordedModel | null): ChatModel | null {
 
 type Opened = Awaited<ReturnType<typeof openBench>>;
 
-/** The two questionnaires over the company's documents alone, then the trials over these and the documents that hold the traps. */
+/**
+ * The two questionnaires over the company's documents alone, then the trials over these and the documents that hold
+ * the traps.
+ */
 async function runAll(opened: Opened, chat: ChatModel | null): Promise<FormRun[]> {
   const embeddings = createBuiltinEmbeddings();
   const deps: Deps = { ...opened.deps, embeddings, chat, clock: { now: () => TODAY } };

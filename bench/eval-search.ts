@@ -1,8 +1,9 @@
 /**
- * `npm run eval -- search`: ingests the invented company's documents and asks the labelled questions of `fixtures/truth/search.jsonl` of our
- * search, of its parts, and of plain searches, all with the packaged encoder. Needs no key and no network. A third of the questions is held:
- * rules are never made by looking at them. `--short` asks every fourth question of our search and plain BM25 only and fails where ours is not
- * ahead; `--misses` lists the open questions whose place is not among the first five; `--json` prints the figures as one object.
+ * `npm run eval -- search`: ingests the invented company's documents and asks the labelled questions of
+ * `fixtures/truth/search.jsonl` of our search, of its parts, and of plain searches, all with the packaged encoder.
+ * Needs no key and no network. A third of the questions is held: rules are never made by looking at them. `--short`
+ * asks every fourth question of our search and plain BM25 only and fails where ours is not ahead; `--misses` lists
+ * the open questions whose place is not among the first five; `--json` prints the figures as one object.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
-// `npm run eval [-- drafts | search | criteria] [options]`: judges what the product does against labels of our own about an invented company.
+// `npm run eval [-- drafts | search | criteria] [options]`: judges what the product does against labels of our own
+// about an invented company.
 const EVALS: Readonly<Record<string, () => Promise<unknown>>> = {
   drafts: () => import('./eval-drafts.ts'),
   search: () => import('./eval-search.ts'),

@@ -1,4 +1,5 @@
-// `node bench/fill-once.ts vouch|exceljs FILE`: reads a workbook, answers every question, writes it, and prints the most memory held, in MB.
+// `node bench/fill-once.ts vouch|exceljs FILE`: reads a workbook, answers every question, writes it, and prints the
+// most memory held, in MB.
 import { readFile } from 'node:fs/promises';
 import { fillAll, fillAllWithPeer } from './fill-all.ts';
 

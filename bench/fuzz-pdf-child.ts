@@ -1,4 +1,5 @@
-// Reads one PDF after another for the fuzzer, each on a message: starting a process for every one would take ten times as long.
+// Reads one PDF after another for the fuzzer, each on a message: starting a process for every one would take ten
+// times as long.
 import { parsePdf } from '../src/evidence/readers/pdf-parse.ts';
 
 process.on('unhandledRejection', () => undefined);

@@ -7,7 +7,9 @@ export type PdfSeed = { readonly name: string; readonly bytes: Buffer };
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);
 
-/** The invented company's PDFs and small ones of other structure: uncompressed, so that their operators can be edited. */
+/**
+ * The invented company's PDFs and small ones of other structure: uncompressed, so that their operators can be edited.
+ */
 export async function pdfSeeds(): Promise<PdfSeed[]> {
   const names = (await readdir(FIXTURES, { recursive: true }))
     .filter((name) => name.endsWith('.pdf'))

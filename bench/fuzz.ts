@@ -1,5 +1,6 @@
-// `node bench/fuzz.ts --workbooks N --fills N --pdfs N --seed S`: files damaged in ways that the seed fixes. Every one must end in a result
-// or an AppError, every filled copy must be proven. Status 1 and the file's number where one does not.
+// `node bench/fuzz.ts --workbooks N --fills N --pdfs N --seed S`: files damaged in ways that the seed fixes. Every
+// one must end in a result or an AppError, every filled copy must be proven. Status 1 and the file's number where
+// one does not.
 import { parseArgs } from 'node:util';
 import { AppError } from '../src/errors.ts';
 import { mutatePdf, pdfSeeds } from './fuzz-pdfs.ts';

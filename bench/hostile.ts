@@ -1,5 +1,6 @@
-// `node bench/hostile.ts --folder DIR [--manifest FILE] [--only REGEX] [--out table.md]`: every workbook-like file of a folder
-// through `vouch parse`, each in a process that may not write, connect or start another, and is killed after a while.
+// `node bench/hostile.ts --folder DIR [--manifest FILE] [--only REGEX] [--out table.md]`: every workbook-like file
+// of a folder through `vouch parse`, each in a process that may not write, connect or start another, and is killed
+// after a while.
 import { execFileSync, spawn } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';

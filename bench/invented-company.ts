@@ -46,7 +46,9 @@ const BESIDES = [
 
 export type InventedDocument = { readonly name: string; readonly passages: readonly string[] };
 
-/** The invented company's policies, one a kind of system: a paragraph for each thing that is said, with words around it. */
+/**
+ * The invented company's policies, one a kind of system: a paragraph for each thing that is said, with words around it.
+ */
 export function inventDocuments(): InventedDocument[] {
   const random = seeded(11);
   return KINDS.map((kind) => ({

@@ -1,6 +1,7 @@
-// `node bench/kills.ts [--questions N] [--kills N] [--stops N] [--reply-ms N]`: a run with a slow model whose server is killed (SIGKILL)
-// again and again, then told to stop (SIGTERM) under load. On DATABASE_URL a second server stands by, and takes over. Prints what
-// each attack cost: model calls, seconds until the run went on, answers at the end.
+// `node bench/kills.ts [--questions N] [--kills N] [--stops N] [--reply-ms N]`: a run with a slow model whose
+// server is killed (SIGKILL) again and again, then told to stop (SIGTERM) under load. On DATABASE_URL a second
+// server stands by, and takes over. Prints what each attack cost: model calls, seconds until the run went on,
+// answers at the end.
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';

@@ -7,8 +7,9 @@ const QUESTIONS = 120;
 const FORMULAS = 900;
 
 /**
- * A workbook as large buyers send them, of invented text: thirteen sheets, 360 questions with lists, nine thousand formulas that
- * score them, and where asked for a validation over whole columns to the sheet's edge. One to two megabytes.
+ * A workbook as large buyers send them, of invented text: thirteen sheets, 360 questions with lists, nine thousand
+ * formulas that score them, and where asked for a validation over whole columns to the sheet's edge. One to two
+ * megabytes.
  */
 export async function authorLargeWorkbook({ edge } = { edge: true }): Promise<Uint8Array> {
   const random = seeded(13);

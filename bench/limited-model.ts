@@ -66,7 +66,10 @@ function tellingSentence(text: string): Telling {
   return best;
 }
 
-/** So much of a question is in the sentence that settles it, and in one that a careless reader takes for it now and then. */
+/**
+ * So much of a question is in the sentence that settles it, and in one that a careless reader takes for it now and
+ * then.
+ */
 const SETTLES = 0.8;
 const TEMPTS = 0.6;
 const CARELESS = 0.25;
@@ -75,7 +78,10 @@ const MISSING = 'The passages say nothing of this system; a person who runs it h
 
 const abstains = { quotes: [], state: 'not_settled', reason: null, choice: null, comment: '' };
 
-/** Quotes the sentence nearest to the question for a Yes, abstains where none is near, and mostly agrees with itself on a second look. */
+/**
+ * Quotes the sentence nearest to the question for a Yes, abstains where none is near, and mostly agrees with itself
+ * on a second look.
+ */
 function replyTo(name: string, text: string): unknown {
   if (name === 'search_queries')
     return {
@@ -187,7 +193,10 @@ const FAULT_NAMES = Object.keys(FAULTS);
 const counted = (counts: Map<string, number>, name: string) =>
   counts.set(name, (counts.get(name) ?? 0) + 1);
 
-/** An endpoint of the OpenAI protocol on 127.0.0.1 that is slow, fails or is limited; which replies fail depends on the request alone. */
+/**
+ * An endpoint of the OpenAI protocol on 127.0.0.1 that is slow, fails or is limited; which replies fail depends on
+ * the request alone.
+ */
 export async function startLimitedModel({ latencyMs, faults, perSecond }: Behaviour) {
   const asked: Asked = {
     requests: 0,

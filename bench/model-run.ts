@@ -1,6 +1,7 @@
-// `node bench/model-run.ts [--questions N] [--latency MS] [--faults SHARE] [--per-second N] [--concurrency N]`: a run with an
-// invented model that is slow, fails or is limited: how long it takes beside what its calls take, how many calls beside those that are
-// planned, and how far the estimate was off. Invented documents and questions. Prints the machine's load beside.
+// `node bench/model-run.ts [--questions N] [--latency MS] [--faults SHARE] [--per-second N] [--concurrency N]`: a
+// run with an invented model that is slow, fails or is limited: how long it takes beside what its calls take, how
+// many calls beside those that are planned, and how far the estimate was off. Invented documents and questions.
+// Prints the machine's load beside.
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -45,7 +46,9 @@ const outSchema = z.object({
   ),
 });
 
-/** Rows that were lost or doubled, stand elsewhere, say what was said of another question, or failed without a reason. */
+/**
+ * Rows that were lost or doubled, stand elsewhere, say what was said of another question, or failed without a reason.
+ */
 function reportRows(asked: readonly string[], { answers }: z.output<typeof outSchema>): void {
   const rows = new Set(answers.map(({ row, text }) => `${row} ${text}`));
   const missing = asked.filter((text, at) => !rows.has(`${at + 2} ${text}`));

@@ -4,8 +4,9 @@ import { basename } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 
 /**
- * Changes one condition or threshold at a time in the rooms that decide most and runs the tests that lean on the file: a mutant that no test
- * notices shows what is not tested; one whose tests run out of time is told apart and not counted. `--sample N` (40), `--seed S` (1), `--only TEXT` of the path. Every file is put back as it was.
+ * Changes one condition or threshold at a time in the rooms that decide most and runs the tests that lean on the
+ * file: a mutant that no test notices shows what is not tested; one whose tests run out of time is told apart and
+ * not counted. `--sample N` (40), `--seed S` (1), `--only TEXT` of the path. Every file is put back as it was.
  */
 const ROOMS = ['src/questionnaire', 'src/language', 'src/drafting/gates'];
 

@@ -28,7 +28,10 @@ export async function openBench(): Promise<OpenedDatabase & { deps: Deps; actor:
   };
 }
 
-/** A text's vector is the sum of its words' random ones: texts that share words are near, and the bench of search leaves the encoder out. */
+/**
+ * A text's vector is the sum of its words' random ones: texts that share words are near, and the bench of search
+ * leaves the encoder out.
+ */
 class RandomEmbeddings extends Embeddings implements EmbeddingModel {
   readonly model = 'bench-random';
   readonly dimensions = 512;

@@ -1,5 +1,6 @@
-// `node bench/page-latency.ts [--folder DIR] [--only REGEX] [--seconds N]`: how long pages take while files are uploaded, two at
-// a time. Without a folder: large workbooks of invented text. Prints quiet and busy figures, one line a page.
+// `node bench/page-latency.ts [--folder DIR] [--only REGEX] [--seconds N]`: how long pages take while files are
+// uploaded, two at a time. Without a folder: large workbooks of invented text. Prints quiet and busy figures, one
+// line a page.
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';

@@ -6,7 +6,9 @@ import { documentOfReply } from '../src/evidence/readers/pdf.ts';
 const CHILD = new URL('./fuzz-pdf-child.ts', import.meta.url);
 const LIMITS = { milliseconds: 9_000, heapMb: 320, files: 250 } as const;
 
-/** A process that reads many PDFs as the product reads each: ended and started anew where one takes too long or ends it. */
+/**
+ * A process that reads many PDFs as the product reads each: ended and started anew where one takes too long or ends it.
+ */
 export class PdfReader {
   #child: ChildProcess | null = null;
   #read = 0;

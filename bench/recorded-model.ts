@@ -62,8 +62,8 @@ const hashOf = ({
   );
 
 /**
- * A chat model on 127.0.0.1 that answers from a file of recorded replies. What has none is refused and counted, and with `record` its prompt is
- * written there as `HASH.json`, to be answered.
+ * A chat model on 127.0.0.1 that answers from a file of recorded replies. What has none is refused and counted, and
+ * with `record` its prompt is written there as `HASH.json`, to be answered.
  */
 export async function openRecordedModel(
   file: string,

@@ -1,5 +1,6 @@
-// `node bench/review-feedback.ts [--questions N] [--rounds N]`: how long a reviewer waits, in a real browser, from a key to the question that
-// follows: after J, and after an answer that is chosen and approved. The fixture company's documents, invented questions, no model.
+// `node bench/review-feedback.ts [--questions N] [--rounds N]`: how long a reviewer waits, in a real browser, from
+// a key to the question that follows: after J, and after an answer that is chosen and approved. The fixture
+// company's documents, invented questions, no model.
 import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';

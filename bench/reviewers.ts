@@ -1,6 +1,7 @@
-// `node bench/reviewers.ts [--reviewers N] [--decisions N] [--answers N]`: many people edit and approve the same answers over HTTP at once,
-// each from what they read last. Embedded in memory, or on the empty database at DATABASE_URL. Prints how many decisions were
-// taken and refused, and how many were lost, doubled or stand under a text that nobody approved.
+// `node bench/reviewers.ts [--reviewers N] [--decisions N] [--answers N]`: many people edit and approve the same
+// answers over HTTP at once, each from what they read last. Embedded in memory, or on the empty database at
+// DATABASE_URL. Prints how many decisions were taken and refused, and how many were lost, doubled or stand under a
+// text that nobody approved.
 import { execFileSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { loadavg } from 'node:os';

@@ -1,5 +1,6 @@
-// `node bench/run-latency.ts [--questions N] [--seconds N]`: how long pages take while a questionnaire is drafted, when the first
-// draft is there and how progress goes. The fixture company's documents, invented questions. Prints the machine's load beside.
+// `node bench/run-latency.ts [--questions N] [--seconds N]`: how long pages take while a questionnaire is drafted,
+// when the first draft is there and how progress goes. The fixture company's documents, invented questions. Prints
+// the machine's load beside.
 import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,4 +1,5 @@
-// `npm run bench [NAME…]`: short benchmarks, one line each: `name value unit`. Invented text, nothing read from outside.
+// `npm run bench [NAME…]`: short benchmarks, one line each: `name value unit`. Invented text, nothing read from
+// outside.
 import { benchAudit } from './audit.ts';
 import { benchDraft } from './draft.ts';
 import { benchEstimate } from './estimate.ts';

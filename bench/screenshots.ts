@@ -1,5 +1,5 @@
-// `npm run screenshots [-- --out FOLDER --only NAME,NAME --width N --height N]`: every page as a picture, light and dark, from the invented
-// company of the demo. Look at each one before it is committed.
+// `npm run screenshots [-- --out FOLDER --only NAME,NAME --width N --height N]`: every page as a picture, light and
+// dark, from the invented company of the demo. Look at each one before it is committed.
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -9,8 +9,8 @@ export type Found = {
 };
 
 /**
- * The place (from 1) of the first found text that stands where the label says: on the same page of the same document; without pages, it has to
- * hold the label's words. Null where none does.
+ * The place (from 1) of the first found text that stands where the label says: on the same page of the same
+ * document; without pages, it has to hold the label's words. Null where none does.
  */
 export function rankOf({ places }: SearchTruth, found: readonly Found[]): number | null {
   const at = found.findIndex((each) =>
@@ -50,8 +50,8 @@ export function figuresOf(ranks: readonly (number | null)[]): Figures {
 }
 
 /**
- * How well a number tells one group from another: the chance that one of `above` is greater than one of `below`, ties counted half (the
- * area under the ROC curve). 0.5 tells nothing, 1 everything.
+ * How well a number tells one group from another: the chance that one of `above` is greater than one of `below`,
+ * ties counted half (the area under the ROC curve). 0.5 tells nothing, 1 everything.
  */
 export function separation(above: readonly number[], below: readonly number[]): number {
   const wins = above.reduce(

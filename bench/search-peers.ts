@@ -90,8 +90,9 @@ function cosine(left: readonly number[], right: readonly number[]): number {
 }
 
 /**
- * A plain LangChain pipeline with the same encoder: chunks of 1,000 characters with 200 of overlap, a vector store in memory, similarity
- * search. The store and the splitter are written here on `@langchain/core`'s base classes (its own come in further packages).
+ * A plain LangChain pipeline with the same encoder: chunks of 1,000 characters with 200 of overlap, a vector store
+ * in memory, similarity search. The store and the splitter are written here on `@langchain/core`'s base classes
+ * (its own come in further packages).
  */
 export async function plainLangChain(db: Database, embeddings: EmbeddingModel): Promise<Search> {
   const { rows: pages } = await sql<Found>`

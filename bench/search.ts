@@ -16,8 +16,9 @@ const PASSAGES_EACH = 100;
 const PASSAGES = (process.env.DATABASE_URL ?? '') === '' ? 10_000 : 100_000;
 
 /**
- * Search over many passages as long as real ones, without the query's embedding; the first questions warm the process up. Processor
- * time of this process (with the embedded database in it) stands beside the time on the clock, which other programs lengthen.
+ * Search over many passages as long as real ones, without the query's embedding; the first questions warm the
+ * process up. Processor time of this process (with the embedded database in it) stands beside the time on the
+ * clock, which other programs lengthen.
  */
 export async function benchSearch(passages = PASSAGES): Promise<void> {
   const { deps, actor, close } = await openBench();

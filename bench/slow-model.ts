@@ -9,7 +9,10 @@ export type SlowModel = {
   readonly calls: () => number;
   /** Answers that nobody was there to take. */
   readonly undelivered: () => number;
-  /** Counts what is being answered now as undelivered: whoever asked is about to be killed, and its sockets may outlive it a while. */
+  /**
+   * Counts what is being answered now as undelivered: whoever asked is about to be killed, and its sockets may
+   * outlive it a while.
+   */
   readonly giveUp: () => void;
   /** The key that the last call came with: which server is at work. */
   readonly lastKey: () => string;

@@ -22,7 +22,10 @@ export type StagedRow = {
   readonly isStale: boolean;
 };
 
-/** Where a row got to. Each stage counts only where those before it do, but `drafted` and what follows it, which are counted by themselves. */
+/**
+ * Where a row got to. Each stage counts only where those before it do, but `drafted` and what follows it, which are
+ * counted by themselves.
+ */
 export type Staged = {
   readonly isSettled: boolean;
   readonly understood: boolean;
@@ -35,7 +38,10 @@ export type Staged = {
   readonly why: string;
 };
 
-/** What each kind of question wants; a kind that is not here wants a yes or a no in a cell of choices, and anything else in one of words. */
+/**
+ * What each kind of question wants; a kind that is not here wants a yes or a no in a cell of choices, and anything
+ * else in one of words.
+ */
 const WANTS: Readonly<Record<string, readonly string[]>> = {
   how_long: ['how_long'],
   how_often: ['how_often'],

@@ -15,9 +15,9 @@ const ROUNDS = 5;
 const FIXTURES = new URL('../fixtures/questionnaires/', import.meta.url);
 
 /**
- * Reading a buyer's workbook and answering everything in it, ours and exceljs's in turns on the same bytes; the fastest of
- * five rounds counts, for what else runs on the machine only ever adds to it.
- * What exceljs cannot do, a validation over whole columns, is timed for ours alone.
+ * Reading a buyer's workbook and answering everything in it, ours and exceljs's in turns on the same bytes; the
+ * fastest of five rounds counts, for what else runs on the machine only ever adds to it. What exceljs cannot do, a
+ * validation over whole columns, is timed for ours alone.
  */
 export async function benchWorkbook(): Promise<void> {
   await benchPair('questions', await authorQuestions());

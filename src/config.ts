@@ -22,7 +22,9 @@ export type Config = {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Seals the audit log; null: the key is in the file `audit.key` of `auditFolder`. */
   readonly auditKey: string | null;
-  /** Absolute. Holds what proves the audit log and must not be in the database: the key, unless set, and the last head. */
+  /**
+   * Absolute. Holds what proves the audit log and must not be in the database: the key, unless set, and the last head.
+   */
   readonly auditFolder: string;
   /** How answers name their sources in the buyer's cells. */
   readonly references: 'none' | 'document' | 'section';
@@ -42,7 +44,10 @@ type ModelConfig = {
   /** Tokens that one call to the chat model may hold, the reply included. */
   readonly contextTokens: number;
   readonly wholeTokens: number;
-  /** Tokens that one questionnaire may cost before its drafting pauses, unless it has a budget of its own; null: no limit. */
+  /**
+   * Tokens that one questionnaire may cost before its drafting pauses, unless it has a budget of its own; null: no
+   * limit.
+   */
   readonly tokenBudget: number | null;
   /** What a million tokens cost; null: not said. */
   readonly prices: Prices | null;

@@ -41,7 +41,8 @@ export type ErrorCode =
 
 /**
  * A fault that stops a request. `message` is one clear sentence for a person: what is wrong and what to do next;
- * the place is added by `describe`. `details` is data for the program's caller (for example the text that won a conflict).
+ * the place is added by `describe`. `details` is data for the program's caller (for example the text that won a
+ * conflict).
  */
 export class AppError extends Error {
   override readonly name = 'AppError';

@@ -38,8 +38,9 @@ const THREADS_KEPT_MS = 30_000;
 type Closing = (() => Promise<void>)[];
 
 /**
- * Runs the server until the signal: settings → adapters → migrations → queues → listening → workers; stops in reverse order. Prints
- * its address and a one-time sign-in link. Throws `data_folder_locked`, `configuration` (port taken, database away).
+ * Runs the server until the signal: settings → adapters → migrations → queues → listening → workers; stops in
+ * reverse order. Prints its address and a one-time sign-in link. Throws `data_folder_locked`, `configuration` (port
+ * taken, database away).
  */
 export async function serve(config: Config, io: ServerIo): Promise<void> {
   const closing: Closing = [];

@@ -1,6 +1,6 @@
 /**
- * A pure function of a text that remembers its results, at most `limit` of them (the oldest go first). The same sentences are weighed against
- * every question of a questionnaire.
+ * A pure function of a text that remembers its results, at most `limit` of them (the oldest go first). The same
+ * sentences are weighed against every question of a questionnaire.
  */
 export function memoized<T>(of: (text: string) => T, limit = 20_000): (text: string) => T {
   const known = new Map<string, T>();

@@ -3,7 +3,10 @@ import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from './store/schema.ts';
 
-/** The database itself. Inside a transaction only its own handle may be used: the outer one would wait for ever on PGlite. */
+/**
+ * The database itself. Inside a transaction only its own handle may be used: the outer one would wait for ever on
+ * PGlite.
+ */
 export type Database = Kysely<Schema>;
 
 /** What store functions take first: the database or a transaction of it. */
@@ -31,8 +34,8 @@ export type ChatModel = {
   /** Calls in flight at the same time. */
   readonly concurrency: number;
   /**
-   * Does `work`, which asks the model, when it is its turn: at most `concurrency` at a time in this process, whoever asks. What others wait for
-   * goes first.
+   * Does `work`, which asks the model, when it is its turn: at most `concurrency` at a time in this process,
+   * whoever asks. What others wait for goes first.
    */
   readonly inTurn: <T>(
     work: () => Promise<T>,
@@ -71,7 +74,10 @@ export type ModelCall = {
 
 export type PromptName = `${'draft' | 'queries' | 'second-look'}.${'system' | 'user'}`;
 
-/** `details` of an `AppError('model_unavailable')`: `fatal` ones (key, quota, unknown model) will not go away by asking again. */
+/**
+ * `details` of an `AppError('model_unavailable')`: `fatal` ones (key, quota, unknown model) will not go away by
+ * asking again.
+ */
 export type ModelFault = {
   readonly kind:
     | 'rate_limited'
@@ -87,7 +93,10 @@ export type ModelFault = {
 
 /** Keeps others, here and in other processes on the same database, from doing the same thing at the same time. */
 export type Alone = {
-  /** Does the work while nobody else does work of that name; null where somebody does. `lost` is aborted where others can no longer be kept out. */
+  /**
+   * Does the work while nobody else does work of that name; null where somebody does. `lost` is aborted where
+   * others can no longer be kept out.
+   */
   readonly work: <T>(
     name: string,
     work: (lost: AbortSignal) => Promise<T>,
@@ -112,7 +121,10 @@ export type Log = {
 export type Deps = {
   readonly db: Database;
   readonly embeddings: EmbeddingModel;
-  /** The model whose vectors are searched until those of `embeddings` are complete; absent where that one is `embeddings`. */
+  /**
+   * The model whose vectors are searched until those of `embeddings` are complete; absent where that one is
+   * `embeddings`.
+   */
   readonly formerEmbeddings?: EmbeddingModel;
   readonly chat: ChatModel | null;
   readonly clock: Clock;

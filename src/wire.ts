@@ -21,8 +21,9 @@ export type OpenedStore = OpenedDatabase & {
 };
 
 /**
- * Opens the database of the configuration, migrated, its audit log sealed and with its administrator. The embedded one takes the data folder's
- * lock first: `AppError('data_folder_locked')` where another process has it. A restore and the repair of a log open it before the sealing.
+ * Opens the database of the configuration, migrated, its audit log sealed and with its administrator. The embedded
+ * one takes the data folder's lock first: `AppError('data_folder_locked')` where another process has it. A restore
+ * and the repair of a log open it before the sealing.
  */
 export async function openDatabase(config: Config, stage: Stage = 'sealed'): Promise<OpenedStore> {
   const opened =
@@ -98,7 +99,10 @@ type ForThread = {
   readonly encoders: Pick<Deps, 'embeddings'> & Partial<Pick<Deps, 'formerEmbeddings'>>;
 };
 
-/** The adapters in another thread of a process that has wired, migrated and locked already; the encoders stay where they are. */
+/**
+ * The adapters in another thread of a process that has wired, migrated and locked already; the encoders stay where
+ * they are.
+ */
 export async function wireThread(config: Config, given: ForThread): Promise<WiredThread> {
   const { createLog } = await import('./adapters/log.ts');
   const opened = await openAgain(config, given.database);
@@ -169,7 +173,10 @@ type Models = {
   readonly close: () => Promise<void>;
 };
 
-/** The model whose vectors are searched, where it is another than the settings': the packaged one, or another of the same endpoint. */
+/**
+ * The model whose vectors are searched, where it is another than the settings': the packaged one, or another of the
+ * same endpoint.
+ */
 async function openFormer(
   { models }: Config,
   db: OpenedDatabase['db'],

@@ -3,8 +3,9 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Puts the whole content at `path`, or nothing: it is written beside it, flushed to disk and renamed over it, and the folder is flushed
- * too, so that neither a reader nor a power cut ever sees a part. Rejects with the system's error.
+ * Puts the whole content at `path`, or nothing: it is written beside it, flushed to disk and renamed over it, and
+ * the folder is flushed too, so that neither a reader nor a power cut ever sees a part. Rejects with the system's
+ * error.
  */
 export async function writeDurably(
   path: string,

@@ -2,8 +2,8 @@ import pino from 'pino';
 import type { Log } from '../ports.ts';
 
 /**
- * JSON lines on standard error. Callers pass ids, counts and codes; an error's message may quote what it choked on, so of
- * errors only the name, the code and the stack's frames are written.
+ * JSON lines on standard error. Callers pass ids, counts and codes; an error's message may quote what it choked on,
+ * so of errors only the name, the code and the stack's frames are written.
  */
 export function createLog(level: 'debug' | 'info' | 'warn' | 'error' | 'silent'): Log {
   return pino(

@@ -60,7 +60,10 @@ export async function recordRefusedSignIn(
   );
 }
 
-/** Who is behind a session's token, or null; being asked keeps the session alive, but for a full disk: people still read. */
+/**
+ * Who is behind a session's token, or null; being asked keeps the session alive, but for a full disk: people still
+ * read.
+ */
 export async function findSessionActor(deps: SignInDeps, token: string): Promise<Actor | null> {
   const hash = await hashToken(token);
   const now = deps.clock.now();

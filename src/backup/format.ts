@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 /**
- * A backup is one gzip file of lines: the header, then each table (an object with its name and columns, then a JSON array a row, each value as
- * PostgreSQL writes it as text), then the jobs that waited, then the end with the number of rows and the SHA-256 of all lines before it.
+ * A backup is one gzip file of lines: the header, then each table (an object with its name and columns, then a JSON
+ * array a row, each value as PostgreSQL writes it as text), then the jobs that waited, then the end with the number
+ * of rows and the SHA-256 of all lines before it.
  */
 export const header = z.object({
   vouch: z.literal('backup'),

@@ -8,8 +8,9 @@ import { type BackupEnd, type BackupHeader, type BackupLine, header, parseLine }
 export type CheckedBackup = { readonly header: BackupHeader; readonly end: BackupEnd };
 
 /**
- * Reads a backup line by line; `onLine` sees each line between header and end. Resolves once the end was seen and every line before it was as it
- * was written. Throws `file_type` (no backup of ours), `file_damaged`, `invalid_input` (no such file).
+ * Reads a backup line by line; `onLine` sees each line between header and end. Resolves once the end was seen and
+ * every line before it was as it was written. Throws `file_type` (no backup of ours), `file_damaged`,
+ * `invalid_input` (no such file).
  */
 export async function readBackup(
   path: string,

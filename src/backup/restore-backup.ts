@@ -31,10 +31,10 @@ export type RestoreInput = {
 export type Restored = CheckedBackup & { readonly waiting: readonly WaitingJob[] };
 
 /**
- * Brings what a backup holds into an empty, migrated database of either engine. The whole file is checked before anything is written; then
- * all rows come in one transaction. The audit log goes on with an event that names the backup's head and the one that was kept here. A backup of
- * an older version is brought up to date. `waiting` are jobs that the caller queues. Throws `conflict` (not empty), `schema_newer`, and what
- * `readBackup` throws.
+ * Brings what a backup holds into an empty, migrated database of either engine. The whole file is checked before
+ * anything is written; then all rows come in one transaction. The audit log goes on with an event that names the
+ * backup's head and the one that was kept here. A backup of an older version is brought up to date. `waiting` are
+ * jobs that the caller queues. Throws `conflict` (not empty), `schema_newer`, and what `readBackup` throws.
  */
 export async function restoreBackup(db: Database, input: RestoreInput): Promise<Restored> {
   const checked = await checkBackup(input.path);

@@ -20,9 +20,10 @@ import { type CheckedBackup, checkBackup } from './read-backup.ts';
 const GZIP_LEVEL = 3;
 
 /**
- * Writes everything that the database holds into one file, as it stood at one moment; people may work meanwhile (on the embedded database they
- * wait). The file gets its name once it is complete, on disk and read again. Keys and passwords of the settings are not in it; who may read it
- * may read every document. Throws `invalid_input` where it cannot be written, `storage_full`.
+ * Writes everything that the database holds into one file, as it stood at one moment; people may work meanwhile (on
+ * the embedded database they wait). The file gets its name once it is complete, on disk and read again. Keys and
+ * passwords of the settings are not in it; who may read it may read every document. Throws `invalid_input` where it
+ * cannot be written, `storage_full`.
  */
 export async function writeBackup(
   deps: Pick<Deps, 'db' | 'clock'>,

@@ -59,8 +59,9 @@ async function largestSeen(model: ChatModel): Promise<number | null> {
 const READ = (read: number) => (read > 0 ? ` (it says that it read ${read} tokens)` : '');
 
 /**
- * Sends a prompt near `VOUCH_MODEL_CONTEXT` and asks for its first line back, since some servers cut what is too long without a word, and
- * with it the rules and the best passages. Servers that are known to refuse instead are not asked.
+ * Sends a prompt near `VOUCH_MODEL_CONTEXT` and asks for its first line back, since some servers cut what is too
+ * long without a word, and with it the rules and the best passages. Servers that are known to refuse instead are
+ * not asked.
  * @returns what is wrong and what to set, or null
  */
 export async function contextProblem(model: ChatModel): Promise<string | null> {

@@ -44,7 +44,10 @@ const DEALS: readonly Deal[] = [
 
 const DAY_MS = 86_400_000;
 
-/** Gives the empty data folder the invented company's profile, documents and two drafted questionnaires; prints each step. */
+/**
+ * Gives the empty data folder the invented company's profile, documents and two drafted questionnaires; prints each
+ * step.
+ */
 export async function loadDemoCompany(work: DemoWork): Promise<void> {
   const { io } = work;
   await timed(io, 'Company profile', () => fillProfile(work));

@@ -9,13 +9,19 @@ import type { Arguments, Command, Context, Io } from './command.ts';
 
 /** The project's root, seen from `src/commands` and from `dist/commands`. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** The demo's own data folder: an invented company's proof must never stand beside a real one's. In a checkout it is there, else where it is started. */
+/**
+ * The demo's own data folder: an invented company's proof must never stand beside a real one's. In a checkout it is
+ * there, else where it is started.
+ */
 const DATA_FOLDER = join(existsSync(join(ROOT, 'src/cli.ts')) ? ROOT : '.', '.vouch-demo');
 /** Stands there once everything is drafted. */
 const READY = join(DATA_FOLDER, 'ready');
 const FIXTURES = join(ROOT, 'fixtures');
 
-/** `vouch demo`: an invented company with its documents and two drafted questionnaires, ready to be reviewed in a browser. */
+/**
+ * `vouch demo`: an invented company with its documents and two drafted questionnaires, ready to be reviewed in a
+ * browser.
+ */
 export const command: Command = {
   name: 'demo',
   usage: '[--keep] [--no-serve] [--port PORT]',
@@ -54,7 +60,9 @@ function readPort(text: string): number {
   throw new AppError('usage', '--port is a whole number from 0 to 65535.');
 }
 
-/** Empties the demo's folder unless it is complete and to be kept. Throws `data_folder_locked` where another demo runs. */
+/**
+ * Empties the demo's folder unless it is complete and to be kept. Throws `data_folder_locked` where another demo runs.
+ */
 async function takeFolder(isKept: boolean): Promise<void> {
   const { lockFolder } = await import('../adapters/database/folder-lock.ts');
   const unlock = await lockFolder(DATA_FOLDER).catch((cause: unknown) => {

@@ -27,8 +27,8 @@ function unfinished(run: RunDescription, questionnaireId: string): string {
 }
 
 /**
- * To be called once what was drafted has been shown. Throws `model_unavailable` or `open_items` where the newest run of the questionnaire was
- * paused or cancelled, with the reason and how to go on.
+ * To be called once what was drafted has been shown. Throws `model_unavailable` or `open_items` where the newest
+ * run of the questionnaire was paused or cancelled, with the reason and how to go on.
  */
 export async function requireDrafted(context: Context, questionnaireId: string): Promise<void> {
   const run = await describeRun(await context.open(), questionnaireId);

@@ -18,7 +18,8 @@ export type FileToFill = {
 };
 
 /**
- * Writes given values into the answer cells of a copy of a file, encrypted as it is, and proves that nothing else changed.
+ * Writes given values into the answer cells of a copy of a file, encrypted as it is, and proves that nothing else
+ * changed.
  * @throws AppError of `unlock`, `openWorkbook`, `readByLayout` and `proveCopy`
  */
 export async function fillFile(file: FileToFill): Promise<FillResult> {

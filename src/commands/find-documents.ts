@@ -12,7 +12,10 @@ export type Found =
 
 const MOST_FILES = 20_000;
 
-/** Files of the paths in the order of their names. A document is named by its path below the given folder, or by its base name. @throws AppError not_found */
+/**
+ * Files of the paths in the order of their names. A document is named by its path below the given folder, or by its
+ * base name. @throws AppError not_found
+ */
 export async function findDocuments(cwd: string, paths: readonly string[]): Promise<Found[]> {
   const found: Found[] = [];
   for (const path of paths) found.push(...(await findBelow(cwd, path)));
@@ -36,7 +39,10 @@ async function findBelow(cwd: string, path: string): Promise<Found[]> {
 /** Names are stored with `/`, also on Windows. */
 const nameBelow = (root: string, file: string): string => relative(root, file).split(sep).join('/');
 
-/** Links are not followed (they may leave the folder or turn in circles); names that begin with a dot are the system's own. */
+/**
+ * Links are not followed (they may leave the folder or turn in circles); names that begin with a dot are the
+ * system's own.
+ */
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const sorted = entries

@@ -4,7 +4,9 @@ import { createServer } from 'node:net';
 /** How many ports after the wished one are tried. */
 const TRIES = 50;
 
-/** The first port of this machine's own address from `wished` on that nobody listens on; 0 (any) where all are taken. */
+/**
+ * The first port of this machine's own address from `wished` on that nobody listens on; 0 (any) where all are taken.
+ */
 export async function freePort(wished: number): Promise<number> {
   for (let port = wished; port < wished + TRIES && port <= 65_535; port += 1)
     if (await isFree(port)) return port;

@@ -18,11 +18,11 @@ type Host = {
 };
 
 /**
- * The server's side of `POST /api/commands`: runs a command line on the server's own database and streams its output as
- * lines of JSON (`remote-messages.ts`). Mount it as
- * `app.post('/api/commands', (c) => handle(c.req.raw, getConnInfo(c).remote.address))` in the app, which limits bodies and shows faults.
- * Only this machine with the right token is served. Throws `forbidden`, `unauthenticated`, and `invalid_input` for anything that is no
- * command line.
+ * The server's side of `POST /api/commands`: runs a command line on the server's own database and streams its
+ * output as lines of JSON (`remote-messages.ts`). Mount it as `app.post('/api/commands', (c) => handle(c.req.raw,
+ * getConnInfo(c).remote.address))` in the app, which limits bodies and shows faults. Only this machine with the
+ * right token is served. Throws `forbidden`, `unauthenticated`, and `invalid_input` for anything that is no command
+ * line.
  */
 export function createCommandHandler(
   host: Host,

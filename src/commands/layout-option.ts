@@ -4,7 +4,10 @@ import { textOption } from './arguments.ts';
 import type { Arguments } from './command.ts';
 import { readInputFile } from './read-input-file.ts';
 
-/** `--layout FILE.json`: how a person says that the workbook is read; null where it is not given. @throws AppError naming that file */
+/**
+ * `--layout FILE.json`: how a person says that the workbook is read; null where it is not given. @throws AppError
+ * naming that file
+ */
 export async function layoutOption(cwd: string, args: Arguments): Promise<WorkbookLayout | null> {
   const path = textOption(args, 'layout');
   if (path === undefined) return null;

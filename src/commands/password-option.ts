@@ -7,8 +7,9 @@ import { readInputFile } from './read-input-file.ts';
 export const PASSWORD_OPTION = { 'password-file': { type: 'string' } } as const;
 
 /**
- * The workbook's password: the first line of the file that `--password-file` names, or of standard input for `-`; null where
- * it is not given. An argument would stand in the machine's list of processes, so there is none that takes it itself.
+ * The workbook's password: the first line of the file that `--password-file` names, or of standard input for `-`;
+ * null where it is not given. An argument would stand in the machine's list of processes, so there is none that
+ * takes it itself.
  */
 export async function passwordOption(
   io: Pick<Io, 'cwd' | 'input'>,

@@ -10,8 +10,8 @@ export type Progress = {
 };
 
 /**
- * Shows on standard error what is being done: a terminal has one line that is written anew; elsewhere a line is added every few seconds
- * for as long as it lasts, so that nobody takes a long work for a dead one.
+ * Shows on standard error what is being done: a terminal has one line that is written anew; elsewhere a line is
+ * added every few seconds for as long as it lasts, so that nobody takes a long work for a dead one.
  */
 export function createProgress(io: Io): Progress {
   let current = '';

@@ -9,8 +9,8 @@ import { type RemoteMessage, type RemoteRequest, remoteMessage } from './remote-
 import { readServerFile, type ServerFile } from './server-file.ts';
 
 /**
- * Runs a command inside the server that holds the data folder and passes its output on. Returns the exit status, or null
- * where no server runs. Throws `data_folder_locked` where the server does not answer.
+ * Runs a command inside the server that holds the data folder and passes its output on. Returns the exit status, or
+ * null where no server runs. Throws `data_folder_locked` where the server does not answer.
  */
 export async function runRemote(
   { dataFolder, argv }: { dataFolder: string; argv: readonly string[] },

@@ -11,7 +11,10 @@ import { excessReason } from '../release/verbatim-excess.ts';
 import { flag } from './arguments.ts';
 import type { Arguments, Io } from './command.ts';
 
-/** `vouch export ID --plan`: what would be written now, what stays open and why, what earlier files hold that is outdated. */
+/**
+ * `vouch export ID --plan`: what would be written now, what stays open and why, what earlier files hold that is
+ * outdated.
+ */
 export async function showPlan(
   deps: Deps,
   io: Io,

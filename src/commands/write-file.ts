@@ -4,8 +4,8 @@ import { AppError } from '../errors.ts';
 import { writeDurably } from '../write-durably.ts';
 
 /**
- * Puts the whole content at `path`, or nothing: it is written beside it, flushed to disk and renamed over it, so that no
- * reader ever sees a part. Throws `invalid_input` where the folder cannot be written.
+ * Puts the whole content at `path`, or nothing: it is written beside it, flushed to disk and renamed over it, so
+ * that no reader ever sees a part. Throws `invalid_input` where the folder cannot be written.
  */
 export async function writeWholeFile(path: string, content: Uint8Array | string): Promise<void> {
   try {

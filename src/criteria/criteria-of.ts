@@ -3,11 +3,17 @@ import { type ScoredCriterion, scoreCriteria } from './score-criteria.ts';
 
 /** A text is about at most this many criteria: the strongest. */
 const MOST = 3;
-/** Below this it is clear about none; what is this near to the best counts beside it. Set on the evaluation (`npm run eval -- criteria`). */
+/**
+ * Below this it is clear about none; what is this near to the best counts beside it. Set on the evaluation (`npm
+ * run eval -- criteria`).
+ */
 const LEAST_SCORE = 0.3;
 const NEAR = 0.8;
 
-/** The criteria that a text speaks of with their scores, best first: those it names by id; else the few it is most about, none where it is not clear. */
+/**
+ * The criteria that a text speaks of with their scores, best first: those it names by id; else the few it is most
+ * about, none where it is not clear.
+ */
 export function scoredCriteriaOf(text: string): ScoredCriterion[] {
   const named = criteriaNamed(text);
   if (named.length > 0) return named.map((id) => ({ id, score: 1 }));

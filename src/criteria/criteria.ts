@@ -1,8 +1,12 @@
-/** A criterion of the AICPA Trust Services Criteria (2017, revised points of focus 2022): its id, and in our own words what it asks for. */
+/**
+ * A criterion of the AICPA Trust Services Criteria (2017, revised points of focus 2022): its id, and in our own
+ * words what it asks for.
+ */
 export type Criterion = { readonly id: string; readonly asks: string; readonly words: string };
 
 /**
- * `words`: what texts about it say, one idea between bars; an idea in several words counts more than one word. Our own wording throughout.
+ * `words`: what texts about it say, one idea between bars; an idea in several words counts more than one word. Our
+ * own wording throughout.
  */
 const LINES = `
 CC1.1 | integrity and ethical values are shown and demanded | code of conduct, code of ethics, ethical, standards of conduct, acceptable use, disciplinary, sanction, conflict of interest, tone at the top, confidentiality agreement signed, anti-bribery

@@ -82,7 +82,10 @@ const PATTERNS = GROUPS.map((group) =>
   })),
 );
 
-/** Other names of what a text speaks of: `MFA` adds `2fa`, `multi-factor authentication`, … Names that it holds already are left out. */
+/**
+ * Other names of what a text speaks of: `MFA` adds `2fa`, `multi-factor authentication`, … Names that it holds
+ * already are left out.
+ */
 export function expandQuery(text: string): string[] {
   return PATTERNS.flatMap((group) => {
     const has = group.map(({ pattern }) => pattern.test(text));

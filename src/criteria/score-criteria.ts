@@ -64,7 +64,9 @@ const MOST_KNOWN = 20_000;
 
 type Meaning = { readonly rarity: number; readonly credits: readonly number[] };
 
-/** What a unit says about each criterion, and how few speak of it: BM25's inverse document frequency over the criteria. */
+/**
+ * What a unit says about each criterion, and how few speak of it: BM25's inverse document frequency over the criteria.
+ */
 function meaningOf(unit: Unit): Meaning {
   const known = meanings.get(unit.root);
   if (known !== undefined) return known;
@@ -88,9 +90,9 @@ function phraseScore(credits: readonly number[], phrases: readonly Phrase[]): nu
 }
 
 /**
- * Every criterion that a text speaks of with its score, best first:
- * `0.65 · share of the text's rare words that the criterion speaks of + 0.35 · phrases of the criterion that the text holds (saturating)`.
- * Synonyms count half. A criterion that the text names by its id scores 1.
+ * Every criterion that a text speaks of with its score, best first: `0.65 · share of the text's rare words that the
+ * criterion speaks of + 0.35 · phrases of the criterion that the text holds (saturating)`. Synonyms count half. A
+ * criterion that the text names by its id scores 1.
  */
 export function scoreCriteria(text: string): ScoredCriterion[] {
   const named = new Set(criteriaNamed(text));

@@ -8,7 +8,10 @@ export type Topics = {
   readonly domain: Domain | null;
 };
 
-/** The topics of a text. `stated` are criteria that its document gives it (a SOC 2 report does): they are certain and take the place of guesses. */
+/**
+ * The topics of a text. `stated` are criteria that its document gives it (a SOC 2 report does): they are certain
+ * and take the place of guesses.
+ */
 export function topicsOf(text: string, stated: readonly string[] = []): Topics {
   const criteria =
     stated.length > 0 ? stated.map((id) => ({ id, score: 1 })) : scoredCriteriaOf(text);

@@ -27,7 +27,10 @@ const cellsFor = (question: string): AnswerCell[] =>
 
 export type AskedNow = { readonly question: string; readonly draft: Draft };
 
-/** Answers questions that stand in no workbook, as rows of a questionnaire would be; nothing is stored. One result a question, in order. */
+/**
+ * Answers questions that stand in no workbook, as rows of a questionnaire would be; nothing is stored. One result a
+ * question, in order.
+ */
 export async function askQuestions(
   deps: Deps,
   input: {

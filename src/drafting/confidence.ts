@@ -3,8 +3,8 @@ import type { Proposal } from './proposal.ts';
 const clamp = (value: number) => Math.round(Math.min(0.99, Math.max(0.05, value)) * 100) / 100;
 
 /**
- * How sure a proposal is before anyone has reviewed it, 0 to 1; to be fitted to reviewers' decisions when there are enough of them. An earlier
- * answer loses a tenth a year, three at most.
+ * How sure a proposal is before anyone has reviewed it, 0 to 1; to be fitted to reviewers' decisions when there are
+ * enough of them. An earlier answer loses a tenth a year, three at most.
  */
 export function confidenceOf({ origin, verdict, strength, reuse }: Proposal): number {
   switch (origin) {

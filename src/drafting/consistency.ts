@@ -30,7 +30,9 @@ export function followUpState(
   return parent.verdict === null ? 'unknown' : 'not_asked';
 }
 
-/** Follow-ups with a text of their own are searched by it; a bare "If yes, explain" is searched with its parent's text. */
+/**
+ * Follow-ups with a text of their own are searched by it; a bare "If yes, explain" is searched with its parent's text.
+ */
 export function searchTextOf(question: string, parent: Parent | null): string {
   if (parent === null) return question;
   const own = question.replace(
@@ -41,7 +43,10 @@ export function searchTextOf(question: string, parent: Parent | null): string {
   return bare ? `${parent.text.replace(/\?\s*$/, '')}. ${own}` : own;
 }
 
-/** Orders questions so that each comes after the one it hangs on; those of one list may be drafted at the same time. A circle counts as no dependency. */
+/**
+ * Orders questions so that each comes after the one it hangs on; those of one list may be drafted at the same time.
+ * A circle counts as no dependency.
+ */
 export function levelsOf<
   Q extends {
     readonly sheet: string;
@@ -72,7 +77,10 @@ export function levelsOf<
 
 const NOT_ASKED = { verdict: 'na' } as const;
 
-/** The follow-up of a parent whose answer does not call for it: N/A with the parent's proof where the sheet has such an option, else left open. */
+/**
+ * The follow-up of a parent whose answer does not call for it: N/A with the parent's proof where the sheet has such
+ * an option, else left open.
+ */
 export function notAskedDraft(
   empty: Draft,
   parent: Parent,

@@ -32,7 +32,10 @@ export type Dossier = {
   readonly product: string | null;
 };
 
-/** Under which key the text stands that a citation is checked against: the page it cites, or the library entry that it repeats. */
+/**
+ * Under which key the text stands that a citation is checked against: the page it cites, or the library entry that
+ * it repeats.
+ */
 export const groundKey = (
   citation: Pick<Citation, 'libraryEntryId' | 'versionId' | 'page'>,
 ): string => citation.libraryEntryId ?? `${citation.versionId}:${citation.page ?? 0}`;

@@ -31,7 +31,10 @@ function toGather(rows: readonly Row[], at: number): ToGather | null {
   };
 }
 
-/** One row of a form drafted by itself, with the rows around it in view; nothing is stored. A follow-up is drafted as if it were asked. */
+/**
+ * One row of a form drafted by itself, with the rows around it in view; nothing is stored. A follow-up is drafted
+ * as if it were asked.
+ */
 export async function draftAside(
   deps: Deps,
   input: {

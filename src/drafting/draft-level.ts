@@ -68,8 +68,8 @@ async function draftOne(deps: Deps, session: Session, ready: Ready): Promise<voi
 }
 
 /**
- * Small groups first where nothing is asked of a model; with one, always the same twenty: a run that goes on after it was interrupted asks the
- * same again, and that was paid for.
+ * Small groups first where nothing is asked of a model; with one, always the same twenty: a run that goes on after
+ * it was interrupted asks the same again, and that was paid for.
  */
 function groupsOf(level: readonly StoredQuestion[], { desk, pending }: Session) {
   if (desk.asking === null)
@@ -81,7 +81,10 @@ function groupsOf(level: readonly StoredQuestion[], { desk, pending }: Session) 
   return groups.filter((group) => group.some(({ id }) => pending.has(id)));
 }
 
-/** Questions of one level hang on none of each other: a few are gathered for while those before them are drafted and stored. */
+/**
+ * Questions of one level hang on none of each other: a few are gathered for while those before them are drafted and
+ * stored.
+ */
 export async function draftLevel(
   deps: Deps,
   session: Session,

@@ -135,7 +135,10 @@ const citedByPage = (produced: Produced, dossier: Dossier): Produced =>
       }
     : produced;
 
-/** A proposal that passed every other gate is looked at again by who can do so, then passes all of them. `said` is told what it was each time. */
+/**
+ * A proposal that passed every other gate is looked at again by who can do so, then passes all of them. `said` is
+ * told what it was each time.
+ */
 async function ask(
   producer: Producer,
   dossier: Dossier,
@@ -198,8 +201,9 @@ const isProposal = ({ trace }: HeldOutcome) => trace.some(({ gate }) => gate !==
 const telling = (held: readonly HeldOutcome[]) => held.find(isProposal) ?? held.at(-1);
 
 /**
- * One question to its draft: what people must answer is routed; else each producer is asked in turn until a proposal passes every gate and the
- * form's cells take it. What was found stands beside a question that needs input. Never throws for a fault of one question.
+ * One question to its draft: what people must answer is routed; else each producer is asked in turn until a
+ * proposal passes every gate and the form's cells take it. What was found stands beside a question that needs
+ * input. Never throws for a fault of one question.
  */
 export async function draftQuestion(
   drafter: Drafter,

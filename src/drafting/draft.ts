@@ -40,7 +40,10 @@ export type ReasonCode =
 /** Why a settled answer still has an open end; what reviewers filter by. */
 export type Qualification = 'verb_silent' | 'part_missing' | 'inferred' | 'older_evidence';
 
-/** Why a model could not be asked: asking again may help (`passing`), or somebody has to mend it (`lasting`: key, quota, name). */
+/**
+ * Why a model could not be asked: asking again may help (`passing`), or somebody has to mend it (`lasting`: key,
+ * quota, name).
+ */
 export type Outage = 'passing' | 'lasting';
 
 /** What one gate said of one proposal. `unknown`: the gate cannot judge this case. */

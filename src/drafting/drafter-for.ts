@@ -24,8 +24,8 @@ const BUILT_IN: Drafting = {
 };
 
 /**
- * The producers of this installation: with the chat model where one is configured, else those that need none. Replies of the model that are
- * older than `notBefore` are asked for anew.
+ * The producers of this installation: with the chat model where one is configured, else those that need none.
+ * Replies of the model that are older than `notBefore` are asked for anew.
  */
 export function draftingFor(
   { chat, db, clock, references }: Pick<Deps, 'chat' | 'db' | 'clock' | 'references'>,

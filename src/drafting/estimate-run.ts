@@ -20,15 +20,18 @@ export type Estimate = {
   /** How long a call was taken to last for the minutes, where this model was never asked; else null. */
   readonly secondsACall: number | null;
   /**
-   * `measured`: what the newest runs of this model took; `alike`: calls and tokens as with the models of earlier runs; `assumed`: from the
-   * size of the evidence.
+   * `measured`: what the newest runs of this model took; `alike`: calls and tokens as with the models of earlier
+   * runs; `assumed`: from the size of the evidence.
    */
   readonly basis: 'none' | 'measured' | 'alike' | 'assumed';
 };
 
 /** Questions whose search queries are written in one call. */
 const QUESTIONS_A_QUERY_CALL = 20;
-/** Drafts that are looked at a second time, until that is known: all that settle a question, which may be few or nearly all. */
+/**
+ * Drafts that are looked at a second time, until that is known: all that settle a question, which may be few or
+ * nearly all.
+ */
 const SECOND_LOOKS = 0.5;
 /** Fewer questions than these say nothing of what a run takes. */
 const ENOUGH = 20;
@@ -39,9 +42,15 @@ const MARKS = 45;
 /** What a prompt holds besides rules and passages, in tokens. */
 const A_QUESTION = 150;
 const A_LOOK = 250;
-/** Replies, in tokens: those that a careful reader wrote to the eval's trials (`fixtures/replies`) have 111 and 96, queries some 25 a question. */
+/**
+ * Replies, in tokens: those that a careful reader wrote to the eval's trials (`fixtures/replies`) have 111 and 96,
+ * queries some 25 a question.
+ */
 const REPLIES = { queries: 500, draft: 110, look: 95 } as const;
-/** Rules, question and reply take this of a context before passages do, which are counted high there (`select-passages.ts`). */
+/**
+ * Rules, question and reply take this of a context before passages do, which are counted high there
+ * (`select-passages.ts`).
+ */
 const RESERVED = 2_800;
 const COUNTED = { lettersAToken: 3.6, marks: 60 } as const;
 /** How long a call takes until one was made. */
@@ -99,8 +108,9 @@ function inProportion(used: DrafterUse, weighed: number) {
 }
 
 /**
- * The time until the first draft is there once a run, however long it is. When it is stored about as many others are answered as are asked at a
- * time; the rest comes as it came, or, where fewer are asked at a time now, no faster than their calls allow.
+ * The time until the first draft is there once a run, however long it is. When it is stored about as many others
+ * are answered as are asked at a time; the rest comes as it came, or, where fewer are asked at a time now, no
+ * faster than their calls allow.
  */
 function minutesLike(used: DrafterUse, weighed: number, atATime: number): number | null {
   if (used.workedSeconds === 0) return null;

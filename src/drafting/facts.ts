@@ -8,7 +8,9 @@ export type Opinion = 'unqualified' | 'qualified' | 'adverse' | 'disclaimer';
 /** The words that state each fact, by its name; a fact whose words were not found has none. */
 export type Proofs<Name extends string> = Readonly<Partial<Record<Name, readonly Proof[]>>>;
 
-/** What counts of a service auditor's report, each with the words that state it; a fact without its words is not kept. */
+/**
+ * What counts of a service auditor's report, each with the words that state it; a fact without its words is not kept.
+ */
 export type ReportFact = {
   readonly versionId: string;
   readonly document: string;

@@ -4,7 +4,10 @@ import type { Draft } from './draft.ts';
 import { failedDraft } from './draft-question.ts';
 import type { Drafter } from './proposal.ts';
 
-/** The draft of a follow-up that its parent's answer does not call for, or that has no answer to hang on; null where it is to be drafted. */
+/**
+ * The draft of a follow-up that its parent's answer does not call for, or that has no answer to hang on; null where
+ * it is to be drafted.
+ */
 export function followUpDraft(
   drafter: Pick<Drafter, 'name' | 'promptHash'>,
   question: StoredQuestion,

@@ -16,8 +16,8 @@ function tellingWords(dossier: Dossier, candidate: Dossier['candidates'][number]
 }
 
 /**
- * What a person would want to see beside a question that nothing settles: what a producer thought near, then the nearest quotable passages, each
- * by its telling words.
+ * What a person would want to see beside a question that nothing settles: what a producer thought near, then the
+ * nearest quotable passages, each by its telling words.
  */
 export function findPassages(dossier: Dossier, near: readonly Quoted[] = []): FoundPassage[] {
   const nearest = [

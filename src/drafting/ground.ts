@@ -43,8 +43,8 @@ function withoutEntities(text: string): string {
 }
 
 /**
- * A text as a reader compares it: without white space, hyphens and Markdown or HTML mark-up (a link counts as its text), ligatures
- * and quote marks made plain; case, digits and other punctuation stay.
+ * A text as a reader compares it: without white space, hyphens and Markdown or HTML mark-up (a link counts as its
+ * text), ligatures and quote marks made plain; case, digits and other punctuation stay.
  */
 export function squeeze(text: string): string {
   const plain = text

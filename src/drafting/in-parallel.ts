@@ -1,4 +1,7 @@
-/** Runs `work` on every item, at most `most` at a time; the first fault stops new work and is thrown when what runs has ended. */
+/**
+ * Runs `work` on every item, at most `most` at a time; the first fault stops new work and is thrown when what runs
+ * has ended.
+ */
 export async function inParallel<T>(
   items: readonly T[],
   most: number,

@@ -37,7 +37,10 @@ export function notInForce({
   }
 }
 
-/** What a person should do, where only a document that is not in force speaks of the question, with its words; else what was said before. */
+/**
+ * What a person should do, where only a document that is not in force speaks of the question, with its words; else
+ * what was said before.
+ */
 export function reasonWithPast(
   dossier: Dossier,
   said: { readonly held: Held; readonly near: readonly Quoted[] | undefined },

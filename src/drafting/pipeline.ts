@@ -25,8 +25,8 @@ export function growingGroups<Item>(
 }
 
 /**
- * Prepares group after group, a little ahead of the work, and works on each item once, begun in order. The first fault stops
- * what has not begun and is thrown when what runs has ended.
+ * Prepares group after group, a little ahead of the work, and works on each item once, begun in order. The first
+ * fault stops what has not begun and is thrown when what runs has ended.
  */
 export async function runPipeline<Item, Ready>(
   groups: readonly (readonly Item[])[],

@@ -74,7 +74,10 @@ export type Produced =
 /** One way to come to an answer. Never throws for what the domain or a model's endpoint may do. */
 export type Producer = {
   readonly origin: Origin;
-  /** True where a proposal of this producer that is held goes to a person and to nobody else: it has read all that there is. */
+  /**
+   * True where a proposal of this producer that is held goes to a person and to nobody else: it has read all that
+   * there is.
+   */
   readonly isLast?: boolean;
   /** The passages, by id, that it sees of a dossier; absent: all of them. */
   readonly given?: (dossier: Dossier) => readonly number[];

@@ -1,7 +1,10 @@
 import { documentTitle, referenceOf } from './cells/wording.ts';
 import type { Drafter, Proposal } from './proposal.ts';
 
-/** The reference that a proposal's words end with: to its documents, never to the profile; an earlier answer has its own. Null: none. */
+/**
+ * The reference that a proposal's words end with: to its documents, never to the profile; an earlier answer has its
+ * own. Null: none.
+ */
 export function referenceFor(
   { origin, quotes }: Proposal,
   style: Drafter['references'],

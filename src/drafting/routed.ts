@@ -18,7 +18,10 @@ export function routed({
     : null;
 }
 
-/** How many of these questions will be weighed: not those that repeat another row's draft, nor those that go to people from the start. */
+/**
+ * How many of these questions will be weighed: not those that repeat another row's draft, nor those that go to
+ * people from the start.
+ */
 export function countWeighed(questions: readonly StoredQuestion[]): number {
   const copies = new Set([...twinsIn(questions).values()].flat().map(({ id }) => id));
   return questions.filter((each) => !copies.has(each.id) && routed(each) === null).length;

@@ -27,7 +27,10 @@ export type Watch = {
 
 const isoDate = (date: Date) => date.toISOString().slice(0, 10);
 
-/** Marks a run as at work and lays out what its drafting needs. Throws `RunStopped` where somebody has paused or ended it. */
+/**
+ * Marks a run as at work and lays out what its drafting needs. Throws `RunStopped` where somebody has paused or
+ * ended it.
+ */
 export async function openSession(deps: Deps, run: Run, watch: Watch): Promise<Session> {
   const all = await listQuestions(deps.db, run.questionnaireId);
   const questions = all.filter(({ kind }) => kind === 'question');

@@ -14,9 +14,10 @@ import { listFollowUpIdsOf, markFollowUpsStale, markOutrunDraft } from '../store
 import type { Draft } from './draft.ts';
 
 /**
- * Stores one draft with its citations and makes it the standing answer, in one transaction. Nothing is stored where this run has drafted the
- * question already; an answer that a person has touched stays (the draft is kept in its history). One that cites
- * what was replaced or removed meanwhile stands, but marked as stale; so are the answers of its follow-ups where it says something else now.
+ * Stores one draft with its citations and makes it the standing answer, in one transaction. Nothing is stored where
+ * this run has drafted the question already; an answer that a person has touched stays (the draft is kept in its
+ * history). One that cites what was replaced or removed meanwhile stands, but marked as stale; so are the answers
+ * of its follow-ups where it says something else now.
  */
 export async function saveDraft(
   deps: Pick<Deps, 'db' | 'clock'>,

@@ -4,8 +4,8 @@ import type { PassageRow } from '../store/search.ts';
 export type Cell = { readonly header: string; readonly value: string };
 
 /**
- * The cells of a row (parted by ` | `) with their headers, which stand in the passage's composed text (`Header: value; …`); null where the row is
- * not found there with every header.
+ * The cells of a row (parted by ` | `) with their headers, which stand in the passage's composed text (`Header:
+ * value; …`); null where the row is not found there with every header.
  */
 export function cellsOf(
   { searchText }: Pick<PassageRow, 'searchText'>,

@@ -14,8 +14,8 @@ function keyOf(question: StoredQuestion): string | null {
 }
 
 /**
- * Rows that ask the very same of the same form: by the first of them, the others. Section, guidance, the question they hang on and the answer
- * cells are the same too, only the place differs.
+ * Rows that ask the very same of the same form: by the first of them, the others. Section, guidance, the question
+ * they hang on and the answer cells are the same too, only the place differs.
  */
 export function twinsIn(questions: readonly StoredQuestion[]): Map<string, StoredQuestion[]> {
   const firsts = new Map<string, string>();

@@ -30,8 +30,9 @@ export type FactsChange = {
 };
 
 /**
- * Says something else about a document whose bytes did not change. Answers of questionnaires that may no longer draw on it
- * (other readers, another product, a validity that has ended) are marked, so that somebody checks them again.
+ * Says something else about a document whose bytes did not change. Answers of questionnaires that may no longer
+ * draw on it (other readers, another product, a validity that has ended) are marked, so that somebody checks them
+ * again.
  */
 export async function changeFacts(
   deps: Pick<Deps, 'db' | 'clock'>,
@@ -100,7 +101,10 @@ async function redescribe(
   return differingFields(before.description, after.description);
 }
 
-/** A person's word wins over a period and its letters; a report of which no validity is said any more follows its period again. */
+/**
+ * A person's word wins over a period and its letters; a report of which no validity is said any more follows its
+ * period again.
+ */
 const saidValidity = ({ kind }: StoredDocument, { validUntil }: FactsChange) =>
   validUntil === undefined
     ? {}

@@ -9,8 +9,8 @@ const LED = /(?<!\.)(?<!\.[ \t])(?:\.[ \t]?){3,}\s*\d{1,4}\b|(?<!\s)\s{3,}\d{1,4
 const NUMBERED = /\S\s+\d{1,4}$/;
 
 /**
- * The blocks without lists of contents: what a line of them says stands elsewhere, and its page number is no fact. A heading named
- * "Contents" with entries below it, or a run of lines that end in page numbers behind dots.
+ * The blocks without lists of contents: what a line of them says stands elsewhere, and its page number is no fact.
+ * A heading named "Contents" with entries below it, or a run of lines that end in page numbers behind dots.
  */
 export function withoutContents(blocks: readonly Block[]): Block[] {
   const out: Block[] = [];

@@ -20,8 +20,9 @@ type Said = {
 };
 
 /**
- * A person says what a document is; that holds for it from now on, also for its later versions. Whether its text may go to a model follows
- * the new kind, but only an administrator opens it. Where the kind changes the version in force is to be read again (`isDue`).
+ * A person says what a document is; that holds for it from now on, also for its later versions. Whether its text
+ * may go to a model follows the new kind, but only an administrator opens it. Where the kind changes the version in
+ * force is to be read again (`isDue`).
  * @throws AppError not_found.
  */
 export async function correctKind(
@@ -65,7 +66,10 @@ async function isOpenKind(
   return kindRule(kind, particulars).modelAllowed;
 }
 
-/** An open switch closes with a kind that is kept closed; a closed one opens only where an administrator settles a doubt or another kind. */
+/**
+ * An open switch closes with a kind that is kept closed; a closed one opens only where an administrator settles a
+ * doubt or another kind.
+ */
 function switchAfter(
   { modelAllowed, kindDoubt }: StoredDocument,
   { isOther, wanted, role }: { isOther: boolean; wanted: boolean; role: string },

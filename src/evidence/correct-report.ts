@@ -64,8 +64,8 @@ const factsIn = (report: unknown): ReportFacts =>
   z.object(reportFacts.shape).catch({}).parse(report);
 
 /**
- * Corrects what was read from the report in force. A value that says what was read is no correction any more. Where the period's end
- * changes, the validity that followed from it follows. @throws AppError not_found, invalid_input.
+ * Corrects what was read from the report in force. A value that says what was read is no correction any more. Where
+ * the period's end changes, the validity that followed from it follows. @throws AppError not_found, invalid_input.
  */
 export async function correctReport(
   deps: Pick<Deps, 'db' | 'clock'>,

@@ -7,9 +7,9 @@ import { listEmbeddedTexts } from '../store/passages.ts';
 import { changeFacts, type FactsChange } from './change-facts.ts';
 
 /**
- * Corrects what is said about a document: for whom, for which product, until when, and whether its text may go to a model.
- * The last is opened by an administrator only; closing it is open to all who keep the evidence.
- * A document that is open gets the vectors that it lacks; where the model fails, saying so again tries again.
+ * Corrects what is said about a document: for whom, for which product, until when, and whether its text may go to a
+ * model. The last is opened by an administrator only; closing it is open to all who keep the evidence. A document
+ * that is open gets the vectors that it lacks; where the model fails, saying so again tries again.
  * @throws AppError not_found, forbidden.
  */
 export async function describeDocument(

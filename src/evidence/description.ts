@@ -43,7 +43,10 @@ export function described(stated: Stated, corrected: Corrected): DescribedVersio
   return { description: { ...read, ...said }, stated, corrected: said };
 }
 
-/** The corrections that go on to hold for what is read now: all of them for the same bytes, else those of the document itself. */
+/**
+ * The corrections that go on to hold for what is read now: all of them for the same bytes, else those of the
+ * document itself.
+ */
 export function carriedOver(corrected: Corrected, isSameBytes: boolean): Corrected {
   return isSameBytes
     ? corrected
@@ -88,8 +91,8 @@ export const stricterAudience = (a: Audience, b: Audience): Audience =>
   STRICTNESS.indexOf(a) > STRICTNESS.indexOf(b) ? a : b;
 
 /**
- * The audience that a document's own classification speaks for, where it is another one than the document has. It is offered to a
- * person: neither is a document opened by itself nor are answers taken away.
+ * The audience that a document's own classification speaks for, where it is another one than the document has. It
+ * is offered to a person: neither is a document opened by itself nor are answers taken away.
  */
 export function offeredAudience(
   audience: Audience,

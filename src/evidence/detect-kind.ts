@@ -49,7 +49,10 @@ const EVIDENCE =
   /\b(?:evidence|export|screenshot|records?|minutes|results?|test report|log|attendance)\b/i;
 /** Below this, a document is taken for what its title says, or for a policy. */
 const SURE = 0.6;
-/** Weight of signs and title from which a document counts as a report of an audit or a test; what calls itself a rule needs as much from its signs alone. */
+/**
+ * Weight of signs and title from which a document counts as a report of an audit or a test; what calls itself a
+ * rule needs as much from its signs alone.
+ */
 const IS_REPORT = 2;
 const RULE_IS_REPORT = 4;
 /** From here on it is plainly one. */
@@ -70,8 +73,9 @@ const headlineOf = (document: ReadText, name: string): string =>
   ].join('\n');
 
 /**
- * What a document is, judged by its content first and its name second. What looks like the report of an audit, an assessment or a test is
- * taken for one, in doubt too; a text that is nothing else counts as a policy, unless it calls itself a report or is a filled-in form.
+ * What a document is, judged by its content first and its name second. What looks like the report of an audit, an
+ * assessment or a test is taken for one, in doubt too; a text that is nothing else counts as a policy, unless it
+ * calls itself a report or is a filled-in form.
  */
 export function detectKind(
   document: ReadText,
@@ -216,7 +220,10 @@ type Candidate = {
   readonly read: () => Particulars;
 };
 
-/** The likeliest of the kinds that have facts of their own; a document whose title says that it is a rule is no certificate and no test report. */
+/**
+ * The likeliest of the kinds that have facts of their own; a document whose title says that it is a rule is no
+ * certificate and no test report.
+ */
 function specialKind(document: ReadText, said: Said, isRule: boolean): DetectedKind | null {
   const { pages } = document;
   const candidates: Candidate[] = [

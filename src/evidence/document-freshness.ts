@@ -21,7 +21,10 @@ type Dated = {
 /** Days before an end in which it is due. */
 const NOTICE_MS = 30 * 86_400_000;
 
-/** Does a document still hold as proof on `today` (ISO date)? The first of its dates that has passed, or is near, says so. */
+/**
+ * Does a document still hold as proof on `today` (ISO date)? The first of its dates that has passed, or is near,
+ * says so.
+ */
 export function freshnessOf(document: Dated, today: string): Freshness {
   const ends = endsOf(document);
   const past = ends.find(({ end }) => end < today);

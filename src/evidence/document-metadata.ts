@@ -30,7 +30,10 @@ const LABELS: Readonly<Record<Field, readonly string[]>> = {
   ],
 };
 
-/** What a document says of itself, with where it says so. `properties`: beside its text, in a front matter or the file's properties. */
+/**
+ * What a document says of itself, with where it says so. `properties`: beside its text, in a front matter or the
+ * file's properties.
+ */
 export type StatedFact = {
   readonly value: string;
   readonly source: 'text' | 'margin' | 'properties';
@@ -48,8 +51,8 @@ const PROPERTIES: Place = { source: 'properties', page: null };
 const MARGIN: Place = { source: 'margin', page: null };
 
 /**
- * What a document says about itself: in its front matter, in a table or lines at its start, in its headers and footers, and last in the
- * properties of its file. Where it does not say, nothing: nothing is guessed from names.
+ * What a document says about itself: in its front matter, in a table or lines at its start, in its headers and
+ * footers, and last in the properties of its file. Where it does not say, nothing: nothing is guessed from names.
  */
 export function statedIn(read: ReadText): StatedFacts {
   const isFile = read.mediaType === 'application/pdf';
@@ -161,8 +164,8 @@ const isLabel = (text: string): boolean =>
   );
 
 /**
- * Pairs of a row (`Owner | Ada`, or cells under headers) or of a line (`Owner: Ada`). Rows under headers after the first are a history of
- * versions, which speaks of the past.
+ * Pairs of a row (`Owner | Ada`, or cells under headers) or of a line (`Owner: Ada`). Rows under headers after the
+ * first are a history of versions, which speaks of the past.
  */
 function pairsOf({ cells, header, text }: Block, before: Block | undefined): LabelledValue[] {
   if (cells === null) return text.split('\n').flatMap(lineIn);

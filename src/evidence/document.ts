@@ -18,7 +18,9 @@ export type Block = {
   readonly quotable: boolean;
 };
 
-/** The text of one page as a reader sees it; page 0 stands for a format without pages. Quotes are verified against it. */
+/**
+ * The text of one page as a reader sees it; page 0 stands for a format without pages. Quotes are verified against it.
+ */
 export type PageText = { readonly page: number; readonly text: string };
 
 /** For whom a document says that it is meant; `nda`: for outsiders who signed a confidentiality agreement. */
@@ -48,7 +50,10 @@ export type ReadText = {
   readonly blocks: readonly Block[];
   /** What a person should know about how it could be read. */
   readonly warnings: readonly string[];
-  /** `key: value` pairs that stand apart from the text: a front matter, the properties of the file. Keys in small letters. */
+  /**
+   * `key: value` pairs that stand apart from the text: a front matter, the properties of the file. Keys in small
+   * letters.
+   */
   readonly properties: Readonly<Record<string, string>>;
   /** What stands at the head or foot of its pages, each text once. */
   readonly margins: readonly string[];

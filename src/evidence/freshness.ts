@@ -62,7 +62,10 @@ export function effectiveDateOf(document: ReadText): string | null {
   );
 }
 
-/** "Public" alone: a list of levels ("Public, Internal, Confidential") or "public sector" says nothing about the document. */
+/**
+ * "Public" alone: a list of levels ("Public, Internal, Confidential") or "public sector" says nothing about the
+ * document.
+ */
 const SAYS_PUBLIC =
   /\b(?:classification|audience|confidentiality|sensitivity|information class)\b[ \t|:"'*_]{1,6}public["'*_]*[ \t]*(?:[.;]?[ \t]*(?:$|\n)|\(|\|[ \t]*(?:$|\n|version|date|owner|status|approved|effective))/im;
 

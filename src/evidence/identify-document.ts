@@ -16,7 +16,8 @@ export type Identity = {
 };
 
 /**
- * The document that these bytes belong to, if it is known, and its name; of several that with these very bytes, else the one called so.
+ * The document that these bytes belong to, if it is known, and its name; of several that with these very bytes,
+ * else the one called so.
  * @throws AppError not_found for `replaces`
  */
 export async function identify(

@@ -44,10 +44,12 @@ export type IngestResult = {
 type IngestDeps = Pick<Deps, 'db' | 'embeddings' | 'clock' | 'log'>;
 
 /**
- * Reads a document, cuts it into passages, embeds them and stores all in one transaction; a new version takes the old one's
- * place at once. Unchanged bytes do no work; a file that is unlike the document whose name it came under waits for a person. A document that cannot be read is recorded with its reason and given back as
- * `refused`; the version in force stays.
- * @throws AppError not_found for `replaces`; conflict where another process was faster; rate_limited where too many files are being read.
+ * Reads a document, cuts it into passages, embeds them and stores all in one transaction; a new version takes the
+ * old one's place at once. Unchanged bytes do no work; a file that is unlike the document whose name it came under
+ * waits for a person. A document that cannot be read is recorded with its reason and given back as `refused`; the
+ * version in force stays.
+ * @throws AppError not_found for `replaces`; conflict where another process was faster; rate_limited where too many
+ * files are being read.
  */
 export async function ingestDocument(deps: IngestDeps, given: IngestInput): Promise<IngestResult> {
   const input = withStorableNames(given);
@@ -152,7 +154,10 @@ async function whenSaysTheSame(
   return unchanged(deps, document, current);
 }
 
-/** Where the file is no version of the document that its name leads to first: it waits, or is one of another of that name; else null. */
+/**
+ * Where the file is no version of the document that its name leads to first: it waits, or is one of another of that
+ * name; else null.
+ */
 async function putElsewhere(
   deps: IngestDeps,
   input: IngestInput,
@@ -258,8 +263,8 @@ async function refuse(
 }
 
 /**
- * Vectors come before the transaction: the model may take seconds, and the embedded database has one connection. A text that may not
- * leave the process gets none from a remote model; it is found by its words.
+ * Vectors come before the transaction: the model may take seconds, and the embedded database has one connection. A
+ * text that may not leave the process gets none from a remote model; it is found by its words.
  */
 export async function embedPrepared(
   deps: Pick<Deps, 'db' | 'embeddings'>,

@@ -25,8 +25,9 @@ export type LibraryFile = {
 };
 
 /**
- * Earlier answers of a completed questionnaire or of a table with the columns question and answer (and any of choice, comment, reviewer's
- * remark, tags, owner, reviewed, expiry). Blanks and example rows are skipped. @throws AppError of `unlock` and `openWorkbook`
+ * Earlier answers of a completed questionnaire or of a table with the columns question and answer (and any of
+ * choice, comment, reviewer's remark, tags, owner, reviewed, expiry). Blanks and example rows are skipped. @throws
+ * AppError of `unlock` and `openWorkbook`
  */
 export async function findEarlierAnswers(file: {
   readonly bytes: Uint8Array;
@@ -51,7 +52,10 @@ export async function findEarlierAnswers(file: {
   };
 }
 
-/** The cells of a question's row that are neither the question nor one of its texts: what a reviewer marked may stand there, or in an answer cell. */
+/**
+ * The cells of a question's row that are neither the question nor one of its texts: what a reviewer marked may
+ * stand there, or in an answer cell.
+ */
 function cellsBeside(grid: Workbook, { sheet, row, text, answers }: Question): string[] {
   const cells = grid.sheets.find(({ name }) => name === sheet)?.rows.get(row);
   const said = new Set([text, ...answers.filter(isSaid).map(({ current }) => current)]);
@@ -86,7 +90,10 @@ function fromQuestion(question: Question, beside: readonly string[]): EarlierAns
   });
 }
 
-/** A workbook's table counts as a library where it has more columns than a buyer's form: who owns an answer, when it was reviewed or ends. */
+/**
+ * A workbook's table counts as a library where it has more columns than a buyer's form: who owns an answer, when it
+ * was reviewed or ends.
+ */
 const isLibrary = (columns: AnswerColumns, grid: Workbook): boolean =>
   grid.format === 'csv' ||
   (['reviewed', 'owner', 'expires', 'remark'] as const).some((name) => columns.has(name));

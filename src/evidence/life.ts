@@ -33,7 +33,10 @@ const isNotice = ({ text }: Block): boolean =>
     [NOT_IN_FORCE, APPROVAL_OPEN, DRAFT_VERSION].some((pattern) => pattern.test(each)),
   );
 
-/** Does a notice before the first section say that the document was not approved? A table of several columns (a history of versions) tells of others. */
+/**
+ * Does a notice before the first section say that the document was not approved? A table of several columns (a
+ * history of versions) tells of others.
+ */
 function saysNotInForce({ blocks }: ReadText): boolean {
   const section = blocks.findIndex(
     (each, at) => each.kind === 'heading' && at > 0 && !isNotice(each),
@@ -46,7 +49,10 @@ function saysNotInForce({ blocks }: ReadText): boolean {
     );
 }
 
-/** What the paper says of itself where it is not in force: a draft (also: not approved, for comments, a template), or taken over by another; else null. */
+/**
+ * What the paper says of itself where it is not in force: a draft (also: not approved, for comments, a template),
+ * or taken over by another; else null.
+ */
 export function lifeOf(document: ReadText): 'draft' | 'superseded' | null {
   const head = headOf(document);
   const status = STATUS.exec(head);

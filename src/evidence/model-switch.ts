@@ -10,8 +10,9 @@ export type Before = {
 };
 
 /**
- * May the text of this version go to a model outside the process? As was decided for the document. Where it was another kind before, or one
- * of which the table says otherwise, only what the table and that decision both allow; of what could never be read nothing was decided.
+ * May the text of this version go to a model outside the process? As was decided for the document. Where it was
+ * another kind before, or one of which the table says otherwise, only what the table and that decision both allow;
+ * of what could never be read nothing was decided.
  */
 export function mayReachModels(
   { kind, particulars, kindDoubt }: Pick<Prepared, 'kind' | 'particulars' | 'kindDoubt'>,

@@ -43,7 +43,10 @@ type Piece = {
   readonly lead: string | null;
 };
 
-/** The document's blocks as passages that stand on one page, under one heading, without a gap. Headings enter `section` and the search text only. */
+/**
+ * The document's blocks as passages that stand on one page, under one heading, without a gap. Headings enter
+ * `section` and the search text only.
+ */
 export function passagesOf(
   document: ReadText,
   name: string,
@@ -60,7 +63,10 @@ const isRecords = ({ mediaType }: ReadText): boolean => /csv|spreadsheet/.test(m
 const baseName = (name: string): string =>
   (name.split('/').at(-1) ?? name).replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[-_]+/g, ' ');
 
-/** Blocks that one passage may hold together. A heading with nothing under it is a run by itself: its words are not lost. */
+/**
+ * Blocks that one passage may hold together. A heading with nothing under it is a run by itself: its words are not
+ * lost.
+ */
 function runsOf(blocks: readonly Led[]): Broken[][] {
   const runs: Led[][] = [];
   let open: Led[] | null = null;

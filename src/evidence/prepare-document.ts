@@ -44,8 +44,8 @@ type Answered = { readonly answers: readonly EarlierAnswer[]; readonly isAnswere
 const isTable = ({ mediaType }: ReadDocument): boolean => /csv|spreadsheet/.test(mediaType);
 
 /**
- * Reads bytes as the kind that is given, that a person said of the document, or that its content says. Without a database the company's names are
- * not known.
+ * Reads bytes as the kind that is given, that a person said of the document, or that its content says. Without a
+ * database the company's names are not known.
  * @throws AppError of the readers; invalid_input for an answers file without answers.
  */
 export async function prepareDocument(
@@ -83,8 +83,8 @@ export async function prepareDocument(
 type Decided = Pick<Prepared, 'kind' | 'kindSaid' | 'kindDoubt'>;
 
 /**
- * A person's word wins, also one of an earlier version. What was kept closed as one kind is not opened because a new version looks like
- * another: a person decides.
+ * A person's word wins, also one of an earlier version. What was kept closed as one kind is not opened because a
+ * new version looks like another: a person decides.
  */
 function decideKind(
   { kind, particulars, doubt }: DetectedKind,
@@ -104,7 +104,10 @@ function decideKind(
 const OTHER_BEFORE =
   'An earlier reading took it for something else, which is kept closed: say what it is.';
 
-/** Tests of controls with their results stay apart whatever the document is called: an exception holds what rests on its control. */
+/**
+ * Tests of controls with their results stay apart whatever the document is called: an exception holds what rests on
+ * its control.
+ */
 function passagesIn(
   read: ReadDocument,
   {

@@ -11,9 +11,10 @@ const MIN_LETTERS = 2;
 export const isDocumentName = (fileName: string): boolean => readerFor(fileName) !== null;
 
 /**
- * Reads a document's text with its pages and headings. The name's extension chooses the reader, the bytes must agree. A password opens an
- * encrypted workbook.
- * @throws AppError file_empty, file_type, file_limits, file_encrypted, file_damaged, file_no_text or file_timeout with the file as place.
+ * Reads a document's text with its pages and headings. The name's extension chooses the reader, the bytes must
+ * agree. A password opens an encrypted workbook.
+ * @throws AppError file_empty, file_type, file_limits, file_encrypted, file_damaged, file_no_text or file_timeout
+ * with the file as place.
  */
 export async function readDocument(
   bytes: Uint8Array,
@@ -96,7 +97,9 @@ function unsupported(fileName: string): AppError {
   );
 }
 
-/** Databases refuse NUL and half surrogates: they are dropped everywhere at once, so that texts still match each other. */
+/**
+ * Databases refuse NUL and half surrogates: they are dropped everywhere at once, so that texts still match each other.
+ */
 function storable(read: ReadText): ReadText {
   const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed();
   return {

@@ -7,8 +7,8 @@ import type { findEarlierAnswers, LibraryFile } from './library-file.ts';
 const THREAD = threadFile(import.meta.url, './library-worker');
 
 /**
- * `findEarlierAnswers` in a thread with limits of time and memory, which it throws as file_timeout and file_limits. The thread shares the words
- * that are read here.
+ * `findEarlierAnswers` in a thread with limits of time and memory, which it throws as file_timeout and file_limits.
+ * The thread shares the words that are read here.
  */
 export function readLibrary({
   bytes,

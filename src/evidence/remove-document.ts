@@ -12,8 +12,9 @@ import { deleteOffersOf } from '../store/version-offers.ts';
 import { settleReportValidity } from './report-validity.ts';
 
 /**
- * Removes a document for good: its bytes, pages, passages, vectors and quotes are deleted, earlier answers from it are emptied, and
- * answers that rest on it are marked. That it was here, and who removed it, stays. @throws AppError not_found.
+ * Removes a document for good: its bytes, pages, passages, vectors and quotes are deleted, earlier answers from it
+ * are emptied, and answers that rest on it are marked. That it was here, and who removed it, stays. @throws
+ * AppError not_found.
  */
 export async function removeDocument(
   deps: Pick<Deps, 'db' | 'clock'>,

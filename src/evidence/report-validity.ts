@@ -24,9 +24,9 @@ type Mark = { readonly actor: Actor | null; readonly at: Date };
 type Validity = { readonly until: string | null; readonly bridgedBy: string | null };
 
 /**
- * Sets until when each report is valid, as far as no person said it: by its period, and by a gap letter that is here and follows on it.
- * Call it in the transaction that adds, changes or removes either. Answers that rest on a report whose validity is over by that are
- * marked; gives how many.
+ * Sets until when each report is valid, as far as no person said it: by its period, and by a gap letter that is
+ * here and follows on it. Call it in the transaction that adds, changes or removes either. Answers that rest on a
+ * report whose validity is over by that are marked; gives how many.
  */
 export async function settleReportValidity(trx: Transaction<Schema>, mark: Mark): Promise<number> {
   const reports = await listPeriodReports(trx);
@@ -63,8 +63,9 @@ const COMMON =
   /^(?:the|and|for|of|its?|system|services?|platform|cloud|software|application|solutions?|suite|products?|data|online|web|saas|hosted|hosting|managed|customer|business|enterprise|management|infrastructure|technolog(?:y|ies)|inc|ltd|llc|gmbh|corp(?:oration)?|company|limited)$/i;
 
 /**
- * A company keeps reports and letters of its suppliers too: a letter follows on a report of the same system, which it names, and says
- * that nothing material has changed. Where the report's system is not known, both have to state the very same period.
+ * A company keeps reports and letters of its suppliers too: a letter follows on a report of the same system, which
+ * it names, and says that nothing material has changed. Where the report's system is not known, both have to state
+ * the very same period.
  */
 function followsOn(
   { facts, text, product }: StoredLetter,

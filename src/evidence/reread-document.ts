@@ -28,9 +28,10 @@ type RereadDeps = Pick<Deps, 'db' | 'embeddings' | 'clock' | 'log'>;
 type Settings = { readonly documentId: string; readonly actor: Actor | null };
 
 /**
- * Reads the kept bytes of a document's version in force again, with today's readers and as the kind that a person said: its passages and what
- * it says are replaced in one transaction, its number stays, vectors of unchanged texts too. `kept`: today's readers cannot read it, so what
- * was read stays with a warning. `gone`: it was removed or replaced meanwhile, or its bytes are not kept.
+ * Reads the kept bytes of a document's version in force again, with today's readers and as the kind that a person
+ * said: its passages and what it says are replaced in one transaction, its number stays, vectors of unchanged texts
+ * too. `kept`: today's readers cannot read it, so what was read stays with a warning. `gone`: it was removed or
+ * replaced meanwhile, or its bytes are not kept.
  */
 export async function rereadDocument(
   deps: RereadDeps,

@@ -26,7 +26,10 @@ export type Soc2Exception = {
   readonly managementResponse: string | null;
 };
 
-/** What a SOC 2 (or SOC 3) report says of itself. What was not found is null or empty and named in `unread`: nothing is guessed. */
+/**
+ * What a SOC 2 (or SOC 3) report says of itself. What was not found is null or empty and named in `unread`: nothing
+ * is guessed.
+ */
 export type Soc2Report = Soc2Facts & {
   readonly subserviceMethod: 'carve-out' | 'inclusive' | null;
   readonly subserviceOrganizations: readonly Subservice[];
@@ -92,7 +95,10 @@ const usesSubservices = (text: string): boolean =>
   /\bsub-?service organi[sz]ation/i.test(text) &&
   !/\b(?:no|not (?:use|utili[sz]e|rely on|have|engage)(?: any)?) sub-?service organi/i.test(text);
 
-/** Ids of the form that the controls' have and that the report names, but under which no control was found. Numbers alone may be anything. */
+/**
+ * Ids of the form that the controls' have and that the report names, but under which no control was found. Numbers
+ * alone may be anything.
+ */
 function unreadIds(controls: readonly Soc2Control[], text: string): string[] {
   const known = new Set(controls.map(({ id }) => id.replace(/ .*$/, '')));
   const forms = new Set(

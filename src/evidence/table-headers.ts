@@ -3,7 +3,10 @@ import type { Block } from './document.ts';
 /** Fewer columns may be names with their values, whose first row is like all others. */
 const COLUMNS = 3;
 
-/** A title of a column: a few words without a number or the end of a sentence; one that asks is shorter still (`Compliant?`). */
+/**
+ * A title of a column: a few words without a number or the end of a sentence; one that asks is shorter still
+ * (`Compliant?`).
+ */
 const isColumnTitle = (text: string): boolean =>
   /\p{L}/u.test(text) && !/\d|[.;!]$/u.test(text) && text.length <= (text.endsWith('?') ? 24 : 80);
 
@@ -12,8 +15,8 @@ const isNumberTitle = (text: string): boolean =>
 const isPlainValue = (text: string): boolean => /\d|[.;?!]$/u.test(text);
 
 /**
- * Is the first row the header of the rows below, though nothing in its letters tells? Three columns or more, each with a title in words above
- * it, and a column whose cells below are all sentences or carry numbers.
+ * Is the first row the header of the rows below, though nothing in its letters tells? Three columns or more, each
+ * with a title in words above it, and a column whose cells below are all sentences or carry numbers.
  */
 export function hasTitles(
   titles: readonly string[],

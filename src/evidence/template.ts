@@ -11,7 +11,9 @@ const OWN_BLANK =
 /** So many of them make it a form that nobody has filled in. */
 const BLANKS = 2;
 
-/** Is it a form for others to fill in: by its title, or by blanks for the name of the company whose paper it would be? */
+/**
+ * Is it a form for others to fill in: by its title, or by blanks for the name of the company whose paper it would be?
+ */
 export function isTemplate({ title, blocks }: ReadText): boolean {
   const [first] = blocks;
   const titles = [title ?? '', first?.kind === 'heading' ? first.text : ''];

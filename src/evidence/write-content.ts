@@ -24,7 +24,10 @@ type Place = {
   readonly at: Date;
 };
 
-/** Writes what was read of a version that holds no text yet: description, controls, pages, passages. What a person said of it before goes on to hold. */
+/**
+ * Writes what was read of a version that holds no text yet: description, controls, pages, passages. What a person
+ * said of it before goes on to hold.
+ */
 export async function writeContent(
   trx: Transaction<Schema>,
   { read, report, passages }: Prepared,

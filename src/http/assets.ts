@@ -41,7 +41,9 @@ const STYLES = [
   'figures',
 ];
 const NAME = /^(client\/)?[a-z-]+\.(js|svg)$/;
-/** The library that draws PDF pages, as its package brings it: itself, what its worker runs, fonts and character maps. */
+/**
+ * The library that draws PDF pages, as its package brings it: itself, what its worker runs, fonts and character maps.
+ */
 const PDF_NAME = /^pdf\/(?:(pdf|pdf\.worker)\.mjs|((?:cmaps|standard_fonts|wasm)\/[\w-]+\.\w+))$/;
 const PDF_FOLDER = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 

@@ -15,8 +15,9 @@ function listOf(proxies: readonly string[]): BlockList {
 }
 
 /**
- * The address that a request comes from: the connection's own, or, where that is a proxy that the settings trust, the last one in
- * `X-Forwarded-For` that is not. What others put into that header counts for nothing. Null where there is no connection.
+ * The address that a request comes from: the connection's own, or, where that is a proxy that the settings trust,
+ * the last one in `X-Forwarded-For` that is not. What others put into that header counts for nothing. Null where
+ * there is no connection.
  */
 export function createClientAddress(
   trustedProxies: readonly string[],

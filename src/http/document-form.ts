@@ -57,7 +57,10 @@ const description = z.object({
 
 const PREFIX = 'stated.';
 
-/** The form sends what the document says of itself under names that begin with `stated.`. Throws `invalid_input` naming the field. */
+/**
+ * The form sends what the document says of itself under names that begin with `stated.`. Throws `invalid_input`
+ * naming the field.
+ */
 export function readDescription(body: Readonly<Record<string, unknown>>) {
   const stated = Object.entries(body)
     .filter(([name]) => name.startsWith(PREFIX))

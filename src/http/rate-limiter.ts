@@ -10,8 +10,8 @@ type Window = { readonly start: number; count: number };
 const MOST_ADDRESSES = 10_000;
 
 /**
- * So many from one address within a window, in the memory of this process. Of more addresses than it keeps, those whose window began
- * first are forgotten.
+ * So many from one address within a window, in the memory of this process. Of more addresses than it keeps, those
+ * whose window began first are forgotten.
  */
 export function createRateLimiter({
   most,

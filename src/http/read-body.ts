@@ -18,9 +18,9 @@ const PAGE: Due = { types: [FORM, MULTIPART], required: false };
 const NOTHING: Due = { types: [JSON_TYPE], required: false };
 
 /**
- * Reads every body once, before its handler: one that is not what its type says, or of a type that the route does not take, is refused
- * here with one sentence. What was read stays with the request. Pages take forms; what the API takes, its own description says.
- * Throws `invalid_input` or `body_type`.
+ * Reads every body once, before its handler: one that is not what its type says, or of a type that the route does
+ * not take, is refused here with one sentence. What was read stays with the request. Pages take forms; what the API
+ * takes, its own description says. Throws `invalid_input` or `body_type`.
  */
 export function readBody(app: OpenAPIHono<AppEnv>): MiddlewareHandler<AppEnv> {
   let dues: ReadonlyMap<string, Due> | undefined;

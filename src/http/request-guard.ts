@@ -17,7 +17,9 @@ function hostOf(c: Context): string {
   return (c.req.header('host') ?? new URL(c.req.url).host).toLowerCase();
 }
 
-/** Refuses names that are not ours, so that a foreign site cannot point its own name at this machine (DNS rebinding). */
+/**
+ * Refuses names that are not ours, so that a foreign site cannot point its own name at this machine (DNS rebinding).
+ */
 export function guardHost(origin: string | null): MiddlewareHandler {
   const expected = origin === null ? null : new URL(origin).host.toLowerCase();
   return async (c, next) => {
@@ -32,8 +34,8 @@ export function guardHost(origin: string | null): MiddlewareHandler {
 }
 
 /**
- * Refuses a change that another site asks for: it must name our own origin. The command line, which sends a token and no cookie,
- * passes where commands are taken.
+ * Refuses a change that another site asks for: it must name our own origin. The command line, which sends a token
+ * and no cookie, passes where commands are taken.
  */
 export function guardOrigin(origin: string | null): MiddlewareHandler {
   return async (c, next) => {

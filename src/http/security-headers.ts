@@ -54,7 +54,10 @@ export function attachment(bytes: Uint8Array, fileName: string): Response {
   });
 }
 
-/** A page that we wrote ourselves and that brings its own style: shown in the browser, with no script and no request possible. */
+/**
+ * A page that we wrote ourselves and that brings its own style: shown in the browser, with no script and no request
+ * possible.
+ */
 export function standalonePage(html: string): Response {
   return new Response(html, {
     headers: {

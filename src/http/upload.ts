@@ -17,8 +17,8 @@ export async function readUploads(field: unknown): Promise<Upload[]> {
 }
 
 /**
- * Documents of a form: the files of `files`, each named by its path where the sender gives one, and those of `folder`, named by their path
- * below it, as the shell names them. What in a folder is no document is left out.
+ * Documents of a form: the files of `files`, each named by its path where the sender gives one, and those of
+ * `folder`, named by their path below it, as the shell names them. What in a folder is no document is left out.
  * Throws `invalid_input` where none is left.
  */
 export async function readDocumentUploads(
@@ -45,7 +45,10 @@ const uploadOf = async (file: File, fileName: string): Promise<Upload> => ({
 
 const MOST_SIGNS = 500;
 
-/** A path below a folder, with `/`; what stands for a place on the sender's disk is taken off. It is shown and stored, never opened. */
+/**
+ * A path below a folder, with `/`; what stands for a place on the sender's disk is taken off. It is shown and
+ * stored, never opened.
+ */
 function pathOf(name: string): string {
   if (/^(?:[A-Za-z]:)?[\\/]/.test(name)) return baseName(name);
   const parts = name

@@ -113,7 +113,9 @@ export async function queueUploads(
   }
 }
 
-/** Handlers settle faults of the work itself; tries are used up by crashes. A run loses nothing by one, so it has many. */
+/**
+ * Handlers settle faults of the work itself; tries are used up by crashes. A run loses nothing by one, so it has many.
+ */
 const RETRIES: Readonly<Record<QueueName, number>> = {
   draft: 100,
   ingest: 3,

@@ -5,8 +5,9 @@ import { recheckAnswers } from '../review/recheck-answers.ts';
 import { nextDueVersion } from '../store/reader-versions.ts';
 
 /**
- * Reads, one after the other, the documents that an older reader read, or whose kind was corrected, and judges the approved answers that rest
- * on them again. Each document is done by itself: stopped and started again, it goes on where it was. Gives how many documents were read.
+ * Reads, one after the other, the documents that an older reader read, or whose kind was corrected, and judges the
+ * approved answers that rest on them again. Each document is done by itself: stopped and started again, it goes on
+ * where it was. Gives how many documents were read.
  */
 export async function rereadDocuments(
   deps: Pick<Deps, 'db' | 'embeddings' | 'clock' | 'log'>,

@@ -20,8 +20,8 @@ const CAN =
 const EMPLOYEE = unitsOf('employee');
 
 /**
- * Does a question ask what the product lets its customers do, and not what the company itself does? "Do you support single sign-on?" does;
- * "Do you use single sign-on?" and what is asked of the company's own people do not.
+ * Does a question ask what the product lets its customers do, and not what the company itself does? "Do you support
+ * single sign-on?" does; "Do you use single sign-on?" and what is asked of the company's own people do not.
  */
 export const asksForAbility = memoized((question: string): boolean => {
   const ideas = ideasOf(question);

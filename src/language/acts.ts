@@ -17,8 +17,8 @@ function tellingIn(text: string) {
 }
 
 /**
- * Is it another kind of the same thing: "secrecy agreements" beside "escrow agreement"? Not where the sentence says the kind elsewhere
- * ("critical ones within 7 days, low ones within 90").
+ * Is it another kind of the same thing: "secrecy agreements" beside "escrow agreement"? Not where the sentence says
+ * the kind elsewhere ("critical ones within 7 days, low ones within 90").
  */
 function isOtherKind(asked: readonly Token[], patient: readonly Token[], all: Ideas): boolean {
   const [one = [], other = []] = [asked, patient].map((tokens) =>
@@ -71,8 +71,9 @@ function isOther(asked: readonly Token[], said: Patient, all: Ideas): boolean {
 }
 
 /**
- * Does a sentence do what is asked (its verb, or the noun made from it) only to something else than the question's object, or not at all? "The
- * budget is approved under the policy" says nothing of the policy's approval. False wherever grammar does not tell.
+ * Does a sentence do what is asked (its verb, or the noun made from it) only to something else than the question's
+ * object, or not at all? "The budget is approved under the policy" says nothing of the policy's approval. False
+ * wherever grammar does not tell.
  */
 export function actsOnOther(question: string, sentence: string): boolean {
   const asked = askedAct(words(question));

@@ -9,7 +9,10 @@ function parts(word: string): string[] {
   );
 }
 
-/** The words of a text for comparing: case, punctuation, width and invisible characters aside; scripts without spaces in dictionary words. */
+/**
+ * The words of a text for comparing: case, punctuation, width and invisible characters aside; scripts without
+ * spaces in dictionary words.
+ */
 export function comparedWords(text: string): string[] {
   const plain = text
     .normalize('NFKC')

@@ -47,7 +47,10 @@ function matchesAt(roots: readonly string[], at: number): Phrase[] {
   );
 }
 
-/** A text as units: the longest known phrase at each place, else the single root. A phrase's own words stay findable by `root`. */
+/**
+ * A text as units: the longest known phrase at each place, else the single root. A phrase's own words stay findable
+ * by `root`.
+ */
 export function unitsOf(text: string): Unit[] {
   const list = wordsOf(text);
   const roots = list.map(stem);

@@ -46,8 +46,8 @@ function itemsAround(tokens: readonly Token[], and: number): Stretch[] {
 }
 
 /**
- * The questions that one with a single "A, B and C" asks, each with one of them ("Are tapes counted and sealed?" asks "Are tapes counted?").
- * None where it has no such list, or "or" in it.
+ * The questions that one with a single "A, B and C" asks, each with one of them ("Are tapes counted and sealed?"
+ * asks "Are tapes counted?"). None where it has no such list, or "or" in it.
  */
 export const conjunctsOf = memoized((question: string): readonly string[] => {
   if (!/\band\b/i.test(question)) return [];

@@ -17,7 +17,10 @@ export const isGrammatical = (word: string): boolean => GRAMMAR.has(word);
 export const isEmpty = ({ words, word }: Unit): boolean =>
   words === 1 && (GRAMMAR.has(word) || EMPTY.has(word) || isNumber(word));
 
-/** The units of a text that carry its topic: without function words, the company, and numbers (quantities are compared apart). */
+/**
+ * The units of a text that carry its topic: without function words, the company, and numbers (quantities are
+ * compared apart).
+ */
 export function contentUnits(text: string): Unit[] {
   return unitsOf(text).filter((unit) => !isEmpty(unit));
 }

@@ -24,7 +24,10 @@ export const DATE = FORMS.map(({ pattern }) => `(?:${pattern.replace(/\((?!\?)/g
   '|',
 );
 
-/** An ISO date of what is written (`30 September 2026`, `September 30th, 2026`, `2026-09-30`), or null. `3/4/2026` is two dates and gives none. */
+/**
+ * An ISO date of what is written (`30 September 2026`, `September 30th, 2026`, `2026-09-30`), or null. `3/4/2026`
+ * is two dates and gives none.
+ */
 export function isoDateOf(text: string): string | null {
   for (const { pattern, parts } of FORMS) {
     const match = new RegExp(`(?:^|[^\\d])${pattern}(?!\\d)`, 'i').exec(text);
@@ -42,7 +45,10 @@ const DATES = FORMS.map(({ pattern, parts }) => ({
 
 const MONTH_AND_YEAR = new RegExp(`\\b${MONTH}\\s+(\\d{4})\\b`, 'gi');
 
-/** A text without its full dates, and without each month and year in which one of the known ISO dates lies. A date that no calendar has stays. */
+/**
+ * A text without its full dates, and without each month and year in which one of the known ISO dates lies. A date
+ * that no calendar has stays.
+ */
 export function withoutDates(text: string, known: readonly string[]): string {
   const undated = DATES.reduce(
     (left, { pattern, parts }) =>
@@ -57,7 +63,10 @@ export function withoutDates(text: string, known: readonly string[]): string {
   });
 }
 
-/** Every full date that a text writes in words or as ISO 8601, each once, the earliest first. Days that no calendar has are left out. */
+/**
+ * Every full date that a text writes in words or as ISO 8601, each once, the earliest first. Days that no calendar
+ * has are left out.
+ */
 export function datesIn(text: string): string[] {
   const found = DATES.flatMap(({ pattern, parts }) =>
     [...text.matchAll(pattern)].map((match) => isoDate(...parts(match.slice(1)))),

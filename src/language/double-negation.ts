@@ -11,7 +11,10 @@ const OF_PEOPLE =
   '(?! (?:the (?:company|organi[sz]ation|job|office|building|desk)|employment|unattended|behind|open|unlocked|on\\b|to\\b))';
 const STAY = ' is kept, stored, stays and remains in ';
 
-/** A text that denies the contrary, put as what it affirms. For comparing only: it is no good English and is never shown. */
+/**
+ * A text that denies the contrary, put as what it affirms. For comparing only: it is no good English and is never
+ * shown.
+ */
 const AFFIRMED: readonly (readonly [RegExp, string])[] = [
   [
     new RegExp(
@@ -80,8 +83,8 @@ function speaksOfSide(text: string, side: string, other: string): boolean {
 }
 
 /**
- * How a question stands to a sentence that denies something until, unless, before or without something else: it affirms that the condition
- * comes first, and denies the other order. Null where the sentence is no such one.
+ * How a question stands to a sentence that denies something until, unless, before or without something else: it
+ * affirms that the condition comes first, and denies the other order. Null where the sentence is no such one.
  */
 export function boundPolarity(question: string, sentence: string): Polarity | null {
   const bound = boundOf(sentence);

@@ -17,7 +17,10 @@ const LYING: Readonly<Record<string, RegExp>> = {
   fall: /^\W*(?:\w+ly )?(?:to|up)?on\b|^\W*(?:\w+ly )?to\b/,
 };
 
-/** Does a sentence say no more than whose duty or choice something is ("patching is up to the site"), not that it is done? */
+/**
+ * Does a sentence say no more than whose duty or choice something is ("patching is up to the site"), not that it is
+ * done?
+ */
 export function assignsDuty(sentence: string): boolean {
   const { form, verb, passive, rest } = readGrammar(sentence);
   if (form === 'fragment' || form === 'question' || form === 'imperative') return false;
@@ -35,8 +38,8 @@ const ABOUT_DUTIES =
   /\b(?:who|whose|responsib\w+|account(?:able|ability)|dut(?:y|ies)|assign\w*|owners?|ownership|roles?|oblig\w+|discretion)\b/i;
 
 /**
- * Where it is asked whether something is done: does what these words say about it (in the statement that speaks most of it) only tell whose
- * duty it is?
+ * Where it is asked whether something is done: does what these words say about it (in the statement that speaks
+ * most of it) only tell whose duty it is?
  */
 export function onlyAssignsDuty(question: string, units: readonly Unit[], words: string): boolean {
   if (ABOUT_DUTIES.test(question)) return false;

@@ -25,7 +25,10 @@ const isWhole = (text: string): boolean => WHOLE.test(text.replace(CADENCE, ' ')
 export const asksOfAll = (question: string): boolean =>
   isWhole(question) || EXCLUSIVE.test(question) || ANY_TIME.test(question);
 
-/** What "only" binds: the words after it, or those back to the last preposition where it ends its clause ("for night trains only"). */
+/**
+ * What "only" binds: the words after it, or those back to the last preposition where it ends its clause ("for night
+ * trains only").
+ */
 const BOUND_AFTER = /\b(?:only|solely|exclusively)\s+([^,;.]*[^,;.\s])/gi;
 const BOUND_BEFORE =
   /\b(?:for|in|on|at|by|to|of|from|with|during)\s+((?:(?!\b(?:for|in|on|at|by|to|of|from|with|during)\b)[^,;.])*?)\s+(?:only|alone|exclusively)\s*(?=[.;,)]|$)/gi;
@@ -34,7 +37,10 @@ const BOUND_BEFORE =
 const GOES_ON =
   /(?<=\S\s+\S.*)\b(?:who|which|that|while|when|where|after|before|and|or|by|via|using|through|so)\b/i;
 
-/** "Only while an incident is open", "for night trains only": the statement is bound to something that the question does not name. */
+/**
+ * "Only while an incident is open", "for night trains only": the statement is bound to something that the question
+ * does not name.
+ */
 function isBoundElsewhere(sentence: string, question: string): boolean {
   const asked = ideasOf(question);
   const bounds = [...sentence.matchAll(BOUND_AFTER), ...sentence.matchAll(BOUND_BEFORE)];
@@ -66,7 +72,9 @@ const OF_HANDING_OUT = phrases(() => anyOf('extent.handing-out'));
 const isOnRequest = (sentence: string, question: string): boolean =>
   ON_REQUEST.test(sentence) && !OF_HANDING_OUT.test(question);
 
-/** Does a sentence hold for less than it seems to: with an exception, or for some only, that the question does not name? */
+/**
+ * Does a sentence hold for less than it seems to: with an exception, or for some only, that the question does not name?
+ */
 export const isRestricted = (sentence: string, question: string): boolean =>
   (CARVE_OUT.test(sentence) && !CARVE_OUT.test(question)) ||
   isOnRequest(sentence, question) ||

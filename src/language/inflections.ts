@@ -8,7 +8,10 @@ const irregular = fromLexicon(
   () => new Map(groups().flatMap((forms) => forms.map((form) => [form, forms] as const))),
 );
 
-/** The regular forms that a word may have as a verb, a noun or an adjective; more than there are, none that another word has by its stem. */
+/**
+ * The regular forms that a word may have as a verb, a noun or an adjective; more than there are, none that another
+ * word has by its stem.
+ */
 function regularForms(word: string): string[] {
   const short = word.replace(/e$/, '');
   const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(word) ? `${word}${word.at(-1)}` : short;
@@ -21,7 +24,8 @@ function regularForms(word: string): string[] {
 }
 
 /**
- * The words of a concept with their forms in both spellings: they are compared with whole words, never by stem (`valid` is not `validated`).
+ * The words of a concept with their forms in both spellings: they are compared with whole words, never by stem
+ * (`valid` is not `validated`).
  */
 export function formsOf(concept: Concept): WordSet {
   const words = wordList(concept);

@@ -6,7 +6,9 @@ const LEAST_LETTERS = 12;
 const LEAST_CJK = 4;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
-/** The language of a text as its ISO 639-1 code (60 are known); null where it is too short or the detector is not sure. */
+/**
+ * The language of a text as its ISO 639-1 code (60 are known); null where it is too short or the detector is not sure.
+ */
 export const languageOf = memoized((text: string): string | null => {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const wide = text.match(CJK)?.length ?? 0;

@@ -14,7 +14,10 @@ const VALUES = new Map<string, number>([
 
 const UP_TO_99 = `(?:(?:${TENS.join('|')})(?:[\\s-](?:${SMALL.slice(0, 9).join('|')})\\b)?|${SMALL.join('|')})`;
 
-/** A number in digits or in English words, whole: "24", "twenty-four", "one hundred and eighty", "half an". The source of a pattern. */
+/**
+ * A number in digits or in English words, whole: "24", "twenty-four", "one hundred and eighty", "half an". The
+ * source of a pattern.
+ */
 export const NUMBER = `(?:\\d[\\d,]*(?:\\.\\d+)?|half an?|(?:(?:${SMALL.slice(0, 9).join('|')}|a)\\s)?hundred(?:\\s(?:and\\s)?${UP_TO_99})?|${UP_TO_99}|an?)`;
 
 /** A whole number up to 99 in words, up to 999 in digits: "three", "24". The source of a pattern. */

@@ -4,8 +4,9 @@ import { memoized } from '../memo.ts';
 import { wordsOf } from './words.ts';
 
 /**
- * Two sides of a matter, all their forms written out: a root would take other words along (a processor for a process). `states` are said of
- * a thing ("is prohibited") or only pick out some of it ("prohibited items"); `acts` are verbs with their objects.
+ * Two sides of a matter, all their forms written out: a root would take other words along (a processor for a
+ * process). `states` are said of a thing ("is prohibited") or only pick out some of it ("prohibited items"); `acts`
+ * are verbs with their objects.
  */
 type Side = { readonly acts: ReadonlySet<string>; readonly states: ReadonlySet<string> };
 
@@ -26,7 +27,10 @@ const pairsOf = (groups: () => readonly (readonly string[])[]) =>
 
 /** What cannot both be so of one thing. */
 const contraries = pairsOf(wordGroups('opposite.contrary'));
-/** What may both be so, of different things or at different times: who says the one has not said the other, nor denied it. */
+/**
+ * What may both be so, of different things or at different times: who says the one has not said the other, nor
+ * denied it.
+ */
 const differing = pairsOf(wordGroups('opposite.apart'));
 
 /** Words after a state that is said of a thing; before a noun it only picks out some of them. */
@@ -83,7 +87,10 @@ const NONE: Sayings = ['no', 'no'];
 const compared = (left: readonly Sayings[], right: readonly Sayings[]): Saying[] =>
   left.map((each, at) => opposed(each, right[at] ?? NONE));
 
-/** On how many pairs of opposites two texts stand on different sides (and neither names both). Whole words are compared, in the forms listed. */
+/**
+ * On how many pairs of opposites two texts stand on different sides (and neither names both). Whole words are
+ * compared, in the forms listed.
+ */
 export function oppositionBetween(left: string, right: string): Opposition {
   const [here, there] = [sayingsOf(left), sayingsOf(right)];
   const denied = compared(here.contrary, there.contrary);

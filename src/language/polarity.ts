@@ -27,8 +27,8 @@ function governed(words: readonly string[], at: number): string[] {
 }
 
 /**
- * Does a negation govern one of these words: "do not outsource", "no shared accounts", "disabled"? A negation elsewhere in the sentence
- * ("systems that are not in scope are tested") says nothing about them.
+ * Does a negation govern one of these words: "do not outsource", "no shared accounts", "disabled"? A negation
+ * elsewhere in the sentence ("systems that are not in scope are tested") says nothing about them.
  */
 export function negates(sentence: string, speaks: (word: string) => boolean): boolean {
   const words = wordsOf(sentence);

@@ -1,6 +1,9 @@
 import { NUMBER, numberIn } from './number-words.ts';
 
-/** What a number in a text measures. `amount` counts days where it is a length of time or a cadence (its period), else what it says. */
+/**
+ * What a number in a text measures. `amount` counts days where it is a length of time or a cadence (its period),
+ * else what it says.
+ */
 export type Quantity = {
   readonly amount: number;
   readonly bound: Bound;
@@ -163,7 +166,8 @@ function bareNumber(match: RegExpMatchArray, text: string): Quantity {
 
 /**
  * Numbers with what they measure, cadences and periods, in the order of their kind. Business days count as days.
- * Numbers that only name something (`CC6.1`, `ISO 27001`, `SOC 2`, `TLS 1.2`, section numbers) are names, see `namesOf` in drafting.
+ * Numbers that only name something (`CC6.1`, `ISO 27001`, `SOC 2`, `TLS 1.2`, section numbers) are names, see
+ * `namesOf` in drafting.
  */
 export function quantitiesOf(source: string): Quantity[] {
   const text = source

@@ -2,7 +2,10 @@ import type { Unit } from './concepts.ts';
 import { contentUnits } from './content.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
 
-/** What a question asks, taken apart. `clauses` are its parts joined by "and"; `condition` is what it presupposes ("If you …, …"). */
+/**
+ * What a question asks, taken apart. `clauses` are its parts joined by "and"; `condition` is what it presupposes
+ * ("If you …, …").
+ */
 export type QuestionShape = {
   readonly asks: 'yes-no' | 'open';
   /** Without frames ("Please confirm that"), control numbers and instructions ("mark N/A if …"). */
@@ -13,7 +16,9 @@ export type QuestionShape = {
   readonly units: readonly Unit[];
   readonly quantities: readonly Quantity[];
   readonly mentionsNotApplicable: boolean;
-  /** Cannot be understood by itself ("If so, please state which"), or offers two answers ("in-house or outsourced?"). */
+  /**
+   * Cannot be understood by itself ("If so, please state which"), or offers two answers ("in-house or outsourced?").
+   */
   readonly leans: boolean;
 };
 

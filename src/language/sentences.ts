@@ -1,4 +1,7 @@
-/** A piece of a passage that can be quoted by itself. `lead` is the line that introduces the list, or the first row of the table, that it belongs to. */
+/**
+ * A piece of a passage that can be quoted by itself. `lead` is the line that introduces the list, or the first row
+ * of the table, that it belongs to.
+ */
 export type Sentence = { readonly text: string; readonly lead: string | null };
 
 const ABBREVIATION =
@@ -82,7 +85,10 @@ const TURN =
 /** A stretch of a text, by offsets of UTF-16 units; `end` is excluded. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** The statements of a compound sentence as stretches of it; `isStatement` says which part can stand by itself. One stretch where it is simple. */
+/**
+ * The statements of a compound sentence as stretches of it; `isStatement` says which part can stand by itself. One
+ * stretch where it is simple.
+ */
 export function clausesOf(sentence: string, isStatement: (part: string) => boolean): Span[] {
   const out: Span[] = [];
   let start = 0;

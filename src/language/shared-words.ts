@@ -13,8 +13,8 @@ const tells = (word: string): boolean =>
 const rootOf = (word: string): string => (SHORT_WORDS.test(word) ? word : word.slice(0, ROOT));
 
 /**
- * How many of one text's longer words another text has, by their first letters, 0 to 1: for languages that Vouch knows no word forms of. Null
- * where the first text has no such word.
+ * How many of one text's longer words another text has, by their first letters, 0 to 1: for languages that Vouch
+ * knows no word forms of. Null where the first text has no such word.
  */
 export function sharedWords(text: string, other: string): number | null {
   const asked = new Set(comparedWords(text).filter(tells).map(rootOf));

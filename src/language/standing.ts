@@ -1,7 +1,7 @@
 /**
- * What a statement of a document is worth as proof: it says what is so (`asserts`) or what the company's own rule demands (`requires`); it tells
- * what is still to come (`plans`) or what did not work (`reports_failure`); it advises (`recommends`), explains a word (`defines`), asks, or
- * speaks of somebody else's practice.
+ * What a statement of a document is worth as proof: it says what is so (`asserts`) or what the company's own rule
+ * demands (`requires`); it tells what is still to come (`plans`) or what did not work (`reports_failure`); it
+ * advises (`recommends`), explains a word (`defines`), asks, or speaks of somebody else's practice.
  */
 export const STANDINGS = [
   'asserts',

@@ -1,4 +1,7 @@
-/** Headers of a column that says whether the thing of its row is there today, and of nothing else (no target, no test, no ticket). */
+/**
+ * Headers of a column that says whether the thing of its row is there today, and of nothing else (no target, no
+ * test, no ticket).
+ */
 const STATUS =
   /^(?:(?:current|control|implementation|compliance) )?(?:status|state)\W*$|^(?:implemented|implementation|in place|compliant|met|operating|operational)\W*$/i;
 /** A cell that says so in full. "Implemented in part", "done by March", "in place (pilot)" say more. */

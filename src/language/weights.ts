@@ -11,7 +11,10 @@ const PLAIN = formsOf('topic-word.plain');
 export const isTopic = (unit: Unit): boolean =>
   weightOf(unit) === 1 && !(unit.words === 1 && PLAIN.has(unit.word));
 
-/** Does a word tell no topic by itself: what questionnaires add to every topic, who acts, what is done to nearly everything? */
+/**
+ * Does a word tell no topic by itself: what questionnaires add to every topic, who acts, what is done to nearly
+ * everything?
+ */
 export const isPlainWord = (word: string): boolean => LIGHT.has(word) || PLAIN.has(word);
 
 /** What a unit of a question weighs in its topic. */
@@ -36,7 +39,10 @@ export type Coverage = {
   readonly missing: readonly string[];
 };
 
-/** How much of a topic a sentence speaks of, with what stands around it and alone (0 to 1), and which weighty words it misses. */
+/**
+ * How much of a topic a sentence speaks of, with what stands around it and alone (0 to 1), and which weighty words
+ * it misses.
+ */
 export function coverageOf(units: readonly Unit[], sentence: Ideas, context: Ideas): Coverage {
   const sums = { weight: 0, all: 0, direct: 0, topics: 0, said: 0 };
   const missing: string[] = [];

@@ -4,8 +4,8 @@ const LETTER = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{N}]';
 export const escaped = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * Does a text hold these words as whole words, in whatever case, however they are joined ("AES-256", "AES 256") and in the plural? "Liable"
- * does not stand in "reliable", nor "SSO" in "processor", nor "TLS 1" in "TLS 1.2".
+ * Does a text hold these words as whole words, in whatever case, however they are joined ("AES-256", "AES 256") and
+ * in the plural? "Liable" does not stand in "reliable", nor "SSO" in "processor", nor "TLS 1" in "TLS 1.2".
  */
 export function holdsWords(text: string, words: string): boolean {
   const parts = words.normalize('NFKC').match(/\p{L}+|\p{N}+|%/gu);

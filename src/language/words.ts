@@ -55,8 +55,9 @@ const joined = fromLexicon((): ReadonlyMap<string, string> => {
 });
 
 /**
- * A word's root, the same for its inflections in British and American spelling. Made for comparing, never shown. As PostgreSQL's `english`
- * (the Snowball stemmer), but for what `forms` of the lexicon joins and keeps apart, for "-ify" with "-ification", and for acronyms in -s ("IDS").
+ * A word's root, the same for its inflections in British and American spelling. Made for comparing, never shown. As
+ * PostgreSQL's `english` (the Snowball stemmer), but for what `forms` of the lexicon joins and keeps apart, for
+ * "-ify" with "-ification", and for acronyms in -s ("IDS").
  */
 export const stem = memoized(rootOf);
 

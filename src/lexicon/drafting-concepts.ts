@@ -1,6 +1,6 @@
 /**
- * What words are kept for by which documents are read and answers drafted without a model. Where `groups` stands, an entry holds words that
- * belong together, parted by ` = `.
+ * What words are kept for by which documents are read and answers drafted without a model. Where `groups` stands,
+ * an entry holds words that belong together, parted by ` = `.
  */
 export const DRAFTING_CONCEPTS = {
   forms: {

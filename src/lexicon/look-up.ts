@@ -49,8 +49,9 @@ const WORDS = '(?:\\S+ ){0,3}';
 const ONE_WORD = "[\\p{L}\\p{M}\\p{N}_'’-]+";
 
 /**
- * A word of the lexicon as a pattern: `(s)` may stand or not, `(a|b)` is one of them, `(a|b|)` one or none, `*` is any ending, `…` up to
- * sixty signs between, `~` up to three words before, `_` one word. `exact`: with its accents, in whole words.
+ * A word of the lexicon as a pattern: `(s)` may stand or not, `(a|b)` is one of them, `(a|b|)` one or none, `*` is
+ * any ending, `…` up to sixty signs between, `~` up to three words before, `_` one word. `exact`: with its accents,
+ * in whole words.
  */
 export function patternOf(word: string, exact = false): string {
   const signs: Readonly<Record<string, string>> = {
@@ -120,7 +121,10 @@ function bounded(words: readonly string[]): string {
     .join('|');
 }
 
-/** All words of a concept as one alternative of patterns, each a whole word, compared without accents; a pattern that never matches where there are none. */
+/**
+ * All words of a concept as one alternative of patterns, each a whole word, compared without accents; a pattern
+ * that never matches where there are none.
+ */
 export function oneOf(concept: Concept, wanted: Wanted = {}): string {
   const words = wordsFor(concept, wanted);
   return words.length === 0 ? '(?!)' : `(?:${bounded(words)})`;
@@ -132,7 +136,10 @@ export function bareOneOf(concept: Concept, wanted: Wanted = {}): string {
   return words.length === 0 ? '(?!)' : `(?:${words.map((word) => patternOf(word)).join('|')})`;
 }
 
-/** All words of a concept in one language, to be found in a text as it stands: in whole words with their accents, whatever their case. */
+/**
+ * All words of a concept in one language, to be found in a text as it stands: in whole words with their accents,
+ * whatever their case.
+ */
 export function foundIn(concept: Concept, language: string): RegExp {
   const [joined, spaced] = [true, false].map((isJoined) =>
     wordsFor(concept, { languages: [language] })

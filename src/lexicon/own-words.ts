@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Takes the company's own words from `lexicon` in the data folder, where there is such a folder; they count from then on in this thread and
- * in those that it starts.
+ * Takes the company's own words from `lexicon` in the data folder, where there is such a folder; they count from
+ * then on in this thread and in those that it starts.
  * @throws AppError configuration of `readLexicon`
  */
 export async function useWordsIn(dataFolder: string): Promise<void> {

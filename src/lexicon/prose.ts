@@ -30,11 +30,16 @@ export const wordGroups = (concept: Concept): (() => readonly (readonly string[]
 
 const BEFORE = /^[(|]*[\p{L}\p{N}_]/u;
 const AFTER = /[\p{L}\p{N}_*][)|]*$/u;
-/** How an entry is kept apart from what stands around it: it has the edges of a word where it has a letter or a digit. */
+/**
+ * How an entry is kept apart from what stands around it: it has the edges of a word where it has a letter or a digit.
+ */
 const edgesOf = (entry: string): string =>
   `${BEFORE.test(entry) ? '\\b' : ''} ${AFTER.test(entry) ? '\\b' : ''}`;
 
-/** All words of concepts as one alternative of patterns, to be found in English as it is written. The source of a pattern. */
+/**
+ * All words of concepts as one alternative of patterns, to be found in English as it is written. The source of a
+ * pattern.
+ */
 export function anyOf(...concepts: readonly Concept[]): string {
   const byEdges = Map.groupBy(concepts.flatMap(entriesOf), edgesOf);
   const parts = [...byEdges].map(([edges, alike]) => {

@@ -23,7 +23,9 @@ export type Lexicon = readonly Language[];
 const SHIPPED = fileURLToPath(new URL('../../lexicon/', import.meta.url));
 /** The words by which documents are read and answers drafted without a model lie in a folder of their own. */
 const DRAFTING = join(SHIPPED, 'drafting');
-/** Threads are given what the main one has read: reading thirty files again would cost each of them more than its work. */
+/**
+ * Threads are given what the main one has read: reading thirty files again would cost each of them more than its work.
+ */
 const SHARED = 'vouch.lexicon';
 
 let ownFolder: string | null = null;
@@ -111,7 +113,10 @@ function readFolders(): Lexicon {
   return [...languages.values()];
 }
 
-/** Names the folder of the company's own words (`lexicon` in the data folder); a folder that is not there holds none. To be called before words are looked up. */
+/**
+ * Names the folder of the company's own words (`lexicon` in the data folder); a folder that is not there holds
+ * none. To be called before words are looked up.
+ */
 export function useOwnWords(folder: string): void {
   if (folder === ownFolder) return;
   ownFolder = folder;

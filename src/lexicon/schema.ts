@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { DRAFTING_CONCEPTS, type DraftingConcept } from './drafting-concepts.ts';
 
 /**
- * Where a word comes from: the header or the option list of an open questionnaire, a published standard, a translation, the grammar of the
- * language, an open document (a policy, a report), a dictionary, or the user.
+ * Where a word comes from: the header or the option list of an open questionnaire, a published standard, a
+ * translation, the grammar of the language, an open document (a policy, a report), a dictionary, or the user.
  */
 const SOURCES = [
   'header',
@@ -16,11 +16,17 @@ const SOURCES = [
   'own',
 ] as const;
 
-/** What a language's words are good for: reading a buyer's form, knowing what its options say, judging answers, drafting without a model. */
+/**
+ * What a language's words are good for: reading a buyer's form, knowing what its options say, judging answers,
+ * drafting without a model.
+ */
 export const ABILITIES = ['reading', 'verdicts', 'judging', 'drafting'] as const;
 export type Ability = (typeof ABILITIES)[number];
 
-/** Everything that words are kept for, by group, with what each is for. Where `whole` stands, the word is the whole text. */
+/**
+ * Everything that words are kept for, by group, with what each is for. Where `whole` stands, the word is the whole
+ * text.
+ */
 const FORM_CONCEPTS = {
   header: {
     id: 'whole: heads the ids of rows',
@@ -218,7 +224,10 @@ export const languageFile = z.strictObject({
   language: z.string().regex(/^[a-z]{2,3}$/, { error: 'must be a code such as de' }),
   name: z.string().optional(),
   supports: z.array(z.enum(ABILITIES)).optional(),
-  /** `last`: its headers are asked only where those of the other languages say nothing, for short words of it mean something else in them. */
+  /**
+   * `last`: its headers are asked only where those of the other languages say nothing, for short words of it mean
+   * something else in them.
+   */
   asked: z.enum(['first', 'last']).optional(),
   ...groups,
 });

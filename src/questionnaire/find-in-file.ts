@@ -71,7 +71,8 @@ function readRemembered(
 
 /**
  * Opens a workbook and finds what it asks.
- * @throws AppError of `unlock` and `openWorkbook`; invalid_input for a sheet, column or row of the layout that the workbook does not have
+ * @throws AppError of `unlock` and `openWorkbook`; invalid_input for a sheet, column or row of the layout that the
+ * workbook does not have
  */
 export async function findInFile(file: QuestionnaireFile): Promise<FoundQuestionnaire> {
   const { bytes } = unlock(file.bytes, file.password ?? null);

@@ -40,8 +40,8 @@ export type Chosen = {
 const DRAFTS: ReadonlySet<AnswerState> = new Set(['drafted', 'in_review', 'answered']);
 
 /**
- * Which answers may leave: approved ones whose text is exactly the one approved and whose sources still stand; drafts only
- * where the caller asked for a dry run. All others are open items.
+ * Which answers may leave: approved ones whose text is exactly the one approved and whose sources still stand;
+ * drafts only where the caller asked for a dry run. All others are open items.
  */
 export function chooseAnswers(rows: readonly Answered[], includeDrafts: boolean): Chosen {
   const mayLeave = ({ answer }: Answered) =>
@@ -93,8 +93,8 @@ type Part = {
 };
 
 /**
- * The cells to write. Words that several questions give one merged cell stand below each other, by their ids where the sheet
- * shows them. Throws `value_refused` where two answers choose differently in one cell.
+ * The cells to write. Words that several questions give one merged cell stand below each other, by their ids where
+ * the sheet shows them. Throws `value_refused` where two answers choose differently in one cell.
  */
 export function cellWrites(leaving: readonly Answered[]): CellWrite[] {
   const cells = new Map<string, { sheet: string; cell: string; parts: Part[] }>();

@@ -52,8 +52,9 @@ const side = (row: Answered) => sideOf(row.question, inShort(saidIn(row)));
 const personOf = ({ answer }: Answered) => (answer.origin === 'person' ? answer.editedBy : null);
 
 /**
- * What does not go together among the answers that leave: rows that ask the same or the contrary, follow-ups against what they hang on, and
- * what the last file to this buyer said otherwise; each with the reasons that are known.
+ * What does not go together among the answers that leave: rows that ask the same or the contrary, follow-ups
+ * against what they hang on, and what the last file to this buyer said otherwise; each with the reasons that are
+ * known.
  */
 export async function findContradictions(
   db: Handle,

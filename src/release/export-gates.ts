@@ -24,7 +24,10 @@ export function refuseObstacles({ obstacles }: Pick<ReleasePlan, 'obstacles'>): 
   throw new AppError(code, first.message, { place: first.place ?? {} });
 }
 
-/** `value_refused` with the excess as details, unless an approver said that exactly this may leave; `forbidden` where somebody else did. */
+/**
+ * `value_refused` with the excess as details, unless an approver said that exactly this may leave; `forbidden`
+ * where somebody else did.
+ */
 export function refuseExcess(
   { excess }: Pick<ReleasePlan, 'excess'>,
   { acceptedExcess = null, actor }: { acceptedExcess?: string | null | undefined; actor: Actor },
@@ -42,7 +45,10 @@ export function refuseExcess(
     );
 }
 
-/** `value_refused` with what is asked, unless an approver said that exactly this may leave; `forbidden` where somebody else did. */
+/**
+ * `value_refused` with what is asked, unless an approver said that exactly this may leave; `forbidden` where
+ * somebody else did.
+ */
 export function refuseAsked(
   { findings, askedHash }: Pick<ReleasePlan, 'findings' | 'askedHash'>,
   input: {

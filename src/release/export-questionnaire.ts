@@ -49,9 +49,10 @@ export type ExportResult = {
 };
 
 /**
- * Writes the approved answers into a copy of the buyer's workbook, proves that nothing else changed, and keeps file, report
- * and what it rests on; all or nothing. Throws `not_found`; `open_items` (a reason is missing, or nothing is approved);
- * `workbook_changed` with the cells that differ; `value_refused` naming the cell (it does not take the value, or the text copies a confidential document at length); `conflict` (an answer changed meanwhile).
+ * Writes the approved answers into a copy of the buyer's workbook, proves that nothing else changed, and keeps
+ * file, report and what it rests on; all or nothing. Throws `not_found`; `open_items` (a reason is missing, or
+ * nothing is approved); `workbook_changed` with the cells that differ; `value_refused` naming the cell (it does not
+ * take the value, or the text copies a confidential document at length); `conflict` (an answer changed meanwhile).
  */
 export async function exportQuestionnaire(
   deps: Pick<Deps, 'db' | 'clock'>,

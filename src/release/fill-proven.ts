@@ -34,10 +34,9 @@ export type FillOutcome = {
 };
 
 /**
- * Opens the workbook once, holds what it asks against the rows, fills a copy and reads it back: nothing but the answer cells may
- * differ. Throws `value_refused` for the
- * first value that the workbook does not take, `internal` where the proof fails; then nothing leaves. An encrypted workbook's
- * copy is encrypted with the same password.
+ * Opens the workbook once, holds what it asks against the rows, fills a copy and reads it back: nothing but the
+ * answer cells may differ. Throws `value_refused` for the first value that the workbook does not take, `internal`
+ * where the proof fails; then nothing leaves. An encrypted workbook's copy is encrypted with the same password.
  */
 export async function fillProven(from: ToFill): Promise<FillOutcome> {
   const { bytes: original, lock } = unlock(from.source, from.password);

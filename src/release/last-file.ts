@@ -55,7 +55,9 @@ async function readLastFile(
 
 type Row = { readonly sent: SentAnswer } | { readonly now: Answered };
 
-/** Answers that would leave now and say something else than the last file to the same buyer said to the same question. */
+/**
+ * Answers that would leave now and say something else than the last file to the same buyer said to the same question.
+ */
 export async function compareLastFile(
   db: Handle,
   questionnaire: StoredQuestionnaire,

@@ -11,7 +11,10 @@ export type Obstacle = {
   readonly place: { readonly sheet: string; readonly cell: string } | null;
 };
 
-/** Answers that copy a confidential document at length: documents may have been added or closed since they were approved. */
+/**
+ * Answers that copy a confidential document at length: documents may have been added or closed since they were
+ * approved.
+ */
 export async function findCopies(db: Handle, leaving: readonly Answered[]): Promise<Obstacle[]> {
   const copies = await findLongCopies(
     db,

@@ -6,7 +6,10 @@ import { acceptsOf } from '../workbook/validations.ts';
 
 const MARK = /^\s*[x✓✔☒☑●]\s*$/i;
 
-/** The writes with each `x` as the mark that its cell's own list allows, for example `X` or `✓`; a cell without a list takes the `x`. */
+/**
+ * The writes with each `x` as the mark that its cell's own list allows, for example `X` or `✓`; a cell without a
+ * list takes the `x`.
+ */
 export function inOwnMarks(
   grid: Workbook,
   writes: readonly CellWrite[],

@@ -13,7 +13,9 @@ import { readAsBuyer } from './reading/read-as-buyer.ts';
 import { compareSent, type SentFile } from './sent-answers.ts';
 import { findExcess, type VerbatimExcess } from './verbatim-excess.ts';
 
-/** What a file made now would hold, what it leaves out and why, and what the files made so far hold that is outdated. */
+/**
+ * What a file made now would hold, what it leaves out and why, and what the files made so far hold that is outdated.
+ */
 export type ReleasePlan = Chosen & {
   readonly questionnaire: StoredQuestionnaire;
   readonly rows: readonly Answered[];
@@ -38,8 +40,8 @@ export type ReleasePlan = Chosen & {
 };
 
 /**
- * The one place that says what leaves: pages, API and shell show it, and the export writes exactly it. Answers whose documents have run
- * out are marked on the way. Throws `not_found`.
+ * The one place that says what leaves: pages, API and shell show it, and the export writes exactly it. Answers
+ * whose documents have run out are marked on the way. Throws `not_found`.
  */
 export async function planRelease(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,

@@ -21,8 +21,8 @@ export type SentFile = {
 type SentItem = ExportItem & { readonly exportId: string };
 
 /**
- * Compares the files made so far with what would be written now: an answer in one is outdated where the same text could not
- * leave any more. A dry run's drafts are measured by their text alone. Pure.
+ * Compares the files made so far with what would be written now: an answer in one is outdated where the same text
+ * could not leave any more. A dry run's drafts are measured by their text alone. Pure.
  */
 export function compareSent(
   sent: readonly { readonly id: string; readonly includeDrafts: boolean }[],

@@ -13,7 +13,9 @@ export type VerbatimExcess = {
   readonly documents: readonly DocumentExcess[];
 };
 
-/** What the answers that leave copy from documents that are not public beyond the limit; they come in the form's order. */
+/**
+ * What the answers that leave copy from documents that are not public beyond the limit; they come in the form's order.
+ */
 export async function findExcess(
   db: Handle,
   leaving: readonly Answered[],

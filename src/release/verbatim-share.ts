@@ -43,8 +43,9 @@ export type VerbatimShare = {
 };
 
 /**
- * How much of a document stands verbatim in the texts together. Text after text, in the form's order, is let through while the limit
- * holds; one that would break it is excess, and without the excess the limit holds. Null where nothing is copied. Pure.
+ * How much of a document stands verbatim in the texts together. Text after text, in the form's order, is let
+ * through while the limit holds; one that would break it is excess, and without the excess the limit holds. Null
+ * where nothing is copied. Pure.
  */
 export function measureShare(
   { count, textsOf }: TextShingles,
@@ -67,7 +68,9 @@ export function measureShare(
   return { total: words.length, copied: copied.size, limit, excess };
 }
 
-/** The places of a document's words that each text holds. What the document repeats itself counts where it stands first. */
+/**
+ * The places of a document's words that each text holds. What the document repeats itself counts where it stands first.
+ */
 function placesByText(
   words: readonly string[],
   textsOf: TextShingles['textsOf'],

@@ -11,8 +11,9 @@ type EmbedDeps = Pick<Deps, 'db' | 'embeddings'> & Partial<Pick<Deps, 'formerEmb
 type Text = { readonly hash: string; readonly text: string };
 
 /**
- * Makes sure that each text to be found has its vector: of the settings' model and, while another is searched, of that one too. Only texts
- * whose hash is new to a model are embedded. Call it before a transaction, never inside: the model may take seconds.
+ * Makes sure that each text to be found has its vector: of the settings' model and, while another is searched, of
+ * that one too. Only texts whose hash is new to a model are embedded. Call it before a transaction, never inside:
+ * the model may take seconds.
  */
 export async function ensureEmbeddings(deps: EmbedDeps, texts: readonly Text[]): Promise<void> {
   const searched = (await searchModel(deps))?.embeddings;
@@ -23,7 +24,10 @@ export async function ensureEmbeddings(deps: EmbedDeps, texts: readonly Text[]):
     await embedMissing(deps, searched, texts);
 }
 
-/** Makes sure that each question has its vector of the model that is searched, and says which that is; null: search by words alone. */
+/**
+ * Makes sure that each question has its vector of the model that is searched, and says which that is; null: search
+ * by words alone.
+ */
 export async function embedQuestions(
   deps: EmbedDeps,
   questions: readonly string[],

@@ -8,7 +8,10 @@ import type { SearchDeps } from './search-passages.ts';
 
 const NEAREST = 6;
 
-/** An earlier answer near to a question. Only one with `difference` null may be reused, and a `wider` one that affirms all it asks; the others, one that is out of date too, are shown to people. */
+/**
+ * An earlier answer near to a question. Only one with `difference` null may be reused, and a `wider` one that
+ * affirms all it asks; the others, one that is out of date too, are shown to people.
+ */
 export type EarlierAnswer = { readonly entry: LibraryEntry; readonly difference: Difference };
 
 const newestFirst = (a: EarlierAnswer, b: EarlierAnswer) =>
@@ -26,7 +29,10 @@ function differenceOf(question: string, entry: LibraryEntry, scope: Scope): Diff
   return mayBeReused && isOver(entry, scope) ? 'expired' : found;
 }
 
-/** The nearest earlier answers of each question within the scope: those that ask the same first, the newest of them first. */
+/**
+ * The nearest earlier answers of each question within the scope: those that ask the same first, the newest of them
+ * first.
+ */
 export async function findEarlierAnswers(
   deps: SearchDeps,
   input: { questions: readonly string[]; scope: Scope },

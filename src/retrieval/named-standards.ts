@@ -9,8 +9,8 @@ const REFERENCE = new RegExp(
 );
 
 /**
- * A question without the standard that its thing is to be "in line with", and the standards so named. A standard that is itself what is asked
- * about ("Are you ISO 27001 certified?") stays.
+ * A question without the standard that its thing is to be "in line with", and the standards so named. A standard
+ * that is itself what is asked about ("Are you ISO 27001 certified?") stays.
  */
 export function withoutStandards(question: string): { text: string; standards: string[] } {
   const standards: string[] = [];

@@ -19,10 +19,11 @@ export type PreparingOptions = {
 };
 
 /**
- * Brings what search needs up to date, in the background: embeds the texts that the model of the settings has not seen, a step at a time (all of
- * them where another model is searched, else those of documents that may only now be sent to it), then searches by that model, and builds the
- * approximate index once the library has outgrown exact comparison. People search by the old model meanwhile. What was embedded stays: killed
- * and started again, it goes on where it was. Gives how many texts it embedded.
+ * Brings what search needs up to date, in the background: embeds the texts that the model of the settings has not
+ * seen, a step at a time (all of them where another model is searched, else those of documents that may only now be
+ * sent to it), then searches by that model, and builds the approximate index once the library has outgrown exact
+ * comparison. People search by the old model meanwhile. What was embedded stays: killed and started again, it goes
+ * on where it was. Gives how many texts it embedded.
  */
 export async function prepareSearch(
   deps: Pick<Deps, 'db' | 'embeddings' | 'clock' | 'log'>,
@@ -47,7 +48,9 @@ export async function prepareSearch(
   return embedded;
 }
 
-/** Embeds what the model has not seen. Gives how many texts those were, and their vectors' length where there were any. */
+/**
+ * Embeds what the model has not seen. Gives how many texts those were, and their vectors' length where there were any.
+ */
 async function embedAll(
   { db, embeddings }: Pick<Deps, 'db' | 'embeddings'>,
   { signal, onProgress }: PreparingOptions,

@@ -1,11 +1,13 @@
 import { type Ideas, mentionsOf, type Unit } from '../language/concepts.ts';
 
 /**
- * How much each signal weighs in a passage's score; each signal lies between 0 and 1. `words` rewards what is said often and rarely elsewhere,
- * `coverage` that all of the question is spoken of and not one word of it many times, `meaning` other words for the same, `criteria` settles
- * what is near. `words` and `coverage` were set by hand and not measured. `meaning` at .20/.35/.50/.65 gives a mean reciprocal rank of
- * .677/.684/.693/.699 on the open questions of `npm run eval -- search` and .778/.783/.778/.771 on those held back: flat, and kept at .50; `criteria` and `synonym` were chosen on the open
- * questions of `npm run eval -- search`, where 0.03 to 0.16 and 0.5 or 0.7 moved the mean reciprocal rank by at most 0.05.
+ * How much each signal weighs in a passage's score; each signal lies between 0 and 1. `words` rewards what is said
+ * often and rarely elsewhere, `coverage` that all of the question is spoken of and not one word of it many times,
+ * `meaning` other words for the same, `criteria` settles what is near. `words` and `coverage` were set by hand and
+ * not measured. `meaning` at .20/.35/.50/.65 gives a mean reciprocal rank of .677/.684/.693/.699 on the open
+ * questions of `npm run eval -- search` and .778/.783/.778/.771 on those held back: flat, and kept at .50;
+ * `criteria` and `synonym` were chosen on the open questions of `npm run eval -- search`, where 0.03 to 0.16 and
+ * 0.5 or 0.7 moved the mean reciprocal rank by at most 0.05.
  */
 export type RankWeights = {
   readonly words: number;
@@ -90,11 +92,11 @@ function coverageOf(mentions: readonly Mention[], measure: Measure): number {
 }
 
 /**
- * Passages by how well they serve the question, best first:
- * `score = 0.45 · bm25 / best bm25 + 0.50 · similarity / best similarity + 0.32 · coverage + 0.05 · criteria in common`.
- * bm25 counts a synonym as half a word; coverage is the share of the question's rare words that the passage speaks of. Each signal is set
- * against the best candidate's and not against ranks (as reciprocal rank fusion does): how far apart two passages are tells more than their
- * places. A weight of 0 turns its signal off.
+ * Passages by how well they serve the question, best first: `score = 0.45 · bm25 / best bm25 + 0.50 · similarity /
+ * best similarity + 0.32 · coverage + 0.05 · criteria in common`. bm25 counts a synonym as half a word; coverage is
+ * the share of the question's rare words that the passage speaks of. Each signal is set against the best
+ * candidate's and not against ranks (as reciprocal rank fusion does): how far apart two passages are tells more
+ * than their places. A weight of 0 turns its signal off.
  */
 export function rankPassages(
   query: RankQuery,
@@ -126,7 +128,10 @@ export function rankPassages(
     .sort((a, b) => b.score - a.score || a.id - b.id);
 }
 
-/** Keeps the order but lets at most `most` passages of one group (a page, a document) stand before others had their turn. */
+/**
+ * Keeps the order but lets at most `most` passages of one group (a page, a document) stand before others had their
+ * turn.
+ */
 export function diversify<T extends { readonly id: number }>(
   ranked: readonly T[],
   groupOf: (id: number) => string,

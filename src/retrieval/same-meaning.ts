@@ -70,9 +70,10 @@ function sameNames(left: string, right: string): boolean {
 }
 
 /**
- * Do two questions ask the same, so that one's answer may stand for the other? Same words, or near in meaning with every weighty word of
- * each found in the other ("in line with ISO 27001" aside: reuse says so); and always the same polarity, numbers and cadence, extent ("all", "only", "without"), names and form.
- * Fails closed: what cannot be told apart is a difference.
+ * Do two questions ask the same, so that one's answer may stand for the other? Same words, or near in meaning with
+ * every weighty word of each found in the other ("in line with ISO 27001" aside: reuse says so); and always the
+ * same polarity, numbers and cadence, extent ("all", "only", "without"), names and form. Fails closed: what cannot
+ * be told apart is a difference.
  */
 export function differenceBetween(
   question: string,

@@ -2,9 +2,9 @@ import type { Deps, EmbeddingModel } from '../ports.ts';
 import { getSearchModel } from '../store/search-model.ts';
 
 /**
- * The model whose vectors are searched now, with their length (null before the first text was embedded). While the model of the settings is
- * being filled in, that is the one before; null where that one cannot be asked any more: then passages are found by their words alone. An encoder without
- * dimensions stands for none.
+ * The model whose vectors are searched now, with their length (null before the first text was embedded). While the
+ * model of the settings is being filled in, that is the one before; null where that one cannot be asked any more:
+ * then passages are found by their words alone. An encoder without dimensions stands for none.
  */
 export async function searchModel(
   deps: Pick<Deps, 'db' | 'embeddings' | 'formerEmbeddings'>,

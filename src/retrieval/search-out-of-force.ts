@@ -6,7 +6,10 @@ import {
   searchPassages,
 } from './search-passages.ts';
 
-/** The passages of expired, superseded and draft documents that speak of each question, best first: shown and marked, they prove nothing. */
+/**
+ * The passages of expired, superseded and draft documents that speak of each question, best first: shown and
+ * marked, they prove nothing.
+ */
 export async function searchOutOfForce(
   deps: SearchDeps,
   input: SearchInput,

@@ -35,7 +35,9 @@ const DEPTH = 80;
 /** Passages of one page that may stand together before others had their turn. */
 const SAME_PAGE = 3;
 
-/** A passage that may answer a question; `score` orders the passages of one question and means nothing across questions. */
+/**
+ * A passage that may answer a question; `score` orders the passages of one question and means nothing across questions.
+ */
 export type Candidate = PassageRow & {
   readonly score: number;
   readonly contributions?: Contributions;
@@ -196,9 +198,9 @@ function rankFound(
 }
 
 /**
- * The passages that may answer each question, best first, at most `limit` a question; one list for each query, in order.
- * Looks only where the scope allows (in SQL). Two ways, by meaning and by words with their synonyms and acronyms, ranked together by
- * `rankPassages`. As many round trips for a hundred questions as for one.
+ * The passages that may answer each question, best first, at most `limit` a question; one list for each query, in
+ * order. Looks only where the scope allows (in SQL). Two ways, by meaning and by words with their synonyms and
+ * acronyms, ranked together by `rankPassages`. As many round trips for a hundred questions as for one.
  */
 export async function searchPassages(deps: SearchDeps, input: SearchInput): Promise<Candidate[][]> {
   const { limit, scope, weights = WEIGHTS } = input;

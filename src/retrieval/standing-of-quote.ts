@@ -49,8 +49,9 @@ export function statementsTouched(
 }
 
 /**
- * What a quote is worth as proof: the weakest standing of the statements that it touches; `unknown` where that cannot be told. What is not so yet
- * stays so beside advice on it: neither proves a Yes, and the failure may prove a No.
+ * What a quote is worth as proof: the weakest standing of the statements that it touches; `unknown` where that
+ * cannot be told. What is not so yet stays so beside advice on it: neither proves a Yes, and the failure may prove
+ * a No.
  */
 export function standingOfQuote(source: StandingSource, quote: string): Standing {
   const standings = statementsTouched(source, quote).map(({ standing }) => standing);

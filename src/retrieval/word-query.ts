@@ -10,9 +10,10 @@ type Group = { readonly expression: string; readonly expected: number };
 const byCount = (a: Group, b: Group) => a.expected - b.expected;
 
 /**
- * Which passages are worth ranking for a question, as a PostgreSQL text query: those with any rare word; those with two words together where
- * each alone is common; and, while there is room, synonyms from the rarest on. A word in every second passage tells nothing and costs a
- * visit to each of them. Small libraries have room for all words. `own` and `wide` are single words; null where none is in the index.
+ * Which passages are worth ranking for a question, as a PostgreSQL text query: those with any rare word; those with
+ * two words together where each alone is common; and, while there is room, synonyms from the rarest on. A word in
+ * every second passage tells nothing and costs a visit to each of them. Small libraries have room for all words.
+ * `own` and `wide` are single words; null where none is in the index.
  */
 export function wordQuery(
   { own, wide }: { own: readonly string[]; wide: readonly string[] },

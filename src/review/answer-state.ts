@@ -55,7 +55,10 @@ const refuse = (code: keyof typeof REFUSALS): Outcome => ({
   reason: REFUSALS[code],
 });
 
-/** What a person's decision makes of an answer. `approved` is reached only with the hash that stands, and only by an approval. */
+/**
+ * What a person's decision makes of an answer. `approved` is reached only with the hash that stands, and only by an
+ * approval.
+ */
 export function decide(now: Standing, decision: Decision): Outcome {
   switch (decision.kind) {
     case 'edit':

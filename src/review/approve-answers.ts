@@ -42,9 +42,9 @@ export type ApproveResult = {
 };
 
 /**
- * Approves answers, each bound to the hash of exactly one text; those that cannot be approved come back with a reason and
- * stay as they were. An approved answer enters the library and retires the one approved for this question before.
- * Throws `not_found` for an unknown questionnaire.
+ * Approves answers, each bound to the hash of exactly one text; those that cannot be approved come back with a
+ * reason and stay as they were. An approved answer enters the library and retires the one approved for this
+ * question before. Throws `not_found` for an unknown questionnaire.
  */
 export async function approveAnswers(
   deps: Pick<Deps, 'db' | 'clock' | 'embeddings'>,

@@ -28,9 +28,9 @@ export type CiteInput = {
 const REVIEWED: ReadonlySet<string> = new Set(['drafted', 'approved']);
 
 /**
- * Puts citations behind an answer, or takes some away, as a draft would have them; an approval ends by it. A gap stays one until it is
- * answered. Throws `not_found`, `conflict` (not drafted yet, or the answer changed), `value_refused` (the words do not stand there, or the
- * document may not be cited here).
+ * Puts citations behind an answer, or takes some away, as a draft would have them; an approval ends by it. A gap
+ * stays one until it is answered. Throws `not_found`, `conflict` (not drafted yet, or the answer changed),
+ * `value_refused` (the words do not stand there, or the document may not be cited here).
  */
 export async function citeAnswer(
   deps: Pick<Deps, 'db' | 'clock'>,

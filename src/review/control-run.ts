@@ -37,7 +37,10 @@ async function change(
   });
 }
 
-/** Pauses the drafting of a questionnaire: what is being asked is still stored, nothing more is asked. Throws `not_found`, `conflict`. */
+/**
+ * Pauses the drafting of a questionnaire: what is being asked is still stored, nothing more is asked. Throws
+ * `not_found`, `conflict`.
+ */
 export const pauseRun = (deps: Pick<Deps, 'db' | 'clock'>, input: Input) =>
   change(deps, input, {
     verb: 'paused',

@@ -53,10 +53,11 @@ export type LayoutCorrection = {
 export type LossDetails = { readonly lost: readonly Loss[]; readonly lossHash: string };
 
 /**
- * Reads a questionnaire's workbook again by a corrected layout: questions that stay keep their answers and approvals, new ones are added and
- * queued for drafting, others go; the correction is remembered for the template. All or nothing. Whoever calls drafts the run.
- * Throws `not_found`; `invalid_input` (the layout does not fit); `conflict` where the layout changed meanwhile, drafting goes on,
- * a question that would go has been sent to the buyer, or (with `LossDetails`) a person's text would be lost.
+ * Reads a questionnaire's workbook again by a corrected layout: questions that stay keep their answers and
+ * approvals, new ones are added and queued for drafting, others go; the correction is remembered for the template.
+ * All or nothing. Whoever calls drafts the run. Throws `not_found`; `invalid_input` (the layout does not fit);
+ * `conflict` where the layout changed meanwhile, drafting goes on, a question that would go has been sent to the
+ * buyer, or (with `LossDetails`) a person's text would be lost.
  */
 export async function correctLayout(
   deps: Pick<Deps, 'db' | 'clock' | 'chat'>,

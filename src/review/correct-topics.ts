@@ -14,8 +14,9 @@ import {
 const MOST = 10;
 
 /**
- * A person says what a question or a passage is about: its criteria, the most fitting first, and its domain (null: that of the first
- * criterion). It holds for the same words wherever they stand, and stays when rules are run again.
+ * A person says what a question or a passage is about: its criteria, the most fitting first, and its domain (null:
+ * that of the first criterion). It holds for the same words wherever they stand, and stays when rules are run
+ * again.
  * @throws AppError not_found; invalid_input for an id that is no criterion or a name that is no domain.
  */
 export async function correctTopics(

@@ -11,8 +11,9 @@ import { getQuestionnaire, lockLayoutVersion } from '../store/questionnaires.ts'
 import { listDraftingQuestionnaireIds } from '../store/review-queue.ts';
 
 /**
- * Deletes a questionnaire for good: the buyer's file, questions, answers and the files made of it go, and what it gave to the library is
- * used no more. That it was here, what was approved and sent, and who deleted it stay in the log. Throws `not_found`; `conflict` while it is drafted.
+ * Deletes a questionnaire for good: the buyer's file, questions, answers and the files made of it go, and what it
+ * gave to the library is used no more. That it was here, what was approved and sent, and who deleted it stay in the
+ * log. Throws `not_found`; `conflict` while it is drafted.
  */
 export async function removeQuestionnaire(
   deps: Pick<Deps, 'db' | 'clock'>,

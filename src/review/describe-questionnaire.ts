@@ -31,7 +31,8 @@ export const questionnaireFacts = z
 export type FactsSaid = z.output<typeof questionnaireFacts>;
 
 /**
- * Renames a questionnaire, moves its due date, or puts it on another shelf. Gives what was changed, by name. Throws `not_found`.
+ * Renames a questionnaire, moves its due date, or puts it on another shelf. Gives what was changed, by name. Throws
+ * `not_found`.
  */
 export async function describeQuestionnaire(
   deps: Pick<Deps, 'db' | 'clock'>,

@@ -49,9 +49,9 @@ export type ConflictDetails = {
 };
 
 /**
- * Changes an answer's cells, one edit after another; ends an approval of the old text; where it says something else now,
- * the answers of its follow-ups are marked as stale. Cells that are not named keep
- * their values. Throws `not_found`, `value_refused` (the cell, what it takes), `conflict` with `ConflictDetails`.
+ * Changes an answer's cells, one edit after another; ends an approval of the old text; where it says something else
+ * now, the answers of its follow-ups are marked as stale. Cells that are not named keep their values. Throws
+ * `not_found`, `value_refused` (the cell, what it takes), `conflict` with `ConflictDetails`.
  */
 export async function editAnswer(
   deps: Pick<Deps, 'db' | 'clock'>,
@@ -116,8 +116,9 @@ export async function editAnswer(
 export const NOT_APPROVED = { approvedHash: null, approvedBy: null, approvedAt: null } as const;
 
 /**
- * A question with its answer, which cannot change until the transaction ends, nor can those that a change of it marks: all are locked
- * at once and in one order, so that two changes never wait for each other. Throws `not_found`.
+ * A question with its answer, which cannot change until the transaction ends, nor can those that a change of it
+ * marks: all are locked at once and in one order, so that two changes never wait for each other. Throws
+ * `not_found`.
  */
 export async function lockQuestion(
   trx: Handle,

@@ -11,7 +11,10 @@ function timeOf(minutes: number): string {
     : `about ${Math.round(rounded / 60)} hours`;
 }
 
-/** What drafting is likely to take, in words: `about 250 calls and 900,000 tokens, 3.20 USD, about 4 minutes`; null where nothing is known. */
+/**
+ * What drafting is likely to take, in words: `about 250 calls and 900,000 tokens, 3.20 USD, about 4 minutes`; null
+ * where nothing is known.
+ */
 export function estimateWords({
   basis,
   calls,

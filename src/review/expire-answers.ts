@@ -6,8 +6,8 @@ import type { Schema } from '../store/schema.ts';
 import { listExpiringQuestionnaireIds, markAnswersExpired } from '../store/stale-answers.ts';
 
 /**
- * Marks a questionnaire's answers that cite a document whose validity ended since a person or a draft last touched them. Whoever approves
- * or exports calls it first; it appends to the audit only where something was marked.
+ * Marks a questionnaire's answers that cite a document whose validity ended since a person or a draft last touched
+ * them. Whoever approves or exports calls it first; it appends to the audit only where something was marked.
  */
 export async function expireAnswers(
   trx: Transaction<Schema>,
@@ -30,8 +30,8 @@ export async function expireAnswers(
 }
 
 /**
- * The same for every questionnaire that has such an answer. Whoever shows counts calls it first, so that no count is older than the day; on a full
- * disk it is left for later, so that people still read.
+ * The same for every questionnaire that has such an answer. Whoever shows counts calls it first, so that no count
+ * is older than the day; on a full disk it is left for later, so that people still read.
  */
 export async function expireEverywhere({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
   const now = clock.now();

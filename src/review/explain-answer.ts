@@ -120,7 +120,10 @@ async function explain({ db, clock }: Pick<Deps, 'db' | 'clock'>, explained: Exp
   };
 }
 
-/** Why the answer of a stored question is what it is, from what was kept with its draft: nothing is asked of a model. Throws `not_found`. */
+/**
+ * Why the answer of a stored question is what it is, from what was kept with its draft: nothing is asked of a
+ * model. Throws `not_found`.
+ */
 export async function explainAnswer(
   deps: Pick<Deps, 'db' | 'clock'>,
   questionId: string,

@@ -7,7 +7,10 @@ type FirstAnswer = Omit<NewAnswer, 'questionId'>;
 
 const PENDING: FirstAnswer = { status: 'pending', state: 'pending', origin: null, values: [] };
 
-/** What stands in a row at intake: a question waits for its draft, a company fact comes from the profile or is asked for. */
+/**
+ * What stands in a row at intake: a question waits for its draft, a company fact comes from the profile or is asked
+ * for.
+ */
 export function firstAnswer(
   question: Pick<NewQuestion, 'kind' | 'text' | 'answers'>,
   profile: ReadonlyMap<string, string>,

@@ -18,7 +18,10 @@ const NO_SHEET: Accepts = {
 
 type Judged = { readonly value: CellValue } | { readonly refusal: string };
 
-/** Is this text legal in that answer cell? It is taken as it is or refused with a reason, never bent; its ends are trimmed. */
+/**
+ * Is this text legal in that answer cell? It is taken as it is or refused with a reason, never bent; its ends are
+ * trimmed.
+ */
 export function judgeValue(cell: AnswerCell, given: string): Judged {
   const text = given.replace(/\r\n?/g, '\n').trim();
   const value = inCellsWords(cell, text);

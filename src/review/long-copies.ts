@@ -2,7 +2,9 @@ import { comparedWords as wordsOf } from '../language/compared-words.ts';
 import type { Handle } from '../ports.ts';
 import { getWholeText, listProtectedDocuments } from '../store/protected-pages.ts';
 
-/** No more consecutive words of a document that is not public may stand in a buyer's cell (contract, `vouch answer`). */
+/**
+ * No more consecutive words of a document that is not public may stand in a buyer's cell (contract, `vouch answer`).
+ */
 const MAX_COPIED_WORDS = 30;
 const RUN = MAX_COPIED_WORDS + 1;
 const START = 3;

@@ -51,8 +51,9 @@ export type OpenedQuestionnaire = { readonly questionnaireId: string; readonly r
 
 /**
  * Takes a buyer's workbook in: reads it, stores file, questions and one answer each (company facts filled from the
- * profile, the others pending) and a queued drafting run, all or nothing. The same upload sent again while its drafting has
- * not ended gives the questionnaire that exists. Throws the reader's `file_*` faults, `invalid_input` where nothing is asked.
+ * profile, the others pending) and a queued drafting run, all or nothing. The same upload sent again while its
+ * drafting has not ended gives the questionnaire that exists. Throws the reader's `file_*` faults, `invalid_input`
+ * where nothing is asked.
  */
 export async function openQuestionnaire(
   deps: Pick<Deps, 'db' | 'clock' | 'chat'>,

@@ -20,9 +20,10 @@ export type PointedAt = {
 };
 
 /**
- * Citations of the words that a person points at, as a draft would have them: one, or one of each page where a sentence runs on over the end
- * of its page. Throws `not_found` (no such version), `value_refused` where the
- * questionnaire may not draw on the document, or the words do not stand on that page or are too few to prove anything.
+ * Citations of the words that a person points at, as a draft would have them: one, or one of each page where a
+ * sentence runs on over the end of its page. Throws `not_found` (no such version), `value_refused` where the
+ * questionnaire may not draw on the document, or the words do not stand on that page or are too few to prove
+ * anything.
  */
 export async function personsCitations(
   handle: Handle,
@@ -82,7 +83,10 @@ async function citationOf(
   };
 }
 
-/** The words on their page, or those at its foot and those at the head of the next; null where they stand on neither. Each part has at least 12 letters. */
+/**
+ * The words on their page, or those at its foot and those at the head of the next; null where they stand on
+ * neither. Each part has at least 12 letters.
+ */
 async function quotesByPage(
   handle: Handle,
   { versionId, page, quote }: PointedAt,
@@ -113,8 +117,8 @@ function partedAt(
 }
 
 /**
- * The place of words that are named by their document; without a page all pages are looked through. Throws `not_found`, `value_refused` where no
- * page holds the words.
+ * The place of words that are named by their document; without a page all pages are looked through. Throws
+ * `not_found`, `value_refused` where no page holds the words.
  */
 export async function findPointedAt(
   handle: Handle,

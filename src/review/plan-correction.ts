@@ -126,8 +126,9 @@ function pair(
 }
 
 /**
- * What reading a workbook in another way does to what was asked and answered before: a question in the same cell stays, and so does its
- * answer as long as its text and its answer cells stay; what people wrote moves along or is listed as lost.
+ * What reading a workbook in another way does to what was asked and answered before: a question in the same cell
+ * stays, and so does its answer as long as its text and its answer cells stay; what people wrote moves along or is
+ * listed as lost.
  */
 export function planCorrection(
   before: readonly Standing[],

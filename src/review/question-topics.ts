@@ -6,7 +6,9 @@ import { insertTopics, listUntopicalQuestions } from '../store/topics.ts';
 const AT_A_STRETCH = 25;
 const breath = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Gives each question of a questionnaire its criteria and domain; what a person said of the same words before stays. */
+/**
+ * Gives each question of a questionnaire its criteria and domain; what a person said of the same words before stays.
+ */
 export async function assignQuestionTopics(trx: Handle, questionnaireId: string): Promise<void> {
   const questions = await listUntopicalQuestions(trx, questionnaireId);
   const topics = [];

@@ -67,7 +67,9 @@ function byDueDate({ questionnaire: a }: StandingRow, { questionnaire: b }: Stan
   return b.createdAt.getTime() - a.createdAt.getTime();
 }
 
-/** Every questionnaire with where it stands, by due date. Answers whose documents have run out are marked on the way. */
+/**
+ * Every questionnaire with where it stands, by due date. Answers whose documents have run out are marked on the way.
+ */
 export async function listStandings(deps: Pick<Deps, 'db' | 'clock'>): Promise<StandingRow[]> {
   const { db } = deps;
   await expireEverywhere(deps);

@@ -43,8 +43,9 @@ function told(
 }
 
 /**
- * Reads a workbook by the layout that is given, else by the one that is remembered for its template or an earlier version of it, and
- * says so in its warnings; the file is opened once. A remembered one that does not fit this file is left aside.
+ * Reads a workbook by the layout that is given, else by the one that is remembered for its template or an earlier
+ * version of it, and says so in its warnings; the file is opened once. A remembered one that does not fit this file
+ * is left aside.
  * @throws AppError of `readQuestionnaire`; invalid_input for a given layout that does not fit
  */
 export async function readAsTold(

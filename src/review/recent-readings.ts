@@ -5,8 +5,8 @@ const MOST = 8;
 const recent = new Map<string, Promise<FoundQuestionnaire>>();
 
 /**
- * A reading that is kept for a while under everything that it depends on (bytes, layout, part shown), so that turning a page does not
- * read the workbook again. One that fails is not kept.
+ * A reading that is kept for a while under everything that it depends on (bytes, layout, part shown), so that
+ * turning a page does not read the workbook again. One that fails is not kept.
  */
 export function readOnce(
   key: string,

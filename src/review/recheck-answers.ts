@@ -25,8 +25,8 @@ import { markChecked } from '../store/reader-versions.ts';
 const GATES = [notSensitive, quoteStandsOnPage, standingAllowsVerdict, exceptionSaid];
 
 /**
- * Judges the approved answers that rest on a version again, after it was read anew: what today's gates would hold is listed with its reason,
- * nothing is withdrawn. Gives how many that are.
+ * Judges the approved answers that rest on a version again, after it was read anew: what today's gates would hold
+ * is listed with its reason, nothing is withdrawn. Gives how many that are.
  */
 export async function recheckAnswers(
   deps: Pick<Deps, 'db' | 'embeddings' | 'clock'>,

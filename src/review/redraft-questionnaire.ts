@@ -15,9 +15,10 @@ type RedraftInput = {
 };
 
 /**
- * Queues a new drafting run over the questions that no person has touched, for the documents that are there now. Whoever calls drafts it
- * (`draftQuestionnaire`, or the `draft` queue). Until its new draft is stored each answer stays as it is.
- * Throws `not_found`; `conflict` where drafting still goes on or a person has touched all that was asked for.
+ * Queues a new drafting run over the questions that no person has touched, for the documents that are there now.
+ * Whoever calls drafts it (`draftQuestionnaire`, or the `draft` queue). Until its new draft is stored each answer
+ * stays as it is. Throws `not_found`; `conflict` where drafting still goes on or a person has touched all that was
+ * asked for.
  */
 export async function redraftQuestionnaire(
   deps: Pick<Deps, 'db' | 'clock' | 'chat'>,

@@ -7,8 +7,9 @@ import { getQuestion } from '../store/questions.ts';
 import { editAnswer } from './edit-answer.ts';
 
 /**
- * Brings back a text that an answer had before or after one of its decisions: an edit like any other, so it needs an approval and can be
- * undone. Throws `not_found`, and what `editAnswer` throws (`conflict` where the answer changed since `expectedVersion`).
+ * Brings back a text that an answer had before or after one of its decisions: an edit like any other, so it needs
+ * an approval and can be undone. Throws `not_found`, and what `editAnswer` throws (`conflict` where the answer
+ * changed since `expectedVersion`).
  */
 export async function restoreText(
   deps: Pick<Deps, 'db' | 'clock'>,

@@ -11,7 +11,10 @@ import { firstAnswer } from './first-answer.ts';
 import type { CorrectionPlan, Kept } from './plan-correction.ts';
 import { assignQuestionTopics } from './question-topics.ts';
 
-/** Writes what a questionnaire asks now, with the answers that stay, moved ones and new ones; gives the questions that are to be drafted. */
+/**
+ * Writes what a questionnaire asks now, with the answers that stay, moved ones and new ones; gives the questions
+ * that are to be drafted.
+ */
 export async function rewriteQuestions(
   trx: Transaction<Schema>,
   { questionnaireId, plan }: { questionnaireId: string; plan: CorrectionPlan },

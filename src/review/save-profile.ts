@@ -10,8 +10,9 @@ import { markProfileAnswersStale } from '../store/stale-answers.ts';
 const LONGEST_VALUE = 2_000;
 
 /**
- * Sets facts about the company (`review/profile-fields.ts` names the usual keys; others may be kept too); '' or null
- * removes one. They fill the profile fields of questionnaires opened from now on; answers that cite what changed are marked stale. Throws `invalid_input`.
+ * Sets facts about the company (`review/profile-fields.ts` names the usual keys; others may be kept too); '' or
+ * null removes one. They fill the profile fields of questionnaires opened from now on; answers that cite what
+ * changed are marked stale. Throws `invalid_input`.
  */
 export async function saveProfile(
   deps: Pick<Deps, 'db' | 'clock'>,

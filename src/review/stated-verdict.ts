@@ -5,7 +5,10 @@ import type { Verdict } from '../store/schema.ts';
 const LEADING_WORDS =
   /^(?:yes|no|n\/?a|not applicable|partial(?:ly)?|partly)(?=$|\s*[.,;:–—(-]|\s+-)/i;
 
-/** What a person's answer says, read from the chosen option, else from the word that the text begins with; null: neither says it. */
+/**
+ * What a person's answer says, read from the chosen option, else from the word that the text begins with; null:
+ * neither says it.
+ */
 export function statedVerdict(values: readonly CellValue[]): Verdict | null {
   const closed = values.filter(({ option }) => option !== null);
   for (const { option } of closed) {

@@ -8,8 +8,8 @@ import { changeAnswer, lockQuestion, NOT_APPROVED, standingOf } from './edit-ans
 import { keepDecision } from './keep-decision.ts';
 
 /**
- * Takes an answer up without changing it: a draft is now being read, an approval is withdrawn, a stale or rejected text is
- * looked at again. Throws `not_found`, `conflict` (there is no text yet).
+ * Takes an answer up without changing it: a draft is now being read, an approval is withdrawn, a stale or rejected
+ * text is looked at again. Throws `not_found`, `conflict` (there is no text yet).
  */
 export async function takeIntoReview(
   deps: Pick<Deps, 'db' | 'clock'>,

@@ -27,9 +27,9 @@ export type Undone = {
 };
 
 /**
- * Takes the decisions of one batch back: each answer becomes what it was before, unless it changed since. An approval that is taken back
- * leaves the library, and what repeated it is marked; one that comes back enters it again. Throws `not_found` where the batch holds
- * nothing that can be taken back.
+ * Takes the decisions of one batch back: each answer becomes what it was before, unless it changed since. An
+ * approval that is taken back leaves the library, and what repeated it is marked; one that comes back enters it
+ * again. Throws `not_found` where the batch holds nothing that can be taken back.
  */
 export async function undoDecisions(
   deps: Pick<Deps, 'db' | 'clock'>,

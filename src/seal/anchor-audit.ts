@@ -16,7 +16,9 @@ import {
   verifyAudit,
 } from '../store/verify-audit.ts';
 
-/** Why a key takes a log over: it is the first; a backup was restored; a person looked at what does not fit and goes on. */
+/**
+ * Why a key takes a log over: it is the first; a backup was restored; a person looked at what does not fit and goes on.
+ */
 export type AnchorCause =
   | { readonly cause: 'first' }
   | {
@@ -26,8 +28,9 @@ export type AnchorCause =
   | { readonly cause: 'accepted'; readonly reason: string };
 
 /**
- * Appends the event by which the database's key vouches for all events so far, as they stand now. It names the head that was kept outside, if
- * another one, and the first event that did not fit. Gives the new head. Call it last in its transaction.
+ * Appends the event by which the database's key vouches for all events so far, as they stand now. It names the head
+ * that was kept outside, if another one, and the first event that did not fit. Gives the new head. Call it last in
+ * its transaction.
  */
 export async function anchorAudit(
   trx: Transaction<Schema>,

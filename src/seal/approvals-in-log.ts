@@ -10,7 +10,9 @@ const approval = z.object({
   library: z.string().nullable().optional(),
 });
 const approvedDetails = z.object({ answers: z.array(approval) });
-/** A decision about one answer ends its approval, unless it carries one: an approval that was taken back is put back. */
+/**
+ * A decision about one answer ends its approval, unless it carries one: an approval that was taken back is put back.
+ */
 const decidedDetails = z.object({ questionnaire: z.string(), approval });
 const correctedDetails = z.object({ ended: z.array(z.string()).optional() });
 

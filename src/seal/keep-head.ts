@@ -2,7 +2,10 @@ import type { Database } from '../ports.ts';
 import { type AuditHead, getAuditEventHash, getAuditHead } from '../store/audit.ts';
 import { readHeadFile, writeHeadFile } from './head-file.ts';
 
-/** How soon after a commit the head is written: what is cut off in between by a crash of the machine is all that could go unseen. */
+/**
+ * How soon after a commit the head is written: what is cut off in between by a crash of the machine is all that
+ * could go unseen.
+ */
 const INTERVAL_MS = 250;
 /** A transaction that appended may fail; after so many looks its event is no longer waited for. */
 const MOST_LOOKS = 40;
@@ -14,8 +17,9 @@ export type HeadKeeper = {
 };
 
 /**
- * Writes the head of the log to its file soon after each commit, always behind the log and never ahead of it, so that a crash in between is no
- * tampering. It moves on only where the head it kept still stands in the log: what happened to a log that was changed stays to be seen.
+ * Writes the head of the log to its file soon after each commit, always behind the log and never ahead of it, so
+ * that a crash in between is no tampering. It moves on only where the head it kept still stands in the log: what
+ * happened to a log that was changed stays to be seen.
  */
 export function keepHead(db: Database, folder: string): HeadKeeper {
   let awaited = 0;

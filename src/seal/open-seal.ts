@@ -15,13 +15,15 @@ export type SealSettings = {
 };
 
 export type OpenSeal = Pick<HeadKeeper, 'close'> & {
-  /** False where the head kept outside is not part of the log: somebody changed it, or a backup was put back by hand. */
+  /**
+   * False where the head kept outside is not part of the log: somebody changed it, or a backup was put back by hand.
+   */
   readonly fits: boolean;
 };
 
 /**
- * Seals what is appended to the audit log from now on. A log that no key has sealed yet is taken over by an anchor, once. Throws
- * `configuration` where the log is sealed with another key: nothing is appended with a wrong one.
+ * Seals what is appended to the audit log from now on. A log that no key has sealed yet is taken over by an anchor,
+ * once. Throws `configuration` where the log is sealed with another key: nothing is appended with a wrong one.
  */
 export async function openSeal(db: Database, settings: SealSettings): Promise<OpenSeal> {
   const last = await getLastSealed(db);
@@ -41,8 +43,8 @@ export async function openSeal(db: Database, settings: SealSettings): Promise<Op
 }
 
 /**
- * Seals with the key at hand, or a new one, and vouches for the log as it stands; the head that was kept is named and replaced. For a restored
- * backup, and for a person who has looked at what does not fit.
+ * Seals with the key at hand, or a new one, and vouches for the log as it stands; the head that was kept is named
+ * and replaced. For a restored backup, and for a person who has looked at what does not fit.
  */
 export async function sealAnew(
   db: Database,

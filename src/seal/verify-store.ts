@@ -19,8 +19,9 @@ export type StoreProof = {
 };
 
 /**
- * Looks for tampering: the audit log against its seal and the head kept in `auditFolder`, approved answers against the log, stored files against
- * their hashes. One snapshot, so that people may work meanwhile; the head is read first, since the log only grows.
+ * Looks for tampering: the audit log against its seal and the head kept in `auditFolder`, approved answers against
+ * the log, stored files against their hashes. One snapshot, so that people may work meanwhile; the head is read
+ * first, since the log only grows.
  */
 export async function verifyStore(db: Database, auditFolder: string): Promise<StoreProof> {
   const kept = await readHeadFile(auditFolder);

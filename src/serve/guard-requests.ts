@@ -18,7 +18,10 @@ import { showFault } from '../web/show-fault.tsx';
 /** Form fields and part headers around the files themselves. */
 const ENVELOPE_BYTES = 64 * 1024;
 
-/** What every request passes before its route (headers, host and origin, size, who asks, how often), and how a fault is told. */
+/**
+ * What every request passes before its route (headers, host and origin, size, who asks, how often), and how a fault
+ * is told.
+ */
 export function guardRequests(app: OpenAPIHono<AppEnv>, { deps, config }: Services): void {
   const secure = isSecure(config.origin);
   const addressOf = createClientAddress(config.trustedProxies ?? []);

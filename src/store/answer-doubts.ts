@@ -43,7 +43,9 @@ export type AnswerDoubt = {
   readonly reason: string;
 };
 
-/** Stores what was found against these answers, in place of what was known; an answer without a doubt has none any more. */
+/**
+ * Stores what was found against these answers, in place of what was known; an answer without a doubt has none any more.
+ */
 export async function replaceDoubts(
   trx: Handle,
   input: { checked: readonly string[]; doubts: readonly AnswerDoubt[]; at: Date },

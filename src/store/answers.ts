@@ -57,7 +57,10 @@ function toAnswer(row: Row) {
 const sideOf = ({ values, verdict }: Answer) =>
   values.flatMap(({ option }) => option ?? []).join('\n') || verdict;
 
-/** Follow-ups are asked, or not, by the chosen options or, without any, the verdict; a comment reworded changes nothing for them. */
+/**
+ * Follow-ups are asked, or not, by the chosen options or, without any, the verdict; a comment reworded changes
+ * nothing for them.
+ */
 export function saysOtherwise(before: Answer, after: Answer): boolean {
   return sideOf(before) !== sideOf(after);
 }

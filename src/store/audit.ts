@@ -6,7 +6,10 @@ import { type AuditSeal, auditSealOf } from './audit-seal.ts';
 import { canonicalJson, storable } from './canonical-json.ts';
 import type { Schema } from './schema.ts';
 
-/** One thing that happened. `actor` null is Vouch itself (a job, the start). Never document, question or answer text in `details`. */
+/**
+ * One thing that happened. `actor` null is Vouch itself (a job, the start). Never document, question or answer text
+ * in `details`.
+ */
 export type AuditEvent = {
   readonly actor: { readonly email: string } | null;
   readonly action: string;
@@ -110,7 +113,9 @@ export async function listAuditEvents(
   return query.limit(options.limit).execute();
 }
 
-/** The events after that number, a page at a time, in order. The first page also shows rows that were numbered below 1. */
+/**
+ * The events after that number, a page at a time, in order. The first page also shows rows that were numbered below 1.
+ */
 export function listAuditEventsAfter(handle: Handle, id: number): Promise<AuditRow[]> {
   return handle
     .selectFrom('audit_events')

@@ -103,8 +103,8 @@ export async function listNamingPassages(
 }
 
 /**
- * Of each document in force but the report the passages that share a criterion, those nearest to the control's own words first, at most
- * `each`. `words` are single words of letters and digits.
+ * Of each document in force but the report the passages that share a criterion, those nearest to the control's own
+ * words first, at most `each`. `words` are single words of letters and digits.
  */
 export async function listSharingPassages(
   handle: Handle,

@@ -60,9 +60,9 @@ type ReadReport = {
 const CHUNK = 500;
 
 /**
- * Brings the register in line with what a version of a report says. Corrections were made of what another reading of the same bytes
- * said, or of another report: they stay only where the words of the control stand as they did. Owners stay, as do controls that this
- * version does not name.
+ * Brings the register in line with what a version of a report says. Corrections were made of what another reading
+ * of the same bytes said, or of another report: they stay only where the words of the control stand as they did.
+ * Owners stay, as do controls that this version does not name.
  */
 export async function syncControls(
   trx: Handle,
@@ -209,7 +209,9 @@ export async function updateControl(
 export type NewControl = Pick<RegisteredControl, 'documentId' | 'versionId' | 'control' | 'text'> &
   Pick<RegisteredControl, 'criteria' | 'page' | 'results' | 'exception' | 'owner'>;
 
-/** Adds a control that a person found in a report and its reader did not; gives its id, or null where the id is taken. */
+/**
+ * Adds a control that a person found in a report and its reader did not; gives its id, or null where the id is taken.
+ */
 export async function insertControl(
   trx: Handle,
   control: NewControl,

@@ -143,8 +143,8 @@ export async function listDecisions(handle: Handle, questionId: string): Promise
 }
 
 /**
- * Says that a decision was taken back and made version `version` of the answer. Those before it move along: what it replaced stands again, so that
- * they can be taken back in turn.
+ * Says that a decision was taken back and made version `version` of the answer. Those before it move along: what it
+ * replaced stands again, so that they can be taken back in turn.
  */
 export async function markUndone(
   trx: Handle,

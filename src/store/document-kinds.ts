@@ -38,7 +38,10 @@ const OPEN: KindRule = {
 /** Reports of outsiders who looked for what is wrong. */
 export const CLOSED: KindRule = { ...OPEN, modelAllowed: false, reviewMonths: 12 };
 
-/** The one table of kinds. A new row also wants a migration for the checks of its column, and how such a document is recognised (`evidence/detect-kind.ts`). */
+/**
+ * The one table of kinds. A new row also wants a migration for the checks of its column, and how such a document is
+ * recognised (`evidence/detect-kind.ts`).
+ */
 export const KINDS = {
   policy: {
     ...OPEN,

@@ -178,7 +178,10 @@ export async function listComparedVersions(
     .execute();
 }
 
-/** Takes the bytes and all that was read from them or said of them out of a document's versions; what remains tells that they were here. */
+/**
+ * Takes the bytes and all that was read from them or said of them out of a document's versions; what remains tells
+ * that they were here.
+ */
 export async function clearVersions(handle: Handle, documentId: string): Promise<void> {
   await handle
     .updateTable('document_versions')

@@ -65,8 +65,8 @@ export async function getDocumentByName(
 }
 
 /**
- * The documents that a file of that name may belong to: the one that is called so, and those whose current version came under it. First
- * the one with the same bytes, then the one of that name, then the oldest.
+ * The documents that a file of that name may belong to: the one that is called so, and those whose current version
+ * came under it. First the one with the same bytes, then the one of that name, then the oldest.
  */
 export async function listDocumentsOfFile(
   handle: Handle,

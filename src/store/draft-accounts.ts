@@ -80,7 +80,9 @@ export async function getDraftOrigin(
   };
 }
 
-/** An account without the words that `isFrom` recognises and what cites these versions; null where it has none of them. */
+/**
+ * An account without the words that `isFrom` recognises and what cites these versions; null where it has none of them.
+ */
 export function withoutWords(
   account: DraftAccount,
   removed: ReadonlySet<string>,

@@ -20,9 +20,9 @@ export type DraftRecord = {
 export const ENOUGH_DECISIONS = 50;
 
 /**
- * What people made of drafts, by what made them and by their reason code. What counts is the first decision about a draft that was not taken
- * back; what was decided later is about another text or other documents. Where a document was removed, its decisions went with it, and the
- * answer itself says what became of its draft.
+ * What people made of drafts, by what made them and by their reason code. What counts is the first decision about a
+ * draft that was not taken back; what was decided later is about another text or other documents. Where a document
+ * was removed, its decisions went with it, and the answer itself says what became of its draft.
  */
 export async function listDraftRecords(handle: Handle): Promise<DraftRecord[]> {
   const { rows } = await sql<DraftRecord>`
@@ -43,7 +43,9 @@ export async function listDraftRecords(handle: Handle): Promise<DraftRecord[]> {
   return rows;
 }
 
-/** The same for drafts of one producer with one reason code; null until enough was decided about the producer's drafts. */
+/**
+ * The same for drafts of one producer with one reason code; null until enough was decided about the producer's drafts.
+ */
 export async function getDraftRecord(
   handle: Handle,
   {

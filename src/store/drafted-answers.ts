@@ -3,8 +3,8 @@ import type { Handle } from '../ports.ts';
 import type { NewDraft } from './drafts.ts';
 
 /**
- * Makes a draft the answer that stands, unless a person has touched it (an edit, an approval, a rejection) or it came from the profile.
- * True when it stands now.
+ * Makes a draft the answer that stands, unless a person has touched it (an edit, an approval, a rejection) or it
+ * came from the profile. True when it stands now.
  */
 export async function putDraftedAnswer(
   handle: Handle,

@@ -54,8 +54,8 @@ export async function insertDraft(
 }
 
 /**
- * Stores what a person makes of an answer's draft (null: of none), so that other citations can stand under it; it keeps the draft's status, trace
- * and finds. Gives its id.
+ * Stores what a person makes of an answer's draft (null: of none), so that other citations can stand under it; it
+ * keeps the draft's status, trace and finds. Gives its id.
  */
 export async function insertPersonsDraft(
   handle: Handle,
@@ -108,8 +108,8 @@ export async function countDrafts(
 }
 
 /**
- * The questions that need nothing more from a run: those it has drafted and, where it was started for some questions only,
- * all the others of its questionnaire.
+ * The questions that need nothing more from a run: those it has drafted and, where it was started for some
+ * questions only, all the others of its questionnaire.
  */
 export async function listDraftedQuestionIds(handle: Handle, runId: string): Promise<Set<string>> {
   const drafted = await handle

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { toSql } from 'pgvector';
 import type { Handle } from '../ports.ts';
 
-/** As an array and not as rows to join with: a few hashes are looked up in the index, however many vectors there are. */
+/**
+ * As an array and not as rows to join with: a few hashes are looked up in the index, however many vectors there are.
+ */
 const listed = (hashes: ReadonlySet<string>) =>
   sql`array(select jsonb_array_elements_text(${JSON.stringify([...hashes])}::jsonb))`;
 

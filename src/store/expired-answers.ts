@@ -4,8 +4,9 @@ import { type RawBuilder, sql } from 'kysely';
 export type ExpiredAnswer = { question_id: string; name: string; valid_until: string };
 
 /**
- * The answers that rest on a document whose validity ended since they were last touched: they cite it, or repeat an answer that does, also
- * by way of other answers. One that somebody took up since then was judged with that known. `today` is an ISO date; a validity's last day counts.
+ * The answers that rest on a document whose validity ended since they were last touched: they cite it, or repeat an
+ * answer that does, also by way of other answers. One that somebody took up since then was judged with that known.
+ * `today` is an ISO date; a validity's last day counts.
  */
 export const expiredAnswers = (today: string): RawBuilder<ExpiredAnswer> => sql<ExpiredAnswer>`
   with recursive expired (question_id, name, valid_until) as (

@@ -27,8 +27,8 @@ const LISTS = '\\m(sub-?\\s?processors?|certificat\\w*|certifications?|accredita
 const rowSchema = z.array(z.unknown());
 
 /**
- * The documents of a scope that state facts, each with its passages; those that ran out too, marked so, because a certificate that has expired
- * is no certificate.
+ * The documents of a scope that state facts, each with its passages; those that ran out too, marked so, because a
+ * certificate that has expired is no certificate.
  */
 export async function listFactDocuments(handle: Handle, scope: Scope): Promise<FactDocument[]> {
   const validity = validityOn(scope.today);

@@ -5,8 +5,9 @@ import { textHash } from './answers.ts';
 const REASON = 'The document that the draft rested on was removed: draft it again, or answer it.';
 
 /**
- * Empties the drafts that cite these versions, and the answers that nobody but the drafter has touched: those are derived from the document. What a
- * person edited, approved or rejected is the company's own statement and stays, marked as stale.
+ * Empties the drafts that cite these versions, and the answers that nobody but the drafter has touched: those are
+ * derived from the document. What a person edited, approved or rejected is the company's own statement and stays,
+ * marked as stale.
  */
 export async function forgetDrafts(
   trx: Handle,

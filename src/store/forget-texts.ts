@@ -10,8 +10,9 @@ import { deleteTexts } from './passages.ts';
 export const FORGOTTEN_QUOTE = '[The document was removed, and its words with it.]';
 
 /**
- * Takes everything that these versions said out of the database: pages, passages, controls, earlier answers (their entries stay, retired and empty,
- * since drafts point at them), quotes of citations, drafts made of them and texts that were held back, and the vectors that no other text needs.
+ * Takes everything that these versions said out of the database: pages, passages, controls, earlier answers (their
+ * entries stay, retired and empty, since drafts point at them), quotes of citations, drafts made of them and texts
+ * that were held back, and the vectors that no other text needs.
  */
 export async function forgetTexts(
   trx: Handle,

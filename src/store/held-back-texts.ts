@@ -112,8 +112,9 @@ async function forgetAccounts(
 }
 
 /**
- * Forgets what drafts keep beside their citations and shares words with these versions: texts that were held back, passages that were found,
- * what the gates said, and the replies of models. Only their words tell where they are from. Call it while the pages are still there.
+ * Forgets what drafts keep beside their citations and shares words with these versions: texts that were held back,
+ * passages that were found, what the gates said, and the replies of models. Only their words tell where they are
+ * from. Call it while the pages are still there.
  */
 export async function forgetHeldBack(trx: Handle, versionIds: readonly string[]): Promise<void> {
   const isFrom = await recogniser(trx, versionIds);

@@ -10,7 +10,10 @@ export type SentFileHead = {
   readonly report: unknown;
 };
 
-/** The newest file of approved answers that another questionnaire of the same buyer gave; null where there is none. Letter case and white space of the name do not count. */
+/**
+ * The newest file of approved answers that another questionnaire of the same buyer gave; null where there is none.
+ * Letter case and white space of the name do not count.
+ */
 export async function getLastSentFile(
   handle: Handle,
   { buyer, questionnaireId }: { readonly buyer: string; readonly questionnaireId: string },

@@ -46,7 +46,9 @@ type Row = Omit<ShelvedAnswer, 'document' | 'approved' | 'tags' | 'createdAt' | 
   buyer: string | null;
 };
 
-/** Files of approved answers in which an entry's words left: its own question's, and those of answers that repeat it. */
+/**
+ * Files of approved answers in which an entry's words left: its own question's, and those of answers that repeat it.
+ */
 const sentWith = sql`
   from exports e join export_items i on i.export_id = e.id
   where not e.include_drafts and (i.question_id = l.approved_question_id or i.draft_id in (

@@ -63,8 +63,8 @@ export type LibraryEntry = {
 export const libraryQuestionHash = textHashOf;
 
 /**
- * Adds earlier answers, in order; gives their ids. Their questions have to be embedded (`ensureEmbeddings` with `libraryQuestionHash`) to be
- * found by meaning.
+ * Adds earlier answers, in order; gives their ids. Their questions have to be embedded (`ensureEmbeddings` with
+ * `libraryQuestionHash`) to be found by meaning.
  */
 export async function insertLibraryEntries(
   handle: Handle,
@@ -111,7 +111,10 @@ export async function listQuestionsOfVersion(handle: Handle, versionId: string):
   return rows.map(({ question }) => question);
 }
 
-/** Entries that came from approving these questions are retired: a newer approval takes their place, or nobody stands by them any more. */
+/**
+ * Entries that came from approving these questions are retired: a newer approval takes their place, or nobody
+ * stands by them any more.
+ */
 export async function retireLibraryEntriesOf(
   handle: Handle,
   approvedQuestionIds: readonly string[],
@@ -140,8 +143,9 @@ export async function hasLibraryEntries(handle: Handle): Promise<boolean> {
 }
 
 /**
- * The entries nearest to each question by meaning, at most `limit` each, within the scope; one list for each vector, in order. An answer
- * approved here counts only while that approval stands and nothing is known against what it rests on.
+ * The entries nearest to each question by meaning, at most `limit` each, within the scope; one list for each
+ * vector, in order. An answer approved here counts only while that approval stands and nothing is known against
+ * what it rests on.
  */
 export async function getNearestEntries(
   handle: Handle,
@@ -203,8 +207,9 @@ export async function countStrayEntries(handle: Handle): Promise<number> {
 }
 
 /**
- * Brings the entries of a file that is read again in line: known ones (same question, same place) are kept with what is read now, others
- * added, those that the file does not hold any more retired. Citations of kept entries go on to hold.
+ * Brings the entries of a file that is read again in line: known ones (same question, same place) are kept with
+ * what is read now, others added, those that the file does not hold any more retired. Citations of kept entries go
+ * on to hold.
  */
 export async function syncLibraryEntries(
   trx: Handle,
@@ -249,7 +254,10 @@ async function updateEntry(trx: Handle, id: string, entry: NewLibraryEntry): Pro
     .execute();
 }
 
-/** What quotes of these entries are checked against, by id: question, choice and answer, as drafts quote them. A retired entry has none. */
+/**
+ * What quotes of these entries are checked against, by id: question, choice and answer, as drafts quote them. A
+ * retired entry has none.
+ */
 export async function listLibraryTexts(
   handle: Handle,
   ids: readonly string[],

@@ -3,8 +3,9 @@ import type { Handle } from '../ports.ts';
 import { markStale } from './stale-answers.ts';
 
 /**
- * Marks the answers that rest on a document, also by repeating one that does, and stand in questionnaires that may not draw on it as it is
- * described now: a public questionnaire draws on public documents, and a document of one product serves that product. Gives how many.
+ * Marks the answers that rest on a document, also by repeating one that does, and stand in questionnaires that may
+ * not draw on it as it is described now: a public questionnaire draws on public documents, and a document of one
+ * product serves that product. Gives how many.
  */
 export async function markAnswersOutOfScope(
   trx: Handle,

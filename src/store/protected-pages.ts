@@ -1,6 +1,9 @@
 import type { Handle } from '../ports.ts';
 
-/** A document whose text must not be handed out at length. Earlier answers are no such text: they were written for buyers. */
+/**
+ * A document whose text must not be handed out at length. Earlier answers are no such text: they were written for
+ * buyers.
+ */
 export type ProtectedDocument = {
   readonly versionId: string;
   readonly name: string;

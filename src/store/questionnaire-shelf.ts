@@ -52,8 +52,8 @@ export async function countBelongings(handle: Handle, id: string): Promise<Belon
 }
 
 /**
- * Deletes a questionnaire with its questions, answers, drafts, runs and exports, and the files that nothing else needs; the answers that it
- * gave to the library are retired.
+ * Deletes a questionnaire with its questions, answers, drafts, runs and exports, and the files that nothing else
+ * needs; the answers that it gave to the library are retired.
  */
 export async function deleteQuestionnaire(trx: Handle, id: string, at: Date): Promise<void> {
   const files = await sql<{ hash: string }>`

@@ -132,7 +132,10 @@ export async function getQuestionnaire(
   return row === undefined ? null : toQuestionnaire(row);
 }
 
-/** The version of a questionnaire's layout, kept from changing until the transaction ends; null where there is no such questionnaire. */
+/**
+ * The version of a questionnaire's layout, kept from changing until the transaction ends; null where there is no
+ * such questionnaire.
+ */
 export async function lockLayoutVersion(trx: Handle, id: string): Promise<number | null> {
   const row = await trx
     .selectFrom('questionnaires')

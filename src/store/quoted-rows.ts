@@ -3,7 +3,10 @@ import type { Handle } from '../ports.ts';
 
 export type QuoteKey = { readonly versionId: string; readonly quote: string };
 
-/** The passage of running text that holds each quote, by its place in the list: its words and the line that introduces the list that it begins with. */
+/**
+ * The passage of running text that holds each quote, by its place in the list: its words and the line that
+ * introduces the list that it begins with.
+ */
 export async function listQuotedProse(
   handle: Handle,
   quotes: readonly QuoteKey[],
@@ -18,7 +21,10 @@ export async function listQuotedProse(
   return new Map(rows.map(({ n, text, lead }) => [Number(n), { text, lead }]));
 }
 
-/** What is searched of the table that holds each quote (`Header: value; …` a row), by its place in the list; quotes of running text have none. */
+/**
+ * What is searched of the table that holds each quote (`Header: value; …` a row), by its place in the list; quotes
+ * of running text have none.
+ */
 export async function listQuotedTables(
   handle: Handle,
   quotes: readonly QuoteKey[],

@@ -92,7 +92,9 @@ export async function updateReading(
     .execute();
 }
 
-/** A version that today's reader cannot read keeps its text, with a warning; its answers count as checked after that. */
+/**
+ * A version that today's reader cannot read keeps its text, with a warning; its answers count as checked after that.
+ */
 export async function markUnreadable(
   trx: Handle,
   versionId: string,

@@ -1,7 +1,10 @@
 import type { Generated } from 'kysely';
 import type { Json, JsonWithDefault, Timestamp } from './column-types.ts';
 
-/** The tables in which people say more than documents do: the control register, offers of newer versions, what texts are about. */
+/**
+ * The tables in which people say more than documents do: the control register, offers of newer versions, what texts
+ * are about.
+ */
 export type RegisterTables = {
   controls: {
     id: Generated<string>;

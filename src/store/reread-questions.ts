@@ -49,7 +49,10 @@ export async function deleteAnswers(
     await trx.deleteFrom('answers').where('question_id', 'in', ids).execute();
 }
 
-/** Writes questions anew under their ids. Those of the questionnaire that are not named must be gone, or follow with other ordinals. */
+/**
+ * Writes questions anew under their ids. Those of the questionnaire that are not named must be gone, or follow with
+ * other ordinals.
+ */
 export async function updateQuestions(
   trx: Transaction<Schema>,
   questionnaireId: string,

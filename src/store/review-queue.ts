@@ -23,8 +23,8 @@ export type QueuedQuestion = {
 };
 
 /**
- * Does the draft repeat, with the same verdict, what somebody approved here for a question in the very same words (letter case and white space
- * aside), and does that approval stand? An imported answer nobody approved here.
+ * Does the draft repeat, with the same verdict, what somebody approved here for a question in the very same words
+ * (letter case and white space aside), and does that approval stand? An imported answer nobody approved here.
  */
 const isExactReuse = sql<boolean>`coalesce(a.origin = 'reuse', false) and exists (
   select from citations c join library_entries l on l.id = c.library_entry_id
@@ -61,8 +61,8 @@ function toQueued(row: QueuedRow): QueuedQuestion {
 }
 
 /**
- * All questions of a questionnaire in the file's order; the text is cut at 240 characters. They come as one JSON text: 2,000 rows of 13
- * columns cost the embedded database three times as much.
+ * All questions of a questionnaire in the file's order; the text is cut at 240 characters. They come as one JSON
+ * text: 2,000 rows of 13 columns cost the embedded database three times as much.
  */
 export async function listReviewQueue(
   handle: Handle,

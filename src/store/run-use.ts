@@ -63,8 +63,9 @@ const QUESTIONS = 500;
 const RUNS = 20;
 
 /**
- * See `DrafterUse`; `drafter` null: of all that ask a model. Of a drafter that asks a model only runs that did so count. What went by before a
- * first draft is taken from the clock, and no longer than three calls and ten seconds: a run may have been paused before it.
+ * See `DrafterUse`; `drafter` null: of all that ask a model. Of a drafter that asks a model only runs that did so
+ * count. What went by before a first draft is taken from the clock, and no longer than three calls and ten seconds:
+ * a run may have been paused before it.
  */
 export async function countDrafterUse(
   handle: Handle,

@@ -19,7 +19,10 @@ export type Run = {
   readonly modelForbidden: boolean;
   /** Tokens that all runs of its questionnaire may use together; null: what the settings say. */
   readonly tokenBudget: number | null;
-  /** What all runs of its questionnaire may cost together, in the currency of the settings' prices; null: what the settings say. */
+  /**
+   * What all runs of its questionnaire may cost together, in the currency of the settings' prices; null: what the
+   * settings say.
+   */
   readonly costBudget: number | null;
   /** Of a run that drafts again: when it was asked for, so that models are asked anew; null for the first one. */
   readonly anewSince: Date | null;

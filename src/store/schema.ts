@@ -26,7 +26,10 @@ export type PassageKind = 'prose' | 'table' | 'control' | 'exception' | 'record'
 export type CitationSource = (typeof CITATION_SOURCES)[number];
 export type Role = 'administrator' | 'approver' | 'reviewer' | 'contributor' | 'requester';
 export type RunState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
-/** Why a run is paused: a person said so, its tokens are used up, the model cannot be asked, or it waits for somebody to start it. */
+/**
+ * Why a run is paused: a person said so, its tokens are used up, the model cannot be asked, or it waits for
+ * somebody to start it.
+ */
 export type PauseCode = 'person' | 'budget' | 'model' | 'not_started';
 
 /** Where people keep a questionnaire: at work, done with, or put away. */

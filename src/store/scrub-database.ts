@@ -5,9 +5,9 @@ import type { Database } from '../ports.ts';
 const SAMPLES = ['pg_catalog.pg_statistic', 'pg_catalog.pg_statistic_ext_data'];
 
 /**
- * Lets deleted rows go for good. The embedded database rewrites its tables and drops its log, so that nothing of them is left in the data
- * folder; people wait meanwhile. A PostgreSQL server is asked to vacuum: there, pages and log keep remains until they are used again. Not inside a
- * transaction.
+ * Lets deleted rows go for good. The embedded database rewrites its tables and drops its log, so that nothing of
+ * them is left in the data folder; people wait meanwhile. A PostgreSQL server is asked to vacuum: there, pages and
+ * log keep remains until they are used again. Not inside a transaction.
  */
 export async function scrubDatabase(db: Database): Promise<void> {
   const run = (text: string) => sql.raw(text).execute(db);

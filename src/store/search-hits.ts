@@ -5,8 +5,9 @@ import { signIndexStands } from './search-indexes.ts';
 import type { SearchModel } from './search-model.ts';
 
 /**
- * What is looked for: by the vector stored for `hash` (null: not by meaning), and by words: `words` says which passages are looked at, `own`
- * and `wide` (with synonyms) order them. All three in PostgreSQL's query syntax, null: not by words.
+ * What is looked for: by the vector stored for `hash` (null: not by meaning), and by words: `words` says which
+ * passages are looked at, `own` and `wide` (with synonyms) order them. All three in PostgreSQL's query syntax,
+ * null: not by words.
  */
 export type SearchQuery = {
   readonly hash: string | null;
@@ -48,8 +49,9 @@ export type HitsInput = {
 const MOST_BY_WORDS = 3_000;
 
 /**
- * Reads within one transaction, with settings for searching: nothing is compiled for milliseconds of work, and the approximate index looks
- * around at least as far as is asked (`ef_search`, at most 1,000). `work` is told whether that index stands.
+ * Reads within one transaction, with settings for searching: nothing is compiled for milliseconds of work, and the
+ * approximate index looks around at least as far as is asked (`ef_search`, at most 1,000). `work` is told whether
+ * that index stands.
  */
 export function forSearching<T>(
   db: Database,
@@ -66,10 +68,11 @@ export function forSearching<T>(
 }
 
 /**
- * For every question the nearest passages by meaning and by words, each at most `depth`, with their cosine distances and what ranking reads of
- * them, in two statements for all of them. By meaning: the nearest by signs (Hamming distance, exact scan or HNSW), which the distances then put
- * in order (pgvector's README, "Binary Quantization"). By words: those that `words` finds, the best by `ts_rank(own) + 0.3 ts_rank(wide)`.
- * Each statement gives one JSON value, which is read far faster than hundreds of rows. Inside `forSearching`.
+ * For every question the nearest passages by meaning and by words, each at most `depth`, with their cosine
+ * distances and what ranking reads of them, in two statements for all of them. By meaning: the nearest by signs
+ * (Hamming distance, exact scan or HNSW), which the distances then put in order (pgvector's README, "Binary
+ * Quantization"). By words: those that `words` finds, the best by `ts_rank(own) + 0.3 ts_rank(wide)`. Each
+ * statement gives one JSON value, which is read far faster than hundreds of rows. Inside `forSearching`.
  */
 export async function getSearchHits(handle: Handle, input: HitsInput): Promise<SearchHits> {
   const near = input.vectors === null ? '[]' : await getNearest(handle, input, input.vectors);

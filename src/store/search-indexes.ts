@@ -23,8 +23,9 @@ export async function hasSignIndex(handle: Handle, of: SearchModel): Promise<boo
 }
 
 /**
- * Builds the approximate index (HNSW on Hamming distance) once a library has outgrown exact comparison; true where it was built now. It is built
- * CONCURRENTLY, so that people search and ingest meanwhile, and a half-built one that a killed process left is dropped first. Not inside a transaction.
+ * Builds the approximate index (HNSW on Hamming distance) once a library has outgrown exact comparison; true where
+ * it was built now. It is built CONCURRENTLY, so that people search and ingest meanwhile, and a half-built one that
+ * a killed process left is dropped first. Not inside a transaction.
  */
 export async function ensureSignIndex(
   db: Database,

@@ -40,7 +40,10 @@ type Wanted = {
   readonly isRemote: boolean;
 };
 
-/** Texts that can be found now (current passages, earlier answers) and that this model has not embedded: by hash, each once. */
+/**
+ * Texts that can be found now (current passages, earlier answers) and that this model has not embedded: by hash,
+ * each once.
+ */
 const missingTexts = ({ model, isRemote }: Wanted) => sql<{ hash: string; text: string }>`
   select distinct on (t.hash) t.hash, t.text from (
     select p.search_hash as hash, p.search_text as text from passages p join documents d on d.current_version_id = p.version_id

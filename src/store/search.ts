@@ -8,7 +8,10 @@ export type Scope = {
   readonly product: string | null;
   readonly audience: 'nda' | 'public';
   readonly today: string;
-  /** `past`: only documents that are not in force (expired, superseded, drafts, to come): they are shown and prove nothing. `any`: whatever they are. Left out: `now`, only those in force. */
+  /**
+   * `past`: only documents that are not in force (expired, superseded, drafts, to come): they are shown and prove
+   * nothing. `any`: whatever they are. Left out: `now`, only those in force.
+   */
   readonly force?: 'now' | 'past' | 'any' | undefined;
 };
 
@@ -40,7 +43,10 @@ export type PassageRow = {
   readonly validUntil: string | null;
   readonly criteria: readonly string[];
   readonly quotable: boolean;
-  /** What most of its words are worth as proof, and each statement by itself; `unknown` and null where it was read before that was. */
+  /**
+   * What most of its words are worth as proof, and each statement by itself; `unknown` and null where it was read
+   * before that was.
+   */
   readonly standing: Standing;
   readonly statements: readonly Statement[] | null;
   /** A table's header cells. */
@@ -62,7 +68,10 @@ function inForce({ today, force = 'now' }: Scope): RawBuilder<boolean> {
   return force === 'now' ? isNow : sql<boolean>`not ${isNow}`;
 }
 
-/** Documents `d` that a questionnaire of this scope may draw on: current, not removed, in force (or not, where that is asked for), right product and audience. */
+/**
+ * Documents `d` that a questionnaire of this scope may draw on: current, not removed, in force (or not, where that
+ * is asked for), right product and audience.
+ */
 export function inScope(scope: Scope): RawBuilder<boolean> {
   return sql<boolean>`d.removed_at is null
     and ${inForce(scope)}
@@ -70,7 +79,10 @@ export function inScope(scope: Scope): RawBuilder<boolean> {
     and (d.audience = 'public' or ${scope.audience}::text = 'nda')`;
 }
 
-/** Versions that this scope may draw on, as a condition on a version's id. `is true` keeps the planner from joining: it makes one list and looks up. */
+/**
+ * Versions that this scope may draw on, as a condition on a version's id. `is true` keeps the planner from joining:
+ * it makes one list and looks up.
+ */
 export const versionInScope = (version: RawBuilder<unknown>, scope: Scope): RawBuilder<boolean> =>
   sql<boolean>`(${version} in (
     select d.current_version_id from documents d where d.current_version_id is not null and ${inScope(scope)})) is true`;
@@ -84,7 +96,10 @@ export async function hasOutOfForce(handle: Handle, scope: Scope): Promise<boole
   return rows.length > 0;
 }
 
-/** Passages with their documents, by id: one JSON value for all of them, which is read far faster than rows of many columns. */
+/**
+ * Passages with their documents, by id: one JSON value for all of them, which is read far faster than rows of many
+ * columns.
+ */
 export async function getPassagesById(
   handle: Handle,
   ids: readonly number[],

@@ -3,8 +3,8 @@ import type { Handle } from '../ports.ts';
 import { getPassagesById, inScope, type PassageRow, type Scope } from './search.ts';
 
 /**
- * All passages of a scope that a model may be given, in the order of their documents: in force, quotable, allowed to leave, no earlier answers;
- * null where they hold more than `letters`.
+ * All passages of a scope that a model may be given, in the order of their documents: in force, quotable, allowed
+ * to leave, no earlier answers; null where they hold more than `letters`.
  */
 export async function listSendablePassages(
   handle: Handle,

@@ -12,8 +12,9 @@ export type ExceptionRow = {
 };
 
 /**
- * Exceptions that auditors noted in the reports of the scope. What a person says of a control in the register wins over what was read:
- * an exception that the reader missed counts, one that is none does not. Who cannot tell takes none away.
+ * Exceptions that auditors noted in the reports of the scope. What a person says of a control in the register wins
+ * over what was read: an exception that the reader missed counts, one that is none does not. Who cannot tell takes
+ * none away.
  */
 export async function listExceptions(handle: Handle, scope: Scope): Promise<ExceptionRow[]> {
   const { rows } = await sql<ExceptionRow>`

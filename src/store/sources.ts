@@ -45,7 +45,10 @@ export async function getSources(
   );
 }
 
-/** Whether a version is in force, and the ISO dates that this hangs on: its own, and the one until which its document serves. */
+/**
+ * Whether a version is in force, and the ISO dates that this hangs on: its own, and the one until which its
+ * document serves.
+ */
 export type Force = Pick<PassageRow, 'validity' | 'validUntil' | 'date'>;
 
 /** Whether versions are in force on an ISO date, by version id. */

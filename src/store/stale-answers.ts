@@ -6,8 +6,9 @@ import { expiredAnswers } from './expired-answers.ts';
 type Mark = { readonly reason: string; readonly at: Date };
 
 /**
- * Marks these answers. Their text stays, only people change it; their version counts up, so that nobody decides on a page that does not
- * show the mark. They are locked first, in the order of all who lock answers, so that two changes never wait for each other.
+ * Marks these answers. Their text stays, only people change it; their version counts up, so that nobody decides on
+ * a page that does not show the mark. They are locked first, in the order of all who lock answers, so that two
+ * changes never wait for each other.
  */
 export async function markStale(
   trx: Handle,
@@ -24,8 +25,8 @@ export async function markStale(
 }
 
 /**
- * Marks the answers whose citations rest on one of these versions, because they were replaced or removed, and those that repeat what was
- * approved on them, also by way of other answers. Gives how many.
+ * Marks the answers whose citations rest on one of these versions, because they were replaced or removed, and those
+ * that repeat what was approved on them, also by way of other answers. Gives how many.
  */
 export async function markAnswersStale(
   trx: Handle,
@@ -39,7 +40,10 @@ export async function markAnswersStale(
   return ids.length;
 }
 
-/** Marks the answers that cite this control of a document, and those that repeat what was approved on it. Gives how many. */
+/**
+ * Marks the answers that cite this control of a document, and those that repeat what was approved on it. Gives how
+ * many.
+ */
 export async function markControlAnswersStale(
   trx: Handle,
   { documentId, control, ...mark }: { documentId: string; control: string } & Mark,
@@ -51,7 +55,10 @@ export async function markControlAnswersStale(
   return ids.length;
 }
 
-/** Marks the answers that cite one of these sections of the company profile, and those that repeat what was approved on them. Gives how many. */
+/**
+ * Marks the answers that cite one of these sections of the company profile, and those that repeat what was approved
+ * on them. Gives how many.
+ */
 export async function markProfileAnswersStale(
   trx: Handle,
   { sections, ...mark }: { readonly sections: readonly string[] } & Mark,
@@ -97,9 +104,9 @@ async function listRestingOn(handle: Handle, cited: RawBuilder<boolean>): Promis
 }
 
 /**
- * Marks the answer of a draft that cites a version which was replaced or removed while the draft was being made, or that repeats an
- * answer which nobody stands by any more. Call it after the draft's citations are stored: their keys keep the documents from changing
- * until the transaction ends.
+ * Marks the answer of a draft that cites a version which was replaced or removed while the draft was being made, or
+ * that repeats an answer which nobody stands by any more. Call it after the draft's citations are stored: their
+ * keys keep the documents from changing until the transaction ends.
  */
 export async function markOutrunDraft(trx: Handle, draftId: string): Promise<void> {
   await sql`
@@ -143,7 +150,10 @@ export async function listFollowUpIdsOf(handle: Handle, questionId: string): Pro
   return rows.map(({ id }) => id);
 }
 
-/** Marks the answers, unless they are empty, of the questions that hang on the one at this place, because its answer says something else now. */
+/**
+ * Marks the answers, unless they are empty, of the questions that hang on the one at this place, because its answer
+ * says something else now.
+ */
 export async function markFollowUpsStale(
   trx: Handle,
   parent: { questionnaireId: string; sheet: string; questionCell: string },
@@ -163,8 +173,9 @@ export async function markFollowUpsStale(
 }
 
 /**
- * Marks the answers of a questionnaire that rest on a document which was valid when they were last touched and is not on `today` (an ISO
- * date): see `expiredAnswers`. They are locked first, as in `markStale`. Gives how many were marked.
+ * Marks the answers of a questionnaire that rest on a document which was valid when they were last touched and is
+ * not on `today` (an ISO date): see `expiredAnswers`. They are locked first, as in `markStale`. Gives how many were
+ * marked.
  */
 export async function markAnswersExpired(
   trx: Handle,
@@ -204,8 +215,8 @@ export async function listExpiringQuestionnaireIds(
 }
 
 /**
- * The questions, but for these, whose answers were drafted from what was approved for one of these, also by way of other answers, in the
- * order of their ids. Their entries in the library may be retired by now.
+ * The questions, but for these, whose answers were drafted from what was approved for one of these, also by way of
+ * other answers, in the order of their ids. Their entries in the library may be retired by now.
  */
 export async function listReusingQuestionIds(
   handle: Handle,

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { Database } from '../ports.ts';
 
 /**
- * Tells the planner how many passages and words there are now, and search which words are common, and files the newest passages into the text
- * index, which else reads them one by one in every search (GIN's pending list). To be called after documents came in or went: the embedded
- * database has no background process that does it, and without it search takes ten times as long.
+ * Tells the planner how many passages and words there are now, and search which words are common, and files the
+ * newest passages into the text index, which else reads them one by one in every search (GIN's pending list). To be
+ * called after documents came in or went: the embedded database has no background process that does it, and without
+ * it search takes ten times as long.
  */
 export async function refreshStatistics(db: Database): Promise<void> {
   await sql`select gin_clean_pending_list('passages_search')`.execute(db);

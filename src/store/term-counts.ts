@@ -1,15 +1,19 @@
 import { sql } from 'kysely';
 import type { Handle } from '../ports.ts';
 
-/** In about how many passages each term occurs (terms that the index leaves out are missing), and how many passages there are. */
+/**
+ * In about how many passages each term occurs (terms that the index leaves out are missing), and how many passages
+ * there are.
+ */
 export type TermCounts = {
   readonly counts: ReadonlyMap<string, number>;
   readonly passages: number;
 };
 
 /**
- * How common single words are among all passages, whatever their scope. The commonest are known from the statistics, so that their passages
- * need not be visited; others are few, and are counted in the index, up to `MOST_COUNTED`, if `exact` names them, else taken for `RARE`.
+ * How common single words are among all passages, whatever their scope. The commonest are known from the
+ * statistics, so that their passages need not be visited; others are few, and are counted in the index, up to
+ * `MOST_COUNTED`, if `exact` names them, else taken for `RARE`.
  */
 export async function getTermCounts(
   handle: Handle,

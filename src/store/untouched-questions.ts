@@ -4,8 +4,9 @@ import type { Schema } from './schema.ts';
 const CHUNK = 500;
 
 /**
- * The questions of a questionnaire whose answers no person has touched, in the sheet's order, kept from changing until the transaction ends.
- * An answer that someone edited, took into review, approved or rejected is not among them, nor is a company fact.
+ * The questions of a questionnaire whose answers no person has touched, in the sheet's order, kept from changing
+ * until the transaction ends. An answer that someone edited, took into review, approved or rejected is not among
+ * them, nor is a company fact.
  */
 export async function lockUntouchedQuestions(
   trx: Transaction<Schema>,

@@ -46,9 +46,10 @@ type Walk = {
 };
 
 /**
- * Reads the whole log again. An edit, deletion, insertion or reordering shows by itself, and without the key nobody can make a changed log
- * fit. Events cut off the end show against `expected`, a head that was kept outside the database. An anchor vouches for all that stands
- * before it, as it stood when it was set. `onEvent` sees each event, in order.
+ * Reads the whole log again. An edit, deletion, insertion or reordering shows by itself, and without the key nobody
+ * can make a changed log fit. Events cut off the end show against `expected`, a head that was kept outside the
+ * database. An anchor vouches for all that stands before it, as it stood when it was set. `onEvent` sees each
+ * event, in order.
  */
 export async function verifyAudit(
   handle: Handle,

@@ -23,8 +23,8 @@ export type OfferCandidate = {
 };
 
 /**
- * The documents of a kind that have most headings in common with a version, at most `limit`, with their texts: those that are worth
- * comparing word by word.
+ * The documents of a kind that have most headings in common with a version, at most `limit`, with their texts:
+ * those that are worth comparing word by word.
  */
 export async function listOfferCandidates(
   handle: Handle,
@@ -45,7 +45,9 @@ export async function listOfferCandidates(
   return rows;
 }
 
-/** Offers to see one document as the newer version of another; an offer that was made before stays as it was decided. */
+/**
+ * Offers to see one document as the newer version of another; an offer that was made before stays as it was decided.
+ */
 export async function insertOffer(
   handle: Handle,
   offer: { documentId: string; olderId: string; shared: number; at: Date },
@@ -108,8 +110,8 @@ export async function deleteOffersOf(trx: Handle, documentId: string): Promise<v
 }
 
 /**
- * Puts the versions of one document behind those of another, in their order, with all that names them: passages and pages follow by
- * themselves, citations and controls are told. Both documents have to be locked.
+ * Puts the versions of one document behind those of another, in their order, with all that names them: passages and
+ * pages follow by themselves, citations and controls are told. Both documents have to be locked.
  */
 export async function moveVersions(
   trx: Handle,

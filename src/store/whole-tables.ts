@@ -31,7 +31,10 @@ export async function writeValuesPlainly(trx: Handle): Promise<void> {
     await sql.raw(`set local ${setting}`).execute(trx);
 }
 
-/** All rows of a table, some at a time, each as a JSON array of its values as text. The transaction has to be one snapshot. */
+/**
+ * All rows of a table, some at a time, each as a JSON array of its values as text. The transaction has to be one
+ * snapshot.
+ */
 export async function* readRows(
   trx: Handle,
   { name, columns, hasBytes }: WholeTable,
@@ -68,8 +71,8 @@ export async function writeRows(
 }
 
 /**
- * Takes keys to other tables and triggers off, so that tables can be filled in any order; the result puts them back, and fails where
- * a row refers to one that is not there. For the owner of the tables.
+ * Takes keys to other tables and triggers off, so that tables can be filled in any order; the result puts them
+ * back, and fails where a row refers to one that is not there. For the owner of the tables.
  */
 export async function loosenTables(
   trx: Handle,

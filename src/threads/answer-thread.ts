@@ -3,8 +3,8 @@ import { AppError } from '../errors.ts';
 import { type FromCaller, isEnd, type ThreadReply } from './thread-messages.ts';
 
 /**
- * The body of a thread's file: runs the one verb on what `runInThread` was given and sends its result back, then on whatever is sent
- * after it, until the thread is told to end.
+ * The body of a thread's file: runs the one verb on what `runInThread` was given and sends its result back, then on
+ * whatever is sent after it, until the thread is told to end.
  */
 export function answerThread<Input, Result>(verb: (input: Input) => Promise<Result>): void {
   const answer = async (input: Input) => parentPort?.postMessage(await replyOf(verb, input));

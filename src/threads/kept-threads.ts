@@ -1,7 +1,10 @@
 import type { Worker } from 'node:worker_threads';
 import { END_OF_THREAD } from './thread-messages.ts';
 
-/** A thread that has been told to end does so by itself: tearing one down while it still compiles has crashed the whole process, if rarely. */
+/**
+ * A thread that has been told to end does so by itself: tearing one down while it still compiles has crashed the
+ * whole process, if rarely.
+ */
 const GRACE_MS = 2_000;
 /** What a thread has learned for one file serves the next ones, but it does not grow old. */
 const MOST_USES = 50;
@@ -15,8 +18,9 @@ let keptForMs = 0;
 const idle = new Map<string, { readonly thread: Thread; readonly timer: NodeJS.Timeout }>();
 
 /**
- * From now on threads stay for so many milliseconds after their work, one of each kind, and the next input of that kind finds one that
- * has loaded and compiled its code: for processes that stay, such as a server. They end with `endKeptThreads`.
+ * From now on threads stay for so many milliseconds after their work, one of each kind, and the next input of that
+ * kind finds one that has loaded and compiled its code: for processes that stay, such as a server. They end with
+ * `endKeptThreads`.
  */
 export function keepThreads(ms: number): void {
   keptForMs = ms;

@@ -19,8 +19,8 @@ export type ChildLimits = TimeLimits & {
 const YOUNG_MB = 4;
 
 /**
- * Gives a process of its own some bytes and returns what it writes. It may read files but not write, start or load anything, sees no
- * environment, and is ended whatever happens.
+ * Gives a process of its own some bytes and returns what it writes. It may read files but not write, start or load
+ * anything, sees no environment, and is ended whatever happens.
  * @throws AppError file_timeout or file_limits in the words of `limits`; rate_limited where the machine is too busy
  */
 export function runInChild(file: URL, input: Uint8Array, limits: ChildLimits): Promise<string> {
@@ -65,7 +65,10 @@ export function runInChild(file: URL, input: Uint8Array, limits: ChildLimits): P
 const PAGE_BYTES = 4096;
 const LOOK_MS = 50;
 
-/** Ends the child when its resident memory passes the limit. Linux only; elsewhere the limits of heap and time stand alone. */
+/**
+ * Ends the child when its resident memory passes the limit. Linux only; elsewhere the limits of heap and time stand
+ * alone.
+ */
 function watchMemory(child: ChildProcess, mostBytes: number): () => void {
   const timer = setInterval(() => {
     const pages = Number(statistics(child.pid, 'statm')?.split(' ')[1] ?? 0);

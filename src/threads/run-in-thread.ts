@@ -5,7 +5,10 @@ import type { FromCaller, ThreadReply } from './thread-messages.ts';
 import { type TimeLimits, watchTime } from './time-limits.ts';
 import { takeTurn } from './turns.ts';
 
-/** A small nursery: readers keep most of what they make, and a large one only holds more of it twice (270 MB against 175 for a sheet of 7 MB). */
+/**
+ * A small nursery: readers keep most of what they make, and a large one only holds more of it twice (270 MB against
+ * 175 for a sheet of 7 MB).
+ */
 const YOUNG_MB = 8;
 
 export type ThreadLimits = TimeLimits & {
@@ -18,15 +21,19 @@ export type ThreadLimits = TimeLimits & {
   };
 };
 
-/** The file of a thread, beside its caller. Compilers leave addresses as they are: the caller's own extension tells which exists. */
+/**
+ * The file of a thread, beside its caller. Compilers leave addresses as they are: the caller's own extension tells
+ * which exists.
+ */
 export const threadFile = (caller: string, name: string): URL =>
   new URL(`${name}${caller.endsWith('.ts') ? '.ts' : '.js'}`, caller);
 
 /**
- * Runs one verb on one input in a thread of its own, so that the rest of the process goes on, and ends the thread whatever
- * happens, or keeps one that replied for the next input where `keepThreads` says so. The thread sees no environment. `file` calls
- * `answerThread` with the same verb; input and result are copied.
- * @throws AppError of the verb; file_timeout, file_limits or file_damaged in the words of `limits`; rate_limited where the machine is too busy
+ * Runs one verb on one input in a thread of its own, so that the rest of the process goes on, and ends the thread
+ * whatever happens, or keeps one that replied for the next input where `keepThreads` says so. The thread sees no
+ * environment. `file` calls `answerThread` with the same verb; input and result are copied.
+ * @throws AppError of the verb; file_timeout, file_limits or file_damaged in the words of `limits`; rate_limited
+ * where the machine is too busy
  */
 export async function runInThread<Verb extends (input: never) => Promise<unknown>>(
   file: URL,

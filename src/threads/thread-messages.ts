@@ -1,6 +1,9 @@
 import type { AppError } from '../errors.ts';
 
-/** What a thread sends for each input: what its verb gave, or the fault that it threw, in parts (an error loses its class on the way). */
+/**
+ * What a thread sends for each input: what its verb gave, or the fault that it threw, in parts (an error loses its
+ * class on the way).
+ */
 export type ThreadReply =
   | { readonly result: unknown; readonly fault: null }
   | {

@@ -22,8 +22,9 @@ const tooBusy = (wallMs: number) =>
   );
 
 /**
- * Watches what a reader uses, and calls `end` at most once, with the fault that it ended by. `usedMs` gives its CPU time so far, null
- * where it cannot be told: then the file is to blame for the wall clock too. Gives what stops the watch.
+ * Watches what a reader uses, and calls `end` at most once, with the fault that it ended by. `usedMs` gives its CPU
+ * time so far, null where it cannot be told: then the file is to blame for the wall clock too. Gives what stops the
+ * watch.
  */
 export function watchTime(
   { cpuMs, wallMs, says }: TimeLimits,

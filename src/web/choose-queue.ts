@@ -87,7 +87,10 @@ export function neighbours(
   };
 }
 
-/** The question that a person names: by the buyer's id, else by its number in the list that is shown; null where there is none. */
+/**
+ * The question that a person names: by the buyer's id, else by its number in the list that is shown; null where
+ * there is none.
+ */
 export function questionAt(
   name: string,
   { list, all }: { list: readonly QueuedQuestion[]; all: readonly QueuedQuestion[] },

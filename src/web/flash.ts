@@ -21,7 +21,10 @@ export function leaveFlash(c: Context, flash: Flash): void {
   });
 }
 
-/** The message left by the request before, if there is one; a page that is only asked for ahead leaves it to the one that is seen. */
+/**
+ * The message left by the request before, if there is one; a page that is only asked for ahead leaves it to the one
+ * that is seen.
+ */
 export function takeFlash(c: Context): Flash | null {
   if (c.req.header('purpose') === 'prefetch') return null;
   const value = getCookie(c, NAME);

@@ -109,7 +109,8 @@ function goesOn(table: readonly Placed[], { block }: Placed): boolean {
 }
 
 /**
- * The blocks that a reader found, with the marked stretch of the stored text in them; null where they are not those of this text.
+ * The blocks that a reader found, with the marked stretch of the stored text in them; null where they are not those
+ * of this text.
  */
 export function sourceBlocks(
   blocks: readonly Block[],

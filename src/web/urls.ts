@@ -74,7 +74,9 @@ export const urls = {
   controls: (query: ControlsQuery = {}) => withQuery('/controls', query),
   control: (id: string) => `/controls/${id}`,
   documentFile: (versionId: string) => `/versions/${versionId}/file`,
-  /** A page of a document version; `citation` or `passage` names what is marked on it, `question` where one came from. */
+  /**
+   * A page of a document version; `citation` or `passage` names what is marked on it, `question` where one came from.
+   */
   source: (
     versionId: string,
     query: {

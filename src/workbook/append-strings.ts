@@ -14,8 +14,8 @@ export type AppendedStrings = {
 const INLINE: AppendedStrings = { part: null, bytes: null, indexOf: () => null };
 
 /**
- * Appends texts at the end of the shared strings, each once; existing entries and their indexes stay (ECMA-376 part 1, 18.4.9).
- * A table that is not wholly understood is left alone.
+ * Appends texts at the end of the shared strings, each once; existing entries and their indexes stay (ECMA-376 part
+ * 1, 18.4.9). A table that is not wholly understood is left alone.
  */
 export async function appendStrings(
   { source, mainPart, strings }: Pick<Ooxml, 'source' | 'mainPart' | 'strings'>,

@@ -49,8 +49,8 @@ export function tickedIn(text: string): string[] | null {
 }
 
 /**
- * The text with the boxes of these labels ticked and all others empty; null where it does not print each of them once behind or before a
- * box of its own.
+ * The text with the boxes of these labels ticked and all others empty; null where it does not print each of them
+ * once behind or before a box of its own.
  */
 export function tickIn(text: string, chosen: readonly string[]): string | null {
   const { count, labels } = boxesIn(text);

@@ -2,7 +2,10 @@ import { columnName } from './address.ts';
 import type { Difference } from './compare-parts.ts';
 import type { CsvSource, Field } from './opened.ts';
 
-/** What differs between two texts of one CSV that were read in one format, the written fields and the separators that lead to them aside. */
+/**
+ * What differs between two texts of one CSV that were read in one format, the written fields and the separators
+ * that lead to them aside.
+ */
 export function compareCsv(
   before: CsvSource,
   after: CsvSource,

@@ -151,7 +151,9 @@ type Legacy = Exclude<Encoding, 'utf-8' | 'utf-16le' | 'utf-16be'>;
 
 const tables = new Map<Legacy, ReadonlyMap<string, Buffer>>();
 
-/** Characters to bytes: what the decoder makes of every byte and pair of bytes; of several ways to write one, the first. */
+/**
+ * Characters to bytes: what the decoder makes of every byte and pair of bytes; of several ways to write one, the first.
+ */
 function tableOf(encoding: Legacy): ReadonlyMap<string, Buffer> {
   const known = tables.get(encoding);
   if (known !== undefined) return known;

@@ -8,8 +8,9 @@ import type { CsvFormat, Field, OpenedWorkbook } from './opened.ts';
 const MAX_BYTES = 50 * 1024 * 1024;
 
 /**
- * Reads a CSV (RFC 4180, any of `,` `;` tab `|`, quotes with line breaks inside) as a workbook of one sheet named after the file.
- * Encoding and separator are guessed, unless the format is known: a copy has that of its original, whatever answers were written into it.
+ * Reads a CSV (RFC 4180, any of `,` `;` tab `|`, quotes with line breaks inside) as a workbook of one sheet named
+ * after the file. Encoding and separator are guessed, unless the format is known: a copy has that of its original,
+ * whatever answers were written into it.
  * @throws AppError file_empty, file_type or file_limits.
  */
 export function openCsv(
@@ -57,7 +58,10 @@ export function openCsv(
 
 const MOST_NAMED = 8;
 
-/** Lines with more fields than their heading, which the other lines keep to: their text holds a separator without quotes around it. */
+/**
+ * Lines with more fields than their heading, which the other lines keep to: their text holds a separator without
+ * quotes around it.
+ */
 function unevenLines(records: readonly (readonly Field[])[], sheet: string): Warning[] {
   const counts = records.map(
     (record) => record.findLastIndex(({ value }) => value.trim() !== '') + 1,
@@ -81,8 +85,8 @@ function unevenLines(records: readonly (readonly Field[])[], sheet: string): War
 const SEPARATORS = [',', ';', '\t', '|'];
 
 /**
- * The separator that a first line `sep=;` names, as Excel writes it, else the one that gives the first records the most fields,
- * most evenly, with the fewest quotes inside of fields: RFC 4180 has them around whole ones.
+ * The separator that a first line `sep=;` names, as Excel writes it, else the one that gives the first records the
+ * most fields, most evenly, with the fewest quotes inside of fields: RFC 4180 has them around whole ones.
  */
 function separatorOf(text: string): string {
   const named = /^sep=([,;\t|])(?=[\r\n])/i.exec(text)?.[1];

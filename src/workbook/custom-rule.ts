@@ -26,7 +26,10 @@ const upper = (text: string) => text.toUpperCase();
 
 type Constant = string | number | boolean;
 
-/** The values that a cell is compared with (`OR(C2="Yes",C2="No")`, `EXACT(C2,TRUE)`) or looked up among; null where the rule says anything else. */
+/**
+ * The values that a cell is compared with (`OR(C2="Yes",C2="No")`, `EXACT(C2,TRUE)`) or looked up among; null where
+ * the rule says anything else.
+ */
 function valuesIn(expression: Expression, site: Site): Constant[] | null {
   const among = lookedUpIn(expression, site);
   if (among !== null) return among;
@@ -44,7 +47,10 @@ function valuesIn(expression: Expression, site: Site): Constant[] | null {
   return value === null ? null : [value];
 }
 
-/** Among what the cell must be found: `COUNTIF(list,C2)>0`, `ISNUMBER(MATCH(C2,list,0))`, `NOT(ISERROR(MATCH(…)))`; null for any other rule. */
+/**
+ * Among what the cell must be found: `COUNTIF(list,C2)>0`, `ISNUMBER(MATCH(C2,list,0))`, `NOT(ISERROR(MATCH(…)))`;
+ * null for any other rule.
+ */
 function lookedUpIn(expression: Expression, site: Site): Constant[] | null {
   const lookup = lookupIn(expression);
   return lookup !== null && isItself(lookup.value, site) ? listIn(lookup.list, site) : null;

@@ -18,7 +18,9 @@ export const isZip = (bytes: Uint8Array): boolean => starts(bytes, ZIP);
 /** Old Office files and encrypted new ones ([MS-CFB] 2.2). */
 export const isCompoundFile = (bytes: Uint8Array): boolean => starts(bytes, OLE);
 
-/** An OLE compound file that holds an encrypted OOXML package names a stream `EncryptedPackage` ([MS-OFFCRYPTO] 2.3). */
+/**
+ * An OLE compound file that holds an encrypted OOXML package names a stream `EncryptedPackage` ([MS-OFFCRYPTO] 2.3).
+ */
 function holdsEncryptedPackage(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
     Buffer.from('EncryptedPackage', 'utf16le'),
@@ -61,7 +63,10 @@ function ofCompoundFile(bytes: Uint8Array): AppError {
   );
 }
 
-/** What a zip is that is no .xlsx, judged by the names of its parts and of its main part ('' = none); null: nothing else. */
+/**
+ * What a zip is that is no .xlsx, judged by the names of its parts and of its main part ('' = none); null: nothing
+ * else.
+ */
 export function otherPackage(parts: readonly string[], mainPart: string): AppError | null {
   const has = (pattern: RegExp): boolean => parts.some((name) => pattern.test(name));
   const refuse = (what: string, then: string) =>

@@ -73,7 +73,10 @@ function rowEdits(fields: readonly Field[], cells: readonly FieldWrite[], source
   return edits;
 }
 
-/** Quoted where the field was, and where any separator stands in it: a program that guesses the separator sees it is none. */
+/**
+ * Quoted where the field was, and where any separator stands in it: a program that guesses the separator sees it is
+ * none.
+ */
 function fieldText(
   value: string | number | null,
   { separator }: CsvFormat,

@@ -54,8 +54,8 @@ export type LegalWrite = {
 };
 
 /**
- * Writes the given cells into a copy of the workbook and nothing else: parts that hold none stay byte for byte, compressed
- * bytes included; new texts are appended to the shared strings.
+ * Writes the given cells into a copy of the workbook and nothing else: parts that hold none stay byte for byte,
+ * compressed bytes included; new texts are appended to the shared strings.
  * @returns the copy and the report; a value that the cell does not take is refused with a reason, never bent
  */
 export async function fillWorkbook(

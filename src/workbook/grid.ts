@@ -16,7 +16,10 @@ export type Cell = {
   readonly row: number;
   readonly column: number;
   readonly address: CellAddress;
-  /** What the reader sees: rich text joined without phonetic readings, number formats applied, a formula's cached result. */
+  /**
+   * What the reader sees: rich text joined without phonetic readings, number formats applied, a formula's cached
+   * result.
+   */
   readonly text: string;
   readonly type: 'empty' | 'text' | 'number' | 'date' | 'boolean' | 'error';
   /** The number behind a number or date cell (a serial in the workbook's own date system), else null. */

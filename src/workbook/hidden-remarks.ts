@@ -17,8 +17,8 @@ async function officeRemarks(bytes: Uint8Array): Promise<boolean> {
 }
 
 /**
- * Does a file hold what its pages do not show: comments, tracked changes, hidden sheets, notes? True also where that cannot be told (a
- * damaged or encrypted Office file).
+ * Does a file hold what its pages do not show: comments, tracked changes, hidden sheets, notes? True also where
+ * that cannot be told (a damaged or encrypted Office file).
  */
 export async function mayHoldRemarks(bytes: Uint8Array): Promise<boolean> {
   if (isZip(bytes)) return officeRemarks(bytes).catch(() => true);

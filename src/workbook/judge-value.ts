@@ -33,8 +33,8 @@ const NOT_IN_XML =
 const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,14})?$/;
 
 /**
- * Judges one value for one answer cell by its list, length, number and date rules. A value is taken as it is or refused,
- * never bent; `null` and the empty text clear the cell.
+ * Judges one value for one answer cell by its list, length, number and date rules. A value is taken as it is or
+ * refused, never bent; `null` and the empty text clear the cell.
  */
 export function judgeValue(
   value: string | number | null,
@@ -99,7 +99,10 @@ function judgeOption(text: string, options: readonly string[], multiple: boolean
   );
 }
 
-/** Is the text options joined by `, `, `; ` or a line break? Options may hold commas themselves, so each place is tried once. */
+/**
+ * Is the text options joined by `, `, `; ` or a line break? Options may hold commas themselves, so each place is
+ * tried once.
+ */
 function isJoined(text: string, options: readonly string[]): boolean {
   const starts = new Set([0]);
   for (const start of starts)
@@ -130,7 +133,9 @@ function judgeNumber(value: string | number, { minimum, maximum, wholeNumber }: 
 const inPercent = (text: string): string =>
   /^-?\d+(\.\d+)?\s*%$/.test(text) ? `; write ${Number.parseFloat(text) / 100} for it` : '';
 
-/** A serial where the sheet demands or shows a date; elsewhere the date as text, for a serial would be read as a number. */
+/**
+ * A serial where the sheet demands or shows a date; elsewhere the date as text, for a serial would be read as a number.
+ */
 function judgeDate(value: string | number, { accepts, showsDates, dateSystem }: Taking): Verdict {
   const serial = typeof value === 'string' ? serialOf(value, dateSystem) : null;
   if (serial === null) return refuse('the cell takes a date, written as 2026-11-21');

@@ -47,7 +47,10 @@ export class Package {
     return new TextDecoder(encodingOf(bytes)).decode(bytes);
   }
 
-  /** The text in pieces as it is inflated, so that a large part never stands in memory whole. @throws as `content`, some of it at the end */
+  /**
+   * The text in pieces as it is inflated, so that a large part never stands in memory whole. @throws as `content`,
+   * some of it at the end
+   */
   async *pieces(part: Part): AsyncGenerator<string> {
     let decoder: InstanceType<typeof TextDecoder> | null = null;
     for await (const chunk of this.#inflate(part)) {
@@ -175,8 +178,8 @@ const isSymbolicLink = ({ externalFileAttributes }: Entry): boolean =>
 const printable = (name: string): string => JSON.stringify(name.slice(0, 80));
 
 /**
- * Writes the package anew: parts in `replaced` get the given bytes, `removed` ones are left out, all others are copied with
- * their compressed bytes, name bytes, order and time as they stand.
+ * Writes the package anew: parts in `replaced` get the given bytes, `removed` ones are left out, all others are
+ * copied with their compressed bytes, name bytes, order and time as they stand.
  */
 export async function repackage(
   source: Package,

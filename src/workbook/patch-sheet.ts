@@ -24,8 +24,8 @@ export type CellPatch = {
 type Edit = Span & { readonly text: string };
 
 /**
- * Writes cells into a worksheet part and leaves every other character as it is: a written cell keeps its attributes but for
- * its type, a cell or row that was missing is put in its place with the style that the empty cell showed.
+ * Writes cells into a worksheet part and leaves every other character as it is: a written cell keeps its attributes
+ * but for its type, a cell or row that was missing is put in its place with the style that the empty cell showed.
  */
 export function patchSheet(xml: string, part: string, patches: readonly CellPatch[]): string {
   const located = locateSheet(xml, part);

@@ -16,8 +16,8 @@ const BEHIND = new Set([
 ]);
 
 /**
- * The main part with `fullCalcOnLoad` set, so that formulas over written cells are recalculated when the buyer opens the
- * file (ECMA-376 part 1, 18.2.2); null where the part cannot be patched without changing more.
+ * The main part with `fullCalcOnLoad` set, so that formulas over written cells are recalculated when the buyer
+ * opens the file (ECMA-376 part 1, 18.2.2); null where the part cannot be patched without changing more.
  */
 export async function recalculateOnOpening(
   source: Package,

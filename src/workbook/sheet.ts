@@ -29,7 +29,10 @@ export type SheetContext = {
   readonly budget: Budget;
 };
 
-/** How many more rows and cells with content may come, and how many blank cells are kept; further blank ones are read over. */
+/**
+ * How many more rows and cells with content may come, and how many blank cells are kept; further blank ones are
+ * read over.
+ */
 export type Budget = { rows: number; cells: number; blanks: number };
 
 type OpenCell = {

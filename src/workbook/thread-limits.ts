@@ -1,4 +1,7 @@
-/** What reading or filling a workbook in a thread of its own may cost; far above any questionnaire, below what would hurt others. */
+/**
+ * What reading or filling a workbook in a thread of its own may cost; far above any questionnaire, below what would
+ * hurt others.
+ */
 export const WORKBOOK_LIMITS = {
   cpuMs: 20_000,
   wallMs: 180_000,

@@ -19,7 +19,8 @@ const ANY: Accepts = {
 };
 
 /**
- * What a cell accepts, its data validations taken together (ECMA-376 part 1, 18.3.1.32; lists on other sheets: [MS-XLSX] 2.6.14).
+ * What a cell accepts, its data validations taken together (ECMA-376 part 1, 18.3.1.32; lists on other sheets:
+ * [MS-XLSX] 2.6.14).
  * @param pending values about to be written, by `sheet!cell`: a list that depends on another cell is judged by them
  */
 export function acceptsOf(

@@ -18,7 +18,10 @@ export const UTF8_NAME = 0x0800;
 /** 1980-01-01, the first date that a zip can hold. */
 export const FIRST_DATE = 0x21;
 
-/** A zip of whole files as they are, none compressed; the same files in the same order give the same bytes, on any machine and day. */
+/**
+ * A zip of whole files as they are, none compressed; the same files in the same order give the same bytes, on any
+ * machine and day.
+ */
 export function zipFiles(
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
 ): Buffer {
@@ -37,7 +40,10 @@ export function zipFiles(
   );
 }
 
-/** PKWARE APPNOTE 4.3: local headers with data, the central directory, its end record. No zip64: callers stay below its limits. */
+/**
+ * PKWARE APPNOTE 4.3: local headers with data, the central directory, its end record. No zip64: callers stay below
+ * its limits.
+ */
 export function writeZip(entries: readonly ZipEntry[]): Buffer {
   const body: Buffer[] = [];
   const directory: Buffer[] = [];

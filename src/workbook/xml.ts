@@ -23,8 +23,8 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 const TURN = 16;
 
 /**
- * Walks one XML part. Positions are string indices just behind the tag. A document type is refused, so no entity is ever
- * defined or fetched (OWASP ASVS 1.5.1).
+ * Walks one XML part. Positions are string indices just behind the tag. A document type is refused, so no entity is
+ * ever defined or fetched (OWASP ASVS 1.5.1).
  * @throws AppError file_damaged where the XML is not well-formed.
  */
 export function walkXml(xml: string, part: string, handlers: Handlers): void {

@@ -193,7 +193,10 @@ test('Ctrl+Enter in the reason box rejects with that reason and goes to the next
   expect(await page.locator('.verdict').textContent()).toContain('Break-glass accounts exist.');
 });
 
-/** Holds back what is asked for ahead from `path`, after the server has answered, until `globalThis.letThrough` is called. */
+/**
+ * Holds back what is asked for ahead from `path`, after the server has answered, until `globalThis.letThrough` is
+ * called.
+ */
 const holdAhead = (path: string) =>
   page.evaluate((held) => {
     const real = globalThis.fetch;

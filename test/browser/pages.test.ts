@@ -72,8 +72,8 @@ async function approve(shown: string, value: string, comment: string): Promise<v
 }
 
 /**
- * Nothing for axe to say, nothing cut at the width of a phone and of 200 % zoom, light and dark. `show` brings up what is judged: the
- * fidelity report forbids scripts where it is served, so its text is looked at on a blank page.
+ * Nothing for axe to say, nothing cut at the width of a phone and of 200 % zoom, light and dark. `show` brings up
+ * what is judged: the fidelity report forbids scripts where it is served, so its text is looked at on a blank page.
  */
 async function judge(path: string, show = (on: Page) => on.goto(path) as Promise<unknown>) {
   const on = await page.context().newPage();

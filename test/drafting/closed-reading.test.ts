@@ -17,7 +17,9 @@ function verdict(question: string, text: string, given: Partial<Candidate> = {})
   return decision.kind === 'decided' ? decision.verdict : 'open';
 }
 
-/** Questions with a sentence that proves a Yes, cut where something could be put in: behind the subject, and at the end. */
+/**
+ * Questions with a sentence that proves a Yes, cut where something could be put in: behind the subject, and at the end.
+ */
 const PROVED = [
   ['Are backups encrypted?', 'Backups', 'are encrypted'],
   ['Are visitors escorted at all times?', 'Visitors', 'are escorted at all times'],

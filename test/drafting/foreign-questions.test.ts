@@ -55,7 +55,10 @@ const ASKED = [
   ],
 ] as const;
 
-/** Drafts all questions over one English policy, with a model that says `comments[n]` to question n; the second look finds all of it carried. */
+/**
+ * Drafts all questions over one English policy, with a model that says `comments[n]` to question n; the second look
+ * finds all of it carried.
+ */
 async function drafted(comments: readonly string[]) {
   const all = testDeps(database().db, { chat: chatModelAt(server.url, { timeoutMs: 5_000 }) });
   await seedDocument(all, {

@@ -74,7 +74,10 @@ async function holding(word: string): Promise<string[]> {
   return found.toSorted();
 }
 
-/** What a person approved stays, marked; it is taken out of the tables so that all else is seen. Gives the states and marks. */
+/**
+ * What a person approved stays, marked; it is taken out of the tables so that all else is seen. Gives the states
+ * and marks.
+ */
 async function takeOutAnswers(): Promise<{ state: string; reason: string | null }[]> {
   const { db } = database();
   const { rows } = await sql<{ state: string; reason: string | null }>`

@@ -1,4 +1,5 @@
-// The process that the crash test kills: what a server runs, without pages. Says "ready", then "done" when no run is open.
+// The process that the crash test kills: what a server runs, without pages. Says "ready", then "done" when no run
+// is open.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '../../src/config.ts';
 import { createDraftingThread } from '../../src/drafting-thread/draft-in-thread.ts';

@@ -34,7 +34,10 @@ const QUOTES = {
   gone: 'Accounts of leavers are disabled within the hour.',
 };
 
-/** A database as an older release left it: files kept, passages without standing, kinds as they were told then, answers approved. */
+/**
+ * A database as an older release left it: files kept, passages without standing, kinds as they were told then,
+ * answers approved.
+ */
 async function fillOldRelease(db: Database): Promise<void> {
   const document = async (number: number, kind: string, text: string | null) => {
     const hash = text === null ? 'lost' : sha256(bytes(text));

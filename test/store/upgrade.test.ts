@@ -33,7 +33,10 @@ const READ_REPORT = {
   exceptions: [{ controlId: 'AC-1', managementResponse: 'It was made up for.' }],
 };
 
-/** A database as the first release left it: documents of every state, passages with vectors of two models, a questionnaire with its answer. */
+/**
+ * A database as the first release left it: documents of every state, passages with vectors of two models, a
+ * questionnaire with its answer.
+ */
 async function fillFirstRelease(db: Database): Promise<void> {
   const document = (number: number, kind: string, more: { until?: string; removed?: boolean }) =>
     sql`insert into documents (id, name, kind, audience, valid_until, model_allowed, created_at, created_by, removed_at)

@@ -7,7 +7,10 @@ const QUESTIONS = [
   'Is all access to production removed within 24 hours when an employee leaves?',
 ] as const;
 
-/** A buyer's workbook of our own making: title block, header in row 6, answers from a list on a hidden sheet, comments up to 500 letters. */
+/**
+ * A buyer's workbook of our own making: title block, header in row 6, answers from a list on a hidden sheet,
+ * comments up to 500 letters.
+ */
 export async function buyerWorkbook(questions: readonly string[] = QUESTIONS): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const intro = book.addWorksheet('Read me');

@@ -11,8 +11,8 @@ import type { Database } from '../../src/ports.ts';
 import { createDatabase, dropDatabase } from './postgres-databases.ts';
 
 /**
- * A migrated, empty database of its own, which the caller closes: embedded and in memory, or a new one on the PostgreSQL
- * server when DATABASE_URL is set.
+ * A migrated, empty database of its own, which the caller closes: embedded and in memory, or a new one on the
+ * PostgreSQL server when DATABASE_URL is set.
  */
 export async function testDatabase(): Promise<OpenedDatabase> {
   const { image, templateUrl } = inject('database');
@@ -29,13 +29,16 @@ export async function testDatabase(): Promise<OpenedDatabase> {
 }
 
 /**
- * What a worker of the suite keeps from file to file, since it runs many of them and a database takes most of a second to start:
- * the embedded one, or the address of one on the server.
+ * What a worker of the suite keeps from file to file, since it runs many of them and a database takes most of a
+ * second to start: the embedded one, or the address of one on the server.
  */
 type Kept = { readonly pglite: PGlite } | { readonly url: string };
 let kept: Promise<Kept> | null = null;
 
-/** A database that another file of this worker has left, and the file after this one gets; the caller closes its end of it. */
+/**
+ * A database that another file of this worker has left, and the file after this one gets; the caller closes its end
+ * of it.
+ */
 export async function keptDatabase(): Promise<OpenedDatabase> {
   if (kept !== null && !(await answers(kept))) kept = null;
   kept ??= keep();

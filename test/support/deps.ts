@@ -5,7 +5,9 @@ import { type Actor, ensureAdministrator } from '../../src/store/actors.ts';
 /** A Monday, so that "today" in a test is a known day. */
 export const NOW = new Date('2026-03-02T09:00:00Z');
 
-/** What the path needs, on a test's database: a clock that stands still, no log, word-counting vectors, no chat model. */
+/**
+ * What the path needs, on a test's database: a clock that stands still, no log, word-counting vectors, no chat model.
+ */
 export function testDeps(db: Database, overrides: Partial<Deps> = {}): Deps {
   return {
     db,

@@ -17,7 +17,10 @@ function asksForEngine(file: string, seen: Set<string>): boolean {
   return helpers.some((helper) => asksForEngine(helper, seen));
 }
 
-/** The test files that are the same on either engine: readers, grammars, pages, whatever opens no database or always the embedded one. */
+/**
+ * The test files that are the same on either engine: readers, grammars, pages, whatever opens no database or always
+ * the embedded one.
+ */
 export function testsOfNoEngine(): string[] {
   return readdirSync('test', { recursive: true, encoding: 'utf8' })
     .map((name) => join('test', name))

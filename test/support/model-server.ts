@@ -100,7 +100,10 @@ function send(response: ServerResponse, reply: Reply): void {
   }
 }
 
-/** A server on 127.0.0.1 that speaks the OpenAI protocol (`/v1/chat/completions`, `/v1/embeddings`) and can be told to fail. */
+/**
+ * A server on 127.0.0.1 that speaks the OpenAI protocol (`/v1/chat/completions`, `/v1/embeddings`) and can be told
+ * to fail.
+ */
 export async function startModelServer(): Promise<ModelServer> {
   const requests: ModelRequest[] = [];
   const server = createServer((request, response) => {

@@ -19,8 +19,8 @@ type Content = {
 };
 
 /**
- * A buyer's workbook of our own making: `Security` is read right but for a last line that looks like a question; `Topics` has headings
- * that nobody knows (`Matter`, `Zeta`), so that nothing is found in it.
+ * A buyer's workbook of our own making: `Security` is read right but for a last line that looks like a question;
+ * `Topics` has headings that nobody knows (`Matter`, `Zeta`), so that nothing is found in it.
  */
 export async function oddWorkbook(content: Partial<Content> = {}): Promise<Uint8Array> {
   const { title = 'Northgate Bank', topics = 'Topics', security = SECURITY, odd = ODD } = content;

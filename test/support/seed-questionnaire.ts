@@ -30,7 +30,10 @@ const YES_NO: readonly Partial<AnswerCell>[] = [
   { kind: 'comment', header: 'Comments' },
 ];
 
-/** Stores a questionnaire with one sheet, `Questions`, its pending answers and a queued run; questions stand in B2, B3, … */
+/**
+ * Stores a questionnaire with one sheet, `Questions`, its pending answers and a queued run; questions stand in B2,
+ * B3, …
+ */
 export async function seedQuestionnaire(
   deps: Deps,
   questions: readonly (string | SeedQuestion)[],

@@ -69,7 +69,10 @@ test('a character that the encoding lacks is refused', async () => {
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n);
 const PAIRS = range(0x81, 0xff).flatMap((lead) => range(0x40, 0xff).map((trail) => [lead, trail]));
 
-/** A text in an encoding that can only be read here: what the platform's decoder makes of every byte and pair, turned round. */
+/**
+ * A text in an encoding that can only be read here: what the platform's decoder makes of every byte and pair,
+ * turned round.
+ */
 function legacyBytes(text: string, encoding: string): Buffer {
   const decoder = new TextDecoder(encoding);
   const entries = [...PAIRS, ...range(0x80, 0x100).map((byte) => [byte])].map(

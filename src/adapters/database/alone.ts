@@ -22,8 +22,8 @@ export function aloneInProcess(): Alone {
 const SPACE = 1_986_360_929;
 
 /**
- * By an advisory lock of PostgreSQL on a connection of its own: the server frees it when the connection ends, however the process did
- * (PostgreSQL, "Advisory Locks").
+ * By an advisory lock of PostgreSQL on a connection of its own: the server frees it when the connection ends,
+ * however the process did (PostgreSQL, "Advisory Locks").
  */
 export function aloneOnServer(pool: pg.Pool): Alone {
   return {

@@ -12,8 +12,8 @@ type Transacting = {
 type Heard = { readonly begun: true } | { readonly payload: string };
 
 /**
- * The embedded database as Kysely and pg-boss use PGlite itself, though it runs in another thread: the other end of a port
- * that `serveEmbedded` holds. Rows, parameters and errors are copied on the way.
+ * The embedded database as Kysely and pg-boss use PGlite itself, though it runs in another thread: the other end of
+ * a port that `serveEmbedded` holds. Rows, parameters and errors are copied on the way.
  */
 export class EmbeddedClient {
   readonly ready = true;

@@ -45,8 +45,8 @@ export function openingFault(folder: string, fault: unknown): unknown {
 const firstLine = ({ message }: Error) => message.split('\n')[0] ?? '';
 
 /**
- * Looks whether every table and index has its file, as long as it was last counted: a missing one would show only when it is read, which may be
- * never. For a database whose last process did not close it. Throws `data_damaged`.
+ * Looks whether every table and index has its file, as long as it was last counted: a missing one would show only
+ * when it is read, which may be never. For a database whose last process did not close it. Throws `data_damaged`.
  */
 export async function checkRelations(db: Database, folder: string): Promise<void> {
   const { rows } = await sql<{ path: string }>`

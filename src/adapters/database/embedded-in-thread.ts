@@ -10,8 +10,9 @@ import { databaseOn } from './pglite.ts';
 import type { Urgency } from './statement-turns.ts';
 
 /**
- * Opens the embedded PostgreSQL in `folder` in a thread of its own, so that a long statement keeps no page waiting that needs
- * none. The caller holds the folder's lock. `connect` gives another thread's end, whose statements wait for this thread's: `connectEmbedded` uses it there.
+ * Opens the embedded PostgreSQL in `folder` in a thread of its own, so that a long statement keeps no page waiting
+ * that needs none. The caller holds the folder's lock. `connect` gives another thread's end, whose statements wait
+ * for this thread's: `connectEmbedded` uses it there.
  */
 export async function openEmbeddedInThread(
   folder: string,

@@ -7,8 +7,8 @@ import { writeDurably } from '../../write-durably.ts';
 import { refuseSmallDisk } from './folder-space.ts';
 
 /**
- * What `database.json` says of the database beside it. `creating`: nothing was ever confirmed to anybody. `open`: a process has it, or died
- * with it. `closed`: these are its files, with their sizes.
+ * What `database.json` says of the database beside it. `creating`: nothing was ever confirmed to anybody. `open`: a
+ * process has it, or died with it. `closed`: these are its files, with their sizes.
  */
 const marker = z.discriminatedUnion('state', [
   z.object({ state: z.literal('creating') }),
@@ -28,9 +28,9 @@ const databaseIn = (folder: string) => join(folder, 'database');
 const markerIn = (folder: string) => join(folder, 'database.json');
 
 /**
- * Looks at the data folder before its database is opened, so that opening never makes an empty one where one was. `isWhole` tells whether
- * every file was seen to be as the last process left it. The caller holds the lock. Throws `data_damaged`, and `storage_full` where a new
- * database has no room.
+ * Looks at the data folder before its database is opened, so that opening never makes an empty one where one was.
+ * `isWhole` tells whether every file was seen to be as the last process left it. The caller holds the lock. Throws
+ * `data_damaged`, and `storage_full` where a new database has no room.
  */
 export async function inspectFolder(
   folder: string,

@@ -11,10 +11,10 @@ const BUSY = 5;
 const NOT_A_DATABASE = 26;
 
 /**
- * Makes the data folder and takes it for this process; the result gives it back. The lock is SQLite's exclusive transaction on an empty
- * file in the folder: it holds wherever the folder is seen (other containers and namespaces too), and the system frees it when the
- * process ends, however it ends. Throws `data_folder_locked`, `configuration` (no such folder can be made, or it is read-only) or
- * `storage_full`.
+ * Makes the data folder and takes it for this process; the result gives it back. The lock is SQLite's exclusive
+ * transaction on an empty file in the folder: it holds wherever the folder is seen (other containers and namespaces
+ * too), and the system frees it when the process ends, however it ends. Throws `data_folder_locked`,
+ * `configuration` (no such folder can be made, or it is read-only) or `storage_full`.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   try {

@@ -5,8 +5,8 @@ import { AppError } from '../../errors.ts';
 const MEGABYTE = 1024 * 1024;
 
 /**
- * What the embedded database must have left: two segments of its log (16 MB each). Where it runs out in the middle of one it cannot go on
- * at all, so changes are refused before that.
+ * What the embedded database must have left: two segments of its log (16 MB each). Where it runs out in the middle
+ * of one it cannot go on at all, so changes are refused before that.
  */
 const LEAST_FREE_BYTES = 32 * MEGABYTE;
 const CREATION_BYTES = 64 * MEGABYTE;

@@ -25,7 +25,10 @@ export function refuseInsideTransaction(): void {
     );
 }
 
-/** What an engine adds: a look before each insert and update (with the bytes that it brings), and its faults in plain words. */
+/**
+ * What an engine adds: a look before each insert and update (with the bytes that it brings), and its faults in
+ * plain words.
+ */
 export type Guards = {
   readonly beforeWrite: (bytes: number) => void;
   readonly plainFault: (fault: unknown) => unknown;

@@ -10,8 +10,9 @@ import { GuardedDatabase, refuseInsideTransaction } from './guarded.ts';
 import type { OpenedDatabase } from './opened.ts';
 
 /**
- * Opens the embedded PostgreSQL in this thread: in `folder`, or in memory where it is null; `image` is a dump to start from.
- * The caller holds the folder's lock. A server opens it in a thread of its own instead (`open-embedded-thread.ts`).
+ * Opens the embedded PostgreSQL in this thread: in `folder`, or in memory where it is null; `image` is a dump to
+ * start from. The caller holds the folder's lock. A server opens it in a thread of its own instead
+ * (`open-embedded-thread.ts`).
  */
 export async function openEmbedded(
   folder: string | null,
@@ -22,8 +23,8 @@ export async function openEmbedded(
 }
 
 /**
- * Kysely and pg-boss on the embedded database, here or in another thread; `close` closes what was given. `folder` is where it is stored, null in
- * memory: its disk is watched, and its faults are said with its name.
+ * Kysely and pg-boss on the embedded database, here or in another thread; `close` closes what was given. `folder`
+ * is where it is stored, null in memory: its disk is watched, and its faults are said with its name.
  */
 export function databaseOn(pglite: PGlite | EmbeddedClient, folder: string | null): OpenedDatabase {
   const guards = folder === null ? null : folderGuards(dirname(folder));

@@ -6,8 +6,8 @@ const SOCKET =
   /^(?:ECONN(?:REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 
 /**
- * SQLSTATEs of a server that goes, comes or is full of connections (PostgreSQL, Appendix A: class 08, 57P01 to 57P05, 53300), and of one
- * that was another's standby a moment ago and takes no writes yet (25006).
+ * SQLSTATEs of a server that goes, comes or is full of connections (PostgreSQL, Appendix A: class 08, 57P01 to
+ * 57P05, 53300), and of one that was another's standby a moment ago and takes no writes yet (25006).
  */
 const AWAY = /^(?:08...|57P0[1235]|53300|25006)$/;
 const DISK_FULL = '53100';

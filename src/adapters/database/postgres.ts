@@ -10,7 +10,9 @@ import { withPlainFaults } from './postgres-faults.ts';
 const INT8 = 20;
 const DATE = 1082;
 
-/** Opens a PostgreSQL server (15 or newer, with pgvector). Throws `AppError('configuration')` where it does not answer. */
+/**
+ * Opens a PostgreSQL server (15 or newer, with pgvector). Throws `AppError('configuration')` where it does not answer.
+ */
 export async function openPostgres(url: string): Promise<OpenedDatabase> {
   const pool = new pg.Pool({
     connectionString: url,

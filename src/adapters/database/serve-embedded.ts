@@ -28,8 +28,8 @@ type Served = {
 };
 
 /**
- * Lets whoever holds the port's other end use the embedded database: a statement or transaction of one port waits for those of others, as
- * `turns` gives them. What a port that closes left open is rolled back.
+ * Lets whoever holds the port's other end use the embedded database: a statement or transaction of one port waits
+ * for those of others, as `turns` gives them. What a port that closes left open is rolled back.
  */
 export function serveEmbedded({ pglite, turns, urgency }: Served, port: MessagePort): void {
   const open = new Map<number, Open>();

@@ -2,7 +2,10 @@
 export type Urgency = 'page' | 'background';
 
 export type TurnTimes = {
-  /** After a page's statement its next one is waited for so long before the background goes on: a page asks one after the other. */
+  /**
+   * After a page's statement its next one is waited for so long before the background goes on: a page asks one
+   * after the other.
+   */
   readonly holdMs: number;
   /** Once the background has waited so long it is its turn, however many pages wait. */
   readonly patienceMs: number;
@@ -50,7 +53,10 @@ export class StatementTurns {
     else this.#lookSoon(urgency);
   }
 
-  /** What was asked while a statement ran is heard only when this thread looks, and what a page asks next only after its answer. */
+  /**
+   * What was asked while a statement ran is heard only when this thread looks, and what a page asks next only after
+   * its answer.
+   */
   #lookSoon(after: Urgency): void {
     const look = () => {
       this.#cancelLook = null;

@@ -5,7 +5,9 @@ import { backendReady, useFasterKernels } from './builtin-kernels.ts';
 
 type Request = { readonly id: number; readonly texts: readonly string[] };
 
-/** The file's bytes stay with a loaded model, though they were copied to where its routines read them: 28 MB a thread. */
+/**
+ * The file's bytes stay with a loaded model, though they were copied to where its routines read them: 28 MB a thread.
+ */
 const loadModel: typeof modelSource = async () => {
   await backendReady();
   const source = await modelSource();

@@ -3,7 +3,10 @@ import { AppError } from '../../errors.ts';
 import type { EmbeddingModel } from '../../ports.ts';
 
 const WORKERS = 2;
-/** More long texts at once cost as much a text, and some 4 MB each of what lies between the encoder's layers; short ones cost less together. */
+/**
+ * More long texts at once cost as much a text, and some 4 MB each of what lies between the encoder's layers; short
+ * ones cost less together.
+ */
 const BATCH = 4;
 const SHORT_BATCH = 16;
 const SHORT_BATCH_CHARACTERS = 1_600;
@@ -100,7 +103,10 @@ class WorkerPool {
   }
 }
 
-/** Texts of like length in batches: as long as the longest of a batch are they all. Few texts are shared among the threads. */
+/**
+ * Texts of like length in batches: as long as the longest of a batch are they all. Few texts are shared among the
+ * threads.
+ */
 function batchesOf(order: readonly number[], lengthOf: (index: number) => number): number[][] {
   const most = Math.max(BATCH, Math.min(SHORT_BATCH, Math.ceil(order.length / WORKERS)));
   const batches: number[][] = [];
@@ -118,8 +124,8 @@ function batchesOf(order: readonly number[], lengthOf: (index: number) => number
 const shortest = (text: string) => (text.trim() === '' ? '-' : text.slice(0, MAX_CHARACTERS));
 
 /**
- * The packaged Universal Sentence Encoder (English, 512 numbers, length 1), in two worker threads that start on first use.
- * No network, no key. Texts are cut at 1,000 characters.
+ * The packaged Universal Sentence Encoder (English, 512 numbers, length 1), in two worker threads that start on
+ * first use. No network, no key. Texts are cut at 1,000 characters.
  */
 export function createBuiltinEmbeddings(): EmbeddingModel & { close(): Promise<void> } {
   const pool = new WorkerPool();

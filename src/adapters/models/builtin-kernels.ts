@@ -155,8 +155,9 @@ function replace<K extends Kernel<never, never, unknown>>(
 }
 
 /**
- * Puts faster routines in the place of three of the WebAssembly backend's (TensorFlow.js 4: `BatchMatMul`, `Conv2D` and `SplitV`), in this thread.
- * Measured on the packaged encoder, both processors busy: 68 → 50 ms of processor time a full text, vectors equal to six digits.
+ * Puts faster routines in the place of three of the WebAssembly backend's (TensorFlow.js 4: `BatchMatMul`, `Conv2D`
+ * and `SplitV`), in this thread. Measured on the packaged encoder, both processors busy: 68 → 50 ms of processor
+ * time a full text, vectors equal to six digits.
  */
 export function useFasterKernels(): void {
   const transpose = tensorflow.getKernel('Transpose', 'wasm') as Transpose | undefined;
@@ -168,5 +169,7 @@ export function useFasterKernels(): void {
   replace<Convolution>('Conv2D', (plain) => convolutionOf(plain, product));
 }
 
-/** Resolves when the WebAssembly backend stands: the package starts it and does not wait for it before it loads a model. */
+/**
+ * Resolves when the WebAssembly backend stands: the package starts it and does not wait for it before it loads a model.
+ */
 export const backendReady = (): Promise<void> => tensorflow.ready();

@@ -23,8 +23,8 @@ function refusedHabit(error: APIError): Habit | null {
 }
 
 /**
- * What one endpoint takes, learned from what it refuses and remembered for the process: servers that speak the OpenAI protocol know different
- * parts of it.
+ * What one endpoint takes, learned from what it refuses and remembered for the process: servers that speak the
+ * OpenAI protocol know different parts of it.
  */
 export class EndpointHabits {
   readonly #at: Record<Habit, number> = { store: 0, format: 0, limit: 0 };

@@ -36,8 +36,9 @@ export type Factors = {
 const upTo = (size: number, whole: number) => Math.ceil(size / whole) * whole;
 
 /**
- * Products of matrices of single-precision numbers. Two columns of four and six rows are summed in registers by multiply-add instructions
- * (WebAssembly's relaxed SIMD, three times as fast as the routine in TensorFlow.js 4), the right matrix laid so that it is read in order.
+ * Products of matrices of single-precision numbers. Two columns of four and six rows are summed in registers by
+ * multiply-add instructions (WebAssembly's relaxed SIMD, three times as fast as the routine in TensorFlow.js 4),
+ * the right matrix laid so that it is read in order.
  */
 export class MatrixProduct {
   readonly #memory: Memory;

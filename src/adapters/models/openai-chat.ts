@@ -47,7 +47,10 @@ const repairTurn = (reply: string, faults: readonly string[]): BaseMessage[] => 
   ),
 ];
 
-/** A chat model behind any OpenAI-compatible endpoint. One call is one HTTP request; retries are made where a structured reply is asked. */
+/**
+ * A chat model behind any OpenAI-compatible endpoint. One call is one HTTP request; retries are made where a
+ * structured reply is asked.
+ */
 export class OpenAiChat extends BaseChatModel<CallOptions> {
   readonly #settings: Settings;
 

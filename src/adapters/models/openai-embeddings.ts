@@ -15,7 +15,10 @@ type Settings = {
   readonly retries: RetryPolicy;
 };
 
-/** A sentence encoder behind any OpenAI-compatible endpoint. Vectors of another length or with other values than numbers are a fault. */
+/**
+ * A sentence encoder behind any OpenAI-compatible endpoint. Vectors of another length or with other values than
+ * numbers are a fault.
+ */
 export class OpenAiEmbeddings extends Embeddings implements EmbeddingModel {
   readonly model: string;
   readonly isRemote = true;

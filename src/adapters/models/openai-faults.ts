@@ -59,7 +59,9 @@ function ofStatus(error: APIError, status: number): ModelCallError {
   );
 }
 
-/** What went wrong in one call, from the SDK's error. Messages never hold what the endpoint said: it may echo the key. */
+/**
+ * What went wrong in one call, from the SDK's error. Messages never hold what the endpoint said: it may echo the key.
+ */
 export function modelCallError(error: unknown): ModelCallError {
   if (error instanceof ModelCallError) return error;
   if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError)

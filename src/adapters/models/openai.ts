@@ -40,8 +40,9 @@ function named(model: string | null, variable: string): string {
 }
 
 /**
- * The models of an OpenAI-compatible endpoint (OpenAI, Azure, vLLM, Ollama …); null for what the configuration leaves to the built-in ones.
- * The SDK's own retries are off: calls are retried here, a bounded number of times. Throws `configuration` where a model has no name.
+ * The models of an OpenAI-compatible endpoint (OpenAI, Azure, vLLM, Ollama …); null for what the configuration
+ * leaves to the built-in ones. The SDK's own retries are off: calls are retried here, a bounded number of times.
+ * Throws `configuration` where a model has no name.
  */
 export function createOpenAiModels(config: OpenAiConfig): {
   chat: ChatModel | null;

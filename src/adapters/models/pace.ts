@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** The distance between two requests after an endpoint has said that it takes no more; doubled each time, and less with every answer. */
+/**
+ * The distance between two requests after an endpoint has said that it takes no more; doubled each time, and less
+ * with every answer.
+ */
 const FIRST_GAP_MS = 50;
 const LONGEST_GAP_MS = 10_000;
 const NARROWER = 0.9;
@@ -9,8 +12,9 @@ const NO_GAP_MS = 5;
 const LONGEST_REST_MS = 300_000;
 
 /**
- * How fast one endpoint is asked. When it says that it takes no more (429), everybody who asks it waits as long as it says, and then requests keep
- * a distance, which grows until it takes them and shrinks again while it does: a limit makes a run slower and fails no question.
+ * How fast one endpoint is asked. When it says that it takes no more (429), everybody who asks it waits as long as
+ * it says, and then requests keep a distance, which grows until it takes them and shrinks again while it does: a
+ * limit makes a run slower and fails no question.
  */
 export class Pace {
   /** Requests that it has answered. */

@@ -1,4 +1,7 @@
-/** Rows and columns of the product that are held in registers at a time: twelve sums of four numbers, with room for what is multiplied. */
+/**
+ * Rows and columns of the product that are held in registers at a time: twelve sums of four numbers, with room for
+ * what is multiplied.
+ */
 export const ROWS = 6;
 export const COLUMNS = 8;
 /** Numbers of a row that one turn of the loop takes. */
@@ -55,7 +58,10 @@ const routine = (locals: readonly Code[], body: readonly Code[]): Code => {
   return [...unsigned(code.length), ...code];
 };
 
-/** `multiply(left, leftStride, right, out, outStride, inner)`, addresses and strides in bytes: `ROWS` × `COLUMNS` numbers of a product. */
+/**
+ * `multiply(left, leftStride, right, out, outStride, inner)`, addresses and strides in bytes: `ROWS` × `COLUMNS`
+ * numbers of a product.
+ */
 function multiplyRoutine(): Code {
   const [left, leftStride, right, out, outStride, inner] = [0, 1, 2, 3, 4, 5];
   const row = (at: number) => (at === 0 ? left : 5 + at);

@@ -3,7 +3,10 @@ import type { z } from 'zod';
 const THOUGHTS = /^\s*<(think|thinking|reasoning)>[\s\S]*?(?:<\/\1>|$)/i;
 const FENCE = /```(?:json)?\s*([\s\S]*?)\s*```/i;
 
-/** The JSON of a reply: without the thoughts that some models put before it, without a code fence, and without words around the object. */
+/**
+ * The JSON of a reply: without the thoughts that some models put before it, without a code fence, and without words
+ * around the object.
+ */
 function jsonOf(reply: string): string {
   const said = reply.replace(THOUGHTS, '').trim();
   const text = FENCE.exec(said)?.[1] ?? said;

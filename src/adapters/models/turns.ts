@@ -10,8 +10,8 @@ export class Turns {
   }
 
   /**
-   * Does `work` when it is its turn; where the signal is aborted meanwhile, rejects with its reason and gives the turn on. What ends something that
-   * was begun goes before what begins something new.
+   * Does `work` when it is its turn; where the signal is aborted meanwhile, rejects with its reason and gives the
+   * turn on. What ends something that was begun goes before what begins something new.
    */
   async take<T>(
     work: () => Promise<T>,

@@ -4,7 +4,9 @@ import type { DraftValue } from '../draft.ts';
 import { optionFor, type Settled } from './option-for.ts';
 import { optionSaying } from './scale-options.ts';
 
-/** The words of an answer in several lengths, longest first; the first that fits the cell is written, none is ever cut. */
+/**
+ * The words of an answer in several lengths, longest first; the first that fits the cell is written, none is ever cut.
+ */
 export type Wording = Omit<Settled, 'verdict'> & {
   readonly verdict: Verdict | null;
   readonly texts: readonly string[];
@@ -89,8 +91,9 @@ function scaled(cells: readonly AnswerCell[], texts: readonly string[]): DraftVa
 }
 
 /**
- * Puts an answer into the row's cells: the verdict as one of the sheet's own options (exactly as written there), the words into the comment
- * or text cell within its length. A row with a list is never left without its choice: what no option says, or a cell that wants a number or a date only, is refused.
+ * Puts an answer into the row's cells: the verdict as one of the sheet's own options (exactly as written there),
+ * the words into the comment or text cell within its length. A row with a list is never left without its choice:
+ * what no option says, or a cell that wants a number or a date only, is refused.
  */
 export function fillCells(cells: readonly AnswerCell[], wording: Wording): Filled {
   const { verdict, choice: earlier = null } = wording;
@@ -104,7 +107,10 @@ export function fillCells(cells: readonly AnswerCell[], wording: Wording): Fille
   return values.length > 0 ? { values, said: words?.said ?? '' } : { refusal: 'value_needed' };
 }
 
-/** The texts of an answer as they may be written, each with its reference first where there is one, and the words that each one says. */
+/**
+ * The texts of an answer as they may be written, each with its reference first where there is one, and the words
+ * that each one says.
+ */
 function writtenForms({ texts, reference = null }: Wording): { text: string; said: string }[] {
   const forms = texts.flatMap((text) => [
     ...(reference === null ? [] : [{ text: `${text} (${reference})`, said: text }]),

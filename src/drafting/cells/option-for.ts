@@ -16,8 +16,8 @@ const isPlanned = ({ verdict, quotes = [] }: Settled): boolean =>
   verdict === 'no' && quotes.length > 0 && quotes.every(({ standing }) => standing === 'plans');
 
 /**
- * The meanings that say an answer, the best first. Where a list has no "Partial", a settled answer of which a part is open is its Yes (the words
- * beside it tell the part); any other partial one is its No, told with what is done.
+ * The meanings that say an answer, the best first. Where a list has no "Partial", a settled answer of which a part
+ * is open is its Yes (the words beside it tell the part); any other partial one is its No, told with what is done.
  */
 function meaningsOf(settled: Settled, hasWords: boolean): OptionMeaning[] {
   const { verdict, qualification = null } = settled;
@@ -28,8 +28,9 @@ function meaningsOf(settled: Settled, hasWords: boolean): OptionMeaning[] {
 }
 
 /**
- * The option of a list that says an answer, exactly as the list writes it; null where none does or more than one might ("Yes, for all teams"
- * beside "Yes, for some teams"). `hasWords`: a cell beside the list tells what the option cannot.
+ * The option of a list that says an answer, exactly as the list writes it; null where none does or more than one
+ * might ("Yes, for all teams" beside "Yes, for some teams"). `hasWords`: a cell beside the list tells what the
+ * option cannot.
  */
 export function optionFor(
   options: readonly string[],

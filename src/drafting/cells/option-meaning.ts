@@ -27,8 +27,9 @@ function composed(tokens: readonly string[]): OptionMeaning | null {
 }
 
 /**
- * What a whole option says: known words of a language, else an English phrase composed of nothing but state, negation and filling ("Not yet
- * implemented", "Implementation in progress"). Null where it says something else or more ("Implemented for some systems").
+ * What a whole option says: known words of a language, else an English phrase composed of nothing but state,
+ * negation and filling ("Not yet implemented", "Implementation in progress"). Null where it says something else or
+ * more ("Implemented for some systems").
  */
 export function meaningOf(option: string): OptionMeaning | null {
   return wordMeaning(option) ?? composed(plainOption(option).split(' '));

@@ -19,8 +19,9 @@ const only = (options: readonly string[]): string | null =>
   options.length === 1 ? (options[0] ?? null) : null;
 
 /**
- * The option of a scale ("Weekly", "Quarterly", "Annually", "30 days") that says what an answer's words say: the same period, else the only
- * option whose own words stand in the answer. Null for lists of verdicts, and wherever more than one option or none would do.
+ * The option of a scale ("Weekly", "Quarterly", "Annually", "30 days") that says what an answer's words say: the
+ * same period, else the only option whose own words stand in the answer. Null for lists of verdicts, and wherever
+ * more than one option or none would do.
  */
 export function optionSaying(options: readonly string[], answer: string): string | null {
   if (options.some((option) => verdictOf(option) !== null)) return null;

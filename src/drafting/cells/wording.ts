@@ -3,7 +3,10 @@ import { memoized } from '../../memo.ts';
 import type { ReferenceStyle } from '../../ports.ts';
 import type { Audience } from '../../store/schema.ts';
 
-/** No more than this many consecutive words of a document that is not public stand in a buyer's cell (contract.md, `vouch answer`). */
+/**
+ * No more than this many consecutive words of a document that is not public stand in a buyer's cell (contract.md,
+ * `vouch answer`).
+ */
 const MAX_VERBATIM_WORDS = 30;
 
 /** Where words stand, as a reference names it. */
@@ -113,8 +116,9 @@ function saysNoMore(sentence: string, said: string): boolean {
 }
 
 /**
- * The answer's words from its evidence, in two lengths, longest first: every sentence, then the first one. A sentence that would bring too many
- * consecutive words of a document that is not public is left out; none: the reference alone is written.
+ * The answer's words from its evidence, in two lengths, longest first: every sentence, then the first one. A
+ * sentence that would bring too many consecutive words of a document that is not public is left out; none: the
+ * reference alone is written.
  */
 export function wordingFrom(
   sentences: readonly string[],

@@ -27,7 +27,10 @@ function spells(words: readonly string[], letters: string): boolean {
   return false;
 }
 
-/** Acronyms that an answer takes over from the question before the same noun ("DNS zone"), where its proof speaks of that noun; a host's name is none. */
+/**
+ * Acronyms that an answer takes over from the question before the same noun ("DNS zone"), where its proof speaks of
+ * that noun; a host's name is none.
+ */
 export function acronymsAsked(answer: string, question: string, proof: string): string[] {
   return [...answer.matchAll(MODIFIER)].flatMap(([pair, acronym = '', noun = '']) =>
     holdsWords(question, pair) && holdsWords(proof, noun) && !HOSTS.test(acronym.toLowerCase())

@@ -2,8 +2,9 @@ import { foundIn, fromLexicon } from '../../lexicon/look-up.ts';
 import { readLexicon } from '../../lexicon/read-lexicon.ts';
 
 /**
- * Words of one language by which an answer would bind the company (`promise`: single words; `binds`: who grants or undertakes what), and by
- * which a question asks what only people may answer: past incidents, law and money, files to hand over (`unless…`: looks like it).
+ * Words of one language by which an answer would bind the company (`promise`: single words; `binds`: who grants or
+ * undertakes what), and by which a question asks what only people may answer: past incidents, law and money, files
+ * to hand over (`unless…`: looks like it).
  */
 type BindingWords = {
   readonly promise: RegExp;
@@ -35,6 +36,8 @@ const byLanguage = fromLexicon(
     ),
 );
 
-/** The binding words of a language; undefined where they are not known: an answer in it cannot be judged and is held. */
+/**
+ * The binding words of a language; undefined where they are not known: an answer in it cannot be judged and is held.
+ */
 export const bindingWordsOf = (language: string | null): BindingWords | undefined =>
   byLanguage().get(language ?? '');

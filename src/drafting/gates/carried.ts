@@ -5,8 +5,9 @@ import { allProof, type Case, type Gate, wholeSentences } from './gate.ts';
 import { contextOf } from './quoted-sentences.ts';
 
 /**
- * The least share of the weighty words of a model's sentence, and of one of its clauses, that its quotes say (synonyms count). Of 124 sentences of
- * careful replies for three companies the least was .55, of 173 clauses .28; one sentence had .00, and indeed no quote.
+ * The least share of the weighty words of a model's sentence, and of one of its clauses, that its quotes say
+ * (synonyms count). Of 124 sentences of careful replies for three companies the least was .55, of 173 clauses .28;
+ * one sentence had .00, and indeed no quote.
  */
 const LEAST = { sentence: 0.5, clause: 0.25 } as const;
 /** With fewer words of weight a sentence, or a clause, is judged with what stands around it. */
@@ -30,8 +31,9 @@ function uncarried(text: string, proof: string, by: keyof typeof LEAST): boolean
 }
 
 /**
- * Every sentence of a model's answer, and every clause of it, says what its quotes say, in other words if need be: what is added to an answer (text
- * of instructions or of other passages, however written, promises, praise, watchwords) has nothing to stand on.
+ * Every sentence of a model's answer, and every clause of it, says what its quotes say, in other words if need be:
+ * what is added to an answer (text of instructions or of other passages, however written, promises, praise,
+ * watchwords) has nothing to stand on.
  */
 export const carriedBySentence: Gate = {
   name: 'carried',

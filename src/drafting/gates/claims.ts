@@ -20,7 +20,10 @@ const missing = (said: string, proof: string, pattern: RegExp): string[] =>
 /** Titles shorter than this may be said by chance. */
 const TITLE_WORDS = 2;
 
-/** The words without the titles of the quoted documents, where they are said in full: they say where something stands. A title with a number may be a claim. */
+/**
+ * The words without the titles of the quoted documents, where they are said in full: they say where something
+ * stands. A title with a number may be a claim.
+ */
 function withoutTitles(said: string, { quotes }: Proposal): string {
   return quotes.reduce((left: string, { title }) => {
     const words = title?.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -49,7 +52,10 @@ function documentsQuoted({ quotes }: Proposal, { facts: { reports } }: Dossier):
     .join('\n');
 }
 
-/** What of the question's acronyms the answer may repeat: only where a second reader, who saw question and quotes, found it carried. */
+/**
+ * What of the question's acronyms the answer may repeat: only where a second reader, who saw question and quotes,
+ * found it carried.
+ */
 const takenOver = (
   words: string,
   proof: string,
@@ -57,7 +63,9 @@ const takenOver = (
 ): string[] =>
   proposal.secondLook?.entailed === true ? acronymsAsked(words, dossier.question.text, proof) : [];
 
-/** A No may say again what it denies ("not within twelve months", "not always"), where a second reader found it carried. */
+/**
+ * A No may say again what it denies ("not within twelve months", "not always"), where a second reader found it carried.
+ */
 const isDenied = (claim: string, { proposal, dossier }: Case): boolean =>
   proposal.verdict === 'no' &&
   proposal.secondLook?.entailed === true &&

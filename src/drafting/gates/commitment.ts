@@ -8,7 +8,10 @@ import { allProof, type Gate, type Ruling } from './gate.ts';
 /** A sentence that binds stands in the quotes with this share of its words. */
 const CARRIED = 0.8;
 
-/** Only the company's documents may bind it: its promises that stand in no quote, and sentences that grant or undertake something. */
+/**
+ * Only the company's documents may bind it: its promises that stand in no quote, and sentences that grant or
+ * undertake something.
+ */
 function bindingParts(said: string, proof: string): string[] {
   const known = bindingWordsOf('en');
   if (known === undefined) return [said];
@@ -25,7 +28,10 @@ const held = (part: string): Ruling => ({
   reason: `The draft makes a promise that its quotes do not make (“${part}”): legal or the approver has to decide.`,
 });
 
-/** In another language every binding word has to stand in the quotes themselves; in one whose words are not known nothing can be judged. */
+/**
+ * In another language every binding word has to stand in the quotes themselves; in one whose words are not known
+ * nothing can be judged.
+ */
 function judgeForeign(said: string, proof: string): Ruling {
   const known = bindingWordsOf(languageOf(said));
   if (known === undefined) return 'unknown';

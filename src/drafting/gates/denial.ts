@@ -38,7 +38,10 @@ export const isDenial = (sentence: string): boolean =>
 /** Counts without a number. */
 const COUNTS = new Set(['several', 'both']);
 
-/** Does a sentence give a number, an interval or a time where one is asked, or count what the question does not count so? */
+/**
+ * Does a sentence give a number, an interval or a time where one is asked, or count what the question does not
+ * count so?
+ */
 function countsOtherwise({ text, quantities }: QuestionShape, sentence: string): boolean {
   if (quantities.length > 0 && quantitiesOf(sentence).length > 0) return true;
   const asked = new Set(wordsOf(text));
@@ -55,8 +58,8 @@ const standsAgainst = ({ proposal: { quotes } }: Case): boolean =>
 const DENIES_IT = 0.7;
 
 /**
- * That a thing does not apply is said by an exclusion, by its absence, by its being another's part, or by the denial of what the question
- * presupposes; each in words about this very thing.
+ * That a thing does not apply is said by an exclusion, by its absence, by its being another's part, or by the
+ * denial of what the question presupposes; each in words about this very thing.
  */
 function excludes({ dossier }: Case, { standing }: Quoted, sentence: string): boolean {
   const { condition, units } = dossier.understanding.shape;
@@ -87,8 +90,9 @@ const excludesAtAll = ({ proposal: { quotes } }: Case, sentences: readonly strin
   sentences.some((text) => CARVE_OUT.test(text) || ABSENT.test(affirmed(text)));
 
 /**
- * A No and a "not applicable" rest on words that deny: a negation, an exception, the contrary of what is asked, another number, a plan, a
- * failure, or that it is another's part. What merely affirms something beside the question proves no absence.
+ * A No and a "not applicable" rest on words that deny: a negation, an exception, the contrary of what is asked,
+ * another number, a plan, a failure, or that it is another's part. What merely affirms something beside the
+ * question proves no absence.
  */
 export const denialIsSaid: Gate = {
   name: 'denial',
@@ -102,7 +106,8 @@ export const denialIsSaid: Gate = {
     const sentences = quotes.flatMap(wholeSentences);
     if (sentences.some((text) => !isEnglish(text))) return 'unknown';
     if (isEnglish(each.dossier.question.text)) return isSaid(each) ? 'passed' : UNSAID;
-    // What is presupposed in another language cannot be told: it does not apply only by an exclusion, an absence, or what others do.
+    // What is presupposed in another language cannot be told: it does not apply only by an exclusion, an absence,
+    // or what others do.
     if (verdict === 'na') return excludesAtAll(each, sentences) ? 'passed' : UNSAID;
     return standsAgainst(each) || sentences.some(isDenial) ? 'passed' : UNSAID;
   },

@@ -1,8 +1,8 @@
 import type { Gate } from './gate.ts';
 
 /**
- * A second reader who saw the question, the answer and the quotes alone says that the quotes carry it. What is made without a model is held to
- * the rules of the other gates instead.
+ * A second reader who saw the question, the answer and the quotes alone says that the quotes carry it. What is made
+ * without a model is held to the rules of the other gates instead.
  */
 export const entailed: Gate = {
   name: 'entailed',

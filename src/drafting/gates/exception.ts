@@ -8,7 +8,10 @@ const TOUCHES = 0.75;
 const NEAREST = 3;
 const SAYS_SO = /\b(?:exceptions?|deviations?|did not operate|qualified)\b/i;
 
-/** An exception in a control that the answer cites, that the nearest passages are of, or that is itself about the question. */
+/**
+ * An exception in a control that the answer cites, that the nearest passages are of, or that is itself about the
+ * question.
+ */
 function touching({ proposal, dossier }: Case): ExceptionRow | undefined {
   const { units } = dossier.understanding.shape;
   const controls = new Set([
@@ -26,8 +29,8 @@ function touching({ proposal, dossier }: Case): ExceptionRow | undefined {
 }
 
 /**
- * An exception that the auditor noted is said in the answer, with the words that tell it, or the answer is held back. A Yes may tell it only
- * where exceptions are what is asked.
+ * An exception that the auditor noted is said in the answer, with the words that tell it, or the answer is held
+ * back. A Yes may tell it only where exceptions are what is asked.
  */
 export const exceptionSaid: Gate = {
   name: 'exception',

@@ -29,8 +29,8 @@ function holdsForSome({ proposal, dossier }: Case): boolean {
 }
 
 /**
- * A Yes to "all" or "always" does not rest on quotes that hold only in part, where possible or but for an exception; no Yes hides an exception
- * that its quotes name.
+ * A Yes to "all" or "always" does not rest on quotes that hold only in part, where possible or but for an
+ * exception; no Yes hides an exception that its quotes name.
  */
 export const extentAgrees: Gate = {
   name: 'extent',

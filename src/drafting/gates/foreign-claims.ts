@@ -10,8 +10,9 @@ const LATIN = /\p{Script=Latin}{2,}[\p{Script=Latin}\p{N}-]*/gu;
 const plainNumber = (text: string) => text.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.');
 
 /**
- * What a text in another language than English claims and its quotes do not say, as far as digits and names tell, which all languages write
- * alike: numbers, algorithms, standards, acronyms, names in Latin letters. Numbers in words are left to the second look.
+ * What a text in another language than English claims and its quotes do not say, as far as digits and names tell,
+ * which all languages write alike: numbers, algorithms, standards, acronyms, names in Latin letters. Numbers in
+ * words are left to the second look.
  */
 export function foreignClaims(said: string, proof: string): string[] {
   const named = [...said.matchAll(NAMED_NUMBER)].map(([name]) => name);

@@ -8,7 +8,9 @@ export type Case = {
   readonly proposal: Proposal;
   readonly dossier: Dossier;
   readonly values: readonly DraftValue[];
-  /** The words that would reach the buyer, without the reference that Vouch appends and without the word of the verdict. */
+  /**
+   * The words that would reach the buyer, without the reference that Vouch appends and without the word of the verdict.
+   */
   readonly said: string;
 };
 
@@ -29,15 +31,17 @@ export type Gate = {
   readonly judge: (each: Case) => Ruling;
 };
 
-/** The words that a source proves something with: an earlier answer with its question, of a document the quote alone. */
+/**
+ * The words that a source proves something with: an earlier answer with its question, of a document the quote alone.
+ */
 export const proofOf = ({ citation, passage, passageKind }: Quoted): string =>
   passageKind === 'answer' ? `${passage}\n${citation.quote}` : citation.quote;
 
 export const allProof = ({ quotes }: Proposal): string => quotes.map(proofOf).join('\n');
 
 /**
- * The whole sentences of the source that a quote was cut from: what it says is judged with what stood before and behind it ("no", "except").
- * The quote itself where it does not stand there letter by letter.
+ * The whole sentences of the source that a quote was cut from: what it says is judged with what stood before and
+ * behind it ("no", "except"). The quote itself where it does not stand there letter by letter.
  */
 export function wholeSentences({ citation: { quote }, passage }: Quoted): readonly string[] {
   const start = passage.indexOf(quote);

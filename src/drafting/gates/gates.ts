@@ -90,5 +90,8 @@ const AFTER: ReadonlySet<Gate> = new Set([
   entailed,
 ]);
 
-/** The gates that a proposal passes before anybody looks again: not those whose fault a second look may mend by cutting words. */
+/**
+ * The gates that a proposal passes before anybody looks again: not those whose fault a second look may mend by
+ * cutting words.
+ */
 export const BEFORE_SECOND_LOOK = GATES.filter((gate) => !AFTER.has(gate));

@@ -2,8 +2,9 @@ import { longestVerbatimRun } from '../cells/wording.ts';
 import type { Case, Gate, Held } from './gate.ts';
 
 /**
- * So many words in a row of the instructions, or of a passage that is not cited, are a copy and no chance. Of 104 careful replies none had more than
- * three of the instructions; one had eight of a passage that says the same as what it cites.
+ * So many words in a row of the instructions, or of a passage that is not cited, are a copy and no chance. Of 104
+ * careful replies none had more than three of the instructions; one had eight of a passage that says the same as
+ * what it cites.
  */
 const COPIED_WORDS = { instructions: 6, passages: 12 } as const;
 /** Words in a row that a cipher of shifted letters cannot give by chance. */

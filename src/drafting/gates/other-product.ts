@@ -28,7 +28,10 @@ function ownOf({ facts: { profile }, product }: Dossier): Own | null {
       };
 }
 
-/** Another product that a text names beside the company's name ("Acme Sled", where "Acme Rocket" is asked), and not the one asked about; null where it names none. */
+/**
+ * Another product that a text names beside the company's name ("Acme Sled", where "Acme Rocket" is asked), and not
+ * the one asked about; null where it names none.
+ */
 function otherIn(text: string, own: Own, plain: ReadonlySet<string>): string | null {
   const said = text.match(WORD) ?? [];
   if (own.product.some((word) => said.some((each) => each.toLowerCase() === word))) return null;
@@ -45,7 +48,10 @@ function otherIn(text: string, own: Own, plain: ReadonlySet<string>): string | n
   return at < 0 ? null : `${said[at]} ${said[at + 1]}`;
 }
 
-/** Names that follow the company's somewhere on the desk, other than the product's ("Sled", where "Acme Sled" and "Acme Rocket" are spoken of). */
+/**
+ * Names that follow the company's somewhere on the desk, other than the product's ("Sled", where "Acme Sled" and
+ * "Acme Rocket" are spoken of).
+ */
 function othersOnDesk(each: Case, own: Own, plain: ReadonlySet<string>): Set<string> {
   const { candidates, neighbours } = each.dossier;
   const desk = [...candidates, ...neighbours].flatMap(({ title, section, text }) => [
@@ -79,7 +85,10 @@ function alone(text: string, own: Own, others: ReadonlySet<string>): string | nu
 const placesOf = ({ title, citation }: Quoted): string[] =>
   [title, citation.section, citation.quote].filter((each) => each !== null);
 
-/** The quotes speak of the product that is asked about, and not of another one of the company, unless the question names that one. */
+/**
+ * The quotes speak of the product that is asked about, and not of another one of the company, unless the question
+ * names that one.
+ */
 export const sameProduct: Gate = {
   name: 'other_product',
   asks: 'The quotes speak of the product asked about',

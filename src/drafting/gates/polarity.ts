@@ -16,7 +16,10 @@ type Polarity = ReturnType<typeof polarityOf>;
 const isOfOthers = ({ standing }: Quoted): boolean =>
   standing === 'speaks_of_others' || standing === 'recommends';
 
-/** How the quoted sentences that speak of the question stand to it; where it is denied, what is said of others affirms nothing. */
+/**
+ * How the quoted sentences that speak of the question stand to it; where it is denied, what is said of others
+ * affirms nothing.
+ */
 function polaritiesOf({ proposal, dossier }: Case): Set<Polarity> {
   const { shape } = dossier.understanding;
   const isDenial = proposal.verdict !== 'yes';
@@ -53,8 +56,8 @@ function wordsDeny({ said, dossier }: Case): boolean {
 }
 
 /**
- * Nothing that the quotes affirm is denied: they deny it, plan it, report its failure, or give another number; or a fact that was read whole
- * does not hold it.
+ * Nothing that the quotes affirm is denied: they deny it, plan it, report its failure, or give another number; or a
+ * fact that was read whole does not hold it.
  */
 function denialRuling(each: Case, found: ReadonlySet<Polarity>): Ruling {
   const { verdict, quotes, origin, qualification } = each.proposal;
@@ -68,8 +71,8 @@ function denialRuling(each: Case, found: ReadonlySet<Polarity>): Ruling {
 }
 
 /**
- * The verdict agrees with what the quotes affirm or deny, and with the answer's own words. A No or "not applicable" whose quotes affirm what
- * is asked is held unless a plan, a failure or a number stands against it.
+ * The verdict agrees with what the quotes affirm or deny, and with the answer's own words. A No or "not applicable"
+ * whose quotes affirm what is asked is held unless a plan, a failure or a number stands against it.
  */
 export const polarityAgrees: Gate = {
   name: 'polarity',

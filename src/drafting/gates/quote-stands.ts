@@ -1,7 +1,10 @@
 import { quoteStands } from '../dossier.ts';
 import type { Gate } from './gate.ts';
 
-/** Every quote stands on the page that it cites, word for word as a reader sees it; an answer without a quote has no proof. */
+/**
+ * Every quote stands on the page that it cites, word for word as a reader sees it; an answer without a quote has no
+ * proof.
+ */
 export const quoteStandsOnPage: Gate = {
   name: 'quote_stands',
   asks: 'Every quote stands on its page',

@@ -17,8 +17,8 @@ function notUnqualified({ proposal, dossier }: Case) {
 }
 
 /**
- * A Yes, a part of one or a value that rests on a report whose opinion is not unqualified says so; what the report is (its auditor, its period) does not hang on it (AT-C 205.68 and
- * following name the opinions).
+ * A Yes, a part of one or a value that rests on a report whose opinion is not unqualified says so; what the report
+ * is (its auditor, its period) does not hang on it (AT-C 205.68 and following name the opinions).
  */
 export const reportOpinionSaid: Gate = {
   name: 'report_opinion',

@@ -5,7 +5,10 @@ import { bindingWordsOf } from './binding-words.ts';
 type Topic = { readonly code: ReasonCode; readonly reason: string };
 type Kind = 'incidents' | 'legal' | 'attachment';
 
-/** What a person has to answer whatever the documents say: statements about the past, about law and money, and files to hand over. */
+/**
+ * What a person has to answer whatever the documents say: statements about the past, about law and money, and files
+ * to hand over.
+ */
 const TOPICS: readonly (Topic & { readonly kind: Kind })[] = [
   {
     kind: 'incidents',
@@ -33,7 +36,9 @@ const NOT_KNOWN: Topic = {
     'The question is in a language in which sensitive topics (past incidents, law, money) cannot be told here: a person has to answer it.',
 };
 
-/** The reason why a question must go to a person, or null. A language whose words are not known here goes to people too. */
+/**
+ * The reason why a question must go to a person, or null. A language whose words are not known here goes to people too.
+ */
 export function topicForPeople(question: string): Topic | null {
   const words = bindingWordsOf(isEnglish(question) ? 'en' : languageOf(question));
   if (words === undefined) return NOT_KNOWN;

@@ -12,7 +12,10 @@ const NOT_PRACTICE: Held = {
     'The passages only plan, recommend, define or ask about this, or report that it did not work: they do not show what is done today.',
 };
 
-/** What a quote is worth for this question: whose duty a thing is shows nobody doing it; what customers can do shows what the product supports, where that is asked. */
+/**
+ * What a quote is worth for this question: whose duty a thing is shows nobody doing it; what customers can do shows
+ * what the product supports, where that is asked.
+ */
 function worthOf(
   { standing, citation: { quote } }: Quoted,
   { text, units }: QuestionShape,
@@ -23,8 +26,9 @@ function worthOf(
 }
 
 /**
- * What cannot be judged: a denial by what is not known, or by what others do. That shows nothing of the company's practice; it may show that it is
- * not the company's task. What is not known affirms nothing, whatever a second look says.
+ * What cannot be judged: a denial by what is not known, or by what others do. That shows nothing of the company's
+ * practice; it may show that it is not the company's task. What is not known affirms nothing, whatever a second
+ * look says.
  */
 const isUnclear = (standings: readonly Standing[], verdict: Verdict | null): boolean =>
   verdict === 'partial'
@@ -33,8 +37,9 @@ const isUnclear = (standings: readonly Standing[], verdict: Verdict | null): boo
       standings.some((each) => each === 'unknown' || each === 'speaks_of_others');
 
 /**
- * What its quotes are worth allows the verdict: a Yes, a value or "not applicable" rests on what is so or what the company's own rule demands; a
- * plan or a reported failure proves No or Partial at most; advice, definitions, questions and others' practice prove nothing.
+ * What its quotes are worth allows the verdict: a Yes, a value or "not applicable" rests on what is so or what the
+ * company's own rule demands; a plan or a reported failure proves No or Partial at most; advice, definitions,
+ * questions and others' practice prove nothing.
  */
 export const standingAllowsVerdict: Gate = {
   name: 'standing',

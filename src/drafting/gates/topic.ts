@@ -10,10 +10,10 @@ import { type Case, type Gate, type Held, wholeSentences } from './gate.ts';
 import { contextOf, weighQuoted } from './quoted-sentences.ts';
 
 /**
- * The least share of a question's topic (weighty words count most, synonyms count) that the whole quoted sentences speak of, with what stands
- * around them: `least` of any verdict; `doubted` of a Yes where something speaks against its being about this at all; `ofQueries` where the question is
- * not English. Low, because right answers
- * of a careful reader use other words than the question; chosen from the curve in docs/drafting.md.
+ * The least share of a question's topic (weighty words count most, synonyms count) that the whole quoted sentences
+ * speak of, with what stands around them: `least` of any verdict; `doubted` of a Yes where something speaks against
+ * its being about this at all; `ofQueries` where the question is not English. Low, because right answers of a
+ * careful reader use other words than the question; chosen from the curve in docs/drafting.md.
  */
 const SHARE = { least: 0.2, doubted: 0.3, ofQueries: 0.2 } as const;
 
@@ -45,7 +45,10 @@ function shareOf(units: readonly Unit[], { here, around }: Said): number {
   return weight === 0 ? 1 : Math.min(1, (coverage * weight) / Math.min(weight, LONG));
 }
 
-/** Of a question that is not English: by its written queries, which are, or by the words that it shares with quotes in its own language. */
+/**
+ * Of a question that is not English: by its written queries, which are, or by the words that it shares with quotes
+ * in its own language.
+ */
 function foreignShare({ dossier }: Case, said: Said): number | null {
   const written = dossier.queries.filter((each) => each !== dossier.text && isEnglish(each));
   const own = sharedWords(dossier.text, said.text) ?? 0;

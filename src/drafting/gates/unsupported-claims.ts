@@ -6,7 +6,9 @@ import { holdsWords } from '../../language/whole-words.ts';
 import { stem, wordsOf } from '../../language/words.ts';
 import { isSpelledOut } from './acronyms.ts';
 
-/** Algorithms, protocols, standards and frameworks with their numbers: `AES-256`, `TLS 1.2`, `ISO/IEC 27001`, `CC6.1`. */
+/**
+ * Algorithms, protocols, standards and frameworks with their numbers: `AES-256`, `TLS 1.2`, `ISO/IEC 27001`, `CC6.1`.
+ */
 export const NAMED_NUMBER =
   /\b(?:AES|RSA|SHA|TLS|SSL|MD|HMAC|ECDSA|ECC|ED|CC|ISO(?:\/IEC)?|IEC|NIST|SOC|PCI(?:[- ]DSS)?|FIPS|RFC|SP|IPv|NIS|SAML|OAuth|TKIP|WPA|bcrypt|scrypt|PBKDF|Type)[\s-]*v?\d[\d.-]*\b/gi;
 
@@ -17,8 +19,9 @@ export const saysName = (text: string, name: string): boolean =>
   holdsWords(withoutIec(text), withoutIec(name));
 
 /**
- * Names in a text that a reader would check: algorithms and standards, acronyms, capitalised words (vendors, products, people). A word that begins
- * a sentence is none where `plain` (words that stand in lower case elsewhere) has it.
+ * Names in a text that a reader would check: algorithms and standards, acronyms, capitalised words (vendors,
+ * products, people). A word that begins a sentence is none where `plain` (words that stand in lower case elsewhere)
+ * has it.
  */
 export function namesOf(text: string, plain: ReadonlySet<string> = NONE): string[] {
   const named = [...text.matchAll(NAMED_NUMBER)].map((match) => match[0]);
@@ -64,9 +67,9 @@ const same = (a: Quantity, b: Quantity): boolean =>
 const isTime = (quantity: Quantity) => quantity.kind === 'duration' || quantity.kind === 'cadence';
 
 /**
- * What an answer claims and its quotes do not say: numbers, periods, cadences, dates, algorithms, standards, vendors and products.
- * Empty when every claim is covered. `known` are names that need no proof (the company's own). `plain`: see `namesOf`. Fails closed: a name that cannot be told from
- * an ordinary word counts as a claim.
+ * What an answer claims and its quotes do not say: numbers, periods, cadences, dates, algorithms, standards,
+ * vendors and products. Empty when every claim is covered. `known` are names that need no proof (the company's
+ * own). `plain`: see `namesOf`. Fails closed: a name that cannot be told from an ordinary word counts as a claim.
  */
 export function unsupportedClaims(
   answer: string,

@@ -38,15 +38,18 @@ function deniesThing({ dossier }: Case, { text }: Weighed): boolean {
   });
 }
 
-/** What a question in another language denies cannot be told, so that a Yes needs one English sentence that denies nothing. */
+/**
+ * What a question in another language denies cannot be told, so that a Yes needs one English sentence that denies
+ * nothing.
+ */
 function judgeForeign({ proposal: { quotes } }: Case): Ruling {
   const known = quotes.flatMap(wholeSentences).filter(isEnglish);
   return known.length > 0 && known.every(isDenial) ? TURNED : 'unknown';
 }
 
 /**
- * A Yes rests on a sentence that affirms: not on sentences that deny what is asked or a thing in it, hold only "where time allows", or tell of
- * some where all are asked about, whoever finds that they carry it.
+ * A Yes rests on a sentence that affirms: not on sentences that deny what is asked or a thing in it, hold only
+ * "where time allows", or tell of some where all are asked about, whoever finds that they carry it.
  */
 export const affirmsUnturned: Gate = {
   name: 'unturned',

@@ -2,8 +2,8 @@ import { withinVerbatimLimit } from '../cells/wording.ts';
 import type { Gate } from './gate.ts';
 
 /**
- * At most 30 consecutive words of a document that is not public reach a cell. An earlier answer is the company's own wording, made for buyers,
- * and exempt. The share over a whole questionnaire is counted before release.
+ * At most 30 consecutive words of a document that is not public reach a cell. An earlier answer is the company's
+ * own wording, made for buyers, and exempt. The share over a whole questionnaire is counted before release.
  */
 export const withinVerbatim: Gate = {
   name: 'verbatim',

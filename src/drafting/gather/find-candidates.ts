@@ -7,13 +7,17 @@ import { writeQueries } from './written-queries.ts';
 
 /** Passages that rules without a model weigh for each question. */
 const PASSAGES = 14;
-/** Passages of each search that are fused for a model, and how many of them are kept: it is given 30, some may not be sent. */
+/**
+ * Passages of each search that are fused for a model, and how many of them are kept: it is given 30, some may not
+ * be sent.
+ */
 const DEPTH = 60;
 const FUSED = 40;
 /**
- * The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009), smaller than their 60: with it what one query finds first would
- * stand behind what all queries find at rank 30. On 52 trials with recorded queries evidence was among the first 5/10/30 in 50/50/52 (with 60: in
- * 47/49/52; with 5: in 50/51/51; the question alone: in 46/48/49).
+ * The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009), smaller than their 60: with it what
+ * one query finds first would stand behind what all queries find at rank 30. On 52 trials with recorded queries
+ * evidence was among the first 5/10/30 in 50/50/52 (with 60: in 47/49/52; with 5: in 50/51/51; the question alone:
+ * in 46/48/49).
  */
 const RANK_CONSTANT = 20;
 
@@ -34,7 +38,10 @@ export function fuseByRank<T extends { readonly id: number }>(
     .map(({ each }) => each);
 }
 
-/** `search`: the cleaned question with what it points back to; a model is shown the rows around it instead, and writes its own queries. */
+/**
+ * `search`: the cleaned question with what it points back to; a model is shown the rows around it instead, and
+ * writes its own queries.
+ */
 type Searched = ToGather & { readonly search: string };
 
 /** What was searched for a question, and the passages that it gave, best first. */

@@ -109,9 +109,9 @@ async function withEdges(
 }
 
 /**
- * Lays on the desk, for each question, its passages (with a model: found by its written queries too), its earlier answers, the exceptions in
- * scope and the pages that quotes are checked against. Rows beside those asked
- * (`edges`) lend their passages too.
+ * Lays on the desk, for each question, its passages (with a model: found by its written queries too), its earlier
+ * answers, the exceptions in scope and the pages that quotes are checked against. Rows beside those asked (`edges`)
+ * lend their passages too.
  */
 export async function gatherDossiers(
   deps: Pick<Deps, 'db' | 'embeddings' | 'clock'>,

@@ -27,7 +27,10 @@ const plain = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\
 const FORM =
   /\b(?:inc|llc|ltd|limited|gmbh|ag|ab|as|bv|b\.v|nv|sa|sas|plc|corp|corporation|co|company|oy|srl|spa)\b\.?/gi;
 
-/** A certificate or report of somebody else (a hosting provider's) lies among the documents too: the company's own names it or its product. */
+/**
+ * A certificate or report of somebody else (a hosting provider's) lies among the documents too: the company's own
+ * names it or its product.
+ */
 function isOwn(document: FactDocument, names: readonly string[]): boolean {
   if (names.length === 0) return true;
   const text = plain(

@@ -6,8 +6,9 @@ import type { Asking } from '../model/ask-model.ts';
 import { fitsWhole, LETTERS_A_TOKEN } from '../model/select-passages.ts';
 
 /**
- * All that a model may be given of a scope, in the order of the documents, where that fits `VOUCH_MODEL_WHOLE` and one call; null where it does
- * not, or where nothing goes whole. It is the same for all questions, so that an endpoint can cache it.
+ * All that a model may be given of a scope, in the order of the documents, where that fits `VOUCH_MODEL_WHOLE` and
+ * one call; null where it does not, or where nothing goes whole. It is the same for all questions, so that an
+ * endpoint can cache it.
  */
 export async function wholeCorpus(
   { db }: Pick<Deps, 'db'>,

@@ -7,8 +7,8 @@ import type { ToGather } from './asked-question.ts';
 const A_CALL = 20;
 
 /**
- * Two search queries for each question in the words of a document, written by the model some 20 questions a call; none for a question where the
- * call failed: it is searched by itself then.
+ * Two search queries for each question in the words of a document, written by the model some 20 questions a call;
+ * none for a question where the call failed: it is searched by itself then.
  */
 export async function writeQueries(
   asking: Asking,

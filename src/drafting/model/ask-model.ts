@@ -13,7 +13,10 @@ export type ReplyStore = {
   readonly put: (hash: string, reply: unknown, versionIds: readonly string[]) => Promise<void>;
 };
 
-/** `health.broken` is set once asking again cannot mend what is wrong (key, quota, unknown model): the endpoint is asked no more. */
+/**
+ * `health.broken` is set once asking again cannot mend what is wrong (key, quota, unknown model): the endpoint is
+ * asked no more.
+ */
 export type Asking = {
   readonly model: ChatModel;
   readonly replies: ReplyStore;
@@ -82,8 +85,8 @@ const hashOf = ({ model }: Asking, name: string, messages: readonly BaseMessage[
   );
 
 /**
- * Asks the model for a reply of this schema, unless the same question to the same model was answered before. Never throws for what the endpoint
- * does; an aborted signal ends it with its error.
+ * Asks the model for a reply of this schema, unless the same question to the same model was answered before. Never
+ * throws for what the endpoint does; an aborted signal ends it with its error.
  */
 export async function askModel<T extends Record<string, unknown>>(
   asking: Asking,
@@ -108,8 +111,8 @@ export async function askModel<T extends Record<string, unknown>>(
   const known = schema.safeParse(await asking.replies.get(hash));
   if (known.success) return { kind: 'reply', reply: known.data };
   try {
-    // Its turn ends when the reply is stored, so that a process that dies loses no more replies than it may ask for at a time.
-    // A draft is begun last: queries are waited for by many, and a second look ends what was begun.
+    // Its turn ends when the reply is stored, so that a process that dies loses no more replies than it may ask for
+    // at a time. A draft is begun last: queries are waited for by many, and a second look ends what was begun.
     return await asking.model.inTurn(ask, { signal, goesFirst: name !== 'draft_answer' });
   } catch (error) {
     signal?.throwIfAborted();

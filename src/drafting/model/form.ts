@@ -12,7 +12,10 @@ const marksOf = (cells: Cells) =>
 /** What may be chosen. `isClosed`: the form has a list of its own, so that one of it has to be chosen. */
 export type Options = { readonly isClosed: boolean; readonly options: readonly string[] };
 
-/** The options that the row's form offers, in its own words; those of a plain yes-or-no question where it has no list; none for an open one. */
+/**
+ * The options that the row's form offers, in its own words; those of a plain yes-or-no question where it has no
+ * list; none for an open one.
+ */
 export function optionsOf({ question, understanding }: Dossier): Options {
   const marks = marksOf(question.answers);
   if (marks.length > 0) return { isClosed: true, options: [...new Set(marks)] };

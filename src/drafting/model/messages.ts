@@ -59,7 +59,10 @@ export function fillPrompt(
   ).formatMessages(values);
 }
 
-/** About how many tokens a text is; high rather than low (English has some four characters a token, Japanese one or two). */
+/**
+ * About how many tokens a text is; high rather than low (English has some four characters a token, Japanese one or
+ * two).
+ */
 export const tokensOf = (text: string): number =>
   Math.ceil(
     text.replace(/[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu, '')

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** The reply schemas: what a model has to send for each prompt. Quotes come before the decision, so that it is made from them. */
+/**
+ * The reply schemas: what a model has to send for each prompt. Quotes come before the decision, so that it is made
+ * from them.
+ */
 export const draftReply = z.object({
   quotes: z.array(z.object({ passage: z.number().int(), quote: z.string().max(4_000) })).max(16),
   state: z.enum(['settled', 'qualified', 'contradictory', 'not_settled']),

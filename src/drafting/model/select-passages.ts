@@ -51,8 +51,8 @@ const byPlace = (a: Candidate, b: Candidate) =>
   a.document < b.document ? -1 : a.document > b.document ? 1 : a.id - b.id;
 
 /**
- * The whole corpus where it lies on the desk and fits; else the passages that fit into the model's context, the best first, then laid in the
- * order in which their documents have them.
+ * The whole corpus where it lies on the desk and fits; else the passages that fit into the model's context, the
+ * best first, then laid in the order in which their documents have them.
  */
 export function selectPassages(
   { candidates, neighbours, whole }: Pick<Dossier, 'candidates' | 'neighbours' | 'whole'>,

@@ -58,7 +58,10 @@ function chosen(
   return choice === undefined ? null : { choice, verdict: verdictOf(choice) };
 }
 
-/** What the documents say without settling the matter: shown to the person, with the model's own words on what is missing. */
+/**
+ * What the documents say without settling the matter: shown to the person, with the model's own words on what is
+ * missing.
+ */
 function notSettled(reply: DraftReply, quotes: readonly Quoted[], selection: Selection): Produced {
   const open = cleaned(reply.open) || 'The passages do not settle the question.';
   return {
@@ -132,7 +135,9 @@ const rowOf = ({ question }: Dossier) =>
     ['The question that this one hangs on', question.parent],
   ].flatMap(([name, value]) => (value ? [{ name, value: inert(value).slice(0, 1_500) }] : []));
 
-/** The messages of one question: rules, then the passages, the day, the row, the question and the form, each delimited. */
+/**
+ * The messages of one question: rules, then the passages, the day, the row, the question and the form, each delimited.
+ */
 function messagesFor({ model }: Asking, dossier: Dossier, { passages }: Selection) {
   return fillPrompt(model, 'draft', {
     passages: passages.map((each, index) => ({
@@ -163,8 +168,8 @@ function messagesFor({ model }: Asking, dossier: Dossier, { passages }: Selectio
 }
 
 /**
- * Proposes what a chat model says: numbered passages out (only of documents that may leave the process), a reply by schema back, then a second
- * look by question, answer and quotes alone.
+ * Proposes what a chat model says: numbered passages out (only of documents that may leave the process), a reply by
+ * schema back, then a second look by question, answer and quotes alone.
  */
 export function createModelProducer(asking: Asking): Producer {
   const attempt = async (dossier: Dossier, contextTokens: number, signal?: AbortSignal) => {

@@ -87,8 +87,8 @@ const conflict = (reason: string, suggestion: string, near: readonly Quoted[] = 
 const NO_EARLIER = nothing('no_evidence', 'No earlier answer asks the same.');
 
 /**
- * The proposal from earlier answers that ask the same. Two of them that disagree are a conflict, unless the newer one was approved here; so is
- * one that today's documents contradict by verdict or period.
+ * The proposal from earlier answers that ask the same. Two of them that disagree are a conflict, unless the newer
+ * one was approved here; so is one that today's documents contradict by verdict or period.
  */
 export function reuseEarlier(
   earlier: readonly EarlierAnswer[],
@@ -134,7 +134,9 @@ export function reuseEarlier(
   };
 }
 
-/** An answer to the same question without the standard that is named now, or with one that is not: a person sees which. */
+/**
+ * An answer to the same question without the standard that is named now, or with one that is not: a person sees which.
+ */
 function adapted(produced: Produced, question: string): Produced {
   if (produced.kind !== 'proposal') return produced;
   const entry = produced.proposal.quotes[0]?.passage ?? '';
@@ -158,7 +160,9 @@ const affirmsAll = (entry: LibraryEntry): boolean =>
     (text) => negationsIn(text) === 0 && !HEDGE.test(text) && !CARVE_OUT.test(text),
   );
 
-/** Affirmed answers to questions that ask this and more, as answers to this one; none where one of them affirms less. */
+/**
+ * Affirmed answers to questions that ask this and more, as answers to this one; none where one of them affirms less.
+ */
 function narrowed(earlier: readonly EarlierAnswer[]): readonly EarlierAnswer[] {
   const wider = earlier.filter(({ difference }) => difference === 'wider');
   return wider.every(({ entry }) => affirmsAll(entry))
@@ -186,7 +190,10 @@ function propose(dossier: Dossier): Produced {
   return parts.length === 0 ? NO_EARLIER : asPart(proposeFrom(parts, dossier));
 }
 
-/** What sentences of today's documents settle, or the value that they give; where they settle none, the nearest that they name. */
+/**
+ * What sentences of today's documents settle, or the value that they give; where they settle none, the nearest that
+ * they name.
+ */
 function fromDocuments(dossier: Dossier): FromDocuments | null {
   const said = [proposeFromSentences, proposeTyped].map((ask) => ask(dossier));
   const settled = said.find((each) => each.kind === 'proposal');
@@ -200,7 +207,10 @@ function proposeFrom(earlier: readonly EarlierAnswer[], dossier: Dossier): Produ
   return adapted(reused, dossier.text);
 }
 
-/** Proposes what was answered before to a question that asks the same, checked against today's documents without a model. */
+/**
+ * Proposes what was answered before to a question that asks the same, checked against today's documents without a
+ * model.
+ */
 export const reuseProducer: Producer = {
   origin: 'reuse',
   propose: async (dossier) => propose(dossier),

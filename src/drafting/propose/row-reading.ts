@@ -38,7 +38,10 @@ export function isOnlyTime(
   return values.length > 0 && unmet(text, { question: '', own: NONE, values }).length === 0;
 }
 
-/** Can a cell that is not about the question only tell more of the row's thing (who, how often, since when), and never which part of it is meant? */
+/**
+ * Can a cell that is not about the question only tell more of the row's thing (who, how often, since when), and
+ * never which part of it is meant?
+ */
 function onlyAdds({ header, value }: Cell): boolean {
   if (COUNTED.test(header) && NUMBERED.test(value)) return true;
   if (COLUMN.who.test(header)) return takesNothingBack(value) && wordsOf(value).length < MOST_WORDS;
@@ -56,8 +59,9 @@ function roleOf(cell: Cell, reader: Reader, isThere: boolean): 'label' | 'beside
 }
 
 /**
- * The cells of a row that name its thing, where the whole row is accounted for: they say nothing that the question does not, its status says that
- * the thing is there, and each other cell can only add to it. Null where anything is left over, or a date lies ahead.
+ * The cells of a row that name its thing, where the whole row is accounted for: they say nothing that the question
+ * does not, its status says that the thing is there, and each other cell can only add to it. Null where anything is
+ * left over, or a date lies ahead.
  */
 export function labelsOfRow(
   { cells, ...where }: Row,

@@ -46,7 +46,10 @@ function shortened(before: string, after: string): string {
   return isCut ? after.trim() : before;
 }
 
-/** The proposal after the second look: its words cut to what the quotes carry, and a weaker option where that one fits better. */
+/**
+ * The proposal after the second look: its words cut to what the quotes carry, and a weaker option where that one
+ * fits better.
+ */
 function looked(proposal: Proposal, reply: SecondLookReply, dossier: Dossier): Proposal {
   if (!reply.entailed) return held(proposal, reply);
   const before = proposal.texts[0] ?? '';
@@ -64,7 +67,10 @@ function looked(proposal: Proposal, reply: SecondLookReply, dossier: Dossier): P
   return isWeaker ? { ...kept, choice, verdict } : held(proposal, reply);
 }
 
-/** A fresh reader who sees question, form, answer and quotes alone, and never the passages: cuts what is not carried, or holds the answer. */
+/**
+ * A fresh reader who sees question, form, answer and quotes alone, and never the passages: cuts what is not
+ * carried, or holds the answer.
+ */
 export function createSecondLook(asking: Asking): NonNullable<Producer['confirm']> {
   return async (proposal, dossier, signal): Promise<Produced> => {
     const asked = await askModel(asking, {

@@ -1,4 +1,7 @@
-/** A question without the words that only illustrate or frame it; `removed` are those words, for the checks of number and extent. */
+/**
+ * A question without the words that only illustrate or frame it; `removed` are those words, for the checks of
+ * number and extent.
+ */
 export type Cleaned = { readonly text: string; readonly removed: readonly string[] };
 
 /** What a buyer gives as examples of the thing asked: one that meets the thing need not meet each of them. */
@@ -10,7 +13,10 @@ const PLURAL = /(?<=\p{L})\((?:s|es|ies)\)/giu;
 const FRAME =
   /^(?:\p{L}+ly |in detail,? )(?=(?:describe|explain|outline|list|name|state|summari[sz]e|tell|give)\b)|^(?:please|kindly)\s+(?:(?:could|can|would) you (?:please )?(?:tell|let) us (?:know )?)?|^(?:could|can|would) you (?:please |kindly )?(?=(?:list|name|tell|state|give|describe|explain)\b)|,?\s*please(?=[?.]|$)/giu;
 
-/** Takes examples in brackets, "(s)" and polite frames out of a question. What is left is never empty unless nothing else was there. */
+/**
+ * Takes examples in brackets, "(s)" and polite frames out of a question. What is left is never empty unless nothing
+ * else was there.
+ */
 export function cleaned(question: string): Cleaned {
   const removed: string[] = [];
   const drop = (found: string): string => {

@@ -46,7 +46,9 @@ const REST = '\\b[\\s:,]*(.*)$';
 
 type Form = readonly [Wanted, string];
 
-/** Interrogative first, in order: the narrower before the wider. What a form names in `()` stays part of the subject. */
+/**
+ * Interrogative first, in order: the narrower before the wider. What a form names in `()` stays part of the subject.
+ */
 const FORMS: readonly Form[] = [
   [
     'document',
@@ -117,8 +119,8 @@ const ALTERNATIVE =
   /,? or (?:is|are|do|does|did|will|has|have|rather|instead)\b|\b(\p{L}+) [\p{L}\d]+ or (?:an? |the )?\1 [\p{L}\d]+\?|\b(?:in-?house|internal(?:ly)?|automatic(?:ally)?|public|manual(?:ly)?|on-?premises?|qualified) or (?:an? |the )?[\p{L}-]+\?/iu;
 
 /**
- * What a question wants, told by its interrogative and the noun that it measures. `main` is the question without its condition and frames.
- * Wordings that are not known as open want a yes or a no.
+ * What a question wants, told by its interrogative and the noun that it measures. `main` is the question without
+ * its condition and frames. Wordings that are not known as open want a yes or a no.
  */
 export function wishOf(main: string): Wish {
   const plain = main.trim().replace(/^(?:and|also|please|kindly)\s+/i, '');

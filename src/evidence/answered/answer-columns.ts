@@ -67,8 +67,8 @@ const isIdTitle = heads('header.id');
 const SAYS = 12;
 
 /**
- * Columns by what stands in them, whatever they are called: questions, or requirements beside a column of the vendor's; a column of options; and
- * what is said beside it. Null where the table does not show all of this.
+ * Columns by what stands in them, whatever they are called: questions, or requirements beside a column of the
+ * vendor's; a column of options; and what is said beside it. Null where the table does not show all of this.
  */
 function columnsByContent(rows: readonly Block[], header: readonly string[]): AnswerColumns | null {
   const cellsAt = (at: number) => rows.flatMap(({ cells }) => cells?.[at]?.trim() || []);

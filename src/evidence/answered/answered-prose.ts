@@ -6,7 +6,10 @@ import { verdictOf } from './verdict.ts';
 
 type Pair = { readonly question: string; readonly answer: string; readonly block: Block };
 
-/** Questions with their answers that stand in running text: behind labels, under headings that ask, or behind the question on its line. */
+/**
+ * Questions with their answers that stand in running text: behind labels, under headings that ask, or behind the
+ * question on its line.
+ */
 export function answersInProse(blocks: readonly Block[]): EarlierAnswer[] {
   const ways = [labelledPairs, pairsUnderHeadings, pairsOnLines];
   const pairs = ways.map((way) => way(blocks)).find((each) => each.length > 0) ?? [];

@@ -10,8 +10,8 @@ const LEAST = 3;
 type Found = { readonly answers: readonly EarlierAnswer[]; readonly isAnswered: boolean };
 
 /**
- * The questions and answers of a document that is no workbook: tables with a question and an answer column, or lines with the labels
- * `Question:` and `Answer:`. `isAnswered` where they are most of what it holds.
+ * The questions and answers of a document that is no workbook: tables with a question and an answer column, or
+ * lines with the labels `Question:` and `Answer:`. `isAnswered` where they are most of what it holds.
  */
 export function answersInText({ blocks }: ReadText): Found {
   const tables = tablesOf(tablesOf(blocks).flatMap(withMarksRead));
@@ -54,7 +54,9 @@ function answersInTable(rows: readonly Block[]): EarlierAnswer[] {
   });
 }
 
-/** Rows below no header, most of which ask in their first cell and are answered in the second; a third one says more. */
+/**
+ * Rows below no header, most of which ask in their first cell and are answered in the second; a third one says more.
+ */
 function answersInPairs(blocks: readonly Block[]): EarlierAnswer[] {
   const rows = blocks.flatMap(({ cells, header, page, path }) => {
     const [question, answer, comment = '', ...rest] = (cells ?? []).filter((cell) => cell !== '');

@@ -38,7 +38,10 @@ function judged(verdict: Verdict | null, remark: string): Verdict | null {
 /** A cell of so few words judges a row, or names something; more of them say something. */
 const A_JUDGEMENT = 4;
 
-/** Cells of a row that nothing names (a status, a rating) and that call it a gap or partial: somebody judged the answer there. */
+/**
+ * Cells of a row that nothing names (a status, a rating) and that call it a gap or partial: somebody judged the
+ * answer there.
+ */
 const judgementsIn = (cells: readonly string[]): string[] =>
   cells
     .map((cell) => cell.trim())

@@ -3,7 +3,10 @@ import { isVerdict } from './verdict.ts';
 
 const MARK = /^(?:x|[\u2713\u2714\u2611\u2612\u25a0\u25cf\u2022])$/i;
 
-/** Rows of a grid in which one of several columns is ticked (`Yes`, `No`, `N/A`), with the title of the ticked one in a column of its own; other rows as they are. */
+/**
+ * Rows of a grid in which one of several columns is ticked (`Yes`, `No`, `N/A`), with the title of the ticked one
+ * in a column of its own; other rows as they are.
+ */
 export function withMarksRead(rows: readonly Block[]): readonly Block[] {
   const header = rows[0]?.header ?? null;
   if (header === null) return rows;

@@ -8,8 +8,8 @@ const textOf = ({ answers }: Prepared): string =>
   JSON.stringify(answers.map(({ location: _, ...said }) => said));
 
 /**
- * Does another file hold the very answers of the version in force, in the same order? Programs write a workbook anew each time that they export
- * it: the bytes differ, and nothing has changed.
+ * Does another file hold the very answers of the version in force, in the same order? Programs write a workbook
+ * anew each time that they export it: the bytes differ, and nothing has changed.
  */
 export async function holdsSameAnswers(
   deps: Pick<Deps, 'db'>,

@@ -21,7 +21,9 @@ export type Proof = Pick<ProofDocument, 'id' | 'name' | 'title' | 'kind' | 'owne
 };
 
 export type ControlEntry = RegisteredControl & {
-  /** `report`, `person`: as one of them says; `words`: the report names none, so by what the control's text speaks of. */
+  /**
+   * `report`, `person`: as one of them says; `words`: the report names none, so by what the control's text speaks of.
+   */
   readonly criteriaFrom: 'report' | 'person' | 'words';
   readonly domains: readonly Domain[];
   /** `unknown`: not tested, or the reader could not tell. */

@@ -26,8 +26,9 @@ export type SaidOfControl = {
 };
 
 /**
- * Corrects what was read of a control. Where the person sees an exception that was not known before, or says that one was none, answers
- * that cite the control are marked, so that somebody checks them again. @throws AppError not_found, invalid_input.
+ * Corrects what was read of a control. Where the person sees an exception that was not known before, or says that
+ * one was none, answers that cite the control are marked, so that somebody checks them again. @throws AppError
+ * not_found, invalid_input.
  */
 export async function correctControl(
   deps: Pick<Deps, 'db' | 'clock'>,
@@ -63,8 +64,8 @@ export async function correctControl(
 }
 
 /**
- * Adds a control that stands in a report and was not read from it. @throws AppError not_found for the report; conflict where the report
- * has a control of that id already; invalid_input.
+ * Adds a control that stands in a report and was not read from it. @throws AppError not_found for the report;
+ * conflict where the report has a control of that id already; invalid_input.
  */
 export async function addControl(
   deps: Pick<Deps, 'db' | 'clock'>,

@@ -74,7 +74,10 @@ function rowsOf({ blocks }: ReadText): Row[] {
   });
 }
 
-/** What the column on applicability says, else the one on status: whatever is done, under way or planned applies. Undefined without such a column. */
+/**
+ * What the column on applicability says, else the one on status: whatever is done, under way or planned applies.
+ * Undefined without such a column.
+ */
 function saysApplies(
   cells: readonly string[],
   header: readonly string[],

@@ -25,8 +25,9 @@ const RULE = wholly('paper.rule');
 const PATTERNS = NAMED.map((name) => [name, wholly(`paper.${name}`)] as const);
 
 /**
- * What the title of a paper in German, French, Spanish, Italian or Dutch names. The noun before a preposition says what it is: a
- * *Richtlinie für Penetrationstests* is a rule, a *Bericht über den Penetrationstest* is one of a test.
+ * What the title of a paper in German, French, Spanish, Italian or Dutch names. The noun before a preposition says
+ * what it is: a *Richtlinie für Penetrationstests* is a rule, a *Bericht über den Penetrationstest* is one of a
+ * test.
  */
 export function foreignTitleOf(title: string): ForeignTitle {
   const plain = withoutAccents(title);

@@ -18,7 +18,10 @@ const LETTER = /\bthis letter\b|^\W*(?:dear\b|to (?:whom\b|our\b|all\b|the\b.*:)
 const HEAD = 120;
 const REPORT = /\bSOC[\s-]?[123]\b/i;
 
-/** How surely it is a letter of management that spans the time since a SOC report: it says that nothing material has changed since. */
+/**
+ * How surely it is a letter of management that spans the time since a SOC report: it says that nothing material has
+ * changed since.
+ */
 export function gapLetterLikeness({ opening }: Said, pages: number | null): number {
   if ((pages ?? 1) > 4 || !REPORT.test(opening)) return 0;
   return (
@@ -55,17 +58,23 @@ export function readGapLetter({ text }: Said): GapLetterFacts {
   };
 }
 
-/** Months after a report's period in which it is taken as current. Custom, not a standard: the AICPA sets no expiry, buyers ask for one that is no older than a year. */
+/**
+ * Months after a report's period in which it is taken as current. Custom, not a standard: the AICPA sets no expiry,
+ * buyers ask for one that is no older than a year.
+ */
 const REPORT_MONTHS = 12;
-/** Months that a gap letter bridges at most: beyond about three, readers ask for a new report. Custom too; the letter is management's word, not the auditor's. */
+/**
+ * Months that a gap letter bridges at most: beyond about three, readers ask for a new report. Custom too; the
+ * letter is management's word, not the auditor's.
+ */
 const LETTER_MONTHS = 3;
 
 const dayAfter = (day: string): string =>
   new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 /**
- * Until when a report counts as current, ISO date: 12 months after its period's end; where a letter follows on it without a hole, as
- * far as that speaks, but no further than three months after those twelve.
+ * Until when a report counts as current, ISO date: 12 months after its period's end; where a letter follows on it
+ * without a hole, as far as that speaks, but no further than three months after those twelve.
  */
 export function reportCurrentUntil(periodEnd: string, letter: GapLetterFacts | null): string {
   const alone = addMonths(periodEnd, REPORT_MONTHS);

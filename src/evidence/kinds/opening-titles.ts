@@ -5,8 +5,8 @@ const MOST = 3;
 const LENGTH = 120;
 
 /**
- * What a document calls itself: its first heading and those that follow right below it. Where a letterhead stands first, the title is the next
- * of them.
+ * What a document calls itself: its first heading and those that follow right below it. Where a letterhead stands
+ * first, the title is the next of them.
  */
 export function openingTitles({ blocks }: Pick<ReadText, 'blocks'>): string[] {
   const start = blocks.findIndex(({ kind, text }) => kind !== 'row' && /\p{L}{3}/u.test(text));

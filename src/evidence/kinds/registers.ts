@@ -12,7 +12,9 @@ type Columns = {
   readonly none?: RegExp;
 };
 
-/** Findings of whatever source, each with what is done about it and by whom: a company keeps it, no examiner writes it. */
+/**
+ * Findings of whatever source, each with what is done about it and by whom: a company keeps it, no examiner writes it.
+ */
 const TRACKER: Columns = {
   all: [
     /\b(?:gaps?|findings?|deficienc(?:y|ies)|shortcomings?|(?:non-?)?conformit(?:y|ies)|issues?)\b/i,

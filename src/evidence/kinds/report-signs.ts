@@ -92,7 +92,10 @@ function findingRows(blocks: readonly Block[]): number {
 const LABEL =
   /(?:^|[(.|]\s*)(?:severity|risk(?: rating| level)?|cvss(?: score)?|criticality)\s*:\s*(?:critical|high|medium|moderate|low|info|\d)/gi;
 
-/** Findings told one by one, each with its rating behind a label (`Severity: High`) or behind it (`Open share (High)`): in text or a row of label and value. A scheme of ratings has a header. */
+/**
+ * Findings told one by one, each with its rating behind a label (`Severity: High`) or behind it (`Open share
+ * (High)`): in text or a row of label and value. A scheme of ratings has a header.
+ */
 function findingLabels(blocks: readonly Block[]): number {
   const texts = blocks.flatMap(({ text, cells, header }) => {
     if (header !== null) return [];
@@ -175,13 +178,19 @@ const PAST =
 /** A rule tells at least so many times of what is done as of what was done. */
 const MOSTLY = 4;
 
-/** Does it tell of what is done again and again, and hardly of what was? Then no report speaks, whatever its title names. */
+/**
+ * Does it tell of what is done again and again, and hardly of what was? Then no report speaks, whatever its title
+ * names.
+ */
 export function isHabitual(document: ReadText): boolean {
   const { habits, events } = countSentences(document);
   return habits > 0 && habits >= events * MOSTLY;
 }
 
-/** Is it a form: labels with their values before any words, more cells than sentences, and nothing that has to be done again and again? */
+/**
+ * Is it a form: labels with their values before any words, more cells than sentences, and nothing that has to be
+ * done again and again?
+ */
 export function isForm(document: ReadText): boolean {
   const { blocks } = document;
   const rows = blocks.filter(({ cells }) => cells !== null).length;

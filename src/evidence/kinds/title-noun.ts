@@ -20,13 +20,19 @@ const NOUN = new RegExp(`\\b(?:(${RULE})|(${EXAMINATION})|(${PERHAPS}))\\b`, 'gi
 /** What follows these tells about the noun before: `Report on …`, `Procedure for …`. */
 const COMPLEMENT = /\s(?:of|on|for|to|by|at|with)\s|\s[–—-]\s|[:(|]/;
 
-/** `Assessment of Suppliers: Guideline`: a part of the title that is the name of a rule and nothing else says what the paper is. */
+/**
+ * `Assessment of Suppliers: Guideline`: a part of the title that is the name of a rule and nothing else says what
+ * the paper is.
+ */
 const SOLE_RULE = new RegExp(`(?:[:|(]|\\s[–—-]\\s)\\s*(?:${RULE})\\s*\\)?\\s*$`, 'i');
 
 /** Who assesses himself speaks of himself: perhaps a report, not one of an outsider. */
 const SELF = /\bself (?:assessment|audit|evaluation|examination|attestation)s?\b/gi;
 
-/** The head of an English noun phrase is its last noun, before what is said about it: an Audit Policy is a policy, a Policy Audit is an audit. */
+/**
+ * The head of an English noun phrase is its last noun, before what is said about it: an Audit Policy is a policy, a
+ * Policy Audit is an audit.
+ */
 export function titleNounOf(title: string): TitleNoun {
   const plain = title.replace(/[_.-]+(?=\w)/g, ' ').replace(SELF, ' review');
   const foreign = foreignTitleOf(title);

@@ -8,9 +8,9 @@ const WHITE = /<w:color [^>]*w:val="(?:F[A-F]){3}"/i;
 const SHADE = /<w:(?:shd [^>]*w:fill="(?!auto|F[A-F]F[A-F]F[A-F])|highlight )/i;
 
 /**
- * The XML of a Word document without the text that its reader does not see: hidden, in letters of a point or two, or white on the white
- * page. White letters in a table or a text box stand on a colour that a style may give, and stay. Gives how many runs were left out.
- * Rules: ECMA-376-1, 17.3.2 (run properties).
+ * The XML of a Word document without the text that its reader does not see: hidden, in letters of a point or two,
+ * or white on the white page. White letters in a table or a text box stand on a colour that a style may give, and
+ * stay. Gives how many runs were left out. Rules: ECMA-376-1, 17.3.2 (run properties).
  */
 export function withoutHiddenRuns(xml: string): { xml: string; hidden: number } {
   let [depth, paragraph, hidden] = [0, 0, 0];

@@ -19,7 +19,8 @@ const STYLES = [
 ];
 
 /**
- * A Word document's text in order with headings, lists and tables; headers, footers, comments, and deleted or hidden text are left out.
+ * A Word document's text in order with headings, lists and tables; headers, footers, comments, and deleted or
+ * hidden text are left out.
  * @throws AppError file_encrypted, file_damaged, file_limits, file_type or file_no_text.
  */
 export async function readDocx(bytes: Uint8Array): Promise<ReadText> {
@@ -56,7 +57,9 @@ type Word = {
   readonly margins: readonly string[];
 };
 
-/** The zip's limits hold before a byte is inflated; the document's part is inflated once to see that it is what it says. */
+/**
+ * The zip's limits hold before a byte is inflated; the document's part is inflated once to see that it is what it says.
+ */
 async function wordFile(bytes: Uint8Array): Promise<Word> {
   const opened = await openPackage(bytes).catch((error: unknown) => {
     throw inWordsOfWord(error);

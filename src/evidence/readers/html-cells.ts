@@ -19,8 +19,9 @@ function spansOf(cell: HTMLElement, text: string, isAlone: boolean): Span {
 }
 
 /**
- * Places the cells of a table, row after row, in their columns (HTML 4.9.12): a cell that reaches down stands in each row that it covers. A
- * cell over several columns leaves the others empty, but for titles, which head each. A row of one cell stays one cell.
+ * Places the cells of a table, row after row, in their columns (HTML 4.9.12): a cell that reaches down stands in
+ * each row that it covers. A cell over several columns leaves the others empty, but for titles, which head each. A
+ * row of one cell stays one cell.
  */
 export class CellPlacer {
   /** Column → what reaches down into it, and for how many rows. */

@@ -1,4 +1,7 @@
-/** Elements that Markdown files write as mark-up, opened or closed alone too. Other names are mark-up in pairs only: `<role>` may be a blank to fill. */
+/**
+ * Elements that Markdown files write as mark-up, opened or closed alone too. Other names are mark-up in pairs only:
+ * `<role>` may be a blank to fill.
+ */
 const ELEMENTS = new Set(
   'a abbr article aside audio b big blockquote br button center cite code col colgroup dd del details div dl dt em figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hr i iframe img input ins kbd li link main mark meta nav noscript ol p pre s script section small source span strike strong style sub summary sup svg table tbody td tfoot th thead tr tt u ul video wbr'.split(
     ' ',

@@ -8,8 +8,8 @@ import { decodeText } from './text.ts';
 const BRACKET = '\u{F0000}';
 
 /**
- * Markdown as a reader sees it, word for word: emphasis marks, simple links, tags and entities out, all else as written,
- * so that every stretch of a block is also a stretch of the file.
+ * Markdown as a reader sees it, word for word: emphasis marks, simple links, tags and entities out, all else as
+ * written, so that every stretch of a block is also a stretch of the file.
  */
 export function plainMarkdown(source: string): string {
   const withoutMarks = source

@@ -1,6 +1,6 @@
 /**
- * A process of its own that turns the PDF on standard input into positioned text on standard output. Killed by its parent
- * when it takes too long or too much memory; it may read files but not write, start or load anything.
+ * A process of its own that turns the PDF on standard input into positioned text on standard output. Killed by its
+ * parent when it takes too long or too much memory; it may read files but not write, start or load anything.
  */
 import { buffer } from 'node:stream/consumers';
 import { parsePdf } from './pdf-parse.ts';

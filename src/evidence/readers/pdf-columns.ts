@@ -7,8 +7,8 @@ const JUMPS = 3;
 const SAME_LEFT = 4;
 
 /**
- * Two columns of running text whose lines stand at different heights, drawn by height, are put one after the other; their lines are marked as
- * `flow`. All else stays as it is drawn: lines at one height may be cells of a row.
+ * Two columns of running text whose lines stand at different heights, drawn by height, are put one after the other;
+ * their lines are marked as `flow`. All else stays as it is drawn: lines at one height may be cells of a row.
  */
 export function inColumns(segments: readonly Segment[]): Segment[] {
   const edges = columnEdges(segments);

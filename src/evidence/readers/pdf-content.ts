@@ -1,4 +1,6 @@
-/** A run of text in one font on one baseline, in the order in which the page draws it; PDF points from the lower left. */
+/**
+ * A run of text in one font on one baseline, in the order in which the page draws it; PDF points from the lower left.
+ */
 export type PdfItem = {
   readonly text: string;
   readonly x: number;

@@ -124,7 +124,10 @@ class Painter {
     this.#state = { ...this.#state, matrix: times(this.#state.matrix, matrix) };
   }
 
-  /** The parser leaves out pictures that are too large to decode: what was set up for painting and painted nothing was one. */
+  /**
+   * The parser leaves out pictures that are too large to decode: what was set up for painting and painted nothing
+   * was one.
+   */
   #restore(): void {
     const saved = this.#saved.pop();
     if (saved === undefined) return;

@@ -20,7 +20,10 @@ export function placeIn({ xs, ys }: Grid, { x, y, size }: PdfItem): [number, num
   return row < 0 || column < 0 ? null : [row, column];
 }
 
-/** A grid's rows with the words in its cells; null where it is no table: a frame, an underline. A cell across all columns is a line of text. */
+/**
+ * A grid's rows with the words in its cells; null where it is no table: a frame, an underline. A cell across all
+ * columns is a line of text.
+ */
 export function gridLines(grid: Grid, items: readonly PdfItem[], page: number): Line[] | null {
   const words = new Map<string, { cell: GridCell; items: PdfItem[] }>();
   for (const item of items) {

@@ -19,7 +19,10 @@ function parts(cell: Group): readonly [Group, Group] | null {
 const lowestOf = ({ lines }: Group): number => Math.min(...lines.map(({ y }) => y));
 const highestOf = ({ lines }: Group): number => Math.max(...lines.map(({ y }) => y));
 
-/** Rows of a grid, the titles of its columns being a row of their own where no line is drawn below them: each cell of the first row begins in their font and goes on in another. */
+/**
+ * Rows of a grid, the titles of its columns being a row of their own where no line is drawn below them: each cell
+ * of the first row begins in their font and goes on in another.
+ */
 export function withTitlesApart(lines: readonly Line[]): Line[] {
   const [first, ...rest] = lines;
   if (first?.kind !== 'row' || first.cells.length < 2 || rest.length === 0) return [...lines];

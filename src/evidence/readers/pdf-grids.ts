@@ -83,7 +83,9 @@ const meets = (line: Flat, post: Flat): boolean =>
   line.at >= post.from - NEAR &&
   line.at <= post.to + NEAR;
 
-/** A frame with lines both ways, of two columns or more; where a line between two squares is missing, they are one cell. */
+/**
+ * A frame with lines both ways, of two columns or more; where a line between two squares is missing, they are one cell.
+ */
 function framedGrid({ across, down }: { across: Flat[]; down: Flat[] }): Grid[] {
   if (across.length < 2 || down.length === 0) return [];
   const xs = edges([...down.map(({ at }) => at), ...outer(down, across)]);

@@ -135,7 +135,10 @@ function layoutOf(pages: readonly PdfPage[], lines: readonly Line[]): Layout {
   return { textOf, levelOf, headers: headersOf(lines, textOf), hides };
 }
 
-/** Headings that stand out at most where a document counts as written in one kind of letters: a title and a second line of it. */
+/**
+ * Headings that stand out at most where a document counts as written in one kind of letters: a title and a second
+ * line of it.
+ */
 const BARE = 2;
 
 /** The headings that only their words tell. */

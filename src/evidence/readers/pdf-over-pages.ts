@@ -6,7 +6,10 @@ import type { Group } from './pdf-groups.ts';
 /** A block with the letters that it was made of; null for a row. */
 export type Placed = { readonly block: Block; readonly group: Group | null };
 
-/** Letters of a paragraph at least that runs on before a capital or a digit: shorter lines without a full stop are labels. */
+/**
+ * Letters of a paragraph at least that runs on before a capital or a digit: shorter lines without a full stop are
+ * labels.
+ */
 const RUNS_ON = 60;
 /** Footnotes that may stand below it, in smaller letters. */
 const MOST_FOOTNOTES = 4;
@@ -45,7 +48,10 @@ function lastOfPage(made: readonly Placed[], after: Placed): number {
   return last;
 }
 
-/** The sentence that a page's end breaks, whole, and what is left of the paragraph on the next page; null where that cannot be told. */
+/**
+ * The sentence that a page's end breaks, whole, and what is left of the paragraph on the next page; null where that
+ * cannot be told.
+ */
 function mended(
   before: Placed,
   after: Placed,
@@ -65,8 +71,8 @@ function mended(
 }
 
 /**
- * The blocks, a sentence that the end of a page breaks being whole on the page on which it begins; the next page's paragraph goes on behind it.
- * Headers and footers are no blocks, footnotes stay where they are.
+ * The blocks, a sentence that the end of a page breaks being whole on the page on which it begins; the next page's
+ * paragraph goes on behind it. Headers and footers are no blocks, footnotes stay where they are.
  */
 export function joinedOverPages(
   given: readonly Placed[],

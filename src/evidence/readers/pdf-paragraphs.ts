@@ -72,7 +72,9 @@ function endsEarly(before: Segment, next: Segment, edgeOf: RightEdge): boolean {
   return before.right + roomFor(next) + before.size < edge;
 }
 
-/** Lines that stand wide apart belong together where the first fills its width, ends no sentence, and the next goes on. */
+/**
+ * Lines that stand wide apart belong together where the first fills its width, ends no sentence, and the next goes on.
+ */
 function isCutWide(before: Segment, next: Segment, edgeOf: RightEdge): boolean {
   const edge = edgeOf(before);
   if (edge === null || edgeOf(next) === null || before.font !== next.font) return false;

@@ -63,7 +63,10 @@ const nowhere = ({ str, fontName }: TextItem): Turned => ({
 
 type Stretch = HiddenRun & { readonly width: number };
 
-/** Does text that cannot be seen start on this stretch of a line? Looked up by line, since pages may hide thousands of runs. */
+/**
+ * Does text that cannot be seen start on this stretch of a line? Looked up by line, since pages may hide thousands
+ * of runs.
+ */
 function hiddenAt({ hidden }: Drawing): (stretch: Stretch) => boolean {
   const lines = new Map<number, HiddenRun[]>();
   for (const run of hidden) {
@@ -96,7 +99,9 @@ async function readPage(document: Document, number: number): Promise<PdfPage> {
   return upright({ number, box, items: itemsOf(items, drawing), rules, hasImage });
 }
 
-/** pdf.js makes matrices while loading; drawing needs them, reading does not, and no native canvas is loaded for them. */
+/**
+ * pdf.js makes matrices while loading; drawing needs them, reading does not, and no native canvas is loaded for them.
+ */
 async function loadParser() {
   const globals = globalThis as unknown as Record<string, unknown>;
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) globals[name] ??= class {};

@@ -16,8 +16,9 @@ const isLoud = (text: string): boolean =>
 const BELOW = 20;
 
 /**
- * How deep a line is as a heading where only its words tell: `SECTION 4: …`, capitals throughout, a number of a clause with its title. Null for
- * all else. Numbers count where the document has no other headings (`isBare`), and never two of one depth in a row: those are a list.
+ * How deep a line is as a heading where only its words tell: `SECTION 4: …`, capitals throughout, a number of a
+ * clause with its title. Null for all else. Numbers count where the document has no other headings (`isBare`), and
+ * never two of one depth in a row: those are a list.
  */
 export function plainHeadingLevel(text: string, around: Around): number | null {
   if (text.length > LENGTH || /[.;:,]$/.test(text)) return null;

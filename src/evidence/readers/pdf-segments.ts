@@ -61,7 +61,10 @@ export function segmentsOf(items: readonly PdfItem[]): Segment[] {
   return mergeJustified(out.map((each) => ({ ...each, text: each.text.trim() })));
 }
 
-/** A justified line whose words stand wide apart: single words on one baseline, that end where the page's full lines end. */
+/**
+ * A justified line whose words stand wide apart: single words on one baseline, that end where the page's full lines
+ * end.
+ */
 function mergeJustified(segments: readonly Segment[]): Segment[] {
   const out: Segment[] = [];
   for (let at = 0; at < segments.length; ) {

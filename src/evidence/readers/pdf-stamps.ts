@@ -19,7 +19,10 @@ const SAME_PLACE = 0.35;
 const mayStamp = ({ hidden, text }: PdfItem): boolean =>
   !hidden && text.length <= LONGEST && /\p{L}{2}/u.test(text.replace(/\s+/g, ''));
 
-/** Does the larger word run through the body of the other's letters? Lines of one text never do, however close they stand. */
+/**
+ * Does the larger word run through the body of the other's letters? Lines of one text never do, however close they
+ * stand.
+ */
 function crosses(large: PdfItem, other: PdfItem): boolean {
   if (other.hidden || !/[\p{L}\p{N}]/u.test(other.text) || other.size * LARGER > large.size)
     return false;
@@ -64,8 +67,9 @@ function sightingsOn(page: PdfPage): Sighting[] {
 }
 
 /**
- * The pages without words that are stamped over them upright ("DRAFT" across the text of each page): large words that run through the lines of
- * the page, and the same word at the same place of other pages. They are kept with the page's stamps.
+ * The pages without words that are stamped over them upright ("DRAFT" across the text of each page): large words
+ * that run through the lines of the page, and the same word at the same place of other pages. They are kept with
+ * the page's stamps.
  */
 export function withoutStamps(pages: readonly PdfPage[]): PdfPage[] {
   const sightings = pages.flatMap(sightingsOn);

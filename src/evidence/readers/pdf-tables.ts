@@ -123,8 +123,8 @@ function isHeader(row: Row, next: Row): boolean {
 }
 
 /**
- * What each row's cells are headed by. The first row of a table is its header where its font differs from the next row's;
- * the same row again, on a later page or in a later table, is `repeated`.
+ * What each row's cells are headed by. The first row of a table is its header where its font differs from the next
+ * row's; the same row again, on a later page or in a later table, is `repeated`.
  */
 export function headersOf(
   lines: readonly Line[],

@@ -10,8 +10,9 @@ const COMMON =
   /^[\d.\s]*(?:introduction|(?:table of )?contents|purpose|scope|overview|summary|executive summary|document (?:control|history|properties|information)|version history|revision history)$/i;
 
 /**
- * A PDF's title as its first pages show it: the name in its properties where these say most of its words too, else its first heading, else
- * its first line. Properties alone often hold the name of a template or of a copy, and only stand in where the pages show no title.
+ * A PDF's title as its first pages show it: the name in its properties where these say most of its words too, else
+ * its first heading, else its first line. Properties alone often hold the name of a template or of a copy, and only
+ * stand in where the pages show no title.
  */
 export function pdfTitle(named: string, blocks: readonly Block[]): string | null {
   const first = blocks.filter(({ page, quotable }) => quotable && page !== null && page <= 2);

@@ -22,8 +22,9 @@ const lettersOf = (items: readonly Turned[]): number =>
   items.reduce((sum, { text }) => sum + text.trim().length, 0);
 
 /**
- * The page turned so that most of its letters run from left to right: a table across a landscape page is often drawn sideways. What
- * runs another way then, a note at the edge say, stays where it is drawn; what runs aslant is a stamp and no part of the text.
+ * The page turned so that most of its letters run from left to right: a table across a landscape page is often
+ * drawn sideways. What runs another way then, a note at the edge say, stays where it is drawn; what runs aslant is
+ * a stamp and no part of the text.
  */
 export function upright({ items: drawn, rules, box, ...page }: TurnedPage): PdfPage {
   const slanted = drawn.filter(isSlanted);

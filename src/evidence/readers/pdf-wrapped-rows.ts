@@ -5,7 +5,10 @@ import type { Line, Row } from './pdf-tables.ts';
 const LEAST_CELLS = 3;
 /** Cells of one column start within this share of a letter's height. */
 const SAME_LEFT = 1.2;
-/** Lines of one cell stand no further apart than this many letter sizes, and about as near as any two lines of the table. */
+/**
+ * Lines of one cell stand no further apart than this many letter sizes, and about as near as any two lines of the
+ * table.
+ */
 const FURTHEST = 1.75;
 const AS_NEAR = 1.12;
 /** Lines of a text over all columns. */
@@ -31,7 +34,10 @@ const fits = (columns: readonly number[], line: Line): boolean =>
     return at >= 0 && cell.right <= (columns[at + 1] ?? Number.POSITIVE_INFINITY);
   });
 
-/** Rows without drawn lines that follow each other in the same columns, with the lines between them that fill one column only. */
+/**
+ * Rows without drawn lines that follow each other in the same columns, with the lines between them that fill one
+ * column only.
+ */
 function tableAt(lines: readonly Line[], start: number): Table | null {
   const first = lines[start];
   if (!isOpenRow(first) || first.cells.length < LEAST_CELLS) return null;
@@ -65,7 +71,10 @@ const isOpenRow = (line: Line | undefined): line is Row =>
 const isPart = (line: Line, columns: readonly number[]): boolean =>
   (line.kind === 'text' || line.columns === null) && fits(columns, line);
 
-/** The least distance between two lines of a table, and whether some stand clearly further apart: then distance parts its rows. */
+/**
+ * The least distance between two lines of a table, and whether some stand clearly further apart: then distance
+ * parts its rows.
+ */
 function spacing({ lines }: Table): { readonly least: number; readonly parts: boolean } {
   const drops = lines.slice(1).map((line, at) => lowestOf(lines[at] as Line) - topOf(line));
   const within = drops.filter((drop) => drop > 0);
@@ -127,8 +136,8 @@ function rowsOf(table: Table): Line[] {
 }
 
 /**
- * The lines of a page, the rows of a table that is drawn line by line and parted by gaps alone being whole: a line below a row that fills some of
- * its columns goes on with their cells.
+ * The lines of a page, the rows of a table that is drawn line by line and parted by gaps alone being whole: a line
+ * below a row that fills some of its columns goes on with their cells.
  */
 export function withWrappedRows(lines: readonly Line[]): Line[] {
   const out: Line[] = [];

@@ -17,7 +17,10 @@ export type Reader = {
   readonly name: string;
   /** Of file names, in lower case without the dot. */
   readonly extensions: readonly string[];
-  /** What of the bytes contradicts the name: a sentence with what to do; null where they agree. Left out: the reader itself finds out. */
+  /**
+   * What of the bytes contradicts the name: a sentence with what to do; null where they agree. Left out: the reader
+   * itself finds out.
+   */
   readonly sniff?: (bytes: Uint8Array) => string | null;
   readonly limits: {
     readonly bytes: number;
@@ -90,7 +93,9 @@ export const READERS: readonly Reader[] = [
 /** Names without an extension that hold text by custom. */
 const PLAIN_NAMES = /^(?:readme|license|licence|notice|changelog|copying|security)$/i;
 
-/** The reader of a file by its name; null where no reader takes it. (Its bytes decide later whether it is what it says.) */
+/**
+ * The reader of a file by its name; null where no reader takes it. (Its bytes decide later whether it is what it says.)
+ */
 export function readerFor(fileName: string): Reader | null {
   const base = fileName.split(/[\\/]/).at(-1) ?? '';
   const extension = /\.([a-z0-9]+)$/i.exec(base)?.[1]?.toLowerCase();

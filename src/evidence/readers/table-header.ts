@@ -5,8 +5,9 @@ const LONGEST = 40;
 const LEAST_ROWS = 3;
 
 /**
- * Is the first row of a table without marked headers its header? Its cells are short, different, without a number, and one behind the
- * first says what its column holds ("Frequency", "Status", "Owner"), which no other cell of that column does.
+ * Is the first row of a table without marked headers its header? Its cells are short, different, without a number,
+ * and one behind the first says what its column holds ("Frequency", "Status", "Owner"), which no other cell of that
+ * column does.
  */
 export function opensWithHeader(rows: readonly (readonly string[])[]): boolean {
   const [first = [], ...others] = rows.filter((cells) => cells.some((cell) => cell !== ''));

@@ -8,7 +8,10 @@ import {
   type ReadText,
 } from '../document.ts';
 
-/** Text bytes as a string: UTF-8, UTF-16 with its mark, else Windows-1252. @throws AppError file_type for bytes that are no text. */
+/**
+ * Text bytes as a string: UTF-8, UTF-16 with its mark, else Windows-1252. @throws AppError file_type for bytes that
+ * are no text.
+ */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);

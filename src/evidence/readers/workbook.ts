@@ -6,7 +6,9 @@ import { type Block, block, pageTextOf, type ReadText } from '../document.ts';
 
 const MAX_ROWS = 20_000;
 
-/** A workbook or CSV as evidence: each row is one block with its header; hidden sheets, rows and columns are left out. */
+/**
+ * A workbook or CSV as evidence: each row is one block with its header; hidden sheets, rows and columns are left out.
+ */
 export async function readWorkbook(
   bytes: Uint8Array,
   fileName: string,

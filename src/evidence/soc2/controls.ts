@@ -8,9 +8,10 @@ import { judgeResult, saysUntested } from './results.ts';
 import { createRowReader } from './rows.ts';
 
 /**
- * Controls with their tests and results, in whichever of the common layouts the report has: one table of control, criteria, test
- * and result; a list of controls and a matrix of criteria; control, test and result as paragraphs; sentences with the id in brackets. An id that the report gives to two
- * controls is told apart by the criterion: `1.01 (CC6.1)`.
+ * Controls with their tests and results, in whichever of the common layouts the report has: one table of control,
+ * criteria, test and result; a list of controls and a matrix of criteria; control, test and result as paragraphs;
+ * sentences with the id in brackets. An id that the report gives to two controls is told apart by the criterion:
+ * `1.01 (CC6.1)`.
  */
 export function readControls(document: ReadText): {
   controls: Soc2Control[];
@@ -34,7 +35,10 @@ const LEAST_CLEAN = 2;
 /** Letters of a result that tells what was found. */
 const TELLS = 20;
 
-/** Where a report says of most controls, in its own formula, that nothing was noted, whatever else stands as a result is an exception. */
+/**
+ * Where a report says of most controls, in its own formula, that nothing was noted, whatever else stands as a
+ * result is an exception.
+ */
 function withOtherResults(controls: readonly Soc2Control[]): Soc2Control[] {
   const clean = controls.filter(({ exception }) => exception === false).length;
   const isUsual = clean >= LEAST_CLEAN && clean * 2 >= controls.length;
@@ -111,7 +115,10 @@ function statementOf(parts: readonly ControlPart[]): string {
     .trim();
 }
 
-/** Rows of a criterion with control ids beside it, or of a control with criteria only: which control meets which criterion. */
+/**
+ * Rows of a criterion with control ids beside it, or of a control with criteria only: which control meets which
+ * criterion.
+ */
 function criteriaMatrix(blocks: readonly Block[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { cells } of blocks)

@@ -6,7 +6,9 @@ const LONGEST_MONTHS = 18;
 
 type Dates = Pick<Soc2Facts, 'periodStart' | 'periodEnd' | 'asOf' | 'reportDate'>;
 
-/** What the report's dates say that cannot be, one sentence each: nobody signs before the last day that was examined. */
+/**
+ * What the report's dates say that cannot be, one sentence each: nobody signs before the last day that was examined.
+ */
 export function doubtsOf({ periodStart, periodEnd, asOf, reportDate }: Dates): string[] {
   const last = periodEnd ?? asOf;
   const isEarly = last !== null && reportDate !== null && reportDate < last;
@@ -28,7 +30,9 @@ export function doubtsOf({ periodStart, periodEnd, asOf, reportDate }: Dates): s
   ];
 }
 
-/** The last day from which a report is current: the end of its period, or the day it was signed where that lies before. */
+/**
+ * The last day from which a report is current: the end of its period, or the day it was signed where that lies before.
+ */
 export const lastDayCovered = (
   periodEnd: string | null,
   reportDate: string | null,

@@ -33,7 +33,9 @@ export const hasUserSection = ({ blocks }: ReadText): boolean =>
     ({ kind, text }) => kind === 'heading' && USER.test(text) && !SUBSERVICE_CONTROLS.test(text),
   );
 
-/** Does this row tell what user entities or subservice organisations have to do? Then it is no control of the company. */
+/**
+ * Does this row tell what user entities or subservice organisations have to do? Then it is no control of the company.
+ */
 export function isAboutOthers({ path, header }: Block): boolean {
   const inner = path.at(-1) ?? '';
   if (USER.test(inner) || SUBSERVICE_CONTROLS.test(inner) || SUBSERVICE.test(inner)) return true;

@@ -142,7 +142,10 @@ const NAMED = String.raw`((?:[A-Z0-9][\w.&'-]*(?![\w.&'-])\s?){1,7})`;
 const NOUN = String.raw`(?:[Ss]ystem|[Pp]latform|[Aa]pplication|[Ss]ervices?(?!\s(?:[Aa]uditor|[Oo]rgani|[Cc]ommit|[Pp]rovider)))`;
 /** A noun with a capital belongs to the name; `System` with one stands in titles of any system. */
 const OF_NAME = '(?:Platform|Application|Services?)';
-/** Where a report names its system: before the noun, where the description is spoken of, where it is presented, and in quotes. */
+/**
+ * Where a report names its system: before the noun, where the description is spoken of, where it is presented, and
+ * in quotes.
+ */
 const SYSTEM: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:description of|of|within) (?:its|the) ${NAMED}\s?(${NOUN})\b`, 'g'),
   new RegExp(

@@ -39,7 +39,10 @@ export function withCriteriaApart(block: Block): Block {
   };
 }
 
-/** Gives each row with the control's id in a cell of its own, where the report writes ids in front of the controls' words. */
+/**
+ * Gives each row with the control's id in a cell of its own, where the report writes ids in front of the controls'
+ * words.
+ */
 export function withIdsApart(blocks: readonly Block[]): (block: Block) => Block {
   const rows = blocks.flatMap((block) => {
     const at = controlColumn(block);

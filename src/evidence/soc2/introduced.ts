@@ -26,8 +26,8 @@ const LABEL_LENGTH = 100;
 type State = { isOpen: boolean; isAbout: boolean };
 
 /**
- * What a list or a table names that a sentence or a heading introduces as expected of the subservice organisations, wherever it stands: also one
- * for each of them, below its name.
+ * What a list or a table names that a sentence or a heading introduces as expected of the subservice organisations,
+ * wherever it stands: also one for each of them, below its name.
  */
 export function introducedControls(
   blocks: readonly Block[],
@@ -84,7 +84,10 @@ function controlsIn(block: Block): UserControl[] {
 
 const textOf = (cells: readonly string[] | null): string => cells?.join('|') ?? '';
 
-/** As `introducedControls`, of the report's readers: below a sentence that speaks of user entities, whatever they are called in the heading. */
+/**
+ * As `introducedControls`, of the report's readers: below a sentence that speaks of user entities, whatever they
+ * are called in the heading.
+ */
 export function introducedUserControls(blocks: readonly Block[]): UserControl[] {
   let isOpen = false;
   return blocks.flatMap((block) => {

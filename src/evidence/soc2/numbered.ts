@@ -12,7 +12,10 @@ export type NumberedPart = { readonly id: string | null; readonly text: string }
 const orderOf = (mark: string): number =>
   /\d/.test(mark) ? Number(mark) : mark.charCodeAt(0) - 'a'.charCodeAt(0) + 1;
 
-/** The parts of a list that is set as running text, its labels counting up from the first; none where it is no such list. */
+/**
+ * The parts of a list that is set as running text, its labels counting up from the first; none where it is no such
+ * list.
+ */
 export function numberedParts(texts: readonly string[]): NumberedPart[][] {
   for (const pattern of LABELS) {
     let next = 1;

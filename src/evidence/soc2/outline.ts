@@ -18,8 +18,9 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[â€™â
 type Open = { section: string | null; part: string | null; criterion: string | null };
 
 /**
- * The report with its own outline: a line that opens a section, a usual part or a criterion is a heading, also where a producer sets all in one
- * kind of letters, and what follows stands below it. Pure; outlining an outlined report changes nothing.
+ * The report with its own outline: a line that opens a section, a usual part or a criterion is a heading, also
+ * where a producer sets all in one kind of letters, and what follows stands below it. Pure; outlining an outlined
+ * report changes nothing.
  */
 export function outlined<Read extends ReadText>(read: Read): Read {
   const open: Open = { section: null, part: null, criterion: null };

@@ -12,8 +12,9 @@ type TestedControls = Pick<Soc2Report, 'controls' | 'system'> &
   Partial<Pick<Soc2Report, 'standard'>>;
 
 /**
- * The passages of a paper with tests of controls: each control's statement, and its test with its result, stand alone with the control's id and criteria; a noted
- * exception is of its own kind. All else is cut as in any document.
+ * The passages of a paper with tests of controls: each control's statement, and its test with its result, stand
+ * alone with the control's id and criteria; a noted exception is of its own kind. All else is cut as in any
+ * document.
  */
 export function soc2Passages(
   read: ReadText,
@@ -37,7 +38,10 @@ export function soc2Passages(
 
 const ENDS_SENTENCE = /[.!?]["”’)\]]*$/;
 
-/** Cells that a page's end cuts inside a sentence, both halves: half of one may say the contrary, so it is found and not quoted. */
+/**
+ * Cells that a page's end cuts inside a sentence, both halves: half of one may say the contrary, so it is found and
+ * not quoted.
+ */
 function cutByPages(parts: readonly ControlPart[]): Map<ControlPart, string[]> {
   const halves = new Map<ControlPart, string[]>();
   parts.forEach((part, index) => {

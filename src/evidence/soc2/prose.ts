@@ -24,7 +24,10 @@ type Found = {
   response: string[];
 };
 
-/** Controls that a report writes as paragraphs: `ID text`, then lines labelled Test and Result. Without such a label nothing is a control. */
+/**
+ * Controls that a report writes as paragraphs: `ID text`, then lines labelled Test and Result. Without such a label
+ * nothing is a control.
+ */
 export function proseControls(blocks: readonly Block[]): ControlPart[] {
   return blocks.flatMap((block, index) => {
     const match = startOf(block);

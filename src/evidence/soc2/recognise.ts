@@ -7,7 +7,10 @@ export const reportText = ({ blocks }: ReadText): string =>
     .join('\n')
     .replace(/[’‘]/g, "'");
 
-/** A service auditor speaks in it about the Trust Services Criteria: it is the report itself, not a text about one, nor one on financial reporting. */
+/**
+ * A service auditor speaks in it about the Trust Services Criteria: it is the report itself, not a text about one,
+ * nor one on financial reporting.
+ */
 export function isAttestation(text: string): boolean {
   const isAuditor =
     /\bindependent (?:service )?(?:auditor|accountant|practitioner|assurance)|\bservice auditors?'?s? report\b/i.test(
@@ -26,7 +29,9 @@ const COVER = 3_000;
 
 const CATEGORY = '(?:security|availability|processing integrity|confidentiality|privacy)';
 const NAMES_CRITERIA = new RegExp(`\\bcriteria\\b[^.\\n]{0,60}\\b${CATEGORY}\\b`, 'i');
-/** The title that AT-C 205 reports on a service organisation carry; those on financial reporting are relevant to that. */
+/**
+ * The title that AT-C 205 reports on a service organisation carry; those on financial reporting are relevant to that.
+ */
 const TITLE = new RegExp(`\\bcontrols relevant to (?:the )?${CATEGORY}\\b`, 'i');
 
 /** A SOC 2 report by its cover that speaks of its criteria without their full name. */

@@ -15,8 +15,8 @@ const STATES = 15;
 type Piece = { readonly id: string; readonly text: string; readonly block: Block };
 
 /**
- * Controls of a report that tells them in running text, each a sentence with its id in brackets behind or before it. Sentences without an id tell
- * about the company and state no control.
+ * Controls of a report that tells them in running text, each a sentence with its id in brackets behind or before
+ * it. Sentences without an id tell about the company and state no control.
  */
 export function referencedControls(blocks: readonly Block[]): ControlPart[] {
   const ofAuditor = new Set(auditorSection(blocks));

@@ -17,7 +17,9 @@ export const hasResponses = ({ blocks }: ReadText): boolean =>
 const mentions = (text: string, id: string): boolean =>
   new RegExp(`(?<![\\w.-])${literally(id)}(?![\\w-]|\\.\\d)`).test(text);
 
-/** What management answered to each exception: paragraphs under a heading that names the control, or a row that does. */
+/**
+ * What management answered to each exception: paragraphs under a heading that names the control, or a row that does.
+ */
 export function readResponses(
   document: ReadText,
   controls: readonly Soc2Control[],

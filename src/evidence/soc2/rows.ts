@@ -53,9 +53,9 @@ export const criterionInId = (id: string): string[] => {
 };
 
 /**
- * Reads one block after the other: a table row of a control gives the control, a row without an id that goes on with tests or results
- * belongs to the control before. The criterion of a heading or of a line of its own holds for the rows below it. Controls of a table
- * that has no ids are counted under their criterion: `CC6.1 #2`.
+ * Reads one block after the other: a table row of a control gives the control, a row without an id that goes on
+ * with tests or results belongs to the control before. The criterion of a heading or of a line of its own holds for
+ * the rows below it. Controls of a table that has no ids are counted under their criterion: `CC6.1 #2`.
  */
 export function createRowReader(): (block: Block) => ControlRow | null {
   const state: State = { criteria: [], open: null, counts: new Map() };
@@ -115,7 +115,9 @@ const isWhole = ({ text, tests, results }: Found): boolean =>
 
 const STARTS_WITH_ID = new RegExp(`^(?:${ID_PATTERN})(?=[\\s:]|$)`);
 
-/** A row whose id was not understood: it begins with one, or says all that a control says behind one that had said all. */
+/**
+ * A row whose id was not understood: it begins with one, or says all that a control says behind one that had said all.
+ */
 const isOfAnother = (
   cells: readonly string[],
   found: Found,
@@ -154,7 +156,10 @@ function criteriaUnder(block: Block, before: readonly string[]): readonly string
 
 type Found = Omit<ControlRow, 'id' | 'continues'> & { readonly id: string | null };
 
-/** Cells by their headers where those tell their roles, by what they hold otherwise. A row without a test or a result is a control only where its header says so. */
+/**
+ * Cells by their headers where those tell their roles, by what they hold otherwise. A row without a test or a
+ * result is a control only where its header says so.
+ */
 function readRow(
   cells: readonly string[],
   header: readonly string[] | null,
@@ -178,12 +183,17 @@ function readRow(
   return { id, text, tests, results, criteria: criteriaNamed(textOf('criteria') ?? ''), hasIds };
 }
 
-/** `Refer to the section on …` in the place of a control that is described elsewhere, and tested there or not at all. */
+/**
+ * `Refer to the section on …` in the place of a control that is described elsewhere, and tested there or not at all.
+ */
 const isReference = (text: string, isTested: boolean): boolean =>
   !isTested &&
   /^(?:please )?(?:refer to|see) (?:the )?(?:section|part|chapter|above|below|page)/i.test(text);
 
-/** A header that speaks of controls, with the description after the id: the other way round it is a criterion's, with the controls that meet it. */
+/**
+ * A header that speaks of controls, with the description after the id: the other way round it is a criterion's,
+ * with the controls that meet it.
+ */
 function describesControl(
   header: readonly string[] | null,
   roles: readonly (Role | null)[],
@@ -192,7 +202,10 @@ function describesControl(
   return roles.indexOf('id') < roles.indexOf('text');
 }
 
-/** Titles that run into each other stand over both columns: `Test applied Test results` names the test first, then its result. */
+/**
+ * Titles that run into each other stand over both columns: `Test applied Test results` names the test first, then
+ * its result.
+ */
 const withTwoTitles = (header: readonly string[]): string[] =>
   header.map((title, index) =>
     title === header[index + 1] && ROLES.tests.test(title) && ROLES.results.test(title)

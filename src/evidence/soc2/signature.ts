@@ -19,8 +19,8 @@ const IS_PROFESSION =
 const NAME_LINE = new RegExp(String.raw`^(?:/s/\s*)?((?:${WORD}\s+){0,6}[\p{Lu}][\p{L}'-]+)$`, 'u');
 
 /**
- * The firm that signs the auditor's report: a line after the opinion that begins with a firm's name, and is neither the company that is
- * examined nor one whose services it uses. Else the one that the cover names.
+ * The firm that signs the auditor's report: a line after the opinion that begins with a firm's name, and is neither
+ * the company that is examined nor one whose services it uses. Else the one that the cover names.
  */
 export function auditorOf(blocks: readonly Block[], text: string): string | null {
   const lines = signatureLines(blocks);
@@ -77,7 +77,9 @@ export function isReportedOn(name: string, text: string): boolean {
   ).test(text);
 }
 
-/** On which day the auditor signed: a date of its own line behind the opinion, else one that the report calls its date. */
+/**
+ * On which day the auditor signed: a date of its own line behind the opinion, else one that the report calls its date.
+ */
 export function reportDateOf(blocks: readonly Block[], text: string): string | null {
   const line = new RegExp(`^(?:[\\p{L} .,-]{0,60}?[, ])?(?:${DATE})\\W*$`, 'iu');
   const signed = signatureLines(blocks)
@@ -90,7 +92,10 @@ export function reportDateOf(blocks: readonly Block[], text: string): string | n
   return signed.at(-1) ?? (named === null ? null : isoDateOf(named[1] ?? ''));
 }
 
-/** A name of its own line is a firm's where the next line says what the firm is: `Marsh & Hill`, `Chartered Accountants`. */
+/**
+ * A name of its own line is a firm's where the next line says what the firm is: `Marsh & Hill`, `Chartered
+ * Accountants`.
+ */
 function firmAbove(line: string, next: string | undefined): string[] {
   const words = plain(line);
   if (next === undefined || !IS_PROFESSION.test(plain(next)) || NO_FIRM.test(words)) return [];

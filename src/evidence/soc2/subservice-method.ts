@@ -41,7 +41,10 @@ const THEIRS = /\b(?:their|its|these|those|such) (?:\w+ )?(?:controls|services)\
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.;])\s+|\n/);
 
-/** By its name, or in words: the controls of the subservice organisations are no part of what was examined. Null where both or neither is said. */
+/**
+ * By its name, or in words: the controls of the subservice organisations are no part of what was examined. Null
+ * where both or neither is said.
+ */
 export function methodOf(
   text: string,
   organizations: readonly { readonly name: string }[],

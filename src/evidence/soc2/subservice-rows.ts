@@ -48,7 +48,10 @@ function inTitled(
   return [{ name, service: serviceIn(cells, header, at), method: methodInCells(cells), page }];
 }
 
-/** The cell below a title such as `Service`, else the one beside the name, unless its title says that it holds something else. */
+/**
+ * The cell below a title such as `Service`, else the one beside the name, unless its title says that it holds
+ * something else.
+ */
 function serviceIn(
   cells: readonly string[],
   header: readonly string[],

@@ -136,7 +136,10 @@ const serviceIn = (words: string): string | null =>
 const sentencesIn = (text: string): string[] =>
   text.split(/(?<=[.;]) (?=\p{Lu}[\p{Ll} ])(?<!\b(?:Inc|Ltd|Corp|Co)\. )/u);
 
-/** `… uses Name (Short) for hosting`; `Name – hosting of the service` in a list, or as a line where the report names it elsewhere too. */
+/**
+ * `… uses Name (Short) for hosting`; `Name – hosting of the service` in a list, or as a line where the report names
+ * it elsewhere too.
+ */
 function inWords({ text, page, kind, cells }: Block, all: string): Subservice[] {
   if (cells !== null) return [];
   const plain = text.replace(/\s+/g, ' ').replace(/[’‘]/g, "'");
@@ -171,7 +174,10 @@ const USES_NONE =
 const COMPANY =
   /((?:(?:\p{Lu}[\p{L}\p{N}'.-]*|&) ){1,5}?(?:Inc\.?|LLC|Ltd\.?|Limited|Corp\.?|Corporation|GmbH|AG|AB|AS|Oy|B\.V\.|N\.V\.|S\.A\.|SAS|S\.r\.l\.|plc|PLC|Co\.|Company)|(?:(?:\p{Lu}[\p{L}\p{N}'.-]*|&)(?: (?=\p{Lu}|&)|(?=,))){1,5}, (?:Inc\.?|LLC|Ltd\.?|Corp\.?))(?![\p{L}\p{N}])/gu;
 
-/** Companies that a sentence names which speaks of subservice organisations, but for the one that the report is about and its auditor. */
+/**
+ * Companies that a sentence names which speaks of subservice organisations, but for the one that the report is
+ * about and its auditor.
+ */
 function inSentences(blocks: readonly Block[], text: string): Subservice[] {
   const auditor = auditorOf(blocks, text);
   const isOther = (name: string) =>

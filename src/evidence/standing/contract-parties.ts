@@ -11,8 +11,8 @@ const PARTY = new RegExp(`(${NAME})\\s*\\((?:${TERM})\\)`, 'gu');
 const BETWEEN = /\b(?:between|by and (?:among|between))\b/i;
 
 /**
- * What a contract calls its parties, small letters: the company's own term ("processor") and the other's ("controller"). Empty where the text
- * opens no contract, or does not say which party the company is.
+ * What a contract calls its parties, small letters: the company's own term ("processor") and the other's
+ * ("controller"). Empty where the text opens no contract, or does not say which party the company is.
  */
 export function contractParties(prose: string, own: readonly string[]): ContractParties {
   const opening = prose.slice(0, OPENING);

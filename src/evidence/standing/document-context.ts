@@ -79,8 +79,8 @@ function namedInHead({ title, blocks }: ReadText): string[] {
 }
 
 /**
- * A paper that another company's name stands over, and that never names this one, is that company's ("Acme plc: Security Statement"). Reports
- * and certificates are made by others about this company.
+ * A paper that another company's name stands over, and that never names this one, is that company's ("Acme plc:
+ * Security Statement"). Reports and certificates are made by others about this company.
  */
 function isStrangersPaper(
   prose: string,

@@ -68,7 +68,9 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   },
 ];
 
-/** Headings under which a report says what it found to be well: the failures of the heading above do not reach there. */
+/**
+ * Headings under which a report says what it found to be well: the failures of the heading above do not reach there.
+ */
 export const WELL = phrases(
   () => `${anyOf('report.well')}|^(?:(?:un)?qualified |adverse )?opinion$`,
 );

@@ -13,7 +13,10 @@ const lastSentence = (text: string): string =>
     .at(-1)
     ?.trim() ?? text;
 
-/** The blocks, each item of a list with the line that introduces the list (an item that ends with a colon introduces those below it). */
+/**
+ * The blocks, each item of a list with the line that introduces the list (an item that ends with a colon introduces
+ * those below it).
+ */
 export function withLeads(blocks: readonly Block[]): Led[] {
   let lead: string | null = null;
   let count = 0;

@@ -113,7 +113,10 @@ export function rowStatements(text: string, block: Block, given: Given): Stateme
     : statements;
 }
 
-/** Do the status cells of a row say that its thing is there, wholly? What applies only in part, and a risk or a gap that is closed, say nothing of a thing. */
+/**
+ * Do the status cells of a row say that its thing is there, wholly? What applies only in part, and a risk or a gap
+ * that is closed, say nothing of a thing.
+ */
 function isInPlace(cells: readonly Cell[], state: RowState | null): boolean {
   const said = cells.filter(({ column }) => column === 'status');
   return (
@@ -163,7 +166,10 @@ type RowAround = {
 /** Longest mark of a feature's column: "yes", "not available". */
 const MARK_LENGTH = 16;
 
-/** The marks in a row of features ("no | yes", "optional | mandatory"), one a cell of a column that is nothing special; none where it is no such row. */
+/**
+ * The marks in a row of features ("no | yes", "optional | mandatory"), one a cell of a column that is nothing
+ * special; none where it is no such row.
+ */
 function marksIn(cells: readonly Cell[], legend: DocumentContext['legend']): RowAround['marks'] {
   const [, ...others] = cells.filter(({ column }) => column === 'other');
   const marks = others.map(({ text }) =>

@@ -25,9 +25,9 @@ const wordsIn = ({ text }: Comparable): Set<string> =>
   new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
 /**
- * What changed between two versions, passage by passage: passages with the same words are the same wherever they stand; of the others
- * those that are alike are one that was changed, each used once, the nearest first. In the order of the newer version; what was removed
- * stands about where it stood.
+ * What changed between two versions, passage by passage: passages with the same words are the same wherever they
+ * stand; of the others those that are alike are one that was changed, each used once, the nearest first. In the
+ * order of the newer version; what was removed stands about where it stood.
  */
 export function comparePassages<T extends Comparable>(
   before: readonly T[],

@@ -15,7 +15,8 @@ export type VersionComparison = {
 };
 
 /**
- * What changed between two versions of a document, passage by passage; left out: the one in force against the one before it.
+ * What changed between two versions of a document, passage by passage; left out: the one in force against the one
+ * before it.
  * @throws AppError not_found where there is no such version, or nothing to compare.
  */
 export async function compareVersions(

@@ -10,8 +10,9 @@ const sameWord = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && a.trim() === b?.trim();
 
 /**
- * Two texts as stretches that are the same, added or removed, word by word (longest common subsequence). The same and the added ones
- * together are the newer text, the same and the removed ones the older, white space between words aside.
+ * Two texts as stretches that are the same, added or removed, word by word (longest common subsequence). The same
+ * and the added ones together are the newer text, the same and the removed ones the older, white space between
+ * words aside.
  */
 export function compareWords(before: string, after: string): Part[] {
   const [old, now] = [tokensOf(before), tokensOf(after)];

@@ -19,7 +19,10 @@ import { settleReportValidity } from '../report-validity.ts';
 
 type Decision = { readonly documentId: string; readonly olderId: string; readonly actor: Actor };
 
-/** Keeps both documents; the offer is not made again. @throws AppError not_found where nobody offered it, or it is decided. */
+/**
+ * Keeps both documents; the offer is not made again. @throws AppError not_found where nobody offered it, or it is
+ * decided.
+ */
 export async function keepBoth(
   deps: Pick<Deps, 'db' | 'clock'>,
   { documentId, olderId, actor }: Decision,
@@ -39,8 +42,9 @@ export async function keepBoth(
 }
 
 /**
- * Makes a document the newer version of the one that it was offered for: that one keeps its name and its earlier versions, answers that
- * rest on those are marked, and of both audiences the stricter one holds. @throws AppError not_found, conflict.
+ * Makes a document the newer version of the one that it was offered for: that one keeps its name and its earlier
+ * versions, answers that rest on those are marked, and of both audiences the stricter one holds. @throws AppError
+ * not_found, conflict.
  */
 export async function replaceOlder(
   deps: Pick<Deps, 'db' | 'clock'>,

@@ -23,9 +23,10 @@ type Decision = {
 };
 
 /**
- * A person says what a pending file is: the newer version of the document whose name it came under, a document of its own, or nothing.
- * It is read as if it came now; null where it is nothing.
- * @throws AppError not_found where it was decided; conflict for a name in use; invalid_input where it cannot be read any more
+ * A person says what a pending file is: the newer version of the document whose name it came under, a document of
+ * its own, or nothing. It is read as if it came now; null where it is nothing.
+ * @throws AppError not_found where it was decided; conflict for a name in use; invalid_input where it cannot be
+ * read any more
  */
 export async function decidePending(
   deps: Pick<Deps, 'db' | 'embeddings' | 'clock' | 'log'>,

@@ -6,7 +6,8 @@ import { getDocumentByName } from '../../store/documents.ts';
 const MOST_TRIES = 1_000;
 
 /**
- * The name for a document that is to stand beside others: the given one, or the first of `index (2).md`, `index (3).md` … that is free.
+ * The name for a document that is to stand beside others: the given one, or the first of `index (2).md`, `index
+ * (3).md` … that is free.
  * @throws AppError conflict where the given one is in use
  */
 export async function freeName(

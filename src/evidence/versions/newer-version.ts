@@ -10,9 +10,10 @@ const SHARED_WITH_TITLE = 0.25;
 const FEWEST = 12;
 
 /**
- * Does a document look like another version of one that is kept under another name? Gives the part of the shorter text that stands in
- * both, 0 to 1, or null. The rule is ours: half of the words, or a quarter where the titles agree but for numbers and dates. It says
- * nothing about which is newer, and nothing may be replaced because of it. Pure.
+ * Does a document look like another version of one that is kept under another name? Gives the part of the shorter
+ * text that stands in both, 0 to 1, or null. The rule is ours: half of the words, or a quarter where the titles
+ * agree but for numbers and dates. It says nothing about which is newer, and nothing may be replaced because of it.
+ * Pure.
  */
 export function versionLikeness(one: Compared, other: Compared): number | null {
   const [left, right] = [stretchesOf(one.texts), stretchesOf(other.texts)];

@@ -16,8 +16,8 @@ type Added = {
 };
 
 /**
- * Looks among the documents of its kind for those that a new document may be a newer version of, and offers them to a person. One that
- * says to be in force since a later day is no older version. Nothing is replaced.
+ * Looks among the documents of its kind for those that a new document may be a newer version of, and offers them to
+ * a person. One that says to be in force since a later day is no older version. Nothing is replaced.
  */
 export async function offerVersions(deps: Pick<Deps, 'db' | 'clock'>, added: Added): Promise<void> {
   const candidates = await listOfferCandidates(deps.db, { ...added, limit: CANDIDATES });

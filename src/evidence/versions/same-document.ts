@@ -7,9 +7,9 @@ export type ComparedText = { readonly title: string | null; readonly texts: read
 const ALIKE = 0.5;
 
 /**
- * Is a file that came under the name of a document a version of it? It is where both have one title, or where at least half of the
- * passages of the longer one are alike; `shared` is that part, 0 to 1. The rule is ours: names alone merged what has nothing to do with
- * each other. Pure.
+ * Is a file that came under the name of a document a version of it? It is where both have one title, or where at
+ * least half of the passages of the longer one are alike; `shared` is that part, 0 to 1. The rule is ours: names
+ * alone merged what has nothing to do with each other. Pure.
  */
 export function likenessOfVersions(
   before: ComparedText,

@@ -23,9 +23,10 @@ type Part = {
 };
 
 /**
- * Makes a version that was merged wrongly a document of its own, read as if it came now. Where it was in force, the one before it is read
- * again and in force; the answers that rest on it are marked by that. Gives the new document.
- * @throws AppError not_found; conflict where it is the only one, was taken out, or the name is in use; invalid_input where it cannot be read
+ * Makes a version that was merged wrongly a document of its own, read as if it came now. Where it was in force, the
+ * one before it is read again and in force; the answers that rest on it are marked by that. Gives the new document.
+ * @throws AppError not_found; conflict where it is the only one, was taken out, or the name is in use;
+ * invalid_input where it cannot be read
  */
 export async function takeApart(
   deps: TakeApartDeps,

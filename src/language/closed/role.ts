@@ -33,12 +33,18 @@ const isOwnRole = (agent: string): boolean =>
       JOINS.test(word) || agents().alone.test(word) || (!isGrammatical(word) && isKnown(word)),
   );
 
-/** Who does it, where a sentence begins with them or names them behind "by": roles of a company, told by nothing but words of the trade. Verbatim. */
+/**
+ * Who does it, where a sentence begins with them or names them behind "by": roles of a company, told by nothing but
+ * words of the trade. Verbatim.
+ */
 export const agentsIn = (sentence: string): string[] =>
   (sentence.match(agents().all) ?? [])
     .map((agent) => agent.trim())
     .filter((agent) => isOwnRole(agent.replace(/^only /i, '')));
 
-/** A text in small letters without who does it, where that is a role of the company's own, told by nothing but words of the trade. */
+/**
+ * A text in small letters without who does it, where that is a role of the company's own, told by nothing but words
+ * of the trade.
+ */
 export const withoutAgent = (text: string): string =>
   text.replace(agents().named, (agent) => (isOwnRole(agent) ? ' ' : agent));

@@ -10,7 +10,10 @@ const RULES =
   /\b(?:polic(?:y|ies)|procedures?|standards?|plans?|schedules?|guidelines?|handbook|manual|programmes?|program|directive|statement|description|overview)\b/g;
 /** "3.2", "POL-05", "(A)": how sections and documents are counted. */
 const COUNTED = /\b[A-Z]{1,5}[- ]?\d[\w.]*|\b\d[\d.]*\b/g;
-/** Nouns of doing and being, which name a field ("cryptography", "logging"); things, places and people are named by others. */
+/**
+ * Nouns of doing and being, which name a field ("cryptography", "logging"); things, places and people are named by
+ * others.
+ */
 const FIELD = /(?:[acp]tion|ment|ing|ity|ance|ence|acy|ancy|phy|ness|sis|onse)s?$/;
 
 export type Around = {
@@ -34,8 +37,9 @@ const isNoName = (unit: Unit, { common }: Around): boolean =>
   isKnown(unit.word) || wordsOf(unit.word).every((word) => common.has(word));
 
 /**
- * Does a heading say no more than which field the text under it is about? Each of its words is what question and sentence speak of, tells no topic,
- * or names a field of the trade. "Chambers edition", "Laptops" and "Leeds" are for those who ask for them.
+ * Does a heading say no more than which field the text under it is about? Each of its words is what question and
+ * sentence speak of, tells no topic, or names a field of the trade. "Chambers edition", "Laptops" and "Leeds" are
+ * for those who ask for them.
  */
 export function isHeadingRead(heading: string, around: Around): boolean {
   if (EXCEPTION.test(heading)) return false;
@@ -61,7 +65,10 @@ function isPartRead(heading: string, around: Around): boolean {
   );
 }
 
-/** Is a document by its title the company's own rules or description of itself, and nobody else's: no name in it but the company's, no word that the desk does not know? */
+/**
+ * Is a document by its title the company's own rules or description of itself, and nobody else's: no name in it but
+ * the company's, no word that the desk does not know?
+ */
 export function isTitleRead(title: string, around: Around): boolean {
   const said = ideasOf(around.said);
   const units = contentOf(title, around);

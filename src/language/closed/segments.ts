@@ -23,7 +23,10 @@ const cutsOf = (text: string): number[] => {
   return cuts;
 };
 
-/** A sentence cut into its subject with the first predicate, and each further predicate that shares the subject ("… are taken daily | and kept for a year"). */
+/**
+ * A sentence cut into its subject with the first predicate, and each further predicate that shares the subject ("…
+ * are taken daily | and kept for a year").
+ */
 export const segmentsOf = memoized((text: string): readonly string[] => {
   const cuts = [0, ...cutsOf(text)];
   return cuts

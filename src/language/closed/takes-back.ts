@@ -20,7 +20,10 @@ const POINTING = wordSet('closed.pointing');
 /** What is left out of a rule. */
 export const EXCEPTION = /\bexceptions?\b|\bexempt/i;
 
-/** Does a sentence turn, bound or condition anything: a negation, an exception, a hedge, a contrast, another time or mood? */
+/**
+ * Does a sentence turn, bound or condition anything: a negation, an exception, a hedge, a contrast, another time or
+ * mood?
+ */
 export const turns = memoized((sentence: string): boolean => {
   if (negationsIn(sentence) > 0) return true;
   if ([CARVE_OUT, HEDGE, EXCEPTION].some((pattern) => pattern.test(sentence))) return true;
@@ -49,7 +52,10 @@ function isAboutIt(question: string, sentence: string, contraries: number): bool
   return shared > 0 && shared >= Math.min(2, telling.length);
 }
 
-/** May a sentence beside the proving one take back what that claims? It turns something, and is about the same or goes on from it; an exception may name its own. */
+/**
+ * May a sentence beside the proving one take back what that claims? It turns something, and is about the same or
+ * goes on from it; an exception may name its own.
+ */
 export function takesBack(question: string, beside: string, isNext: boolean): boolean {
   const { contrary, apart } = oppositionBetween(question, beside);
   const opposites = contrary + apart;

@@ -22,7 +22,10 @@ export type Reader = {
   readonly values?: readonly string[];
   /** Forms of the verb that claim what is asked, beside those that always do: "was" where it is asked how it was. */
   readonly forms?: readonly VerbForm[];
-  /** Words of the trade that tell of what kind a thing is are let pass; whoever asks so has to know from elsewhere that the others are the same. */
+  /**
+   * Words of the trade that tell of what kind a thing is are let pass; whoever asks so has to know from elsewhere
+   * that the others are the same.
+   */
   readonly anyKind?: boolean;
 };
 
@@ -39,7 +42,10 @@ const BEFORE =
 /** How it once was. */
 const ONCE = /(?<!\b(?:is|are|be) )\bused to\b/i;
 
-/** What a question asks about, and all of its words: a word of grammar is met by itself alone ("before" is not "at first"). */
+/**
+ * What a question asks about, and all of its words: a word of grammar is met by itself alone ("before" is not "at
+ * first").
+ */
 const askedIn = memoized(
   (question: string) => ({
     about: ideasOf(
@@ -89,8 +95,8 @@ const NAME = /(?<=[\p{L}\d,] )\p{Lu}/u;
 const isBefore = (text: string): boolean => !turns(text) && !NAME.test(text);
 
 /**
- * May a predicate behind the claim stand there? What it says last ("… in the gold edition") may be meant of both: it has to be known. Of an answer
- * that is given in the sentence's own words it is enough that it names nobody.
+ * May a predicate behind the claim stand there? What it says last ("… in the gold edition") may be meant of both:
+ * it has to be known. Of an answer that is given in the sentence's own words it is enough that it names nobody.
  */
 const isBehind = (text: string, { own, values }: Reader): boolean =>
   !turns(text) &&
@@ -125,7 +131,10 @@ function withoutBeside(text: string, reader: Reader): string {
   return (left.match(BESIDE) ?? []).some((part) => turns(part)) ? left : left.replace(BESIDE, ' ');
 }
 
-/** One way to read a sentence: one of its predicates makes the claim, the others only add to it. `left` are the words that nobody accounts for. */
+/**
+ * One way to read a sentence: one of its predicates makes the claim, the others only add to it. `left` are the
+ * words that nobody accounts for.
+ */
 type Reading = { readonly claim: string; readonly left: readonly string[] };
 
 function readings(text: string, subject: string, reader: Reader): Reading[] {
@@ -169,7 +178,10 @@ function readAll(sentence: string, reader: Reader): readonly Reading[] {
   }));
 }
 
-/** What of a sentence a reader of the question cannot account for: words, or the form of its verb. Empty where nothing is left. */
+/**
+ * What of a sentence a reader of the question cannot account for: words, or the form of its verb. Empty where
+ * nothing is left.
+ */
 export function unreadIn(sentence: string, reader: Reader): readonly string[] {
   const [least] = [...readAll(sentence, reader)].sort(
     (one, other) => one.left.length - other.left.length,
@@ -177,6 +189,8 @@ export function unreadIn(sentence: string, reader: Reader): readonly string[] {
   return least?.left ?? [];
 }
 
-/** The claims of a sentence (its subject with one predicate) that are accounted for with all that stands beside them. */
+/**
+ * The claims of a sentence (its subject with one predicate) that are accounted for with all that stands beside them.
+ */
 export const claimsRead = (sentence: string, reader: Reader): string[] =>
   readAll(sentence, reader).flatMap(({ claim, left }) => (left.length === 0 ? [claim] : []));

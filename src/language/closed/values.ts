@@ -18,7 +18,10 @@ const OF_TIME = '(?:for|within|in|after|of|every|each|than) (?:a |the )?';
 /** What is measured by the way; a share or a count may leave out the rest, unless it is asked for. */
 const TIMES_AND_SIZES: ReadonlySet<string> = new Set(['duration', 'cadence', 'bits']);
 
-/** A text in small letters without its values: lengths of time, intervals, key sizes, standards by number, and the kinds of numbers that are asked for. */
+/**
+ * A text in small letters without its values: lengths of time, intervals, key sizes, standards by number, and the
+ * kinds of numbers that are asked for.
+ */
 export function withoutValues(text: string, question = ''): string {
   const asked = new Set(quantitiesOf(question).map(({ kind }) => kind));
   let left = text

@@ -68,7 +68,10 @@ function verbBeforeObject(said: readonly Token[]): VerbGroup | null {
   return at < 0 || said.slice(0, at).some(isVerbal) ? null : asVerb(said, at);
 }
 
-/** A whole sentence in which no word was taken for its verb: a noun in -s between two others is ("the team reviews rules"). */
+/**
+ * A whole sentence in which no word was taken for its verb: a noun in -s between two others is ("the team reviews
+ * rules").
+ */
 export function hiddenVerb(said: readonly Token[]): VerbGroup | null {
   if (!isWhole(said)) return null;
   const at = said.findIndex(

@@ -27,7 +27,9 @@ const explains = ({ grammar: { form, verb }, rest, lower }: Read): boolean =>
   NAMED_SO.test(lower) ||
   LABEL_MEANS.test(lower);
 
-/** "X means …", "an X is a Y that …". A sentence with "our" or "the" as its subject tells of one thing, not of a word. */
+/**
+ * "X means …", "an X is a Y that …". A sentence with "our" or "the" as its subject tells of one thing, not of a word.
+ */
 export const definition: Rule = (read) => {
   const { grammar, rest } = read;
   if (explains(read)) return say('defines');

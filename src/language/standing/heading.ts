@@ -11,7 +11,10 @@ const OF_WISHES =
   /^\W*(?:(?:our|my|the|some|more|open|other) )*(?:wish(?:es)?|wish ?list|ideas?|brainstorm\w*|someday|ambitions?|aspirations?)\W*$/;
 const COMING = /^(?:coming|arriving|wanted|needed|lacking|next|tomorrow)$/;
 
-/** "What we want next", "What will change": the heading's verb wants, lacks or awaits something; "things we do not have" lists what is not. */
+/**
+ * "What we want next", "What will change": the heading's verb wants, lacks or awaits something; "things we do not
+ * have" lists what is not.
+ */
 function ofVerb({ form, verb, negated, subject }: Grammar): Standing | null {
   if (form === 'future' || [WANTING, DESIRING, LACKING].some((verbs) => verbs.has(verb)))
     return 'plans';
@@ -19,8 +22,9 @@ function ofVerb({ form, verb, negated, subject }: Grammar): Standing | null {
 }
 
 /**
- * What a heading's own grammar makes of all that stands under it: `plans` where it wants, awaits or puts it into the future ("What we want
- * next", "Not in place yet"), `unknown` where it is a list of what is not so ("Things we do not have", "Removed"); null for every other heading. English.
+ * What a heading's own grammar makes of all that stands under it: `plans` where it wants, awaits or puts it into
+ * the future ("What we want next", "Not in place yet"), `unknown` where it is a list of what is not so ("Things we
+ * do not have", "Removed"); null for every other heading. English.
  */
 export function standingOfHeading(heading: string): Standing | null {
   const plain = bareSentence(heading);

@@ -3,14 +3,20 @@ import { type Rule, type SentenceContext, say } from './rule.ts';
 const TOLD =
   /^[^,;:]{2,60}?\b(?<!\b(?:is|are|was|were|be|been) )(?:told|tells?|says?|said|believes?|believed|thinks?|thought|claims?|claimed|assumes?|assumed|hopes?|hoped|feels?|felt|suspects?|suspected|supposes?|alleges?|alleged)\b (?:(?:us|me|them|the [\w-]+) )?(?:that\b|(?:[\w-]+ ){1,4}(?:is|are|has|have|was|were|can|could|would)\b)/;
 
-/** "Management told us that …", "the lead believes that …": somebody's word for it, which the paper itself does not give. */
+/**
+ * "Management told us that …", "the lead believes that …": somebody's word for it, which the paper itself does not
+ * give.
+ */
 export const hearsay: Rule = ({ grammar, lower }) =>
   grammar.form !== 'imperative' && TOLD.test(lower) ? say('unknown') : null;
 
 const DIRECT =
   /^\W*["“„«][^"”“»]{8,}?[,.!?…]?["”“»],?\s+((?:[\p{L}.'’&-]+ ){0,4}?(?:says?|said|explains?|explained|adds?|added|notes?|noted|recalls?|recalled|writes?|wrote|according|comments?|commented|reports?|reported)\b.*)$/iu;
 
-/** Whose words a sentence in quotation marks gives: "…," says the manager of another company. True where it is nobody of the company. */
+/**
+ * Whose words a sentence in quotation marks gives: "…," says the manager of another company. True where it is
+ * nobody of the company.
+ */
 export function quotesStranger(text: string, { own }: SentenceContext): boolean {
   const speaker = DIRECT.exec(text.replace(/\s+/g, ' ').trim())?.[1]?.toLowerCase();
   return (
@@ -22,7 +28,10 @@ const ONCE =
   /\b(?:formerly|previously|originally|in the past|at (?:the|that) time|back then|in those days|until (?:recently|then|last \w+|(?:\w+ )?(?:19|20)\d\d))\b/;
 const LASTING_PAST = /^(?:keep|store|hold|host|maintain|retain|protect|operate|remain|stay|share)$/;
 
-/** "Keys used to be kept in files", "at the time logs were kept for a week": how it was, which does not tell how it is. A report tells of its period. */
+/**
+ * "Keys used to be kept in files", "at the time logs were kept for a week": how it was, which does not tell how it
+ * is. A report tells of its period.
+ */
 export const past: Rule = ({ grammar, lower, rest, context }) => {
   const { form, verb, passive } = grammar;
   if (ONCE.test(lower) && /\b(?:was|were|had|did)\b/.test(lower) && form !== 'perfect')

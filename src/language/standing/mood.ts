@@ -29,7 +29,10 @@ const BY_MOOD: Partial<Readonly<Record<VerbForm, Moods>>> = {
   },
 };
 
-/** Norms say "should" for what may be left undone with a reason (RFC 2119), some rule books for what must be done; nobody writes a rule with "ought". */
+/**
+ * Norms say "should" for what may be left undone with a reason (RFC 2119), some rule books for what must be done;
+ * nobody writes a rule with "ought".
+ */
 const OUGHT = /\b(?:ought to|had better|would do well to)\b/;
 
 /** The mood of the main verb, as the kind of text has it. */

@@ -3,7 +3,10 @@ import type { Grammar } from '../grammar/grammar.ts';
 import { tagged } from '../grammar/read-grammar.ts';
 import { type Rule, say } from './rule.ts';
 
-/** Names by letters and numbers ("ISO 27001", "PCI DSS", "the GDPR"), or a law: who demands is not the company. Titles of people ("the CISO") are none. */
+/**
+ * Names by letters and numbers ("ISO 27001", "PCI DSS", "the GDPR"), or a law: who demands is not the company.
+ * Titles of people ("the CISO") are none.
+ */
 const NAMED =
   /^(?:the )?(?!(?:c\w{1,2}o|dpo)\b)(?:[a-z]+[/ -])*?(?:\d[\d.:-]*|[a-z]{2,5}[ -]?\d[\d.:-]*)(?: (?:standard|framework|directive))?$/;
 const ACRONYM = /^(?:[Tt]he )?(?!C\p{Lu}{1,2}O\b|DPO\b)\p{Lu}{3,6}(?: \p{Lu}{2,6})?$/u;
@@ -25,7 +28,10 @@ function demanding(plain: string, { verb, passive }: Grammar): string {
   return words.slice(0, Math.max(0, at)).join(' ');
 }
 
-/** "ISO 27001 asks organisations to …", "encryption is required by the GDPR": what a norm demands tells of nobody's practice. */
+/**
+ * "ISO 27001 asks organisations to …", "encryption is required by the GDPR": what a norm demands tells of nobody's
+ * practice.
+ */
 export const norm: Rule = ({ grammar, plain, context }) =>
   /^(?:present|past|perfect)$/.test(grammar.form) && isNorm(demanding(plain, grammar), context.own)
     ? say('unknown')
@@ -33,7 +39,10 @@ export const norm: Rule = ({ grammar, plain, context }) =>
 
 const GAINING = wordSet('outlook.gaining', 'outlook.becoming');
 
-/** "Removed", "Deprecated", "Fixed", by itself: it tells what became of what stands behind or under it, not that it is there. "Added" does. */
+/**
+ * "Removed", "Deprecated", "Fixed", by itself: it tells what became of what stands behind or under it, not that it
+ * is there. "Added" does.
+ */
 export function isLoneParticiple(label: string): boolean {
   const tokens = tagged(`it was ${label.trim().toLowerCase()}`).slice(2);
   const [word] = tokens;

@@ -81,7 +81,10 @@ const ofDesire: Rule = ({ grammar: { verb, form, passive }, rest }) => {
   return asks || desires ? say('unknown') : null;
 };
 
-/** "…, which will be available in spring": what the sentence rests on is not there; "which will be reviewed every year" tells a habit. */
+/**
+ * "…, which will be available in spring": what the sentence rests on is not there; "which will be reviewed every
+ * year" tells a habit.
+ */
 const DEPENDENT =
   /\b(?:which|that|who)\s+((?:will|is to|are to|is going to|are going to|has not|have not|is not yet|are not yet|is (?:still )?being|is (?:planned|expected|scheduled|due))\b[^,;]*)/g;
 const READY =

@@ -59,7 +59,10 @@ const isActive = ({ grammar }: Read): boolean => !grammar.passive;
 const tellsOfCompany = ({ rest, context }: Read): boolean =>
   FOR_THE_COMPANY.test(rest) || context.own.some((name) => rest.includes(name));
 
-/** Of a subject that is no known kind of party: nobody known, the other party of a contract, companies in general, a stranger's name. */
+/**
+ * Of a subject that is no known kind of party: nobody known, the other party of a contract, companies in general, a
+ * stranger's name.
+ */
 function ofUnknown(read: Read): SentenceStanding | null {
   if (isTheyAlone(read)) return say('unknown');
   if (isCompaniesAtLarge(read)) return say('speaks_of_others', 'others');
@@ -77,7 +80,10 @@ function ofParty(found: Party, read: Read): SentenceStanding | null {
   return say('speaks_of_others', found);
 }
 
-/** What customers, providers, auditors or attackers do, or have to do, is not what the company does; in a contract, the parties are who it says. */
+/**
+ * What customers, providers, auditors or attackers do, or have to do, is not what the company does; in a contract,
+ * the parties are who it says.
+ */
 export const party: Rule = (read) => {
   const { grammar, context } = read;
   if (grammar.form === 'imperative' || grammar.form === 'fragment') return null;
@@ -100,7 +106,10 @@ function ofCustomers(read: Read): SentenceStanding | null {
   return rest === '' && form === 'fragment' ? null : say('speaks_of_others', 'customers');
 }
 
-/** What is done to or for customers the company does; what must be done to them is theirs, unless something must be given to them. */
+/**
+ * What is done to or for customers the company does; what must be done to them is theirs, unless something must be
+ * given to them.
+ */
 const isGiven = ({ form, passive, verb }: Grammar): boolean =>
   passive && ((form !== 'must' && form !== 'should') || GIVING.has(verb));
 

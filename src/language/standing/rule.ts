@@ -2,8 +2,8 @@ import type { Grammar } from '../grammar/grammar.ts';
 import type { Party, Standing } from '../standing.ts';
 
 /**
- * What kind of text a sentence stands in: the company's rules and description of itself, a record of what was done, somebody's report about
- * it, a plan, or advice to readers outside.
+ * What kind of text a sentence stands in: the company's rules and description of itself, a record of what was done,
+ * somebody's report about it, a plan, or advice to readers outside.
  */
 export type Role = 'rules' | 'record' | 'report' | 'plan' | 'advice';
 

@@ -27,7 +27,10 @@ const RULES: readonly Rule[] = [
   mood,
 ];
 
-/** What one English sentence is worth by its wording: mood, tense, subject. Headings, columns and lead-ins are the caller's part. */
+/**
+ * What one English sentence is worth by its wording: mood, tense, subject. Headings, columns and lead-ins are the
+ * caller's part.
+ */
 export function standingOfSentence(text: string, context: SentenceContext): SentenceStanding {
   if (quotesStranger(text, context)) return say('speaks_of_others', 'others');
   const plain = bareSentence(text);

@@ -41,7 +41,10 @@ function isDefault({ profile }: Column): boolean {
 
 const namesCode = holds(['header.code']);
 
-/** Beside the question a `Code` that waits, or that says the same few again and again, numbers nothing: it takes the code of an answer. */
+/**
+ * Beside the question a `Code` that waits, or that says the same few again and again, numbers nothing: it takes the
+ * code of an answer.
+ */
 function isCodeOfAnswer({ column, cell, profile }: Column, question: number): boolean {
   if (cell?.role !== 'id' || column < question || !namesCode(fold(cell.label))) return false;
   return profile.filled === 0 || (profile.filled >= 6 && profile.distinct <= profile.filled / 2);
@@ -140,7 +143,10 @@ function isListedColumn({ column }: AnswerColumn, all: readonly Column[]): boole
   return (all.find((each) => each.column === column)?.profile.listed ?? 0) > 0;
 }
 
-/** The column to fall back on where no header says `answer`: scores that the vendor gives itself, or the empty column beside the question. */
+/**
+ * The column to fall back on where no header says `answer`: scores that the vendor gives itself, or the empty
+ * column beside the question.
+ */
 function fallBack(columns: readonly Column[], scale: Scale, question: number): Column[] {
   const scores = columns.filter(
     (each) =>

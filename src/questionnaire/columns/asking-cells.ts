@@ -21,7 +21,10 @@ export function idOf(
 /** A question's cell and its text. */
 export type Anchor = { readonly area: Area; readonly text: string };
 
-/** A cell merged over columns that number the rows, take answers or score them, or over most of the table, heads what follows. */
+/**
+ * A cell merged over columns that number the rows, take answers or score them, or over most of the table, heads
+ * what follows.
+ */
 function isBanner({ table: { cells } }: Layout, area: Area): boolean {
   if (area.right === area.left) return false;
   const over = cells.filter(({ left, right }) => left >= area.left && right <= area.right);
@@ -44,7 +47,10 @@ export function anchorAt(view: SheetView, row: number, column: number): Anchor |
   return text === '' || area.top !== row ? null : { area, text };
 }
 
-/** A label of a sum with what it adds up right of it: a formula or a number. The word alone may name what a row is about. */
+/**
+ * A label of a sum with what it adds up right of it: a formula or a number. The word alone may name what a row is
+ * about.
+ */
 export function isSum(view: SheetView, { top, left, right }: Area): boolean {
   if (!isTotal(view.textAt(top, left))) return false;
   const cells = [...(view.sheet.rows.get(top)?.values() ?? [])];

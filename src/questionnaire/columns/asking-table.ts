@@ -8,7 +8,10 @@ import { saysTick } from './marks.ts';
 /** How plainly the question column itself asks: its header's weight, and the share of its texts that ask. */
 type Asking = { readonly weight: number; readonly share: number; readonly words: number };
 
-/** The column shows by itself that it is to be filled: a list, a rule for numbers or dates, an unlocked cell, an outright `Answer`. */
+/**
+ * The column shows by itself that it is to be filled: a list, a rule for numbers or dates, an unlocked cell, an
+ * outright `Answer`.
+ */
 function isInput(view: SheetView, answer: AnswerColumn, profile: ColumnProfile): boolean {
   if (profile.listed + profile.typed + profile.booleans > 0 || profile.printed !== null)
     return true;
@@ -35,7 +38,10 @@ function isOpenColumn(
   return (filledIn && asking.words >= 3) || written < rows.length * 0.8;
 }
 
-/** Whether a table really asks: a list, a grid, an open cell, an outright `Answer` or several blank columns beside full texts; a filled register does not. */
+/**
+ * Whether a table really asks: a list, a grid, an open cell, an outright `Answer` or several blank columns beside
+ * full texts; a filled register does not.
+ */
 export function isAsking(
   view: SheetView,
   answers: readonly AnswerColumn[],

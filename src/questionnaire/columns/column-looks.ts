@@ -20,9 +20,8 @@ const isBlank = (profile: ColumnProfile | undefined, rows: number) =>
   isPlain(profile, rows) && (profile?.filled ?? 0) <= rows * 0.2;
 
 /**
- * Leaves out shaded columns beside a blank, unshaded answer column: forms shade what the vendor is to leave alone, last year's answers
- * included. A header that names
- * the vendor or says `Answer` outright outweighs the shade.
+ * Leaves out shaded columns beside a blank, unshaded answer column: forms shade what the vendor is to leave alone,
+ * last year's answers included. A header that names the vendor or says `Answer` outright outweighs the shade.
  */
 export function withoutShaded(
   columns: readonly AnswerColumn[],
@@ -41,7 +40,10 @@ export function withoutShaded(
   });
 }
 
-/** Leaves out columns that judge (`Verdict`) right of an answer that does not, unless they take a list in the same dress. */
+/**
+ * Leaves out columns that judge (`Verdict`) right of an answer that does not, unless they take a list in the same
+ * dress.
+ */
 export function withoutJudgements(
   columns: readonly AnswerColumn[],
   all: readonly Column[],
@@ -68,7 +70,10 @@ const isTold = ({ filled, distinct, words, waiting, ruled }: ColumnProfile, rows
   distinct >= filled * 0.9 &&
   words >= filled * 3;
 
-/** Leaves out columns headed like an answer (`What a good answer looks like`) that are full of texts, where an outright answer column is blank. */
+/**
+ * Leaves out columns headed like an answer (`What a good answer looks like`) that are full of texts, where an
+ * outright answer column is blank.
+ */
 export function withoutDescriptions(
   columns: readonly AnswerColumn[],
   all: readonly Column[],
@@ -85,7 +90,10 @@ export function withoutDescriptions(
   });
 }
 
-/** Leaves out scores right of a column of the buyer's (`Reviewer's notes | Rating`), where an outright answer is open left of both. */
+/**
+ * Leaves out scores right of a column of the buyer's (`Reviewer's notes | Rating`), where an outright answer is
+ * open left of both.
+ */
 export function withoutReviewers(
   columns: readonly AnswerColumn[],
   all: readonly Column[],
@@ -104,7 +112,10 @@ export function withoutReviewers(
   return columns.filter(({ column, header }) => column < buyers || header?.role !== 'score');
 }
 
-/** Roles whose column, empty and dressed like an answer, is one more thing to fill in (`Ticket no.`); scores and buyers' columns never are. */
+/**
+ * Roles whose column, empty and dressed like an answer, is one more thing to fill in (`Ticket no.`); scores and
+ * buyers' columns never are.
+ */
 const OPEN: ReadonlySet<Role | null> = new Set<Role | null>([
   null,
   'id',
@@ -121,7 +132,10 @@ function isDressedAlike(own: ColumnProfile, other: ColumnProfile, rows: number):
   return Math.abs(own.present - other.present) <= rows * 0.1 && own.fill === other.fill;
 }
 
-/** A header that leaves the column open: its words say nothing known, or say it to the vendor, or only the look can tell (`Link`). */
+/**
+ * A header that leaves the column open: its words say nothing known, or say it to the vendor, or only the look can
+ * tell (`Link`).
+ */
 function isOpenHeader({ cell, profile, column }: Column): boolean {
   if (cell === null || cell.left !== column || cell.label === '' || judges(cell)) return false;
   if (profile.present === 0)
@@ -130,9 +144,10 @@ function isOpenHeader({ cell, profile, column }: Column): boolean {
 }
 
 /**
- * Headed columns that nobody is named for, but that stand next to an answer column (left of it only where the question is further left and the cells show their dress), hold nothing in any asked row and are dressed
- * as it is: what is left open beside an answer is the vendor's to fill, in whatever language it is headed. A buyer's column is known
- * by its words, its heading's words or another dress.
+ * Headed columns that nobody is named for, but that stand next to an answer column (left of it only where the
+ * question is further left and the cells show their dress), hold nothing in any asked row and are dressed as it is:
+ * what is left open beside an answer is the vendor's to fill, in whatever language it is headed. A buyer's column
+ * is known by its words, its heading's words or another dress.
  */
 export function openBeside(
   columns: readonly AnswerColumn[],
@@ -161,13 +176,19 @@ function yearIn(header: HeaderCell | null): number {
   return Number(/\b(20\d\d)\b/.exec(label)?.[1] ?? 0);
 }
 
-/** Leaves out columns headed with an earlier year than another of them (`Status 2024 | Status 2025`): they hold last year's answers. */
+/**
+ * Leaves out columns headed with an earlier year than another of them (`Status 2024 | Status 2025`): they hold last
+ * year's answers.
+ */
 export function withoutEarlierYears(columns: readonly AnswerColumn[]): AnswerColumn[] {
   const latest = Math.max(0, ...columns.map(({ header }) => yearIn(header)));
   return columns.filter(({ header }) => yearIn(header) === 0 || yearIn(header) === latest);
 }
 
-/** Left of the question, columns that track the work on it (`Status`, `Owner`) take no answer where an outright one is open right of it. */
+/**
+ * Left of the question, columns that track the work on it (`Status`, `Owner`) take no answer where an outright one
+ * is open right of it.
+ */
 export function withoutTracking(
   columns: readonly AnswerColumn[],
   all: readonly Column[],

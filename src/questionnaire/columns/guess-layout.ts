@@ -20,7 +20,9 @@ function columnsWith(table: Table, role: Role): number[] {
 /** Headings that leave open what stands below them. */
 const SILENT: ReadonlySet<Role | null> = new Set<Role | null>([null, 'guidance', 'info']);
 
-/** A column whose texts are all short lists, one alternative a line: the options of their rows, whatever its heading. */
+/**
+ * A column whose texts are all short lists, one alternative a line: the options of their rows, whatever its heading.
+ */
 function listedByLine(view: SheetView, table: Table, rows: readonly number[]): number | null {
   const isList = (text: string) => {
     const lines = /[\r\n]/.test(text) ? (optionsInCell(text) ?? []) : [];
@@ -40,7 +42,10 @@ function isFullyAnswered(view: SheetView, layout: Layout, rows: readonly number[
   );
 }
 
-/** The rows of a table without the bars merged over most of it, which head sections; all of them where nothing else is left. */
+/**
+ * The rows of a table without the bars merged over most of it, which head sections; all of them where nothing else
+ * is left.
+ */
 function withoutBars(view: SheetView, { left, right, rows }: Table): readonly number[] {
   const isBar = (row: number) => {
     const [only, ...others] = view.textsOf(row);
@@ -52,13 +57,18 @@ function withoutBars(view: SheetView, { left, right, rows }: Table): readonly nu
   return own.length === 0 || own.length === rows.length ? rows : own;
 }
 
-/** The rows of a table by which its columns are told: those that offer a list, else all but the bars that head sections. */
+/**
+ * The rows of a table by which its columns are told: those that offer a list, else all but the bars that head sections.
+ */
 export function decidingRows(view: SheetView, table: Table): readonly number[] {
   const listed = listedRows(view, table);
   return sampleOf(listed.length > 0 ? listed : withoutBars(view, table));
 }
 
-/** Guesses what each column of a table is for; null where the table asks nothing. `before` is the layout of the table above it. */
+/**
+ * Guesses what each column of a table is for; null where the table asks nothing. `before` is the layout of the
+ * table above it.
+ */
 export function guessLayout(view: SheetView, headed: Table, before: Layout | null): Layout | null {
   const deciding = decidingRows(view, headed);
   const table = withNames(view, withRequests(view, headed, deciding), deciding);

@@ -15,8 +15,8 @@ const MANY = 5;
 const CODE = /^(?=\S*\d)\S{2,}$/u;
 
 /**
- * A header that names ids over a column without a single value, and beside it codes that number nearly every row: the headers stand one
- * column left of their data. Fewer rows, words, or values that repeat tell nothing.
+ * A header that names ids over a column without a single value, and beside it codes that number nearly every row:
+ * the headers stand one column left of their data. Fewer rows, words, or values that repeat tell nothing.
  */
 function isShifted(view: SheetView, { table, rows }: Numbered, column: number): boolean {
   if (rows.length < MANY || headerOver(table.cells, column - 1)?.role !== 'id') return false;
@@ -54,7 +54,10 @@ function looksNumbered(profile: ColumnProfile, rows: number, isNamed: boolean): 
     : identifiers >= filled * 0.9 && words <= filled * 1.5 && rows >= 2 && profile.listed === 0;
 }
 
-/** Columns left of the question that number only rows which the others leave out: questions, where those number their parts. */
+/**
+ * Columns left of the question that number only rows which the others leave out: questions, where those number
+ * their parts.
+ */
 function completingIds(
   view: SheetView,
   { question, rows }: Numbered,
@@ -70,7 +73,10 @@ function completingIds(
   });
 }
 
-/** Columns that number the rows, those named so first, then the nearest to the question; a number that repeats is none, unless nothing else numbers. */
+/**
+ * Columns that number the rows, those named so first, then the nearest to the question; a number that repeats is
+ * none, unless nothing else numbers.
+ */
 export function idColumns(view: SheetView, numbered: Numbered): number[] {
   const { table, question } = numbered;
   const distance = (column: number) => (column < question ? question - column : WIDEST + column);

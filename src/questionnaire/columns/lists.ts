@@ -30,9 +30,9 @@ function questionOf({ cells }: Pick<Table, 'cells'>): number {
 }
 
 /**
- * A table whose header names what is asked and nothing that takes an answer (`id, category, question`), or null. In a workbook the word
- * must be `Question` itself, unless nothing else is asked (`isAlone`) and nothing stands right of it: lists of requirements are looked things up in; a CSV is nothing but
- * what it asks.
+ * A table whose header names what is asked and nothing that takes an answer (`id, category, question`), or null. In
+ * a workbook the word must be `Question` itself, unless nothing else is asked (`isAlone`) and nothing stands right
+ * of it: lists of requirements are looked things up in; a CSV is nothing but what it asks.
  */
 export function findList(workbook: Workbook, view: SheetView, isAlone: boolean): Table | null {
   const weight = workbook.format === 'csv' ? 2 : 3;
@@ -54,7 +54,9 @@ export function findList(workbook: Workbook, view: SheetView, isAlone: boolean):
   return null;
 }
 
-/** Whether the cell right of each question of a list is free: then it takes the answer, as it does beside any question. */
+/**
+ * Whether the cell right of each question of a list is free: then it takes the answer, as it does beside any question.
+ */
 export function endsInQuestion({ cells }: Pick<Table, 'cells'>): boolean {
   return questionOf({ cells }) === (cells[cells.length - 1]?.left ?? 0);
 }

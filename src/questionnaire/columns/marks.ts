@@ -22,7 +22,9 @@ const marksOne = holds(['phrase.tick', 'phrase.tick-one']);
 const isOwnAnswer = ({ cell, profile }: Candidate) =>
   profile.listed > 0 || (cell.role === 'answer' && cell.weight === 3);
 
-/** Columns under one merged answer heading are its options, unless one of them is outright something else (`Comment`). */
+/**
+ * Columns under one merged answer heading are its options, unless one of them is outright something else (`Comment`).
+ */
 function isPart({ cell }: Candidate, siblings: readonly Candidate[]): boolean {
   if (cell.parent === '' || cell.label.length > 40) return false;
   const role = roleOfHeader(cell.label);
@@ -40,7 +42,10 @@ function isVariant({ cell }: Candidate): boolean {
   return cell.label.length <= 40 && first !== '' && isCommonOption(first);
 }
 
-/** Three or more blank neighbours under one heading, each headed by a few signs (`LR | CO | BR`): too narrow for more than a mark. */
+/**
+ * Three or more blank neighbours under one heading, each headed by a few signs (`LR | CO | BR`): too narrow for
+ * more than a mark.
+ */
 function isCode({ profile }: Candidate, siblings: readonly Candidate[]): boolean {
   const isShort = (other: Candidate) =>
     other.cell.label.length <= 4 && other.cell.role === null && other.profile.ruled === 0;
@@ -80,7 +85,10 @@ function isOption(candidate: Candidate, all: readonly Candidate[]): boolean {
   return isPart(candidate, siblings) || isCode(candidate, siblings) || isVariant(candidate);
 }
 
-/** Marks that stand already in more cells than there are rows: several a row, so they tell what applies and answer nothing. */
+/**
+ * Marks that stand already in more cells than there are rows: several a row, so they tell what applies and answer
+ * nothing.
+ */
 function isTold(candidate: Candidate, all: readonly Candidate[], rows: number): boolean {
   const { parent } = candidate.cell;
   const siblings = parent === '' ? [] : all.filter((other) => other.cell.parent === parent);
@@ -91,9 +99,9 @@ function isTold(candidate: Candidate, all: readonly Candidate[], rows: number): 
 const FEWEST_STEPS = 3;
 
 /**
- * The columns in which a mark is set, by three signs: neighbours headed by options (`Yes`, `No`, `N/A`, or the parts of a merged
- * answer heading) whose cells are empty or hold marks only; columns whose cells hold a lone box each; and any column headed by the
- * mark itself (`Implemented (x)`). `rows` is how many rows are asked.
+ * The columns in which a mark is set, by three signs: neighbours headed by options (`Yes`, `No`, `N/A`, or the
+ * parts of a merged answer heading) whose cells are empty or hold marks only; columns whose cells hold a lone box
+ * each; and any column headed by the mark itself (`Implemented (x)`). `rows` is how many rows are asked.
  */
 export function markColumns(candidates: readonly Candidate[], rows: number): number[] {
   const groups: Candidate[][] = [];

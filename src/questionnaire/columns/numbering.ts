@@ -4,8 +4,9 @@ import type { Layout } from './columns.ts';
 import { idColumns } from './id-columns.ts';
 
 /**
- * A layout with the columns that number its rows, where its guess found none: measured over every row that holds a question's text,
- * not only over those that offer a list. Under a heading merged over number and question the number is no question.
+ * A layout with the columns that number its rows, where its guess found none: measured over every row that holds a
+ * question's text, not only over those that offer a list. Under a heading merged over number and question the
+ * number is no question.
  */
 export function withNumbering(view: SheetView, layout: Layout): Layout {
   const question = layout.questions[layout.questions.length - 1];

@@ -18,7 +18,10 @@ const MISREAD: Partial<Record<Role, number>> = { answer: -1.5, comment: -1.5, gu
 
 const NAMED_QUESTION = [0, 1.5, 3.5, 6];
 
-/** What the header's words are worth; a mere hint (`Title`, `Text`) is worth as much as the texts below it are sentences. */
+/**
+ * What the header's words are worth; a mere hint (`Title`, `Text`) is worth as much as the texts below it are
+ * sentences.
+ */
 function wordWorth(profile: ColumnProfile, cell: HeaderCell | null, rows: number): number {
   const role = cell?.role ?? null;
   if (role === null) return 0;
@@ -38,8 +41,9 @@ function repeats({ filled, distinct }: ColumnProfile): boolean {
 }
 
 /**
- * How likely a column is the one that asks. Its texts speak first: full sentences that ask, oblige (`shall`) or state, one for each
- * row and each its own, against titles, ids, links and instructions that repeat; the header's words weigh in.
+ * How likely a column is the one that asks. Its texts speak first: full sentences that ask, oblige (`shall`) or
+ * state, one for each row and each its own, against titles, ids, links and instructions that repeat; the header's
+ * words weigh in.
  */
 export function questionSigns(
   profile: ColumnProfile,
@@ -106,7 +110,9 @@ const isNumbering = ({ filled, identifiers, words }: ColumnProfile) =>
 
 const SILENT = { role: null, weight: 0 } as const;
 
-/** A score is a number or a word that repeats; under such a heading (`Point of control`) each row has a text of its own. */
+/**
+ * A score is a number or a word that repeats; under such a heading (`Point of control`) each row has a text of its own.
+ */
 function tellsTexts(view: SheetView, { left }: HeaderCell, rows: readonly number[]): boolean {
   const { filled, distinct, words, formulas } = profileColumn(view, left, rows);
   const isFull = filled >= Math.max(FEWEST_TEXTS, rows.length * 0.9);
@@ -116,8 +122,8 @@ function tellsTexts(view: SheetView, { left }: HeaderCell, rows: readonly number
 const FEWEST_TEXTS = 4;
 
 /**
- * The table with its headings as its columns show them: what a buyer's word heads (`Auditor request`) and each row fills with a text of
- * its own is no column that the buyer keeps to fill in, it is what the buyer asks.
+ * The table with its headings as its columns show them: what a buyer's word heads (`Auditor request`) and each row
+ * fills with a text of its own is no column that the buyer keeps to fill in, it is what the buyer asks.
  */
 export function withRequests(view: SheetView, table: Table, rows: readonly number[]): Table {
   const asRequest = (cell: HeaderCell): HeaderCell => {
@@ -132,8 +138,8 @@ export function withRequests(view: SheetView, table: Table, rows: readonly numbe
 }
 
 /**
- * The table with its headings as its columns show them: what a word for numbers heads (`Item`) beside a column that numbers the rows is a
- * name for what is asked, where its own texts are none.
+ * The table with its headings as its columns show them: what a word for numbers heads (`Item`) beside a column that
+ * numbers the rows is a name for what is asked, where its own texts are none.
  */
 export function withNames(view: SheetView, table: Table, rows: readonly number[]): Table {
   const ids = table.cells.filter(({ role }) => role === 'id');

@@ -12,8 +12,9 @@ const overlaps = (from: number, to: number, other: { left: number; right: number
   other.left <= to && other.right >= from;
 
 /**
- * Whether a table is a register, full of what it tells: no heading speaks of answers, no rule narrows its cells, none of its columns has
- * more than a few blanks, and the last of them, beside which there may be room, does not ask. Nothing in it can be asked.
+ * Whether a table is a register, full of what it tells: no heading speaks of answers, no rule narrows its cells,
+ * none of its columns has more than a few blanks, and the last of them, beside which there may be room, does not
+ * ask. Nothing in it can be asked.
  */
 export function isRegister(view: SheetView, { header, cells, right, rows }: Table): boolean {
   const left = cells[0]?.left ?? right;

@@ -6,7 +6,10 @@ const signatureOf = ({ columns }: TableLayout) =>
     .sort()
     .join(';');
 
-/** Whether two tables are read alike: the same columns for the same, whatever heads them. One that asks nothing is like no other. */
+/**
+ * Whether two tables are read alike: the same columns for the same, whatever heads them. One that asks nothing is
+ * like no other.
+ */
 const isAlike = (a: TableLayout, b: TableLayout) =>
   a.columns.length > 0 && signatureOf(a) === signatureOf(b);
 

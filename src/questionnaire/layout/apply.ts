@@ -67,7 +67,9 @@ function decide(view: SheetView, entry: SheetLayout, warnings: Warning[]): Decis
 const isList = ({ table, entry }: Told) =>
   entry.columns.some(({ column, role }) => role === 'answer' && columnNumber(column) > table.right);
 
-/** Tables that look as if they asked and that no entry stands for: another file of the template may have more of them. */
+/**
+ * Tables that look as if they asked and that no entry stands for: another file of the template may have more of them.
+ */
 function unnamed(view: SheetView, told: readonly Told[], found: readonly Table[]): Warning[] {
   const tops = new Set(told.map(({ table }) => table.header.top));
   const items = new Set(told.filter(isList).flatMap(({ table }) => table.rows));
@@ -91,7 +93,8 @@ function asListed(told: FoundQuestion, guessed: readonly FoundQuestion[]): Found
 
 /**
  * What a layout says, as the reading asks for it. Sheets that it does not name are read as guessed.
- * @throws AppError invalid_input for a sheet, column or row that the workbook does not have; some only while sheets are read
+ * @throws AppError invalid_input for a sheet, column or row that the workbook does not have; some only while sheets
+ * are read
  */
 export function applyLayout(workbook: Workbook, layout: WorkbookLayout): Applied {
   const warnings: Warning[] = [];

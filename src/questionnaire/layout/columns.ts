@@ -22,7 +22,10 @@ export function columnRoles(layout: Layout): { column: number; role: ColumnRole 
   ];
 }
 
-/** Columns that need no cell yet, such as those for answers in a file without any, may lie this far right of the last cell. */
+/**
+ * Columns that need no cell yet, such as those for answers in a file without any, may lie this far right of the
+ * last cell.
+ */
 const BEYOND = 20;
 
 /** Cells merged further right than the last cell with content count. */

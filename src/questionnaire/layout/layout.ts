@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { MAX_ROW } from '../../workbook/address.ts';
 
-/** What a column of a table may be for. `answer` is the answer itself (a choice or a text), `comment` stands beside it, `mark` is one column of a grid. */
+/**
+ * What a column of a table may be for. `answer` is the answer itself (a choice or a text), `comment` stands beside
+ * it, `mark` is one column of a grid.
+ */
 export const COLUMN_ROLES = [
   'question',
   'id',
@@ -25,7 +28,10 @@ const cell = z.string().regex(/^[A-Za-z]{1,3}[1-9]\d{0,6}$/, 'is not a cell such
 
 const ROWS = 'is neither a row number, nor rows such as "12-20", nor { "cell", "text" }';
 
-/** A row by its number, rows as `"12-20"`, or a row by a cell and the text in it: then it is found again where rows were added above. */
+/**
+ * A row by its number, rows as `"12-20"`, or a row by a cell and the text in it: then it is found again where rows
+ * were added above.
+ */
 const rowReference = z.union(
   [
     row,
@@ -87,8 +93,8 @@ const sheetLayout = z.strictObject({
 export type SheetLayout = z.output<typeof sheetLayout>;
 
 /**
- * How a workbook is read: what each sheet is for, where its tables stand, what their columns are and which rows ask or do not.
- * `vouch parse --print-layout` prints it; a sheet that it does not name is read as without it.
+ * How a workbook is read: what each sheet is for, where its tables stand, what their columns are and which rows ask
+ * or do not. `vouch parse --print-layout` prints it; a sheet that it does not name is read as without it.
  */
 export const workbookLayout = z.strictObject({
   version: z.literal(1),

@@ -9,7 +9,10 @@ const COMPARED = 120;
 const KEPT = 200;
 const anchor = (text: string) => fold(text).slice(0, COMPARED);
 
-/** Which row shows a text in a column: the one that is named, else the nearest; null where none does. Without a text it is the one that is named. */
+/**
+ * Which row shows a text in a column: the one that is named, else the nearest; null where none does. Without a text
+ * it is the one that is named.
+ */
 export type RowFinder = (
   at: { row: number; column: number },
   text: string | undefined,

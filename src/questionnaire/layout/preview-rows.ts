@@ -13,7 +13,10 @@ import { headerName, type SheetReading } from './print.ts';
 import type { LayoutReading } from './reading.ts';
 import { isHeadedAlike } from './tables.ts';
 
-/** What a cell was read as: a heading, a text that asks (`fact`: about the company), a cell that takes an answer, or what describes a question. */
+/**
+ * What a cell was read as: a heading, a text that asks (`fact`: about the company), a cell that takes an answer, or
+ * what describes a question.
+ */
 export type CellReading = 'header' | 'fact' | AnswerKind | Exclude<ColumnRole, 'answer'>;
 
 export type PreviewCell = {
@@ -58,7 +61,10 @@ export function marksOf(reading: LayoutReading, sheet: string): Map<string, Cell
 
 type Placed = { readonly table: Table; readonly place: number };
 
-/** The tables of a sheet by their place in its layout; a header that repeats is printed once and has the place of its first. */
+/**
+ * The tables of a sheet by their place in its layout; a header that repeats is printed once and has the place of
+ * its first.
+ */
 export function placesOf(own: SheetReading | undefined, entries: readonly TableLayout[]): Placed[] {
   const tables = (own?.tables ?? []).map(({ table }) => table);
   const placeOf = (table: Table) => entries.findIndex(({ header }) => header === headerName(table));
@@ -145,7 +151,10 @@ function layoutAt(own: SheetReading | undefined, row: number): Layout[] {
   );
 }
 
-/** Columns that show text or were read as something: an empty cell that takes an answer is seen too, and one column more, in which answers may be wanted. */
+/**
+ * Columns that show text or were read as something: an empty cell that takes an answer is seen too, and one column
+ * more, in which answers may be wanted.
+ */
 export function columnsShown(
   { view, own, marks }: Pick<RowSource, 'view' | 'own' | 'marks'>,
   rows: readonly number[],

@@ -37,8 +37,8 @@ function textsIn(workbook: Workbook): Set<string> {
 }
 
 /**
- * The entry as it holds for a sheet: every table that it names stands there, at the row it says or further down, its columns where it says
- * or moved along by others that were added or taken away; null where one stands nowhere.
+ * The entry as it holds for a sheet: every table that it names stands there, at the row it says or further down,
+ * its columns where it says or moved along by others that were added or taken away; null where one stands nowhere.
  */
 function fitted(sheet: Sheet, entry: SheetLayout): SheetLayout | null {
   const { tables = [] } = entry;
@@ -63,7 +63,10 @@ function forOther(others: readonly Sheet[], entry: SheetLayout): SheetLayout[] {
   return only === undefined || more.length > 0 ? [] : [only];
 }
 
-/** The layout as it holds here, with its sheets as they are called here; a sheet that is not here, or that two could be, is left to be guessed. */
+/**
+ * The layout as it holds here, with its sheets as they are called here; a sheet that is not here, or that two could
+ * be, is left to be guessed.
+ */
 function fittedTo(workbook: Workbook, layout: WorkbookLayout): WorkbookLayout | null {
   if (workbook.format === 'csv') {
     const [sheet] = workbook.sheets;
@@ -85,8 +88,9 @@ function fittedTo(workbook: Workbook, layout: WorkbookLayout): WorkbookLayout | 
 }
 
 /**
- * The remembered correction for a workbook: that of its very template, else the one whose questions stand in it again, most of them,
- * because the template grew, its columns moved or its sheets were renamed; null where there is none.
+ * The remembered correction for a workbook: that of its very template, else the one whose questions stand in it
+ * again, most of them, because the template grew, its columns moved or its sheets were renamed; null where there is
+ * none.
  */
 export function chooseRemembered(
   workbook: Workbook,

@@ -97,8 +97,8 @@ function takeIn(entry: SheetLayout, at: PointedCell): SheetLayout {
 }
 
 /**
- * The layout with what a person said of cells of one sheet, which is asked from then on. `likewise`: what is said of a column is said of
- * every table of the workbook that is read as that one is.
+ * The layout with what a person said of cells of one sheet, which is asked from then on. `likewise`: what is said
+ * of a column is said of every table of the workbook that is read as that one is.
  * @throws AppError invalid_input where it cannot be said of such a cell, with what to say first
  */
 export function sayCells(

@@ -16,7 +16,9 @@ function singleFor(
 /** Rows between a question and the cell for its answer. */
 const FURTHEST = 12;
 
-/** A question outside tables, answered in the blank cell beside it. @throws AppError invalid_input where there is none */
+/**
+ * A question outside tables, answered in the blank cell beside it. @throws AppError invalid_input where there is none
+ */
 export function askAlone(entry: SheetLayout, at: PointedCell): SheetLayout {
   const { row } = placeOf(at.cell);
   const said = sayRow(entry, row, 'asked');

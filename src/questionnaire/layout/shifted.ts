@@ -87,9 +87,9 @@ const movedRows = (move: MoveColumn, references: readonly RowReference[]): RowRe
   );
 
 /**
- * What a layout says of a sheet, for a sheet in which columns were added or taken away beside those that it names: found by their headings,
- * each of which must stand there once and in the old order. Questions without a table move with the first table. Null where the
- * headings of a table stand nowhere.
+ * What a layout says of a sheet, for a sheet in which columns were added or taken away beside those that it names:
+ * found by their headings, each of which must stand there once and in the old order. Questions without a table move
+ * with the first table. Null where the headings of a table stand nowhere.
  */
 export function withShiftedColumns(
   view: SheetView,

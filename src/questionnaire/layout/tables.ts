@@ -136,7 +136,10 @@ function withRows(view: SheetView, told: readonly Told[]): Told[] {
   });
 }
 
-/** Finds the tables that a layout names on a sheet, and those whose headings repeat them. @throws AppError invalid_input where one is not there */
+/**
+ * Finds the tables that a layout names on a sheet, and those whose headings repeat them. @throws AppError
+ * invalid_input where one is not there
+ */
 export function tellTables(
   view: SheetView,
   entries: readonly TableLayout[],

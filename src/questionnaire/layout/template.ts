@@ -44,9 +44,9 @@ function describe(sheet: Sheet, isNamed: boolean): unknown {
 }
 
 /**
- * Names the template of a workbook: its sheets, the headings of their tables and the columns with lists. Files of one template share it
- * whatever they are answered with and however many questions they hold; 28 hexadecimal digits. A CSV's sheet is named after its file and
- * does not count.
+ * Names the template of a workbook: its sheets, the headings of their tables and the columns with lists. Files of
+ * one template share it whatever they are answered with and however many questions they hold; 28 hexadecimal
+ * digits. A CSV's sheet is named after its file and does not count.
  */
 export function structuralFingerprint(workbook: Workbook): string {
   const isNamed = workbook.format !== 'csv';

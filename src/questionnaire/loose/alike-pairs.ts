@@ -15,7 +15,10 @@ function lookOf(view: SheetView, { area, answer }: Pair): string {
 /** Fewer questions below each other may have a heading among them. */
 const FEWEST_IN_RUN = 4;
 
-/** Of the rows around it that follow each other without a gap most ask in its column, dressed as it is, each beside a blank cell. */
+/**
+ * Of the rows around it that follow each other without a gap most ask in its column, dressed as it is, each beside
+ * a blank cell.
+ */
 function isInRun(view: SheetView, { asked }: Pair, alike: readonly Pair[]): boolean {
   const isBold = view.cellAt(asked.row, asked.column)?.bold === true;
   if (isBold || alike.length < FEWEST_IN_RUN) return false;
@@ -40,7 +43,10 @@ function isAmong(view: SheetView, pair: Pair, block: readonly Pair[]): boolean {
   return toneOf(text) === 'label' && isBetween && alike.length >= 2;
 }
 
-/** Texts over the same labels as at least three questions of their column (`Answer`, `Comments`) are asked too, though they do not ask. */
+/**
+ * Texts over the same labels as at least three questions of their column (`Answer`, `Comments`) are asked too,
+ * though they do not ask.
+ */
 export function labelledAlike(
   view: SheetView,
   texts: readonly Cell[],
@@ -65,7 +71,9 @@ export function labelledAlike(
 
 const FEWEST_LABELLED = 3;
 
-/** Labels between questions, beside a cell that is laid out and dressed as theirs are, ask for a fact: `Time window`. */
+/**
+ * Labels between questions, beside a cell that is laid out and dressed as theirs are, ask for a fact: `Time window`.
+ */
 export function labelsAmong(
   view: SheetView,
   texts: readonly Cell[],

@@ -49,7 +49,9 @@ function entryAt(view: SheetView, label: Cell): Entry[] {
 
 const fillAt = (view: SheetView, { top, left }: Area) => view.cellAt(top, left)?.fill ?? null;
 
-/** Dressed as a heading among labels: bold, or of one colour with the cell beside it, where most of the others are not. */
+/**
+ * Dressed as a heading among labels: bold, or of one colour with the cell beside it, where most of the others are not.
+ */
 function withoutBars(view: SheetView, entries: readonly Entry[]): Entry[] {
   const isOneColour = ({ area, answer }: Entry) =>
     fillAt(view, area) !== null && fillAt(view, area) === fillAt(view, answer);
@@ -86,7 +88,10 @@ function columnsOf(view: SheetView, rows: readonly number[]): Entry[][] {
     .filter(({ length }) => length >= FEWEST_IN_COLUMN);
 }
 
-/** The sheet is such a list: most of its rows are, but for the lines above it, and few of them ask for facts about the company. */
+/**
+ * The sheet is such a list: most of its rows are, but for the lines above it, and few of them ask for facts about
+ * the company.
+ */
 function isWholeSheet(view: SheetView, entries: readonly Entry[]): boolean {
   const facts = entries.filter(({ label }) => isProfileLabel(label.text)).length;
   const others = entries.length - facts;
@@ -166,8 +171,8 @@ function asFound(
 }
 
 /**
- * Finds what a sheet asks that is a list of labels beside boxes (`Hosting region | ____`), its bars as their sections; facts about the
- * company in it are left to the profile.
+ * Finds what a sheet asks that is a list of labels beside boxes (`Hosting region | ____`), its bars as their
+ * sections; facts about the company in it are left to the profile.
  */
 export function findLabelLists(
   source: { workbook: Workbook; view: SheetView },

@@ -12,7 +12,9 @@ function isDerived(view: SheetView, row: number, from: number): boolean {
   return [0, 1, 2, 3].some((step) => (view.cellAt(row, from + step)?.formula ?? null) !== null);
 }
 
-/** A text that only holds the place of the fact: a placeholder, or the label said again (`Vendor name | Vendor name`). */
+/**
+ * A text that only holds the place of the fact: a placeholder, or the label said again (`Vendor name | Vendor name`).
+ */
 const holdsPlace = (text: string) => isPlaceholder(text) || isProfileLabel(text);
 
 /** Right of another label such a text is the place for its fact, and no label of the cell beside the form. */
@@ -23,8 +25,8 @@ function isPlaceOf(view: SheetView, { top, left }: Area): boolean {
 }
 
 /**
- * Reaches over the label below it and the cell beside that: merged, with nothing that takes a fact beside it, or shaded in one colour.
- * It heads them.
+ * Reaches over the label below it and the cell beside that: merged, with nothing that takes a fact beside it, or
+ * shaded in one colour. It heads them.
  */
 function isBar(view: SheetView, area: Area): boolean {
   const below = view.areaAt(area.bottom + 1, area.left);

@@ -11,10 +11,16 @@ import { findLabelLists } from './label-lists.ts';
 import { isOwnText, type Pair, pairsOf } from './pairs.ts';
 import { findTransposed } from './transposed.ts';
 
-/** How many pairs of one pattern it takes until a sheet is believed: none where a list or lock shows the cell, more where only a gap does. */
+/**
+ * How many pairs of one pattern it takes until a sheet is believed: none where a list or lock shows the cell, more
+ * where only a gap does.
+ */
 const NEEDED = { 2: 1, 1: 2, 0: 3 } as const;
 
-/** Beside a bare cell, behind a text that asks and has no room of its own: a remark on that one, as in a list of questions. */
+/**
+ * Beside a bare cell, behind a text that asks and has no room of its own: a remark on that one, as in a list of
+ * questions.
+ */
 function isRemark(view: SheetView, { asked, strength }: Pair): boolean {
   if (strength > 0) return false;
   return view.textsOf(asked.row).some((cell) => {
@@ -40,8 +46,8 @@ const isNamed = (view: SheetView, cell: Cell) => {
 };
 
 /**
- * Free cells right of the answer that belong to the same row: validated, unlocked or dressed like an input. Below a question only
- * beside a list, as far as the question itself reaches.
+ * Free cells right of the answer that belong to the same row: validated, unlocked or dressed like an input. Below a
+ * question only beside a list, as far as the question itself reaches.
  */
 function besides(view: SheetView, pair: Pair): AnswerColumn[] {
   const { answer } = pair;
@@ -128,7 +134,10 @@ const placesOf = ({ questionCell, cells }: FoundQuestion): CellAddress[] => [
   ...cells.map(({ answer }) => answer.cell),
 ];
 
-/** Finds questions that stand under no header row: their answer cell beside them, below them, or behind a label of its own or of its row. */
+/**
+ * Finds questions that stand under no header row: their answer cell beside them, below them, or behind a label of
+ * its own or of its row.
+ */
 export function findLooseQuestions(
   source: { workbook: Workbook; view: SheetView },
   rows: readonly number[],

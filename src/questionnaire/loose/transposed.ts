@@ -12,7 +12,10 @@ type Source = { readonly workbook: Workbook; readonly view: SheetView };
 
 const MOST_ROWS = 6;
 
-/** The heading at the start of a row whose cells take answers (`Answer | … | …`), for one of them; null where none stands there. */
+/**
+ * The heading at the start of a row whose cells take answers (`Answer | … | …`), for one of them; null where none
+ * stands there.
+ */
 export function rowLabel(view: SheetView, cell: Area): HeaderCell | null {
   const first = view.textsOf(cell.top)[0];
   if (first === undefined || view.areaAt(cell.top, first.column).right >= cell.left) return null;
@@ -35,8 +38,8 @@ function askedAcross(view: SheetView, row: number): Cell[] {
 const FEWEST_BARE = 3;
 
 /**
- * Whole questions side by side, and below all of them a blank row: without headings of its own it takes their answers, where nothing
- * follows at once.
+ * Whole questions side by side, and below all of them a blank row: without headings of its own it takes their
+ * answers, where nothing follows at once.
  */
 function askedOverBlank(view: SheetView, row: number): Cell[] {
   const texts = view.textsOf(row);
@@ -50,7 +53,10 @@ function askedOverBlank(view: SheetView, row: number): Cell[] {
   return asked.length >= FEWEST_BARE && asked.every(isWhole) && isOpen && isFree ? asked : [];
 }
 
-/** The rows below, by their headings, in which every one of the questions has a cell to fill; the first is for the answer. */
+/**
+ * The rows below, by their headings, in which every one of the questions has a cell to fill; the first is for the
+ * answer.
+ */
 function answerRows(view: SheetView, row: number, asked: readonly Cell[]): number[] {
   const rows: number[] = [];
   for (let next = row + 1; next <= row + MOST_ROWS; next++) {
@@ -99,8 +105,8 @@ function acrossFrom(view: SheetView, row: number): Across {
 }
 
 /**
- * Finds questions that stand side by side with the cells for their answers in headed rows below them (`Question | … | …` over
- * `Answer | | `), and the rows that hold them.
+ * Finds questions that stand side by side with the cells for their answers in headed rows below them (`Question | …
+ * | …` over `Answer | | `), and the rows that hold them.
  */
 export function findTransposed(
   source: Source,

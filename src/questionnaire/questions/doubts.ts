@@ -16,7 +16,9 @@ const KNOWN: ReadonlySet<Role | null> = new Set<Role | null>(['buyer', 'score', 
 
 const quoted = (text: string) => `"${plain(text).slice(0, 60)}"`;
 
-/** Columns of a table that are blank wherever it asks, and were not taken for answers: perhaps they are to be filled in. */
+/**
+ * Columns of a table that are blank wherever it asks, and were not taken for answers: perhaps they are to be filled in.
+ */
 export function unclearColumns(
   view: SheetView,
   layout: Layout,

@@ -87,7 +87,9 @@ const NOT_ASKED = {
   otherwise: 'sheet_not_asked',
 } as const;
 
-/** Lists without a column for answers are asked only where nothing else is: beside a form they are looked things up in. */
+/**
+ * Lists without a column for answers are asked only where nothing else is: beside a form they are looked things up in.
+ */
 function readSheets(workbook: Workbook, hook: LayoutHook): Reading[] {
   const forms = workbook.sheets.map((sheet) =>
     readSheet({ workbook, hook, withLists: false }, sheet),
@@ -100,8 +102,9 @@ function readSheets(workbook: Workbook, hook: LayoutHook): Reading[] {
 }
 
 /**
- * Finds everything that a workbook asks its vendor: questions with their answer cells, facts about the company, what each sheet is
- * for, and what a person should know. Structure and vocabulary decide, never a file's name; hidden sheets are not asked.
+ * Finds everything that a workbook asks its vendor: questions with their answer cells, facts about the company,
+ * what each sheet is for, and what a person should know. Structure and vocabulary decide, never a file's name;
+ * hidden sheets are not asked.
  * @param hook what a person corrected of the layout
  */
 export function findQuestions(workbook: Workbook, hook: LayoutHook = AS_GUESSED): Questionnaire {

@@ -11,8 +11,8 @@ import { explainsForm, isObsoleteName } from '../words/phrases.ts';
 export type Source = { readonly workbook: Workbook; readonly view: SheetView };
 
 /**
- * How a person's correction of the layout reaches the reading. Each function is given what was found and says what to read
- * instead; `AS_GUESSED` leaves everything as it is.
+ * How a person's correction of the layout reaches the reading. Each function is given what was found and says what
+ * to read instead; `AS_GUESSED` leaves everything as it is.
  */
 export type LayoutHook = {
   /** Whether a sheet is read at all. */

@@ -15,8 +15,8 @@ const FEWEST_ALONE = 3;
 const MOST_WORDS = 12;
 
 /**
- * On a sheet in which nothing is asked: texts below each other in one column, each alone in its row, as the items of a list without
- * headings are. Where the sheet is prose there are none.
+ * On a sheet in which nothing is asked: texts below each other in one column, each alone in its row, as the items
+ * of a list without headings are. Where the sheet is prose there are none.
  */
 function listedAlone(view: SheetView): Map<number, Cell> {
   const runs: Cell[][] = [];
@@ -43,7 +43,10 @@ type ItemSigns = {
   readonly places: readonly Place[];
 };
 
-/** Where a question without a table has its text and its answer: a text below it in its column, beside a free cell in that column, looks like it. */
+/**
+ * Where a question without a table has its text and its answer: a text below it in its column, beside a free cell
+ * in that column, looks like it.
+ */
 type Place = { readonly asked: number; readonly answer: number; readonly from: number };
 
 const isText = ({ text }: Cell) =>
@@ -67,8 +70,8 @@ const isShown = (view: SheetView, area: Area) =>
   (strengthOf(view, area) ?? 0) > 0 || view.cellAt(area.top, area.left)?.lined === true;
 
 /**
- * The text of a row that looks like an item: it asks, it stands behind an id, beside a cell that is dressed to be filled, where a table
- * has a cell for an answer, or as a question without a table does.
+ * The text of a row that looks like an item: it asks, it stands behind an id, beside a cell that is dressed to be
+ * filled, where a table has a cell for an answer, or as a question without a table does.
  */
 function itemIn({ view, layouts, places }: ItemSigns, row: number): Cell | null {
   const texts = view.textsOf(row);
@@ -94,7 +97,10 @@ const isQuestion = ({ text, formula }: Cell) => formula === null && toneOf(text)
 const isPlaced = (view: SheetView, { asked, answer, from }: Place, cell: Cell): boolean =>
   cell.column === asked && cell.row >= from && isFree(view, view.areaAt(cell.row, answer));
 
-/** Where the questions of a sheet that stand beside their answers have both, each place once, from its first question down. */
+/**
+ * Where the questions of a sheet that stand beside their answers have both, each place once, from its first
+ * question down.
+ */
 function placesOf(found: readonly FoundQuestion[]): Place[] {
   const places = new Map<string, Place>();
   for (const { area, cells } of found) {
@@ -160,8 +166,8 @@ function isAlike(view: SheetView, one: Area, other: Area): boolean {
 }
 
 /**
- * Outside tables a row may hold more than what was found in it: texts in other columns, each beside a free cell dressed as the one that
- * takes the answer.
+ * Outside tables a row may hold more than what was found in it: texts in other columns, each beside a free cell
+ * dressed as the one that takes the answer.
  */
 function itemsBeside({ view, layouts }: ItemSigns, found: readonly FoundQuestion[]): Cell[] {
   const held = new Set(found.flatMap(({ cells }) => cells.map(({ area }) => anchorOf(area))));
@@ -186,8 +192,8 @@ function itemsBeside({ view, layouts }: ItemSigns, found: readonly FoundQuestion
 }
 
 /**
- * What of a sheet looks like an item and is in no question, with its reason: visible rows, and texts in rows of which another text is asked.
- * `reasons` are known by row; other rows are left out for `otherwise`.
+ * What of a sheet looks like an item and is in no question, with its reason: visible rows, and texts in rows of
+ * which another text is asked. `reasons` are known by row; other rows are left out for `otherwise`.
  */
 export function findLeftOut(
   view: SheetView,

@@ -20,7 +20,10 @@ function buyerCopies(bySheet: ReadonlyMap<string, readonly FoundQuestion[]>): Se
   return copies;
 }
 
-/** Sheets that follow another row by row: left of what seems to ask, a formula fetches from a sheet that asks (`='Form'!A2`). */
+/**
+ * Sheets that follow another row by row: left of what seems to ask, a formula fetches from a sheet that asks
+ * (`='Form'!A2`).
+ */
 function followers(
   bySheet: ReadonlyMap<string, readonly FoundQuestion[]>,
   views: ReadonlyMap<string, SheetView>,
@@ -45,8 +48,8 @@ const isPlain = ({ answer, isOutright }: FoundCell) =>
   isOutright || (answer.kind !== 'text' && answer.kind !== 'comment');
 
 /**
- * Sheets that say again, row by row, what another asks, but beside cells of which none shows that it takes an answer, while the
- * other's do: a crosswalk to other catalogues, whose blanks are no questions.
+ * Sheets that say again, row by row, what another asks, but beside cells of which none shows that it takes an
+ * answer, while the other's do: a crosswalk to other catalogues, whose blanks are no questions.
  */
 function crosswalks(bySheet: ReadonlyMap<string, readonly FoundQuestion[]>): Set<string> {
   const found = new Set<string>();
@@ -67,8 +70,8 @@ function crosswalks(bySheet: ReadonlyMap<string, readonly FoundQuestion[]>): Set
 const quoted = (name: string) => `'${name.replaceAll("'", "''")}'`;
 
 /**
- * Leaves out questions that only repeat, by formula, what an earlier or typed row of another sheet asks, and buyers' copies of a
- * whole sheet or that follow it row by row.
+ * Leaves out questions that only repeat, by formula, what an earlier or typed row of another sheet asks, and
+ * buyers' copies of a whole sheet or that follow it row by row.
  */
 export function withoutMirrors(
   questions: readonly FoundQuestion[],

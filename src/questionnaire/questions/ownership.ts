@@ -4,8 +4,8 @@ import type { FoundQuestion } from '../rows/found.ts';
 const isMerged = ({ area }: FoundCell) => area.bottom > area.top || area.right > area.left;
 
 /**
- * Gives every answer cell of a sheet to the first question that claims it; only merged cells may be shared. A cell that asks
- * takes no answer. Questions left without a cell are dropped.
+ * Gives every answer cell of a sheet to the first question that claims it; only merged cells may be shared. A cell
+ * that asks takes no answer. Questions left without a cell are dropped.
  */
 export function settleOwnership(questions: readonly FoundQuestion[]): FoundQuestion[] {
   const asking = new Set(questions.map(({ questionCell }) => questionCell));

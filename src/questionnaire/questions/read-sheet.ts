@@ -92,7 +92,10 @@ function isOfList(view: SheetView, list: Table, { top }: Table['header']): boole
   return top > list.header.bottom && view.textsOf(top - 1).length > 1;
 }
 
-/** The tables of a sheet; a list without a column for answers counts where its answers can only go beside it, or where lists are asked for. */
+/**
+ * The tables of a sheet; a list without a column for answers counts where its answers can only go beside it, or
+ * where lists are asked for.
+ */
 function tablesOf(
   { workbook, view }: Source,
   withLists: boolean,
@@ -132,8 +135,8 @@ function readTables(source: Source, hook: LayoutHook, withLists: boolean): Table
 }
 
 /**
- * Whether a row stands in a table that asks nothing and whose last column is blank in many rows: beside a text of it a cell is blank by
- * chance, unless it has a list.
+ * Whether a row stands in a table that asks nothing and whose last column is blank in many rows: beside a text of
+ * it a cell is blank by chance, unless it has a list.
  */
 function isByChance(view: SheetView, passed: readonly Table[]): (row: number) => boolean {
   const partly = passed.filter(({ right, rows }) => {
@@ -145,7 +148,10 @@ function isByChance(view: SheetView, passed: readonly Table[]): (row: number) =>
   return (row) => partly.some(({ right, rows }) => rows.includes(row) && !hasList(row, right));
 }
 
-/** Whether a cell is blank by chance: in a column of a table that asks nothing in which some cells are filled and some are not. */
+/**
+ * Whether a cell is blank by chance: in a column of a table that asks nothing in which some cells are filled and
+ * some are not.
+ */
 function isChance(view: SheetView, passed: readonly Table[]): IsChance {
   return ({ area: { top, left } }) =>
     view.ruleAt(top, left)?.type !== 'list' &&
@@ -156,15 +162,18 @@ function isChance(view: SheetView, passed: readonly Table[]): IsChance {
     });
 }
 
-/** Asks for a fact about the company; a part of a question that asks for something else (`… state: a) the country`) does not. */
+/**
+ * Asks for a fact about the company; a part of a question that asks for something else (`… state: a) the country`)
+ * does not.
+ */
 function isFact({ text, id, section, isAsked }: FoundQuestion): boolean {
   if (isAsked === true || !isProfileLabel(text)) return false;
   return id === null || !isPartMark(id) || section === null || isProfileLabel(section);
 }
 
 /**
- * Finds what one sheet asks: in its tables, then in the rows that no table holds. `withLists`: lists of questions without a column for
- * answers are asked too.
+ * Finds what one sheet asks: in its tables, then in the rows that no table holds. `withLists`: lists of questions
+ * without a column for answers are asked too.
  */
 export function readSheet(
   { workbook, hook, withLists }: { workbook: Workbook; hook: LayoutHook; withLists: boolean },

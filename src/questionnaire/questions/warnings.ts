@@ -62,7 +62,10 @@ function hiddenSheets(workbook: Workbook, questions: readonly FoundQuestion[]): 
     }));
 }
 
-/** What a person should know about the reading: hidden sheets, lists that cannot be read, shared cells, a form that asks nothing. */
+/**
+ * What a person should know about the reading: hidden sheets, lists that cannot be read, shared cells, a form that
+ * asks nothing.
+ */
 export function warningsOf(workbook: Workbook, questions: readonly FoundQuestion[]): Warning[] {
   const none: Warning[] =
     questions.length > 0

@@ -10,7 +10,10 @@ export type Strength = 0 | 1 | 2;
 
 const statesOptions = kept((text) => prefilledOptions(text) !== null);
 
-/** How plainly a cell shows that it waits for an answer: 2 by a list, a lock or a box (one merged over rows and columns too), 1 by its size or colour, 0 by being empty; null where it takes none. */
+/**
+ * How plainly a cell shows that it waits for an answer: 2 by a list, a lock or a box (one merged over rows and
+ * columns too), 1 by its size or colour, 0 by being empty; null where it takes none.
+ */
 export function strengthOf(view: SheetView, area: Area): Strength | null {
   const cell = view.cellAt(area.top, area.left);
   const rule = view.ruleAt(area.top, area.left);
@@ -131,7 +134,10 @@ export function answersBelow(view: SheetView, area: Area): { labels: Label[]; bo
   return { labels: [], box: null };
 }
 
-/** The id in the cell just left of a text, else the number that the text starts with; a list there makes it an answer, not an id. */
+/**
+ * The id in the cell just left of a text, else the number that the text starts with; a list there makes it an
+ * answer, not an id.
+ */
 export function idLeftOf(view: SheetView, asked: Cell): string | null {
   const column = asked.column - 1;
   const leading = leadingIdentifier(asked.text);

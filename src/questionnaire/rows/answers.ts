@@ -144,8 +144,9 @@ const isFree = ({ found }: Told) => found.answer.kind === 'text';
 const isOutright = ({ found }: Told) => found.isOutright;
 
 /**
- * Which free cell is the answer itself: without a choice the first; beside one an outright `Response` left of it, for a list further
- * right that no heading calls the answer tracks the work (`Progress`). -1 where the choice is the answer.
+ * Which free cell is the answer itself: without a choice the first; beside one an outright `Response` left of it,
+ * for a list further right that no heading calls the answer tracks the work (`Progress`). -1 where the choice is
+ * the answer.
  */
 function mainOf(cells: readonly Told[]): number {
   if (cells.every(isFree))

@@ -4,7 +4,9 @@ import type { SheetView } from '../sheet/sheet-view.ts';
 import { toneOf } from '../words/text.ts';
 import type { RowReading } from './row-reading.ts';
 
-/** What a person said of a row wins over what it looks like; a short text that does not ask still heads what follows. */
+/**
+ * What a person said of a row wins over what it looks like; a short text that does not ask still heads what follows.
+ */
 export function asDecided(
   view: SheetView,
   layout: Layout,

@@ -52,7 +52,10 @@ type Row = { readonly row: number; readonly area: Area; readonly text: string };
 const mostly = (rows: readonly Row[], holds: (row: Row) => boolean) =>
   share(rows.filter(holds).length, rows.length) >= 0.8;
 
-/** The rows that ask and have a coloured cell for the answer, where those with such a cell nearly all ask and others have none; else empty. */
+/**
+ * The rows that ask and have a coloured cell for the answer, where those with such a cell nearly all ask and others
+ * have none; else empty.
+ */
 function boxedRows(view: SheetView, layout: Layout, all: readonly Row[]): readonly Row[] {
   const column = layout.answers[0]?.column ?? 0;
   const boxed = all.filter(({ row }) => (view.cellAt(row, column)?.fill ?? null) !== null);
@@ -66,7 +69,10 @@ const rowsWithText = (view: SheetView, layout: Layout, rows: readonly number[]):
     return found === null ? [] : [{ row, ...found }];
   });
 
-/** Without lists the rows that are surely asked: those with a number where most have one, else those with a coloured cell, else all. */
+/**
+ * Without lists the rows that are surely asked: those with a number where most have one, else those with a coloured
+ * cell, else all.
+ */
 function sureRows(
   view: SheetView,
   layout: Layout,

@@ -53,7 +53,10 @@ function isRuled(view: SheetView, layout: Layout, row: number): boolean {
   return type === 'date' || type === 'whole' || type === 'decimal' || type === 'time';
 }
 
-/** A sentence alone in its row, without the number or the coloured cell that the asked rows have, and no bolder than they are. */
+/**
+ * A sentence alone in its row, without the number or the coloured cell that the asked rows have, and no bolder than
+ * they are.
+ */
 function standsApart(view: SheetView, layout: Layout, seen: Seen): boolean {
   const { row, anchor, id, norms } = seen;
   const { bold = false, fill = null } = view.cellAt(anchor.area.top, anchor.area.left) ?? {};
@@ -64,7 +67,10 @@ function standsApart(view: SheetView, layout: Layout, seen: Seen): boolean {
   return (view.cellAt(row, layout.answers[0]?.column ?? 0)?.fill ?? null) === null;
 }
 
-/** A remark on the question above: the other rows ask and it does not, or they have a cell for the answer and it has none. */
+/**
+ * A remark on the question above: the other rows ask and it does not, or they have a cell for the answer and it has
+ * none.
+ */
 function isRemark(view: SheetView, layout: Layout, seen: Seen): boolean {
   const { row, anchor, norms } = seen;
   if (!standsApart(view, layout, seen)) return false;
@@ -105,7 +111,10 @@ function withoutQuestion(view: SheetView, layout: Layout, row: number): RowReadi
   return { kind: 'heading', text: first.text.trim() };
 }
 
-/** Reads one row of a table: a question, the heading of a section, a remark about the question above, or nothing of these. */
+/**
+ * Reads one row of a table: a question, the heading of a section, a remark about the question above, or nothing of
+ * these.
+ */
 export function readRow(
   view: SheetView,
   layout: Layout,

@@ -71,7 +71,10 @@ function leadsIn(view: SheetView, layout: Layout, { row, id }: Seen): boolean {
   return next !== null && (isPartMark(next) || next.startsWith(id ?? ' '));
 }
 
-/** A mere name whose number the next row continues (`1.1 Roles` over `1.1.1 Name …`), where the numbers of sentences go deeper. */
+/**
+ * A mere name whose number the next row continues (`1.1 Roles` over `1.1.1 Name …`), where the numbers of sentences
+ * go deeper.
+ */
 function headsOutline(view: SheetView, layout: Layout, seen: Seen): boolean {
   const { anchor, id, norms } = seen;
   if (id === null || norms.texts < 2 || toneOf(anchor.text) !== 'label') return false;

@@ -25,7 +25,10 @@ function startsAnother(view: SheetView, norms: Norms, [first = 0]: readonly numb
   return texts.length >= 2 && !norms.bold && texts.every(({ bold }) => bold);
 }
 
-/** Whether a row has what all asked rows above it have: a list, a number like theirs, a question, a cell for the answer; null where they share nothing. */
+/**
+ * Whether a row has what all asked rows above it have: a list, a number like theirs, a question, a cell for the
+ * answer; null where they share nothing.
+ */
 function isAlike(view: SheetView, layout: Layout, norms: Norms): (row: number) => boolean | null {
   const answer = layout.answers[0]?.column ?? 0;
   return (row) => {
@@ -62,8 +65,8 @@ function asksAt(view: SheetView, layout: Layout, row: number): boolean {
 const MOST_BLOCKS = 8;
 
 /**
- * The rows of a table without what stands below it after a blank row and shares nothing with its rows: legends, time stamps, lists of
- * versions. `listed` are the rows that offer a list.
+ * The rows of a table without what stands below it after a blank row and shares nothing with its rows: legends,
+ * time stamps, lists of versions. `listed` are the rows that offer a list.
  */
 export function rowsToEnd(
   view: SheetView,

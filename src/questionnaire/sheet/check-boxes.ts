@@ -12,8 +12,9 @@ export function isEmptyBox(text: string): boolean {
 }
 
 /**
- * The options that an answer cell states by its own text: boxes to tick (`☐ Yes  ☐ No  ☐ N/A`) or words to choose from
- * (`Yes / No`); null where the text is no such form. What a vendor wrote is none: every word must be a usual option, or each have its box.
+ * The options that an answer cell states by its own text: boxes to tick (`☐ Yes ☐ No ☐ N/A`) or words to choose
+ * from (`Yes / No`); null where the text is no such form. What a vendor wrote is none: every word must be a usual
+ * option, or each have its box.
  */
 export function prefilledOptions(text: string): string[] | null {
   if (text.length > 300) return null;
@@ -27,7 +28,10 @@ export function prefilledOptions(text: string): string[] | null {
   return new Set(labels).size === labels.length ? [...labels] : null;
 }
 
-/** The alternatives that a cell prints for the reader to choose from, each one word: `C / P / N`; null where it prints none. */
+/**
+ * The alternatives that a cell prints for the reader to choose from, each one word: `C / P / N`; null where it
+ * prints none.
+ */
 export function printedOptions(text: string): string[] | null {
   const inner = plain(text).replace(/^[[({<]|[\])}>]$/g, '');
   const options = /[/|]/.test(inner) && !/[,;]/.test(inner) ? listedOptions(inner) : null;

@@ -42,8 +42,8 @@ function takesLists(view: SheetView, rows: readonly number[], column: number): b
 }
 
 /**
- * Whether a row heads a table by words that are not read: three or more short stressed labels, below one of them texts, and
- * below another a list.
+ * Whether a row heads a table by words that are not read: three or more short stressed labels, below one of them
+ * texts, and below another a list.
  */
 export function headsByLook(view: SheetView, row: number, cells: readonly Stressed[]): boolean {
   if (cells.length < 3 || !cells.every(isLabel)) return false;
@@ -58,8 +58,8 @@ export function headsByLook(view: SheetView, row: number, cells: readonly Stress
 }
 
 /**
- * Whether a row heads a table of names to be told about: stressed labels, below the first of them a name in each row and nothing beside,
- * and among the others one that hands its column to whoever fills in the form.
+ * Whether a row heads a table of names to be told about: stressed labels, below the first of them a name in each
+ * row and nothing beside, and among the others one that hands its column to whoever fills in the form.
  */
 export function headsNames(view: SheetView, row: number, cells: readonly Stressed[]): boolean {
   const [first, ...others] = cells;
@@ -76,7 +76,10 @@ export function headsNames(view: SheetView, row: number, cells: readonly Stresse
 
 const FEWEST_NAMES = 3;
 
-/** Whether a row is a title beside an outright answer heading (`4. Open questions | Answer`), with texts that ask below the title. */
+/**
+ * Whether a row is a title beside an outright answer heading (`4. Open questions | Answer`), with texts that ask
+ * below the title.
+ */
 export function headsSection(view: SheetView, row: number, cells: readonly Stressed[]): boolean {
   const title = cells[0];
   if (title === undefined || cells.length > 4 || !cells.every(isLabel)) return false;

@@ -36,7 +36,10 @@ export function cellsOf(view: SheetView, row: number): HeadingText[] {
 const STEP: HeaderRole = { role: 'option', weight: 2 };
 const MOST_BETWEEN = 5;
 
-/** Short headings side by side that say nothing known, between two options: the steps of a scale (`Never | Seldom | Mostly | Always`). */
+/**
+ * Short headings side by side that say nothing known, between two options: the steps of a scale (`Never | Seldom |
+ * Mostly | Always`).
+ */
 function stepsOfScales(cells: readonly HeadingText[]): Set<number> {
   const steps = new Set<number>();
   const isBeside = (index: number) =>
@@ -58,7 +61,10 @@ const LONE_MARK = /(?:^|[\s"'“”„«(])[xX✓✔☒](?=$|[\s"'“”»).,;:]
 const FEWEST_STEPS = 3;
 const LINES_ABOVE = 6;
 
-/** Short headings side by side over blank cells, below a line that says to set a mark: each is one thing that a mark means. */
+/**
+ * Short headings side by side over blank cells, below a line that says to set a mark: each is one thing that a mark
+ * means.
+ */
 function stepsToMark(view: SheetView, row: number, cells: readonly HeadingText[]): number[] {
   const [next, after] = view.rows.slice(firstAtLeast(view.rows, row + 1));
   if (cells.length < FEWEST_STEPS + 1 || next === undefined || after === undefined) return [];

@@ -63,8 +63,8 @@ function legendsOn(sheet: Sheet): Legend[] {
 const legendsOf = memoizedOf((workbook: Workbook): Legend[] => workbook.sheets.flatMap(legendsOn));
 
 /**
- * The codes that a legend closes an answer column with, or null: one that names the column (`Fill in a code in the column "Status"`),
- * or one that stands above the table on its own sheet.
+ * The codes that a legend closes an answer column with, or null: one that names the column (`Fill in a code in the
+ * column "Status"`), or one that stands above the table on its own sheet.
  */
 export function legendFor(
   workbook: Workbook,

@@ -16,7 +16,9 @@ export type Table = {
 
 const key = (cell: HeaderCell) => (cell.role === 'question' && cell.weight < 2 ? null : cell.role);
 
-/** Where the columns start over (`ID, Question, Answer | ID, Question, Answer`) a second table stands beside the first. */
+/**
+ * Where the columns start over (`ID, Question, Answer | ID, Question, Answer`) a second table stands beside the first.
+ */
 function segmentsOf(cells: readonly HeaderCell[]): HeaderCell[][] {
   const segments: HeaderCell[][] = [[]];
   let seen = new Set<string | null>();
@@ -46,7 +48,10 @@ function restartsAt(rest: readonly HeaderCell[], seen: ReadonlySet<string | null
   return repeats && question >= 0 && question <= 2 && answer > question;
 }
 
-/** Finds the tables of a sheet: header by header, split where two stand side by side, each ending above the next header over its columns. */
+/**
+ * Finds the tables of a sheet: header by header, split where two stand side by side, each ending above the next
+ * header over its columns.
+ */
 export function findTables(view: SheetView): Table[] {
   const headers = findHeaders(view);
   const tables: Table[] = [];

@@ -51,8 +51,9 @@ function codesIn(text: string): string[] | null {
 }
 
 /**
- * The closed list that a header or cell states: `Answer (Yes / No / N/A)`, `Y/N`, `Maturity [0-5]`; null where it states none.
- * A list counts only when at least two of its parts are usual options, or it is a short range of whole numbers in brackets.
+ * The closed list that a header or cell states: `Answer (Yes / No / N/A)`, `Y/N`, `Maturity [0-5]`; null where it
+ * states none. A list counts only when at least two of its parts are usual options, or it is a short range of whole
+ * numbers in brackets.
  */
 export function statedOptions(text: string): string[] | null {
   const line = plain(text);
@@ -86,8 +87,8 @@ const startsWith = (line: string, number: number) =>
   line.startsWith(`${number}. `) || line.startsWith(`${number}) `);
 
 /**
- * The options that a cell of a column for them states, whatever its words: one a line, or between strokes (`Daily / Weekly / Never`);
- * commas part usual options only, for they may also stand in a sentence.
+ * The options that a cell of a column for them states, whatever its words: one a line, or between strokes (`Daily /
+ * Weekly / Never`); commas part usual options only, for they may also stand in a sentence.
  */
 export function optionsInCell(text: string): string[] | null {
   const lines = text

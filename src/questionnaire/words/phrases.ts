@@ -48,7 +48,10 @@ const OWN = pattern(() => factOf(`(?:${bareOneOf('phrase.profile-before')}(?: |$
 /** A label with its remark in brackets. */
 const LONGEST_LABEL = 160;
 
-/** Whether a label names a fact about the company or the form (`Vendor name:`, `Datum`, `会社名`), not a matter of security. */
+/**
+ * Whether a label names a fact about the company or the form (`Vendor name:`, `Datum`, `会社名`), not a matter of
+ * security.
+ */
 export function isProfileLabel(text: string): boolean {
   return isFactBy(PROFILE, text);
 }

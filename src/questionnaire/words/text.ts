@@ -18,7 +18,10 @@ export function plain(text: string): string {
 const LONGEST_KEPT = 300;
 const MOST_KEPT = 16_384;
 
-/** The same texts are asked about again and again while a sheet is read: a reading of them that is kept, in bounded memory. */
+/**
+ * The same texts are asked about again and again while a sheet is read: a reading of them that is kept, in bounded
+ * memory.
+ */
 export function kept<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
@@ -115,7 +118,10 @@ export function asks(text: string): boolean {
 const IDENTIFIER =
   /^§{0,2} ?(?:\[\p{L}?\d{0,3}\]|[\p{L}&]{0,12}[ ._/:#&-]{0,2}(?:[\p{L}&]{0,6}[._/:-])*\(?\d+(?:[._/:-][\p{L}\d]+)*\p{L}?(?:\s?[([]\p{L}?\d{0,2}[)\]])*(?: \p{Ll}\)?)?[.):]?|[0-9a-f]{8}-[0-9a-f-]{20,30}|\(?\p{L}[.)]|[ivxIVX]{1,5}[.)])$/u;
 
-/** Whether a text looks like the id of a row: `1.2`, `Q-01a`, `A&A-01.1`, `G-SM-A-1-1`, `§2-b`, `28 (3) a`, a GUID, `a)`, `[b]`. */
+/**
+ * Whether a text looks like the id of a row: `1.2`, `Q-01a`, `A&A-01.1`, `G-SM-A-1-1`, `§2-b`, `28 (3) a`, a GUID,
+ * `a)`, `[b]`.
+ */
 export function isIdentifier(text: string): boolean {
   if (text.length > LONGEST_KEPT) return false;
   const id = plain(text);

@@ -109,7 +109,10 @@ const OTHERS_FIRST = [
 ];
 const hasOf = holds(['header.of']);
 
-/** `Compliance requirement` is a requirement, `Requirement status` and `Status of the requirement` are not: the head noun decides. */
+/**
+ * `Compliance requirement` is a requirement, `Requirement status` and `Status of the requirement` are not: the head
+ * noun decides.
+ */
 function namesRequirement(words: string): HeaderRole | null {
   if (!namesStatus(words) || OTHERS_FIRST.some((names) => names(words))) return null;
   const answer = words.split(STATUS());
@@ -167,7 +170,10 @@ export function roleOfLoneWord(text: string): HeaderRole | null {
   return namesStatus(fold(text)) ? { role: 'answer', weight: 2 } : null;
 }
 
-/** What a header asks for by its other words, where one of them names the buyer (`Auditor request`); null where it asks for nothing. */
+/**
+ * What a header asks for by its other words, where one of them names the buyer (`Auditor request`); null where it
+ * asks for nothing.
+ */
 export function requestIn(label: string): HeaderRole | null {
   const others = fold(label).replace(new RegExp(BUYER_WORDS(), 'gu'), ' ');
   const role = others.trim() === '' ? null : roleOfHeader(others);
@@ -179,14 +185,17 @@ export function namesVendor(text: string): boolean {
   return isVendors(fold(text));
 }
 
-/** Whether a header hands its column to whoever fills in the form: it speaks to the vendor, or states what may be chosen. */
+/**
+ * Whether a header hands its column to whoever fills in the form: it speaks to the vendor, or states what may be
+ * chosen.
+ */
 export function handsOver(text: string): boolean {
   return namesVendor(text) || statedOptions(text) !== null;
 }
 
 /**
- * Whether a heading over several columns is for another party than one that names the vendor, in the same words (`Supplier to complete`
- * beside `Harbour office to complete`).
+ * Whether a heading over several columns is for another party than one that names the vendor, in the same words
+ * (`Supplier to complete` beside `Harbour office to complete`).
  */
 export function isOthersPart(parent: string, parents: readonly string[]): boolean {
   if (parent === '' || namesVendor(parent)) return false;
@@ -200,7 +209,10 @@ export function isOthersPart(parent: string, parents: readonly string[]): boolea
   });
 }
 
-/** Whether a header is that of one who judges, without a word that the vendor itself does (`Verdict`, not `Self-assessment`). */
+/**
+ * Whether a header is that of one who judges, without a word that the vendor itself does (`Verdict`, not
+ * `Self-assessment`).
+ */
 export function judges({ label, parent }: { label: string; parent: string }): boolean {
   return isJudges(fold(label)) && !namesVendor(label) && !namesVendor(parent);
 }

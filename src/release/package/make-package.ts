@@ -97,7 +97,10 @@ export async function viewPackage(
   return { ...checked, contents };
 }
 
-/** Documents that go: those that need nobody's word, and those for which it was given. Throws `conflict` where it was given for something else, `forbidden` where somebody else gave it. */
+/**
+ * Documents that go: those that need nobody's word, and those for which it was given. Throws `conflict` where it
+ * was given for something else, `forbidden` where somebody else gave it.
+ */
 function chooseDocuments(
   { documents }: PackagePlan,
   { accepted, actor }: Pick<PackageInput, 'accepted' | 'actor'>,
@@ -128,7 +131,10 @@ export async function previewPackage(
   });
 }
 
-/** Before the workbook is made: throws where the words given for its package are for something else, or by nobody who may give them. */
+/**
+ * Before the workbook is made: throws where the words given for its package are for something else, or by nobody
+ * who may give them.
+ */
 export async function checkPackage(
   deps: Pick<Deps, 'db' | 'clock'>,
   input: Pick<PackageInput, 'accepted' | 'actor'> & { readonly questionnaireId: string },
@@ -174,9 +180,10 @@ function answersOf({ plan, documents }: Contents, isEncrypted: boolean): Manifes
 }
 
 /**
- * A zip of the finished workbook, the documents that its answers rest on and that its buyer may have, and a manifest that leads from each
- * answer to file and page. No quotes, people, drafts or ids of the store are in it; the same export and documents give the same bytes. What was put in is logged.
- * Throws `not_found`, `value_refused`, `conflict`, `forbidden`, `file_limits`, `data_damaged`.
+ * A zip of the finished workbook, the documents that its answers rest on and that its buyer may have, and a
+ * manifest that leads from each answer to file and page. No quotes, people, drafts or ids of the store are in it;
+ * the same export and documents give the same bytes. What was put in is logged. Throws `not_found`,
+ * `value_refused`, `conflict`, `forbidden`, `file_limits`, `data_damaged`.
  */
 export async function makePackage(
   deps: Pick<Deps, 'db' | 'clock'>,

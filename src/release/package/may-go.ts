@@ -25,8 +25,9 @@ export type WhyItWaits = keyof typeof WHY_IT_WAITS;
 export type Reader = { readonly audience: string; readonly product: string | null };
 
 /**
- * Why the file of a cited document may not go to this reader; null where it may. Everything that is not plainly allowed stays: only a
- * public document, or one under NDA for a reader under NDA, in its current version and in force, ever goes. Pure.
+ * Why the file of a cited document may not go to this reader; null where it may. Everything that is not plainly
+ * allowed stays: only a public document, or one under NDA for a reader under NDA, in its current version and in
+ * force, ever goes. Pure.
  */
 export function whyItStays(source: PackageSource, reader: Reader): WhyItStays | null {
   if (source.isRemoved) return 'removed';

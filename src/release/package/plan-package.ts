@@ -91,7 +91,10 @@ async function waitsFor(handle: Handle, source: PackageSource): Promise<WhyItWai
   ].flat();
 }
 
-/** Which documents the answers of a workbook cite, which of them may go to its buyer and which stay. `today` is an ISO date. */
+/**
+ * Which documents the answers of a workbook cite, which of them may go to its buyer and which stay. `today` is an
+ * ISO date.
+ */
 export async function planPackage(
   handle: Handle,
   input: {

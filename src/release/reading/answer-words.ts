@@ -9,7 +9,9 @@ const CONTEXT = { role: 'rules', own: [], others: [], toStaff: false } as const;
 
 const LOOK = '(?:see|refer to|find|consult|check)';
 const PIECE = '(?:attach(?:ed|ments?)|enclos(?:ed|ures?)|appendi(?:x|ces)|exhibits?)';
-/** "See attached", "the report is enclosed", "in Appendix B"; a device that is attached to something is none of them. */
+/**
+ * "See attached", "the report is enclosed", "in Appendix B"; a device that is attached to something is none of them.
+ */
 const ATTACHMENT = new RegExp(
   [
     `\\b${LOOK} (?:(?:the|our|in|at|an?|also) ){0,2}(?:[\\w-]+ ){0,3}?${PIECE}\\b(?! (?:to|storage|devices?)\\b)`,
@@ -23,7 +25,9 @@ const ATTACHMENT = new RegExp(
 /** Does an answer point to something that is said to come along with it? English. */
 export const pointsToAttachment = (words: string): boolean => ATTACHMENT.test(words);
 
-/** A comment of a few words speaks of what is asked: "Planned for next year" is read as "This is planned for next year". */
+/**
+ * A comment of a few words speaks of what is asked: "Planned for next year" is read as "This is planned for next year".
+ */
 function standingIn(sentence: string): Standing {
   const said = standingOfSentence(sentence, CONTEXT);
   if (said.fragment !== true) return said.standing;

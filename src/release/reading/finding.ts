@@ -43,8 +43,8 @@ export const inOrder = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 
 /**
- * Names what an approver has to answer for (which text says what), so that a word given for one file is none for another; null where there
- * is nothing. The excess has a name of its own.
+ * Names what an approver has to answer for (which text says what), so that a word given for one file is none for
+ * another; null where there is nothing. The excess has a name of its own.
  */
 export function hashOfAsked(findings: readonly Finding[]): string | null {
   const asked = findings.filter(

@@ -28,8 +28,8 @@ const OF_OBSTACLE: Record<Obstacle['code'], FindingKind> = {
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
- * The one list of what stands against a file, what an approver has to answer for and what a buyer will ask about: from the obstacles, the
- * contradictions, the excess, and each answer by itself. In the order of `FINDING_KINDS`.
+ * The one list of what stands against a file, what an approver has to answer for and what a buyer will ask about:
+ * from the obstacles, the contradictions, the excess, and each answer by itself. In the order of `FINDING_KINDS`.
  */
 export async function readAsBuyer(db: Handle, before: BeforeReading): Promise<Finding[]> {
   const { leaving, obstacles, contradictions, excess, today } = before;

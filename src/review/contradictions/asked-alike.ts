@@ -28,7 +28,10 @@ type Keyed<Row> = {
 /** `whole`: all words of the question; `less`: all but one of them. */
 type Keys = { readonly whole: readonly string[]; readonly less: readonly string[] };
 
-/** Rows that ask the contrary differ in one word; fewer words than these say too little to compare, the others alone less still. */
+/**
+ * Rows that ask the contrary differ in one word; fewer words than these say too little to compare, the others alone
+ * less still.
+ */
 const LEAST_WORDS = 3;
 const wordCount = (text: string) => text.split(' ').length;
 /** More rows than these that share all words but one are a list of things, not of contraries. */
@@ -106,8 +109,9 @@ function candidates<Row>(rows: readonly Keyed<Row>[]): Pair<Row>[] {
 }
 
 /**
- * Pairs of rows that ask the same or the contrary, each once, in the rows' order. Of several that ask the same, each is paired with the first.
- * Words in their forms are compared, not meanings: what is worded in quite another way is not found.
+ * Pairs of rows that ask the same or the contrary, each once, in the rows' order. Of several that ask the same,
+ * each is paired with the first. Words in their forms are compared, not meanings: what is worded in quite another
+ * way is not found.
  */
 export function pairAlike<Row>(
   rows: readonly Row[],

@@ -37,7 +37,10 @@ export function saidBy(
 
 const choiceOf = ({ options }: Said) => options.map(plainOption).sort().join('|');
 
-/** Do two answers to one question say what cannot both be so: another verdict, another choice of one list, another period? */
+/**
+ * Do two answers to one question say what cannot both be so: another verdict, another choice of one list, another
+ * period?
+ */
 export function saysOther(one: Said, other: Said): boolean {
   if (one.verdict !== null && other.verdict !== null && one.verdict !== other.verdict) return true;
   const isSameList = one.lists !== '' && one.lists === other.lists;

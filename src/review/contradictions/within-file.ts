@@ -39,7 +39,10 @@ function clashOf(
     : null;
 }
 
-/** Follow-ups that are answered though the answer they hang on does not call for it, or left as not applicable though it does. */
+/**
+ * Follow-ups that are answered though the answer they hang on does not call for it, or left as not applicable
+ * though it does.
+ */
 function followUps(rows: readonly Answered[]): Clash[] {
   const byPlace = new Map(
     rows.map((row) => [`${row.question.sheet}!${row.question.questionCell}`, row]),

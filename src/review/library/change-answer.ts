@@ -39,8 +39,9 @@ export type AnswerChange = z.output<typeof answerChange>;
 const wordsOf = ({ answer, comment }: ShelvedChange) => `${answer}\n${comment ?? ''}`;
 
 /**
- * Stores what a person says of an answer of the library. Where its words change, the answers that repeat it are marked; gives how many.
- * Throws `not_found`; `invalid_input` where words of an approved answer are to change: its approval holds for the very text.
+ * Stores what a person says of an answer of the library. Where its words change, the answers that repeat it are
+ * marked; gives how many. Throws `not_found`; `invalid_input` where words of an approved answer are to change: its
+ * approval holds for the very text.
  */
 export async function changeAnswer(
   deps: Pick<Deps, 'db' | 'clock'>,

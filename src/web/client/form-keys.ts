@@ -5,7 +5,10 @@ function wishOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Wis
   return key === 'Enter' ? 'send' : key.toLowerCase() === 's' ? 'save' : null;
 }
 
-/** The form in which an element stands; buttons of the answer beside it are in it, its buttons elsewhere on the page are not. */
+/**
+ * The form in which an element stands; buttons of the answer beside it are in it, its buttons elsewhere on the page
+ * are not.
+ */
 function formOf(target: EventTarget | null): HTMLFormElement | null {
   const isField =
     target instanceof HTMLInputElement ||

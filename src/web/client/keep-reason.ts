@@ -1,4 +1,6 @@
-/** Keeps what is typed as the reason of a rejection in this browser until the answer is rejected, and brings it back. */
+/**
+ * Keeps what is typed as the reason of a rejection in this browser until the answer is rejected, and brings it back.
+ */
 export function keepReason(area: HTMLTextAreaElement): void {
   const key = `vouch:reason:${area.dataset.question ?? ''}`;
   const kept = localStorage.getItem(key);

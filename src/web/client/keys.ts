@@ -137,8 +137,8 @@ function onKey(event: KeyboardEvent, review: Element, openPalette: () => void): 
 }
 
 /**
- * Ctrl+Enter and Ctrl+S act on the form that has the focus, single keys on the question that is shown. Single keys never act while somebody
- * types, and they can be switched off (WCAG 2.1.4). A key that is held down acts once.
+ * Ctrl+Enter and Ctrl+S act on the form that has the focus, single keys on the question that is shown. Single keys
+ * never act while somebody types, and they can be switched off (WCAG 2.1.4). A key that is held down acts once.
  */
 export function listenToKeys(openPalette: () => void): void {
   wireSwitch();

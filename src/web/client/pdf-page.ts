@@ -120,7 +120,8 @@ function markBoxes(figure: HTMLElement, boxes: readonly DOMRect[]): void {
 }
 
 /**
- * Draws the page of the file that `figure` names, with its words over it and the quote marked. Rejects where the file cannot be read.
+ * Draws the page of the file that `figure` names, with its words over it and the quote marked. Rejects where the
+ * file cannot be read.
  * @returns whether there was a quote and it could be marked
  */
 export async function drawPage(figure: HTMLElement): Promise<'marked' | 'none' | 'no quote'> {

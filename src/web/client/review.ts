@@ -42,7 +42,9 @@ function centreCurrent(): void {
   list.scrollTop += top - list.getBoundingClientRect().top - (list.clientHeight - height) / 2;
 }
 
-/** A decision is made where the focus is, so a question that opens has it in its answer, never on the page as a whole. */
+/**
+ * A decision is made where the focus is, so a question that opens has it in its answer, never on the page as a whole.
+ */
 function focusAnswer(place: HTMLElement | null): void {
   const isFree = document.activeElement === null || document.activeElement === document.body;
   if (isFree && location.hash === '') place?.focus({ preventScroll: true });

@@ -1,4 +1,7 @@
-/** The page of sheets with script: up and down move by rows, Enter leads to what may be said of the cell, and the bar names it. */
+/**
+ * The page of sheets with script: up and down move by rows, Enter leads to what may be said of the cell, and the
+ * bar names it.
+ */
 const isPick = (target: EventTarget | null): target is HTMLInputElement =>
   target instanceof HTMLInputElement && target.name === 'pick';
 

@@ -1,4 +1,7 @@
-/** A message that can be taken back stays in sight for ten seconds, longer while somebody points at it or has the focus in it. */
+/**
+ * A message that can be taken back stays in sight for ten seconds, longer while somebody points at it or has the
+ * focus in it.
+ */
 const SHOWN_MS = 10_000;
 
 function showToast(box: HTMLElement): void {

@@ -10,7 +10,10 @@ type Wiring = {
 
 const FRESH_MS = 30_000;
 type Kept = Map<string, { readonly at: number; readonly reply: Reply }>;
-/** Pages that were asked for ahead. A decision makes them old: those still on their way then come into the map that is forgotten. */
+/**
+ * Pages that were asked for ahead. A decision makes them old: those still on their way then come into the map that
+ * is forgotten.
+ */
 let ahead: Kept = new Map();
 let wiring: Wiring = { mount: () => undefined, around: () => undefined };
 /** Where the page that is shown comes from, without its fragment. */
@@ -174,7 +177,10 @@ function bodyOf(form: HTMLFormElement, button: HTMLButtonElement | null): URLSea
   return body;
 }
 
-/** Sends a decision. Where it moves on and the next question is here already, that is shown at once; a refusal brings this one back. */
+/**
+ * Sends a decision. Where it moves on and the next question is here already, that is shown at once; a refusal
+ * brings this one back.
+ */
 function send(form: HTMLFormElement, button: HTMLButtonElement | null): void {
   const url = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
   const body = bodyOf(form, button).toString();

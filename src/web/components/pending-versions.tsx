@@ -8,7 +8,10 @@ export type PendingRow = Pick<
   'id' | 'documentId' | 'document' | 'title' | 'shared' | 'createdAt'
 >;
 
-/** Files that are unlike the document whose name they came under: a person says what each is, and until then nothing is merged. */
+/**
+ * Files that are unlike the document whose name they came under: a person says what each is, and until then nothing
+ * is merged.
+ */
 export function PendingVersions({ waiting }: { waiting: readonly PendingRow[] }) {
   if (waiting.length === 0) return null;
   return (

@@ -222,7 +222,10 @@ export function VerdictCard({
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Text that was found but does not carry an answer; it never leaves by itself. Nothing where a person has cited or taken over these very words. */
+/**
+ * Text that was found but does not carry an answer; it never leaves by itself. Nothing where a person has cited or
+ * taken over these very words.
+ */
 export function HeldBack({
   question: { suggestion, citations, cells },
 }: {

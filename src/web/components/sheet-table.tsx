@@ -68,7 +68,10 @@ type Props = {
   heads: ReadonlyMap<number, number>;
 };
 
-/** A part of the sheet with its row numbers and column letters; each cell says by colour and word what it was read as, and can be chosen. */
+/**
+ * A part of the sheet with its row numbers and column letters; each cell says by colour and word what it was read
+ * as, and can be chosen.
+ */
 export function SheetTable({ preview, pick, heads }: Props) {
   const { rows, columns, sheet } = preview;
   const listed = (chosen: readonly PreviewRow[]) => chosen.map(({ row }) => row).join(',');

@@ -16,7 +16,9 @@ function hoursText(hours: number | null): string {
 const MOST_BARS = 12;
 const [BAR, GAP, WIDTH] = [14, 8, 300];
 
-/** A bar for each questionnaire: its questions, those drafted, and those kept as drafted. The table below says the same. */
+/**
+ * A bar for each questionnaire: its questions, those drafted, and those kept as drafted. The table below says the same.
+ */
 function Chart({ rows }: { rows: readonly QuestionnaireFigures[] }) {
   const shown = rows.slice(0, MOST_BARS);
   const most = Math.max(...shown.map(({ questions }) => questions), 1);

@@ -33,7 +33,10 @@ function Row({ record, isTold }: { record: DraftRecord; isTold: boolean }) {
   );
 }
 
-/** What became of drafts with the people who decided on them: what made them, what they left open, and what became of them. */
+/**
+ * What became of drafts with the people who decided on them: what made them, what they left open, and what became
+ * of them.
+ */
 export function ReliabilityPage({
   frame,
   records,

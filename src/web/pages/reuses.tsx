@@ -60,7 +60,9 @@ function Item({ item, questionnaireId }: { item: ReuseView; questionnaireId: str
   );
 }
 
-/** The drafts that only repeat what was approved before: looked at in a list, left out one by one, approved together. */
+/**
+ * The drafts that only repeat what was approved before: looked at in a list, left out one by one, approved together.
+ */
 export function ReusesPage({ frame, view }: { frame: Frame; view: ReusesView }) {
   const { questionnaire, items, total } = view;
   return (

@@ -13,7 +13,10 @@ export type PlanView = {
   readonly lossHash: string | null;
 };
 
-/** Rows that were left out; `take`: their cells as `writePointed` writes them, to be taken in, null where they stand too far off. */
+/**
+ * Rows that were left out; `take`: their cells as `writePointed` writes them, to be taken in, null where they stand
+ * too far off.
+ */
 export type LeftOutView = LeftOut & { readonly take: string | null };
 
 /** A stored workbook as it is read, or would be with what stands in the form. */

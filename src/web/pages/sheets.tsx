@@ -246,7 +246,10 @@ export function SheetsPage({ frame, view }: Props) {
   );
 }
 
-/** An encrypted workbook shows its sheets only to whoever knows its password, which is not kept; what was chosen on the page is. */
+/**
+ * An encrypted workbook shows its sheets only to whoever knows its password, which is not kept; what was chosen on
+ * the page is.
+ */
 export function SheetsPasswordPage(props: {
   frame: Frame;
   questionnaireId: string;

@@ -66,7 +66,10 @@ function Pager({ view }: { view: SourceView }) {
   );
 }
 
-/** The page as it was printed, drawn by the page's script, above the words that Vouch read there; without script the words alone. */
+/**
+ * The page as it was printed, drawn by the page's script, above the words that Vouch read there; without script the
+ * words alone.
+ */
 function PageOf({ view }: { view: SourceView }) {
   const text = <SourceText text={view.text} stretch={view.stretch} blocks={view.blocks} />;
   if (!view.isPdf)

@@ -67,7 +67,10 @@ export function readAnswerForm(body: Body, question: StoredQuestion, answer: Ans
   };
 }
 
-/** The answers that a page offered to approve together, each `[question, text hash]` as that page was made. Throws `invalid_input`. */
+/**
+ * The answers that a page offered to approve together, each `[question, text hash]` as that page was made. Throws
+ * `invalid_input`.
+ */
 export function readReusedForm(body: Body): [string, string][] {
   const seen = Object.entries(body).flatMap<[string, string]>(([name, value]) =>
     name.startsWith('textHash:') && typeof value === 'string'

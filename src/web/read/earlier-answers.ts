@@ -123,7 +123,10 @@ function viewOf(
   };
 }
 
-/** The earlier answer that a draft repeats; for an open question the nearest ones. Each whole, with what differs and what it rests on today. */
+/**
+ * The earlier answer that a draft repeats; for an open question the nearest ones. Each whole, with what differs and
+ * what it rests on today.
+ */
 export async function readEarlier(
   deps: Pick<Deps, 'db' | 'embeddings' | 'clock'>,
   wanted: Wanted,

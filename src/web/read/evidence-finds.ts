@@ -27,8 +27,8 @@ type Wanted = {
 };
 
 /**
- * What stands beside a question to be cited: what the person searched for; else, where the question is open, what its draft found, or the
- * nearest passages where it kept none.
+ * What stands beside a question to be cited: what the person searched for; else, where the question is open, what
+ * its draft found, or the nearest passages where it kept none.
  */
 export async function readFinds(
   deps: Pick<Deps, 'db' | 'embeddings' | 'clock'>,

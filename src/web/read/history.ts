@@ -16,7 +16,10 @@ function afterOf(decisions: readonly PastDecision[], index: number, now: Answer)
   return undoneAt === null ? textOf(now.values) : textOf(before.values);
 }
 
-/** How an answer came to its words, from the draft on: who decided what, what that changed, and texts that may be brought back. Newest first. */
+/**
+ * How an answer came to its words, from the draft on: who decided what, what that changed, and texts that may be
+ * brought back. Newest first.
+ */
 export async function readHistory(
   handle: Handle,
   answer: Answer,

@@ -13,7 +13,10 @@ const OPENAI = 'api.openai.com';
 const hostOf = (baseUrl: string | null): string =>
   baseUrl === null ? OPENAI : new URL(baseUrl).host;
 
-/** What leaves the process for models, what that has cost, and how the last call failed. `settings` are those of the process, never shown whole. */
+/**
+ * What leaves the process for models, what that has cost, and how the last call failed. `settings` are those of the
+ * process, never shown whole.
+ */
 export async function readModel(
   { db, chat, embeddings }: Pick<Deps, 'db' | 'chat' | 'embeddings'>,
   settings: Pick<Config['models'], 'baseUrl' | 'apiKey'> | undefined,

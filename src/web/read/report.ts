@@ -6,7 +6,10 @@ import { type Said, stillUnread } from './unread.ts';
 const text = z.string().nullable().default(null);
 const page = z.number().nullable().default(null);
 
-/** As much of a stored `Soc2Report` (`evidence/soc2.ts`) as the card shows; one that an older version stored may hold less. */
+/**
+ * As much of a stored `Soc2Report` (`evidence/soc2.ts`) as the card shows; one that an older version stored may
+ * hold less.
+ */
 const soc2 = z.object({
   standard: z.string(),
   type: text,
@@ -70,7 +73,10 @@ function factsOf(report: Report): ReportFact[] {
   ];
 }
 
-/** The SOC 2 facts of a document version as the card shows them; null where there is no report. `said`: what people said of it and its controls. */
+/**
+ * The SOC 2 facts of a document version as the card shows them; null where there is no report. `said`: what people
+ * said of it and its controls.
+ */
 export function readReport(report: unknown, said: Said): ReportView | null {
   const parsed = soc2.safeParse(report);
   if (!parsed.success) return null;

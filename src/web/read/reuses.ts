@@ -15,7 +15,10 @@ import { headOf } from './head.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** The drafts that repeat approved answers, with what they repeat, what differs and what stands behind. Throws `not_found`. */
+/**
+ * The drafts that repeat approved answers, with what they repeat, what differs and what stands behind. Throws
+ * `not_found`.
+ */
 export async function readReuses(
   deps: Pick<Deps, 'db' | 'clock'>,
   id: string,

@@ -176,7 +176,10 @@ export const withoutPassword = (body: Body): [name: string, value: string][] =>
     name === 'password' ? [] : textsOf(field).map((text): [string, string] => [name, text]),
   );
 
-/** The layout with what was chosen for a table of the shown sheet given to all that are read like it, where that was ticked. */
+/**
+ * The layout with what was chosen for a table of the shown sheet given to all that are read like it, where that was
+ * ticked.
+ */
 function spread(body: Body, base: WorkbookLayout, index: number): WorkbookLayout {
   const tables = base.sheets[index]?.tables ?? [];
   return tables.reduce((layout, table, at) => {

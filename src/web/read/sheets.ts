@@ -31,7 +31,10 @@ function planOf({ kept, added, removed, lost, lossHash }: CorrectionPlan): PlanV
 /** Rows of one page. */
 const ROWS = 60;
 
-/** The rows of a part that one page shows, from a row on; before the first it shows the first, after the last the last ones. */
+/**
+ * The rows of a part that one page shows, from a row on; before the first it shows the first, after the last the
+ * last ones.
+ */
 export function pageOf(preview: SheetPreview, from: number): SheetPreview {
   const { rows } = preview;
   const wanted = rows.findIndex(({ row }) => row >= from);

@@ -40,7 +40,10 @@ async function quoteOf(db: Database, wanted: Wanted): Promise<string | null> {
 /** Formats whose reader keeps tables and lists apart, and that have no pages of their own. */
 const HAS_SHAPE = /html|markdown|wordprocessing|spreadsheet|csv/;
 
-/** The page in the shape that its document gives it: the file is read again. Null where that is not possible; its text is shown then. */
+/**
+ * The page in the shape that its document gives it: the file is read again. Null where that is not possible; its
+ * text is shown then.
+ */
 async function shapeOf(
   db: Database,
   { fileSha256, fileName, mediaType }: Source,

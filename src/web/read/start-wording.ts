@@ -1,7 +1,10 @@
 import { referenceTo, wordingFrom } from '../../drafting/cells/wording.ts';
 import type { QuestionView } from '../pages/review-view.ts';
 
-/** The question with the words of one of its citations (by its id) in its first empty field for words; nothing is saved by it. */
+/**
+ * The question with the words of one of its citations (by its id) in its first empty field for words; nothing is
+ * saved by it.
+ */
 export function startWording(question: QuestionView, citationId: number): QuestionView {
   const citation = question.citations.find(({ id }) => id === citationId);
   const cell =

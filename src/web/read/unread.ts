@@ -17,7 +17,10 @@ export type Said = {
   readonly controls: readonly { readonly control: string; readonly exception: boolean | null }[];
 };
 
-/** What is still open of what the reader did not find: neither a person said it, nor does the register have the control, or its result, by now. */
+/**
+ * What is still open of what the reader did not find: neither a person said it, nor does the register have the
+ * control, or its result, by now.
+ */
 export function stillUnread(unread: readonly string[], { corrected, controls }: Said): string[] {
   const known: Readonly<Record<string, ReadonlySet<string>>> = {
     controls: new Set(controls.map(({ control }) => control)),

@@ -105,7 +105,10 @@ async function reopen(services: Services, c: AppContext, decided: Decided): Prom
   return 'Reopened. It needs an approval again.';
 }
 
-/** Carries the decision out. @returns the page that follows: the same question, or the next one where this one is done with */
+/**
+ * Carries the decision out. @returns the page that follows: the same question, or the next one where this one is
+ * done with
+ */
 async function carryOut(services: Services, c: AppContext, decided: Decided): Promise<string> {
   const { question, form } = decided;
   const here = urls.question(question.questionnaireId, question.id, queryOf(c));

@@ -66,8 +66,8 @@ function isConflict(details: unknown): details is ConflictDetails {
 }
 
 /**
- * The page again with what was typed still in its fields, and the reason on top. Where the stored text is another by now, the version
- * that the person saw goes with it, so that the next click is a conflict.
+ * The page again with what was typed still in its fields, and the reason on top. Where the stored text is another
+ * by now, the version that the person saw goes with it, so that the next click is a conflict.
  */
 async function showRefusal(
   { deps }: Services,
@@ -104,8 +104,8 @@ async function showRefusal(
 }
 
 /**
- * The page that follows a decision which was refused: both texts side by side where somebody else's came in between, else the question again
- * with the reason on top. Nothing that was typed is lost.
+ * The page that follows a decision which was refused: both texts side by side where somebody else's came in
+ * between, else the question again with the reason on top. Nothing that was typed is lost.
  */
 export async function showRefused(
   services: Services,

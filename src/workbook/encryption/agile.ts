@@ -79,7 +79,10 @@ const keySchema = z.object({
 });
 const integritySchema = z.object({ encryptedHmacKey: base64, encryptedHmacValue: base64 });
 
-/** Reads the XML behind the version of `EncryptionInfo`. @throws AppError file_damaged, also for ciphers that Excel does not write */
+/**
+ * Reads the XML behind the version of `EncryptionInfo`. @throws AppError file_damaged, also for ciphers that Excel
+ * does not write
+ */
 export function readAgile(xml: string): Sealed {
   const found = new Map<string, Readonly<Record<string, string>>>();
   walkXml(xml, 'EncryptionInfo', {
@@ -107,7 +110,10 @@ export function readAgile(xml: string): Sealed {
   };
 }
 
-/** @returns the package, or null where the password is another one. @throws AppError file_damaged where its HMAC is wrong */
+/**
+ * @returns the package, or null where the password is another one. @throws AppError file_damaged where its HMAC is
+ * wrong
+ */
 export function decryptAgile(sealed: Sealed, stream: Buffer, password: string): Buffer | null {
   const { agile } = sealed;
   const open = passwordCipher(agile.password, password, createDecipheriv);

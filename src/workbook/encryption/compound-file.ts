@@ -26,8 +26,8 @@ const KINDS = new Map([
 const broken = (): Error => damaged('its container cannot be read');
 
 /**
- * Reads the storages and streams of a compound file, the root first. All chains together are bounded by the file's own length, so
- * a file that points in circles, or many times to the same place, is refused.
+ * Reads the storages and streams of a compound file, the root first. All chains together are bounded by the file's
+ * own length, so a file that points in circles, or many times to the same place, is refused.
  * @throws AppError file_damaged
  */
 export function readCompoundFile(bytes: Uint8Array): CompoundEntry[] {

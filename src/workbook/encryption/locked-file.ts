@@ -7,7 +7,10 @@ import { type CompoundEntry, readCompoundFile } from './compound-file.ts';
 import { decryptStandard, encryptStandard, readStandard, type Standard } from './standard.ts';
 import { writeCompoundFile } from './write-compound-file.ts';
 
-/** What a file was encrypted with, so that a copy can be encrypted alike. It lives as long as one call and is never stored. */
+/**
+ * What a file was encrypted with, so that a copy can be encrypted alike. It lives as long as one call and is never
+ * stored.
+ */
 export type Lock = {
   readonly password: string;
   readonly scheme: Agile | Standard;
@@ -16,13 +19,17 @@ export type Lock = {
 
 export type Unlocked = { readonly bytes: Uint8Array; readonly lock: Lock | null };
 
-/** Excel opens files with this password without asking: it encrypts with it where only the structure is protected ([MS-OFFCRYPTO] 2.4.2.1). */
+/**
+ * Excel opens files with this password without asking: it encrypts with it where only the structure is protected
+ * ([MS-OFFCRYPTO] 2.4.2.1).
+ */
 const DEFAULT_PASSWORD = 'VelvetSweatshop';
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * The package inside an encrypted workbook; any other file as it is. Without a password Excel's default one is tried.
- * @throws AppError file_encrypted where the password is missing, wrong or guards a cipher that is not read; file_damaged; file_limits
+ * @throws AppError file_encrypted where the password is missing, wrong or guards a cipher that is not read;
+ * file_damaged; file_limits
  */
 export function unlock(bytes: Uint8Array, password: string | null): Unlocked {
   if (!isCompoundFile(bytes) || bytes.length > MAX_BYTES) return { bytes, lock: null };

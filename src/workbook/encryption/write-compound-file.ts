@@ -69,7 +69,9 @@ function numbers(values: readonly number[], multiple: number): Buffer {
   return bytes;
 }
 
-/** The table describes its own sectors too, and those beyond the 109 that the header names are listed in further ones. */
+/**
+ * The table describes its own sectors too, and those beyond the 109 that the header names are listed in further ones.
+ */
 function withTables(
   sectors: Sectors,
   at: { readonly directory: number; readonly mini: number; readonly miniSectors: number },

@@ -2,7 +2,10 @@
 type Expected = string;
 export type FirstPage = readonly [expected: Expected, name: string, text: string];
 
-/** First pages of invented papers. `policy` stands for rules of all sorts; `evidence:audit_report` for reports of outsiders that are neither SOC nor technical tests. */
+/**
+ * First pages of invented papers. `policy` stands for rules of all sorts; `evidence:audit_report` for reports of
+ * outsiders that are neither SOC nor technical tests.
+ */
 export const FIRST_PAGES: readonly FirstPage[] = [
   // Rules, among them those about audits and tests
   [

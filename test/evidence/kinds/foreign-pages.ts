@@ -1,6 +1,8 @@
 import type { FirstPage } from './first-pages.ts';
 
-/** Papers whose letterhead stands above their title, that speak German or French, or that are nothing the others are. */
+/**
+ * Papers whose letterhead stands above their title, that speak German or French, or that are nothing the others are.
+ */
 export const FOREIGN_PAGES: readonly FirstPage[] = [
   [
     'evidence:soc1',

@@ -1,6 +1,9 @@
 import type { FirstPage } from './first-pages.ts';
 
-/** Beginnings of sixty more invented papers, written before any of them was read: titles that mislead, forms that differ. */
+/**
+ * Beginnings of sixty more invented papers, written before any of them was read: titles that mislead, forms that
+ * differ.
+ */
 export const LATER_PAGES: readonly FirstPage[] = [
   // Technical tests
   [

@@ -1,6 +1,9 @@
 import { NOTHING, type Truth } from './twin-reports.ts';
 
-/** How a page is set: columns parted by narrow gaps alone, bands of colour with lines that run on, a word processor's file, or a browser's print. */
+/**
+ * How a page is set: columns parted by narrow gaps alone, bands of colour with lines that run on, a word
+ * processor's file, or a browser's print.
+ */
 export type Setting = 'gaps' | 'bands' | 'office' | 'print';
 
 export type FreshReport = {

@@ -1,7 +1,10 @@
 import type { FreshReport } from './fresh-reports.ts';
 import type { WEB_REPORTS } from './web-reports.ts';
 
-/** A Type I report in running text: each control is a sentence with its reference in brackets, and what others have to do is a list below a sentence. */
+/**
+ * A Type I report in running text: each control is a sentence with its reference in brackets, and what others have
+ * to do is a list below a sentence.
+ */
 export const REFERENCED_REPORTS: readonly FreshReport[] = [
   {
     name: 'tarnbrook',
@@ -90,7 +93,10 @@ Records are kept under AES-256 with keys that rotate each year. [TB-05]
   },
 ];
 
-/** Reports as pages: controls on cards below their criterion; and one whose organisations are treated in two ways, each told in a table. */
+/**
+ * Reports as pages: controls on cards below their criterion; and one whose organisations are treated in two ways,
+ * each told in a table.
+ */
 export const GROUPED_REPORTS: typeof WEB_REPORTS = [
   {
     name: 'osterhof',

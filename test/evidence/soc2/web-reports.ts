@@ -2,7 +2,10 @@ import type { Truth } from './twin-reports.ts';
 
 export type WebReport = { readonly name: string; readonly html: string; readonly truth: Truth };
 
-/** Reports of invented companies as pages: one table for each criterion, a card for each control, and a table of tests with rows across it. */
+/**
+ * Reports of invented companies as pages: one table for each criterion, a card for each control, and a table of
+ * tests with rows across it.
+ */
 export const WEB_REPORTS: readonly WebReport[] = [
   {
     name: 'brandreth',

@@ -20,8 +20,8 @@ const NOT_HELD =
 type Given = { readonly today: string; readonly stands: (proof: Proof) => boolean };
 
 /**
- * The certificates of a table that lists them with their validity, those that ran out too; a row that gives no last day, or says that the
- * certificate is not held, gives none.
+ * The certificates of a table that lists them with their validity, those that ran out too; a row that gives no last
+ * day, or says that the certificate is not held, gives none.
  */
 export function certificateRowsOf(document: FactDocument, given: Given): CertificateFact[] {
   return document.passages

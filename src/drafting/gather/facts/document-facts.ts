@@ -73,7 +73,10 @@ export function pentestFactOf(document: FactDocument, stands: Stands): PentestFa
   };
 }
 
-/** What an insurance certificate in force says of its insurer, limit and end, as it stands there; none for any other document. */
+/**
+ * What an insurance certificate in force says of its insurer, limit and end, as it stands there; none for any other
+ * document.
+ */
 export function insuranceProofsOf(document: FactDocument, stands: Stands): Proof[] {
   if (document.is?.is !== 'insurance_certificate' || document.expired) return [];
   const { insurer, limit, to } = document.is.facts;
@@ -90,8 +93,8 @@ const LIST = /\bsub-?\s?processors?\b/i;
 const NAME = /\b(?:name|company|sub-?processor|vendor|provider|entity|supplier|organi[sz]ation)\b/i;
 
 /**
- * The list of sub-processors of a document: the rows of a table under a heading, or in a document, that names them. Null where the document has
- * no such table, or a row of it cannot be told apart.
+ * The list of sub-processors of a document: the rows of a table under a heading, or in a document, that names them.
+ * Null where the document has no such table, or a row of it cannot be told apart.
  */
 export function subprocessorFactOf(document: FactDocument): SubprocessorFact | null {
   if (document.expired) return null;

@@ -46,7 +46,10 @@ const shortWithNext = (sentences: readonly Proof[]): Proof[] =>
 
 const flat = (text: string): string => text.toLowerCase().replace(/[\s’']+/g, ' ');
 
-/** The first statement that holds all of these words and, where given, matches the pattern; the statement that says most of them first. */
+/**
+ * The first statement that holds all of these words and, where given, matches the pattern; the statement that says
+ * most of them first.
+ */
 export function proofOfWords(
   statements: Statements,
   words: string,

@@ -3,7 +3,10 @@ import type { QuestionShape } from '../../../language/question-shape.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import { isProof, type Scored, weighSentences } from './weigh-sentences.ts';
 
-/** Places that a company may not have; `asked`: what a question presupposes of them, `place`: what the documents call them. */
+/**
+ * Places that a company may not have; `asked`: what a question presupposes of them, `place`: what the documents
+ * call them.
+ */
 const PLACES: readonly { readonly asked: RegExp; readonly place: RegExp }[] = [
   {
     asked:
@@ -21,7 +24,10 @@ const ASKS_PLACE =
   /^(?:do|does|have|has|are|is) (?:you|there|your \w+|the \w+) (?:\w+ ){0,2}(?:have|own|operate|run|maintain|lease|any)?\s*(?:any )?(?:\w+ )?(?:offices?|premises|data ?cent(?:er|re)s?)\b\W*$/i;
 const LIMITED = /\b(?:except|unless|other than|outside|only|if|where|when|some)\b/i;
 
-/** Whose place it is: the sentence begins with the company. A name is told from "Visitors" by its verb, which is singular. */
+/**
+ * Whose place it is: the sentence begins with the company. A name is told from "Visitors" by its verb, which is
+ * singular.
+ */
 const SUBJECT =
   /^\W*(?:([Ww]e)|(?:[Tt]he|[Oo]ur|[Tt]his) (?:company|organi[sz]ation|firm|business)|(?!(?:Our|Your|Their|The|An?|This|That|Each|Every|It|He|She|No)\b)(\p{Lu}[\p{L}\p{N}&.-]*(?: \p{Lu}[\p{L}\p{N}&.-]*){0,3}))\s/u;
 const OWNS = '(?:have|own|lease|rent|operate|run|maintain|occupy)';
@@ -36,7 +42,10 @@ const WE_LACK = denied(OWNS, 'do not');
 const IT_LACKS = denied(OWNS_ONE, 'does not');
 const NONE_THERE = /^\W*there (?:is|are) (?:no |not an?y? )([^.;:!?]+)/i;
 
-/** What a sentence says that the company does not have, as a list of things; null where it denies no possession of its own. */
+/**
+ * What a sentence says that the company does not have, as a list of things; null where it denies no possession of
+ * its own.
+ */
 function lackedBy(sentence: string): string[] {
   const subject = SUBJECT.exec(sentence);
   const name = subject?.[2];
@@ -47,7 +56,10 @@ function lackedBy(sentence: string): string[] {
   return (object ?? '').split(/\s*(?:,|\b(?:and|or|nor)\b)\s*/i).map(plainThing);
 }
 
-/** Without what changes nothing: "no physical offices of its own at all". An adjective that tells some of them from others stays. */
+/**
+ * Without what changes nothing: "no physical offices of its own at all". An adjective that tells some of them from
+ * others stays.
+ */
 const plainThing = (thing: string): string =>
   thing
     .trim()
@@ -56,8 +68,9 @@ const plainThing = (thing: string): string =>
     .replace(/\s+(?:of (?:its|our|their) own|of any kind|at all|whatsoever|anywhere)$/, '');
 
 /**
- * The sentence that says there is no such place, where a question asks how a place of the company's own is protected: it does not apply.
- * Only a denial that the place exists or is had counts: "no data centre is idle" says that there are some.
+ * The sentence that says there is no such place, where a question asks how a place of the company's own is
+ * protected: it does not apply. Only a denial that the place exists or is had counts: "no data centre is idle" says
+ * that there are some.
  */
 export function deniedPlace(
   shape: QuestionShape,

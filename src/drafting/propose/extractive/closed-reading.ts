@@ -8,7 +8,9 @@ import type { DocumentKind } from '../../../store/schema.ts';
 import { ofGrade } from './support.ts';
 import type { Scored } from './weigh-sentences.ts';
 
-/** Who reads, the words that the passages found write in small letters, and the day (ISO) after which nothing is so yet. */
+/**
+ * Who reads, the words that the passages found write in small letters, and the day (ISO) after which nothing is so yet.
+ */
 export type Reader = Asking & Pick<Around, 'common'> & { readonly today?: string };
 
 /** Kinds of documents that anybody may have written; of the others it is known what they are. */
@@ -24,7 +26,10 @@ export const isScopeRead = ({ section, title, documentKind }: Candidate, around:
 /** Where a sentence may go on with a clause that has a subject of its own. */
 const CLAUSES = /,\s+(?:and\s+)?|\s+and\s+/;
 
-/** A sentence cut into clauses that each have a subject and a finite verb of their own; the whole where any part has none. */
+/**
+ * A sentence cut into clauses that each have a subject and a finite verb of their own; the whole where any part has
+ * none.
+ */
 function independent(text: string): string[] {
   const parts = text.split(CLAUSES);
   const isClause = (part: string): boolean => {
@@ -40,7 +45,10 @@ const isBroken = (piece: string): boolean => readGrammar(piece).form === 'fragme
 const withLead = (lead: string | null, said: string): string =>
   lead === null ? said : `${lead.replace(/:\s*$/, '')} ${said}`;
 
-/** What stands beside the claim: the rest of its sentence, which goes on from it, and the other sentences of the passage. */
+/**
+ * What stands beside the claim: the rest of its sentence, which goes on from it, and the other sentences of the
+ * passage.
+ */
 function besidesOf({ candidate, sentence, part }: Scored, pieces: readonly string[]) {
   const all = sentencesOf(candidate.text).map(({ text }) => text);
   const next = all[all.indexOf(sentence) + 1];
@@ -54,9 +62,10 @@ function besidesOf({ candidate, sentence, part }: Scored, pieces: readonly strin
 }
 
 /**
- * The claims of a sentence that is accounted for as a whole, with the lead-in of its list, its section, its document's title and the sentences
- * beside it; none where anything is left over. What the question does not ask has to be a value, the company or one of its roles, a word of
- * grammar that takes nothing back, or a further predicate that only adds. A table's row has none: its other cells may say anything.
+ * The claims of a sentence that is accounted for as a whole, with the lead-in of its list, its section, its
+ * document's title and the sentences beside it; none where anything is left over. What the question does not ask
+ * has to be a value, the company or one of its roles, a word of grammar that takes nothing back, or a further
+ * predicate that only adds. A table's row has none: its other cells may say anything.
  */
 export function claimsOf(reader: Reader, scored: Scored): readonly string[] {
   const { candidate, sentence, lead, part } = scored;

@@ -115,7 +115,10 @@ function deny(asked: Asked, scored: Scored): Verdicts | null {
   return isDenied ? { verdict: 'no', scored } : null;
 }
 
-/** A condition that the documents deny ("If you outsource …" and "We do not outsource …"): the question does not apply. Each of its alternatives has to be denied. */
+/**
+ * A condition that the documents deny ("If you outsource …" and "We do not outsource …"): the question does not
+ * apply. Each of its alternatives has to be denied.
+ */
 function deniedCondition(
   shape: QuestionShape,
   candidates: readonly Candidate[],
@@ -152,7 +155,10 @@ function saysItself(sentence: string, word: string): boolean {
   return unitsOf(word).every((unit) => mentionsOf(ideas, unit).same > 0);
 }
 
-/** Enough of a topic to be told from others: two weighty words (or a known phrase), one of them more than "review" or "staff". */
+/**
+ * Enough of a topic to be told from others: two weighty words (or a known phrase), one of them more than "review"
+ * or "staff".
+ */
 function hasTopic(asked: Asked): boolean {
   const weighty = asked.units.filter((unit) => weightOf(unit) === 1);
   const measured = asked.quantities.length > 0;
@@ -180,7 +186,10 @@ const lacking = (all: readonly Scored[], question: string): Decision =>
     all[0] ?? null,
   );
 
-/** A question of several parts: each part by its own sentence. All yes or all no decide; yes and no together are partial. */
+/**
+ * A question of several parts: each part by its own sentence. All yes or all no decide; yes and no together are
+ * partial.
+ */
 function decideParts(
   shape: QuestionShape,
   candidates: readonly Candidate[],
@@ -271,9 +280,10 @@ function decideOpen(shape: QuestionShape, candidates: readonly Candidate[]): Dec
 }
 
 /**
- * Decides a question from passages without any model. Yes and No only when one sentence (with its heading) speaks of the whole topic, meets or
- * breaks every number asked, and neither a hedge, a condition, an exception nor a rival passage leaves room for doubt; N/A when the documents
- * deny the question's condition; open otherwise, with what is missing.
+ * Decides a question from passages without any model. Yes and No only when one sentence (with its heading) speaks
+ * of the whole topic, meets or breaks every number asked, and neither a hedge, a condition, an exception nor a
+ * rival passage leaves room for doubt; N/A when the documents deny the question's condition; open otherwise, with
+ * what is missing.
  */
 export function decide(
   shape: QuestionShape,

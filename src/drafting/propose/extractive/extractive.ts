@@ -15,7 +15,9 @@ import { type Decision, decide } from './decide.ts';
 import { inOwnWords } from './own-words.ts';
 import { decideTogether } from './parts.ts';
 
-/** A sentence that speaks of less than this share of the question is not worth showing to the person who has to answer. */
+/**
+ * A sentence that speaks of less than this share of the question is not worth showing to the person who has to answer.
+ */
 const SUGGESTION = 0.5;
 const LOWER_CASE = /(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}'’-]*(?![\p{L}\p{N}])/gu;
 /** The best passages that are weighed. */
@@ -41,8 +43,8 @@ function decisionOn(
 }
 
 /**
- * Is it put into the buyer's cell? A table's row is no sentence: where it stands is said, its cells are not; nor is a mere name ("Alerts at
- * night") beside a No, which reads as if it were there.
+ * Is it put into the buyer's cell? A table's row is no sentence: where it stands is said, its cells are not; nor is
+ * a mere name ("Alerts at night") beside a No, which reads as if it were there.
  */
 const isSaid = (sentence: string, verdict: Verdict | null): boolean =>
   !isRow(sentence) &&

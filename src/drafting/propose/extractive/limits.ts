@@ -1,6 +1,6 @@
 /**
- * How much of a question's topic evidence has to speak of (shares, 0 to 1). Chosen on labelled companies so that of what is drafted at least
- * 95 % is right.
+ * How much of a question's topic evidence has to speak of (shares, 0 to 1). Chosen on labelled companies so that of
+ * what is drafted at least 95 % is right.
  */
 export const LIMITS = {
   coverage: 0.8,

@@ -1,6 +1,9 @@
 import { stem } from '../../../language/words.ts';
 
-/** A reason that names roots (“offic”, “penetr test”) in the words that the question itself uses, as a person reads them. */
+/**
+ * A reason that names roots (“offic”, “penetr test”) in the words that the question itself uses, as a person reads
+ * them.
+ */
 export function inOwnWords(question: string, reason: string): string {
   const words = new Map<string, string>();
   for (const [word] of question.matchAll(/\p{L}[\p{L}\p{N}]*/gu)) {

@@ -13,7 +13,10 @@ const TOGETHER = 0.95;
 
 const tidy = (text: string): string => text.replace(/\s+([?,.;])/g, '$1').replace(/\s+-\s+/g, '-');
 
-/** The questions that one asks together: with each of its verbs ("documented, approved and tested"), or with each item of its list. */
+/**
+ * The questions that one asks together: with each of its verbs ("documented, approved and tested"), or with each
+ * item of its list.
+ */
 function partsOf({ compound, shape }: Understanding): readonly string[] {
   if (compound === null) return conjunctsOf(shape.text).map(tidy);
   const [first = ''] = compound.verbs;
@@ -31,8 +34,8 @@ const silent = (parts: readonly string[]): Open => ({
 });
 
 /**
- * A question that asks several things together is affirmed only where each of them is; where the documents affirm some, the reason names those
- * that they are silent on. Null where it asks one thing, or nothing of it is affirmed.
+ * A question that asks several things together is affirmed only where each of them is; where the documents affirm
+ * some, the reason names those that they are silent on. Null where it asks one thing, or nothing of it is affirmed.
  */
 export function decideTogether(
   understanding: Understanding,

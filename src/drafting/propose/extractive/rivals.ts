@@ -7,7 +7,10 @@ import type { Scored } from './weigh-sentences.ts';
 /** What one sentence says of a question. */
 export type Verdicts = { readonly verdict: Verdict; readonly scored: Scored };
 
-/** Where numbers decide, all that is about nearly the same counts; another word on it only where it is about as near to the question. */
+/**
+ * Where numbers decide, all that is about nearly the same counts; another word on it only where it is about as near
+ * to the question.
+ */
 const leastRival = ({ support }: Scored, other: Scored['support']): number =>
   support.numbers !== 'none' || other.numbers === 'met' || other.numbers === 'broken'
     ? LIMITS.rival

@@ -9,9 +9,10 @@ import { isScopeRead, type Reader } from './closed-reading.ts';
 import type { Asked, Scored } from './weigh-sentences.ts';
 
 /**
- * Does a table's row say by its status that all that is asked is there? Its label says what the question asks about and nothing else, by its
- * header the status column says that it is in place, and every other cell can only add to it. Each telling word of the question, its verb too, has to
- * stand in the label: "encryption of backups – in place" tells that backups are encrypted, "backups – in place" does not.
+ * Does a table's row say by its status that all that is asked is there? Its label says what the question asks about
+ * and nothing else, by its header the status column says that it is in place, and every other cell can only add to
+ * it. Each telling word of the question, its verb too, has to stand in the label: "encryption of backups – in
+ * place" tells that backups are encrypted, "backups – in place" does not.
  */
 export function isInPlace(asked: Asked, scored: Scored, reader: Reader): boolean {
   const { candidate, sentence: row, support, standing } = scored;

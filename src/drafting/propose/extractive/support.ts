@@ -26,7 +26,9 @@ export type NumberMatch = 'none' | 'met' | 'broken' | 'unknown';
 
 /** What one sentence says about a question. */
 export type Support = {
-  /** Share of the question's topic that sentence, lead and heading speak of, weighted; and that the sentence alone does. */
+  /**
+   * Share of the question's topic that sentence, lead and heading speak of, weighted; and that the sentence alone does.
+   */
   readonly coverage: number;
   readonly direct: number;
   /** Share of the question's telling words that the sentence itself says. */
@@ -71,7 +73,9 @@ function holds(asked: Quantity, said: Quantity): NumberMatch {
   return isOpenEnded(asked, said) ? 'unknown' : 'met';
 }
 
-/** Every number that the question names has to be met by a comparable one of the sentence; one broken number decides. */
+/**
+ * Every number that the question names has to be met by a comparable one of the sentence; one broken number decides.
+ */
 export function matchNumbers(asked: readonly Quantity[], said: readonly Quantity[]): NumberMatch {
   if (asked.length === 0) return 'none';
   const found = asked.map((each) => {
@@ -89,7 +93,10 @@ const GRADE = /\b(?:critical|high|medium|moderate|low|severe|major|minor)\b/gi;
 const gradesIn = (text: string) =>
   new Set((text.match(GRADE) ?? []).map((grade) => grade.toLowerCase()));
 
-/** Of a sentence that gives each grade its own number ("critical within 7 days, high within 30"), the part about the one grade that is asked. */
+/**
+ * Of a sentence that gives each grade its own number ("critical within 7 days, high within 30"), the part about the
+ * one grade that is asked.
+ */
 export function ofGrade(question: string, sentence: string): string {
   const asked = [...gradesIn(question)];
   if (asked.length !== 1 || gradesIn(sentence).size < 2) return sentence;
@@ -137,8 +144,8 @@ const deniesThroughout = (sentence: string, units: readonly Unit[]): boolean =>
   governs(sentence, units);
 
 /**
- * One side turned once contradicts, both sides turned once agree. A sentence that denies twice ("is not kept and does not leave") or whose
- * denial stands elsewhere is unclear: counting would make an agreement of two denials.
+ * One side turned once contradicts, both sides turned once agree. A sentence that denies twice ("is not kept and
+ * does not leave") or whose denial stands elsewhere is unclear: counting would make an agreement of two denials.
  */
 export function polarityOf(
   question: string,
@@ -227,7 +234,10 @@ function nearCoverage(units: readonly Unit[], sentence: string, context: string)
   return windows.reduce((best, each) => (each.coverage > best.coverage ? each : best));
 }
 
-/** Weighs one sentence against a question (or one clause of it). `context` is what stands around it: lead-in, heading, title. */
+/**
+ * Weighs one sentence against a question (or one clause of it). `context` is what stands around it: lead-in,
+ * heading, title.
+ */
 export function supportOf(
   question: Pick<QuestionShape, 'text' | 'units' | 'quantities'>,
   sentence: string,

@@ -37,7 +37,10 @@ export type Scored = {
 const LEANS =
   /:\s*$|^\W*(?:this|these|that|it|they|which) (?:includes?|is|are|means)\b|\binclud(?:e|es|ing),? but (?:are|is)? ?not limited to\b|\b(?:by|of|to|for|in|on|with|from|as|at|into|through|and|or|the|an?)\W*$/i;
 
-/** "To make sure that …": an aim without a clause that says what is done; "(including …), keeping …": the middle of a sentence. */
+/**
+ * "To make sure that …": an aim without a clause that says what is done; "(including …), keeping …": the middle of
+ * a sentence.
+ */
 const CUT = /^\W*to (?!\p{L}+ing\b)\p{L}+\b[^,]*$|^\s*\(\p{Ll}[^)]*\)\s*,/iu;
 
 /** Most of its longer words are capitalised, as in a heading. */
@@ -95,8 +98,8 @@ const worthOf = (
 });
 
 /**
- * A compound sentence is weighed by the statement in it that speaks of the question by itself (a denial in the other one turns nothing), else
- * whole. An exception anywhere in it holds for all of it.
+ * A compound sentence is weighed by the statement in it that speaks of the question by itself (a denial in the
+ * other one turns nothing), else whole. An exception anywhere in it holds for all of it.
  */
 function weigh(asked: Asked, { candidate, sentence, context }: Quotable): Weighed[] {
   const statements = statementsTouched(candidate, sentence);
@@ -142,7 +145,10 @@ const CELL_WORDS = 6;
 const isSaying = (cell: string): boolean =>
   /[.!]\W*$/.test(cell) || cell.split(/\s+/).length >= CELL_WORDS;
 
-/** The sentences in the cells of a table's row, each to be quoted by itself: a word in another column says nothing of them. */
+/**
+ * The sentences in the cells of a table's row, each to be quoted by itself: a word in another column says nothing
+ * of them.
+ */
 function cellsOf(candidate: Candidate, row: string): string[] {
   return statementsTouched(candidate, row)
     .map(({ start, end }) => candidate.text.slice(start, end))

@@ -20,7 +20,10 @@ function asWritten(question: string, root: string): string {
   return root;
 }
 
-/** What is missing, for the person who has to answer: about the passage that came nearest. `coverage` is the share that would have sufficed. */
+/**
+ * What is missing, for the person who has to answer: about the passage that came nearest. `coverage` is the share
+ * that would have sufficed.
+ */
 export function whyNot(best: Scored | undefined, coverage: number, question: string): string {
   if (!best) return 'No passage of the documents is about this question.';
   const { support, candidate } = best;

@@ -181,7 +181,10 @@ function askAll(
 /** A certificate that the question asks for without naming its standard ("your ISMS"). */
 const ISMS = /\b(?:isms|information security management system)\b/i;
 
-/** What the certificates say to a question about them; null where it is about something else. One that ran out is no certificate. */
+/**
+ * What the certificates say to a question about them; null where it is about something else. One that ran out is no
+ * certificate.
+ */
 export function askCertificates(question: FactQuestion, facts: Facts): FactAnswer | null {
   const { text, numbers } = question;
   if (isAboutOthers(text) || numbers > 0) return null;

@@ -23,7 +23,10 @@ const quoteOf = ({ passage, quote }: Proof): Quoted => ({
   standing: 'asserts',
 });
 
-/** The words of the company's insurance, for the person who has to answer a question about it; none for any other question. */
+/**
+ * The words of the company's insurance, for the person who has to answer a question about it; none for any other
+ * question.
+ */
 export const insuranceBeside = ({ understanding, facts }: Dossier): Quoted[] =>
   understanding.shape.units.some(({ root }) => root === INSURANCE)
     ? once(facts.insurance).map(quoteOf)

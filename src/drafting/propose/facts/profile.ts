@@ -120,8 +120,9 @@ const OF_THING =
   /\b(?:product|service|solution|application|offering|software|platform|system)s?\b/i;
 
 /**
- * What the company profile says to a question about one of its fields; null where the question says anything more, or wants a yes or no. Each
- * field has a closed vocabulary, so that "how many employees have access" is none of its questions.
+ * What the company profile says to a question about one of its fields; null where the question says anything more,
+ * or wants a yes or no. Each field has a closed vocabulary, so that "how many employees have access" is none of its
+ * questions.
  */
 export function askProfile(question: FactQuestion, profile: CompanyProfile): ProfileAnswer | null {
   const { text, isYesNo, numbers } = question;

@@ -12,7 +12,10 @@ const RUN = new RegExp(
 );
 const NUMBERED = new RegExp(NAMED_NUMBER.source, 'i');
 
-/** Has a word a capital for no other reason than that it begins the sentence? Not where it is known for a name, or is all of the subject. */
+/**
+ * Has a word a capital for no other reason than that it begins the sentence? Not where it is known for a name, or
+ * is all of the subject.
+ */
 const isOpening = (word: string, sentence: string, desk: ReadonlySet<string>): boolean =>
   !/\p{Lu}.*\p{Lu}|\p{N}/u.test(word) &&
   (desk.has(word.toLowerCase()) ||
@@ -20,8 +23,9 @@ const isOpening = (word: string, sentence: string, desk: ReadonlySet<string>): b
     readGrammar(sentence).subject.length > 1);
 
 /**
- * The runs of names in a sentence ("Ledgerly and Tallybook"), verbatim, without a word that only begins it. `known`: words in small letters that
- * are nobody's answer (the question's, the company's own); `desk`: words that the desk writes in small letters too.
+ * The runs of names in a sentence ("Ledgerly and Tallybook"), verbatim, without a word that only begins it.
+ * `known`: words in small letters that are nobody's answer (the question's, the company's own); `desk`: words that
+ * the desk writes in small letters too.
  */
 export function nameRuns(
   sentence: string,

@@ -14,7 +14,10 @@ export const isPeople = (noun: string): boolean =>
       /^(?:engineer|administrator|user|member|developer|manager|analyst|officer)s?$/.test(word),
   );
 
-/** The noun that a question's interrogative stands before ("which | cloud provider | hosts …"): the last word of the noun phrase that opens the subject. */
+/**
+ * The noun that a question's interrogative stands before ("which | cloud provider | hosts …"): the last word of the
+ * noun phrase that opens the subject.
+ */
 export function nounAsked(subject: string): string {
   const tokens = tagged(`the ${subject}`).slice(1);
   const end = tokens.findIndex(
@@ -27,7 +30,10 @@ export function nounAsked(subject: string): string {
   return wordsOf(phrase.map(({ word }) => word).join(' ')).at(-1) ?? '';
 }
 
-/** The word of a subject that the value itself meets: the counted people, the noun behind "which", "hosted" where a place is asked for; null for none. */
+/**
+ * The word of a subject that the value itself meets: the counted people, the noun behind "which", "hosted" where a
+ * place is asked for; null for none.
+ */
 export function metByValue(wanted: Wanted, subject: string): string | null {
   switch (wanted) {
     case 'how_many': {

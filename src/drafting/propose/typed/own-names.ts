@@ -18,9 +18,9 @@ function namesInTitles(candidates: readonly Candidate[]): string[] {
 }
 
 /**
- * What the company and its product are called, in small letters: by the profile, by what most of the documents found name whatever they are
- * about, unless it is a word of the trade ("Security"), and without a company's name in the profile by all their titles. Such a name is no
- * answer to "which".
+ * What the company and its product are called, in small letters: by the profile, by what most of the documents
+ * found name whatever they are about, unless it is a word of the trade ("Security"), and without a company's name
+ * in the profile by all their titles. Such a name is no answer to "which".
  */
 export function ownNames(
   candidates: readonly Candidate[],

@@ -39,7 +39,9 @@ function fits(wanted: Wanted, subject: string, { header, value }: Cell): boolean
   return isOnlyTime(value, { wanted, subject });
 }
 
-/** Words of a header that neither the question says nor the kind of value explains: a "second region" is not the region. */
+/**
+ * Words of a header that neither the question says nor the kind of value explains: a "second region" is not the region.
+ */
 function unasked(header: string, wanted: Wanted, units: readonly Unit[]): number {
   const kind = HEADER[wanted];
   const rest = kind ? header.replace(new RegExp(kind.source, 'gi'), ' ') : header;

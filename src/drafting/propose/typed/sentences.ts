@@ -22,7 +22,9 @@ const RIVAL = { all: 0.7, direct: 0.5 } as const;
 /** "After the contract ends" tells when, and asks for no order of things. */
 const ORDER_WORDS = /\b(?:after|before|prior to|until|upon|following)\b/gi;
 
-/** "Which hash … passwords?": with its noun taken as met by any name, nothing but one word would be left to speak of. */
+/**
+ * "Which hash … passwords?": with its noun taken as met by any name, nothing but one word would be left to speak of.
+ */
 const isBare = (wanted: Understanding['wanted'], units: readonly Unit[]): boolean =>
   wanted === 'which' && units.filter((unit) => weightOf(unit) === 1).length < 2;
 
@@ -49,7 +51,10 @@ const speaks = (
   support.polarity === 'same' &&
   !support.beside;
 
-/** Is there enough in a question to tell what it is about: a telling word, or several others that a sentence says all of? */
+/**
+ * Is there enough in a question to tell what it is about: a telling word, or several others that a sentence says
+ * all of?
+ */
 const hasTopic = (units: readonly Unit[], sentence: string): boolean => {
   if (units.some((unit) => isTopic(unit) && weightOf(unit) === 1)) return true;
   const said = ideasOf(sentence);
@@ -68,7 +73,10 @@ const formsOf = (question: string): NonNullable<Reader['forms']> => [
 const says = (text: string, value: string): boolean =>
   new RegExp(`(?<![\\p{L}\\p{N}])${escaped(value)}(?![\\p{L}\\p{N}])`, 'iu').test(text);
 
-/** Does one claim say each telling word of the question that its sentence says? The company's own names are left out of claims. */
+/**
+ * Does one claim say each telling word of the question that its sentence says? The company's own names are left out
+ * of claims.
+ */
 function isAbout(claim: string, { sentence }: Scored, { asked, reader }: Asker): boolean {
   const [claimed, said] = [ideasOf(claim), ideasOf(sentence)];
   return asked.units.every(
@@ -99,7 +107,9 @@ function givenBy(scored: Scored, asker: Asker, anyKind = false): Giving | null {
   return null;
 }
 
-/** The asker of a question over passages. `own`: words of the company's and its products' names; `today`: an ISO date. */
+/**
+ * The asker of a question over passages. `own`: words of the company's and its products' names; `today`: an ISO date.
+ */
 export function askerOf(
   understanding: Understanding,
   candidates: readonly Candidate[],
@@ -137,7 +147,10 @@ const nearSentences = (
       !actsOnOther(asked.text, each.sentence),
   );
 
-/** The nearest sentence that holds a value of the wanted kind, whatever else it says: what an earlier answer is held against. */
+/**
+ * The nearest sentence that holds a value of the wanted kind, whatever else it says: what an earlier answer is held
+ * against.
+ */
 export const nearestValue = (
   understanding: Understanding,
   candidates: readonly Candidate[],
@@ -148,8 +161,8 @@ export const nearestValue = (
   );
 
 /**
- * The sentence that gives the wanted value about what is asked, read as a whole. Another value for nearly the same in any sentence that states
- * something is a rival, read or not.
+ * The sentence that gives the wanted value about what is asked, read as a whole. Another value for nearly the same
+ * in any sentence that states something is a rival, read or not.
  */
 export function findGiving(
   understanding: Understanding,
@@ -178,7 +191,10 @@ const agreeing = (givings: readonly Giving[]): Giving | undefined =>
     ),
   );
 
-/** Kinds whose values any sentence may name for other reasons: another one is told only by a sentence that is read as a whole. */
+/**
+ * Kinds whose values any sentence may name for other reasons: another one is told only by a sentence that is read
+ * as a whole.
+ */
 const NAMED: ReadonlySet<string> = new Set(['who', 'where', 'which']);
 
 /** Does a sentence about nearly the same give none of these values, but others? */

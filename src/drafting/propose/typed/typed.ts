@@ -84,7 +84,10 @@ const askedOf = ({ understanding, candidates, facts, today }: Dossier): Asker =>
     today: today.toISOString().slice(0, 10),
   });
 
-/** The words nearest to a question for a value that hold one, whether or not they settle it; none where no value is asked for. */
+/**
+ * The words nearest to a question for a value that hold one, whether or not they settle it; none where no value is
+ * asked for.
+ */
 export function nearestWords(dossier: Dossier): Quoted | null {
   const { understanding, candidates } = dossier;
   if (!TYPED.has(understanding.wanted)) return null;

@@ -18,7 +18,10 @@ const UNITS: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 
-/** Does a text hold a time of the unit that a question for a time names ("at what time", "on which day")? True where it names none. */
+/**
+ * Does a text hold a time of the unit that a question for a time names ("at what time", "on which day")? True where
+ * it names none.
+ */
 export const fitsUnit = ({ wanted, shape }: Understanding, text: string): boolean =>
   wanted !== 'when' ||
   UNITS.every(([asked, written]) => !asked.test(shape.text) || written.test(text));

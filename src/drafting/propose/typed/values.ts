@@ -134,8 +134,9 @@ const each = (values: readonly Value[]): Value[][] => values.map((value) => [val
 const together = (values: Value[]): Value[][] => (values.length === 0 ? [] : [values]);
 
 /**
- * The values of the wanted kind in a text: one list for each way to read it, whose values are the answer together. None where the text holds none.
- * A name, a place, a role answers by itself: another one beside it is no part of the answer.
+ * The values of the wanted kind in a text: one list for each way to read it, whose values are the answer together.
+ * None where the text holds none. A name, a place, a role answers by itself: another one beside it is no part of
+ * the answer.
  */
 export function valuesIn(seeker: Seeker, text: string): Value[][] {
   const { wanted, subject } = seeker;
