@@ -46,6 +46,11 @@ export function documentTitle(place: Pick<Place, 'document' | 'title'>): string 
   return (name[0]?.toUpperCase() ?? '') + name.slice(1);
 }
 
+/** Where a passage stands, as a reason says it: the document's title and, where it has pages, the page. */
+export const placeInWords = (
+  place: Pick<Place, 'document' | 'title'> & { readonly page: number | null },
+): string => `“${documentTitle(place)}”${place.page === null ? '' : `, page ${place.page}`}`;
+
 /** Short reference: the document; in the style `section` its section and control too. */
 export function referenceTo(place: Place, style: ReferenceStyle = 'section'): string {
   const title = documentTitle(place);

@@ -13,6 +13,7 @@ import { isTopic, weightOf } from '../../../language/weights.ts';
 import { wordsOf } from '../../../language/words.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import type { Verdict } from '../../../store/schema.ts';
+import { placeInWords } from '../../cells/wording.ts';
 import { deniedPlace } from './absent-places.ts';
 import { isWhollyRead, type Reader } from './closed-reading.ts';
 import { LIMITS } from './limits.ts';
@@ -237,7 +238,7 @@ function decideClosed(
   if (rival)
     return open(
       'conflicting_evidence',
-      `Passages do not agree or name an exception (${rival.candidate.document}): a person has to decide the answer.`,
+      `Passages do not agree or name an exception (${placeInWords(rival.candidate)}): a person has to decide the answer.`,
       judged.scored,
     );
   return {

@@ -1,4 +1,5 @@
 import { stem, wordsOf } from '../../../language/words.ts';
+import { placeInWords } from '../../cells/wording.ts';
 import type { Scored } from './weigh-sentences.ts';
 
 const listed = (words: readonly string[]) =>
@@ -27,7 +28,7 @@ function asWritten(question: string, root: string): string {
 export function whyNot(best: Scored | undefined, coverage: number, question: string): string {
   if (!best) return 'No passage of the documents is about this question.';
   const { support, candidate } = best;
-  const nearest = `The nearest passage (${candidate.document}${candidate.page === null ? '' : `, page ${candidate.page}`})`;
+  const nearest = `The nearest passage (${placeInWords(candidate)})`;
   if (support.missing.length > 0)
     return `${nearest} does not speak of ${listed(support.missing.map((root) => asWritten(question, root)))}.`;
   if (support.coverage < coverage) return `${nearest} does not speak of all that is asked.`;

@@ -1,6 +1,7 @@
 import { mayProveYes } from '../../../language/standing.ts';
 import { wordsOf } from '../../../language/words.ts';
-import { wordingFrom } from '../../cells/wording.ts';
+import type { Candidate } from '../../../retrieval/search-passages.ts';
+import { placeInWords, wordingFrom } from '../../cells/wording.ts';
 import { quoteFrom } from '../../cite.ts';
 import { type Dossier, quoteStands } from '../../dossier.ts';
 import { nothing, type Produced, type Producer, type Quoted } from '../../proposal.ts';
@@ -40,10 +41,10 @@ const proposal = (
 const MIN_LETTERS = 12;
 const letters = (text: string): number => (text.match(/\p{L}/gu) ?? []).length;
 
-const rivals = (document: string, suggestion: string): Produced => ({
+const rivals = (other: Candidate, suggestion: string): Produced => ({
   kind: 'nothing',
   code: 'conflicting_evidence',
-  reason: `Passages give different values (${document}): a person has to decide the answer.`,
+  reason: `Passages give different values (${placeInWords(other)}): a person has to decide the answer.`,
   suggestion,
   final: false,
 });
@@ -62,7 +63,7 @@ function fromRows(dossier: Dossier, rows: readonly RowAnswer[]): Produced {
   const [row, ...others] = rows;
   if (row === undefined) return NONE;
   const other = others.find(({ value }) => value !== row.value);
-  if (other !== undefined) return rivals(other.candidate.document, row.text);
+  if (other !== undefined) return rivals(other.candidate, row.text);
   const header = quoteFrom(row.candidate, row.headers.join(' | '));
   const quotes = [
     quoteFrom(row.candidate, longEnough(row.candidate.text, row.row)),
@@ -110,8 +111,7 @@ export function proposeTyped(dossier: Dossier): Produced {
   );
   if (rows !== NONE) return rows;
   const found = findGiving(understanding, candidates, asker);
-  if (found.kind === 'rivals')
-    return rivals(found.rival.candidate.document, found.best.scored.sentence);
+  if (found.kind === 'rivals') return rivals(found.rival.candidate, found.best.scored.sentence);
   if (found.kind === 'none')
     return wanted === 'who' || wanted === 'which' ? fromList(dossier) : NONE;
   const { candidate, sentence, support } = found.giving.scored;

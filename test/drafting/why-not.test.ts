@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { whyNot } from '../../src/drafting/propose/extractive/why-not.ts';
+
+test('what came nearest is named by its title and page, never by the path of its file', () => {
+  const scored = (given: { title: string | null; page: number | null }) =>
+    ({
+      candidate: { document: 'policies/2026/visitor-rules_v2.pdf', ...given },
+      support: { missing: ['badg'], coverage: 0.5 },
+    }) as never;
+  const asks = 'Are badges collected at the gate?';
+  expect(whyNot(scored({ title: 'Visitor Policy', page: 3 }), 0.7, asks)).toBe(
+    'The nearest passage (“Visitor Policy”, page 3) does not speak of “badges”.',
+  );
+  expect(whyNot(scored({ title: null, page: null }), 0.7, asks)).not.toMatch(/[/_]|\.pdf/);
+});
