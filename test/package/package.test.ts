@@ -24,7 +24,10 @@ async function packedFiles(): Promise<string[]> {
 
 test('the package holds all that runs, and no test, bench or source', async () => {
   const files = await packedFiles();
-  const below = (folder: string) => readdirSync(folder).map((name) => `${folder}/${name}`);
+  const below = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => `${parentPath}/${name}`);
   expect(files).toEqual(
     expect.arrayContaining([
       ...below('migrations'),
