@@ -1,21 +1,17 @@
 import type { Transaction } from 'kysely';
 import { AppError } from '../../errors.ts';
 import { sha256 } from '../../hash.ts';
-import { plural } from '../../plural.ts';
 import type { Deps, Handle } from '../../ports.ts';
 import type { Actor } from '../../store/actors.ts';
 import { appendAudit } from '../../store/audit.ts';
-import { canonicalJson } from '../../store/canonical-json.ts';
 import { lockDocument } from '../../store/documents.ts';
-import { getExport, listExportItems, type StoredExport } from '../../store/exports.ts';
+import type { StoredExport } from '../../store/exports.ts';
 import { getFile } from '../../store/files.ts';
-import { listQuestions } from '../../store/questions.ts';
 import type { Schema } from '../../store/schema.ts';
 import { isCompoundFile } from '../../workbook/file-kind.ts';
 import { zipFiles } from '../../workbook/write-zip.ts';
-import { refuseObstacles } from '../export-gates.ts';
-import { type ExportReport, exportReport } from '../export-report.ts';
 import { planRelease, type ReleasePlan } from '../release-plan.ts';
+import { type CheckedExport, checkExport, leavingOf, refuseOutdated } from './checked-export.ts';
 import { fileNameOf } from './file-names.ts';
 import { type Manifest, manifestCsv, manifestJson } from './manifest.ts';
 import { type PackageDocument, type PackagePlan, planPackage } from './plan-package.ts';
@@ -36,59 +32,11 @@ export type MadePackage = {
   readonly manifest: Manifest;
 };
 
-type Checked = {
-  readonly made: StoredExport;
-  readonly report: ExportReport;
-  readonly plan: ReleasePlan;
-};
-
-/** Throws `not_found`; `value_refused` where the workbook itself could not leave like this any more, or never could. */
-async function checkExport(deps: Pick<Deps, 'db' | 'clock'>, exportId: string): Promise<Checked> {
-  const made = await getExport(deps.db, exportId);
-  if (made === null) throw new AppError('not_found', 'There is no such export.');
-  const report = exportReport.parse(made.report);
-  if (made.includeDrafts || report.includesDrafts)
-    throw new AppError(
-      'value_refused',
-      'A dry run holds drafts that nobody approved: make the workbook first, and the package from that.',
-    );
-  const { questionnaireId } = made;
-  const plan = await planRelease(deps, { questionnaireId, includeDrafts: false });
-  return { made, report, plan };
-}
-
-/** What was checked when the workbook was made has to hold today. */
-function refuseOutdated({ made, report, plan }: Checked): void {
-  const outdated = plan.sent.find(({ exportId }) => exportId === made.id)?.outdated ?? [];
-  if (outdated.length > 0)
-    throw new AppError(
-      'value_refused',
-      `${plural(outdated.length, 'answer')} in this workbook ${outdated.length === 1 ? 'is' : 'are'} outdated: make the workbook anew, and the package from that.`,
-      { details: outdated },
-    );
-  refuseObstacles(plan);
-  const accepted = sha256(canonicalJson(report.acceptedExcess));
-  if (plan.excess !== null && plan.excess.hash !== accepted)
-    throw new AppError(
-      'value_refused',
-      'The workbook holds more of a confidential document than may leave today: make the workbook anew, and the package from that.',
-    );
-}
-
-async function leavingOf(handle: Handle, { id, questionnaireId }: StoredExport) {
-  const drafts = new Map(
-    (await listExportItems(handle, id)).map(({ questionId, draftId }) => [questionId, draftId]),
-  );
-  return (await listQuestions(handle, questionnaireId)).flatMap((question) =>
-    drafts.has(question.id) ? [{ question, draftId: drafts.get(question.id) ?? null }] : [],
-  );
-}
-
 /** What a package of this export would hold. Throws as `makePackage`, but for what only making it refuses. */
 export async function viewPackage(
   deps: Pick<Deps, 'db' | 'clock'>,
   exportId: string,
-): Promise<Checked & { readonly contents: PackagePlan }> {
+): Promise<CheckedExport & { readonly contents: PackagePlan }> {
   const checked = await checkExport(deps, exportId);
   const today = deps.clock.now().toISOString().slice(0, 10);
   const leaving = await leavingOf(deps.db, checked.made);
