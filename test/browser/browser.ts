@@ -39,7 +39,8 @@ export type Misdeeds = string[];
 
 /** A form that was sent just before may still be on its way to its own page: the visit is made again. */
 const isInterrupted = (fault: unknown): boolean =>
-  fault instanceof Error && fault.message.includes('is interrupted by another navigation');
+  fault instanceof Error &&
+  /is interrupted by another navigation|net::ERR_ABORTED/.test(fault.message);
 
 /**
  * Opens a page of its own session. Its `goto` is made again when a form that was sent before

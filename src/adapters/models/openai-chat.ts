@@ -80,11 +80,13 @@ export class OpenAiChat extends BaseChatModel<CallOptions> {
       max_completion_tokens: options.maxTokens ?? MAX_TOKENS,
       ...(options.format ? { response_format: options.format } : {}),
     };
-    const text = await this.#send(request, signal).catch((error: unknown) => {
-      const fault = modelCallError(error);
-      if (fault.fault.kind === 'rate_limited') pace.limited(sentAt, fault.retryAfterMs);
-      throw fault;
-    });
+    const text = await this.#send(request, signal)
+      .catch((error: unknown) => {
+        const fault = modelCallError(error);
+        if (fault.fault.kind === 'rate_limited') pace.limited(sentAt, fault.retryAfterMs);
+        throw fault;
+      })
+      .finally(() => pace.settled(sentAt));
     return { generations: [{ text, message: new AIMessage(text) }] };
   }
 

@@ -23,8 +23,14 @@ export class Pace {
   #nextAt = 0;
   #restUntil = 0;
   #limitedAt = 0;
+  #refusedSince = 0;
+  /** When each request that it has not settled yet was sent. */
+  readonly #inHand = new Set<number>();
 
-  /** Waits until the next request may be sent, and gives when that was. An aborted signal ends it with its error. */
+  /**
+   * Waits until the next request may be sent, and gives when that was, for `settled`. An aborted signal ends it with
+   * its error.
+   */
   async turn(signal?: AbortSignal): Promise<number> {
     for (;;) {
       signal?.throwIfAborted();
@@ -32,6 +38,7 @@ export class Pace {
       const at = Math.max(this.#restUntil, this.#nextAt);
       if (at <= now) {
         this.#nextAt = now + this.#gapMs;
+        this.#inHand.add(now);
         return now;
       }
       await sleep(at - now, undefined, signal ? { signal } : {});
@@ -44,9 +51,20 @@ export class Pace {
     this.#gapMs = this.#gapMs < NO_GAP_MS ? 0 : this.#gapMs * NARROWER;
   }
 
+  /** To be told that the request sent at that time has its answer or fault. */
+  settled(sentAt: number): void {
+    this.#inHand.delete(sentAt);
+  }
+
+  /** Is it at work on a request that was sent before the last one that it refused? */
+  isServing(): boolean {
+    return [...this.#inHand].some((sentAt) => sentAt < this.#refusedSince);
+  }
+
   /** To be told that a request sent at that time was one too many. */
   limited(sentAt: number, restMs: number | null): void {
     const now = performance.now();
+    this.#refusedSince = Math.max(this.#refusedSince, sentAt);
     if (restMs !== null)
       this.#restUntil = Math.max(this.#restUntil, now + Math.min(restMs, LONGEST_REST_MS));
     // What was sent before the endpoint said so tells nothing new.
