@@ -43,8 +43,8 @@ function waitMs(error: ModelCallError, attempt: number, policy: RetryPolicy): nu
 /**
  * Calls a model until it gives a usable reply, at most `policy.attempts` times, waiting longer each time and at
  * least as long as the endpoint asks. With the endpoint's `pace`, a try that came too soon for it does not count
- * where it has answered others meanwhile or is still at work on them. Throws `AppError('model_unavailable')` with a `ModelFault` when it gives
- * up; an aborted signal ends it at once.
+ * where it has answered others meanwhile or is still at work on them. Throws `AppError('model_unavailable')` with a
+ * `ModelFault` when it gives up; an aborted signal ends it at once.
  */
 export async function withRetries<T>(
   policy: RetryPolicy,
