@@ -1,57 +1,18 @@
-import { execFile } from 'node:child_process';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
+import { type Mutant, mutantsOf } from './mutant-changes.ts';
+import { createTestsFor } from './mutant-tests.ts';
 
 /**
- * Changes one condition or threshold at a time in the rooms that decide most and runs the tests that lean on the
- * file: a mutant that no test notices shows what is not tested; one whose tests run out of time is told apart and
- * not counted. `--sample N` (40), `--seed S` (1), `--only TEXT` of the path. Every file is put back as it was.
+ * Changes one place at a time in the rooms that decide most and runs the tests that lean on the file: a mutant that
+ * no test notices shows what is not tested; one whose tests run out of time, or fail without it, is told apart and
+ * not counted.
+ * `--sample N` (40), `--seed S` (1), `--only TEXT` of the path, `--from I` and `--to J` for a slice of the sample,
+ * `--list`. Every file is put back as it was.
  */
 const ROOMS = ['src/questionnaire', 'src/language', 'src/drafting/gates'];
-
-type Mutant = {
-  readonly file: string;
-  readonly line: number;
-  readonly from: string;
-  readonly text: string;
-};
-
-/** What is changed, and into what; in code alone, not in comments and patterns. */
-const CHANGES: readonly (readonly [RegExp, string])[] = [
-  [/ >= /g, ' > '],
-  [/ <= /g, ' < '],
-  [/ > (?=[\w(])/g, ' >= '],
-  [/ < (?=[\w(])/g, ' <= '],
-  [/ === /g, ' !== '],
-  [/ !== /g, ' === '],
-  [/ && /g, ' || '],
-  [/ \|\| /g, ' && '],
-  [/\bconst ([A-Z_]+) = (\d+);/g, 'const $1 = $2 * 2;'],
-  [/\bconst ([A-Z_]+) = (0?\.\d+);/g, 'const $1 = $2 / 2;'],
-  [/\.some\(/g, '.every('],
-  [/\.every\(/g, '.some('],
-];
-
-const isCode = (line: string) =>
-  !/^\s*(?:\/?\*|\/\/|import |export type|type )/.test(line) &&
-  !/^\s*\/.*\/[a-z]*[;,]?$/.test(line);
-
-function mutantsOf(file: string): Mutant[] {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.flatMap((line, at) =>
-    !isCode(line)
-      ? []
-      : CHANGES.flatMap(([pattern, into]) =>
-          [...line.matchAll(pattern)].map((match) => {
-            const changed = match[0].replace(new RegExp(pattern.source), into);
-            const mutated = `${line.slice(0, match.index)}${changed}${line.slice(match.index + match[0].length)}`;
-            const text = [...lines.slice(0, at), mutated, ...lines.slice(at + 1)].join('\n');
-            return { file, line: at + 1, from: `${line.trim()} → ${mutated.trim()}`, text };
-          }),
-        ),
-  );
-}
 
 /** A small generator of numbers (mulberry32), so that a sample can be drawn again. */
 function numbers(seed: number): () => number {
@@ -69,6 +30,9 @@ const { values } = parseArgs({
     sample: { type: 'string', default: '40' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
+    from: { type: 'string', default: '0' },
+    to: { type: 'string', default: '100000' },
+    list: { type: 'boolean', default: false },
   },
 });
 
@@ -80,40 +44,66 @@ const sample = ROOMS.flatMap((room) => globSync(`${room}/**/*.ts`))
   .map((mutant) => ({ mutant, order: next() }))
   .sort((a, b) => a.order - b.order)
   .slice(0, Number(values.sample))
+  .slice(Number(values.from), Number(values.to))
   .map(({ mutant }) => mutant);
 
-const run = promisify(execFile);
+type Outcome = 'killed' | 'SURVIVED' | 'timed out' | 'unsteady';
+/** Without a word for so long, the tests hang. */
+const LIMIT_MS = 150_000;
+/** The nearest tests are asked first, then more of those that lean on the file. */
+const BATCHES = [
+  [0, 6],
+  [6, 30],
+] as const;
 
-const ROOM_OF_FORMS = /^src\/questionnaire\/(\w+)\//;
-
-/** Tests in the order in which they are asked: those nearest to the file, then all that lean on it. */
-function testsFor(file: string): string[][] {
-  const room = ROOM_OF_FORMS.exec(file)?.[1];
-  const near = `test/questionnaire/${room}`;
-  if (file.startsWith('src/questionnaire'))
-    return [...(room !== undefined && existsSync(near) ? [[near]] : []), ['test/questionnaire']];
-  if (file.startsWith('src/language'))
-    return [['test/language'], ['test/drafting/gates', 'test/drafting/decide.test.ts']];
-  return [['test/drafting/gates'], ['test/drafting/claims.test.ts']];
+/** A process that keeps the test runner loaded; it is started anew after a mutant that hangs it. */
+let runner = startRunner();
+function startRunner() {
+  return fork(new URL('./mutant-runner.ts', import.meta.url), { stdio: 'inherit' });
 }
 
-type Outcome = 'killed' | 'SURVIVED' | 'timed out';
-/** A run of so long tells nothing: on a busy machine the tests are slow without any mutant. */
-const LIMIT_MS = 240_000;
+function passes(tests: readonly string[], file: string): Promise<boolean | 'timed out'> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => end('timed out'), LIMIT_MS);
+    const end = (outcome: boolean | 'timed out') => {
+      clearTimeout(timer);
+      runner.removeAllListeners('message');
+      if (outcome === 'timed out') {
+        runner.kill('SIGKILL');
+        runner = startRunner();
+      }
+      resolve(outcome);
+    };
+    runner.once('message', (outcome) => end(outcome === true));
+    runner.send({ tests, file });
+  });
+}
+
+const testsFor = createTestsFor();
+const steady = new Map<string, boolean>();
+
+/** Do these tests pass on the file as it is? Worked out once for each list of tests. */
+async function areSteady(tests: readonly string[], file: string): Promise<boolean> {
+  const key = tests.join(' ');
+  const known = steady.get(key) ?? (await passes(tests, file)) === true;
+  steady.set(key, known);
+  return known;
+}
 
 async function outcomeOf({ file, text }: Mutant): Promise<Outcome> {
   const original = readFileSync(file, 'utf8');
+  const tests = testsFor(file);
   try {
     writeFileSync(file, text);
-    for (const tests of testsFor(file))
-      await run('npx', ['vitest', 'run', '--project', 'suite', '--bail', '1', ...tests], {
-        timeout: LIMIT_MS,
-        maxBuffer: 64 * 1024 * 1024,
-      });
+    for (const [from, to] of BATCHES) {
+      const batch = tests.slice(from, to);
+      const passed = batch.length === 0 || (await passes(batch, file));
+      if (passed === true) continue;
+      writeFileSync(file, original);
+      if (passed === 'timed out') return passed;
+      return (await areSteady(batch, file)) ? 'killed' : 'unsteady';
+    }
     return 'SURVIVED';
-  } catch (error) {
-    const isTimedOut = error instanceof Error && 'killed' in error && error.killed === true;
-    return isTimedOut ? 'timed out' : 'killed';
   } finally {
     writeFileSync(file, original);
   }
@@ -121,12 +111,13 @@ async function outcomeOf({ file, text }: Mutant): Promise<Outcome> {
 
 const outcomes: Outcome[] = [];
 for (const mutant of sample) {
-  const outcome = await outcomeOf(mutant);
+  const outcome = values.list ? 'SURVIVED' : await outcomeOf(mutant);
   outcomes.push(outcome);
-  console.log(`${outcome.padEnd(9)} ${mutant.file}:${mutant.line}  ${mutant.from}`);
+  console.log(`${outcome.padEnd(9)} ${mutant.file}:${mutant.line} [${mutant.kind}] ${mutant.from}`);
 }
-const judged = outcomes.filter((each) => each !== 'timed out');
+runner.disconnect();
+const judged = outcomes.filter((each) => each === 'killed' || each === 'SURVIVED');
 const killed = judged.filter((each) => each === 'killed').length;
 console.log(
-  `${killed} of ${judged.length} mutants killed; ${outcomes.length - judged.length} timed out and are not counted`,
+  `${killed} of ${judged.length} mutants killed; ${outcomes.length - judged.length} timed out or have unsteady tests and are not counted`,
 );

@@ -4,6 +4,7 @@ import { plural } from '../plural.ts';
 import { writeLibrary } from '../release/library-file.ts';
 import { answerChange, changeAnswer } from '../review/library/change-answer.ts';
 import { LIBRARY_VIEWS, lookOver } from '../review/library/look-over.ts';
+import { presentShelved } from '../review/library/present-shelved.ts';
 import { listShelvedAnswers, type ShelvedAnswer } from '../store/library-shelf.ts';
 import { flag, oneOf, textOption } from './arguments.ts';
 import type { Arguments, Command, Context } from './command.ts';
@@ -72,7 +73,17 @@ export const command: Command = {
       await writeWholeFile(resolve(io.cwd, out), await writeLibrary(answers, format));
       return io.out(`${out}: ${plural(answers.length, 'answer')}.\n`);
     }
-    if (flag(args, 'json')) return io.out(`${JSON.stringify({ answers, pairs }, null, 2)}\n`);
+    if (flag(args, 'json')) {
+      const shown = {
+        answers: answers.map(presentShelved),
+        pairs: pairs.map(({ one, other, isContradiction }) => ({
+          one: presentShelved(one),
+          other: presentShelved(other),
+          isContradiction,
+        })),
+      };
+      return io.out(`${JSON.stringify(shown, null, 2)}\n`);
+    }
     for (const answer of answers) io.out(line(answer));
     for (const { one, other, isContradiction } of pairs)
       io.out(`${isContradiction ? 'Contradiction' : 'Twice'}:\n${line(one)}${line(other)}`);

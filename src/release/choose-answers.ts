@@ -1,10 +1,8 @@
 import { AppError } from '../errors.ts';
+import type { AnsweredQuestion } from '../store/answered-questions.ts';
 import { type Answer, type CellValue, textHash } from '../store/answers.ts';
-import type { StoredQuestion } from '../store/questions.ts';
 import type { AnswerState } from '../store/schema.ts';
 import type { CellWrite } from '../workbook/fill.ts';
-
-export type Answered = { readonly question: StoredQuestion; readonly answer: Answer };
 
 /** Why an answer stays out of the file, as a closed list. */
 export const WHY_OPEN = [
@@ -33,7 +31,7 @@ export type OpenItem = {
 };
 
 export type Chosen = {
-  readonly leaving: readonly Answered[];
+  readonly leaving: readonly AnsweredQuestion[];
   readonly open: readonly OpenItem[];
 };
 
@@ -43,8 +41,8 @@ const DRAFTS: ReadonlySet<AnswerState> = new Set(['drafted', 'in_review', 'answe
  * Which answers may leave: approved ones whose text is exactly the one approved and whose sources still stand;
  * drafts only where the caller asked for a dry run. All others are open items.
  */
-export function chooseAnswers(rows: readonly Answered[], includeDrafts: boolean): Chosen {
-  const mayLeave = ({ answer }: Answered) =>
+export function chooseAnswers(rows: readonly AnsweredQuestion[], includeDrafts: boolean): Chosen {
+  const mayLeave = ({ answer }: AnsweredQuestion) =>
     answer.values.length > 0 && (isApproved(answer) || (includeDrafts && DRAFTS.has(answer.state)));
   return {
     leaving: rows.filter(mayLeave),
@@ -63,7 +61,7 @@ function isApproved(answer: Answer): boolean {
   );
 }
 
-function openItem({ question, answer }: Answered): OpenItem {
+function openItem({ question, answer }: AnsweredQuestion): OpenItem {
   const { id: questionId, kind, sheet, questionCell, shownId: id, text } = question;
   const reason = answer.staleReason ?? answer.rejectedReason ?? answer.reason;
   const { state } = answer;
@@ -96,7 +94,7 @@ type Part = {
  * The cells to write. Words that several questions give one merged cell stand below each other, by their ids where
  * the sheet shows them. Throws `value_refused` where two answers choose differently in one cell.
  */
-export function cellWrites(leaving: readonly Answered[]): CellWrite[] {
+export function cellWrites(leaving: readonly AnsweredQuestion[]): CellWrite[] {
   const cells = new Map<string, { sheet: string; cell: string; parts: Part[] }>();
   for (const { question, answer } of leaving)
     for (const { cell, kind, value } of answer.values) {

@@ -1,7 +1,8 @@
 import type { Handle } from '../ports.ts';
 import { inShort } from '../review/contradictions/said.ts';
-import { type Answered, findClashes, saidIn } from '../review/contradictions/within-file.ts';
+import { findClashes, saidIn } from '../review/contradictions/within-file.ts';
 import { listActors } from '../store/actors.ts';
+import type { AnsweredQuestion } from '../store/answered-questions.ts';
 import { listCitations } from '../store/citations.ts';
 import type { StoredQuestionnaire } from '../store/questionnaires.ts';
 import type { StoredQuestion } from '../store/questions.ts';
@@ -31,7 +32,7 @@ export type Contradiction = {
 
 type Found = {
   readonly kind: Contradiction['kind'];
-  readonly here: Answered;
+  readonly here: AnsweredQuestion;
   readonly there: { readonly question: StoredQuestion; readonly draftId: string | null };
   readonly therePerson: string | null;
   readonly sides: Pick<Contradiction, 'here' | 'there' | 'what'>;
@@ -47,9 +48,10 @@ const sideOf = (question: StoredQuestion, says: string): ContradictionSide => ({
   says,
 });
 
-const side = (row: Answered) => sideOf(row.question, inShort(saidIn(row)));
+const side = (row: AnsweredQuestion) => sideOf(row.question, inShort(saidIn(row)));
 
-const personOf = ({ answer }: Answered) => (answer.origin === 'person' ? answer.editedBy : null);
+const personOf = ({ answer }: AnsweredQuestion) =>
+  answer.origin === 'person' ? answer.editedBy : null;
 
 /**
  * What does not go together among the answers that leave: rows that ask the same or the contrary, follow-ups
@@ -59,7 +61,10 @@ const personOf = ({ answer }: Answered) => (answer.origin === 'person' ? answer.
 export async function findContradictions(
   db: Handle,
   questionnaire: StoredQuestionnaire,
-  answers: { readonly rows: readonly Answered[]; readonly leaving: readonly Answered[] },
+  answers: {
+    readonly rows: readonly AnsweredQuestion[];
+    readonly leaving: readonly AnsweredQuestion[];
+  },
 ): Promise<Contradiction[]> {
   const within = findClashes(answers.leaving).map(
     ({ kind, one, other, what }): Found => ({

@@ -2,10 +2,11 @@ import { AppError } from '../errors.ts';
 import { plural } from '../plural.ts';
 import type { Handle } from '../ports.ts';
 import type { Actor } from '../store/actors.ts';
+import type { AnsweredQuestion } from '../store/answered-questions.ts';
 import { lockAnswers } from '../store/answers.ts';
 import type { StoredQuestionnaire } from '../store/questionnaires.ts';
 import type { ChangedCell } from './changed-cells.ts';
-import type { Answered, Chosen } from './choose-answers.ts';
+import type { Chosen } from './choose-answers.ts';
 import type { Finding } from './reading/finding.ts';
 import { FINDING_KINDS } from './reading/finding-kinds.ts';
 import type { ReleasePlan } from './release-plan.ts';
@@ -126,7 +127,10 @@ export const replaced = ({ fileName }: StoredQuestionnaire): AppError =>
   );
 
 /** `conflict`: what is in the file must be what stands at the moment of the export. */
-export async function refuseMoved(trx: Handle, leaving: readonly Answered[]): Promise<void> {
+export async function refuseMoved(
+  trx: Handle,
+  leaving: readonly AnsweredQuestion[],
+): Promise<void> {
   const standing = await lockAnswers(
     trx,
     leaving.map(({ question }) => question.id),

@@ -4,13 +4,14 @@ import { storableText } from '../language/storable-text.ts';
 import type { Deps } from '../ports.ts';
 import { storedLayout } from '../questionnaire/layout/layout.ts';
 import type { Actor } from '../store/actors.ts';
+import type { AnsweredQuestion } from '../store/answered-questions.ts';
 import { appendAudit } from '../store/audit.ts';
 import { storable } from '../store/canonical-json.ts';
 import { insertExport } from '../store/exports.ts';
 import { getFile, insertFile } from '../store/files.ts';
 import type { Schema } from '../store/schema.ts';
 import type { CellWrite } from '../workbook/fill.ts';
-import { type Answered, cellWrites } from './choose-answers.ts';
+import { cellWrites } from './choose-answers.ts';
 import {
   refuseAsked,
   refuseChanged,
@@ -110,7 +111,7 @@ const acceptedOf = ({ findings }: ReleasePlan) =>
       : [{ kind, message, sheet: place.sheet, questionCell: place.questionCell }],
   );
 
-function reportOf({ report, fidelity }: Filled, leaving: readonly Answered[]) {
+function reportOf({ report, fidelity }: Filled, leaving: readonly AnsweredQuestion[]) {
   return storable({
     written: report.written.map((write) => ({ ...write, questions: askedAt(write, leaving) })),
     refused: report.refused,
@@ -121,7 +122,7 @@ function reportOf({ report, fidelity }: Filled, leaving: readonly Answered[]) {
 }
 
 /** The questions that a written cell answers. */
-function askedAt({ sheet, cell }: CellWrite, leaving: readonly Answered[]) {
+function askedAt({ sheet, cell }: CellWrite, leaving: readonly AnsweredQuestion[]) {
   return leaving
     .filter(
       ({ question, answer }) =>
@@ -137,7 +138,7 @@ function askedAt({ sheet, cell }: CellWrite, leaving: readonly Answered[]) {
 type Made = {
   readonly report: ExportReport;
   readonly filled: Filled;
-  readonly leaving: readonly Answered[];
+  readonly leaving: readonly AnsweredQuestion[];
 };
 
 async function keep(

@@ -2,13 +2,13 @@ import { AppError } from '../errors.ts';
 import type { WorkbookLayout } from '../questionnaire/layout/layout.ts';
 import { readByLayout } from '../questionnaire/layout/reading.ts';
 import type { AnswerCell } from '../questionnaire/questionnaire.ts';
+import type { AnsweredQuestion } from '../store/answered-questions.ts';
 import { relockProven, unlock } from '../workbook/encryption/locked-file.ts';
 import type { FidelityReport } from '../workbook/fidelity.ts';
 import { type CellWrite, type FillResult, fillWorkbook } from '../workbook/fill.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';
 import { proveCopy } from '../workbook/prove-copy.ts';
 import { type ChangedCell, changedCells } from './changed-cells.ts';
-import type { Answered } from './choose-answers.ts';
 import { inOwnMarks } from './own-marks.ts';
 
 export type Filled = {
@@ -21,7 +21,7 @@ export type ToFill = {
   readonly source: Uint8Array;
   readonly fileName: string;
   readonly password: string | null;
-  readonly rows: readonly Answered[];
+  readonly rows: readonly AnsweredQuestion[];
   readonly writes: readonly CellWrite[];
   /** How the questionnaire is read, where a person corrected that. */
   readonly layout: WorkbookLayout | null;

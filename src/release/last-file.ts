@@ -1,7 +1,8 @@
 import type { Handle } from '../ports.ts';
 import { pairAlike } from '../review/contradictions/asked-alike.ts';
 import { inShort, type Said, saidBy, saysOther } from '../review/contradictions/said.ts';
-import { type Answered, askedIn, saidIn } from '../review/contradictions/within-file.ts';
+import { askedIn, saidIn } from '../review/contradictions/within-file.ts';
+import type { AnsweredQuestion } from '../store/answered-questions.ts';
 import type { CellValue } from '../store/answers.ts';
 import { listExportItems } from '../store/exports.ts';
 import { getLastSentFile, type SentFileHead } from '../store/last-sent-file.ts';
@@ -19,7 +20,7 @@ export type SentAnswer = {
 
 /** An answer that says something else than the last file to the same buyer. */
 export type ChangedAnswer = {
-  readonly now: Answered;
+  readonly now: AnsweredQuestion;
   readonly then: SentAnswer;
   readonly what: string;
 };
@@ -53,7 +54,7 @@ async function readLastFile(
   });
 }
 
-type Row = { readonly sent: SentAnswer } | { readonly now: Answered };
+type Row = { readonly sent: SentAnswer } | { readonly now: AnsweredQuestion };
 
 /**
  * Answers that would leave now and say something else than the last file to the same buyer said to the same question.
@@ -61,7 +62,10 @@ type Row = { readonly sent: SentAnswer } | { readonly now: Answered };
 export async function compareLastFile(
   db: Handle,
   questionnaire: StoredQuestionnaire,
-  { rows, leaving }: { readonly rows: readonly Answered[]; readonly leaving: readonly Answered[] },
+  {
+    rows,
+    leaving,
+  }: { readonly rows: readonly AnsweredQuestion[]; readonly leaving: readonly AnsweredQuestion[] },
 ): Promise<ChangedAnswer[]> {
   const sent = await readLastFile(db, questionnaire);
   if (sent.length === 0) return [];

@@ -2,7 +2,8 @@ import { AppError } from '../errors.ts';
 import { plural } from '../plural.ts';
 import type { Handle } from '../ports.ts';
 import { copyReason, findLongCopies } from '../review/long-copies.ts';
-import { type Answered, type Chosen, cellWrites } from './choose-answers.ts';
+import type { AnsweredQuestion } from '../store/answered-questions.ts';
+import { type Chosen, cellWrites } from './choose-answers.ts';
 
 /** What stops the whole file until somebody changes it. */
 export type Obstacle = {
@@ -15,7 +16,10 @@ export type Obstacle = {
  * Answers that copy a confidential document at length: documents may have been added or closed since they were
  * approved.
  */
-export async function findCopies(db: Handle, leaving: readonly Answered[]): Promise<Obstacle[]> {
+export async function findCopies(
+  db: Handle,
+  leaving: readonly AnsweredQuestion[],
+): Promise<Obstacle[]> {
   const copies = await findLongCopies(
     db,
     leaving.map(({ answer }) => answer.values.map(({ value }) => value).join('\n\n')),
@@ -29,7 +33,7 @@ export async function findCopies(db: Handle, leaving: readonly Answered[]): Prom
 }
 
 /** How many cells the answers fill, and where two of them give one cell different values. */
-export function writtenCells(leaving: readonly Answered[]): {
+export function writtenCells(leaving: readonly AnsweredQuestion[]): {
   count: number;
   obstacles: Obstacle[];
 } {

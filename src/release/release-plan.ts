@@ -1,11 +1,10 @@
 import { AppError } from '../errors.ts';
-import type { Deps, Handle } from '../ports.ts';
+import type { Deps } from '../ports.ts';
 import { expireEverywhere } from '../review/expire-answers.ts';
-import { listAnswers } from '../store/answers.ts';
+import { type AnsweredQuestion, listAnsweredQuestions } from '../store/answered-questions.ts';
 import { listExportedItems, listExports } from '../store/exports.ts';
 import { getQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.ts';
-import { listQuestions } from '../store/questions.ts';
-import { type Answered, type Chosen, chooseAnswers } from './choose-answers.ts';
+import { type Chosen, chooseAnswers } from './choose-answers.ts';
 import { type Contradiction, findContradictions } from './contradictions.ts';
 import { findCopies, nothingApproved, type Obstacle, writtenCells } from './obstacles.ts';
 import { type Finding, hashOfAsked } from './reading/finding.ts';
@@ -18,7 +17,7 @@ import { findExcess, type VerbatimExcess } from './verbatim-excess.ts';
  */
 export type ReleasePlan = Chosen & {
   readonly questionnaire: StoredQuestionnaire;
-  readonly rows: readonly Answered[];
+  readonly rows: readonly AnsweredQuestion[];
   readonly counts: {
     /** Questions and company facts that would be written, and their cells. */
     readonly questions: number;
@@ -54,7 +53,7 @@ export async function planRelease(
       shell: '`vouch list` shows them.',
     });
   await expireEverywhere({ db, clock });
-  const rows = await readAnswered(db, id);
+  const rows = await listAnsweredQuestions(db, id);
   const chosen = chooseAnswers(rows, input.includeDrafts);
   const approved = input.includeDrafts ? chooseAnswers(rows, false) : chosen;
   const [exports, items] = await Promise.all([listExports(db, id), listExportedItems(db, id)]);
@@ -81,14 +80,6 @@ export async function planRelease(
     askedHash: hashOfAsked(findings),
     sent: compareSent(exports, items, { rows, leaving: approved.leaving }),
   };
-}
-
-async function readAnswered(db: Handle, id: string): Promise<Answered[]> {
-  const answers = new Map((await listAnswers(db, id)).map((each) => [each.questionId, each]));
-  return (await listQuestions(db, id)).flatMap((question) => {
-    const answer = answers.get(question.id);
-    return answer === undefined ? [] : [{ question, answer }];
-  });
 }
 
 function countKinds({ leaving, open }: Chosen) {

@@ -1,5 +1,5 @@
+import type { AnsweredQuestion } from '../store/answered-questions.ts';
 import type { ExportItem } from '../store/exports.ts';
-import type { Answered } from './choose-answers.ts';
 
 /** An answer that an earlier file carries and that would not be written like that any more. */
 export type OutdatedAnswer = {
@@ -27,7 +27,10 @@ type SentItem = ExportItem & { readonly exportId: string };
 export function compareSent(
   sent: readonly { readonly id: string; readonly includeDrafts: boolean }[],
   items: readonly SentItem[],
-  { rows, leaving }: { readonly rows: readonly Answered[]; readonly leaving: readonly Answered[] },
+  {
+    rows,
+    leaving,
+  }: { readonly rows: readonly AnsweredQuestion[]; readonly leaving: readonly AnsweredQuestion[] },
 ): SentFile[] {
   const byExport = Map.groupBy(items, ({ exportId }) => exportId);
   const byId = new Map(rows.map((row) => [row.question.id, row]));
@@ -47,7 +50,7 @@ export function compareSent(
 }
 
 function stands(
-  { question, answer }: Answered,
+  { question, answer }: AnsweredQuestion,
   item: ExportItem,
   by: { includeDrafts: boolean; today: ReadonlyMap<string, string> },
 ): boolean {
@@ -56,7 +59,7 @@ function stands(
   return by.includeDrafts && isDraftStill && answer.state !== 'rejected';
 }
 
-function reasonOf({ answer }: Answered, item: ExportItem): string {
+function reasonOf({ answer }: AnsweredQuestion, item: ExportItem): string {
   if (answer.staleReason !== null) return answer.staleReason;
   if (answer.state === 'rejected')
     return `It was rejected since: ${answer.rejectedReason ?? 'no reason was given'}`;

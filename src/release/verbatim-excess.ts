@@ -1,9 +1,9 @@
 import { sha256 } from '../hash.ts';
 import { plural } from '../plural.ts';
 import type { Handle } from '../ports.ts';
+import type { AnsweredQuestion } from '../store/answered-questions.ts';
 import { canonicalJson } from '../store/canonical-json.ts';
 import { getWholeText, listProtectedDocuments } from '../store/protected-pages.ts';
-import type { Answered } from './choose-answers.ts';
 import type { DocumentExcess } from './export-report.ts';
 import { measureShare, shingleTexts } from './verbatim-share.ts';
 
@@ -18,7 +18,7 @@ export type VerbatimExcess = {
  */
 export async function findExcess(
   db: Handle,
-  leaving: readonly Answered[],
+  leaving: readonly AnsweredQuestion[],
 ): Promise<VerbatimExcess | null> {
   const shingles = shingleTexts(
     leaving.map(({ answer }) => answer.values.map(({ value }) => value)),

@@ -1,6 +1,6 @@
 import { textHashOf } from '../language/text-hash.ts';
 import { getEmbeddings } from '../store/embeddings.ts';
-import { getNearestEntries, hasLibraryEntries, type LibraryEntry } from '../store/library.ts';
+import { getNearestEntries, hasLibraryEntries, type NearEntry } from '../store/library.ts';
 import type { Scope } from '../store/search.ts';
 import { embedQuestions } from './embed-texts.ts';
 import { type Difference, differenceBetween } from './same-meaning.ts';
@@ -12,7 +12,7 @@ const NEAREST = 6;
  * An earlier answer near to a question. Only one with `difference` null may be reused, and a `wider` one that
  * affirms all it asks; the others, one that is out of date too, are shown to people.
  */
-export type EarlierAnswer = { readonly entry: LibraryEntry; readonly difference: Difference };
+export type EarlierAnswer = { readonly entry: NearEntry; readonly difference: Difference };
 
 const newestFirst = (a: EarlierAnswer, b: EarlierAnswer) =>
   Number(a.difference !== null) - Number(b.difference !== null) ||
@@ -20,10 +20,10 @@ const newestFirst = (a: EarlierAnswer, b: EarlierAnswer) =>
   b.entry.similarity - a.entry.similarity ||
   (a.entry.id < b.entry.id ? -1 : 1);
 
-const isOver = ({ expiresAt }: LibraryEntry, { today }: Scope): boolean =>
+const isOver = ({ expiresAt }: NearEntry, { today }: Scope): boolean =>
   expiresAt !== null && expiresAt < today;
 
-function differenceOf(question: string, entry: LibraryEntry, scope: Scope): Difference {
+function differenceOf(question: string, entry: NearEntry, scope: Scope): Difference {
   const found = differenceBetween(question, entry.question, entry.similarity);
   const mayBeReused = found === null || found === 'wider';
   return mayBeReused && isOver(entry, scope) ? 'expired' : found;

@@ -2,12 +2,12 @@ import type { Draft } from '../drafting/draft.ts';
 import { checkName } from '../drafting/gates/check-names.ts';
 import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
+import { getAnsweredQuestion } from '../store/answered-questions.ts';
 import type { Answer } from '../store/answers.ts';
-import { getAnswer } from '../store/answers.ts';
 import { citationFrom, listCitations } from '../store/citations.ts';
 import { type DraftAccount, getDraftOrigin } from '../store/draft-accounts.ts';
 import { type DraftTrace, listDraftTraces } from '../store/drafts.ts';
-import { getQuestion, type StoredQuestion } from '../store/questions.ts';
+import type { StoredQuestion } from '../store/questions.ts';
 import { getPassagesById, type PassageRow } from '../store/search.ts';
 
 /** Of a passage's words, as many as tell what it is. */
@@ -128,10 +128,9 @@ export async function explainAnswer(
   deps: Pick<Deps, 'db' | 'clock'>,
   questionId: string,
 ): Promise<Explanation> {
-  const question = await getQuestion(deps.db, questionId);
-  const answer = await getAnswer(deps.db, questionId);
-  if (question === null || answer === null)
-    throw new AppError('not_found', 'There is no such question.');
+  const row = await getAnsweredQuestion(deps.db, questionId);
+  if (row === null) throw new AppError('not_found', 'There is no such question.');
+  const { question, answer } = row;
   const { draftId } = answer;
   const made = await getDraftOrigin(deps.db, draftId);
   const traces = await listDraftTraces(deps.db, draftId === null ? [] : [draftId]);

@@ -1,12 +1,13 @@
 import { AppError } from '../errors.ts';
 import type { Handle } from '../ports.ts';
 import { type Actor, listActors } from '../store/actors.ts';
-import { type Answer, listAnswers } from '../store/answers.ts';
+import { type AnsweredQuestion, listAnsweredQuestions } from '../store/answered-questions.ts';
+import type { Answer } from '../store/answers.ts';
 import { listCitations } from '../store/citations.ts';
 import { type DraftTrace, listDraftTraces } from '../store/drafts.ts';
 import { getQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.ts';
-import { listQuestions, type StoredQuestion } from '../store/questions.ts';
 import type { AnswerState } from '../store/schema.ts';
+import { toldOf } from './told-answer.ts';
 
 /** A questionnaire as `vouch answer --drafts` and `vouch show --json` give it: the contract's fields, then review's. */
 export type PresentedQuestionnaire = Awaited<ReturnType<typeof presentQuestionnaire>>;
@@ -19,17 +20,15 @@ export async function presentQuestionnaire(handle: Handle, id: string) {
     throw new AppError('not_found', 'There is no such questionnaire.', {
       shell: '`vouch list` shows them.',
     });
-  const questions = await listQuestions(handle, id);
-  const answers = new Map((await listAnswers(handle, id)).map((each) => [each.questionId, each]));
-  const drafts = [...answers.values()].flatMap(({ draftId }) => draftId ?? []);
+  const answered = await listAnsweredQuestions(handle, id);
+  const drafts = answered.flatMap(({ answer }) => answer.draftId ?? []);
   const citations = Map.groupBy(await listCitations(handle, drafts), (each) => each.draft_id);
   const traces = await listDraftTraces(handle, drafts);
   const people = new Map((await listActors(handle)).map((actor) => [actor.id, actor]));
-  const rows = questions.flatMap((question) => {
-    const answer = answers.get(question.id);
-    const cited = citations.get(answer?.draftId ?? '') ?? [];
-    const traced = traces.get(answer?.draftId ?? '') ?? null;
-    return answer === undefined ? [] : [presentRow({ question, answer, cited, traced, people })];
+  const rows = answered.map((row) => {
+    const cited = citations.get(row.answer.draftId ?? '') ?? [];
+    const traced = traces.get(row.answer.draftId ?? '') ?? null;
+    return presentRow({ ...row, cited, traced, people });
   });
   const asked = rows.filter(({ kind }) => kind === 'question');
   return {
@@ -65,31 +64,28 @@ function presentIntake(questionnaire: StoredQuestionnaire) {
   };
 }
 
-type Row = {
-  readonly question: StoredQuestion;
-  readonly answer: Answer;
+type Row = AnsweredQuestion & {
   readonly cited: Awaited<ReturnType<typeof listCitations>>;
   readonly traced: DraftTrace | null;
   readonly people: ReadonlyMap<string, Actor>;
 };
 
 function presentRow({ question, answer, cited, traced, people }: Row) {
-  const gapIsFilled = answer.origin === 'person' && answer.values.length > 0;
+  const { isFilledGap, status, reason, reasonCode, suggestion } = toldOf(answer);
   return {
     sheet: question.sheet,
     row: question.row,
     questionCell: question.questionCell,
     id: question.shownId,
     text: question.text,
-    // A gap that a person answered is no gap any more.
-    status: gapIsFilled ? ('drafted' as const) : answer.status,
+    status,
     verdict: answer.verdict,
     confidence: answer.confidence,
-    reason: gapIsFilled ? null : answer.reason,
-    suggestion: gapIsFilled ? null : answer.suggestion,
+    reason,
+    suggestion,
     values: answer.values,
     citations: cited.map(presentCitation),
-    found: gapIsFilled ? [] : (traced?.found ?? []),
+    found: isFilledGap ? [] : (traced?.found ?? []),
     checks: traced?.trace ?? [],
     producer: traced?.producer ?? null,
     kind: question.kind,
@@ -100,7 +96,7 @@ function presentRow({ question, answer, cited, traced, people }: Row) {
     answerCells: question.answers,
     state: answer.state,
     origin: answer.origin,
-    reasonCode: gapIsFilled ? null : answer.reasonCode,
+    reasonCode,
     textHash: answer.textHash,
     version: answer.version,
     editedBy: emailOf(people, answer.editedBy),

@@ -6,11 +6,10 @@ import { storedLayout, type WorkbookLayout } from '../questionnaire/layout/layou
 import { type PreviewRequest, partOf } from '../questionnaire/layout/preview.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
-import { listAnswers } from '../store/answers.ts';
+import { listAnsweredQuestions } from '../store/answered-questions.ts';
 import { canonicalJson, storable } from '../store/canonical-json.ts';
 import { getFile } from '../store/files.ts';
 import { getQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.ts';
-import { listQuestions } from '../store/questions.ts';
 import { type CorrectionPlan, planCorrection } from './plan-correction.ts';
 import { questionsInOrder } from './questions-in-order.ts';
 import { readOnce } from './recent-readings.ts';
@@ -65,10 +64,6 @@ const unknown = () =>
 /** What reading it that way would do to what stands. */
 export async function previewCorrection(handle: Handle, view: LayoutView): Promise<CorrectionPlan> {
   const { id } = view.questionnaire;
-  const answers = new Map((await listAnswers(handle, id)).map((each) => [each.questionId, each]));
-  const before = (await listQuestions(handle, id)).flatMap((question) => {
-    const answer = answers.get(question.id);
-    return answer === undefined ? [] : [{ question, answer }];
-  });
+  const before = await listAnsweredQuestions(handle, id);
   return planCorrection(before, questionsInOrder(view.found));
 }

@@ -28,7 +28,8 @@ type Row = Selectable<Schema['answers']>;
 /** The answer that stands for one question. */
 export type Answer = ReturnType<typeof toAnswer>;
 
-function toAnswer(row: Row) {
+/** The answer in a row of the table. */
+export function toAnswer(row: Row) {
   return {
     questionId: row.question_id,
     status: row.status,

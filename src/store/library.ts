@@ -1,8 +1,14 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { textHashOf } from '../language/text-hash.ts';
 import type { Handle } from '../ports.ts';
 import { expiredAnswers } from './expired-answers.ts';
+import {
+  type EntryRow,
+  entryColumns,
+  entrySources,
+  type LibraryEntry,
+  toEntry,
+} from './library-entries.ts';
 import type { Audience, Verdict } from './schema.ts';
 import { inScope, type Scope } from './search.ts';
 
@@ -32,29 +38,10 @@ export type NewLibraryEntry = {
   readonly createdAt: Date;
 };
 
-export type LibraryEntry = {
-  readonly id: string;
-  readonly question: string;
-  readonly section: string | null;
-  readonly verdict: Verdict | null;
-  readonly choice: string | null;
-  readonly answer: string;
-  readonly comment: string | null;
-  /** For people inside, never for a cell. */
-  readonly remark: string | null;
-  /** ISO date; null: it has no end of its own. */
-  readonly expiresAt: string | null;
-  readonly product: string | null;
-  readonly audience: Audience;
-  readonly reviewedAt: string | null;
-  readonly versionId: string | null;
-  readonly documentId: string | null;
-  readonly document: string | null;
-  readonly version: number | null;
-  readonly location: string | null;
+/** An entry near to a question. */
+export type NearEntry = LibraryEntry & {
+  /** Of the two questions' meanings, up to 1. */
   readonly similarity: number;
-  readonly createdAt: Date;
-  readonly tags: readonly string[];
   /** May it go to a model: its document, the documents that it rests on and its questionnaire allow it. */
   readonly modelAllowed: boolean;
 };
@@ -129,8 +116,6 @@ export async function retireLibraryEntriesOf(
     .execute();
 }
 
-const tagsSchema = z.array(z.string());
-
 /** Is there any earlier answer? A company that begins has none. */
 export async function hasLibraryEntries(handle: Handle): Promise<boolean> {
   const row = await handle
@@ -150,46 +135,39 @@ export async function hasLibraryEntries(handle: Handle): Promise<boolean> {
 export async function getNearestEntries(
   handle: Handle,
   input: { model: string; vectors: readonly (string | null)[]; scope: Scope; limit: number },
-): Promise<LibraryEntry[][]> {
+): Promise<NearEntry[][]> {
   const { model, vectors, scope, limit } = input;
   const given = JSON.stringify(vectors.map((embedding, n) => ({ n, embedding })));
-  const { rows } = await sql<LibraryEntry & { query: number }>`
+  const { rows } = await sql<
+    EntryRow & Pick<NearEntry, 'similarity' | 'modelAllowed'> & { query: number }
+  >`
     with queries as materialized (
       select q.n, q.embedding::vector as embedding from jsonb_to_recordset(${given}::jsonb) as q(n int, embedding text)),
     expired as materialized (select question_id from (${expiredAnswers(scope.today)}) e),
     scoped as materialized (
-      select l.id, l.question, l.section, l.verdict, l.choice, l.answer, l.comment, l.remark, l.expires_at::text as "expiresAt", l.product, l.audience, l.reviewed_at::text as "reviewedAt",
-        l.version_id as "versionId", l.location, l.created_at as "createdAt", l.tags,
-        d.id as "documentId", d.name as document, v.number as version, e.embedding,
+      select ${entryColumns}, e.embedding,
         case when l.version_id is not null then d.model_allowed else not exists (
-          select from answers a join citations c on c.draft_id = a.draft_id join documents cited on cited.id = c.document_id
-          where a.question_id = l.approved_question_id and not cited.model_allowed) and not exists (
-          select from questions asked join questionnaires n on n.id = asked.questionnaire_id
-          where asked.id = l.approved_question_id and n.model_forbidden) end as "modelAllowed"
-      from library_entries l
+          select from citations c join documents cited on cited.id = c.document_id
+          where c.draft_id = a.draft_id and not cited.model_allowed) and n.model_forbidden is not true end as "modelAllowed"
+      from ${entrySources}
       join embeddings e on e.text_hash = l.question_hash and e.model = ${model}
-      left join document_versions v on v.id = l.version_id
-      left join documents d on d.id = v.document_id
       where l.retired_at is null
         and (l.product is null or l.product = ${scope.product})
         and (l.audience = 'public' or ${scope.audience}::text = 'nda')
-        and (l.approved_question_id is null or exists (
-          select 1 from answers a
-          where a.question_id = l.approved_question_id and a.state = 'approved' and a.stale_reason is null
-            and a.question_id not in (select question_id from expired)))
+        and (l.approved_question_id is null or (a.state = 'approved' and a.stale_reason is null
+          and a.question_id not in (select question_id from expired)))
         and (l.version_id is null or (d.current_version_id = l.version_id and ${inScope(scope)})))
     select q.n as query, near.* from queries q cross join lateral (
       select s.*, (1 - (s.embedding <=> q.embedding))::float8 as similarity
       from scoped s where q.embedding is not null order by s.embedding <=> q.embedding limit ${limit}) near`.execute(
     handle,
   );
-  const lists: LibraryEntry[][] = vectors.map(() => []);
+  const lists: NearEntry[][] = vectors.map(() => []);
   for (const row of rows)
     lists[Number(row.query)]?.push({
-      ...row,
-      version: row.version === null ? null : Number(row.version),
-      createdAt: new Date(row.createdAt),
-      tags: tagsSchema.parse(row.tags),
+      ...toEntry(row),
+      similarity: row.similarity,
+      modelAllowed: row.modelAllowed,
     });
   return lists;
 }

@@ -17,13 +17,14 @@ const answerCell: z.ZodType<AnswerCell> = z.object({
 const answerCells = z.array(answerCell);
 const dependency = z.object({ questionCell: z.string(), when: z.array(z.string()) }).nullable();
 
-type Row = Selectable<Schema['questions']>;
+type Row = Omit<Selectable<Schema['questions']>, 'topic_hash'>;
 
 /** A question (or a company fact that the sheet asks for) as it was found in the buyer's file. */
 export type StoredQuestion = ReturnType<typeof toQuestion>;
 export type NewQuestion = Omit<StoredQuestion, 'id' | 'questionnaireId'>;
 
-function toQuestion(row: Row) {
+/** The question in a row of the table. */
+export function toQuestion(row: Row) {
   return {
     id: row.id,
     questionnaireId: row.questionnaire_id,

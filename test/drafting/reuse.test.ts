@@ -4,10 +4,10 @@ import {
   reuseEarlier,
   reuseProducer,
 } from '../../src/drafting/propose/reuse.ts';
-import type { LibraryEntry } from '../../src/store/library.ts';
+import type { NearEntry } from '../../src/store/library.ts';
 import { candidate, dossier } from './gates/a-case.ts';
 
-const entry: LibraryEntry = {
+const entry: NearEntry = {
   id: 'e',
   question: 'How long are backups kept?',
   section: null,
@@ -20,10 +20,12 @@ const entry: LibraryEntry = {
   product: null,
   audience: 'nda',
   reviewedAt: null,
-  versionId: 'v',
-  documentId: 'd',
-  document: 'answers.xlsx',
-  version: 1,
+  document: { id: 'd', name: 'answers.xlsx', versionId: 'v', version: 1 },
+  approved: null,
+  owner: null,
+  editedAt: null,
+  isRetired: false,
+  isDoubted: false,
   location: null,
   similarity: 1,
   createdAt: new Date(0),
@@ -67,7 +69,7 @@ test.each([
   expect(found.kind).toBe(kind);
 });
 
-const wider = (given: Partial<LibraryEntry>) => ({
+const wider = (given: Partial<NearEntry>) => ({
   entry: {
     ...entry,
     question: 'Are tapes counted and sealed?',
@@ -112,7 +114,7 @@ test('an earlier value is held where a sentence of today’s documents gives ano
 
 test('the comment beside a bare Yes is reused and quoted; an answer’s own words come first', () => {
   const question = 'Is the vault locked at night?';
-  const from = (more: Partial<LibraryEntry>) =>
+  const from = (more: Partial<NearEntry>) =>
     reuseEarlier(
       [{ entry: { ...entry, question, ...more }, difference: null }],
       null,

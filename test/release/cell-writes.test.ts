@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { type Answered, cellWrites } from '../../src/release/choose-answers.ts';
+import { cellWrites } from '../../src/release/choose-answers.ts';
+import type { AnsweredQuestion } from '../../src/store/answered-questions.ts';
 import type { CellValue } from '../../src/store/answers.ts';
 
 const row = (shownId: string | null, ...values: Omit<CellValue, 'option'>[]) =>
   ({
     question: { sheet: 'S', shownId },
     answer: { values: values.map((value) => ({ ...value, option: null })) },
-  }) as unknown as Answered;
+  }) as unknown as AnsweredQuestion;
 
 test('a number is written as a number, everything else as it was approved', () => {
   const writes = cellWrites([

@@ -3,7 +3,7 @@ import { namesOtherPeriod } from '../../language/periods.ts';
 import { HEDGE, negationsIn } from '../../language/polarity.ts';
 import type { EarlierAnswer } from '../../retrieval/find-earlier-answers.ts';
 import { withoutStandards } from '../../retrieval/named-standards.ts';
-import type { LibraryEntry } from '../../store/library.ts';
+import type { LibraryEntry } from '../../store/library-entries.ts';
 import type { Verdict } from '../../store/schema.ts';
 import { verdictOf } from '../cells/verdict-options.ts';
 import type { Dossier } from '../dossier.ts';
@@ -35,11 +35,11 @@ function quotedEntry(entry: LibraryEntry): Quoted {
   return {
     citation: {
       source: 'answer',
-      documentId: entry.documentId,
-      versionId: entry.versionId,
+      documentId: entry.document?.id ?? null,
+      versionId: entry.document?.versionId ?? null,
       libraryEntryId: entry.id,
-      document: entry.document ?? 'Answer library',
-      version: entry.version ?? 1,
+      document: entry.document?.name ?? 'Answer library',
+      version: entry.document?.version ?? 1,
       page: null,
       section: entry.location ?? entry.section,
       control: null,
@@ -103,7 +103,7 @@ export function reuseEarlier(
   const words = wordsOfEntry(entry);
   const suggestion = [entry.choice, words || entry.answer].filter(Boolean).join('. ');
   const other = same.find((each) => verdictOfEntry(each.entry) !== verdict)?.entry;
-  if (other && entry.versionId !== null)
+  if (other && entry.document !== null)
     return conflict(
       'Earlier answers to this question do not agree: a person has to decide.',
       suggestion,

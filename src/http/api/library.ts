@@ -3,12 +3,8 @@ import { AppError } from '../../errors.ts';
 import { writeLibrary } from '../../release/library-file.ts';
 import { answerChange, changeAnswer } from '../../review/library/change-answer.ts';
 import { LIBRARY_VIEWS, lookOver } from '../../review/library/look-over.ts';
-import {
-  getShelvedAnswer,
-  listSentWith,
-  listShelvedAnswers,
-  type ShelvedAnswer,
-} from '../../store/library-shelf.ts';
+import { presentShelved } from '../../review/library/present-shelved.ts';
+import { getShelvedAnswer, listSentWith, listShelvedAnswers } from '../../store/library-shelf.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { attachment } from '../security-headers.ts';
 import { FAULTS, idParameter, jsonBody, replies, verdict } from './schemas.ts';
@@ -41,13 +37,6 @@ const entry = z
     sent: z.number().int(),
   })
   .openapi('LibraryAnswer');
-
-const shown = ({ createdAt, editedAt, tags, ...rest }: ShelvedAnswer) => ({
-  ...rest,
-  tags: [...tags],
-  createdAt: createdAt.toISOString(),
-  editedAt: editedAt?.toISOString() ?? null,
-});
 
 const query = z.object({
   find: z.string().max(300).default(''),
@@ -131,8 +120,12 @@ export function routeLibraryApi(app: OpenAPIHono<AppEnv>, { deps }: Services): v
     const { answers, pairs } = lookOver(all, { view: show, find, today: today() });
     return c.json(
       {
-        answers: answers.map(shown),
-        pairs: pairs.map((pair) => ({ ...pair, one: shown(pair.one), other: shown(pair.other) })),
+        answers: answers.map(presentShelved),
+        pairs: pairs.map((pair) => ({
+          ...pair,
+          one: presentShelved(pair.one),
+          other: presentShelved(pair.other),
+        })),
       },
       200,
     );
@@ -143,7 +136,7 @@ export function routeLibraryApi(app: OpenAPIHono<AppEnv>, { deps }: Services): v
     const sent = await listSentWith(deps.db, answer.id);
     return c.json(
       {
-        answer: shown(answer),
+        answer: presentShelved(answer),
         sent: sent.map((each) => ({ ...each, at: each.at.toISOString() })),
       },
       200,

@@ -1,6 +1,6 @@
 import { sha256 } from '../../hash.ts';
+import type { AnsweredQuestion } from '../../store/answered-questions.ts';
 import { canonicalJson } from '../../store/canonical-json.ts';
-import type { Answered } from '../choose-answers.ts';
 import type { Contradiction } from '../contradictions.ts';
 import { FINDING_KINDS, type FindingKind } from './finding-kinds.ts';
 
@@ -28,7 +28,7 @@ export type Finding = {
 /** A finding about one answer. */
 export function findingAt(
   kind: FindingKind,
-  { question, answer }: Answered,
+  { question, answer }: AnsweredQuestion,
   message: string,
 ): Finding {
   const { id: questionId, sheet, questionCell, shownId: id, text } = question;

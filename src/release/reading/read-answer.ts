@@ -5,7 +5,7 @@ import { isEnglish } from '../../language/language-of.ts';
 import { quantitiesOf } from '../../language/quantities.ts';
 import { holdsWords } from '../../language/whole-words.ts';
 import { saidIn } from '../../review/contradictions/within-file.ts';
-import type { Answered } from '../choose-answers.ts';
+import type { AnsweredQuestion } from '../../store/answered-questions.ts';
 import {
   asksForAttestation,
   asksForReport,
@@ -20,7 +20,7 @@ import { type Finding, findingAt } from './finding.ts';
 import type { Citation, CitedFacts } from './proof.ts';
 
 /** An answer that leaves, with its citations and what their documents are. */
-export type Leaving = Answered & {
+export type Leaving = AnsweredQuestion & {
   readonly citations: readonly Citation[];
   readonly cited: CitedFacts;
   /** ISO date. */

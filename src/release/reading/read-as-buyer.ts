@@ -1,6 +1,6 @@
 import type { Handle } from '../../ports.ts';
+import type { AnsweredQuestion } from '../../store/answered-questions.ts';
 import { listCitations } from '../../store/citations.ts';
-import type { Answered } from '../choose-answers.ts';
 import type { Contradiction } from '../contradictions.ts';
 import type { Obstacle } from '../obstacles.ts';
 import { excessReason, type VerbatimExcess } from '../verbatim-excess.ts';
@@ -11,7 +11,7 @@ import { readAnswer } from './read-answer.ts';
 
 /** What is known about the file before it is read as its buyer will. */
 export type BeforeReading = {
-  readonly leaving: readonly Answered[];
+  readonly leaving: readonly AnsweredQuestion[];
   readonly obstacles: readonly Obstacle[];
   readonly contradictions: readonly Contradiction[];
   readonly excess: VerbatimExcess | null;
@@ -55,7 +55,7 @@ export async function readAsBuyer(db: Handle, before: BeforeReading): Promise<Fi
 /** Under different headings the same words may be about different things. */
 function kindOf(
   { kind, here, there }: Contradiction,
-  rows: ReadonlyMap<string, Answered>,
+  rows: ReadonlyMap<string, AnsweredQuestion>,
 ): FindingKind {
   if (kind === 'last_file') return 'other_before';
   const [mine, theirs] = [here, there].map(
@@ -72,7 +72,10 @@ const whole = (kind: FindingKind, message: string): Finding => ({
   contradiction: null,
 });
 
-function fromObstacle({ code, message, place }: Obstacle, leaving: readonly Answered[]): Finding {
+function fromObstacle(
+  { code, message, place }: Obstacle,
+  leaving: readonly AnsweredQuestion[],
+): Finding {
   const row = leaving.find(
     ({ question, answer }) =>
       question.sheet === place?.sheet &&

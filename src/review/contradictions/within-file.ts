@@ -1,28 +1,26 @@
 import { followUpState } from '../../drafting/consistency.ts';
-import type { Answer } from '../../store/answers.ts';
+import type { AnsweredQuestion } from '../../store/answered-questions.ts';
 import type { StoredQuestion } from '../../store/questions.ts';
 import { pairAlike } from './asked-alike.ts';
 import { agree, inShort, type Said, saidBy, saysOther } from './said.ts';
 
-export type Answered = { readonly question: StoredQuestion; readonly answer: Answer };
-
 /** Two answers of one file that do not go together. */
 export type Clash = {
   readonly kind: 'same' | 'contrary' | 'follow_up';
-  readonly one: Answered;
-  readonly other: Answered;
+  readonly one: AnsweredQuestion;
+  readonly other: AnsweredQuestion;
   /** What does not go together, in a sentence. */
   readonly what: string;
 };
 
 const placeOf = ({ questionCell, shownId }: StoredQuestion) => shownId ?? questionCell;
 
-export const saidIn = ({ question, answer }: Answered): Said =>
+export const saidIn = ({ question, answer }: AnsweredQuestion): Said =>
   saidBy(answer.values, question.answers, answer.verdict);
 
 function clashOf(
-  one: Answered,
-  other: Answered,
+  one: AnsweredQuestion,
+  other: AnsweredQuestion,
   how: 'same' | 'contrary',
 ): { readonly kind: 'same' | 'contrary'; readonly what: string } | null {
   const [left, right] = [saidIn(one), saidIn(other)];
@@ -43,7 +41,7 @@ function clashOf(
  * Follow-ups that are answered though the answer they hang on does not call for it, or left as not applicable
  * though it does.
  */
-function followUps(rows: readonly Answered[]): Clash[] {
+function followUps(rows: readonly AnsweredQuestion[]): Clash[] {
   const byPlace = new Map(
     rows.map((row) => [`${row.question.sheet}!${row.question.questionCell}`, row]),
   );
@@ -70,7 +68,7 @@ function followUps(rows: readonly Answered[]): Clash[] {
   });
 }
 
-const clash = (one: Answered, other: Answered, what: string): Clash => ({
+const clash = (one: AnsweredQuestion, other: AnsweredQuestion, what: string): Clash => ({
   kind: 'follow_up',
   one,
   other,
@@ -78,7 +76,7 @@ const clash = (one: Answered, other: Answered, what: string): Clash => ({
 });
 
 /** How a row asks, for telling rows that ask the same. */
-export function askedIn(rows: readonly Answered[]): (row: Answered) => {
+export function askedIn(rows: readonly AnsweredQuestion[]): (row: AnsweredQuestion) => {
   text: string;
   parent: string | null;
 } {
@@ -95,7 +93,7 @@ export function askedIn(rows: readonly Answered[]): (row: Answered) => {
 }
 
 /** The answers of one file that do not go together, in the file's order. Pure. */
-export function findClashes(rows: readonly Answered[]): Clash[] {
+export function findClashes(rows: readonly AnsweredQuestion[]): Clash[] {
   const asked = rows.filter(
     ({ question, answer }) => question.kind === 'question' && answer.values.length > 0,
   );

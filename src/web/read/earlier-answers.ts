@@ -7,7 +7,7 @@ import { findEarlierAnswers } from '../../retrieval/find-earlier-answers.ts';
 import type { Difference } from '../../retrieval/same-meaning.ts';
 import type { CellValue } from '../../store/answers.ts';
 import { listCitations } from '../../store/citations.ts';
-import { type EarlierEntry, listEarlierEntries } from '../../store/earlier-entries.ts';
+import { type LibraryEntry, listEntriesById } from '../../store/library-entries.ts';
 import type { StoredQuestionnaire } from '../../store/questionnaires.ts';
 import type { EarlierView } from '../components/earlier-answers.tsx';
 import { answerText, placeWords } from '../said.ts';
@@ -54,15 +54,16 @@ export const textOf = (values: readonly CellValue[]) =>
     values.flatMap(({ option, value }) => (option === null ? [value] : [])).join('\n'),
   );
 
-function whenOf(entry: EarlierEntry): string {
-  const { approvedAt, approvedBy, reviewedAt, location } = entry;
-  const by = approvedBy === null ? '' : ` by ${approvedBy}`;
+function whenOf(entry: LibraryEntry): string {
+  const { approved, reviewedAt, location } = entry;
+  const at = approved?.at ?? null;
+  const by = approved?.by == null ? '' : ` by ${approved.by}`;
   const day =
-    approvedAt === null
+    at === null
       ? reviewedAt === null
         ? 'no date is known'
         : `reviewed ${date(reviewedAt)}`
-      : `approved ${date(approvedAt)}${by}`;
+      : `approved ${date(at)}${by}`;
   return [day, location === null ? null : placeWords(location)].filter(Boolean).join(' · ');
 }
 
@@ -99,13 +100,13 @@ async function chosen(
 }
 
 /** Option, words and comment as one text. */
-function wholeText({ choice, answer, comment }: EarlierEntry): string {
+function wholeText({ choice, answer, comment }: LibraryEntry): string {
   const said = answerText(choice ?? '', answer === choice ? '' : answer);
   return comment === null ? said : `${said.replace(/\.$/, '')}. ${comment}`;
 }
 
 function viewOf(
-  entry: EarlierEntry,
+  entry: LibraryEntry,
   { question, values, repeated }: Wanted,
   difference: Difference,
 ): Omit<EarlierView, 'sources'> {
@@ -116,7 +117,8 @@ function viewOf(
     question: compareWords(entry.question, question),
     answer: compareWords(before, isRepeated ? textOf(values) : before),
     difference: difference === null ? null : DIFFERENCES[difference],
-    from: entry.buyer ?? entry.fileName ?? 'Answer library',
+    from:
+      entry.approved?.buyer ?? entry.approved?.fileName ?? entry.document?.name ?? 'Answer library',
     when: whenOf(entry),
     isRetired: entry.isRetired,
     expiresAt: entry.expiresAt,
@@ -133,14 +135,14 @@ export async function readEarlier(
 ): Promise<EarlierView[]> {
   const { db } = deps;
   const differences = await chosen(deps, wanted);
-  const entries = await listEarlierEntries(db, [...differences.keys()]);
-  const draftIds = [...entries.values()].flatMap(({ draftId }) => draftId ?? []);
+  const entries = await listEntriesById(db, [...differences.keys()]);
+  const draftIds = [...entries.values()].flatMap(({ approved }) => approved?.draftId ?? []);
   const cited = Map.groupBy(await listCitations(db, draftIds), (row) => row.draft_id);
   const views: EarlierView[] = [];
   for (const [id, difference] of differences) {
     const entry = entries.get(id);
     if (entry === undefined) continue;
-    const rows = cited.get(entry.draftId ?? '') ?? [];
+    const rows = cited.get(entry.approved?.draftId ?? '') ?? [];
     const sources = await viewCitations(
       db,
       rows.map((row) => storedCitation(row, null)),

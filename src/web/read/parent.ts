@@ -2,16 +2,13 @@ import { followUpState } from '../../drafting/consistency.ts';
 import type { Handle } from '../../ports.ts';
 import { inShort } from '../../review/contradictions/said.ts';
 import { saidIn } from '../../review/contradictions/within-file.ts';
-import { type Answer, getAnswer } from '../../store/answers.ts';
-import { getQuestion, type StoredQuestion } from '../../store/questions.ts';
+import { type AnsweredQuestion, getAnsweredQuestion } from '../../store/answered-questions.ts';
 import type { QueuedQuestion } from '../../store/review-queue.ts';
 import type { QuestionView } from '../pages/review-view.ts';
 
-type Row = { readonly question: StoredQuestion; readonly answer: Answer };
-
 function againstParent(
-  { question, answer }: Row,
-  parent: Row,
+  { question, answer }: AnsweredQuestion,
+  parent: AnsweredQuestion,
   when: readonly string[],
 ): string | null {
   if (answer.values.length === 0 || parent.answer.values.length === 0) return null;
@@ -29,18 +26,14 @@ function againstParent(
 /** The question on which this one hangs, with what it is answered with now. */
 export async function readParent(
   handle: Handle,
-  row: Row,
+  row: AnsweredQuestion,
   queue: readonly QueuedQuestion[],
 ): Promise<QuestionView['dependsOn']> {
   const { sheet, dependsOn } = row.question;
   if (dependsOn === null) return null;
   const { questionCell, when } = dependsOn;
   const head = queue.find((each) => each.sheet === sheet && each.cell === questionCell);
-  const [question, answer] =
-    head === undefined
-      ? [null, null]
-      : await Promise.all([getQuestion(handle, head.id), getAnswer(handle, head.id)]);
-  const parent = question === null || answer === null ? null : { question, answer };
+  const parent = head === undefined ? null : await getAnsweredQuestion(handle, head.id);
   return {
     label: head?.shownId ?? `the question in ${questionCell}`,
     text: head?.text ?? null,

@@ -1,14 +1,15 @@
 import { AppError } from '../../errors.ts';
 import type { Database, Deps } from '../../ports.ts';
 import { explainAnswer } from '../../review/explain-answer.ts';
+import { toldOf } from '../../review/told-answer.ts';
 import { listActors } from '../../store/actors.ts';
-import { type Answer, getAnswer } from '../../store/answers.ts';
+import { getAnsweredQuestion } from '../../store/answered-questions.ts';
+import type { Answer } from '../../store/answers.ts';
 import { listCitations } from '../../store/citations.ts';
 import { getLastDecision } from '../../store/decisions.ts';
 import { getDraftRecord } from '../../store/draft-records.ts';
 import { type DraftTrace, listDraftTraces } from '../../store/drafts.ts';
 import type { StoredQuestionnaire } from '../../store/questionnaires.ts';
-import { getQuestion } from '../../store/questions.ts';
 import type { QueuedQuestion } from '../../store/review-queue.ts';
 import { getTopics } from '../../store/topics.ts';
 import type { CitationView } from '../components/citation.tsx';
@@ -49,10 +50,6 @@ const kindOf = ({ origin, reasonCode }: Answer, trace: DraftTrace | undefined) =
   reasonCode,
 });
 
-/** Why there was no draft is no reason any more once a person has answered. */
-const reasonOf = ({ origin, values, reason }: Answer) =>
-  origin === 'person' && values.length > 0 ? null : reason;
-
 const nameAmong = (actors: Awaited<ReturnType<typeof listActors>>) => (id: string | null) =>
   id === null ? null : (actors.find((actor) => actor.id === id)?.name ?? 'a former member');
 
@@ -62,14 +59,12 @@ export async function readQuestion(
   { id, queue, questionnaire, evidence }: Wanted,
 ): Promise<QuestionView> {
   const { db } = deps;
-  const [question, answer, actors] = await Promise.all([
-    getQuestion(db, id),
-    getAnswer(db, id),
-    listActors(db),
-  ]);
-  if (question === null || answer === null)
+  const [row, actors] = await Promise.all([getAnsweredQuestion(db, id), listActors(db)]);
+  if (row === null)
     throw new AppError('not_found', 'There is no such question in this questionnaire.');
+  const { question, answer } = row;
   const nameOf = nameAmong(actors);
+  const { reason, reasonCode, suggestion } = toldOf(answer);
   const trace = (await listDraftTraces(db, answer.draftId === null ? [] : [answer.draftId])).get(
     answer.draftId ?? '',
   );
@@ -86,16 +81,16 @@ export async function readQuestion(
     section: question.section,
     text: question.text,
     guidance: question.guidance,
-    dependsOn: await readParent(db, { question, answer }, queue),
+    dependsOn: await readParent(db, row, queue),
     state: answer.state,
     origin: answer.origin,
     verdict: answer.verdict,
     checks: checksOf(trace?.trace ?? []),
     explanation: answer.draftId === null ? null : await explainAnswer(deps, id),
     record: await getDraftRecord(db, kindOf(answer, trace)),
-    reason: reasonOf(answer),
-    reasonCode: answer.reasonCode,
-    suggestion: answer.suggestion,
+    reason,
+    reasonCode,
+    suggestion,
     staleReason: answer.staleReason,
     rejectedReason: answer.rejectedReason,
     version: answer.version,
@@ -109,7 +104,7 @@ export async function readQuestion(
       repeated,
       isOpen: isOpen && answer.state !== 'pending',
     }),
-    twins: await readTwins(db, question, answer),
+    twins: await readTwins(db, row),
     finds: await readFinds(deps, {
       questionnaire,
       question: question.text,

@@ -1,15 +1,12 @@
 import type { Handle } from '../../ports.ts';
 import { inShort, saidBy, saysOther } from '../../review/contradictions/said.ts';
-import type { Answer } from '../../store/answers.ts';
-import type { StoredQuestion } from '../../store/questions.ts';
-import { listTwins } from '../../store/twin-questions.ts';
+import { type AnsweredQuestion, listTwins } from '../../store/answered-questions.ts';
 import type { TwinView } from '../pages/review-view.ts';
 
 /** Rows that ask in the same words, with what they say; a row that hangs on another question asks something else. */
 export async function readTwins(
   db: Handle,
-  question: StoredQuestion,
-  answer: Answer,
+  { question, answer }: AnsweredQuestion,
 ): Promise<TwinView[]> {
   if (question.kind === 'profile') return [];
   const said = saidBy(answer.values, question.answers, answer.verdict);
