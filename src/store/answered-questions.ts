@@ -3,7 +3,7 @@ import type { Handle } from '../ports.ts';
 import { type Answer, toAnswer } from './answers.ts';
 import { type StoredQuestion, toQuestion } from './questions.ts';
 
-/** A question of a questionnaire with the answer that stands for it: what pages, API, shell and the export tell of it. */
+/** A question with the answer that stands for it: what pages, API, shell and the export tell of it. */
 export type AnsweredQuestion = { readonly question: StoredQuestion; readonly answer: Answer };
 
 /** The one statement; `text_hash` is the answer's. */

@@ -72,7 +72,7 @@ export type EntryRow = Omit<LibraryEntry, Nested> & {
   readonly approvedAt: Date | string | null;
 };
 
-/** What is read of an entry `l`, its file's version `v` and document `d`, and its approved question `q` with answer `a`. */
+/** Of an entry `l`, its file's version `v` and document `d`, and its approved question `q` with answer `a`. */
 export const entryColumns = sql`
   l.id, l.question, l.section, l.verdict, l.choice, l.answer, l.comment, l.remark, l.product, l.audience, l.tags, l.owner,
   l.reviewed_at::text as "reviewedAt", l.expires_at::text as "expiresAt", l.created_at as "createdAt", l.edited_at as "editedAt",
