@@ -26,7 +26,7 @@ export function placeIn({ xs, ys }: Grid, { x, y, size }: PdfItem): [number, num
  */
 export function gridLines(grid: Grid, items: readonly PdfItem[], page: number): Line[] | null {
   const words = new Map<string, { cell: GridCell; items: PdfItem[] }>();
-  for (const item of items) {
+  for (const item of items.flatMap((each) => withinWalls(grid, each))) {
     const place = placeIn(grid, item);
     if (place === null) continue;
     const cell = grid.cellAt(...place);
@@ -42,6 +42,34 @@ export function gridLines(grid: Grid, items: readonly PdfItem[], page: number): 
   for (let row = 0; row + 1 < grid.ys.length; row++)
     lines.push(...rowLines(grid, row, { groups, page }));
   return isTable(lines) ? withTitlesApart(lines) : null;
+}
+
+/** A piece of text reaches over a line by more than this share of its size. */
+const OVER = 0.8;
+
+/** Words that were drawn as one piece over the line between two cells, apart at the space that is nearest to it. */
+function withinWalls(grid: Grid, item: PdfItem): PdfItem[] {
+  const place = placeIn(grid, item);
+  if (place === null) return [item];
+  const wall = grid.xs[grid.cellAt(...place).lastColumn + 1] ?? Number.POSITIVE_INFINITY;
+  const over = item.x + item.width - wall;
+  if (over < item.size * OVER || wall === grid.xs.at(-1)) return [item];
+  const letter = item.width / item.text.length;
+  const spaces = [...item.text.matchAll(/(?<=\S) +(?=\S)/g)].map(({ index, 0: { length } }) => ({
+    index,
+    end: index + length,
+    off: Math.abs(item.x + (index + length / 2) * letter - wall),
+  }));
+  const best = spaces.sort((a, b) => a.off - b.off)[0];
+  if (best === undefined) return [item];
+  const rest = {
+    ...item,
+    text: item.text.slice(best.end),
+    x: Math.max(wall + 1, item.x + best.end * letter),
+    width: (item.text.length - best.end) * letter,
+  };
+  const first = { ...item, text: item.text.slice(0, best.index), width: best.index * letter };
+  return [first, ...withinWalls(grid, rest)];
 }
 
 function isTable(lines: readonly Line[]): boolean {

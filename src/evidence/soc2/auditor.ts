@@ -6,6 +6,10 @@ export type Opinion = 'unqualified' | 'qualified' | 'adverse' | 'disclaimer';
 export const plain = (text: string): string =>
   text.replace(/\s+/g, ' ').replace(/[’‘]/g, "'").trim();
 
+/** How an auditor begins to tell what was examined. */
+export const EXAMINED =
+  /\bwe (?:(?:have )?examined|(?:were|have been) engaged\b[^.]{0,80}? to (?:examine|report on))\b/i;
+
 const TITLE =
   /\bindependent (?:service )?(?:auditor|accountant|practitioner|assurance)|\bservice auditors?'?s? report\b|\breport of (?:the )?independent\b/i;
 /** What comes after the auditor's own report. */
@@ -23,11 +27,7 @@ const IN_CONTENTS = /\.{3,}|\s\d{1,3}$/;
 export function auditorSection(blocks: readonly Block[]): Block[] {
   const isTitle = ({ kind, text }: Block) =>
     kind === 'heading' && TITLE.test(plain(text)) && !IN_CONTENTS.test(plain(text));
-  const examined = blocks.findIndex(({ text }) =>
-    /\bwe (?:have examined|(?:were|have been) engaged\b[^.]{0,80}? to (?:examine|report on))\b/i.test(
-      text,
-    ),
-  );
+  const examined = blocks.findIndex(({ text }) => EXAMINED.test(text));
   if (examined < 0) return [];
   const title = blocks.slice(0, examined).findLastIndex(isTitle);
   const start = title < 0 ? examined : title;
@@ -64,18 +64,23 @@ export function opinionOf(text: string): Opinion | null {
     )
   )
     return 'qualified';
-  return /\bin our opinion,? (?:based on[^,.]{0,120}, )?in all material respects\b|\bin our opinion, [^.]{0,300}\bfairly stated,? in all material respects\b|\bunqualified opinion\b|\bopinion is unqualified\b/i.test(
+  return /\bin our opinion,? (?:based on[^,.]{0,120}, )?in all material respects\b|\bin our opinion, (?:(?!\bnot\b|\bexcept\b)[^.]){0,600}\bin all material respects\b|\bunqualified opinion\b|\bopinion is unqualified\b/i.test(
     text,
   )
     ? 'unqualified'
     : null;
 }
 
-const BASIS = /^(?:\W*)basis for (?:the |our )?(?:qualified|adverse|disclaimer|modified)/i;
+const BASIS =
+  /^\W*(?:basis for|(?:the )?matters? (?:giving rise|leading|that led|that gave rise) to) (?:the |our )?(?:qualified|adverse|disclaimer|modified)/i;
+/** The same as the first words of the paragraph that says why. */
+const BASIS_IN_FRONT = new RegExp(`${BASIS.source}(?: of)? opinion[.:]\\s+(\\S[\\s\\S]*)$`, 'i');
 
 /** Why an opinion is not unqualified, in the auditor's words: what stands under the heading that says so. */
 export function opinionBasisOf(blocks: readonly Block[]): string | null {
   const section = auditorSection(blocks);
+  const front = basisInFront(section);
+  if (front !== null) return front;
   const start = section.findIndex(({ text }) => BASIS.test(text) && text.length < 120);
   if (start < 0) return null;
   const below = section.slice(start + 1);
@@ -86,3 +91,6 @@ export function opinionBasisOf(blocks: readonly Block[]): string | null {
   const words = (end < 0 ? below.slice(0, 4) : below.slice(0, end)).map(({ text }) => plain(text));
   return words.join(' ') || null;
 }
+
+const basisInFront = (section: readonly Block[]): string | null =>
+  section.flatMap(({ text }) => BASIS_IN_FRONT.exec(plain(text))?.[1] ?? [])[0] ?? null;

@@ -1,7 +1,9 @@
 import { criteriaNamed, isCriterion } from '../../criteria/criteria.ts';
 import type { Block, ReadText } from '../document.ts';
+import { columnRolesOf } from './column-roles.ts';
 import type { ControlPart, Soc2Control } from './control.ts';
 import { withCriteriaApart, withIdsApart } from './ids-apart.ts';
+import { type Notes, notesOf } from './notes.ts';
 import { proseControls } from './prose.ts';
 import { referencedControls } from './referenced.ts';
 import { judgeResult, saysUntested } from './results.ts';
@@ -24,7 +26,10 @@ export function readControls(document: ReadText): {
   );
   const byId = new Map<string, ControlPart[]>();
   for (const part of parts) byId.set(part.controlId, [...(byId.get(part.controlId) ?? []), part]);
-  const controls = [...byId].map(([id, of]) => controlOf(id, of, matrix.get(id) ?? []));
+  const notes = notesOf(document.blocks);
+  const controls = [...byId].map(([id, of]) =>
+    controlOf(id, of, { matrix: matrix.get(id) ?? [], notes }),
+  );
   const known = withOtherResults(controls.filter(({ text }) => text !== ''));
   const ids = new Set(known.map(({ id }) => id));
   return { controls: known, parts: parts.filter(({ controlId }) => ids.has(controlId)) };
@@ -79,7 +84,7 @@ function toldApart(parts: readonly ControlPart[]): ControlPart[] {
 function controlOf(
   id: string,
   parts: readonly ControlPart[],
-  matrix: readonly string[],
+  { matrix, notes }: { matrix: readonly string[]; notes: Notes },
 ): Soc2Control {
   const all = (name: 'tests' | 'results') =>
     [...new Set(parts.map(({ row }) => row[name]).filter((each) => each !== null))]
@@ -88,7 +93,7 @@ function controlOf(
   const told = [...parts.flatMap(({ row }) => row.criteria), ...matrix];
   const text = statementOf(parts);
   const criteria = [...new Set(told.length > 0 ? told : criteriaNamed(text))].filter(isCriterion);
-  const results = all('results') || null;
+  const results = notes(all('results'), parts.at(-1)?.block) || null;
   return {
     id,
     text,
@@ -147,7 +152,7 @@ const CONTROL_ID =
   /^(?:[A-Z][A-Za-z]{0,5}[-.]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?|\d{1,2}(?:\.\d{1,3}){1,3})$/;
 
 function tableParts(blocks: readonly Block[]): ControlPart[] {
-  const read = createRowReader();
+  const read = createRowReader(columnRolesOf(blocks));
   const idsApart = withIdsApart(blocks);
   return blocks.flatMap((block) => {
     const row = read(withCriteriaApart(idsApart(block)));

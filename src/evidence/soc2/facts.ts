@@ -64,8 +64,8 @@ export function readFacts(document: ReadText, text: string): Soc2Facts {
 /** The type that the cover names; null where it names both or none. */
 function labelledType(cover: string): 'I' | 'II' | null {
   const [saysTwo, saysOne] = [
-    /\btype\s?(?:2|II)\b/i.test(cover),
-    /\btype\s?(?:1|I)\b/i.test(cover),
+    /\btype\s?(?:2|II|two)\b/i.test(cover),
+    /\btype\s?(?:1|I|one)\b/i.test(cover),
   ];
   if (saysTwo === saysOne) return null;
   return saysTwo ? 'II' : 'I';
@@ -138,7 +138,7 @@ function categoriesOf(text: string): Category[] | null {
   return mostFrequent(lists, (list) => list.join());
 }
 
-const NAMED = String.raw`((?:[A-Z0-9][\w.&'-]*(?![\w.&'-])\s?){1,7})`;
+const NAMED = String.raw`((?:[A-Z0-9][\w.&'-]*(?![\w.&'-]) ?){1,7})`;
 const NOUN = String.raw`(?:[Ss]ystem|[Pp]latform|[Aa]pplication|[Ss]ervices?(?!\s(?:[Aa]uditor|[Oo]rgani|[Cc]ommit|[Pp]rovider)))`;
 /** A noun with a capital belongs to the name; `System` with one stands in titles of any system. */
 const OF_NAME = '(?:Platform|Application|Services?)';
@@ -147,13 +147,17 @@ const OF_NAME = '(?:Platform|Application|Services?)';
  * in quotes.
  */
 const SYSTEM: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:description of|of|within) (?:its|the) ${NAMED}\s?(${NOUN})\b`, 'g'),
+  new RegExp(String.raw`\b(?:description of|of|within) (?:its|the) ${NAMED} ?(${NOUN})\b`, 'g'),
   new RegExp(
-    String.raw`\bdescription of (?:its|the) ${NAMED}(?=\s?(?:[,.;(]|throughout|for the period|as of|titled|found|in [Ss]ection|set out|that|and\b))`,
+    String.raw`\bdescription of (?:its|the) ${NAMED}(?:(?= ?(?:[,;(]|throughout|for the period|as of|titled|found|in [Ss]ection|set out|that|of|and\b))|(?<=\.)(?=\s|$))`,
     'g',
   ),
   new RegExp(
-    String.raw`\bpresents (?:\w+ |[A-Z]\w*'s )?${NAMED}(?=\s?(?:that|which|as) (?:was|were)?\b)`,
+    String.raw`\bpresents (?:[a-z]\w* |[A-Z]\w*'s )?${NAMED}(?=\s?(?:that|which|as) (?:was|were)?\b)`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`\b(?:description of|[Cc]ontrols within) ${NAMED}(?= ?(?:(?:throughout|were|was|in (?:this|[Ss]ection|[Pp]art|[Cc]hapter)|and (?:on )?(?:the|of))\b))`,
     'g',
   ),
   /\bsystem,? (?:titled|named|called|known as) ["“]([A-Z0-9][^"”\n]{1,60})["”]/g,
@@ -161,6 +165,9 @@ const SYSTEM: readonly RegExp[] = [
 /** What reports call any system, and what they call others. */
 const NO_SYSTEM =
   /^(?:(?:The|Its|A|An|Independent|User|Service|Services|Trust|System|Systems|Description|Company|Organi[sz]ation|Management|Entity|Controls?)\s?)+$/i;
+/** The name of a company, or what belongs to one. */
+const OF_COMPANY =
+  /(?:'s|\b(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|AG|SE|plc|PLC|B\.V|N\.V|S\.A))\.?$/;
 const ITS_NOUN = new RegExp(String.raw`\s+${NOUN}$`);
 const IN_NAME = new RegExp(String.raw`(?:^|\s)${OF_NAME}$`);
 
@@ -170,7 +177,7 @@ function systemOf(text: string): string | null {
       const full = `${name.trim()} ${noun}`.trim().replace(/[.,;]$/, '');
       return { full, short: full.replace(ITS_NOUN, '').replace(/[.,;]$/, '') };
     })
-    .filter(({ short }) => short !== '' && !NO_SYSTEM.test(short));
+    .filter(({ full, short }) => short !== '' && !NO_SYSTEM.test(short) && !OF_COMPANY.test(full));
   const best = mostFrequent(found, ({ short }) => short.toLowerCase());
   const forms = found
     .filter(({ short }) => short.toLowerCase() === best?.short.toLowerCase())

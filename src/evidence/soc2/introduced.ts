@@ -1,3 +1,4 @@
+import { criteriaNamed } from '../../criteria/criteria.ts';
 import type { Block } from '../document.ts';
 import { plain } from './auditor.ts';
 import {
@@ -19,6 +20,9 @@ const THEM =
   /\b(?:them|they|these|those|both|(?:these|such|the) (?:organi[sz]ations?|providers?))\b/i;
 const READERS = /\b(?:user entit(?:y|ies)|users|customers?|clients?|CUECs?)\b/i;
 const USERS = /\buser (?:entit(?:y|ies)|organi[sz]ations?)\b|\bCUECs?\b/i;
+const CUSTOMERS = /\b(?:users|customers|clients|tenants|subscribers)\b/i;
+/** An item whose number stands without a mark. */
+const NUMBERED = /^\d{1,2}[.)]? (?=\p{Lu})/u;
 const HAVE_TO = /\bassum\w+|\bexpect\w*|\bcomplementary\b|\bresponsib\w+/i;
 /** A line of titles or a name above rows. */
 const LABEL_LENGTH = 100;
@@ -73,8 +77,10 @@ function follow({ text }: Block, names: readonly string[], state: State): void {
 }
 
 function controlsIn(block: Block): UserControl[] {
-  if (block.cells === null)
-    return [{ id: null, text: withoutMark(block.text), criteria: [], page: block.page }];
+  if (block.cells === null) {
+    const text = withoutMark(block.text).replace(NUMBERED, '');
+    return [{ id: null, text, criteria: [], page: block.page }];
+  }
   if (block.header?.some((title) => USER.test(title)) === true) return [];
   const column = block.header?.findIndex(
     (title) => EXPECTED.test(title) && !/^control (?:#|no|id)/i.test(title),
@@ -91,16 +97,36 @@ const textOf = (cells: readonly string[] | null): string => cells?.join('|') ?? 
 export function introducedUserControls(blocks: readonly Block[]): UserControl[] {
   let isOpen = false;
   return blocks.flatMap((block) => {
-    if (isItem(block)) return isOpen ? controlsIn(block) : [];
-    const tail = plain(block.text).slice(-TAIL / 2);
-    isOpen =
-      block.kind === 'paragraph' &&
-      /:$/.test(tail) &&
-      USERS.test(tail) &&
-      HAVE_TO.test(plain(block.text).slice(-TAIL));
-    return [];
+    if (isItem(block) || (isOpen && NUMBERED.test(block.text)))
+      return isOpen ? controlsIn(block) : [];
+    const words = block.kind === 'paragraph' ? plain(block.text) : '';
+    isOpen = /:$/.test(words) && isForUsers(words);
+    return inLine(words, block);
   });
 }
+
+/** `… these complementary controls: one; another.` */
+const IN_LINE = /([^.:]{20,}):\s+([^:;]{10,};[^:]{10,})$/;
+
+function inLine(words: string, block: Block): UserControl[] {
+  const [, introduction = '', list = ''] = IN_LINE.exec(words) ?? [];
+  if (list === '' || !isForUsers(introduction)) return [];
+  return list.split(/;\s+(?:and )?/).map((text) => itemOf(text, block));
+}
+
+function isForUsers(words: string): boolean {
+  const tail = words.slice(-TAIL / 2);
+  const ofUsers = USERS.test(tail) && HAVE_TO.test(words.slice(-TAIL));
+  return ofUsers || (CUSTOMERS.test(tail) && CONTROLS.test(tail));
+}
+const CONTROLS = /\bcontrols?\b/i;
+
+const itemOf = (text: string, { page }: Block): UserControl => ({
+  id: null,
+  text: text.trim().replace(/\.$/, ''),
+  criteria: criteriaNamed(text),
+  page,
+});
 
 /** Titles of columns and lines at the page's edge stand there more than once. */
 function repeatedRows(blocks: readonly Block[]): Set<string> {

@@ -6,6 +6,7 @@ import { overallStanding } from '../standing/overall-standing.ts';
 import { proseStatements } from '../standing/statements.ts';
 import type { ControlPart } from './control.ts';
 import { readControls } from './controls.ts';
+import { linesOf } from './prose.ts';
 import { judgeResult } from './results.ts';
 
 type TestedControls = Pick<Soc2Report, 'controls' | 'system'> &
@@ -71,7 +72,10 @@ function controlPassages(
   { report, context }: { report: TestedControls; context: DocumentContext },
 ): Passage[] {
   const criteria = control?.criteria ?? [];
-  if (block.kind !== 'row') return [prosePassage(controlId, block, { criteria, context })];
+  if (block.kind !== 'row') {
+    const hasFailed = control?.exception === true && linesOf(block).length > 1;
+    return [prosePassage(controlId, block, { criteria, context, hasFailed })];
+  }
   const section = block.path.at(-1)?.replace(/\s+/g, ' ').slice(0, 200) ?? null;
   const about = [
     [report.standard === undefined ? null : `${report.standard} report`, report.system]
@@ -160,11 +164,21 @@ function resultPassages(
 function prosePassage(
   controlId: string,
   block: Block,
-  { criteria, context }: { criteria: readonly string[]; context: DocumentContext },
+  {
+    criteria,
+    context,
+    hasFailed,
+  }: {
+    criteria: readonly string[];
+    context: DocumentContext;
+    /** The paragraph tells the control and what failed in it. */
+    hasFailed: boolean;
+  },
 ): Passage {
-  const isException =
+  const isResult =
     /^(?:results?|test results?|results? of)[^:]{0,30}:/i.test(block.text) &&
     judgeResult(block.text) === true;
+  const isException = isResult || hasFailed;
   const section = block.path.at(-1)?.slice(0, 200) ?? null;
   return {
     ...(isException ? resultWorth(block.text, true) : worthOf(block.text, block, context)),

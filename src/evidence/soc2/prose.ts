@@ -7,7 +7,7 @@ import { criterionInId } from './rows.ts';
 const START =
   /^(?:(?:[Cc]ontrol|CONTROL)(?: [Aa]ctivity| [Oo]bjective)?(?: [Nn]o\.?| #| [Ii][Dd]| [Nn]umber| [Rr]ef(?:erence)?\.?)?[\s:]*)?((?:(?:CC|PI|A|C|P)\d{1,2}\.\d{1,2}|[A-Z][A-Za-z]{0,5})[-.]\d{1,3}(?:[.-]\d{1,3})*[a-z]?)(?:\s*(?:[:.–—-]\s*|\s)(\S[\s\S]*)?)?$/;
 const LABEL =
-  /^((?:(?:service )?auditors?['’]?s? )?(?:tests?|testing)(?: (?:performed|applied|procedures?|details|of (?:the )?(?:controls?|design|operating effectiveness)))?|procedures? performed|(?:(?:service )?auditors?['’]?s? )?(?:results?|conclusions?)(?: of (?:the )?(?:tests?|testing)(?: of controls?)?)?|tests? results?|test outcome|outcome|(?:related |applicable |mapped )?(?:trust services )?criteri(?:a|on)|control(?: activity| description| statement)?)\s*:\s*([\s\S]*)$/i;
+  /^((?:(?:service )?auditors?['’]?s? )?(?:tests?|testing)(?: (?:performed|applied|procedures?|details|of (?:the )?(?:controls?|design|operating effectiveness)))?|procedures?(?: performed)?|findings?|(?:(?:service )?auditors?['’]?s? )?(?:results?|conclusions?)(?: of (?:the )?(?:tests?|testing)(?: of controls?)?)?|tests? results?|test outcome|outcome|(?:related |applicable |mapped )?(?:trust services )?criteri(?:a|on)|control(?: activity| description| statement)?)\s*:\s*([\s\S]*)$/i;
 const ID_LABEL =
   /^control(?: (?:activity|objective))?(?: (?:no\.?|#|id|number|ref(?:erence)?\.?))?\s*:?$/i;
 /** What management answers, with or without what it answers to. */
@@ -30,7 +30,8 @@ type Found = {
  */
 export function proseControls(blocks: readonly Block[]): ControlPart[] {
   return blocks.flatMap((block, index) => {
-    const match = startOf(block);
+    const [start, ...lines] = linesOf(block);
+    const match = startOf(start);
     const id = match?.[1];
     if (id === undefined || isCriterion(id) || /^(?:CUEC|CSOC)/i.test(id)) return [];
     const found: Found = {
@@ -40,10 +41,26 @@ export function proseControls(blocks: readonly Block[]): ControlPart[] {
       criteria: [],
       response: [],
     };
-    const used = follow(blocks.slice(index + 1, index + 1 + REACH), found);
+    follow(lines, found);
+    const used = lines.length > 0 ? [] : follow(blocks.slice(index + 1, index + 1 + REACH), found);
     if (found.tests.length === 0 && found.results.length === 0) return [];
     return partsOf(id, [block, ...used], found);
   });
+}
+
+/** A label within running text: behind a sentence's end, some words with a capital and a colon. */
+const INLINE = /(?<=[.!?]["”’)]*)\s+(?=\p{Lu}[\p{L}’' ]{2,40}:\s)/u;
+
+/**
+ * The parts of a control that a report writes as one paragraph, `ID text. Procedure: … Outcome: …`, one line each;
+ * a paragraph without a test's label in it is one line.
+ */
+export function linesOf(block: Block): [Block, ...Block[]] {
+  if (block.kind === 'heading' || block.cells !== null) return [block];
+  const [first = '', ...rest] = block.text.split(INLINE);
+  const isTold = rest.some((line) => partOf(LABEL.exec(line)?.[1] ?? '') === 'tests');
+  if (!isTold || !rest.every((line) => LABEL.test(line) || RESPONSE.test(line))) return [block];
+  return [{ ...block, text: first }, ...rest.map((text) => ({ ...block, text }))];
 }
 
 /** A control's first line: `ID words`, or the row of a card that holds its id. */
@@ -96,6 +113,6 @@ function follow(below: readonly Block[], found: Found): Block[] {
 
 function partOf(label: string): keyof Found {
   if (/criteri/i.test(label)) return 'criteria';
-  if (/result|outcome|conclusion/i.test(label)) return 'results';
+  if (/result|outcome|conclusion|finding/i.test(label)) return 'results';
   return /test|procedure/i.test(label) ? 'tests' : 'text';
 }

@@ -1,4 +1,5 @@
 import type { ReadText } from '../document.ts';
+import { EXAMINED } from './auditor.ts';
 
 /** All text of a report in one line of reading, white space made plain. */
 export const reportText = ({ blocks }: ReadText): string =>
@@ -17,7 +18,8 @@ export function isAttestation(text: string): boolean {
       text,
     );
   const examined =
-    /\bwe (?:have examined|(?:were|have been) engaged\b[^.]{0,80}? to (?:examine|report on))\b|\bin our opinion, (?:except for [^.]{0,120}, )?in all material respects\b|\bour examination was conducted\b/i.test(
+    EXAMINED.test(text) ||
+    /\bin our opinion, (?:except for [^.]{0,120}, )?in all material respects\b|\bour examination was conducted\b/i.test(
       text,
     );
   return isAuditor && examined && (TRUST_SERVICES.test(text) || isOnCriteria(text));

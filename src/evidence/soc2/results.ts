@@ -5,7 +5,7 @@ const NONE =
 const SOME =
   /\b(?:exceptions?|deviations?) (?:was |were |has been |have been )?(?:noted|identified|found)\b|\bexceptions?\s*:|\bdeviations?\s*:|\b(?:was|were|did|had|has|have|could|is) not\b|\bno (?:records?|evidence|documentation|proof)\b|\bfailed\b|\blate\b|\bwithout (?:approval|evidence|documentation)\b|\bexceptions?\b|\bdeviations?\b/i;
 const UNTESTED =
-  /\bnot tested\b|\bno (?:such )?(?:occurrences?|instances?|events?)\b|\bdid not (?:occur|operate)\b|\bnot applicable\b|\bunable to test\b|\b(?:could|can) not be tested\b|\bno tests? (?:of operating effectiveness )?(?:was|were|could be) (?:performed|possible)\b/i;
+  /\bnot tested\b|\bno (?:such )?(?:occurrences?|instances?|events?)\b|\bdid not occur\b|\b(?:did not operate|not operated) (?:in|during|within|throughout)\b|\bnot applicable\b|\bunable to test\b|\b(?:could|can) not be tested\b|\bno tests? (?:of operating effectiveness )?(?:was|were|could be) (?:performed|possible)\b/i;
 
 /** `2 of 25` are some of those looked at, `25 of 25` all of them. */
 const SHARE = new RegExp(
@@ -19,7 +19,7 @@ const tellsOfSome = (text: string): boolean =>
 
 /** The result's own first word, where reports give a mark and then the reason. */
 const PASSED =
-  /^\W*(?:pass(?:ed)?|effective|operat(?:ed|ing) effectively|satisfactory|met)\b(?! (?:with|except))/i;
+  /^\W*(?:pass(?:ed)?|effective|operat(?:ed|ing) (?:effectively|as (?:described|designed|intended|specified|stated))|satisfactory|met)\b(?! (?:with|except))/i;
 const FAILED =
   /^\W*(?:fail(?:ed|ure)?|ineffective|not (?:effective|met|satisfactory)|deficien(?:t|cy)|partially (?:effective|met))\b/i;
 
@@ -45,6 +45,6 @@ export const looksLikeResult = (text: string): boolean =>
 
 /** Is it what an auditor did to test a control? */
 export const looksLikeTest = (text: string): boolean =>
-  /^\W*(?:inspected|inquired|observed|re-?performed|examined|obtained|ascertained|verified|reviewed|selected|interviewed|for (?:a|each|the) (?:sample|selection|selected)|tested|inquiry|inspection|observation|made inquir)/i.test(
+  /^\W*(?:inspected|inquired|observed|re-?performed|enquired|examined|obtained|ascertained|verified|reviewed|selected|interviewed|for (?:a|each|the) (?:sample|selection|selected)|tested|inquiry|inspection|observation|made inquir)/i.test(
     text,
   );

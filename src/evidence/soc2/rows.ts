@@ -1,47 +1,26 @@
 import { criteriaNamed, isCriterion } from '../../criteria/criteria.ts';
 import type { Block } from '../document.ts';
+import { type ColumnRoles, namesCriteria, namesTests, type Role } from './column-roles.ts';
 import type { ControlRow } from './control.ts';
 import { isAboutOthers } from './duties.ts';
 import { looksLikeResult, looksLikeTest } from './results.ts';
 
 /** How reports number their controls: `AC-01`, `CC6.1.3`, `4.12`, `OP6.1-a`. */
 export const ID_PATTERN =
-  '(?:[A-Z]{1,6}[-. ]?(?:[A-Z]{1,2})?\\d{1,3}(?:[.-]\\d{1,3})*(?:[.-]?[a-z])?)|(?:\\d{1,2}(?:\\.\\d{1,3}){1,3})';
+  '(?:[A-Z]{1,6}(?:[-.][A-Z]{1,6}){0,2}[-. ]?(?:[A-Z]{1,2})?\\d{1,3}(?:[.-]\\d{1,3})*(?:[.-]?[a-z])?)|(?:\\d{1,2}(?:\\.\\d{1,3}){1,3})';
 const ID = new RegExp(`^(?:(?:control|ctrl)\\s*(?:#|no\\.?|id)?\\s*)?(${ID_PATTERN})$`, 'i');
 /** A number alone is an id only below a header that says so. */
 const NUMBER = /^(?:control\s*(?:#|no\.?)?\s*)?(\d{1,3})\.?$/i;
 /** Ids of what others have to do are no controls of the company. */
 const NOT_OURS = /^(?:CUEC|CSOC|UEC|SOC|ISO|TSC|TLS|AES|SHA)/i;
 
-const ROLES = {
-  results:
-    /\bresults?\b|\bconclusions?\b|\boutcomes?\b|\b(?:exceptions?|deviations?) (?:noted|identified)\b|^(?:exceptions?|deviations?|findings?)$/i,
-  tests: /\btests?\b|\btesting\b|\bprocedures? performed\b/i,
-  criteria: /\bcriteri(?:a|on)\b|\btsc\b|\btrust services?\b|\bcc ?#/i,
-  text: /\bcontrol (?:activit(?:y|ies)|descriptions?|statement|specified|procedures?|language|wording)\b|\bcontrols? (?:specified|provided|described|stated)\b|\bdescription\b|\bcontrol in place\b/i,
-  id: /(?:^|\b)(?:control )?(?:#|no\.?|number|id|ref(?:erence)?\.?)(?:$|\s)/i,
-} as const;
-type Role = keyof typeof ROLES;
-/** The id where a column of its own describes the control, else its description. */
-const CONTROL = /^controls?$/i;
-
-function roleOf(title: string): Role | null {
-  for (const role of ['results', 'tests', 'text', 'criteria', 'id'] as const)
-    if (ROLES[role].test(title)) return role;
-  return null;
-}
-
-function rolesOfHeader(header: readonly string[]): (Role | null)[] {
-  const roles = header.map(roleOf);
-  const rest: Role = roles.includes('id') && !roles.includes('text') ? 'text' : 'id';
-  return roles.map((role, index) =>
-    role === null && CONTROL.test((header[index] ?? '').trim()) ? rest : role,
-  );
-}
+/** Below a header that says so, letters with a part behind a mark are an id too: `WA-a`, `NET.ops`. */
+const MARKED = /^[A-Z][A-Za-z\d]{0,7}(?:[-.][A-Za-z\d]{1,7}){1,3}$/;
 
 function idOf(cell: string, isTold = false): string | null {
   const plain = cell.trim();
-  const id = ID.exec(plain)?.[1] ?? (isTold ? NUMBER.exec(plain)?.[1] : undefined);
+  const told = isTold ? (NUMBER.exec(plain)?.[1] ?? MARKED.exec(plain)?.[0]) : undefined;
+  const id = ID.exec(plain)?.[1] ?? told;
   const bare = id?.replace(/\s+/g, '') ?? null;
   return bare === null || NOT_OURS.test(bare) || isCriterion(bare) ? null : bare;
 }
@@ -57,8 +36,8 @@ export const criterionInId = (id: string): string[] => {
  * with tests or results belongs to the control before. The criterion of a heading or of a line of its own holds for
  * the rows below it. Controls of a table that has no ids are counted under their criterion: `CC6.1 #2`.
  */
-export function createRowReader(): (block: Block) => ControlRow | null {
-  const state: State = { criteria: [], open: null, counts: new Map() };
+export function createRowReader(columns: ColumnRoles): (block: Block) => ControlRow | null {
+  const state: State = { columns, criteria: [], open: null, counts: new Map() };
   return (block) => {
     if (block.kind === 'row' && block.cells !== null)
       return isAboutOthers(block) || isResponse(block)
@@ -73,9 +52,10 @@ export function createRowReader(): (block: Block) => ControlRow | null {
 /** A table of what management answers states no controls. */
 const isResponse = ({ header }: Block): boolean =>
   header?.some((title) => /\bmanagement\b|\bresponses?\b/i.test(title)) === true &&
-  !header.some((title) => ROLES.tests.test(title));
+  !namesTests(header);
 
 type State = {
+  readonly columns: ColumnRoles;
   criteria: readonly string[];
   /** The control that a row without an id goes on with. */
   open: {
@@ -88,7 +68,7 @@ type State = {
 };
 
 function controlRow(block: Block, cells: readonly string[], state: State): ControlRow | null {
-  const row = readRow(cells, block.header);
+  const row = readRow(cells, block.header, state.columns);
   if (row === null) {
     state.criteria = criterionOf(cells) ?? state.criteria;
     return null;
@@ -96,7 +76,7 @@ function controlRow(block: Block, cells: readonly string[], state: State): Contr
   const { hasIds, ...found } = row;
   const path = block.path.join('\n');
   const before = state.open?.path === path ? state.open : null;
-  const above = (hasCriteria(block.header) ? before?.criteria : null) ?? state.criteria;
+  const above = (namesCriteria(block.header) ? before?.criteria : null) ?? state.criteria;
   const id = found.id ?? (hasIds ? null : countedId(found, above, state.counts));
   if (id === null)
     return before === null || isOfAnother(cells, found, before)
@@ -132,9 +112,6 @@ function criterionOf(cells: readonly string[]): string[] | null {
   return named.length === 1 ? named : null;
 }
 
-const hasCriteria = (header: readonly string[] | null): boolean =>
-  header?.some((title) => ROLES.criteria.test(title)) === true;
-
 /** The id of a control that the report gives none: only where a whole row describes one. */
 function countedId(
   { text, tests, results, criteria }: Found,
@@ -163,8 +140,10 @@ type Found = Omit<ControlRow, 'id' | 'continues'> & { readonly id: string | null
 function readRow(
   cells: readonly string[],
   header: readonly string[] | null,
+  columns: ColumnRoles,
 ): (Found & { readonly hasIds: boolean }) | null {
-  const roles = rolesOf(cells, header);
+  const titled = header === null ? [] : columns(header);
+  const roles = rolesOf(cells, titled);
   const textOf = (role: Role): string | null => {
     const found = cells
       .filter((_, index) => roles[index] === role)
@@ -172,7 +151,7 @@ function readRow(
       .trim();
     return found === '' ? null : found;
   };
-  const hasIds = header === null || rolesOfHeader(header).includes('id') || roles.includes('id');
+  const hasIds = header === null || titled.includes('id') || roles.includes('id');
   const id = idOf(textOf('id') ?? '', header !== null);
   const [text, tests, results] = [textOf('text'), textOf('tests'), textOf('results')];
   const isTested = tests !== null || results !== null;
@@ -202,19 +181,7 @@ function describesControl(
   return roles.indexOf('id') < roles.indexOf('text');
 }
 
-/**
- * Titles that run into each other stand over both columns: `Test applied Test results` names the test first, then
- * its result.
- */
-const withTwoTitles = (header: readonly string[]): string[] =>
-  header.map((title, index) =>
-    title === header[index + 1] && ROLES.tests.test(title) && ROLES.results.test(title)
-      ? 'Tests'
-      : title,
-  );
-
-function rolesOf(cells: readonly string[], header: readonly string[] | null): (Role | null)[] {
-  const byHeader = header === null ? [] : rolesOfHeader(withTwoTitles(header));
+function rolesOf(cells: readonly string[], byHeader: readonly (Role | null)[]): (Role | null)[] {
   const isTold =
     byHeader.some((role) => role === 'tests' || role === 'results') || byHeader.includes('text');
   const roles = isTold

@@ -3,7 +3,7 @@ import { escaped } from '../../language/whole-words.ts';
 import type { Block } from '../document.ts';
 import { auditorSection, plain } from './auditor.ts';
 
-const SUFFIX = String.raw`(?:LLP|L\.L\.P\.|PLLC|P\.L\.L\.C\.|P\.C\.|PC|LLC|L\.L\.C\.|CPAs?|C\.P\.A\.s?|Ltd\.?|Limited|Inc\.|GmbH|AG|AB|AS|A/S|Oy|S\.A\.|SAS|B\.V\.|N\.V\.|S\.r\.l\.|S\.p\.A\.|plc|Pty|Chartered (?:Professional )?Accountants|Certified Public Accountants?)`;
+const SUFFIX = String.raw`(?:LLP|L\.L\.P\.|PLLC|P\.L\.L\.C\.|P\.C\.|PC|LLC|L\.L\.C\.|CPAs?|C\.P\.A\.s?|Ltd\.?|Limited|Inc\.|GmbH|mbB|PartGmbB|KG|AG|SE|AB|AS|A/S|Oy|S\.A\.|SAS|B\.V\.|N\.V\.|S\.r\.l\.|S\.p\.A\.|plc|Pty|& Co\.?|Chartered (?:Professional )?Accountants|Certified Public Accountants?)`;
 const WORD = String.raw`(?:[\p{Lu}][\p{L}.'&-]*,?|&|and|of|und|et|y|\+)`;
 const FIRM = new RegExp(
   String.raw`^(?:/s/\s*)?((?:${WORD}\s+){1,7}${SUFFIX}(?:,? (?:CPAs?|LLP|PLLC|P\.C\.|PC)(?![\p{L}]))?)(?=$|[\s,|])`,

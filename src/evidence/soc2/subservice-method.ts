@@ -21,6 +21,23 @@ export function methodOfOne(name: string, text: string): Method | null {
   );
 }
 
+/** What is said behind this one's name, on one line and before another organisation is named. */
+export function methodBehind(name: string, text: string, all: readonly string[]): Method | null {
+  const others = all.filter((each) => each !== name).flatMap((each) => namesOf(each, text));
+  const said = text.split('\n').flatMap((line) => {
+    const start = line.indexOf(name);
+    if (start < 0) return [];
+    const behind = line.slice(start);
+    const ends = others.map((other) => behind.indexOf(other)).filter((at) => at >= 0);
+    return [behind.slice(0, Math.min(behind.length, ...ends))];
+  });
+  const methods = new Set(said.map((words) => methodOf(words, [{ name }])).filter(isKnown));
+  const [method] = methods;
+  return methods.size === 1 ? (method ?? null) : null;
+}
+
+const isKnown = (method: Method | null): method is Method => method !== null;
+
 /** The one method of all; null where they differ. */
 export function methodOfAll(
   overall: Method | null,

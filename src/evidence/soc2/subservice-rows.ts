@@ -44,7 +44,8 @@ function inTitled(
 ): Subservice[] {
   const at = header.findIndex((title) => NAME_COLUMN.test(title) && !/\bcontrols?\b/i.test(title));
   const name = (cells[at] ?? '').trim();
-  if (at < 0 || name.length < 2 || name.length >= 80) return [];
+  if (at < 0) return besideMethod({ page }, cells);
+  if (name.length < 2 || name.length >= 80) return [];
   return [{ name, service: serviceIn(cells, header, at), method: methodInCells(cells), page }];
 }
 
@@ -65,7 +66,7 @@ function serviceIn(
   return isOther ? null : cells[at]?.trim() || null;
 }
 
-function besideMethod({ page }: Block, cells: readonly string[]): Subservice[] {
+function besideMethod({ page }: Pick<Block, 'page'>, cells: readonly string[]): Subservice[] {
   const method = methodInCells(cells);
   const others = cells
     .map((cell) => cell.trim())

@@ -4,7 +4,7 @@ import type { Block, ReadText } from '../document.ts';
 import { SUBSERVICE, SUBSERVICE_CONTROLS, USER, under } from './duties.ts';
 import { auditorOf, isReportedOn } from './signature.ts';
 import type { Method, Subservice } from './subservice.ts';
-import { methodOf, methodOfAll, methodOfOne } from './subservice-method.ts';
+import { methodBehind, methodOf, methodOfAll, methodOfOne } from './subservice-method.ts';
 import { organizationsInRows } from './subservice-rows.ts';
 
 type Subservices = {
@@ -17,14 +17,17 @@ type Subservices = {
 export function readSubservices({ blocks }: ReadText, text: string): Subservices {
   const section = under(blocks, SUBSERVICE, USER);
   const tabled = organizationsInRows(section);
+  const withMethod = organizationsInRows(blocks).filter(({ method }) => method !== null);
   const onlyControls = new Set(under(section, SUBSERVICE_CONTROLS, /\band complementary\b/i));
   const described = section
     .filter((block) => !onlyControls.has(block))
     .flatMap((block) => inWords(block, text));
   const apposed = blocks.flatMap(inApposition);
   const stated = inSentences(blocks, text);
-  const first = [tabled, described, apposed, stated].find((each) => each.length > 0) ?? [];
-  const found = [first, tabled, apposed]
+  const treated = blocks.flatMap((block) => inTreatment(block, text));
+  const first =
+    [tabled, withMethod, described, apposed, treated, stated].find((each) => each.length > 0) ?? [];
+  const found = [first, tabled, withMethod, apposed]
     .flat()
     .map((each) => ({ ...each, name: inFull(each.name, text) }))
     .reduce(withoutDoubles, []);
@@ -34,7 +37,15 @@ export function readSubservices({ blocks }: ReadText, text: string): Subservices
   const overall = methodOf(text, found);
   const organizations = found.map((each) => ({
     ...each,
-    method: each.method ?? methodOfOne(each.name, text) ?? overall,
+    method:
+      each.method ??
+      methodOfOne(each.name, text) ??
+      methodBehind(
+        each.name,
+        text,
+        found.map(({ name }) => name),
+      ) ??
+      overall,
   }));
   return {
     method: methodOfAll(overall, organizations),
@@ -87,7 +98,7 @@ function withoutDoubles(known: Subservice[], next: Subservice): Subservice[] {
 }
 
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{N}.&'-]*(?![\p{L}\p{N}.&'-])\s?){1,5}(?:(?:\p{Ll}{1,2}\.){2,4}\s?)?(?:, (?:LLC|Inc\.?|Ltd\.?|LLP)\s?)?(?:\([^)]{1,40}\)\s?)?`;
-const USES = '(?:uses|utili[sz]es|relies on|engages)';
+const USES = '(?:also )?(?:uses|utili[sz]es|relies on|engages)';
 const USED = new RegExp(
   String.raw`\b${USES}\s+(${NAME})(?:for|to (?:provide|host)|as)\s+([^.;]{3,120})`,
   'u',
@@ -153,6 +164,14 @@ function inWords({ text, page, kind, cells }: Block, all: string): Subservice[] 
     ? [{ name, service: listed?.[2]?.trim() ?? null, method: null, page }]
     : [];
 }
+
+const METHOD = /\bcarved?[- ]?out\b|\binclusive method\b/i;
+
+/** `… uses Name for hosting; its controls are excluded (carve-out method)`, under whatever heading. */
+const inTreatment = (block: Block, all: string): Subservice[] =>
+  block.kind === 'paragraph' && METHOD.test(block.text)
+    ? block.text.split(/(?<=[.;)]) (?=\p{Lu})/u).flatMap((text) => inWords({ ...block, text }, all))
+    : [];
 
 /** `… engages Name GmbH, a subservice organisation, for hosting`, wherever it stands. */
 function inApposition({ text, page, kind }: Block): Subservice[] {
