@@ -10,7 +10,10 @@ import type { Origin } from './origins.ts';
 export type Quoted = {
   /** `citation.quote` is verbatim. */
   readonly citation: Citation;
+  /** Of all its statements together: the weakest. */
   readonly standing: Standing;
+  /** The whole statements that it touches, each with what it is worth; absent: it is judged as one. */
+  readonly statements?: readonly { readonly text: string; readonly standing: Standing }[];
   readonly audience: Audience;
   readonly title: string | null;
   /** The ISO date that the document says of itself; null where it says none. */

@@ -15,7 +15,7 @@ const IS_ABLE =
   /^(?:is|are)\b[^?]{3,80}\b(?:supported|offered|provided|(?!unable|reasonable|responsible|accountable|applicable|reliable)\w+[ai]ble)\b/i;
 /** "Can we …?", "Are customers able to …?" */
 const CAN =
-  /^(?:(?:can|may|could) (?:we|our|customers?|clients?|tenants?|subscribers?|users?|end[- ]users?)\b|(?:is|are) (?:it possible|(?:we|our|customers?|clients?|tenants?|users?)\b[^?]{0,30}\bable) (?:for|to)\b)/i;
+  /^(?:(?:can|may|could) (?:we|our(?: [\w-]+){0,2}|customers?|clients?|tenants?|subscribers?|users?|end[- ]users?)\b|(?:is|are) (?:it possible|(?:we|our|customers?|clients?|tenants?|users?)\b[^?]{0,30}\bable) (?:for|to)\b)/i;
 
 const EMPLOYEE = unitsOf('employee');
 
@@ -29,9 +29,13 @@ export const asksForAbility = memoized((question: string): boolean => {
   return [ENABLES, THING_HAS, IS_ABLE, CAN].some((pattern) => pattern.test(question.trim()));
 }, 2_000);
 
-/** Does a sentence say what customers can (or cannot) do with the product: "Customers can turn on …"? */
+/**
+ * Does a sentence say what customers can (or cannot) do with the product, or have of it: "Customers can turn on …",
+ * "Each tenant has a log of its own"?
+ */
 export const tellsAbility = memoized((sentence: string): boolean => {
-  const { form, negated, passive, subject } = readGrammar(sentence);
+  const { form, negated, passive, subject, verb } = readGrammar(sentence);
   const isAbility = form === 'can' || (form === 'may' && !negated);
-  return isAbility && !passive && PARTIES.customers?.has(headOf(subject)) === true;
+  const isGiven = form === 'present' && !negated && verb === 'have';
+  return (isAbility || isGiven) && !passive && PARTIES.customers?.has(headOf(subject)) === true;
 }, 2_000);

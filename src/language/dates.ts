@@ -44,10 +44,22 @@ const DATES = FORMS.map(({ pattern, parts }) => ({
 }));
 
 const MONTH_AND_YEAR = new RegExp(`\\b${MONTH}\\s+(\\d{4})\\b`, 'gi');
+/** "June–July 2026", "March and April 2025": two months of one year. */
+const TWO_MONTHS = new RegExp(
+  `\\b(${MONTH})(?:\\s?[-–—/]\\s?|\\s+(?:to|and|or|until|through)\\s+)(${MONTH}\\s+(\\d{4}))\\b`,
+  'gi',
+);
+
+/** The same with a year behind each month. */
+const eachWithYear = (text: string): string =>
+  text.replace(
+    TWO_MONTHS,
+    (...[, first, , second, , year]: readonly string[]) => `${first} ${year} ${second}`,
+  );
 
 /**
- * A text without its full dates, and without each month and year in which one of the known ISO dates lies. A date
- * that no calendar has stays.
+ * A text without its full dates, and without each month and year in which one of the known dates lies (ISO dates, or
+ * months as `2026-09`). A date that no calendar has stays.
  */
 export function withoutDates(text: string, known: readonly string[]): string {
   const undated = DATES.reduce(
@@ -55,7 +67,7 @@ export function withoutDates(text: string, known: readonly string[]): string {
       left.replace(pattern, (said, ...groups: string[]) =>
         isoDate(...parts(groups)) === null ? said : ' ',
       ),
-    text,
+    eachWithYear(text),
   );
   return undated.replace(MONTH_AND_YEAR, (said, month: string, year: string) => {
     const number = String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0');
@@ -76,10 +88,12 @@ export function datesIn(text: string): string[] {
 
 /** Every month that a text names with its year, in a full date or by itself, as `2026-09`, the earliest first. */
 export function monthsIn(text: string): string[] {
-  const named = [...text.matchAll(MONTH_AND_YEAR)].map(([, month = '', year = '']) => {
-    const number = MONTHS.indexOf(month.toLowerCase()) + 1;
-    return `${year}-${String(number).padStart(2, '0')}`;
-  });
+  const named = [...eachWithYear(text).matchAll(MONTH_AND_YEAR)].map(
+    ([, month = '', year = '']) => {
+      const number = MONTHS.indexOf(month.toLowerCase()) + 1;
+      return `${year}-${String(number).padStart(2, '0')}`;
+    },
+  );
   return [...new Set([...datesIn(text).map((day) => day.slice(0, 7)), ...named])].sort();
 }
 

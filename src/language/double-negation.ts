@@ -67,13 +67,21 @@ const AFTER = /^(.*?)\b(?:only (?:after|once|when)|after|once|following)\b(.*)$/
 
 type Polarity = 'same' | 'contrary' | 'unclear';
 
-/** "Not granted until approved": what is `withheld`, and the `condition` that has to be met first. */
-type Bound = { readonly withheld: string; readonly condition: string };
+/** "Not granted until approved", "granted only after approval": what is `withheld`, and the `condition` before it. */
+type Bound = { readonly withheld: string; readonly condition: string; readonly isLet: boolean };
+
+/** "May enter only after …", "is granted only once …", "only if": what is let follow only upon a condition. */
+const LET_ONLY = /^(.*?)\bonly (?:after|once|when|if|with|upon|following)\b(.*)$/is;
 
 function boundOf(sentence: string): Bound | null {
   const [, withheld = '', condition = ''] = BOUNDED.exec(sentence) ?? [];
   const isBound = negationsIn(withheld) === 1 && negationsIn(condition) === 0;
-  return isBound && /\p{L}{3}/u.test(condition) ? { withheld, condition } : null;
+  if (isBound && /\p{L}{3}/u.test(condition)) return { withheld, condition, isLet: false };
+  const [, permitted = '', upon = ''] = LET_ONLY.exec(sentence) ?? [];
+  const isLet = negationsIn(sentence) === 0 && /\p{L}{3}/u.test(permitted);
+  return isLet && /\p{L}{3}/u.test(upon)
+    ? { withheld: permitted, condition: upon, isLet: true }
+    : null;
 }
 
 /** Does a text speak of what one side of a bound says and the other does not? */
@@ -83,14 +91,17 @@ function speaksOfSide(text: string, side: string, other: string): boolean {
 }
 
 /**
- * How a question stands to a sentence that denies something until, unless, before or without something else: it
- * affirms that the condition comes first, and denies the other order. Null where the sentence is no such one.
+ * How a question stands to a sentence that denies something until, unless, before or without something else, or lets
+ * it follow "only after" that: it affirms that the condition comes first, and denies the other order. Null where the sentence is no such one.
  */
 export function boundPolarity(question: string, sentence: string): Polarity | null {
   const bound = boundOf(sentence);
   if (bound === null) return null;
   const [, first = '', word = ''] = IN_ORDER.exec(question) ?? [];
-  return word !== '' && first.trim() !== '' ? ofOrder(first, bound) : ofCondition(question, bound);
+  const isOrder = word !== '' && first.trim() !== '';
+  const polarity = isOrder ? ofOrder(first, bound) : ofCondition(question, bound);
+  // What is let affirms by itself, where the question is not about what it waits for.
+  return bound.isLet && polarity === 'unclear' ? null : polarity;
 }
 
 /** The question names an order: what stands `first` in it comes first. */

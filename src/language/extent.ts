@@ -19,7 +19,11 @@ const ANY_TIME = /\b(?:at|for) any time\b/i;
 /** "All others", "any other case": the rest of something, not the whole of what is asked. */
 const THE_REST = /\b(?:all|any|every|each|everyone|everything) (?:the )?(?:others?|else|rest)\b/gi;
 
-const isWhole = (text: string): boolean => WHOLE.test(text.replace(CADENCE, ' '));
+/** "66 of 66 devices": a count of all. */
+const ALL_COUNTED = /\b(\d[\d,.]*) (?:out )?of (?:the |all )?\1(?![\d,.]*\d)/;
+
+const isWhole = (text: string): boolean =>
+  WHOLE.test(text.replace(CADENCE, ' ')) || ALL_COUNTED.test(text);
 
 /** Does a question ask about all cases, or about some alone? */
 export const asksOfAll = (question: string): boolean =>

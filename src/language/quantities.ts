@@ -45,6 +45,7 @@ const CADENCES: readonly (readonly [RegExp, number])[] = [
   [/\b(?:daily|nightly|(?:each|every|per|once a) (?:day|night)|every 24 hours)\b/g, 1],
   [/\b(?:hourly|(?:each|every|per|once an) hour)\b/g, 1 / 24],
   [/\b(?:biennial(?:ly)?|every (?:two|2) years|every other year)\b/g, 730],
+  [/\b(?:fortnightly|(?:each|every|per|once a) fortnight)\b/g, 14],
 ];
 
 const UNIT = '(seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?)';
@@ -56,6 +57,11 @@ const TIMES = new RegExp(
   `\\b(?:(twice)|(${NUMBER}) times) (?:an?|per|each|every|in an?) ${UNIT}\\b`,
   'g',
 );
+const ADVERB = '(hour|dai|week|fortnight|month|quarter|year|annual)ly';
+/** "Six-hourly", "every six hours". */
+const EVERY_SO_MANY = new RegExp(`\\b(${NUMBER})-${ADVERB}\\b`, 'g');
+/** "Twice yearly", "three times daily". */
+const SO_MANY_TIMES = new RegExp(`\\b(?:(twice)|(${NUMBER}) times)[ -]${ADVERB}\\b`, 'g');
 const EVERY_OTHER = new RegExp(`\\bevery (?:other|second) ${UNIT}\\b`, 'g');
 const BARE =
   /(?<![\w.$€£-])([$€£]?\s?\d[\d,]*(?:\.\d+)*\+?)(?:\s?(%|percent\b|per cent\b|[- ]?bits?\b|[- ]?characters?\b|[- ]?attempts?\b|[a-z]+))?/g;
@@ -98,20 +104,31 @@ const overlaps = (taken: readonly Span[], span: Span) =>
 
 const daysOf = (unit: string | undefined): number => UNIT_DAYS[(unit ?? '').replace(/s$/, '')] ?? 1;
 
+const UNIT_OF_ADVERB: Readonly<Record<string, string>> = { dai: 'day', annual: 'year' };
+const daysOfAdverb = (stem = ''): number => daysOf(UNIT_OF_ADVERB[stem] ?? stem);
+
+/** What tells how often something is done, and the days between two times. */
+const HOW_OFTEN: readonly (readonly [RegExp, (match: readonly string[]) => number])[] = [
+  [TIMES, ([, twice, times = '', unit]) => daysOf(unit) / (twice ? 2 : numberIn(times))],
+  [EVERY_SO_MANY, ([, count = '', adverb]) => numberIn(count) * daysOfAdverb(adverb)],
+  [
+    SO_MANY_TIMES,
+    ([, twice, times = '', adverb]) => daysOfAdverb(adverb) / (twice ? 2 : numberIn(times)),
+  ],
+  [EVERY_OTHER, ([, unit]) => 2 * daysOf(unit)],
+  ...CADENCES.map(([pattern, days]) => [pattern, () => days] as const),
+];
+
 function cadences(text: string, taken: Span[]): Quantity[] {
   const out: Quantity[] = [];
-  const add = (match: RegExpExecArray, days: number) => {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (overlaps(taken, span)) return;
-    taken.push(span);
-    const bound = boundAt(text, span.start, span.end);
-    out.push({ kind: 'cadence', amount: days, bound, text: match[0], business: false });
-  };
-  for (const match of text.matchAll(TIMES))
-    add(match, daysOf(match[3]) / (match[1] ? 2 : numberIn(match[2] ?? '')));
-  for (const match of text.matchAll(EVERY_OTHER)) add(match, 2 * daysOf(match[1]));
-  for (const [pattern, days] of CADENCES)
-    for (const match of text.matchAll(pattern)) add(match, days);
+  for (const [pattern, daysIn] of HOW_OFTEN)
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (overlaps(taken, span)) continue;
+      taken.push(span);
+      const bound = boundAt(text, span.start, span.end);
+      out.push({ kind: 'cadence', amount: daysIn(match), bound, text: match[0], business: false });
+    }
   return out;
 }
 
@@ -167,7 +184,7 @@ function bareNumber(match: RegExpMatchArray, text: string): Quantity {
 /**
  * Numbers with what they measure, cadences and periods, in the order of their kind. Business days count as days.
  * Numbers that only name something (`CC6.1`, `ISO 27001`, `SOC 2`, `TLS 1.2`, section numbers) are names, see
- * `namesOf` in drafting.
+ * `namesOf` in drafting; editions ("the 2022 edition") are told by `editionsIn`.
  */
 export function quantitiesOf(source: string): Quantity[] {
   const text = source
@@ -177,6 +194,7 @@ export function quantitiesOf(source: string): Quantity[] {
       /\b(?:soc|iso|iec|saml|oauth|wcag|cvss|http|usb|fips|ieee|cve|nist|tls|ssl|pci|dss|ccm|cis|aes|rsa|sha|section|clause|article|art\.|annex|version|v\.?|type|tier|phase|step|level|rfc|port|control|appendix|table|figure|nis|sp|part|cfr|csf|md|ipv)(?:\/iec)?[\s#:-]*v?\d[\d.:()a-z/-]*(?:\s*(?:,|&|\band\b|\bor\b)\s*v?\d+\.\d+\b(?!\s*(?:%|per\b)))*/g,
       ' ',
     )
+    .replace(/\b(?:19|20)\d\d[\s-](?:edition|version|revision|release|issue)s?\b/g, ' ')
     .replace(/\b\d{2,4}-\d{1,3}\b(?!\s*-?\s*[a-z])/g, ' ')
     .replace(/\b[a-z]{1,5}\d[\d.]*\b:?/g, ' ')
     .replace(

@@ -27,6 +27,7 @@ export const DRAFTING_CONCEPTS = {
     order: 'orders two things in time or rank',
     denial: 'denies a statement outright',
     absent: 'says that something is not there, or is not had or done at all',
+    added: 'says that one length of time is added to another',
   },
   outlook: {
     becoming: 'a verb of change: what is being done of it is not there yet',

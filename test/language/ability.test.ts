@@ -6,6 +6,7 @@ test.each([
   'Do you offer an audit trail to customers?',
   'Does your platform allow customers to limit sessions?',
   'Can we export our records?',
+  'Can our wardens see a log of sign-ins?',
   'Can customers set their own retention?',
   'Is a sandbox available?',
   'Are password rules configurable?',
@@ -33,6 +34,8 @@ test('an ability of customers is told by "can", and an obligation is none', () =
   expect(tellsAbility('Customers cannot turn on passkeys.')).toBe(true);
   expect(tellsAbility('Tenants may choose the region of their records.')).toBe(true);
   expect(tellsAbility('Customers may not share accounts.')).toBe(false);
+  expect(tellsAbility('Each tenant has a log of its own.')).toBe(true);
+  expect(tellsAbility('Tenants have no log of their own.')).toBe(true);
   expect(tellsAbility('Customers must turn on passkeys.')).toBe(false);
   expect(tellsAbility('Customers turn on passkeys.')).toBe(false);
   expect(tellsAbility('Engineers can turn on passkeys.')).toBe(false);

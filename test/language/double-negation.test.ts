@@ -29,6 +29,15 @@ test.each([
   ],
   ['Do all employees take the course?', 'No employee is exempt from the course.'],
   ['Do you keep passwords out of log files?', 'Passwords never appear in log files.'],
+  [
+    'Must an owner agree before a guest can enter a cabin?',
+    'Guests may enter a cabin only after its owner has agreed.',
+  ],
+  [
+    'Is a contract signed only once counsel has approved it?',
+    'A contract is signed only once counsel has approved it.',
+  ],
+  ['Are cabins cleaned?', 'Cabins are cleaned daily and opened only after a check.'],
 ] as const)('“%s” is affirmed by “%s”', (question, sentence) => {
   expect(polarity(question, sentence)).toBe('same');
 });
@@ -42,6 +51,10 @@ test.each([
     'A contract is not signed until counsel has approved it.',
   ],
   ['Are invoices paid without a check?', 'Invoices are never paid before they have been checked.'],
+  [
+    'Can a guest enter a cabin before its owner agrees?',
+    'Guests may enter a cabin only after its owner has agreed.',
+  ],
   ['Is real data used in test systems?', 'Real data is never used in test systems.'],
   ['Do passwords appear in log files?', 'Passwords never appear in log files.'],
 ] as const)('“%s” is denied by “%s”', (question, sentence) => {

@@ -30,6 +30,12 @@ test.each([
   ['three times a week', 'cadence', 7 / 3, 'exact'],
   ['twice a month', 'cadence', 30.4 / 2, 'exact'],
   ['every other week', 'cadence', 14, 'exact'],
+  ['six-hourly snapshots', 'cadence', 0.25, 'exact'],
+  ['a two-weekly meeting', 'cadence', 14, 'exact'],
+  ['reviewed three-yearly', 'cadence', 3 * 365, 'exact'],
+  ['tested twice yearly', 'cadence', 182.5, 'exact'],
+  ['copied three times daily', 'cadence', 1 / 3, 'exact'],
+  ['a fortnightly walk', 'cadence', 14, 'exact'],
   ['access control. 90 days', 'duration', 90, 'exact'],
 ] as const)('“%s” is read whole, as %s of %d, %s', (...[text, kind, days, bound]) => {
   expect(quantitiesOf(text)).toEqual([expect.objectContaining({ kind, bound })]);
@@ -59,6 +65,8 @@ test.each([
   'section 4.2',
   'support 24/7',
   'NIST SP 800-53',
+  'the 2022 edition of ISO/IEC 27001',
+  'ISO/IEC 27001:2022',
 ])('“%s” names something and measures nothing', (text) => {
   expect(quantitiesOf(text)).toEqual([]);
 });

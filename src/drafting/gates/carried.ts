@@ -1,6 +1,7 @@
 import { contentUnits } from '../../language/content.ts';
 import { isEnglish } from '../../language/language-of.ts';
 import { topicShare } from '../../language/weights.ts';
+import { impliedParty } from '../propose/extractive/support.ts';
 import { allProof, type Case, type Gate, wholeSentences } from './gate.ts';
 import { contextOf } from './quoted-sentences.ts';
 
@@ -23,6 +24,8 @@ const proofFor = ({ proposal }: Case): string =>
     allProof(proposal),
     ...proposal.quotes.flatMap(wholeSentences),
     ...proposal.quotes.map(contextOf),
+    // A rule that names nobody else tells of the company's own people.
+    ...proposal.quotes.map(({ citation }) => impliedParty(citation.quote)),
   ].join('\n');
 
 function uncarried(text: string, proof: string, by: keyof typeof LEAST): boolean {

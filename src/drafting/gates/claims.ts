@@ -43,6 +43,10 @@ const ownNames = ({ facts: { profile } }: Dossier): string[] =>
 const besideQuotes = ({ quotes }: Proposal): string =>
   quotes.flatMap(({ beside }) => beside ?? []).join('\n');
 
+/** What the quotes stand under: it may say of which month or year they tell. */
+const headingsOf = ({ quotes }: Proposal): string =>
+  quotes.flatMap(({ citation: { section } }) => section ?? []).join('\n');
+
 /** What the quoted documents are, as Vouch has read it of them: a report's standard and type. */
 function documentsQuoted({ quotes }: Proposal, { facts: { reports } }: Dossier): string {
   const versions = new Set(quotes.map(({ citation }) => citation.versionId));
@@ -89,6 +93,7 @@ export const claimsCovered: Gate = {
       ...(isEnglish(said)
         ? unsupportedClaims(words, [proof], {
             plain: plainWords(dossier),
+            when: headingsOf(proposal),
             known: [...ownNames(dossier), ...takenOver(words, proof, { proposal, dossier })],
           })
         : foreignClaims(said, proof)),

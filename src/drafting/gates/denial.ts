@@ -1,4 +1,5 @@
 import { affirmed } from '../../language/double-negation.ts';
+import { matchEditions } from '../../language/editions.ts';
 import { CARVE_OUT } from '../../language/extent.ts';
 import { isEnglish } from '../../language/language-of.ts';
 import { isNumeral } from '../../language/number-words.ts';
@@ -44,6 +45,7 @@ const COUNTS = new Set(['several', 'both']);
  */
 function countsOtherwise({ text, quantities }: QuestionShape, sentence: string): boolean {
   if (quantities.length > 0 && quantitiesOf(sentence).length > 0) return true;
+  if (matchEditions(text, sentence) === 'other') return true;
   const asked = new Set(wordsOf(text));
   return wordsOf(sentence).some(
     (word) => (isNumeral(word) || COUNTS.has(word)) && !asked.has(word),

@@ -1,3 +1,4 @@
+import { matchEditions } from '../../language/editions.ts';
 import { isEnglish } from '../../language/language-of.ts';
 import { negationsIn } from '../../language/polarity.ts';
 import { quantitiesOf } from '../../language/quantities.ts';
@@ -18,7 +19,15 @@ const SAME_NUMBER: Held = {
 
 const isNumber = (claim: string) => /\d/.test(claim);
 
-function matchOf({ proposal, dossier }: Case): NumberMatch {
+function matchOf(each: Case): NumberMatch {
+  const edition = matchEditions(each.dossier.understanding.shape.text, allProof(each.proposal));
+  const match = matchOfQuantities(each);
+  if (edition === 'none' || match === 'broken') return match;
+  if (edition !== 'met') return edition === 'other' ? 'broken' : 'unknown';
+  return match === 'none' ? 'met' : match;
+}
+
+function matchOfQuantities({ proposal, dossier }: Case): NumberMatch {
   const { shape } = dossier.understanding;
   const matches = proposal.quotes.map((each) =>
     matchNumbers(shape.quantities, quantitiesOf(ofGrade(shape.text, proofOf(each)))),
@@ -40,7 +49,7 @@ const affirmsToday = ({ proposal: { quotes } }: Case): boolean =>
   negationsIn(quotes.map(proofOf).join('\n')) === 0 &&
   !quotes.some(({ standing }) => mayProveNo(standing));
 
-/** Each number, interval and deadline of the question is met by the quotes of a Yes and not by those of a No. */
+/** Each number, interval, deadline and edition of the question is met by the quotes of a Yes and not by those of a No. */
 export const numbersAgree: Gate = {
   name: 'numbers',
   asks: 'Numbers and periods agree with the quotes',

@@ -1,4 +1,5 @@
 import { affirmed, boundPolarity } from '../../language/double-negation.ts';
+import { editionsIn } from '../../language/editions.ts';
 import { isEnglish } from '../../language/language-of.ts';
 import { negationsIn } from '../../language/polarity.ts';
 import { mayProveNo } from '../../language/standing.ts';
@@ -63,10 +64,11 @@ function denialRuling(each: Case, found: ReadonlySet<Polarity>): Ruling {
   const { verdict, quotes, origin, qualification } = each.proposal;
   if (origin === 'facts' && qualification === 'inferred') return 'passed';
   const standsAgainst = quotes.some(({ standing }) => mayProveNo(standing));
-  const numbered = verdict === 'no' && each.dossier.understanding.shape.quantities.length > 0;
+  const { shape } = each.dossier.understanding;
+  const numbered =
+    verdict === 'no' && (shape.quantities.length > 0 || editionsIn(shape.text).size > 0);
   if (found.has('contrary') || standsAgainst || numbered) return 'passed';
-  const question = each.dossier.understanding.shape.text;
-  if (quotes.some((quote) => denies(question, proofOf(quote)))) return 'passed';
+  if (quotes.some((quote) => denies(shape.text, proofOf(quote)))) return 'passed';
   return found.has('same') ? AFFIRMED : 'unknown';
 }
 

@@ -2,6 +2,7 @@ import { asksForAbility, tellsAbility } from '../../language/ability.ts';
 import { onlyAssignsDuty } from '../../language/duty.ts';
 import type { QuestionShape } from '../../language/question-shape.ts';
 import { mayProveNo, mayProveYes, type Standing } from '../../language/standing.ts';
+import { topicShare } from '../../language/weights.ts';
 import type { Verdict } from '../../store/schema.ts';
 import type { Quoted } from '../proposal.ts';
 import type { Gate, Held } from './gate.ts';
@@ -12,17 +13,56 @@ const NOT_PRACTICE: Held = {
     'The passages only plan, recommend, define or ask about this, or report that it did not work: they do not show what is done today.',
 };
 
+type Worth = { readonly standing: Standing; readonly share: number };
+
 /**
- * What a quote is worth for this question: whose duty a thing is shows nobody doing it; what customers can do shows
- * what the product supports, where that is asked.
+ * What a statement is worth for this question: whose duty a thing is shows nobody doing it; what customers can do
+ * shows what the product supports, where that is asked.
  */
 function worthOf(
-  { standing, citation: { quote } }: Quoted,
-  { text, units }: QuestionShape,
+  text: string,
+  standing: Standing,
+  { text: asked, units }: QuestionShape,
 ): Standing {
-  if (onlyAssignsDuty(text, units, quote)) return 'speaks_of_others';
-  const isAbility = asksForAbility(text) && standing === 'speaks_of_others' && tellsAbility(quote);
+  if (onlyAssignsDuty(asked, units, text)) return 'speaks_of_others';
+  const isAbility = asksForAbility(asked) && standing === 'speaks_of_others' && tellsAbility(text);
   return isAbility ? 'asserts' : standing;
+}
+
+/** Statements that speak nearly as much of a question as the one of a quote that does most. */
+const NEARLY = 0.1;
+
+/**
+ * What a quote is worth by those of its statements that speak of the question: what is told beside them is neither
+ * proof nor a doubt, but a failure.
+ */
+function worthsOf({ citation, standing, statements = [] }: Quoted, shape: QuestionShape): Worth[] {
+  const weighed = (statements.length > 1 ? statements : [{ text: citation.quote, standing }]).map(
+    (each) => ({
+      standing: worthOf(each.text, each.standing, shape),
+      share: topicShare(shape.units, each.text).coverage,
+    }),
+  );
+  const most = Math.max(...weighed.map(({ share }) => share));
+  return weighed.filter(
+    (each) => each.share >= most - NEARLY || each.standing === 'reports_failure',
+  );
+}
+
+/** A plan that speaks of less of the question than this, and of less than what is so, is of something else. */
+const SPEAKS = 0.45;
+
+/** Do the quotes tell of a failure, or of a plan for what is asked? */
+function isDenied(worths: readonly Worth[]): boolean {
+  const affirmed = Math.max(
+    ...worths.filter(({ standing }) => mayProveYes(standing)).map(({ share }) => share),
+    0,
+  );
+  return worths.some(
+    ({ standing, share }) =>
+      mayProveNo(standing) &&
+      (standing === 'reports_failure' || share >= Math.min(SPEAKS, affirmed - NEARLY)),
+  );
 }
 
 /**
@@ -47,11 +87,11 @@ export const standingAllowsVerdict: Gate = {
   about: 'proposal',
   unknown: 'review',
   judge: ({ proposal: { verdict, quotes }, dossier }) => {
-    const standings = quotes.map((quote) => worthOf(quote, dossier.understanding.shape));
-    const isDenied = standings.some(mayProveNo);
+    const worths = quotes.flatMap((quote) => worthsOf(quote, dossier.understanding.shape));
+    const standings = worths.map(({ standing }) => standing);
     const mayDeny = verdict === 'no' || verdict === 'partial';
-    if (standings.some(mayProveYes)) return isDenied && !mayDeny ? NOT_PRACTICE : 'passed';
-    if (isDenied) return mayDeny ? 'passed' : NOT_PRACTICE;
+    if (standings.some(mayProveYes)) return isDenied(worths) && !mayDeny ? NOT_PRACTICE : 'passed';
+    if (standings.some(mayProveNo)) return mayDeny ? 'passed' : NOT_PRACTICE;
     return isUnclear(standings, verdict) ? 'unknown' : NOT_PRACTICE;
   },
 };

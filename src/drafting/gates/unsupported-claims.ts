@@ -1,9 +1,11 @@
 import { ideasOf } from '../../language/concepts.ts';
 import { isGrammatical } from '../../language/content.ts';
-import { datesIn, withoutDates } from '../../language/dates.ts';
+import { datesIn, monthsIn, withoutDates } from '../../language/dates.ts';
 import { type Quantity, quantitiesOf } from '../../language/quantities.ts';
+import { sameAmount } from '../../language/same-amount.ts';
 import { holdsWords } from '../../language/whole-words.ts';
 import { stem, wordsOf } from '../../language/words.ts';
+import { anyOf, phrases } from '../../lexicon/prose.ts';
 import { isSpelledOut } from './acronyms.ts';
 
 /**
@@ -45,6 +47,9 @@ export function namesOf(text: string, plain: ReadonlySet<string> = NONE): string
   return [...named, ...names];
 }
 
+/** One thing is added to another: "a further 30 days". */
+const ADDED = phrases(() => anyOf('turn.added'));
+
 const NONE: ReadonlySet<string> = new Set();
 
 const STARTERS = new Set(
@@ -60,33 +65,71 @@ const isPlainWord = (word: string): boolean =>
 
 const same = (a: Quantity, b: Quantity): boolean =>
   (a.kind === b.kind || (isTime(a) && isTime(b))) &&
-  Math.abs(a.amount - b.amount) <= 0.02 * Math.max(a.amount, b.amount) &&
+  sameAmount(a, b) &&
   ('unit' in a && 'unit' in b && a.kind === 'count'
     ? a.unit === b.unit || a.text.replace(/\D/g, '') === b.text.replace(/\D/g, '')
     : true);
 const isTime = (quantity: Quantity) => quantity.kind === 'duration' || quantity.kind === 'cadence';
 
+/** Two lengths of time of an answer, both in its quotes, which tells that one is added to the other. */
+const isSum = (claim: Quantity, parts: readonly Quantity[]): boolean =>
+  claim.kind === 'duration' &&
+  parts.some((one, at) =>
+    parts
+      .slice(at + 1)
+      .some(
+        (other) =>
+          one.kind === 'duration' &&
+          other.kind === 'duration' &&
+          sameAmount(claim, { ...one, amount: one.amount + other.amount }),
+      ),
+  );
+
+const isYear = ({ kind, amount }: Quantity): boolean =>
+  kind === 'count' && Number.isInteger(amount) && amount > 1900 && amount < 2100;
+
+/** The numbers of an answer that no quote has; a year also by the heading that the quote stands under. */
+function uncoveredNumbers(answer: string, proof: string, when: string): Quantity[] {
+  const known = quantitiesOf(proof);
+  const claims = quantitiesOf(answer);
+  const isCovered = (claim: Quantity) => known.some((each) => same(claim, each));
+  const parts = ADDED.test(proof) ? claims.filter(isCovered) : [];
+  return claims.filter(
+    (claim) =>
+      !isCovered(claim) &&
+      !isSum(claim, parts) &&
+      !(isYear(claim) && holdsWords(when, String(claim.amount))),
+  );
+}
+
 /**
  * What an answer claims and its quotes do not say: numbers, periods, cadences, dates, algorithms, standards,
  * vendors and products. Empty when every claim is covered. `known` are names that need no proof (the company's
- * own). `plain`: see `namesOf`. Fails closed: a name that cannot be told from an ordinary word counts as a claim.
+ * own), `when` the headings that the quotes stand under, which say of which day, month or year they tell. `plain`:
+ * see `namesOf`. Fails closed: a name that cannot be told from an ordinary word counts as a claim.
  */
 export function unsupportedClaims(
   answer: string,
   quotes: readonly string[],
-  { known = [], plain = NONE }: { known?: readonly string[]; plain?: ReadonlySet<string> } = {},
+  {
+    known = [],
+    plain = NONE,
+    when = '',
+  }: {
+    readonly known?: readonly string[];
+    readonly plain?: ReadonlySet<string>;
+    readonly when?: string;
+  } = {},
 ): string[] {
   const proof = quotes.join('\n');
-  const quantities = quantitiesOf(proof);
-  const dates = datesIn(proof);
+  const dated = `${proof}\n${when}`;
+  const dates = datesIn(dated);
   const words = new Set(wordsOf(proof).map(stem));
   const allowed = new Set(known.flatMap(wordsOf));
-  const undated = withoutDates(answer, dates);
+  const undated = withoutDates(answer, [...dates, ...monthsIn(dated)]);
   return [
     ...datesIn(answer).filter((date) => !dates.includes(date)),
-    ...quantitiesOf(undated)
-      .filter((claim) => !quantities.some((each) => same(claim, each)))
-      .map((claim) => claim.text),
+    ...uncoveredNumbers(undated, proof, when).map((claim) => claim.text),
     ...namesOf(undated, plain).filter(
       (name) =>
         !saysName(proof, name) &&

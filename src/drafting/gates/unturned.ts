@@ -1,5 +1,5 @@
 import { ideasOf, speaksOf } from '../../language/concepts.ts';
-import { affirmed } from '../../language/double-negation.ts';
+import { affirmed, boundPolarity } from '../../language/double-negation.ts';
 import { asksOfAll } from '../../language/extent.ts';
 import { isEnglish } from '../../language/language-of.ts';
 import { negates, negationsIn } from '../../language/polarity.ts';
@@ -28,9 +28,13 @@ const BOUND: Held = {
     'The quotes hold only where possible, usually, in part or for some, and the draft affirms without saying so.',
 };
 
-/** Is a thing that the question is about denied in this sentence: "no server rooms"? */
+/**
+ * Is a thing that the question is about denied in this sentence: "no server rooms"? "No change ships without review"
+ * denies no change: it tells what comes before each.
+ */
 function deniesThing({ dossier }: Case, { text }: Weighed): boolean {
-  const { units } = dossier.understanding.shape;
+  const { units, text: question } = dossier.understanding.shape;
+  if (boundPolarity(question, text) === 'same') return false;
   const topics = units.filter(isTopic);
   return negates(affirmed(text), (word) => {
     const ideas = ideasOf(word);

@@ -147,3 +147,52 @@ describe('a No says again what it denies', () => {
   test('a Yes does not', () =>
     expect(judged({ verdict: 'yes', entailed: true })).not.toBe('passed'));
 });
+
+describe('a sum of two lengths of time', () => {
+  const quote = quoted(
+    'Records are handed over within 60 days, and shredded within a further 30 days.',
+  );
+  const said = 'Records are handed over within 60 days and shredded within 30 days after that';
+
+  test('is carried by its parts, which the answer and its quotes give', () =>
+    expect(judged(`${said}, so within 90 days.`, [quote])).toBe('passed'));
+
+  test.each([
+    ['another sum', `${said}, so within 100 days.`, quote],
+    ['a part that is not told', 'Records are shredded within 90 days.', quote],
+    [
+      'lengths of time that follow no other',
+      `${said}, so within 90 days.`,
+      quoted('Records are handed over within 60 days. Tapes are shredded within 30 days.'),
+    ],
+  ] as const)('%s is held', (_, words, one) => expect(judged(words, [one])).toContain('days'));
+});
+
+describe('the heading that a quote stands under', () => {
+  const citation = {
+    ...quoted('Two of nine doors stood open.').citation,
+    section: '4. Walk through the yard, June–July 2026',
+  };
+  const quote = { ...quoted('Two of nine doors stood open.'), citation };
+
+  test.each([
+    'The walk of June–July 2026 found two of nine doors open.',
+    'Our walk in June and July 2026 found two of nine doors open.',
+    'In 2026 two of nine doors stood open.',
+  ])('says of which months it tells: %s', (said) => expect(judged(said, [quote])).toBe('passed'));
+
+  test.each([
+    ['The walk of August 2026 found two of nine doors open.', 'August'],
+    ['The walk of June–July 2025 found two of nine doors open.', '2025'],
+    ['In 4 walks two of nine doors stood open.', '4 walks'],
+  ])('%s is held', (said, claim) => expect(judged(said, [quote])).toContain(claim));
+});
+
+test.each([
+  ['Copies are made six-hourly.', 'Copies | every 6 hours', true],
+  ['Copies are made every six hours.', 'Copies are taken 6-hourly.', true],
+  ['Copies are made hourly.', 'Copies | every 6 hours', false],
+  ['We promise 99.5 %.', 'The quay is open 99.9 % of the time.', false],
+] as const)('“%s” is carried by “%s”: %s', (said, proof, isCarried) =>
+  expect(judged(said, [quoted(proof)]) === 'passed').toBe(isCarried),
+);

@@ -57,3 +57,39 @@ describe('a No', () => {
 test('what is so in part, or does not apply, needs no number', () => {
   expect([ruling('partial', [MET]), ruling('na', [BROKEN])]).toEqual(['passed', 'passed']);
 });
+
+describe('an edition that is asked', () => {
+  const asks = 'Is the plant certified against the 2019 edition of ISO 30011?';
+  const certified = (edition: string) =>
+    quoted(`The plant is certified to ISO 30011${edition} by Norrvik.`);
+
+  test('is given by the year behind the standard’s name, or by an edition', () => {
+    expect(ruling('yes', [certified(':2019')], asks)).toBe('passed');
+    expect(ruling('yes', [certified(', 2019 edition,')], asks)).toBe('passed');
+    expect(ruling('no', [certified(':2019')], asks)).toMatchObject({
+      reason: expect.stringContaining('the draft says No'),
+    });
+  });
+
+  test('is not given by another edition, by none, or by the year of something else', () => {
+    for (const edition of [':2012', '', ', audited on 4 May 2019,', ' since 2019'])
+      expect(ruling('yes', [certified(edition)], asks)).toMatchObject({
+        code: 'conflicting_evidence',
+      });
+    expect(ruling('no', [certified(':2012')], asks)).toBe('passed');
+  });
+
+  test('of two both have to be given', () => {
+    const both = 'Do you hold certificates to the 2019 edition and the 2024 edition of ISO 30011?';
+    expect(ruling('yes', [certified(':2019')], both)).not.toBe('passed');
+    expect(ruling('yes', [certified(':2019'), certified(':2024')], both)).toBe('passed');
+  });
+});
+
+test('a share is met by no other share, however near', () => {
+  const asks = 'Are 100 percent of the gates watched?';
+  expect(ruling('yes', [quoted('99.9 percent of the gates are watched.')], asks)).not.toBe(
+    'passed',
+  );
+  expect(ruling('no', [quoted('99.9 percent of the gates are watched.')], asks)).toBe('passed');
+});

@@ -14,6 +14,7 @@ import {
 } from '../../../language/polarity.ts';
 import { type Quantity, quantitiesOf } from '../../../language/quantities.ts';
 import type { QuestionShape } from '../../../language/question-shape.ts';
+import { sameAmount } from '../../../language/same-amount.ts';
 import { type Coverage, coverageOf, weightOf } from '../../../language/weights.ts';
 import { memoized } from '../../../memo.ts';
 
@@ -58,14 +59,12 @@ function comparable(asked: Quantity, said: Quantity): boolean {
   return asked.kind === 'count' && said.kind === 'count' ? asked.unit === said.unit : true;
 }
 
-const near = (a: number, b: number) => Math.abs(a - b) <= 0.03 * Math.max(a, b);
-
 /** "At least 12" is not broken by "at most 14"; neither is met. */
 const isOpenEnded = (asked: Quantity, said: Quantity): boolean =>
   asked.bound !== 'exact' && said.bound !== 'exact' && asked.bound !== said.bound;
 
 function holds(asked: Quantity, said: Quantity): NumberMatch {
-  const equal = near(asked.amount, said.amount);
+  const equal = sameAmount(asked, said);
   if (asked.kind === 'cadence') return equal || said.amount < asked.amount ? 'met' : 'broken';
   if (asked.bound === 'exact') return equal ? 'met' : 'unknown';
   const within = equal || said.amount < asked.amount === (asked.bound === 'most');
@@ -176,11 +175,34 @@ function countedPolarity(
   return turns === 1 ? 'contrary' : 'same';
 }
 
-/** "May we …?" is answered by a sentence that says "may"; "where possible" never is. */
-function isHedged(sentence: string, question: string): boolean {
+const PERMISSION = /\b(?:may|can|could)\b/gi;
+/** A later clause with a permission of its own: "…, and clients may object". */
+const OWN_PERMISSION =
+  /(?:[,;]|\band\b)\s*(?:and |which |who )?(?:[\w'’-]+ ){0,3}?(?:may|can|could)\b([^,;.]*)/gi;
+
+/** A sentence without the permissions of clauses in which nothing is permitted that the question speaks of. */
+const withoutOtherPermissions = (sentence: string, units: readonly Unit[]): string =>
+  sentence.replace(OWN_PERMISSION, (clause: string, permitted: string) => {
+    const told = ideas(permitted);
+    return units.some((unit) => speaksOf(told, unit)) ? clause : ' ';
+  });
+
+/**
+ * "May we …?" is answered by a sentence that says "may", and what may be done only after something tells the order
+ * that is asked; "where possible" never does.
+ */
+function isHedged(
+  sentence: string,
+  { text: question, units }: Pick<QuestionShape, 'text' | 'units'>,
+  isBound: boolean,
+): boolean {
+  if (HEDGE.test(question)) return false;
   const permission = /^(?:can|may|could|are \w+ allowed|is it possible)\b/i.test(question);
-  const text = permission ? sentence.replace(/\b(?:may|can|could)\b/gi, ' ') : sentence;
-  return HEDGE.test(text) && !HEDGE.test(question);
+  return HEDGE.test(
+    permission || isBound
+      ? sentence.replace(PERMISSION, ' ')
+      : withoutOtherPermissions(sentence, units),
+  );
 }
 
 const VENDORS =
@@ -220,8 +242,8 @@ function isBeside(sentence: string, question: string, isOrdered: boolean): boole
 const WINDOW = 34;
 const STEP = 8;
 
-/** A policy that names no other party speaks of the company's own people. */
-const impliedParty = (sentence: string): string =>
+/** The party that a sentence speaks of without saying so: what names no other party tells of the company's people. */
+export const impliedParty = (sentence: string): string =>
   VENDORS.test(sentence) || BUYER.test(sentence) ? '' : ' employee';
 
 function nearCoverage(units: readonly Unit[], sentence: string, context: string): Coverage {
@@ -254,10 +276,14 @@ export function supportOf(
     ),
     numbers: matchNumbers(question.quantities, numbersOf(ofGrade(question.text, sentence))),
     polarity: polarityOf(question.text, sentence, question.units),
-    hedged: isHedged(sentence, question.text),
+    hedged: isHedged(sentence, question, isBound),
     carvedOut: !isBound && isRestricted(plain, question.text),
     conditional: isConditional(sentence, question.text),
     beside: isBeside(plain, question.text, isBound),
-    absoluteOpen: isAbsoluteOpen(sentence, question.text),
+    // "No change ships without review" tells of every change.
+    absoluteOpen: isAbsoluteOpen(
+      isBound ? sentence.replace(/\bno\b/gi, 'never any') : sentence,
+      question.text,
+    ),
   };
 }
