@@ -67,7 +67,10 @@ const AFTER = /^(.*?)\b(?:only (?:after|once|when)|after|once|following)\b(.*)$/
 
 type Polarity = 'same' | 'contrary' | 'unclear';
 
-/** "Not granted until approved", "granted only after approval": what is `withheld`, and the `condition` before it. */
+/**
+ * "Not granted until approved", "granted only after approval": what is `withheld`, and the `condition` that has to be
+ * met first.
+ */
 type Bound = { readonly withheld: string; readonly condition: string; readonly isLet: boolean };
 
 /** "May enter only after …", "is granted only once …", "only if": what is let follow only upon a condition. */

@@ -49,7 +49,9 @@ const affirmsToday = ({ proposal: { quotes } }: Case): boolean =>
   negationsIn(quotes.map(proofOf).join('\n')) === 0 &&
   !quotes.some(({ standing }) => mayProveNo(standing));
 
-/** Each number, interval, deadline and edition of the question is met by the quotes of a Yes and not by those of a No. */
+/**
+ * Each number, interval, deadline and edition of the question is met by the quotes of a Yes and not by those of a No.
+ */
 export const numbersAgree: Gate = {
   name: 'numbers',
   asks: 'Numbers and periods agree with the quotes',
