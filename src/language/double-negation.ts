@@ -95,7 +95,8 @@ function speaksOfSide(text: string, side: string, other: string): boolean {
 
 /**
  * How a question stands to a sentence that denies something until, unless, before or without something else, or lets
- * it follow "only after" that: it affirms that the condition comes first, and denies the other order. Null where the sentence is no such one.
+ * it follow "only after" that: it affirms that the condition comes first, and denies the other order. Null where the
+ * sentence is no such one.
  */
 export function boundPolarity(question: string, sentence: string): Polarity | null {
   const bound = boundOf(sentence);
