@@ -16,6 +16,7 @@ import {
 import { foreignTitleOf } from './kinds/foreign-title.ts';
 import { type GapLetterFacts, gapLetterLikeness, readGapLetter } from './kinds/gap-letter.ts';
 import { type InsuranceFacts, insuranceLikeness, readInsurance } from './kinds/insurance.ts';
+import { isNoRulePaper } from './kinds/no-rule.ts';
 import { openingTitles, subtitleOf } from './kinds/opening-titles.ts';
 import { type PentestFacts, pentestLikeness, readPentest } from './kinds/pentest.ts';
 import { readsAsRule } from './kinds/reads-as-rule.ts';
@@ -158,16 +159,18 @@ const SOC3 = /\bSOC[\s-]?3\b|\borgani[sz]ations? controls?(?:\W{1,3}SOC)?\W{1,3}
 
 function plainKind(
   document: ReadText,
-  { opening }: Said,
+  said: Said,
   { name, noun }: { name: string; noun: TitleNoun },
 ): DetectedKind {
   if (/csv|spreadsheet/.test(document.mediaType)) return sure('evidence', 0.8);
   const { isRule } = noun;
+  const { opening } = said;
   const headline = headlineOf(document, name);
   if ((isRecord(headline, noun) || listsCertificates(document)) && !isRule)
     return sure('evidence', 0.6);
   const named = namedKind(document, { headline, opening, isRule });
   if (named !== null) return sure('policy', 0.9, named);
+  if (isNoRulePaper(document, said, noun)) return sure('evidence', 0.6);
   if (!isRule && !readsAsRule(document)) return sure('evidence', 0.5);
   return sure('policy', isRule || /\bpolicy\b/i.test(opening) ? 0.9 : 0.5);
 }
@@ -281,7 +284,7 @@ const AUDIT_REPORT = /\b(?:audit|assessment|inspection|examination) reports?\b/i
 
 /** A report on controls over financial reporting (AT-C 320) is no proof of the Trust Services Criteria. */
 const soc1Likeness = ({ opening, text }: Said): number =>
-  (/\bSOC[\s-]?1\b/.test(opening) ? 0.5 : 0) +
+  (/\bSOC[\s-]?1\b|^[^\n]{0,60}\bISAE\s?3402\b/.test(opening) ? 0.5 : 0) +
   (/\binternal control over financial reporting\b|\bISAE\s?3402\b|\bAT-C (?:section )?320\b/i.test(
     text,
   )

@@ -156,6 +156,16 @@ const FORM_CONCEPTS = {
     subprocessors: 'in a title: a list of sub-processors',
     'processing-agreement': 'in a title: an agreement on the processing of personal data',
     architecture: 'in a title: a paper on how a system is built',
+    'gap-letter': 'names a letter that spans the time since a report',
+    unchanged: 'says that nothing material has changed',
+    letter: 'how a letter begins, or speaks of itself',
+    weakness: 'what testers find',
+    'no-rule':
+      'in a title: a paper that neither rules nor proves: a change log, an invoice, an advert',
+    advert: 'what only adverts for a product or a post say',
+    'ticket-field': 'the fields of a ticket',
+    contract: 'in a title: a contract on services or goods',
+    between: 'what stands before the parties of a contract',
     doubts: 'in a reviewer’s remark: says that an answer does not meet what is asked',
   },
 } as const;

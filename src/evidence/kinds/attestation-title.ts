@@ -1,5 +1,5 @@
 import type { ReadText } from '../document.ts';
-import { foreignTitleOf, saysForeign } from './foreign-title.ts';
+import { foreignTitleOf, isForeignReport } from './foreign-title.ts';
 import { openingTitles } from './opening-titles.ts';
 
 /**
@@ -8,11 +8,17 @@ import { openingTitles } from './opening-titles.ts';
  */
 export function titledAttestation(document: ReadText): '1' | '2' | '3' | null {
   const title = openingTitles(document).find(
-    (each) => SOC_NUMBER.test(each) && isForeignReport(each) && foreignTitleOf(each) !== 'rule',
+    (each) => (SOC_NUMBER.test(each) || FINANCIAL.test(each)) && isReport(each),
   );
-  const number = SOC_NUMBER.exec(title ?? '')?.[1];
+  const number = SOC_NUMBER.exec(title ?? '')?.[1] ?? (title === undefined ? null : '1');
   return number === '1' || number === '2' || number === '3' ? number : null;
 }
 
 const SOC_NUMBER = /\bSOC[\s-]?([123])(?!\d)/;
-const isForeignReport = saysForeign('paper.report');
+/** The international standard for reports on controls over financial reporting. */
+const FINANCIAL = /\bISAE\s?3402\b/i;
+
+const isReport = (title: string): boolean => {
+  const named = foreignTitleOf(title);
+  return named === 'examination' || (named !== 'rule' && isForeignReport(title));
+};

@@ -46,6 +46,9 @@ export const saysForeign = (concept: PaperConcept): ((text: string) => boolean) 
   return (text) => words().test(withoutAccents(text));
 };
 
+/** Does a title in another language than English name a report? */
+export const isForeignReport = saysForeign('paper.report');
+
 /** How many different words of a sort a text holds. */
 export const countForeign = (concept: PaperConcept): ((text: string) => number) => {
   const words = pattern(() => oneOf(concept));

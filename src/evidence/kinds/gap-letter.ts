@@ -1,4 +1,5 @@
 import { addMonths, DATE, isoDateOf } from '../../language/dates.ts';
+import { saysForeign } from './foreign-title.ts';
 import { periodIn, type Said } from './said.ts';
 
 export type GapLetterFacts = {
@@ -24,15 +25,19 @@ const REPORT = /\bSOC[\s-]?[123]\b/i;
  */
 export function gapLetterLikeness({ opening }: Said, pages: number | null): number {
   if ((pages ?? 1) > 4 || !REPORT.test(opening)) return 0;
+  const head = opening.slice(0, HEAD);
   return (
-    (NAME.test(opening.slice(0, HEAD)) ? 0.6 : NAME.test(opening) ? 0.35 : 0) +
-    (SAYS.test(opening) ? 0.35 : 0) +
-    (LETTER.test(opening) ? 0.25 : 0)
+    (NAME.test(head) || isNamed(head) ? 0.6 : NAME.test(opening) ? 0.35 : 0) +
+    (saysNothingChanged(opening) ? 0.35 : 0) +
+    (LETTER.test(opening) || isLetter(opening) ? 0.25 : 0)
   );
 }
 
 /** A letter may also disclose what has changed: then the report does not tell of today. */
-export const saysNothingChanged = (text: string): boolean => SAYS.test(text);
+export const saysNothingChanged = (text: string): boolean => SAYS.test(text) || isUnchanged(text);
+const isNamed = saysForeign('paper.gap-letter');
+const isUnchanged = saysForeign('paper.unchanged');
+const isLetter = saysForeign('paper.letter');
 
 export function readGapLetter({ text }: Said): GapLetterFacts {
   const report = periodIn(text);

@@ -1,5 +1,5 @@
 import type { ReadText } from '../document.ts';
-import { saysForeign } from './foreign-title.ts';
+import { isForeignReport } from './foreign-title.ts';
 import { openingTitles } from './opening-titles.ts';
 import { isForm } from './report-signs.ts';
 
@@ -8,5 +8,3 @@ export const readsAsRule = (document: ReadText): boolean =>
   !openingTitles(document).some((title) => REPORT.test(title) || isForeignReport(title)) &&
   !isForm(document);
 const REPORT = /\breports?$|\breport (?:for|on|of)?\s?(?:the )?(?:year|FY)?\s?20\d\d\b/i;
-
-const isForeignReport = saysForeign('paper.report');

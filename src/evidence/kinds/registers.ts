@@ -49,7 +49,9 @@ const COLUMNS: Readonly<Record<RegisterKind, Columns>> = {
       /\b(?:name|sub-?processors?|vendors?|suppliers?|compan(?:y|ies)|entity|provider)\b/i,
       /\b(?:purpose|services?|processing|activit(?:y|ies)|used for|for us)\b|^what\b/i,
     ],
-    any: [/\b(?:countr(?:y|ies)|locations?|regions?|hosted|data cent(?:er|re))\b|^where\b/i],
+    any: [
+      /\b(?:countr(?:y|ies)|locations?|places?|seat|regions?|hosted|data cent(?:er|re))\b|^where\b/i,
+    ],
   },
 };
 

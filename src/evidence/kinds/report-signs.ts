@@ -92,6 +92,10 @@ function findingRows(blocks: readonly Block[]): number {
 const LABEL =
   /(?:^|[(.|]\s*)(?:severity|risk(?: rating| level)?|cvss(?: score)?|criticality)\s*:\s*(?:critical|high|medium|moderate|low|info|\d)/gi;
 
+/** A finding in running text: its number, what it is, how bad it is and what became of it. */
+const TOLD =
+  /\b[A-Z]{1,4}-?\d{1,3}\b[^.\n]{3,90}[,(] ?(?:critical|high|medium|moderate|low)\b[^.\n]{0,20}\b(?:fixed|open|closed|resolved|remediated|repaired|mitigated|accepted)\b/gi;
+
 /**
  * Findings told one by one, each with its rating behind a label (`Severity: High`) or behind it (`Open share
  * (High)`): in text or a row of label and value. A scheme of ratings has a header.
@@ -106,6 +110,7 @@ function findingLabels(blocks: readonly Block[]): number {
       sum +
       Math.max(
         (text.match(LABEL) ?? []).length,
+        (text.match(TOLD) ?? []).length,
         /^\W*(?:severity|risk rating|criticality)\W+(?:critical|high|medium|low|info)|[([](?:critical|high|medium|moderate|low)(?: (?:risk|severity))?[)\]]\W*$/i.test(
           text,
         )

@@ -4,12 +4,13 @@ import { prepareDocument } from '../../../src/evidence/prepare-document.ts';
 import { FIRST_PAGES } from './first-pages.ts';
 import { FOREIGN_PAGES } from './foreign-pages.ts';
 import { LATER_PAGES } from './later-pages.ts';
+import { MORE_PAGES } from './more-pages.ts';
 import { ODD_PAGES } from './odd-pages.ts';
 
 const kindOf = (name: string, text: string) =>
   prepareDocument({}, { bytes: new TextEncoder().encode(text), name }, null);
 
-test.each([...FIRST_PAGES, ...LATER_PAGES, ...ODD_PAGES, ...FOREIGN_PAGES])(
+test.each([...FIRST_PAGES, ...LATER_PAGES, ...ODD_PAGES, ...FOREIGN_PAGES, ...MORE_PAGES])(
   '%s: %s',
   async (expected, name, text) => {
     const { kind, particulars } = await kindOf(name, text);
@@ -34,7 +35,7 @@ test('a paper whose title names an examination, and which tells nothing of it, i
   expect([kind, kindDoubt === null]).toEqual(['evidence', false]);
 });
 
-test.each(FOREIGN_PAGES.filter(([kind]) => /soc|audit/.test(kind)))(
+test.each([...FOREIGN_PAGES, ...MORE_PAGES].filter(([kind]) => /soc|audit/.test(kind)))(
   'the report of an outsider is no policy in any language, and kept from models unless it is public: %s, %s',
   async (_kind, name, text) => {
     const { kind, particulars } = await kindOf(name, text);
