@@ -14,10 +14,17 @@ export type CitedFacts = {
   readonly leftOut: ReadonlyMap<string, readonly string[]>;
 };
 
-const carved = z.object({
-  subserviceMethod: z.literal('carve-out'),
-  subserviceOrganizations: z.array(z.object({ name: z.string() })).min(1),
+const method = z.enum(['carve-out', 'inclusive']).nullable().catch(null);
+const reported = z.object({
+  subserviceMethod: method,
+  subserviceOrganizations: z.array(z.object({ name: z.string(), method: method.optional() })),
 });
+
+/** Whose controls a report leaves out: each by its own method, else by that of the report. */
+const leftOutOf = ({ subserviceMethod, subserviceOrganizations }: z.output<typeof reported>) =>
+  subserviceOrganizations
+    .filter((each) => (each.method ?? subserviceMethod) === 'carve-out')
+    .map(({ name }) => name);
 
 const versionsOf = (citations: readonly Citation[], source: Citation['source']): string[] => [
   ...new Set(citations.flatMap((each) => (each.source === source ? (each.version_id ?? []) : []))),
@@ -35,12 +42,9 @@ export async function readCitedFacts(
   }
   const leftOut = new Map<string, readonly string[]>();
   for (const versionId of versionsOf(citations, 'soc2')) {
-    const report = carved.safeParse(correctedReport(await getReport(db, versionId)));
-    if (report.success)
-      leftOut.set(
-        versionId,
-        report.data.subserviceOrganizations.map(({ name }) => name),
-      );
+    const report = reported.safeParse(correctedReport(await getReport(db, versionId)));
+    const names = report.success ? leftOutOf(report.data) : [];
+    if (names.length > 0) leftOut.set(versionId, names);
   }
   return { testDays, leftOut };
 }

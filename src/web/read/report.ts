@@ -21,7 +21,9 @@ const soc2 = z.object({
   categories: z.array(z.string()).default([]),
   system: text,
   subserviceMethod: text,
-  subserviceOrganizations: z.array(z.object({ name: z.string(), service: text, page })).default([]),
+  subserviceOrganizations: z
+    .array(z.object({ name: z.string(), service: text, method: text, page }))
+    .default([]),
   controls: z.array(z.unknown()).default([]),
   userEntityControls: z.array(z.object({ id: text, text: z.string(), page })).default([]),
   exceptions: z
@@ -47,9 +49,20 @@ function periodOf({ periodStart, periodEnd, asOf }: Report): string | null {
 
 function subservicesOf({ subserviceOrganizations, subserviceMethod }: Report): string | null {
   if (subserviceOrganizations.length === 0) return null;
-  const names = subserviceOrganizations.map(({ name }) => name).join(', ');
-  return subserviceMethod === null ? names : `${names} (${subserviceMethod})`;
+  const withMethod = (words: string, method: string | null) =>
+    method === null ? words : `${words} (${method})`;
+  const differ = new Set(subserviceOrganizations.map(({ method }) => method)).size > 1;
+  const names = subserviceOrganizations
+    .map(({ name, method }) => withMethod(name, differ ? method : null))
+    .join(', ');
+  return differ ? names : withMethod(names, subserviceMethod);
 }
+
+/** What an organisation does, and whether its controls are part of the report. */
+const inList = (service: string | null, method: string | null): string | null =>
+  [service, method === null ? null : `${method} method`]
+    .filter((each) => each !== null)
+    .join('; ') || null;
 
 const capital = (words: string | null) =>
   words === null ? null : words.charAt(0).toUpperCase() + words.slice(1);
@@ -91,9 +104,9 @@ export function readReport(report: unknown, said: Said): ReportView | null {
         response: managementResponse,
       }),
     ),
-    subservices: parsed.data.subserviceOrganizations.map(({ name, service, page: at }) => ({
+    subservices: parsed.data.subserviceOrganizations.map(({ name, service, method, page: at }) => ({
       name,
-      text: service,
+      text: inList(service, method),
       page: at,
     })),
     userControls: parsed.data.userEntityControls.map(({ id, text: words, page: at }) => ({

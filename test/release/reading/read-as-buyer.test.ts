@@ -222,6 +222,24 @@ test('a report that leaves a provider out is said to, and a report is dated', as
   ).toEqual([`no_date ${ask}`, `carve_out ${ask}`]);
 });
 
+test.each([
+  ['carve-out', ['carve_out Do you have a SOC 2 report?']],
+  ['inclusive', []],
+])('a provider whose own method is %s counts as left out accordingly', async (method, found) => {
+  const facts = {
+    report: {
+      standard: 'SOC 2',
+      subserviceMethod: null,
+      subserviceOrganizations: [{ name: 'Fernhill Hosting', service: 'hosting', method }],
+    },
+  };
+  const quote = 'We examined the description of the system of Brookline. It covers 2026.';
+  const ask = 'Do you have a SOC 2 report?';
+  expect(
+    await kindsOf([{ ask, say: 'Yes', words: 'It covers 2026.', quote, source: 'soc2', facts }]),
+  ).toEqual(found);
+});
+
 test('what a buyer may object to leaves only with an approver’s word for exactly that, and the word is kept', async () => {
   const questionnaireId = await answered([{ ask: MFA, say: 'Yes', words: 'See attached.' }]);
   const made = await plan(questionnaireId);
