@@ -114,7 +114,7 @@ export async function draftLevel(
   };
   await runPipeline<StoredQuestion, Ready>(groupsOf(level, session), {
     preparers: PREPARERS,
-    workers: session.drafter.concurrency * BESIDES,
+    workers: desk.asking === null ? GROUP : session.drafter.concurrency * BESIDES,
     prepare: async (group) => {
       control.signal.throwIfAborted();
       const edges = { before: beside(group[0], -1), after: beside(group.at(-1), 1) };

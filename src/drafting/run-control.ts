@@ -5,16 +5,14 @@ import { getRunState, markPaused, type Run } from '../store/runs.ts';
 import type { PauseCode } from '../store/schema.ts';
 import { Breaker } from './breaker.ts';
 import { amountText, costOf } from './costs.ts';
-import type { Draft } from './draft.ts';
 import { ModelMeter } from './model-meter.ts';
-import { saveDraft } from './save-draft.ts';
+import { type Drafted, saveDrafts } from './save-drafts.ts';
+import { Together } from './together.ts';
 
 /** Thrown where a run goes no further though nothing failed: it was paused or ended, and its row says so. */
 export class RunStopped extends Error {
   override readonly name = 'RunStopped';
 }
-
-type Done = { readonly questionId: string; readonly draft: Draft };
 
 /** What a questionnaire may use in all its runs; null: no limit. */
 export type RunBudgets = {
@@ -44,9 +42,11 @@ export class RunControl {
   readonly #run: Run;
   readonly #budgets: RunBudgets;
   readonly #usedBefore: ModelUse;
-  readonly #breaker = new Breaker<Done>();
+  readonly #breaker = new Breaker<Drafted>();
   readonly #stop = new AbortController();
   readonly #onStored: () => void;
+  /** Drafts that are ready while others are being stored go into one transaction. */
+  readonly #together = new Together<Drafted>((list) => this.#storeAll(list));
   readonly signal: AbortSignal;
   #lastFault = '';
 
@@ -77,7 +77,7 @@ export class RunControl {
   }
 
   /** To be called with each draft. Stores it, unless the model could not be asked and others have to show why. */
-  async settle(done: Done, answered: boolean): Promise<void> {
+  async settle(done: Drafted, answered: boolean): Promise<void> {
     const went = done.draft.outage ?? answered;
     if (done.draft.outage) this.#lastFault = done.draft.reason ?? '';
     const next = this.#breaker.note(done, went);
@@ -94,12 +94,13 @@ export class RunControl {
     await addRunUse(this.#deps.db, this.#run.id, this.meter.take());
   }
 
-  async #store(list: readonly Done[]): Promise<void> {
-    for (const { questionId, draft } of list) {
-      await saveDraft(this.#deps, { questionId, runId: this.#run.id }, draft);
-      this.#onStored();
-    }
-    if (list.length === 0) return;
+  #store(list: readonly Drafted[]): Promise<void> {
+    return this.#together.do(list);
+  }
+
+  async #storeAll(list: readonly Drafted[]): Promise<void> {
+    await saveDrafts(this.#deps, this.#run.id, list);
+    for (const _ of list) this.#onStored();
     if (this.meter.isWorthTelling) await addRunUse(this.#deps.db, this.#run.id, this.meter.take());
     if ((await getRunState(this.#deps.db, this.#run.id)) !== 'running') throw new RunStopped();
   }

@@ -10,7 +10,7 @@ import {
   type NewCitation,
 } from '../store/citations.ts';
 import { insertPersonsDraft } from '../store/drafts.ts';
-import { markOutrunDraft } from '../store/stale-answers.ts';
+import { markOutrunDrafts } from '../store/stale-answers.ts';
 import { changeAnswer, lockQuestion, NOT_APPROVED, versionConflict } from './edit-answer.ts';
 import { keepDecision } from './keep-decision.ts';
 import { type PointedAt, personsCitations } from './persons-citation.ts';
@@ -63,7 +63,7 @@ export async function citeAnswer(
       ...NOT_APPROVED,
       updatedAt: now,
     });
-    await markOutrunDraft(trx, draftId);
+    await markOutrunDrafts(trx, [draftId]);
     await keepDecision(trx, { before: answer, after: cited }, { action: 'cited', ...input, now });
     await appendAudit(trx, {
       actor: input.actor,

@@ -14,7 +14,7 @@ import {
   listFollowUpIds,
   listReusingQuestionIds,
   markFollowUpsStale,
-  markOutrunDraft,
+  markOutrunDrafts,
   markReusesStale,
 } from '../store/stale-answers.ts';
 import { changeAnswer, NOT_APPROVED } from './edit-answer.ts';
@@ -101,7 +101,7 @@ async function restore(
     ...(mayRestore(decision, by.actor) ? {} : { state: 'in_review' as const, ...NOT_APPROVED }),
     updatedAt: now,
   });
-  if (restored.draftId !== null) await markOutrunDraft(trx, restored.draftId);
+  if (restored.draftId !== null) await markOutrunDrafts(trx, [restored.draftId]);
   if (answer.state === 'approved') {
     await retireLibraryEntriesOf(trx, [question.id], now);
     const reason = 'The approval of the earlier answer that this one repeats was taken back.';

@@ -22,27 +22,32 @@ export async function insertCitations(
   draftId: string,
   citations: readonly NewCitation[],
 ): Promise<void> {
-  if (citations.length === 0) return;
-  await handle
-    .insertInto('citations')
-    .values(
-      citations.map((each, ordinal) => ({
-        draft_id: draftId,
-        ordinal,
-        source: each.source,
-        document_id: each.documentId,
-        version_id: each.versionId,
-        library_entry_id: each.libraryEntryId,
-        document: each.document,
-        version: each.version,
-        page: each.page,
-        section: each.section,
-        control_id: each.control,
-        criteria: JSON.stringify(each.criteria),
-        quote: each.quote,
-      })),
-    )
-    .execute();
+  await insertCitationsOf(handle, [{ draftId, citations }]);
+}
+
+/** As `insertCitations`, of several drafts. */
+export async function insertCitationsOf(
+  handle: Handle,
+  drafts: readonly { readonly draftId: string; readonly citations: readonly NewCitation[] }[],
+): Promise<void> {
+  const rows = drafts.flatMap(({ draftId, citations }) =>
+    citations.map((each, ordinal) => ({
+      draft_id: draftId,
+      ordinal,
+      source: each.source,
+      document_id: each.documentId,
+      version_id: each.versionId,
+      library_entry_id: each.libraryEntryId,
+      document: each.document,
+      version: each.version,
+      page: each.page,
+      section: each.section,
+      control_id: each.control,
+      criteria: JSON.stringify(each.criteria),
+      quote: each.quote,
+    })),
+  );
+  if (rows.length > 0) await handle.insertInto('citations').values(rows).execute();
 }
 
 type CitationRow = Awaited<ReturnType<typeof listCitations>>[number];

@@ -20,37 +20,42 @@ export type NewDraft = {
   readonly account?: object | null;
 };
 
-/** Stores one draft of a run; null where this run has drafted the question already (a second worker came later). */
-export async function insertDraft(
+/**
+ * Stores drafts of a run, at least one; gives their ids by their questions. Those are missing that this run has
+ * drafted already (a second worker came later).
+ */
+export async function insertDrafts(
   handle: Handle,
-  at: { questionId: string; runId: string; now: Date },
-  draft: NewDraft,
-): Promise<string | null> {
-  const row = await handle
+  at: { runId: string; now: Date },
+  list: readonly { readonly questionId: string; readonly draft: NewDraft }[],
+): Promise<Map<string, string>> {
+  const rows = await handle
     .insertInto('drafts')
-    .values({
-      question_id: at.questionId,
-      run_id: at.runId,
-      status: draft.status,
-      verdict: draft.verdict,
-      confidence: draft.confidence,
-      reason_code: draft.reasonCode,
-      reason: draft.reason,
-      suggestion: draft.suggestion,
-      cell_values: JSON.stringify(draft.values),
-      drafter: draft.drafter,
-      prompt_hash: draft.promptHash,
-      origin: draft.origin,
-      producer: draft.producer ?? null,
-      trace: JSON.stringify(draft.trace ?? []),
-      found: JSON.stringify(draft.found ?? []),
-      account: draft.account ? JSON.stringify(draft.account) : null,
-      created_at: at.now,
-    })
+    .values(
+      list.map(({ questionId, draft }) => ({
+        question_id: questionId,
+        run_id: at.runId,
+        status: draft.status,
+        verdict: draft.verdict,
+        confidence: draft.confidence,
+        reason_code: draft.reasonCode,
+        reason: draft.reason,
+        suggestion: draft.suggestion,
+        cell_values: JSON.stringify(draft.values),
+        drafter: draft.drafter,
+        prompt_hash: draft.promptHash,
+        origin: draft.origin,
+        producer: draft.producer ?? null,
+        trace: JSON.stringify(draft.trace ?? []),
+        found: JSON.stringify(draft.found ?? []),
+        account: draft.account ? JSON.stringify(draft.account) : null,
+        created_at: at.now,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['question_id', 'run_id']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row?.id ?? null;
+    .returning(['id', 'question_id'])
+    .execute();
+  return new Map(rows.map((row) => [row.question_id, row.id]));
 }
 
 /**

@@ -104,27 +104,28 @@ async function listRestingOn(handle: Handle, cited: RawBuilder<boolean>): Promis
 }
 
 /**
- * Marks the answer of a draft that cites a version which was replaced or removed while the draft was being made, or
- * that repeats an answer which nobody stands by any more. Call it after the draft's citations are stored: their
+ * Marks the answers of drafts that cite a version which was replaced or removed while the draft was being made, or
+ * that repeat an answer which nobody stands by any more. Call it after the drafts' citations are stored: their
  * keys keep the documents from changing until the transaction ends.
  */
-export async function markOutrunDraft(trx: Handle, draftId: string): Promise<void> {
+export async function markOutrunDrafts(trx: Handle, draftIds: readonly string[]): Promise<void> {
+  if (draftIds.length === 0) return;
+  const among = sql<boolean>`answers.draft_id in (${sql.join(draftIds)})`;
   await sql`
     update answers set stale_reason = 'A document that it cites was replaced or removed while it was drafted.'
-    where draft_id = ${draftId} and exists (
+    where ${among} and exists (
       select 1 from citations c
       join document_versions v on v.id = c.version_id
       join documents d on d.id = v.document_id
-      where c.draft_id = ${draftId} and (d.removed_at is not null or d.current_version_id is distinct from v.id))`.execute(
-    trx,
-  );
+      where c.draft_id = answers.draft_id
+        and (d.removed_at is not null or d.current_version_id is distinct from v.id))`.execute(trx);
   await sql`
     update answers set stale_reason = 'The earlier answer that it repeats was changed, or its documents were, while it was drafted.'
-    where draft_id = ${draftId} and stale_reason is null and exists (
+    where ${among} and stale_reason is null and exists (
       select 1 from citations c
       join library_entries l on l.id = c.library_entry_id
       left join answers a on a.question_id = l.approved_question_id
-      where c.draft_id = ${draftId} and l.version_id is null
+      where c.draft_id = answers.draft_id and l.version_id is null
         and (a.question_id is null or a.state <> 'approved' or a.stale_reason is not null))`.execute(
     trx,
   );
@@ -141,13 +142,20 @@ export async function listFollowUpIds(
   return rows.map(({ id }) => id);
 }
 
-/** As `listFollowUpIds`, of a question by its id. */
-export async function listFollowUpIdsOf(handle: Handle, questionId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select f.id from questions q join questions f on f.questionnaire_id = q.questionnaire_id and f.sheet = q.sheet
+/** As `listFollowUpIds`, of each of these questions that has any. */
+export async function listFollowUpIdsOf(
+  handle: Handle,
+  questionIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  if (questionIds.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; followUp: string }>`
+    select q.id, f.id as "followUp" from questions q
+    join questions f on f.questionnaire_id = q.questionnaire_id and f.sheet = q.sheet
       and f.depends_on ->> 'questionCell' = q.question_cell
-    where q.id = ${questionId}`.execute(handle);
-  return rows.map(({ id }) => id);
+    where q.id in (${sql.join(questionIds)}) order by q.id, f.id`.execute(handle);
+  const found = new Map<string, string[]>();
+  for (const { id, followUp } of rows) found.set(id, [...(found.get(id) ?? []), followUp]);
+  return found;
 }
 
 /**

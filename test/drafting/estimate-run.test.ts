@@ -4,11 +4,11 @@ import { estimateRun } from '../../src/drafting/estimate-run.ts';
 import { BUILT_IN_DRAFTER } from '../../src/drafting/origins.ts';
 import { countWeighed } from '../../src/drafting/routed.ts';
 import type { ChatModel, PromptName } from '../../src/ports.ts';
-import { insertDraft } from '../../src/store/drafts.ts';
 import type { StoredQuestion } from '../../src/store/questions.ts';
 import { addRunUse } from '../../src/store/run-use.ts';
 import { useDatabase } from '../support/database.ts';
 import { NOW, testActor, testDeps } from '../support/deps.ts';
+import { insertDraft } from '../support/store-draft.ts';
 import { storeQuestionnaire } from '../support/stored-questionnaire.ts';
 
 const database = useDatabase();

@@ -6,7 +6,6 @@ import { sql } from 'kysely';
 import { expect, inject, test } from 'vitest';
 import { openEmbedded } from '../../src/adapters/database/pglite.ts';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
-import { saveDraft } from '../../src/drafting/save-draft.ts';
 import { describeDocument } from '../../src/evidence/describe-document.ts';
 import { ingestDocument } from '../../src/evidence/ingest-document.ts';
 import { removeDocument } from '../../src/evidence/remove-document.ts';
@@ -15,6 +14,7 @@ import { scrubDatabase } from '../../src/store/scrub-database.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
 import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
+import { saveDraft } from '../support/store-draft.ts';
 
 const database = useDatabase();
 const CANARY = 'Quillfeather';

@@ -1,7 +1,6 @@
 import exceljs from 'exceljs';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { saveDraft } from '../../src/drafting/save-draft.ts';
 import { describeDocument } from '../../src/evidence/describe-document.ts';
 import { type IngestResult, ingestDocument } from '../../src/evidence/ingest-document.ts';
 import { removeDocument } from '../../src/evidence/remove-document.ts';
@@ -14,6 +13,7 @@ import { buyerWorkbook } from '../support/buyer-workbook.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
 import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
+import { saveDraft } from '../support/store-draft.ts';
 
 const database = useDatabase();
 const bytes = (text: string) => new TextEncoder().encode(text);

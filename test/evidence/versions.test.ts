@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Draft } from '../../src/drafting/draft.ts';
-import { saveDraft } from '../../src/drafting/save-draft.ts';
 import { correctReport, readReportFacts } from '../../src/evidence/correct-report.ts';
 import { type IngestResult, ingestDocument } from '../../src/evidence/ingest-document.ts';
 import { compareDocuments, compareVersions } from '../../src/evidence/versions/compare-versions.ts';
@@ -13,6 +12,7 @@ import { listOffers } from '../../src/store/version-offers.ts';
 import { useDatabase } from '../support/database.ts';
 import { testActor, testDeps } from '../support/deps.ts';
 import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
+import { saveDraft } from '../support/store-draft.ts';
 
 const database = useDatabase();
 

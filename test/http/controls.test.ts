@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { saveDraft } from '../../src/drafting/save-draft.ts';
 import { ingestDocument } from '../../src/evidence/ingest-document.ts';
 import { syncControls } from '../../src/store/controls.ts';
 import { seedDocument } from '../support/seed-evidence.ts';
 import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
+import { saveDraft } from '../support/store-draft.ts';
 import { useService } from './app.ts';
 
 const service = useService();

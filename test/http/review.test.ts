@@ -1,11 +1,11 @@
 import { parse } from 'node-html-parser';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { saveDraft } from '../../src/drafting/save-draft.ts';
 import { approveAnswers } from '../../src/review/approve-answers.ts';
 import { getAnswer } from '../../src/store/answers.ts';
 import { insertLibraryEntries } from '../../src/store/library.ts';
 import { getQuestion } from '../../src/store/questions.ts';
 import { reusingDraft as reusing } from '../support/reusing-draft.ts';
+import { saveDraft } from '../support/store-draft.ts';
 import { useService } from './app.ts';
 import { seedQuestionnaire } from './seed.ts';
 

@@ -11,7 +11,6 @@ import { rejectAnswer } from '../../src/review/reject-answer.ts';
 import { takeIntoReview } from '../../src/review/take-into-review.ts';
 import type { Actor } from '../../src/store/actors.ts';
 import { insertCitations } from '../../src/store/citations.ts';
-import { insertDraft } from '../../src/store/drafts.ts';
 import { listExportItems } from '../../src/store/exports.ts';
 import { markAnswersOutOfScope } from '../../src/store/out-of-scope-answers.ts';
 import { listQuestions, type StoredQuestion } from '../../src/store/questions.ts';
@@ -20,6 +19,7 @@ import { buyerWorkbook } from '../support/buyer-workbook.ts';
 import { useDatabase } from '../support/database.ts';
 import { NOW, testActor, testDeps } from '../support/deps.ts';
 import { seedDocument } from '../support/seed-evidence.ts';
+import { insertDraft } from '../support/store-draft.ts';
 
 const database = useDatabase();
 const ASKED = Array.from({ length: 6 }, (_, index) => `Is safeguard ${index + 1} in place?`);

@@ -7,10 +7,10 @@ import {
   getDraftRecord,
   listDraftRecords,
 } from '../../src/store/draft-records.ts';
-import { insertDraft } from '../../src/store/drafts.ts';
 import { useDatabase } from '../support/database.ts';
 import { NOW, testActor, testDeps } from '../support/deps.ts';
 import { seedApproved } from '../support/seed-approved.ts';
+import { insertDraft } from '../support/store-draft.ts';
 import { storeQuestionnaire } from '../support/stored-questionnaire.ts';
 
 const database = useDatabase();

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Draft } from '../../src/drafting/draft.ts';
 import { draftQuestionnaire } from '../../src/drafting/draft-questionnaire.ts';
-import { saveDraft } from '../../src/drafting/save-draft.ts';
 import { changeFacts } from '../../src/evidence/change-facts.ts';
 import { removeDocument } from '../../src/evidence/remove-document.ts';
 import type { Deps } from '../../src/ports.ts';
@@ -16,6 +15,7 @@ import { testActor, testDeps } from '../support/deps.ts';
 import { reusingDraft } from '../support/reusing-draft.ts';
 import { seedDocument } from '../support/seed-evidence.ts';
 import { seedQuestionnaire } from '../support/seed-questionnaire.ts';
+import { saveDraft } from '../support/store-draft.ts';
 import { answerOf, storeQuestionnaire } from '../support/stored-questionnaire.ts';
 
 const database = useDatabase();

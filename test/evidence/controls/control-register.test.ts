@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { saveDraft } from '../../../src/drafting/save-draft.ts';
 import { readControl } from '../../../src/evidence/controls/control-detail.ts';
 import {
   filterControls,
@@ -16,6 +15,7 @@ import { useDatabase } from '../../support/database.ts';
 import { NOW, testActor, testDeps } from '../../support/deps.ts';
 import { seedDocument } from '../../support/seed-evidence.ts';
 import { seedQuestionnaire } from '../../support/seed-questionnaire.ts';
+import { saveDraft } from '../../support/store-draft.ts';
 
 const database = useDatabase();
 const TODAY = NOW.toISOString().slice(0, 10);

@@ -7,12 +7,12 @@ import { editAnswer } from '../../../src/review/edit-answer.ts';
 import { openQuestionnaire } from '../../../src/review/open-questionnaire.ts';
 import type { Actor } from '../../../src/store/actors.ts';
 import { insertCitations } from '../../../src/store/citations.ts';
-import { insertDraft } from '../../../src/store/drafts.ts';
 import { insertFile } from '../../../src/store/files.ts';
 import { listQuestions } from '../../../src/store/questions.ts';
 import type { Audience, DocumentKind } from '../../../src/store/schema.ts';
 import { buyerWorkbook } from '../../support/buyer-workbook.ts';
 import { seedDocument } from '../../support/seed-evidence.ts';
+import { insertDraft } from '../../support/store-draft.ts';
 
 /** A document that one answer of the workbook rests on. */
 export type Cited = {

@@ -10,13 +10,13 @@ import { editAnswer } from '../../../src/review/edit-answer.ts';
 import { openQuestionnaire } from '../../../src/review/open-questionnaire.ts';
 import type { Actor } from '../../../src/store/actors.ts';
 import { insertCitations } from '../../../src/store/citations.ts';
-import { insertDraft } from '../../../src/store/drafts.ts';
 import { listQuestions } from '../../../src/store/questions.ts';
 import type { CitationSource, DocumentKind } from '../../../src/store/schema.ts';
 import { buyerWorkbook } from '../../support/buyer-workbook.ts';
 import { useDatabase } from '../../support/database.ts';
 import { NOW, testActor, testDeps } from '../../support/deps.ts';
 import { seedDocument } from '../../support/seed-evidence.ts';
+import { insertDraft } from '../../support/store-draft.ts';
 
 const database = useDatabase();
 let deps: Deps;
