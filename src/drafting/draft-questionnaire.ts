@@ -50,10 +50,10 @@ async function endRun(deps: Deps, run: Run): Promise<void> {
 
 /**
  * Drafts every question of a run that it has not drafted yet, so that it may be stopped and started again: nothing
- * is lost, doubled or put on another row. Each draft is stored in a small transaction of its own; no transaction is
- * open while a model thinks. A run that somebody pauses or cancels, whose tokens are used up or whose model cannot
- * be asked stops between two questions, and its row says why. Gives what the run made. Throws `not_found`; an
- * aborted signal stops it likewise, with its error.
+ * is lost, doubled or put on another row. Drafts are stored in small transactions, those together that are ready
+ * together; no transaction is open while a model thinks. A run that somebody pauses or cancels, whose tokens are
+ * used up or whose model cannot be asked stops between two questions, and its row says why. Gives what the run
+ * made. Throws `not_found`; an aborted signal stops it likewise, with its error.
  */
 export async function draftQuestionnaire(deps: Deps, options: DraftingOptions): Promise<Totals> {
   const run = await getRun(deps.db, options.runId);
