@@ -1,3 +1,4 @@
+import { fromLexicon } from '../lexicon/look-up.ts';
 import { memoized } from '../memo.ts';
 import { ideasOf, speaksOf, unitsOf } from './concepts.ts';
 import { readGrammar } from './grammar/read-grammar.ts';
@@ -17,7 +18,7 @@ const IS_ABLE =
 const CAN =
   /^(?:(?:can|may|could) (?:we|our(?: [\w-]+){0,2}|customers?|clients?|tenants?|subscribers?|users?|end[- ]users?)\b|(?:is|are) (?:it possible|(?:we|our|customers?|clients?|tenants?|users?)\b[^?]{0,30}\bable) (?:for|to)\b)/i;
 
-const EMPLOYEE = unitsOf('employee');
+const employee = fromLexicon(() => unitsOf('employee'));
 
 /**
  * Does a question ask what the product lets its customers do, and not what the company itself does? "Do you support
@@ -25,7 +26,7 @@ const EMPLOYEE = unitsOf('employee');
  */
 export const asksForAbility = memoized((question: string): boolean => {
   const ideas = ideasOf(question);
-  if (EMPLOYEE.some((unit) => speaksOf(ideas, unit))) return false;
+  if (employee().some((unit) => speaksOf(ideas, unit))) return false;
   return [ENABLES, THING_HAS, IS_ABLE, CAN].some((pattern) => pattern.test(question.trim()));
 }, 2_000);
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { AppError } from '../errors.ts';
+import { forgetResults } from '../memo.ts';
 import { type Ability, type LanguageFile, languageFile } from './schema.ts';
 
 /** A word as the file has it, with where it comes from. */
@@ -121,6 +122,7 @@ export function useOwnWords(folder: string): void {
   if (folder === ownFolder) return;
   ownFolder = folder;
   lexicon = null;
+  forgetResults();
   setEnvironmentData(SHARED, undefined);
 }
 

@@ -1,7 +1,11 @@
+import { globSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { getEnvironmentData } from 'node:worker_threads';
 import { beforeAll, expect, test } from 'vitest';
+import { scoreCriteria } from '../../src/criteria/score-criteria.ts';
+import { asksForAbility } from '../../src/language/ability.ts';
 import { useWordsIn } from '../../src/lexicon/own-words.ts';
 import { readLexicon, useOwnWords } from '../../src/lexicon/read-lexicon.ts';
 import { readQuestionnaire } from '../../src/questionnaire/read-questionnaire.ts';
@@ -27,6 +31,22 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vouch-words-'));
 });
 
+/** Whatever looks words up; what runs when it is loaded is left out. */
+const MODULES = globSync(
+  'src/{criteria,drafting,evidence,language,questionnaire,release,retrieval,review}/**/*.ts',
+)
+  .filter((path) => !path.endsWith('-worker.ts') && !path.endsWith('-child.ts'))
+  .sort();
+
+test('no module looks words up while it is loaded: a company’s own words come afterwards', async () => {
+  const early: string[] = [];
+  for (const path of MODULES) {
+    await import(resolve(path));
+    if (getEnvironmentData('vouch.lexicon') !== undefined && early.length === 0) early.push(path);
+  }
+  expect(early).toEqual([]);
+});
+
 test('a company’s own word for a header makes a form readable that was not', async () => {
   await useWordsIn(folder);
   expect(await found()).toEqual([]);
@@ -41,6 +61,26 @@ test('a company’s own word for a header makes a form readable that was not', a
   ]);
   const english = readLexicon().find(({ code }) => code === 'en');
   expect(english?.words['header.answer']).toContainEqual({ word: 'fhald', source: 'own' });
+});
+
+test('a company’s own words for what the product knows already count wherever it is asked about', async () => {
+  const isAbout = (id: string, text: string) =>
+    scoreCriteria(text).find((each) => each.id === id)?.score ?? 0;
+  const [ability, backup] = [
+    'Is single sign-on for gwerkers supported?',
+    'How often is a zwelk of the database made?',
+  ];
+  expect(asksForAbility(ability)).toBe(true);
+  const before = isAbout('A1.2', backup);
+  const own = join(folder, 'meanings');
+  await mkdir(own);
+  const words = 'language: en\nmeaning:\n  same: [employee = gwerker, backup = zwelk]\n';
+  await writeFile(join(own, 'own.yaml'), words);
+  useOwnWords(own);
+  expect(asksForAbility(ability)).toBe(false);
+  expect(isAbout('A1.2', backup)).toBeGreaterThan(before);
+  useOwnWords(join(folder, 'none'));
+  expect(asksForAbility(ability)).toBe(true);
 });
 
 test('a file of words that cannot be read is named with what is wrong in it', async () => {

@@ -28,11 +28,9 @@ const quoteOf = ({ passage, quote }: Proof): Quoted => ({
  * question.
  */
 export const insuranceBeside = ({ understanding, facts }: Dossier): Quoted[] =>
-  understanding.shape.units.some(({ root }) => root === INSURANCE)
+  understanding.shape.units.some(({ root }) => root === stem('insurance'))
     ? once(facts.insurance).map(quoteOf)
     : [];
-
-const INSURANCE = stem('insurance');
 
 const keyOf = ({ passage, quote }: { passage: PassageRow; quote: string }) =>
   `${passage.versionId} ${quote}`;

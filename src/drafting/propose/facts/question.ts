@@ -1,5 +1,6 @@
 import { contentUnits } from '../../../language/content.ts';
 import { stem, wordsOf } from '../../../language/words.ts';
+import { fromLexicon } from '../../../lexicon/look-up.ts';
 import type { Proof } from '../../facts.ts';
 import type { Understanding } from '../../understand/understanding.ts';
 import type { Wanted } from '../../understand/wanted.ts';
@@ -48,10 +49,13 @@ const LIVES_DAYS = 366;
 export const isOlderThanYear = (day: string | null, today: Date): boolean =>
   day === null || today.getTime() - Date.parse(day) > LIVES_DAYS * DAY_MS;
 
-export type Vocabulary = ReadonlySet<string>;
+/** The roots of words, by the lexicon in use. */
+export type Vocabulary = Pick<ReadonlySet<string>, 'has'>;
 
-export const vocabulary = (...words: readonly string[]): Vocabulary =>
-  new Set(words.flatMap(wordsOf).map(stem));
+export function vocabulary(...words: readonly string[]): Vocabulary {
+  const roots = fromLexicon(() => new Set(words.flatMap(wordsOf).map(stem)));
+  return { has: (root) => roots().has(root) };
+}
 
 /** Does a question say nothing of weight beyond these words? Then it asks for the fact itself and for nothing more. */
 export const saysOnly = (text: string, known: Vocabulary): boolean =>

@@ -2,15 +2,18 @@ import { unitsOf } from '../../../language/concepts.ts';
 import { tagged } from '../../../language/grammar/read-grammar.ts';
 import { isVerbal } from '../../../language/grammar/verb-groups.ts';
 import { wordsOf } from '../../../language/words.ts';
+import { fromLexicon } from '../../../lexicon/look-up.ts';
 import type { Wanted } from '../../understand/wanted.ts';
 
-const PEOPLE = unitsOf('employee')[0]?.concepts ?? new Set<number>();
+const people = fromLexicon(
+  (): ReadonlySet<number> => unitsOf('employee')[0]?.concepts ?? new Set(),
+);
 
 /** Is a noun one of people, whatever their work is? */
 export const isPeople = (noun: string): boolean =>
   unitsOf(noun).some(
     ({ concepts, word }) =>
-      [...concepts].some((concept) => PEOPLE.has(concept)) ||
+      [...concepts].some((concept) => people().has(concept)) ||
       /^(?:engineer|administrator|user|member|developer|manager|analyst|officer)s?$/.test(word),
   );
 
