@@ -88,6 +88,8 @@ export const DRAFTING_CONCEPTS = {
     rated: 'heads the column that rates findings',
     habit: 'tells what is done again and again, or has to be',
     'result-column': 'heads the results of tests',
+    'test-column': 'heads what was tested, or how',
+    title: 'ends a title that calls a paper a report',
     well: 'heads what a report found to be well',
   },
   heading: {

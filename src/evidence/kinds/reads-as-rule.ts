@@ -1,3 +1,4 @@
+import { anyOf, phrases } from '../../lexicon/prose.ts';
 import type { ReadText } from '../document.ts';
 import { isForeignReport } from './foreign-title.ts';
 import { openingTitles } from './opening-titles.ts';
@@ -7,4 +8,6 @@ import { isForm } from './report-signs.ts';
 export const readsAsRule = (document: ReadText): boolean =>
   !openingTitles(document).some((title) => REPORT.test(title) || isForeignReport(title)) &&
   !isForm(document);
-const REPORT = /\breports?$|\breport (?:for|on|of)?\s?(?:the )?(?:year|FY)?\s?20\d\d\b/i;
+const REPORT = phrases(
+  () => `${anyOf('report.title')}(?:$| (?:for|on|of)?\\s?(?:the )?(?:year|FY)?\\s?20\\d\\d\\b)`,
+);

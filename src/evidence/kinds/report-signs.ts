@@ -136,7 +136,7 @@ const BY_SEVERITY = new RegExp(
 
 const countsFindings = ({ text }: Said): boolean => FOUND.test(text) || BY_SEVERITY.test(text);
 
-const TEST_COLUMN = /\btests?\b|\btest(?:ed|ing)\b|\bprocedures?\b|\bexpected\b|\bmethod\b/i;
+const TEST_COLUMN = phrases(() => anyOf('report.test-column'));
 const RESULT_COLUMN = phrases(() => anyOf('report.result-column'));
 const RESULT =
   /^(?:pass(?:ed)?|fail(?:ed|s)?|met|not met|(?:not )?in place|partial(?:ly)?(?: met)?|effective|ineffective|(?:not )?compliant|satisfactory)\b/i;
