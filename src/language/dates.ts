@@ -86,6 +86,18 @@ export function datesIn(text: string): string[] {
   return [...new Set(found.filter((date) => date !== null))].sort();
 }
 
+const DAY_AND_MONTH = new RegExp(
+  `(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+${MONTH}(?![a-z])|\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`,
+  'gi',
+);
+
+/** Every day that a text names with its month, with a year or without, as `06-11`. */
+export const daysInMonths = (text: string): string[] =>
+  [...text.matchAll(DAY_AND_MONTH)].map(([, before, month, other, behind]) => {
+    const number = MONTHS.indexOf((month ?? other ?? '').toLowerCase()) + 1;
+    return [number, before ?? behind ?? ''].map((part) => String(part).padStart(2, '0')).join('-');
+  });
+
 /** Every month that a text names with its year, in a full date or by itself, as `2026-09`, the earliest first. */
 export function monthsIn(text: string): string[] {
   const named = [...eachWithYear(text).matchAll(MONTH_AND_YEAR)].map(

@@ -194,6 +194,7 @@ export function quantitiesOf(source: string): Quantity[] {
       /\b(?:soc|iso|iec|saml|oauth|wcag|cvss|http|usb|fips|ieee|cve|nist|tls|ssl|pci|dss|ccm|cis|aes|rsa|sha|section|clause|article|art\.|annex|version|v\.?|type|tier|phase|step|level|rfc|port|control|appendix|table|figure|nis|sp|part|cfr|csf|md|ipv)(?:\/iec)?[\s#:-]*v?\d[\d.:()a-z/-]*(?:\s*(?:,|&|\band\b|\bor\b)\s*v?\d+\.\d+\b(?!\s*(?:%|per\b)))*/g,
       ' ',
     )
+    .replace(/\b(?:two|three|[23])-(?:factor|step|stage|way)\b/g, ' ')
     .replace(/\b(?:19|20)\d\d[\s-](?:edition|version|revision|release|issue)s?\b/g, ' ')
     .replace(/\b\d{2,4}-\d{1,3}\b(?!\s*-?\s*[a-z])/g, ' ')
     .replace(/\b[a-z]{1,5}\d[\d.]*\b:?/g, ' ')

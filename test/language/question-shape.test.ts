@@ -41,3 +41,13 @@ test.each([
 ])('“%s” names a case and asks Yes or No', (question) => {
   expect(shapeOf(question).asks).toBe('yes-no');
 });
+
+test.each([
+  'If you take tolls on roads of your own, do you keep receipts?',
+  'If you take tolls on roads of your own: do you keep receipts?',
+])('what a question presupposes is told from what it asks: %s', (question) => {
+  expect(shapeOf(question)).toMatchObject({
+    condition: 'you take tolls on roads of your own',
+    main: expect.stringContaining('do you keep receipts'),
+  });
+});

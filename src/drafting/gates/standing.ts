@@ -32,17 +32,30 @@ function worthOf(
 /** Statements that speak nearly as much of a question as the one of a quote that does most. */
 const NEARLY = 0.1;
 
+const ANSWERS = /^\W*(?:yes|no)\b/i;
+
+type Said = { readonly text: string; readonly standing: Standing };
+
+/** An answer that stands behind its question speaks of what that asks: "Are the tapes sealed? Yes, each night." */
+const withoutQuestions = (statements: readonly Said[]): readonly (Said & { about: string })[] =>
+  statements.flatMap((each, at) => {
+    if (each.standing === 'asks' && at + 1 < statements.length) return [];
+    const before = statements[at - 1];
+    if (before?.standing !== 'asks') return [{ ...each, about: each.text }];
+    const says = ANSWERS.test(each.text) && each.standing === 'unknown' ? 'asserts' : each.standing;
+    return [{ text: each.text, standing: says, about: `${before.text} ${each.text}` }];
+  });
+
 /**
  * What a quote is worth by those of its statements that speak of the question: what is told beside them is neither
  * proof nor a doubt, but a failure.
  */
 function worthsOf({ citation, standing, statements = [] }: Quoted, shape: QuestionShape): Worth[] {
-  const weighed = (statements.length > 1 ? statements : [{ text: citation.quote, standing }]).map(
-    (each) => ({
-      standing: worthOf(each.text, each.standing, shape),
-      share: topicShare(shape.units, each.text).coverage,
-    }),
-  );
+  const told = statements.length > 1 ? statements : [{ text: citation.quote, standing }];
+  const weighed = withoutQuestions(told).map((each) => ({
+    standing: worthOf(each.text, each.standing, shape),
+    share: topicShare(shape.units, each.about).coverage,
+  }));
   const most = Math.max(...weighed.map(({ share }) => share));
   return weighed.filter(
     (each) => each.share >= most - NEARLY || each.standing === 'reports_failure',

@@ -1,6 +1,7 @@
 import { ideasOf } from '../../language/concepts.ts';
 import { isGrammatical } from '../../language/content.ts';
-import { datesIn, monthsIn, withoutDates } from '../../language/dates.ts';
+import { datesIn, daysInMonths, monthsIn, withoutDates } from '../../language/dates.ts';
+import { isNumeral, numberIn } from '../../language/number-words.ts';
 import { type Quantity, quantitiesOf } from '../../language/quantities.ts';
 import { sameAmount } from '../../language/same-amount.ts';
 import { holdsWords } from '../../language/whole-words.ts';
@@ -88,11 +89,28 @@ const isSum = (claim: Quantity, parts: readonly Quantity[]): boolean =>
 const isYear = ({ kind, amount }: Quantity): boolean =>
   kind === 'count' && Number.isInteger(amount) && amount > 1900 && amount < 2100;
 
+/** Numbers above one that a text writes in words without what they count: "the nine who came first". */
+const countsInWords = (text: string): ReadonlySet<number> =>
+  new Set(
+    wordsOf(text)
+      .filter((word) => /^\p{L}/u.test(word) && isNumeral(word))
+      .map(numberIn)
+      .filter((number) => number > 1),
+  );
+
+/** Does a text say the day with its month, and the year apart from it: "2026: yes, 11 June"? */
+function saysInParts(text: string, date: string): boolean {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return holdsWords(text, year) && daysInMonths(text).some((each) => each === `${month}-${day}`);
+}
+
 /** The numbers of an answer that no quote has; a year also by the heading that the quote stands under. */
 function uncoveredNumbers(answer: string, proof: string, when: string): Quantity[] {
   const known = quantitiesOf(proof);
   const claims = quantitiesOf(answer);
-  const isCovered = (claim: Quantity) => known.some((each) => same(claim, each));
+  const counts = countsInWords(proof);
+  const isCovered = (claim: Quantity) =>
+    known.some((each) => same(claim, each)) || (claim.kind === 'count' && counts.has(claim.amount));
   const parts = ADDED.test(proof) ? claims.filter(isCovered) : [];
   return claims.filter(
     (claim) =>
@@ -128,7 +146,7 @@ export function unsupportedClaims(
   const allowed = new Set(known.flatMap(wordsOf));
   const undated = withoutDates(answer, [...dates, ...monthsIn(dated)]);
   return [
-    ...datesIn(answer).filter((date) => !dates.includes(date)),
+    ...datesIn(answer).filter((date) => !dates.includes(date) && !saysInParts(dated, date)),
     ...uncoveredNumbers(undated, proof, when).map((claim) => claim.text),
     ...namesOf(undated, plain).filter(
       (name) =>

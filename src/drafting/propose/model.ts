@@ -4,6 +4,7 @@ import { verdictOf } from '../cells/verdict-options.ts';
 import { quoteFrom } from '../cite.ts';
 import type { Dossier } from '../dossier.ts';
 import { squeeze } from '../ground.ts';
+import { hasEnoughLetters, longEnough } from '../long-enough.ts';
 import { type Asking, askModel } from '../model/ask-model.ts';
 import { formText, optionsOf } from '../model/form.ts';
 import { attribute, dayOf, fillPrompt, inert, pastDates } from '../model/messages.ts';
@@ -19,7 +20,6 @@ const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g;
 const cleaned = (text: string): string => text.replace(CONTROLS, '').replace(/\s+/g, ' ').trim();
 
 const REFUSAL = /^\s*(?:i(?:['’]m| am) (?:sorry|unable)|sorry,|i can(?:no|['’])t|as an ai\b)/i;
-const MIN_LETTERS = 12;
 
 /** The quotes of a reply that stand in the passage of this prompt that they name; null where one does not. */
 function quotesOf(reply: DraftReply, passages: Selection['passages']): Quoted[] | null {
@@ -28,12 +28,12 @@ function quotesOf(reply: DraftReply, passages: Selection['passages']): Quoted[] 
     .map(({ passage, quote }) => {
       const candidate = passages[passage - 1];
       return candidate && squeeze(sentText(candidate)).includes(squeeze(quote))
-        ? { candidate, quote: cleaned(quote) }
+        ? { candidate, quote: longEnough(candidate.text, cleaned(quote)) }
         : null;
     });
   if (!quotes.every((each) => each !== null)) return null;
   return quotes
-    .filter(({ quote }) => (quote.match(/\p{L}/gu) ?? []).length >= MIN_LETTERS)
+    .filter(({ quote }) => hasEnoughLetters(quote))
     .map(({ candidate, quote }) => quoteFrom(candidate, quote));
 }
 

@@ -196,3 +196,24 @@ test.each([
 ] as const)('“%s” is carried by “%s”: %s', (said, proof, isCarried) =>
   expect(judged(said, [quoted(proof)]) === 'passed').toBe(isCarried),
 );
+
+test.each([
+  [
+    'The nine people who came first were not checked.',
+    'The nine who were here before were not checked.',
+    true,
+  ],
+  [
+    'The seven people who came first were not checked.',
+    'The nine who were here before were not checked.',
+    false,
+  ],
+  ['One person was not checked.', 'Nobody was checked.', true],
+  ['Two-factor sign-in can be turned on.', 'TOTP 2FA can be turned on at sign-in.', true],
+  ['The drill was held on 11 June 2026.', '2026: yes, 11 June.', true],
+  ['The drill was held on June 11, 2026.', '11 June | held | 2026', true],
+  ['The drill was held on 12 June 2026.', '2026: yes, 11 June.', false],
+  ['The drill was held on 11 June 2025.', '2026: yes, 11 June.', false],
+] as const)('“%s” on “%s”: %s', (said, proof, isCarried) =>
+  expect(judged(said, [quoted(proof)]) === 'passed').toBe(isCarried),
+);

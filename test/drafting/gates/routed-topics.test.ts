@@ -5,12 +5,15 @@ test.each([
   'When was the incident response plan last exercised?',
   'Has your incident management process been reviewed this year?',
   'Were the incident handling procedures tested with staff?',
+  'Have you practised your incident plan this year?',
+  'Have you ever rehearsed the incident playbook?',
 ])('a question about what is made ready for incidents asks about none: %s', (question) => {
   expect(topicForPeople(question)).toBeNull();
 });
 
 test.each([
   'Were there any incidents last year?',
+  'Have you updated your incident plan after a breach?',
   'When was the incident response plan last used in a breach?',
   'Has your incident response plan been activated in the past 12 months?',
   'Have you had a security incident after which the incident response plan was reviewed?',

@@ -81,3 +81,22 @@ test('what each customer has answers what customers can do, and nothing that the
     code: 'not_practice',
   });
 });
+
+test('an answer that is quoted with its question speaks of what that asks', () => {
+  const asks = {
+    text: 'Are backups of production databases encrypted?',
+    standing: 'asks',
+  } as const;
+  const faq = (...answer: { text: string; standing: 'asserts' | 'plans' | 'unknown' }[]) =>
+    quoted([asks, ...answer].map(({ text }) => text).join(' '), {
+      standing: 'asks',
+      statements: [asks, ...answer],
+    });
+  expect(judgedWith([faq({ text: 'Yes, each night.', standing: 'unknown' })])).toBe('passed');
+  expect(judgedWith([faq({ text: 'They are.', standing: 'asserts' })])).toBe('passed');
+  expect(judgedWith([faq({ text: 'From May on.', standing: 'plans' })])).not.toBe('passed');
+  expect(judgedWith([faq({ text: 'Perhaps.', standing: 'unknown' })])).not.toBe('passed');
+  expect(judgedWith([quoted(asks.text, { standing: 'asks', statements: [asks] })])).not.toBe(
+    'passed',
+  );
+});

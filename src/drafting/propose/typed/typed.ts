@@ -4,6 +4,7 @@ import type { Candidate } from '../../../retrieval/search-passages.ts';
 import { placeInWords, wordingFrom } from '../../cells/wording.ts';
 import { quoteFrom } from '../../cite.ts';
 import { type Dossier, quoteStands } from '../../dossier.ts';
+import { longEnough } from '../../long-enough.ts';
 import { nothing, type Produced, type Producer, type Quoted } from '../../proposal.ts';
 import { TYPED } from '../../understand/wanted.ts';
 import { findList } from './lists.ts';
@@ -38,9 +39,6 @@ const proposal = (
   },
 });
 
-const MIN_LETTERS = 12;
-const letters = (text: string): number => (text.match(/\p{L}/gu) ?? []).length;
-
 const rivals = (other: Candidate, suggestion: string): Produced => ({
   kind: 'nothing',
   code: 'conflicting_evidence',
@@ -48,16 +46,6 @@ const rivals = (other: Candidate, suggestion: string): Produced => ({
   suggestion,
   final: false,
 });
-
-/** A row of a few short cells is quoted with the line beside it: a quote has at least 12 letters (contract.md). */
-function longEnough(text: string, row: string): string {
-  const lines = text.split('\n');
-  const at = lines.findIndex((line) => line.trim() === row.trim());
-  if (at < 0 || letters(row) >= MIN_LETTERS) return row;
-  const beside = [`${lines[at - 1]}\n${row}`, `${row}\n${lines[at + 1]}`];
-  const isThere = [at > 0, at + 1 < lines.length];
-  return beside.find((each, index) => isThere[index] && letters(each) >= MIN_LETTERS) ?? row;
-}
 
 function fromRows(dossier: Dossier, rows: readonly RowAnswer[]): Produced {
   const [row, ...others] = rows;

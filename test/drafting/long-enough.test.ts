@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { longEnough } from '../../src/drafting/long-enough.ts';
+
+const TABLE = 'Date | Who | Result of the drill\n3 May | Ann | OK\n7 June | Bo | OK';
+
+test('a row of a few letters is quoted with the row beside it, all others as they are', () => {
+  expect(longEnough(TABLE, '3 May | Ann | OK')).toBe(
+    'Date | Who | Result of the drill\n3 May | Ann | OK',
+  );
+  expect(longEnough(TABLE, '7 June | Bo | OK')).toBe('3 May | Ann | OK\n7 June | Bo | OK');
+  expect(longEnough(TABLE, 'Date | Who | Result of the drill')).toBe(
+    'Date | Who | Result of the drill',
+  );
+  expect(longEnough(TABLE, 'OK')).toBe('OK');
+});
