@@ -1,3 +1,4 @@
+import { address, forgetAhead, lookAhead, nextOf, noteDecision, takeAhead } from './ahead.ts';
 import { type Reply, replyOf } from './reply.ts';
 
 /** Walking from question to question without loading the page anew: what follows is asked for before it is wanted. */
@@ -8,20 +9,15 @@ type Wiring = {
   readonly around: () => void;
 };
 
-const FRESH_MS = 30_000;
-type Kept = Map<string, { readonly at: number; readonly reply: Reply }>;
-/**
- * Pages that were asked for ahead. A decision makes them old: those still on their way then come into the map that
- * is forgotten.
- */
-let ahead: Kept = new Map();
+type Kept = NonNullable<ReturnType<typeof takeAhead>>;
+
 let wiring: Wiring = { mount: () => undefined, around: () => undefined };
 /** Where the page that is shown comes from, without its fragment. */
 let shown = '';
 /** Decisions are sent one after the other, in the order in which they were made. */
 let sending: Promise<unknown> = Promise.resolve();
 
-const address = (url: string) => url.replace(/#.*$/, '');
+const idle = () => sending;
 const review = (page: ParentNode = document) => page.querySelector<HTMLElement>('.review');
 const draftOf = (page: ParentNode) =>
   page.querySelector<HTMLFormElement>('form#answer')?.dataset.draft ?? '';
@@ -80,40 +76,28 @@ function show(reply: Reply, how: 'push' | 'stay'): void {
   if (box !== '') document.getElementById(box)?.focus();
   tell(document);
   wiring.mount();
-  lookAhead();
+  lookAhead(idle);
 }
 
-/** What stands around the answer: counts, list, messages. */
-function showAround(reply: Reply): void {
+/** Puts these parts of a page in place of what is shown; one that somebody works in stays. */
+function replaceParts(reply: Reply, parts: readonly string[]): void {
   const fresh = reply.parse();
-  for (const part of ['.review-bar', '.queue', '[data-messages]']) {
+  for (const part of parts) {
     const [now, next] = [document.querySelector(part), fresh.querySelector(part)];
     if (now !== null && next !== null && !now.contains(document.activeElement))
       now.replaceWith(document.adoptNode(next));
   }
+}
+
+/** The list around the question, where a page is this question's. */
+const LIST = ['.queue', '.actions-end'];
+
+/** What stands around the answer after a decision: counts, messages, list. */
+function showAround(reply: Reply): void {
+  const own = address(reply.url) === shown ? LIST : [];
+  replaceParts(reply, ['.review-bar', ...own, '[data-messages]']);
   tell(document);
   wiring.around();
-}
-
-/** Asks for the question that follows, once the page has nothing else to do. */
-function lookAhead(): void {
-  const next = document.querySelector<HTMLAnchorElement>('a[data-key="j"]')?.href;
-  if (next === undefined) return;
-  setTimeout(() => {
-    if (document.querySelector<HTMLAnchorElement>('a[data-key="j"]')?.href !== next) return;
-    sending
-      .then(async () => {
-        const kept = ahead;
-        const reply = await replyOf(next, { headers: { purpose: 'prefetch' } });
-        if (reply.isPage && reply.ok) kept.set(address(next), { at: Date.now(), reply });
-      })
-      .catch(() => undefined);
-  });
-}
-
-function takeAhead(url: string): Reply | null {
-  const kept = ahead.get(address(url));
-  return kept !== undefined && Date.now() - kept.at < FRESH_MS ? kept.reply : null;
 }
 
 /** What was done to the list leaves a narrow page at the list. */
@@ -122,9 +106,20 @@ async function goWithList(url: string): Promise<void> {
   location.replace('#queue');
 }
 
+/** A page that was asked for ahead, with the list around it as it is by now. */
+async function showKept({ reply, isOld }: Kept, how: 'push' | 'stay'): Promise<void> {
+  show(reply, how);
+  if (!isOld) return;
+  await sending;
+  const fresh = await replyOf(reply.url, { headers: { purpose: 'prefetch' } });
+  if (!fresh.isPage || !fresh.ok || address(reply.url) !== shown) return;
+  replaceParts(fresh, ['.review-bar', ...LIST]);
+  wiring.around();
+}
+
 async function go(url: string, how: 'push' | 'stay'): Promise<void> {
   const kept = takeAhead(url);
-  if (kept !== null) return show(kept, how);
+  if (kept !== null) return showKept(kept, how);
   const from = shown;
   const place = review();
   place?.setAttribute('aria-busy', 'true');
@@ -188,13 +183,14 @@ function send(form: HTMLFormElement, button: HTMLButtonElement | null): void {
   const init = { method: 'POST', body, headers, keepalive: body.length < KEPT_ALIVE };
   const [before, from] = [review(), shown];
   const [question = ''] = draftOf(document).split(':');
-  const next = document.querySelector<HTMLAnchorElement>('a[data-key="j"]')?.href ?? '';
+  const next = nextOf(document);
   const isMovingOn = /^(?:approve|reject)$/.test(button?.value ?? '');
-  const kept = isMovingOn && next !== '' ? takeAhead(next) : null;
+  const kept = isMovingOn && next !== null ? takeAhead(next) : null;
   const turn = sending.then(() => replyOf(url, init));
-  ahead = new Map();
+  noteDecision(from);
+  if (/\/undo$/.test(url)) forgetAhead();
   if (kept === null) before?.setAttribute('aria-busy', 'true');
-  else show(kept, 'push');
+  else show(kept.reply, 'push');
   const movedTo = kept === null ? null : shown;
   sending = turn
     .then((reply) => {
@@ -251,5 +247,5 @@ export function startVisits(wire: Wiring): void {
     go(location.href, 'stay').catch(() => location.reload());
   });
   wiring.mount();
-  lookAhead();
+  lookAhead(idle);
 }

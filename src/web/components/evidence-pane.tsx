@@ -3,7 +3,7 @@ import type { QuestionView, ReviewView } from '../pages/review-view.ts';
 import { urls } from '../urls.ts';
 import { CitationCard } from './citation.tsx';
 import { EarlierAnswers } from './earlier-answers.tsx';
-import { Finds } from './finds.tsx';
+import { Finds, Nearest } from './finds.tsx';
 
 function NoCitation({ question }: { question: QuestionView }) {
   return (
@@ -25,8 +25,9 @@ function NoCitation({ question }: { question: QuestionView }) {
   );
 }
 
-/** Where the evidence stands below the answer: what is there, and the way to it. */
-export function ToEvidence({ question: { citations, finds, kind } }: { question: QuestionView }) {
+/** Where the evidence stands below the answer: the nearest of it, what else is there, and the way to it. */
+export function ToEvidence(props: { question: QuestionView; citeAction: string }) {
+  const { citations, finds, kind } = props.question;
   if (kind === 'profile') return null;
   const what =
     citations.length > 0
@@ -35,9 +36,12 @@ export function ToEvidence({ question: { citations, finds, kind } }: { question:
         ? plural(finds.items.length, 'passage to cite', 'passages to cite')
         : 'Search the evidence';
   return (
-    <a class="to-evidence small" href="#evidence">
-      {what}
-    </a>
+    <>
+      {citations.length > 0 ? null : <Nearest finds={finds} action={props.citeAction} />}
+      <a class="to-evidence small" href="#evidence">
+        {what}
+      </a>
+    </>
   );
 }
 

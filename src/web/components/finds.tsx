@@ -34,9 +34,11 @@ const PROVES: ReadonlySet<string> = new Set(['asserts', 'requires']);
 /** The keys that cite the first passages of the list. */
 const CITE_KEYS = ['C', 'V', 'B'] as const;
 
-function CiteButton({ find, index, action }: { find: FindView; index: number; action: string }) {
+/** `index`: its place among those that a key cites; null where no key does. */
+function CiteButton(props: { find: FindView; index: number | null; action: string }) {
+  const { find, index, action } = props;
   const { versionId, page, quote } = find;
-  const key = CITE_KEYS[index];
+  const key = index === null ? undefined : CITE_KEYS[index];
   return (
     <button
       class="button button-small"
@@ -103,6 +105,32 @@ function Find({
         </a>
       </div>
     </li>
+  );
+}
+
+/**
+ * The first passage to cite, where the evidence stands below the answer: it is cited there without leaving the
+ * question. Nothing where something is cited or searched for.
+ */
+export function Nearest({
+  finds: { search, items },
+  action,
+}: {
+  finds: FindsView;
+  action: string;
+}) {
+  const find = items.find(({ past }) => past === null);
+  if (find === undefined || search !== '') return null;
+  return (
+    <section class="nearest" aria-label="Nearest in the evidence">
+      <p class="small quiet wrap">
+        {[find.title ?? find.document, find.page === null ? null : `page ${find.page}`]
+          .filter(Boolean)
+          .join(', ')}
+      </p>
+      <blockquote>{find.quote}</blockquote>
+      <CiteButton find={find} index={null} action={action} />
+    </section>
   );
 }
 

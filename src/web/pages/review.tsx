@@ -136,11 +136,8 @@ function Work({
   frame: Frame;
 }) {
   const { queue, questionnaire } = view;
-  const action = urls.question(questionnaire.id, question.id, {
-    show: queue.show,
-    find: queue.find,
-    domain: queue.domain,
-  });
+  const query = { show: queue.show, find: queue.find, domain: queue.domain };
+  const action = urls.question(questionnaire.id, question.id, query);
   return (
     <main id="content" class="pane work" tabindex={-1}>
       <div class="work-scroll-box">
@@ -148,7 +145,10 @@ function Work({
           <Messages frame={frame} view={view} />
           <QuestionHead question={question} questionnaireId={questionnaire.id} />
           <VerdictCard question={question} questionnaireId={questionnaire.id} />
-          <ToEvidence question={question} />
+          <ToEvidence
+            question={question}
+            citeAction={urls.cite(questionnaire.id, question.id, query)}
+          />
           <Conflict question={question} />
           <form
             id="answer"
@@ -175,11 +175,7 @@ function Work({
           ) : null}
           <History
             entries={question.history}
-            action={urls.restore(questionnaire.id, question.id, {
-              show: queue.show,
-              find: queue.find,
-              domain: queue.domain,
-            })}
+            action={urls.restore(questionnaire.id, question.id, query)}
             version={question.version}
           />
         </div>
