@@ -10,6 +10,7 @@ import { routeExportsApi } from '../http/api/exports.ts';
 import { routeFiguresApi } from '../http/api/figures.ts';
 import { routeLayoutsApi } from '../http/api/layouts.ts';
 import { routeLibraryApi } from '../http/api/library.ts';
+import { routeSourcesApi } from '../http/api/sources.ts';
 import { routePackagesApi } from '../http/api/packages.ts';
 import { routePendingApi } from '../http/api/pending.ts';
 import { routeQuestionnairesApi } from '../http/api/questionnaires.ts';
@@ -39,6 +40,7 @@ import { routeProfile } from '../web/routes/profile.tsx';
 import { routeReliability } from '../web/routes/reliability.tsx';
 import { routeReport } from '../web/routes/report.tsx';
 import { routeReview } from '../web/routes/review.tsx';
+import { routeSources } from '../web/routes/sources.tsx';
 import { routeRun } from '../web/routes/run.ts';
 import { routeSheets } from '../web/routes/sheets.tsx';
 import { routeSignIn } from '../web/routes/sign-in.tsx';
@@ -66,6 +68,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeHome,
     routeDetails,
     routeReview,
+    routeSources,
     routeAnswerDecisions,
     routeSheets,
     routeDecisions,
@@ -103,6 +106,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routePendingApi,
     routeEvidenceApi,
     routeLibraryApi,
+    routeSourcesApi,
     routeTopicsApi,
     routeCompanyApi,
     routeReliabilityApi,

@@ -8,6 +8,8 @@ type ReviewQuery = {
   readonly evidence?: string | undefined;
   /** The citation whose words start the answer. */
   readonly word?: number | undefined;
+  /** The answer of the library that the answer starts from. */
+  readonly take?: string | undefined;
   /** The number or id of the question to go to. */
   readonly at?: string | undefined;
 };
@@ -42,6 +44,10 @@ export const urls = {
     withQuery(`/questionnaires/${id}/questions/${questionId}/restore`, query),
   cite: (id: string, questionId: string, query: ReviewQuery = {}) =>
     withQuery(`/questionnaires/${id}/questions/${questionId}/cite`, query),
+  /** What all sources say to a question; and wherever those of a questionnaire do not agree. */
+  sources: (id: string, questionId: string) =>
+    `/questionnaires/${id}/questions/${questionId}/sources`,
+  allSources: (id: string) => `/questionnaires/${id}/sources`,
   undo: (id: string) => `/questionnaires/${id}/undo`,
   approveReused: (id: string) => `/questionnaires/${id}/approve-reused`,
   run: (id: string) => `/questionnaires/${id}/run`,

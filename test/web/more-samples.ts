@@ -14,6 +14,7 @@ import type { PackagePage } from '../../src/web/pages/package.tsx';
 import type { ProfilePage } from '../../src/web/pages/profile.tsx';
 import type { SourcePage } from '../../src/web/pages/source.tsx';
 import { citations, explanation, frame, head, queueItems, TODAY, tally } from './samples.ts';
+import { comparison } from './source-samples.ts';
 
 type ComponentProps<T extends (props: never) => unknown> = Parameters<T>[0];
 
@@ -596,6 +597,8 @@ export const libraryAnswerProps: ComponentProps<typeof LibraryAnswerPage> = {
     answer: { ...shelved, approved: null },
     people: ['ada@example.com'],
     alike: [{ answer: shelved, isContradiction: true }],
+    sources: comparison,
+    yesterday: '2026-03-01',
     sent: [
       {
         questionnaireId: 'q-1',

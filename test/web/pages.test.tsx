@@ -24,9 +24,11 @@ import { ReportFactsPage } from '../../src/web/pages/report.tsx';
 import { ReviewPage } from '../../src/web/pages/review.tsx';
 import { SignInPage } from '../../src/web/pages/sign-in.tsx';
 import { SourcePage } from '../../src/web/pages/source.tsx';
+import { SourcesPage } from '../../src/web/pages/sources.tsx';
 import * as more from './more-samples.ts';
 import * as register from './register-samples.ts';
 import { frame, questionnaires, review, TODAY } from './samples.ts';
+import { sourcesProps } from './source-samples.ts';
 
 const values = { buyer: '', deal: '', dueDate: '', product: '', audience: 'nda', requester: '' };
 const home = {
@@ -40,6 +42,7 @@ const PAGES: Record<string, { props: object; view: (props: never) => Child }> = 
   details: { props: more.detailsProps, view: DetailsPage },
   library: { props: more.libraryProps, view: LibraryPage },
   libraryAnswer: { props: more.libraryAnswerProps, view: LibraryAnswerPage },
+  sources: { props: sourcesProps, view: SourcesPage },
   figures: { props: more.figuresProps, view: FiguresPage },
   review: { props: { frame, view: review, today: TODAY }, view: ReviewPage },
   documents: { props: more.documentsProps, view: DocumentsPage },

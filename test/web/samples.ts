@@ -292,6 +292,10 @@ const question: QuestionView = {
       sources: [],
     },
   ],
+  sources: {
+    sides: [],
+    differences: [],
+  },
   twins: [
     { id: ID, label: 'AC-19', section: 'Remote access', says: 'No', isOther: true },
     { id: ID, label: 'AC-20', section: null, says: '', isOther: false },
@@ -343,6 +347,7 @@ const question: QuestionView = {
 };
 
 export const review: ReviewView = {
+  yesterday: '2026-03-01',
   questionnaire: head,
   tally,
   isDrafting: false,

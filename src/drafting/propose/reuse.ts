@@ -194,7 +194,7 @@ function propose(dossier: Dossier): Produced {
  * What sentences of today's documents settle, or the value that they give; where they settle none, the nearest that
  * they name.
  */
-function fromDocuments(dossier: Dossier): FromDocuments | null {
+export function fromDocuments(dossier: Dossier): FromDocuments | null {
   const said = [proposeFromSentences, proposeTyped].map((ask) => ask(dossier));
   const settled = said.find((each) => each.kind === 'proposal');
   if (settled !== undefined) return settled.proposal;

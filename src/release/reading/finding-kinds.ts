@@ -52,6 +52,11 @@ export const FINDING_KINDS = {
     heading: 'Another answer than in the last file to this buyer',
     advice: 'The buyer may lay both files side by side: be ready to say what changed.',
   },
+  against_source: {
+    effect: 'warns',
+    heading: 'Sources that do not agree',
+    advice: 'Lay them side by side, and mark what does not hold any more as out of date.',
+  },
   other_here: {
     effect: 'warns',
     heading: 'Answers of this file that do not go together',

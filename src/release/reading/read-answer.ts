@@ -111,7 +111,13 @@ const carveOut: Look = (read) => {
   );
 };
 
+const source: Look = (read) =>
+  read.answer.reasonCode === 'conflicting_evidence'
+    ? findingAt('against_source', read, 'It was decided while its sources said different things.')
+    : null;
+
 const LOOKS: readonly Look[] = [
+  source,
   planned,
   attachment,
   evidence,

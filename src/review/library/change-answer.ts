@@ -18,6 +18,7 @@ const text = (longest: number) =>
     .trim()
     .max(longest)
     .transform((value) => storable(value) as string);
+const DAY_MS = 86_400_000;
 const orNull = (value: string | null) => (value === '' ? null : value);
 
 /** What may be said of an answer of the library; what is left out stays, an empty text clears. */
@@ -38,10 +39,26 @@ export type AnswerChange = z.output<typeof answerChange>;
 
 const wordsOf = ({ answer, comment }: ShelvedChange) => `${answer}\n${comment ?? ''}`;
 
+/** The change that says that an answer does not hold any more from today on. */
+export const outOfDate = (now: Date): AnswerChange => ({
+  expiresAt: new Date(now.getTime() - DAY_MS).toISOString().slice(0, 10),
+});
+
+/** Why answers that repeat this one are to be looked at again; null where nothing about it ended. */
+function whyStale(found: ShelvedAnswer, after: ShelvedChange, today: string): string | null {
+  if (wordsOf(after) !== wordsOf(found))
+    return 'The answer in the library that it repeats was worded anew.';
+  const isOver = ({ expiresAt }: Pick<ShelvedChange, 'expiresAt'>) =>
+    expiresAt !== null && expiresAt < today;
+  return isOver(after) && !isOver(found)
+    ? 'The answer in the library that it repeats was marked as out of date.'
+    : null;
+}
+
 /**
- * Stores what a person says of an answer of the library. Where its words change, the answers that repeat it are
- * marked; gives how many. Throws `not_found`; `invalid_input` where words of an approved answer are to change: its
- * approval holds for the very text.
+ * Stores what a person says of an answer of the library. Where its words change or it is said to be out of date,
+ * the answers that repeat it are marked; gives how many. Throws `not_found`; `invalid_input` where words of an
+ * approved answer are to change: its approval holds for the very text.
  */
 export async function changeAnswer(
   deps: Pick<Deps, 'db' | 'clock'>,
@@ -67,10 +84,9 @@ export async function changeAnswer(
       );
     const at = deps.clock.now();
     await updateShelvedAnswer(trx, id, { ...after, by: actor.id, at });
-    const reason = 'The answer in the library that it repeats was worded anew.';
-    const staleAnswers = isWorded
-      ? await markRepeatingAnswersStale(trx, { entryId: id, reason, at })
-      : 0;
+    const reason = whyStale(found, after, at.toISOString().slice(0, 10));
+    const staleAnswers =
+      reason === null ? 0 : await markRepeatingAnswersStale(trx, { entryId: id, reason, at });
     await appendAudit(trx, {
       actor,
       action: 'library.changed',

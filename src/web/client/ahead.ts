@@ -8,8 +8,9 @@ type Kept = Map<string, { readonly at: number; readonly reply: Reply }>;
 
 /** A decision changes only what stands around the questions that follow; what is taken back may be any of them. */
 let ahead: Kept = new Map();
-/** When something was decided last. */
+/** When something was decided last, and when about the question of an address without its query. */
 let decidedAt = 0;
+const decided = new Map<string, number>();
 let looking: 'no' | 'yes' | 'again' = 'no';
 
 /** An address without its fragment. */
@@ -21,12 +22,16 @@ export const nextOf = (page: ParentNode): string | null => {
   return href === null ? null : address(new URL(href, location.href).href);
 };
 
-/** A page that was asked for ahead. `isOld`: something was decided since, so the list around it is not right any more. */
+/** A page that was asked for ahead. `isOld`: something was decided since; the list around it is not right any more. */
 type Ahead = { readonly reply: Reply; readonly isOld: boolean };
 
+const questionOf = (url: string) => new URL(url, location.href).pathname;
+
+/** Not one that was asked for before its own question was decided, whenever it arrived. */
 const keptOf = (url: string) => {
   const kept = ahead.get(address(url));
-  return kept !== undefined && Date.now() - kept.at < FRESH_MS ? kept : null;
+  const isFresh = kept !== undefined && Date.now() - kept.at < FRESH_MS;
+  return isFresh && kept.at > (decided.get(questionOf(url)) ?? 0) ? kept : null;
 };
 
 /** Such a page, once; null where there is none. */
@@ -39,7 +44,7 @@ export function takeAhead(url: string): Ahead | null {
 /** Something was decided about the question that stands there. */
 export function noteDecision(here: string): void {
   decidedAt = Date.now();
-  ahead.delete(address(here));
+  decided.set(questionOf(here), decidedAt);
 }
 
 /** Those still on their way then come into the map that is forgotten. */

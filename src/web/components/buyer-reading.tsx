@@ -31,6 +31,11 @@ function Item({ finding, questionnaireId }: { finding: Finding; questionnaireId:
         </p>
       )}
       <p class={`wrap ${place === null ? '' : 'small quiet'}`}>{message}</p>
+      {place === null || finding.kind !== 'against_source' ? null : (
+        <p class="small">
+          <a href={urls.sources(questionnaireId, place.questionId)}>See them side by side</a>
+        </p>
+      )}
       {contradiction === null ? null : <BothSides found={contradiction} />}
     </li>
   );
@@ -105,6 +110,11 @@ export function BuyerReading(props: { findings: readonly Finding[]; questionnair
           ))}
         </ul>
       )}
+      <p class="card-body small">
+        <a href={urls.allSources(questionnaireId)}>
+          Hold repeated answers against today’s documents
+        </a>
+      </p>
     </section>
   );
 }

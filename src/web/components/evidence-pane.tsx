@@ -87,6 +87,11 @@ export function EvidencePane({ view, question }: { view: ReviewView; question: Q
         />
       )}
       {isRepeated ? null : <EarlierAnswers items={question.earlier} />}
+      {question.kind === 'profile' || question.state === 'pending' ? null : (
+        <p class="small">
+          <a href={urls.sources(...at)}>Lay all sources side by side</a>
+        </p>
+      )}
     </aside>
   );
 }

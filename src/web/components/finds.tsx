@@ -122,7 +122,7 @@ export function Nearest({
   const find = items.find(({ past }) => past === null);
   if (find === undefined || search !== '') return null;
   return (
-    <section class="nearest" aria-label="Nearest in the evidence">
+    <section class="nearest" aria-label="The nearest passage">
       <p class="small quiet wrap">
         {[find.title ?? find.document, find.page === null ? null : `page ${find.page}`]
           .filter(Boolean)

@@ -1,6 +1,8 @@
 import { plural } from '../../plural.ts';
+import type { Comparison } from '../../review/sources/compare-sources.ts';
 import type { SentWith, ShelvedAnswer } from '../../store/library-shelf.ts';
 import { TextAreaField, TextField } from '../components/field.tsx';
+import { SourceSides } from '../components/sources.tsx';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
 import { date } from '../words.ts';
@@ -11,6 +13,9 @@ export type LibraryAnswerView = {
   readonly sent: readonly SentWith[];
   /** Other answers to the same question. */
   readonly alike: readonly { readonly answer: ShelvedAnswer; readonly isContradiction: boolean }[];
+  /** What it, other earlier answers and today's documents say. */
+  readonly sources: Comparison;
+  readonly yesterday: string;
   /** Who may look after it, by e-mail. */
   readonly people: readonly string[];
 };
@@ -125,6 +130,24 @@ function Alike({ alike, today }: { alike: LibraryAnswerView['alike']; today: str
   );
 }
 
+function Sources({ view: { answer, sources, yesterday } }: { view: LibraryAnswerView }) {
+  return (
+    <section class="card" aria-labelledby="sources-title">
+      <div class="card-head">
+        <h2 id="sources-title">What the sources say today</h2>
+      </div>
+      <div class="card-body stack">
+        <SourceSides
+          comparison={sources}
+          asked={null}
+          back={urls.libraryAnswer(answer.id)}
+          yesterday={yesterday}
+        />
+      </div>
+    </section>
+  );
+}
+
 /** One answer of the library: its words, who looks after it, how far it holds, and where it went. */
 export function LibraryAnswerPage(props: { frame: Frame; view: LibraryAnswerView; today: string }) {
   const { frame, view, today } = props;
@@ -140,6 +163,7 @@ export function LibraryAnswerPage(props: { frame: Frame; view: LibraryAnswerView
           <AnswerSaid answer={view.answer} />
           <AnswerFacts answer={view.answer} today={today} />
         </div>
+        <Sources view={view} />
         <Edit view={view} />
         <Alike alike={view.alike} today={today} />
         <Sent sent={view.sent} />

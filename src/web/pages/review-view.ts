@@ -1,6 +1,7 @@
 import type { AnswerCell } from '../../questionnaire/questionnaire.ts';
 import type { RunDescription } from '../../review/describe-run.ts';
 import type { Explanation } from '../../review/explain-answer.ts';
+import type { Comparison } from '../../review/sources/compare-sources.ts';
 import type { DecisionAction } from '../../store/decision-table.ts';
 import type { AnswerOrigin, AnswerState, Verdict } from '../../store/schema.ts';
 import type { CheckView } from '../components/checks.tsx';
@@ -109,6 +110,8 @@ export type QuestionView = {
   readonly earlier: readonly EarlierView[];
   /** Rows of this file with the very same words, and what they say. */
   readonly twins: readonly TwinView[];
+  /** Where its sources do not agree: what each of them says. */
+  readonly sources: Comparison | null;
   /** Passages beside the question that may be cited. */
   readonly finds: FindsView;
   /** The last decision, while it can be taken back. */
@@ -133,6 +136,8 @@ export type ReviewView = {
   readonly reusedCount: number;
   readonly queue: Queue;
   readonly question: QuestionView | null;
+  /** ISO date: the last day on which what is marked as out of date today held. */
+  readonly yesterday: string;
   readonly previousId: string | null;
   readonly nextId: string | null;
 };

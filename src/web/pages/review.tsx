@@ -149,7 +149,12 @@ function Work({
             question={question}
             citeAction={urls.cite(questionnaire.id, question.id, query)}
           />
-          <Conflict question={question} />
+          <Conflict
+            question={question}
+            questionnaireId={questionnaire.id}
+            show={queue.show}
+            yesterday={view.yesterday}
+          />
           <form
             id="answer"
             class="answer"

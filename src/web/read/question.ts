@@ -1,9 +1,11 @@
 import { AppError } from '../../errors.ts';
 import type { Database, Deps } from '../../ports.ts';
 import { explainAnswer } from '../../review/explain-answer.ts';
+import { compareWithin, toCompare } from '../../review/sources/answer-sources.ts';
+import type { Comparison } from '../../review/sources/compare-sources.ts';
 import { toldOf } from '../../review/told-answer.ts';
 import { listActors } from '../../store/actors.ts';
-import { getAnsweredQuestion } from '../../store/answered-questions.ts';
+import { type AnsweredQuestion, getAnsweredQuestion } from '../../store/answered-questions.ts';
 import type { Answer } from '../../store/answers.ts';
 import { listCitations } from '../../store/citations.ts';
 import { getLastDecision } from '../../store/decisions.ts';
@@ -50,12 +52,26 @@ const kindOf = ({ origin, reasonCode }: Answer, trace: DraftTrace | undefined) =
   reasonCode,
 });
 
+const isInConflict = ({ state, reasonCode }: Answer) =>
+  state === 'needs_input' && reasonCode === 'conflicting_evidence';
+
+/** Where its sources do not agree, and nobody decided yet: what each of them says. */
+async function readConflict(
+  deps: Pick<Deps, 'db' | 'chat' | 'embeddings' | 'clock'>,
+  questionnaire: Wanted['questionnaire'],
+  row: AnsweredQuestion,
+): Promise<Comparison | null> {
+  if (!isInConflict(row.answer)) return null;
+  const [only] = await compareWithin(deps, questionnaire, [toCompare(row)]);
+  return only ?? null;
+}
+
 const nameAmong = (actors: Awaited<ReturnType<typeof listActors>>) => (id: string | null) =>
   id === null ? null : (actors.find((actor) => actor.id === id)?.name ?? 'a former member');
 
 /** A question with its answer, its proof and what may be cited for it. Throws `not_found`. */
 export async function readQuestion(
-  deps: Pick<Deps, 'db' | 'embeddings' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'chat' | 'embeddings' | 'clock'>,
   { id, queue, questionnaire, evidence }: Wanted,
 ): Promise<QuestionView> {
   const { db } = deps;
@@ -105,6 +121,7 @@ export async function readQuestion(
       isOpen: isOpen && answer.state !== 'pending',
     }),
     twins: await readTwins(db, row),
+    sources: await readConflict(deps, questionnaire, row),
     finds: await readFinds(deps, {
       questionnaire,
       question: question.text,

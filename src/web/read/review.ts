@@ -19,6 +19,7 @@ import type { Queue, ReviewView } from '../pages/review-view.ts';
 import { urls } from '../urls.ts';
 import { headOf } from './head.ts';
 import { readQuestion } from './question.ts';
+import { yesterdayOf } from './sources.ts';
 import { tallyOf } from './tally.ts';
 
 type Wanted = {
@@ -98,6 +99,7 @@ export async function readReview(
             questionnaire,
             evidence: wanted.evidence,
           }),
+    yesterday: yesterdayOf(deps),
     previousId,
     nextId,
   };

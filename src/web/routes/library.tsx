@@ -12,11 +12,13 @@ import {
   type LibraryView,
   lookOver,
 } from '../../review/library/look-over.ts';
+import { readLibrarySources } from '../../review/sources/answer-sources.ts';
 import { listActors } from '../../store/actors.ts';
 import { getShelvedAnswer, listSentWith, listShelvedAnswers } from '../../store/library-shelf.ts';
 import { leaveFlash } from '../flash.ts';
 import { LibraryPage } from '../pages/library.tsx';
 import { LibraryAnswerPage } from '../pages/library-answer.tsx';
+import { yesterdayOf } from '../read/sources.ts';
 import { frameFor, render } from '../render.tsx';
 import { urls } from '../urls.ts';
 
@@ -62,7 +64,8 @@ async function send({ deps }: Services, c: AppContext): Promise<Response> {
 async function show({ deps }: Services, c: AppContext): Promise<Response> {
   const answer = await getShelvedAnswer(deps.db, idOf(c));
   if (answer === null) throw new AppError('not_found', 'There is no such answer in the library.');
-  const [sent, all, people] = await Promise.all([
+  const [sources, sent, all, people] = await Promise.all([
+    readLibrarySources(deps, answer.id),
     listSentWith(deps.db, answer.id),
     listShelvedAnswers(deps.db),
     listActors(deps.db),
@@ -79,13 +82,22 @@ async function show({ deps }: Services, c: AppContext): Promise<Response> {
     <LibraryAnswerPage
       frame={frameFor(c, 'An answer of the library', 'library')}
       today={deps.clock.now().toISOString().slice(0, 10)}
-      view={{ answer, sent, alike, people: people.map(({ email }) => email) }}
+      view={{
+        ...{ answer, sent, alike, sources, yesterday: yesterdayOf(deps) },
+        people: people.map(({ email }) => email),
+      }}
     />,
   );
 }
 
+/** The page of a question or of an answer that a decision came from; null for anything else. */
+const ownPage = (back: unknown): string | null =>
+  typeof back === 'string' && /^\/(?:questionnaires|library)\/[\w/-]+(?:\?show=\w+)?$/.test(back)
+    ? back
+    : null;
+
 async function save({ deps }: Services, c: AppContext): Promise<Response> {
-  const { tags, ...fields } = await c.req.parseBody();
+  const { tags, back, ...fields } = await c.req.parseBody();
   const said = {
     ...fields,
     ...(typeof tags === 'string' && {
@@ -105,7 +117,7 @@ async function save({ deps }: Services, c: AppContext): Promise<Response> {
         ? 'Saved.'
         : `Saved. ${plural(staleAnswers, 'answer')} that ${staleAnswers === 1 ? 'repeats' : 'repeat'} it ${staleAnswers === 1 ? 'is' : 'are'} marked to be checked again.`,
   });
-  return c.redirect(urls.libraryAnswer(idOf(c)), 303);
+  return c.redirect(ownPage(back) ?? urls.libraryAnswer(idOf(c)), 303);
 }
 
 /** The answer library: looked over, searched, corrected, written into a file. */

@@ -9,6 +9,7 @@ import { chooseFilter, chooseQuestions, countFilters, questionAt } from '../choo
 import { leaveFlash } from '../flash.ts';
 import { ReviewPage } from '../pages/review.tsx';
 import { readReview } from '../read/review.ts';
+import { startFromEarlier } from '../read/start-from-earlier.ts';
 import { startWording } from '../read/start-wording.ts';
 import { frameFor, render } from '../render.tsx';
 import { reviewQueryOf } from '../review-query.ts';
@@ -44,7 +45,9 @@ async function showReview({ deps }: Services, c: AppContext): Promise<Response> 
   const title = view.questionnaire.buyer ?? view.questionnaire.fileName;
   const frame = frameFor(c, `Review: ${title}`, 'questionnaires');
   const word = Number(c.req.query('word'));
-  const question = view.question === null ? null : startWording(view.question, word);
+  const worded = view.question === null ? null : startWording(view.question, word);
+  const question =
+    worded === null ? null : await startFromEarlier(deps.db, worded, c.req.query('take') ?? '');
   return render(
     c,
     <ReviewPage frame={frame} view={{ ...view, question }} today={deps.clock.now()} />,
