@@ -162,6 +162,21 @@ test('what the buyer may object to needs a word before the file is made, and the
   await judge('the fidelity report', (on) => on.setContent(html));
 });
 
+test('the evidence package is shown whole, made by one button and downloaded', {
+  timeout: 240_000,
+}, async () => {
+  await page.goto(`${review}/export`);
+  const address = await page.getByRole('link', { name: 'Evidence package' }).getAttribute('href');
+  await judge(address ?? '');
+  await page.goto(address ?? '');
+  await page.getByRole('heading', { name: 'What goes in' }).waitFor();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Make the package' }).click();
+  expect((await download).suggestedFilename()).toMatch(/ with evidence\.zip$/);
+  await page.goto('/activity');
+  await page.getByText('Made an evidence package').first().waitFor();
+});
+
 test('the sheet of keys, the palette, a message with its undo and a refused upload can be read by all', {
   timeout: 240_000,
 }, async () => {
