@@ -49,6 +49,10 @@ export const STATED_LABELS = {
 
 export const KINDS = DOCUMENT_KIND_LABELS;
 
+/** As it stands in the middle of a sentence: “SOC 2 report” and “NDA” keep their capitals. */
+export const lowerFirst = (text: string): string =>
+  /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
 const DAY = 86_400_000;
 
 /** `21 Nov 2026`; the input is an ISO date or a time. */

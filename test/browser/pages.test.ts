@@ -222,7 +222,7 @@ test('the library, an answer of it and the figures can be read and worked by all
   await page.locator('#owner').fill('mo@example.com');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved.').waitFor();
-  await page.getByText('Lighthouse Mutual', { exact: true }).waitFor();
+  await page.locator('[aria-labelledby="sent-title"]', { hasText: 'Lighthouse Mutual' }).waitFor();
   await judge(new URL(page.url()).pathname);
   await judge('/figures');
 });

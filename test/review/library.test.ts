@@ -69,6 +69,15 @@ test('what is out of date, without owner, double or contradictory is found, and 
   ]);
 });
 
+test('what stands there twice in the same words asks nobody to choose', async () => {
+  await insertLibraryEntries(deps.db, [
+    entry('Are gates locked at night?', 'Yes, by the guard.'),
+    entry('Are the gates locked at night?', 'Yes,  by the guard.', { owner: 'mo' }),
+  ]);
+  expect((await look('all')).answers).toHaveLength(2);
+  expect((await look('duplicates')).pairs).toEqual([]);
+});
+
 test('owner, expiry, tags and words of an imported answer are said anew; reading its file again keeps them', async () => {
   const [id = ''] = await insertLibraryEntries(deps.db, [entry('Is the pier lit?', 'Yes.')]);
   const change = { owner: 'mo', expiresAt: '2027-01-01', tags: ['pier'], answer: 'Yes, till ten.' };

@@ -32,11 +32,18 @@ const saidBy = ({ verdict, choice, answer, comment }: ShelvedAnswer): Said => ({
 const meet = (one: ShelvedAnswer, other: ShelvedAnswer): boolean =>
   one.product === null || other.product === null || one.product === other.product;
 
+/** An answer that was reused and approved stands there twice, word for word: there is nothing to choose. */
+const isSaidAlike = (one: ShelvedAnswer, other: ShelvedAnswer): boolean =>
+  one.verdict === other.verdict && plainWords(one) === plainWords(other);
+
+const plainWords = (answer: ShelvedAnswer): string =>
+  saidBy(answer).words.replace(/\s+/g, ' ').trim().toLowerCase();
+
 /** Answers to questions that ask the same, each pair once; of several to one question each is paired with the first. */
 export function findAlike(answers: readonly ShelvedAnswer[]): AlikeAnswers[] {
   return pairAlike(answers, ({ question }) => ({ text: question, parent: null }), meet).flatMap(
     ({ one, other, how }) =>
-      how === 'same'
+      how === 'same' && !isSaidAlike(one, other)
         ? [{ one, other, isContradiction: saysOther(saidBy(one), saidBy(other)) }]
         : [],
   );

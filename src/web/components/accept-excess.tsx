@@ -1,7 +1,7 @@
 import { plural } from '../../plural.ts';
 import type { VerbatimExcess } from '../../release/verbatim-excess.ts';
 import { urls } from '../urls.ts';
-import { AUDIENCES } from '../words.ts';
+import { AUDIENCES, lowerFirst } from '../words.ts';
 
 /** What would leave of confidential documents beyond their limit, and the box by which the person says that it may. */
 export function AcceptExcess({
@@ -20,7 +20,7 @@ export function AcceptExcess({
         <div class="stack">
           <p class="wrap">
             <strong>{document}</strong>
-            {` (${AUDIENCES[audience].label.toLowerCase()}): the answers together hold ${plural(words, 'word')} of its ${total.toLocaleString('en-GB')} as they stand there; ${limit.toLocaleString('en-GB')} may leave. Word these answers anew to stay within that:`}
+            {` (${lowerFirst(AUDIENCES[audience].label)}): the answers together hold ${plural(words, 'word')} of its ${total.toLocaleString('en-GB')} as they stand there; ${limit.toLocaleString('en-GB')} may leave. Word these answers anew to stay within that:`}
           </p>
           <ul class="row">
             {answers.map(({ questionId, sheet, questionCell, words: added }) => (

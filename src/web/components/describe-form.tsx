@@ -1,6 +1,6 @@
 import type { DocumentView, StatedRow } from '../pages/document-view.ts';
 import { urls } from '../urls.ts';
-import { AUDIENCES, CLASSIFICATIONS, STATED_LABELS } from '../words.ts';
+import { AUDIENCES, CLASSIFICATIONS, lowerFirst, STATED_LABELS } from '../words.ts';
 import { SelectField, TextField } from './field.tsx';
 
 function StatedFields({ view }: { view: DocumentView }) {
@@ -55,7 +55,7 @@ export function DescribeForm({ view }: { view: DocumentView }) {
           value={document.audience}
           options={Object.entries(AUDIENCES).map(([value, { label, hint }]) => ({
             value,
-            label: `${label}: ${hint.toLowerCase()}`,
+            label: `${label}: ${lowerFirst(hint)}`,
           }))}
         />
         <div class="pair">

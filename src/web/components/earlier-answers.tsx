@@ -80,7 +80,7 @@ function Earlier({ earlier }: { earlier: EarlierView }) {
       {expiresAt === null ? null : (
         <p class="quiet small">{`It holds until ${date(expiresAt)}.`}</p>
       )}
-      <p class="quiet small">It rested on:</p>
+      {earlier.sources.length === 0 ? null : <p class="quiet small">It rested on:</p>}
       <Sources sources={earlier.sources} />
     </li>
   );

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../words.ts';
 import { Badge } from './status.tsx';
 
 /** What a certificate, a test or a letter says as such; `value` null: looked for and not found. */
@@ -26,7 +27,7 @@ export function ParticularsCard({
   return (
     <section class="card" aria-labelledby="particulars-title">
       <div class="card-head">
-        <h2 id="particulars-title">{`What was read: ${label.toLowerCase()}`}</h2>
+        <h2 id="particulars-title">{`What was read: ${lowerFirst(label)}`}</h2>
         {findings === null ? null : <GraveFindings findings={findings} />}
       </div>
       <div class="card-body">

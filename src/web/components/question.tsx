@@ -191,7 +191,7 @@ function headline(question: QuestionView): string {
   if (origin === null || question.cells.every(({ value }) => value === ''))
     return question.kind === 'profile'
       ? 'Not in the company profile yet'
-      : 'No answer that the evidence carries';
+      : 'The evidence gives no answer';
   return verdict === null ? ORIGINS[origin] : `${SPEAKERS[origin]} “${VERDICTS[verdict]}”`;
 }
 

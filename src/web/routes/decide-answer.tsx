@@ -75,8 +75,8 @@ async function approve(services: Services, c: AppContext, decided: Decided): Pro
     throw new AppError('conflict', `This answer cannot be approved: ${refusal.reason}.`);
 }
 
-const nameOf = ({ shownId, sheet, questionCell }: StoredQuestion) =>
-  saidId(shownId) ?? `${sheet}!${questionCell}`;
+const nameOf = ({ shownId, questionCell }: StoredQuestion) =>
+  saidId(shownId) ?? `the question in ${questionCell}`;
 
 /** What was done, in words, with a way to take it back. */
 async function tellOf(
