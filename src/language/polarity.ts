@@ -9,6 +9,7 @@ export function negationsIn(text: string): number {
     .toLowerCase()
     .replace(/\bnot (?:only|just|merely|limited to|necessarily)\b/g, ' ')
     .replace(/\b(?:no|not) (?:later|less|more|fewer|longer|earlier) (?:often )?than\b/g, ' ')
+    .replace(/\bwithout (?:any |undue |unreasonable |unnecessary |further )?delays?\b/g, ' ')
     .replace(/\bno longer\b/g, ' without ')
     .replace(
       /\bnon[- ]?(?:disclosure|production|compliance|public|conformit\w+|repudiation|profit)\b/g,

@@ -34,7 +34,7 @@ const TAILS =
 const OPEN =
   /^(?:(?:and |for |in |on |to |by |under |within |at |after |from |with )?(?:what|which|who|whom|whose|how|(?:when|where|why)(?=,| (?:(?:and|or) (?:\w+ ){1,2}|\w+ly |else |in \w+ (?:\w+ )?)?(?:is|are|was|were|do|does|did|can|could|will|would|should|shall|must|may|has|have|had)\b))\b|describe|explain|list|state (?!that|whether)|name |specify|provide (?:a|an|the|your|details|information)|outline|detail |summari[sz]e|give |identify (?!that)|tell us|elaborate|discuss|indicate (?:the|your|which|how|what)|under (?:what|which))/i;
 const CONDITION =
-  /^(?:if|where|when|whenever|in case|in the event(?: that)?|should you|assuming|provided that|insofar as|to the extent that)\b\s*([^,:?]+)[,:]\s*(.+)$/is;
+  /^(?:if|(?:where|when)(?! (?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|must) )|whenever|in case|in the event(?: that)?|should you|assuming|provided that|insofar as|to the extent that)\b\s*([^,:?]+)[,:]\s*(.+)$/is;
 
 /** "Does the vendor …" asks about the company itself, not about its vendors. */
 const ASKED_COMPANY =

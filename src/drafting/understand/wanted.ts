@@ -65,19 +65,19 @@ const FORMS: readonly Form[] = [
   ],
   [
     'how_long',
-    `(?:(?:for |after |within )?how long(?: after| before| until)?|(?:within|in|after|for|by) (?:how many|what number of) ${TIME_UNIT}(?: of)?|how many ${TIME_UNIT}|how (?:quickly|soon|fast|promptly|rapidly)(?: after)?|within (?:what|which) (?:time ?(?:frame|scale|limit)?|period|deadline)|what ${IS} (?:\\w+ ){0,2}(?:sla|time ?(?:frame|scale|limit)|deadline|turnaround(?: time)?|duration)(?: (?:of|for|to|within which))?)`,
+    `(?:(?:for |after |within )?how long(?: after| before| until)?|(?:within|in|after|for|by) (?:how many|what number of) ${TIME_UNIT}(?: of)?|how many ${TIME_UNIT}|how (?:quickly|soon|fast|promptly|rapidly)(?: after)?|(?:within|after|for|in) (?:what|which) (?:\\w+ )?(?:time(?! zone) ?(?:frame|scale|limit)?|period|deadline|length of time|amount of time)(?: of time)?|what ${IS} (?:\\w+ ){0,2}(?:sla|time ?(?:frame|scale|limit)|deadline|turnaround(?: time)?|duration)(?: (?:of|for|to|within which))?)`,
   ],
   [
     'how_long',
-    `what ${IS} (?=(?:[\\w-]+ ){0,4}(?:retention(?: period| time)?|time-?out|rto|rpo|recovery (?:time|point) objectives?|(?:notification|response|notice|retention) (?:period|time))\\b)`,
+    `(?:what ${IS}|what|which) (?=(?:[\\w-]+ ){0,4}(?:retention(?: period| time)?|time-?out|rto|rpo|recovery (?:time|point) objectives?|(?:notification|response|notice|retention) (?:period|time))\\b)`,
   ],
   [
     'when',
-    `(?:(?:until|by|as of|on|from|at) (?:when|(?:what|which) (?:date|day|year|month|time|point))|when|what ${IS} (?:\\w+ )?(?:date|expir(?:y|ation)(?: date)?) (?:of|for|on which)|in (?:what|which) (?:year|month))`,
+    `(?:(?:until|by|as of|on|from|at) (?:when|(?:what|which) (?:date|day|year|month|time|point))|when|what ${IS} (?:\\w+ )?(?:date|expir(?:y|ation)(?: date)?) (?:of|for|on which)|in (?:what|which) (?:year|month)|(?:during|between|in) (?:what|which) (?:hours|times))`,
   ],
   [
     'how_many',
-    `(?:(?:after |within |by |for |with |to )?how many|how much|what ${IS} (?:(?:total|maximum|minimum) )?(?:number|count) of|what ${IS} (?=(?:minimum|maximum) (?:\\w+ )?(?:length|number|size)))`,
+    `(?:(?:after |within |by |for |with |to )?how many|how much|what ${IS} (?:(?:total|maximum|minimum) )?(?:number|count) of|(?:what ${IS}|what|which) (?=(?:minimum|maximum) (?:[\\w-]+ ){0,2}(?:length|number|size)\\b))`,
   ],
   [
     'where',
@@ -131,9 +131,19 @@ export function wishOf(main: string): Wish {
     const wish = openWish(asked);
     if (wish !== null && wish.wanted !== 'describe') return wish;
   }
-  const open = openWish(plain);
+  const open = openWish(plain) ?? behindFront(plain);
   if (open !== null) return open;
   return { wanted: ALTERNATIVE.test(plain) ? 'choice' : 'yes_no', subject: plain };
+}
+
+/** "Under your plan, how soon …?": what stands before the words that ask is a part of what is asked. */
+const FRONT =
+  /^(?:according to|as per|under|in|for|at|with|by|on|during|after) ([^,?]{3,60}),\s+(.+)$/is;
+
+function behindFront(text: string): Wish | null {
+  const [, front = '', rest = ''] = FRONT.exec(text) ?? [];
+  const wish = rest === '' ? null : openWish(rest);
+  return wish === null ? null : { ...wish, subject: `${wish.subject.replace(/\?$/, '')} ${front}` };
 }
 
 /** "Retention period": the length is the value, the retention is what it is of. */

@@ -66,7 +66,7 @@ const withoutGiven = (text: string, values: readonly string[] = []): string =>
     (left, value) =>
       left.replace(
         new RegExp(
-          `(?<![\\p{L}\\p{N}])(?:(?:after|within|until|than|over) (?:${BOUND_WORDS} )?)?${escaped(value)}(?![\\p{L}\\p{N}])`,
+          `(?<![\\p{L}\\p{N}])(?:(?:after|within|until|(?:no (?:later|longer|more) )?than|over) (?:${BOUND_WORDS} )?)?${escaped(value)}(?![\\p{L}\\p{N}])`,
           'giu',
         ),
         ' · ',

@@ -1,44 +1,21 @@
 import { actsOnOther } from '../../../language/acts.ts';
-import { ideasOf, speaksOf, type Unit } from '../../../language/concepts.ts';
+import { isKnown } from '../../../language/closed/known.ts';
+import { unmet } from '../../../language/closed/unread.ts';
+import { ideasOf, speaksOf } from '../../../language/concepts.ts';
+import { readGrammar } from '../../../language/grammar/read-grammar.ts';
 import { isRow } from '../../../language/sentences.ts';
-import { isTopic, weightOf } from '../../../language/weights.ts';
-import { escaped } from '../../../language/whole-words.ts';
-import { stem, wordsOf } from '../../../language/words.ts';
+import { bareSentence } from '../../../language/standing/bare-sentence.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import type { Understanding } from '../../understand/understanding.ts';
-import { claimsOf, type Reader } from '../extractive/closed-reading.ts';
-import { type Asked, isProof, type Scored, weighSentences } from '../extractive/weigh-sentences.ts';
-import { metByValue } from './noun-asked.ts';
+import { isProof, type Scored, weighSentences } from '../extractive/weigh-sentences.ts';
+import { type Asker, hasTopic } from './asker.ts';
+import { type Giving, givenBy } from './given-by.ts';
 import { fitsUnit } from './units-asked.ts';
-import { datesOf, type Seeker, valuesIn } from './values.ts';
-
-/** A sentence that gives a value of the wanted kind about the subject. */
-export type Giving = { readonly scored: Scored; readonly values: readonly string[] };
+import { valuesIn } from './values.ts';
 
 /** Shares of the subject that such a sentence speaks of, 0 to 1. */
 const LIMITS = { all: 0.78, direct: 0.6 } as const;
 const RIVAL = { all: 0.7, direct: 0.5 } as const;
-
-/** "After the contract ends" tells when, and asks for no order of things. */
-const ORDER_WORDS = /\b(?:after|before|prior to|until|upon|following)\b/gi;
-
-/**
- * "Which hash … passwords?": with its noun taken as met by any name, nothing but one word would be left to speak of.
- */
-const isBare = (wanted: Understanding['wanted'], units: readonly Unit[]): boolean =>
-  wanted === 'which' && units.filter((unit) => weightOf(unit) === 1).length < 2;
-
-/** The subject without the words that the value itself meets. */
-function neededOf({ wanted, subject }: Understanding): Asked {
-  const met = metByValue(wanted, subject.text);
-  const units =
-    met === null ? subject.units : subject.units.filter(({ root }) => root !== stem(met));
-  return {
-    ...subject,
-    text: subject.text.replace(ORDER_WORDS, ' '),
-    units: units.length > 0 && !isBare(wanted, units) ? units : subject.units,
-  };
-}
 
 const speaks = (
   { support, sentence }: Scored,
@@ -50,82 +27,6 @@ const speaks = (
   support.missing.length === 0 &&
   support.polarity === 'same' &&
   !support.beside;
-
-/**
- * Is there enough in a question to tell what it is about: a telling word, or several others that a sentence says
- * all of?
- */
-const hasTopic = (units: readonly Unit[], sentence: string): boolean => {
-  if (units.some((unit) => isTopic(unit) && weightOf(unit) === 1)) return true;
-  const said = ideasOf(sentence);
-  return units.length > 1 && units.every((unit) => speaksOf(said, unit));
-};
-
-const PAST = /\b(?:was|were|did)\b|^(?:who|which [\w-]+) \w+ed\b/i;
-const ABLE = /\b(?:can|may|could)\b/i;
-
-/** Forms of the verb that claim what a question asks, beside the present. */
-const formsOf = (question: string): NonNullable<Reader['forms']> => [
-  ...(PAST.test(question) ? (['past', 'perfect'] as const) : []),
-  ...(ABLE.test(question) ? (['can', 'may'] as const) : []),
-];
-
-const says = (text: string, value: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(value)}(?![\\p{L}\\p{N}])`, 'iu').test(text);
-
-/**
- * Does one claim say each telling word of the question that its sentence says? The company's own names are left out
- * of claims.
- */
-function isAbout(claim: string, { sentence }: Scored, { asked, reader }: Asker): boolean {
-  const [claimed, said] = [ideasOf(claim), ideasOf(sentence)];
-  return asked.units.every(
-    (unit) => speaksOf(claimed, unit) || !speaksOf(said, unit) || reader.own.has(unit.word),
-  );
-}
-
-/** Who asks for a value: what is asked, how a value is told, and what is read beside it. */
-export type Asker = {
-  readonly asked: Asked;
-  readonly seeker: Seeker;
-  readonly reader: Reader;
-};
-
-/** The value that a sentence gives about what is asked, where the whole of it is read; null where it gives none. */
-function givenBy(scored: Scored, asker: Asker, anyKind = false): Giving | null {
-  const { seeker, reader } = asker;
-  const forms = formsOf(reader.question);
-  const dates = forms.includes('past') ? datesOf(scored.sentence) : [];
-  for (const values of valuesIn(seeker, scored.sentence)) {
-    const read = [...values, ...dates].map(({ text }) => text);
-    const claims = claimsOf({ ...reader, forms, values: read, anyKind }, scored);
-    const told = claims
-      .filter((claim) => isAbout(claim, scored, asker))
-      .flatMap((claim) => values.filter(({ text }) => says(claim, text)));
-    if (told.length > 0) return { scored, values: told.map(({ key }) => key) };
-  }
-  return null;
-}
-
-/**
- * The asker of a question over passages. `own`: words of the company's and its products' names; `today`: an ISO date.
- */
-export function askerOf(
-  understanding: Understanding,
-  candidates: readonly Candidate[],
-  { own, today }: { readonly own: ReadonlySet<string>; readonly today: string },
-): Asker {
-  const { wanted, subject, shape } = understanding;
-  const desk = new Set(candidates.flatMap(({ text }) => text.match(LOWER_CASE) ?? []));
-  const known = new Set([...wordsOf(shape.text), ...own]);
-  return {
-    asked: neededOf(understanding),
-    seeker: { wanted, subject: subject.text, known, desk, today },
-    reader: { question: shape.text, own, common: desk, today },
-  };
-}
-
-const LOWER_CASE = /(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}'’-]*(?![\p{L}\p{N}])/gu;
 
 export type Found =
   | { readonly kind: 'none' }
@@ -160,6 +61,15 @@ export const nearestValue = (
     (each) => speaks(each, LIMITS) && valuesIn(asker.seeker, each.sentence).length > 0,
   );
 
+/** An asker who does not ask for the company's own names: another value need not name it. */
+function withoutOwn(asker: Asker): Asker {
+  const { asked, reader } = asker;
+  const units = asked.units.filter(({ word }) => !reader.own.has(word));
+  return units.length === 0 || units.length === asked.units.length
+    ? asker
+    : { ...asker, asked: { ...asked, units } };
+}
+
 /**
  * The sentence that gives the wanted value about what is asked, read as a whole. Another value for nearly the same
  * in any sentence that states something is a rival, read or not.
@@ -175,7 +85,7 @@ export function findGiving(
     about.map((each) => givenBy(each, asker)).find((each) => each !== null) ??
     agreeing(about.flatMap((each) => givenBy(each, asker, true) ?? []));
   if (best === undefined) return { kind: 'none' };
-  const rival = near.find(
+  const rival = nearSentences(understanding, candidates, withoutOwn(asker)).find(
     (each) => each.sentence !== best.scored.sentence && tellsOther(each, best.values, asker),
   );
   return rival === undefined ? { kind: 'given', giving: best } : { kind: 'rivals', best, rival };
@@ -197,8 +107,22 @@ const agreeing = (givings: readonly Giving[]): Giving | undefined =>
  */
 const NAMED: ReadonlySet<string> = new Set(['who', 'where', 'which']);
 
+/**
+ * Is a sentence about another thing of the kind: it leaves out a word of the question, and its subject has one of
+ * its own ("Entry logs are kept …" where security logs are asked for)?
+ */
+function isOfOther({ sentence, lead }: Scored, { asked, reader }: Asker): boolean {
+  const said = ideasOf([lead, sentence].filter(Boolean).join('. '));
+  const subject = readGrammar(bareSentence(sentence)).subject.map(({ word }) => word);
+  return (
+    asked.units.some((unit) => !speaksOf(said, unit) && !reader.own.has(unit.word)) &&
+    unmet(subject.join(' '), reader).some(isKnown)
+  );
+}
+
 /** Does a sentence about nearly the same give none of these values, but others? */
 function tellsOther(scored: Scored, values: readonly string[], asker: Asker): boolean {
+  if (isOfOther(scored, asker)) return false;
   const said = NAMED.has(asker.seeker.wanted)
     ? (givenBy(scored, asker)?.values ?? [])
     : valuesIn(asker.seeker, scored.sentence).flatMap((each) => each.map(({ key }) => key));

@@ -1,3 +1,4 @@
+import { bareSentence } from '../../../language/standing/bare-sentence.ts';
 import { mayProveYes } from '../../../language/standing.ts';
 import { wordsOf } from '../../../language/words.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
@@ -7,16 +8,25 @@ import { type Dossier, quoteStands } from '../../dossier.ts';
 import { longEnough } from '../../long-enough.ts';
 import { nothing, type Produced, type Producer, type Quoted } from '../../proposal.ts';
 import { TYPED } from '../../understand/wanted.ts';
+import { type Asker, askerOf } from './asker.ts';
+import { answersToo, furtherAsking } from './further-asking.ts';
 import { findList } from './lists.ts';
 import { ownNames } from './own-names.ts';
 import { findRows, type RowAnswer } from './rows.ts';
-import { type Asker, askerOf, findGiving, nearestValue } from './sentences.ts';
+import { findGiving, nearestValue } from './sentences.ts';
+import { withoutItems } from './told-along.ts';
 import { fitsUnit } from './units-asked.ts';
 
 /** How well a row or list speaks of a question: each of its words was found. */
 const WHOLE = 0.9;
 
 const NONE = nothing('no_evidence', 'No passage gives the value that is asked.');
+
+const PART = nothing('no_evidence', 'The passage found answers only a part of what is asked.');
+const TOO_LONG = nothing(
+  'no_evidence',
+  'The sentence that gives the value is longer than what may be taken from this document word by word.',
+);
 
 const proposal = (
   texts: readonly string[],
@@ -84,6 +94,24 @@ export function nearestWords(dossier: Dossier): Quoted | null {
   return found === undefined ? null : quoteFrom(found.candidate, found.sentence);
 }
 
+/** The sentence that gives the value, whole: what limits the value is told with it. */
+function fromSentences(dossier: Dossier, asker: Asker): Produced {
+  const { understanding, candidates } = dossier;
+  const found = findGiving(understanding, candidates, asker);
+  if (found.kind === 'rivals') return rivals(found.rival.candidate, found.best.scored.sentence);
+  if (found.kind === 'none')
+    return /^(?:who|which)$/.test(understanding.wanted) ? fromList(dossier) : NONE;
+  const { candidate, sentence, support } = found.giving.scored;
+  const further = furtherAsking(understanding);
+  if (further !== null && !answersToo(further, sentence, asker.seeker)) return PART;
+  const quote = quoteFrom(candidate, sentence);
+  if (!mayProveYes(quote.standing)) return NONE;
+  const [text] = [sentence, withoutItems(sentence)].flatMap((each) =>
+    wordingFrom([bareSentence(each)], [candidate]),
+  );
+  return text === undefined ? TOO_LONG : proposal([text], [quote], support.coverage);
+}
+
 /** A value of the wanted kind answers an open question, with the sentence, row or list that gives it. */
 export function proposeTyped(dossier: Dossier): Produced {
   const { understanding, candidates } = dossier;
@@ -97,16 +125,8 @@ export function proposeTyped(dossier: Dossier): Produced {
       fitsUnit(understanding, value),
     ),
   );
-  if (rows !== NONE) return rows;
-  const found = findGiving(understanding, candidates, asker);
-  if (found.kind === 'rivals') return rivals(found.rival.candidate, found.best.scored.sentence);
-  if (found.kind === 'none')
-    return wanted === 'who' || wanted === 'which' ? fromList(dossier) : NONE;
-  const { candidate, sentence, support } = found.giving.scored;
-  const quote = quoteFrom(candidate, sentence);
-  if (!mayProveYes(quote.standing)) return NONE;
-  const texts = wordingFrom([sentence], [candidate]);
-  return proposal(texts.slice(0, 1), [quote], support.coverage);
+  if (rows === NONE) return fromSentences(dossier, asker);
+  return furtherAsking(understanding) === null ? rows : PART;
 }
 
 export const typedProducer: Producer = {
