@@ -6,6 +6,7 @@ import type { Candidate } from '../../../retrieval/search-passages.ts';
 import type { Understanding } from '../../understand/understanding.ts';
 import type { Reader } from '../extractive/closed-reading.ts';
 import type { Asked } from '../extractive/weigh-sentences.ts';
+import { firstAsked } from './further-asking.ts';
 import { metByValue } from './noun-asked.ts';
 import type { Seeker } from './values.ts';
 
@@ -27,7 +28,9 @@ const isBare = (wanted: Understanding['wanted'], units: readonly Unit[]): boolea
   wanted === 'which' && units.filter((unit) => weightOf(unit) === 1).length < 2;
 
 /** The subject, with its condition, without the words that the value itself meets. */
-function neededOf({ wanted, subject, shape }: Understanding): Asked {
+function neededOf(understanding: Understanding): Asked {
+  const { wanted, shape } = understanding;
+  const subject = firstAsked(understanding);
   const met = metByValue(wanted, subject.text);
   const under = shape.condition === null ? [] : contentUnits(shape.condition);
   const units = [
@@ -68,7 +71,8 @@ export function askerOf(
   candidates: readonly Candidate[],
   { own, today }: { readonly own: ReadonlySet<string>; readonly today: string },
 ): Asker {
-  const { wanted, subject, shape } = understanding;
+  const { wanted, shape } = understanding;
+  const subject = firstAsked(understanding);
   const desk = new Set(candidates.flatMap(({ text }) => text.match(LOWER_CASE) ?? []));
   const known = new Set([...wordsOf(shape.text), ...own]);
   return {

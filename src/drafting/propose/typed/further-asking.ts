@@ -13,6 +13,16 @@ export function furtherAsking({ subject }: Pick<Understanding, 'subject'>): stri
   return at === null ? null : subject.text.slice(at.index + at[0].length);
 }
 
+/** What a question asks first: its subject without what else it asks. */
+export const firstAsked = ({
+  subject,
+}: Pick<Understanding, 'subject'>): Understanding['subject'] => {
+  const at = NEXT.exec(subject.text);
+  if (at === null) return subject;
+  const text = subject.text.slice(0, at.index);
+  return { text, units: contentUnits(text), quantities: subject.quantities };
+};
+
 /** Does a text answer that too: it says all of its words, and holds a value of the kind it asks for? */
 export function answersToo(further: string, text: string, seeker: Seeker): boolean {
   const { wanted, subject } = wishOf(further);
