@@ -36,13 +36,14 @@ const ANSWERS = /^\W*(?:yes|no)\b/i;
 
 type Said = { readonly text: string; readonly standing: Standing };
 
-/** An answer that stands behind its question speaks of what that asks: "Are the tapes sealed? Yes, each night." */
+/** A Yes or No that stands behind its question speaks of what that asks: "Are the tapes sealed? Yes, each night." */
 const withoutQuestions = (statements: readonly Said[]): readonly (Said & { about: string })[] =>
   statements.flatMap((each, at) => {
-    if (each.standing === 'asks' && at + 1 < statements.length) return [];
-    const before = statements[at - 1];
-    if (before?.standing !== 'asks') return [{ ...each, about: each.text }];
-    const says = ANSWERS.test(each.text) && each.standing === 'unknown' ? 'asserts' : each.standing;
+    const [before, next] = [statements[at - 1], statements[at + 1]];
+    if (each.standing === 'asks' && next !== undefined && ANSWERS.test(next.text)) return [];
+    if (before?.standing !== 'asks' || !ANSWERS.test(each.text))
+      return [{ ...each, about: each.text }];
+    const says = each.standing === 'unknown' ? 'asserts' : each.standing;
     return [{ text: each.text, standing: says, about: `${before.text} ${each.text}` }];
   });
 

@@ -82,7 +82,7 @@ test('what each customer has answers what customers can do, and nothing that the
   });
 });
 
-test('an answer that is quoted with its question speaks of what that asks', () => {
+test('a Yes or No that is quoted with its question speaks of what that asks', () => {
   const asks = {
     text: 'Are backups of production databases encrypted?',
     standing: 'asks',
@@ -93,7 +93,9 @@ test('an answer that is quoted with its question speaks of what that asks', () =
       statements: [asks, ...answer],
     });
   expect(judgedWith([faq({ text: 'Yes, each night.', standing: 'unknown' })])).toBe('passed');
-  expect(judgedWith([faq({ text: 'They are.', standing: 'asserts' })])).toBe('passed');
+  expect(judgedWith([faq({ text: 'That depends on the tape.', standing: 'asserts' })])).not.toBe(
+    'passed',
+  );
   expect(judgedWith([faq({ text: 'From May on.', standing: 'plans' })])).not.toBe('passed');
   expect(judgedWith([faq({ text: 'Perhaps.', standing: 'unknown' })])).not.toBe('passed');
   expect(judgedWith([quoted(asks.text, { standing: 'asks', statements: [asks] })])).not.toBe(
