@@ -14,6 +14,7 @@ import { anyOf, phrases } from '../../lexicon/prose.ts';
 import type { Quoted } from '../proposal.ts';
 import { polarityOf } from '../propose/extractive/support.ts';
 import { type Case, type Gate, type Held, wholeSentences } from './gate.ts';
+import { inEnglish } from './in-english.ts';
 
 /** A sentence that speaks of this share of the question can say of this very thing that it does not apply. */
 const SPEAKS = 0.2;
@@ -92,6 +93,18 @@ const excludesAtAll = ({ proposal: { quotes } }: Case, sentences: readonly strin
   sentences.some((text) => CARVE_OUT.test(text) || ABSENT.test(affirmed(text)));
 
 /**
+ * What a question in another language presupposes is told by its English queries alone; without any, a thing does not
+ * apply only by an exclusion, an absence, or what others do.
+ */
+function isSaidOfForeign(each: Case, sentences: readonly string[]): boolean {
+  const asked = inEnglish(each);
+  if (asked.length > 0) return asked.some(isSaid);
+  return each.proposal.verdict === 'na'
+    ? excludesAtAll(each, sentences)
+    : standsAgainst(each) || sentences.some(isDenial);
+}
+
+/**
  * A No and a "not applicable" rest on words that deny: a negation, an exception, the contrary of what is asked,
  * another number, a plan, a failure, or that it is another's part. What merely affirms something beside the
  * question proves no absence.
@@ -107,10 +120,9 @@ export const denialIsSaid: Gate = {
     if ((verdict !== 'no' && verdict !== 'na') || origin !== 'model') return 'passed';
     const sentences = quotes.flatMap(wholeSentences);
     if (sentences.some((text) => !isEnglish(text))) return 'unknown';
-    if (isEnglish(each.dossier.question.text)) return isSaid(each) ? 'passed' : UNSAID;
-    // What is presupposed in another language cannot be told: it does not apply only by an exclusion, an absence,
-    // or what others do.
-    if (verdict === 'na') return excludesAtAll(each, sentences) ? 'passed' : UNSAID;
-    return standsAgainst(each) || sentences.some(isDenial) ? 'passed' : UNSAID;
+    const isDenied = isEnglish(each.dossier.question.text)
+      ? isSaid(each)
+      : isSaidOfForeign(each, sentences);
+    return isDenied ? 'passed' : UNSAID;
   },
 };

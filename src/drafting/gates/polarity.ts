@@ -7,6 +7,7 @@ import { topicShare } from '../../language/weights.ts';
 import type { Quoted } from '../proposal.ts';
 import { polarityOf } from '../propose/extractive/support.ts';
 import { type Case, type Gate, type Held, proofOf, type Ruling, wholeSentences } from './gate.ts';
+import { inEnglish } from './in-english.ts';
 
 /** A sentence that speaks of this share of the question can affirm or deny it. */
 const SPEAKS = 0.7;
@@ -72,6 +73,19 @@ function denialRuling(each: Case, found: ReadonlySet<Polarity>): Ruling {
   return found.has('same') ? AFFIRMED : 'unknown';
 }
 
+/** A denial is held where the question, or each of its English queries, is affirmed. */
+function ofDenial(each: Case, asked: readonly Case[]): Ruling {
+  const [ruling = 'unknown', ...others] = (asked.length > 0 ? asked : [each]).map((one) =>
+    denialRuling(one, polaritiesOf(one)),
+  );
+  return others.find((other) => other === 'passed') ?? ruling;
+}
+
+function isDenied(each: Case): boolean {
+  const found = polaritiesOf(each);
+  return wordsDeny(each) || (found.has('contrary') && !found.has('same'));
+}
+
 /**
  * The verdict agrees with what the quotes affirm or deny, and with the answer's own words. A No or "not applicable"
  * whose quotes affirm what is asked is held unless a plan, a failure or a number stands against it.
@@ -84,10 +98,9 @@ export const polarityAgrees: Gate = {
   judge: (each) => {
     const { verdict, origin } = each.proposal;
     if (verdict === null || verdict === 'partial' || origin === 'reuse') return 'passed';
-    const found = polaritiesOf(each);
-    if (!isEnglish(each.dossier.question.text) && verdict === 'yes') return 'unknown';
-    if (verdict !== 'yes') return denialRuling(each, found);
-    const isDenied = wordsDeny(each) || (found.has('contrary') && !found.has('same'));
-    return isDenied ? CONTRARY : 'passed';
+    const asked = isEnglish(each.dossier.question.text) ? [] : inEnglish(each);
+    if (verdict !== 'yes') return ofDenial(each, asked);
+    if (isEnglish(each.dossier.question.text)) return isDenied(each) ? CONTRARY : 'passed';
+    return asked.length > 0 && asked.every(isDenied) ? CONTRARY : 'unknown';
   },
 };

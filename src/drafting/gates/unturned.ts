@@ -6,6 +6,7 @@ import { negates, negationsIn } from '../../language/polarity.ts';
 import { isTopic } from '../../language/weights.ts';
 import { isDenial } from './denial.ts';
 import { type Case, type Gate, type Held, type Ruling, wholeSentences } from './gate.ts';
+import { inEnglish } from './in-english.ts';
 import { type Weighed, weighQuoted } from './quoted-sentences.ts';
 
 /** A sentence that speaks of less of the question neither affirms nor turns it. */
@@ -44,11 +45,27 @@ function deniesThing({ dossier }: Case, { text }: Weighed): boolean {
 
 /**
  * What a question in another language denies cannot be told, so that a Yes needs one English sentence that denies
- * nothing.
+ * nothing; and one that its English queries, where there are any, are not turned by.
  */
-function judgeForeign({ proposal: { quotes } }: Case): Ruling {
-  const known = quotes.flatMap(wholeSentences).filter(isEnglish);
-  return known.length > 0 && known.every(isDenial) ? TURNED : 'unknown';
+function judgeForeign(each: Case): Ruling {
+  const known = each.proposal.quotes.flatMap(wholeSentences).filter(isEnglish);
+  if (known.length > 0 && known.every(isDenial)) return TURNED;
+  const rulings = inEnglish(each).map(judgeEnglish);
+  const held = rulings.find((ruling) => ruling !== 'passed');
+  return held !== undefined && !rulings.includes('passed') ? held : 'unknown';
+}
+
+function judgeEnglish(each: Case): Ruling {
+  if (negationsIn(each.dossier.understanding.shape.text) > 0) return 'passed';
+  const weighed = weighQuoted(each);
+  const most = Math.max(0, ...weighed.map(({ support }) => support.coverage));
+  const nearest = weighed.filter(({ support }) => support.coverage >= most - NEARLY);
+  if (nearest.every((one) => deniesThing(each, one))) return TURNED;
+  if (most < SPEAKS) return 'passed';
+  if (nearest.every(({ support }) => support.polarity !== 'same')) return TURNED;
+  const ofAll = asksOfAll(each.dossier.understanding.shape.text.replace(SOME, ' '));
+  const isBound = nearest.every(({ support }) => support.hedged || (ofAll && support.absoluteOpen));
+  return isBound ? BOUND : 'passed';
 }
 
 /**
@@ -63,18 +80,6 @@ export const affirmsUnturned: Gate = {
   judge: (each) => {
     const { verdict, origin } = each.proposal;
     if (verdict !== 'yes' || origin === 'facts' || origin === 'reuse') return 'passed';
-    if (!isEnglish(each.dossier.question.text)) return judgeForeign(each);
-    if (negationsIn(each.dossier.understanding.shape.text) > 0) return 'passed';
-    const weighed = weighQuoted(each);
-    const most = Math.max(0, ...weighed.map(({ support }) => support.coverage));
-    const nearest = weighed.filter(({ support }) => support.coverage >= most - NEARLY);
-    if (nearest.every((one) => deniesThing(each, one))) return TURNED;
-    if (most < SPEAKS) return 'passed';
-    if (nearest.every(({ support }) => support.polarity !== 'same')) return TURNED;
-    const ofAll = asksOfAll(each.dossier.understanding.shape.text.replace(SOME, ' '));
-    const isBound = nearest.every(
-      ({ support }) => support.hedged || (ofAll && support.absoluteOpen),
-    );
-    return isBound ? BOUND : 'passed';
+    return isEnglish(each.dossier.question.text) ? judgeEnglish(each) : judgeForeign(each);
   },
 };
