@@ -14,6 +14,7 @@ import type { Drafter, Produced, Producer, Proposal, Quoted } from './proposal.t
 import { insuranceBeside } from './propose/facts/facts.ts';
 import { referenceFor } from './reference-for.ts';
 import { routed } from './routed.ts';
+import { TYPED } from './understand/wanted.ts';
 
 type Named = Pick<Drafter, 'name' | 'promptHash'>;
 
@@ -72,6 +73,7 @@ function caseOf(
 ): Case | { readonly refusal: Held } {
   const filled = fillCells(dossier.question.answers, {
     ...proposal,
+    asksValue: TYPED.has(dossier.understanding.wanted),
     reference: referenceFor(proposal, references),
   });
   return 'refusal' in filled

@@ -120,6 +120,19 @@ test('a row with a list of verdicts is not drafted without its choice', () => {
   expect(fillCells(cells, { verdict: null, texts })).toEqual({ refusal: 'no_matching_option' });
 });
 
+test('a value that is asked for is written beside a list of verdicts, which stays for a person', () => {
+  const comment = cell({ cell: 'D2', kind: 'comment', header: 'Comments' });
+  const asked = { verdict: null, texts, asksValue: true };
+  const verdicts = cell({ options: ['Yes', 'No'] });
+  expect(fillCells([verdicts, comment], asked)).toEqual({
+    values: [{ cell: 'D2', kind: 'comment', value: texts[0], option: null }],
+    said: texts[0],
+  });
+  const refused = { refusal: 'no_matching_option' };
+  expect(fillCells([verdicts], asked)).toEqual(refused);
+  expect(fillCells([cell({ options: ['Weekly', 'Monthly'] }), comment], asked)).toEqual(refused);
+});
+
 test('a cell that takes only a number is not filled with words', () => {
   expect(fillCells([cell({ kind: 'number' })], { verdict: null, texts })).toEqual({
     refusal: 'value_needed',

@@ -3,6 +3,7 @@ import type { Verdict } from '../../store/schema.ts';
 import type { DraftValue } from '../draft.ts';
 import { optionFor, type Settled } from './option-for.ts';
 import { optionSaying } from './scale-options.ts';
+import { verdictOf } from './verdict-options.ts';
 
 /**
  * The words of an answer in several lengths, longest first; the first that fits the cell is written, none is ever cut.
@@ -11,6 +12,8 @@ export type Wording = Omit<Settled, 'verdict'> & {
   readonly verdict: Verdict | null;
   readonly texts: readonly string[];
   readonly choice?: string | null;
+  /** The question asks for a value, which no list of verdicts says. */
+  readonly asksValue?: boolean;
   /** Appended in brackets where it fits; null: no reference is written. */
   readonly reference?: string | null;
 };
@@ -90,10 +93,25 @@ function scaled(cells: readonly AnswerCell[], texts: readonly string[]): DraftVa
   return [];
 }
 
+/** A list of verdicts says nothing of what an open question asks for. */
+const isOfVerdicts = ({ options }: AnswerCell): boolean =>
+  (options ?? []).some((option) => verdictOf(option) !== null);
+
+/** May an open answer's words stand by themselves: beside lists of verdicts alone, which stay for a person? */
+const mayLeaveLists = (
+  cells: readonly AnswerCell[],
+  { verdict, asksValue = false }: Wording,
+): boolean =>
+  verdict === null &&
+  asksValue &&
+  cells.every((cell) => (cell.kind !== 'choice' && cell.kind !== 'mark') || isOfVerdicts(cell)) &&
+  (wordCell(cells, 'text') ?? wordCell(cells, 'comment')) !== undefined;
+
 /**
  * Puts an answer into the row's cells: the verdict as one of the sheet's own options (exactly as written there),
  * the words into the comment or text cell within its length. A row with a list is never left without its choice:
- * what no option says, or a cell that wants a number or a date only, is refused.
+ * what no option says, or a cell that wants a number or a date only, is refused. A value that is
+ * asked for is written beside a list of verdicts, which stays for a person.
  */
 export function fillCells(cells: readonly AnswerCell[], wording: Wording): Filled {
   const { verdict, choice: earlier = null } = wording;
@@ -101,7 +119,8 @@ export function fillCells(cells: readonly AnswerCell[], wording: Wording): Fille
   const choice =
     sameChoice(cells, earlier) ??
     (verdict === null ? scaled(cells, wording.texts) : chosen(cells, { ...wording, verdict }));
-  if (closed && choice.length === 0) return { refusal: 'no_matching_option' };
+  if (closed && choice.length === 0 && !mayLeaveLists(cells, wording))
+    return { refusal: 'no_matching_option' };
   const words = worded(cells, wording, closed);
   const values = [...choice, ...(words === null ? [] : [words.value])];
   return values.length > 0 ? { values, said: words?.said ?? '' } : { refusal: 'value_needed' };
