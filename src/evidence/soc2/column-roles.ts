@@ -3,8 +3,9 @@ import { judgeResult, looksLikeTest, saysUntested } from './results.ts';
 
 const ROLES = {
   results:
-    /\bresults?\b|\bconclusions?\b|\boutcomes?\b|\b(?:exceptions?|deviations?) (?:noted|identified)\b|^(?:exceptions?|deviations?|findings?)$/i,
-  tests: /\btests?\b|\btesting\b|\bprocedures? performed\b/i,
+    /\bresults?\b|\bconclusions?\b|\boutcomes?\b|\b(?:exceptions?|deviations?) (?:noted|identified)\b|^(?:exceptions?|deviations?|findings?)\??$/i,
+  tests:
+    /\btests?\b|\btesting\b|\bprocedures? performed\b|\bauditors?['’]?s? (?:procedures?|work)\b/i,
   criteria: /\bcriteri(?:a|on)\b|\btsc\b|\btrust services?\b|\bcc ?#/i,
   text: /\bcontrol (?:activit(?:y|ies)|descriptions?|statement|specified|procedures?|language|wording)\b|\bcontrols? (?:specified|provided|described|stated)\b|\bdescription\b|\bcontrol in place\b/i,
   id: /(?:^|\b)(?:control )?(?:#|no\.?|number|id|ref(?:erence)?\.?)(?:$|\s)/i,
@@ -21,6 +22,23 @@ function roleOf(title: string): Role | null {
 
 export const namesCriteria = (header: readonly string[] | null): boolean =>
   header?.some((title) => ROLES.criteria.test(title)) === true;
+
+/** A column whose cells say Yes or No to an exception. */
+const ASKS_EXCEPTION = /^(?:exceptions?|deviations?)(?: noted| identified| found)?\??$/i;
+
+/** What a cell says below a title that asks for exceptions; null where no such title or no plain answer stands. */
+export function answeredException(
+  cells: readonly string[],
+  header: readonly string[] | null,
+): boolean | null {
+  const at = header?.findIndex((title) => ASKS_EXCEPTION.test(title.trim())) ?? -1;
+  const cell = (cells[at] ?? '').trim();
+  if (/^no?$/i.test(cell)) return false;
+  return /^y(?:es)?$/i.test(cell) ? true : null;
+}
+
+/** What tells more, right behind a result. */
+const DETAILS = /^(?:details?|particulars|explanations?)$/i;
 
 export const namesTests = (header: readonly string[]): boolean =>
   header.some((title) => ROLES.tests.test(title));
@@ -40,9 +58,11 @@ function rolesOfTitles(titles: readonly string[]): (Role | null)[] {
   const header = withTwoTitles(titles);
   const roles = header.map(roleOf);
   const rest: Role = roles.includes('id') && !roles.includes('text') ? 'text' : 'id';
-  return roles.map((role, index) =>
-    role === null && CONTROL.test((header[index] ?? '').trim()) ? rest : role,
-  );
+  return roles.map((role, index) => {
+    const title = (header[index] ?? '').trim();
+    if (role === null && roles[index - 1] === 'results' && DETAILS.test(title)) return 'results';
+    return role === null && CONTROL.test(title) ? rest : role;
+  });
 }
 
 /** What each column below a header holds. */

@@ -29,4 +29,6 @@ export type ControlRow = {
   readonly criteria: readonly string[];
   readonly tests: string | null;
   readonly results: string | null;
+  /** What a column that asks for exceptions says by Yes or No; left out where there is none. */
+  readonly answered?: boolean | null;
 };

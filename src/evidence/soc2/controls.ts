@@ -93,6 +93,7 @@ function controlOf(
   const told = [...parts.flatMap(({ row }) => row.criteria), ...matrix];
   const text = statementOf(parts);
   const criteria = [...new Set(told.length > 0 ? told : criteriaNamed(text))].filter(isCriterion);
+  const answered = parts.map(({ row }) => row.answered).find((each) => each != null);
   const results = notes(all('results'), parts.at(-1)?.block) || null;
   return {
     id,
@@ -101,7 +102,7 @@ function controlOf(
     page: parts[0]?.block.page ?? null,
     tests: all('tests') || null,
     results,
-    exception: judgeResult(results),
+    exception: answered ?? judgeResult(results),
     untested: results !== null && saysUntested(results),
   };
 }

@@ -140,9 +140,18 @@ function inText(block: Block): UserControl[] {
     .map((sentence) => userControl(sentence, null, block));
 }
 
+/** A row of titles that no producer marked as one: short words without an end, one of them a bare label. */
+const isTitles = (cells: readonly string[]): boolean =>
+  cells.every((cell) => cell.length < 60 && !/[.;]$/.test(cell.trim())) &&
+  cells.some((cell) =>
+    /^(?:id|#|no\.?|ref(?:erence)?\.?|criteri(?:on|a)|(?:sub-?service )?organi[sz]ations?)$/i.test(
+      cell.trim(),
+    ),
+  );
+
 export function inCells(block: Block, column: number | null): UserControl[] {
-  const { cells } = block;
-  if (cells === null) return [];
+  const { cells, header } = block;
+  if (cells === null || (header === null && isTitles(cells))) return [];
   const id =
     cells.find((cell) => /^(?:[A-Z]{1,6}[-. ]?)?\d{1,3}\.?$/.test(cell.trim()))?.trim() ?? null;
   const longest = cells.reduce((best, cell) => (cell.length > best.length ? cell : best), '');

@@ -135,7 +135,7 @@ function resultPassages(
 ): Passage[] {
   const text = [row.tests, row.results].filter((each) => each !== null).join(' | ');
   if (text === '') return [];
-  const judged = judgeResult(row.results);
+  const judged = row.answered ?? judgeResult(row.results);
   const isOther = judged === null && row.results !== null && control?.exception === true;
   const isException = judged === true || isOther;
   const words = isException && row.results !== null ? row.results : text;

@@ -1,6 +1,12 @@
 import { criteriaNamed, isCriterion } from '../../criteria/criteria.ts';
 import type { Block } from '../document.ts';
-import { type ColumnRoles, namesCriteria, namesTests, type Role } from './column-roles.ts';
+import {
+  answeredException,
+  type ColumnRoles,
+  namesCriteria,
+  namesTests,
+  type Role,
+} from './column-roles.ts';
 import type { ControlRow } from './control.ts';
 import { isAboutOthers } from './duties.ts';
 import { looksLikeResult, looksLikeTest } from './results.ts';
@@ -159,7 +165,8 @@ function readRow(
   if (id !== null && (text === null || text.length < 15 || isReference(text, isTested)))
     return null;
   if (!isTested && !describesControl(header, roles)) return null;
-  return { id, text, tests, results, criteria: criteriaNamed(textOf('criteria') ?? ''), hasIds };
+  const criteria = criteriaNamed(textOf('criteria') ?? '');
+  return { id, text, tests, results, criteria, hasIds, answered: answeredException(cells, header) };
 }
 
 /**

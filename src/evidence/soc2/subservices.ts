@@ -123,9 +123,9 @@ function inUse(text: string): { name: string; service: string | null }[] {
   const first = used[1].trim();
   const behind = sentence.indexOf(first) + first.length;
   const rest = sentence.slice(behind);
-  const others = [...rest.matchAll(COMPANY)]
-    .filter(({ 0: name, index }) => isListed(rest.slice(0, index), rest.slice(index + name.length)))
-    .map(([name]) => name.trim());
+  const others = [...rest.matchAll(LISTED_TOO)].map(([, name = '']) =>
+    name.replace(/\s*\([^)]*\)\s*$/, '').trim(),
+  );
   const names = [first, ...others];
   return names.map((name, index) => {
     const next = names[index + 1];
@@ -135,9 +135,10 @@ function inUse(text: string): { name: string; service: string | null }[] {
 }
 
 /** It goes on the list: `…, and Name for …`. */
-const isListed = (before: string, after: string): boolean =>
-  /(?:,|\band)\s*$/.test(before) &&
-  /^(?:\s*\([^)]*\))?,?\s*(?:for|to (?:provide|host)|as) /.test(after);
+const LISTED_TOO = new RegExp(
+  String.raw`(?:,|\band)\s+(${NAME})(?:\([^)]*\))?,?\s*(?=(?:for|to (?:provide|host)|as) )`,
+  'gu',
+);
 
 const serviceIn = (words: string): string | null =>
   /^(?:\s*\([^)]*\))?\s*(?:for|to (?:provide|host)|as) ([^.;]{3,120}?)(?:,|,? and)?\s*[.;]?\s*$/.exec(
@@ -191,7 +192,7 @@ function inApposition({ text, page, kind }: Block): Subservice[] {
 const USES_NONE =
   /\b(?:no|not (?:use|utili[sz]e|rely on|have|engage)(?: any)?) sub-?service organi/i;
 const COMPANY =
-  /((?:(?:\p{Lu}[\p{L}\p{N}'.-]*|&) ){1,5}?(?:Inc\.?|LLC|Ltd\.?|Limited|Corp\.?|Corporation|GmbH|AG|AB|AS|Oy|B\.V\.|N\.V\.|S\.A\.|SAS|S\.r\.l\.|plc|PLC|Co\.|Company)|(?:(?:\p{Lu}[\p{L}\p{N}'.-]*|&)(?: (?=\p{Lu}|&)|(?=,))){1,5}, (?:Inc\.?|LLC|Ltd\.?|Corp\.?))(?![\p{L}\p{N}])/gu;
+  /((?:(?:\p{Lu}[\p{L}\p{N}'.-]*|&) ){1,5}?(?:Inc\.?|LLC|Ltd\.?|Limited|Corp\.?|Corporation|GmbH|AG|AB|AS|Oy|B\.V\.|N\.V\.|S\.A\.|SA|SE|SAS|SARL|KG|ApS|S\.r\.l\.|s\.r\.o\.|plc|PLC|Co\.|Company)|(?:(?:\p{Lu}[\p{L}\p{N}'.-]*|&)(?: (?=\p{Lu}|&)|(?=,))){1,5}, (?:Inc\.?|LLC|Ltd\.?|Corp\.?))(?![\p{L}\p{N}])/gu;
 
 /**
  * Companies that a sentence names which speaks of subservice organisations, but for the one that the report is

@@ -66,6 +66,20 @@ describe('a table whose titles say neither test nor result', async () => {
   });
 });
 
+test('Yes or No below “Exception?” is the result, with the details beside it', async () => {
+  const text = `${opening()}## Tests
+
+| No. | Control in place | Auditor procedure | Exception? | Details |
+|---|---|---|---|---|
+| C-10 | Ports are closed to the internet. | Scanned the ranges. | No | |
+| C-11 | Passwords change every 60 days. | Read the vault log. | Yes | Four of 15 were older. |
+`;
+  expect((await report(text))?.controls).toMatchObject([
+    { id: 'C-10', tests: 'Scanned the ranges.', results: 'No', exception: false },
+    { id: 'C-11', results: 'Yes Four of 15 were older.', exception: true },
+  ]);
+});
+
 test('a result that points to a note which is not there is unread', async () => {
   const text = TABLE.replace('Did not operate as described [a]', 'See note 1').replace(
     /\[a\].*/,
@@ -166,6 +180,14 @@ describe('subservice organisations', () => {
     ]);
   });
 
+  test('are all read where one sentence says what each is used for', async () => {
+    const text = `${opening()}Corvane Ltd uses Verrane Cloud SA for hosting and Postillon for mail. The carve-out method has been used for both subservice organisations.\n`;
+    expect((await report(text))?.subserviceOrganizations.map(({ name }) => name)).toEqual([
+      'Verrane Cloud SA',
+      'Postillon',
+    ]);
+  });
+
   test('in one paragraph have the method that is told behind each name', async () => {
     const text = `${opening()}Corvane uses Nimbra Web Services for servers; its controls are excluded (carve-out method). Corvane also uses Ostley Remote Hands AB for support; its controls are included (inclusive method).
 `;
@@ -220,5 +242,13 @@ test('words that are drawn as one piece over the line between two cells stand in
   expect(cells).toEqual([
     ['NET.OPS.1', 'Hosts are patched.'],
     ['NET.OPS.22', 'Keys are kept by two people.'],
+  ]);
+});
+
+test('a row of titles that no producer marked is no duty of the users', async () => {
+  const block = (cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const html = `${opening()}### Complementary user entity controls\n\n<table>${block(['ID', 'Control of the customer'])}${block(['U-1', 'Each customer keeps its signing keys.'])}</table>\n`;
+  expect((await report(html))?.userEntityControls.map(({ text }) => text)).toEqual([
+    'Each customer keeps its signing keys.',
   ]);
 });
