@@ -90,22 +90,30 @@ async function areSteady(tests: readonly string[], file: string): Promise<boolea
   return known;
 }
 
+/** Puts the file at hand back as it was. */
+let restore = () => {};
+process.on('SIGTERM', () => {
+  restore();
+  process.exit(1);
+});
+
 async function outcomeOf({ file, text }: Mutant): Promise<Outcome> {
   const original = readFileSync(file, 'utf8');
   const tests = testsFor(file);
+  restore = () => writeFileSync(file, original);
   try {
     writeFileSync(file, text);
     for (const [from, to] of BATCHES) {
       const batch = tests.slice(from, to);
       const passed = batch.length === 0 || (await passes(batch, file));
       if (passed === true) continue;
-      writeFileSync(file, original);
+      restore();
       if (passed === 'timed out') return passed;
       return (await areSteady(batch, file)) ? 'killed' : 'unsteady';
     }
     return 'SURVIVED';
   } finally {
-    writeFileSync(file, original);
+    restore();
   }
 }
 
