@@ -1,6 +1,7 @@
 import { textHashOf } from '../language/text-hash.ts';
 import { getEmbeddings } from '../store/embeddings.ts';
-import { getNearestEntries, hasLibraryEntries, type NearEntry } from '../store/library.ts';
+import { hasLibraryEntries } from '../store/library.ts';
+import { getNearestEntries, type NearEntry } from '../store/near-entries.ts';
 import type { Scope } from '../store/search.ts';
 import { embedQuestions } from './embed-texts.ts';
 import { type Difference, differenceBetween } from './same-meaning.ts';

@@ -4,7 +4,7 @@ import {
   reuseEarlier,
   reuseProducer,
 } from '../../src/drafting/propose/reuse.ts';
-import type { NearEntry } from '../../src/store/library.ts';
+import type { NearEntry } from '../../src/store/near-entries.ts';
 import { candidate, dossier } from './gates/a-case.ts';
 
 const entry: NearEntry = {

@@ -6,89 +6,29 @@ import { offeredAudience } from '../../evidence/description.ts';
 import { READER_VERSION } from '../../evidence/reader-version.ts';
 import { removeDocument } from '../../evidence/remove-document.ts';
 import { acceptUpload } from '../../jobs/accept-upload.ts';
-import { DOCUMENT_KINDS } from '../../store/document-kinds.ts';
 import {
   type DocumentOverview,
   getDocumentOverview,
   listDocumentOverviews,
 } from '../../store/document-overview.ts';
 import { countDueVersions } from '../../store/reader-versions.ts';
-import { type DescribedVersion, getDescribedVersion } from '../../store/version-descriptions.ts';
+import { getDescribedVersion } from '../../store/version-descriptions.ts';
 import { listWaitingUploads } from '../../store/waiting-uploads.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { readDocumentFacts } from '../document-form.ts';
 import { readDocumentUploads } from '../upload.ts';
+import {
+  audience,
+  classification,
+  describedDocument,
+  descriptionIn,
+  document,
+  kind,
+  toDocument,
+} from './document-shapes.ts';
 import { FAULTS, idParameter, jsonBody, replies, TOO_LARGE } from './schemas.ts';
 
 const params = idParameter('id');
-const kind = z.enum(DOCUMENT_KINDS);
-const audience = z.enum(['public', 'nda', 'internal']);
-
-const classification = z.enum(['public', 'nda', 'confidential', 'internal']);
-
-/** What a document is more closely than its kind (`gap_letter`, `pentest_summary`, …), with what it says as such. */
-const particulars = z
-  .object({ is: z.string(), facts: z.record(z.string(), z.unknown()).optional() })
-  .openapi('DocumentParticulars');
-
-/** What a document says of itself, or a person of it. */
-const described = z
-  .record(
-    z.string(),
-    z.object({
-      value: z.string().nullable(),
-      read: z
-        .object({
-          value: z.string(),
-          source: z.enum(['text', 'margin', 'properties']).optional(),
-          page: z.number().int().nullable().optional(),
-          words: z.string().optional(),
-        })
-        .nullable(),
-      isCorrected: z.boolean(),
-    }),
-  )
-  .openapi('DocumentDescription');
-
-const document = z
-  .object({
-    id: z.string(),
-    document: z.string(),
-    title: z.string().nullable(),
-    kind,
-    kindInDoubt: z.boolean(),
-    kindDoubt: z.string().nullable().openapi({ description: 'Why a person should say what it is' }),
-    audience,
-    product: z.string().nullable(),
-    validUntil: z.string().nullable(),
-    bridgedBy: z.object({ id: z.string(), name: z.string() }).nullable().openapi({
-      description: 'The gap letter that carries the validity of a report that far',
-    }),
-    modelAllowed: z.boolean(),
-    version: z.number().int(),
-    versionId: z.string(),
-    pages: z.number().int().nullable(),
-    passages: z.number().int(),
-    answers: z.number().int(),
-    effectiveDate: z.string().nullable(),
-    nextReview: z.string().nullable(),
-    owner: z.string().nullable(),
-    classification: classification.nullable(),
-    status: z.enum(['indexed', 'refused']),
-    reason: z.string().nullable(),
-    particulars: particulars.nullable(),
-    warnings: z.array(z.string()),
-  })
-  .openapi('Document');
-
-const describedDocument = document.extend({
-  description: described,
-  audienceOffer: z.object({ audience, isStricter: z.boolean() }).nullable(),
-});
-
-const toDocument = (each: DocumentOverview) =>
-  document.parse({ ...each, document: each.name, kindInDoubt: each.kindDoubt !== null });
-
 const list = createRoute({
   method: 'get',
   path: '/api/documents',
@@ -188,20 +128,6 @@ const remove = createRoute({
   request: { params },
   responses: { 204: { description: 'Removed' }, ...FAULTS },
 });
-
-const descriptionIn = ({ description, stated, corrected }: DescribedVersion) =>
-  described.parse(
-    Object.fromEntries(
-      Object.entries(description).map(([field, value]) => [
-        field,
-        {
-          value,
-          read: Object.entries(stated).find(([name]) => name === field)?.[1] ?? null,
-          isCorrected: Object.hasOwn(corrected, field),
-        },
-      ]),
-    ),
-  );
 
 /** The company's documents. */
 export function routeDocumentsApi(app: OpenAPIHono<AppEnv>, { deps, jobs }: Services): void {
