@@ -2,13 +2,16 @@ import type { Transaction } from 'kysely';
 import { sha256 } from '../hash.ts';
 import { storableText } from '../language/storable-text.ts';
 import type { Deps } from '../ports.ts';
-import { storedLayout } from '../questionnaire/layout/layout.ts';
+import { storedLayout, type WorkbookLayout } from '../questionnaire/layout/layout.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { keptReading } from '../review/recent-readings.ts';
 import type { Actor } from '../store/actors.ts';
 import type { AnsweredQuestion } from '../store/answered-questions.ts';
 import { appendAudit } from '../store/audit.ts';
 import { storable } from '../store/canonical-json.ts';
 import { insertExport } from '../store/exports.ts';
 import { getFile, insertFile } from '../store/files.ts';
+import type { StoredQuestionnaire } from '../store/questionnaires.ts';
 import type { Schema } from '../store/schema.ts';
 import type { CellWrite } from '../workbook/fill.ts';
 import { cellWrites } from './choose-answers.ts';
@@ -49,6 +52,16 @@ export type ExportResult = {
   readonly report: ExportReport;
 };
 
+/** What the stored file asks, where this process has read just these bytes by this layout already. */
+async function readBefore(
+  { fileSha256, fileName }: StoredQuestionnaire,
+  source: Uint8Array,
+  layout: WorkbookLayout | null,
+): Promise<Questionnaire | null> {
+  if (sha256(source) !== fileSha256) return null;
+  return (await keptReading({ fileSha256, fileName, layout }))?.questionnaire ?? null;
+}
+
 /**
  * Writes the approved answers into a copy of the buyer's workbook, proves that nothing else changed, and keeps
  * file, report and what it rests on; all or nothing. Throws `not_found`; `open_items` (a reason is missing, or
@@ -75,7 +88,8 @@ export async function exportQuestionnaire(
   refuseAsked(plan, input);
   const writes = cellWrites(leaving);
   const file = { source, fileName: sourceName, password, layout };
-  const { changed, filled } = await fillInThread({ ...file, rows, writes });
+  const known = await readBefore(questionnaire, source, layout);
+  const { changed, filled } = await fillInThread({ ...file, rows, writes, known });
   refuseChanged(questionnaire, changed);
   if (filled === null || sha256(source) !== questionnaire.fileSha256) throw replaced(questionnaire);
   const now = deps.clock.now();

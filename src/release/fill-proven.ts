@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { WorkbookLayout } from '../questionnaire/layout/layout.ts';
 import { readByLayout } from '../questionnaire/layout/reading.ts';
-import type { AnswerCell } from '../questionnaire/questionnaire.ts';
+import type { AnswerCell, Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { AnsweredQuestion } from '../store/answered-questions.ts';
 import { relockProven, unlock } from '../workbook/encryption/locked-file.ts';
 import type { FidelityReport } from '../workbook/fidelity.ts';
@@ -25,6 +25,8 @@ export type ToFill = {
   readonly writes: readonly CellWrite[];
   /** How the questionnaire is read, where a person corrected that. */
   readonly layout: WorkbookLayout | null;
+  /** What it asks, where this very file was read that way already; null: it is read here. */
+  readonly known: Questionnaire | null;
 };
 
 /** The copy, or where the workbook does not ask what its answers were given for. */
@@ -41,7 +43,7 @@ export type FillOutcome = {
 export async function fillProven(from: ToFill): Promise<FillOutcome> {
   const { bytes: original, lock } = unlock(from.source, from.password);
   const opened = await openWorkbook(original, from.fileName);
-  const { questionnaire } = readByLayout(opened.grid, from.layout);
+  const questionnaire = from.known ?? readByLayout(opened.grid, from.layout).questionnaire;
   const changed = changedCells(
     from.rows.map(({ question }) => question),
     questionnaire,

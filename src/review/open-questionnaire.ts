@@ -22,6 +22,7 @@ import { firstAnswer } from './first-answer.ts';
 import { assignQuestionTopics } from './question-topics.ts';
 import { questionsInOrder } from './questions-in-order.ts';
 import { type ReadAsTold, readAsTold } from './read-as-told.ts';
+import { FIRST_PART, keepReading } from './recent-readings.ts';
 import { layoutHash, rememberLayout } from './remember-layout.ts';
 
 export type OpenInput = {
@@ -70,6 +71,11 @@ export async function openQuestionnaire(
       { place: { file: facts.fileName } },
     );
   const fileSha256 = sha256(input.bytes);
+  if (password === null && read.layout === null)
+    keepReading(
+      { fileSha256, fileName: facts.fileName, layout: null, preview: FIRST_PART },
+      read.found,
+    );
   return deps.db.transaction().execute(async (trx) => {
     await lockIntake(trx, fileSha256);
     const earlier = await getUnfinishedIntake(trx, { ...facts, fileSha256 });

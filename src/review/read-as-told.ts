@@ -7,12 +7,15 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
 import { storable } from '../store/canonical-json.ts';
 import { listTemplateLayouts, type TemplateLayout } from '../store/layouts.ts';
+import { FIRST_PART } from './recent-readings.ts';
 
 export type ReadAsTold = {
   readonly questionnaire: Questionnaire;
   readonly fingerprint: string;
   /** The correction that it was read with, or null. */
   readonly layout: WorkbookLayout | null;
+  /** As it was read, with the first part of the first sheet that is asked. */
+  readonly found: FoundQuestionnaire;
 };
 
 const dayOf = (date: Date) =>
@@ -27,10 +30,11 @@ const corrected = ({ correctedBy, correctedAt }: TemplateLayout) =>
   `the layout that ${correctedBy.email} corrected on ${dayOf(correctedAt)}`;
 
 function told(
-  { questionnaire, fingerprint }: FoundQuestionnaire,
+  found: FoundQuestionnaire,
   layout: WorkbookLayout | null,
   notice?: { code: string; message: string },
 ): ReadAsTold {
+  const { questionnaire, fingerprint } = found;
   const warnings = [
     ...(notice === undefined ? [] : [{ ...notice, sheet: null, cell: null }]),
     ...questionnaire.warnings,
@@ -39,6 +43,7 @@ function told(
     questionnaire: storable({ ...questionnaire, warnings }) as Questionnaire,
     fingerprint,
     layout: storable(layout) as WorkbookLayout | null,
+    found,
   };
 }
 
@@ -54,7 +59,8 @@ export async function readAsTold(
 ): Promise<ReadAsTold> {
   const isGiven = (file.layout ?? null) !== null;
   const known = isGiven ? [] : await listTemplateLayouts(deps.db);
-  const read = await readQuestionnaire({ ...file, remembered: known.flatMap(asRemembered) });
+  const remembered = known.flatMap(asRemembered);
+  const read = await readQuestionnaire({ ...file, remembered, preview: FIRST_PART });
   if (isGiven) return told(read, read.corrections);
   const template = known.find(({ fingerprint }) => fingerprint === read.remembered?.fingerprint);
   if (read.remembered === null || template === undefined) return told(read, null);

@@ -1,5 +1,4 @@
 import { AppError } from '../errors.ts';
-import { sha256 } from '../hash.ts';
 import type { Deps, Handle } from '../ports.ts';
 import type { FoundQuestionnaire } from '../questionnaire/find-in-file.ts';
 import { storedLayout, type WorkbookLayout } from '../questionnaire/layout/layout.ts';
@@ -7,7 +6,7 @@ import { type PreviewRequest, partOf } from '../questionnaire/layout/preview.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { readQuestionnaire } from '../questionnaire/read-questionnaire.ts';
 import { listAnsweredQuestions } from '../store/answered-questions.ts';
-import { canonicalJson, storable } from '../store/canonical-json.ts';
+import { storable } from '../store/canonical-json.ts';
 import { getFile } from '../store/files.ts';
 import { getQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.ts';
 import { type CorrectionPlan, planCorrection } from './plan-correction.ts';
@@ -46,8 +45,8 @@ export async function viewLayout(
     const part = preview === undefined ? {} : { preview };
     return readQuestionnaire({ bytes, fileName, password, layout, ...part });
   };
-  const key = sha256(canonicalJson([fileSha256, fileName, layout, preview ?? null]));
-  const reading = await (password === null ? readOnce(key, read) : read());
+  const of = { fileSha256, fileName, layout, preview: preview ?? null };
+  const reading = await (password === null ? readOnce(of, read) : read());
   return {
     ...reading,
     corrections: storable(reading.corrections) as WorkbookLayout | null,

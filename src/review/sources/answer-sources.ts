@@ -79,7 +79,7 @@ function statementOfShelved(answer: ShelvedAnswer, today: string): Statement {
     name: approved?.buyer ?? document?.name ?? 'Answer library',
     verdict: answer.verdict,
     text: words.filter(Boolean).join('. '),
-    date: answer.reviewedAt ?? answer.createdAt.toISOString().slice(0, 10),
+    date: approved?.at == null ? answer.reviewedAt : approved.at.toISOString().slice(0, 10),
     libraryId: answer.id,
     outdated: expiresAt !== null && expiresAt < today ? 'It is marked as out of date.' : null,
   };

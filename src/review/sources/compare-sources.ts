@@ -3,7 +3,7 @@ import type { Dossier } from '../../drafting/dossier.ts';
 import type { AskedQuestion } from '../../drafting/draft.ts';
 import { gatherDossiers, openDesk } from '../../drafting/gather/gather-dossiers.ts';
 import type { Quoted } from '../../drafting/proposal.ts';
-import { weighSentences } from '../../drafting/propose/extractive/weigh-sentences.ts';
+import { isProof, weighSentences } from '../../drafting/propose/extractive/weigh-sentences.ts';
 import { type FromDocuments, fromDocuments } from '../../drafting/propose/reuse.ts';
 import type { Deps } from '../../ports.ts';
 import type { EarlierAnswer } from '../../retrieval/find-earlier-answers.ts';
@@ -66,6 +66,10 @@ const SPEAKS = 0.5;
 /** So much of what is asked has to stand in a passage before its values are held against an answer's. */
 const SAME_MATTER = 0.7;
 
+/** Shorter words are a label, no statement (a quote has as many, contract.md). */
+const MIN_LETTERS = 12;
+const letters = (text: string): number => (text.match(/\p{L}/gu) ?? []).length;
+
 /** A side as it is compared. `isSure`: it is about just what is asked. */
 type Draft = Omit<SourceSide, 'words'> & { readonly text: string; readonly isSure: boolean };
 
@@ -124,9 +128,13 @@ function fromKind(dossier: Dossier, kind: DocumentKind, candidates: readonly Can
   const [quote] = settled?.quotes ?? [];
   if (settled !== null && quote !== undefined)
     return [fromQuote(quote, { kind, verdict: settled.verdict, isSure: true })];
-  const [best] = weighSentences(dossier.understanding.shape, candidates);
-  if (best === undefined || best.support.coverage < SPEAKS) return [];
-  const isSure = best.support.coverage >= SAME_MATTER;
+  const scored = weighSentences(dossier.understanding.shape, candidates).filter(
+    ({ support, sentence }) => support.coverage >= SPEAKS && letters(sentence) >= MIN_LETTERS,
+  );
+  const proof = scored.find(isProof);
+  const best = proof ?? scored[0];
+  if (best === undefined) return [];
+  const isSure = best === proof && best.support.coverage >= SAME_MATTER;
   return [fromQuote(quoteFrom(best.candidate, best.sentence), { kind, verdict: null, isSure })];
 }
 
