@@ -30,7 +30,12 @@ export type ReportFact = {
   /** Every control was read with its result: then a report without exceptions has none. */
   readonly allResultsRead: boolean;
   readonly userControls: readonly string[];
+  /** ISO date on which the auditor issued it. */
+  readonly issued: string | null;
+  /** Names of the company and its product, of the profile, that the document says. */
+  readonly names: readonly string[];
   readonly proofs: Proofs<
+    | 'issued'
     | 'standard'
     | 'type'
     | 'period'
@@ -52,11 +57,16 @@ export type CertificateFact = {
   readonly number: string | null;
   readonly issuer: string | null;
   readonly scope: string | null;
-  /** ISO dates. */
+  /** ISO dates: of this paper, and of the first certification. */
   readonly issued: string | null;
+  readonly since: string | null;
   readonly validUntil: string | null;
   readonly expired: boolean;
-  readonly proofs: Proofs<'standard' | 'number' | 'issuer' | 'scope' | 'issued' | 'validUntil'>;
+  /** Names of the company and its product, of the profile, that the document says. */
+  readonly names: readonly string[];
+  readonly proofs: Proofs<
+    'standard' | 'number' | 'issuer' | 'scope' | 'issued' | 'since' | 'validUntil'
+  >;
 };
 
 export type PentestFact = {
@@ -65,16 +75,42 @@ export type PentestFact = {
   /** ISO dates. */
   readonly from: string | null;
   readonly to: string | null;
+  /** ISO date of the report. */
+  readonly reported: string | null;
   readonly scope: string | null;
-  /** Open findings by severity; null where the summary does not say. */
-  readonly open: Readonly<Record<string, number | null>>;
+  /** What was not tested, in the report's words. */
+  readonly excluded: readonly string[];
+  readonly method: string | null;
+  /** ISO date of the retest. */
+  readonly retested: string | null;
+  /** Findings by severity, all and those still open; null where the summary does not say. */
+  readonly found: Counts;
+  readonly open: Counts;
   readonly expired: boolean;
-  readonly proofs: Proofs<'tester' | 'dates' | 'scope' | 'findings' | 'test'>;
+  /** Names of the company and its product, of the profile, that the document says. */
+  readonly names: readonly string[];
+  readonly proofs: Proofs<
+    | 'tester'
+    | 'dates'
+    | 'reported'
+    | 'scope'
+    | 'excluded'
+    | 'method'
+    | 'retested'
+    | 'found'
+    | 'findings'
+    | 'test'
+  >;
 };
+
+/** Findings by severity (`critical`, `high`, …). */
+export type Counts = Readonly<Record<string, number | null>>;
 
 /** A list of the companies that process customers' data, complete as its document gives it. */
 export type SubprocessorFact = {
   readonly document: string;
+  /** Names of the company and its product, of the profile, that the document says. */
+  readonly names: readonly string[];
   /** The name, and what else its row says: purpose, country. */
   readonly entries: readonly {
     readonly name: string;

@@ -2,6 +2,7 @@ import { isEnglish } from '../../language/language-of.ts';
 import { holdsWords } from '../../language/whole-words.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Proposal } from '../proposal.ts';
+import { monthsOf } from '../propose/facts/report-words.ts';
 import { acronymsAsked } from './acronyms.ts';
 import { foreignClaims } from './foreign-claims.ts';
 import { allProof, type Case, type Gate } from './gate.ts';
@@ -47,12 +48,17 @@ const besideQuotes = ({ quotes }: Proposal): string =>
 const headingsOf = ({ quotes }: Proposal): string =>
   quotes.flatMap(({ citation: { section } }) => section ?? []).join('\n');
 
-/** What the quoted documents are, as Vouch has read it of them: a report's standard and type. */
+/** What the quoted documents are, as Vouch has read it of them: a report's standard, type and length. */
 function documentsQuoted({ quotes }: Proposal, { facts: { reports } }: Dossier): string {
   const versions = new Set(quotes.map(({ citation }) => citation.versionId));
   return reports
     .filter(({ versionId }) => versions.has(versionId))
-    .map(({ standard, type }) => (type === null ? standard : `${standard} Type ${type}`))
+    .map((report) => {
+      const { standard, type } = report;
+      const months = monthsOf(report);
+      const length = months === null ? '' : ` for ${months} months`;
+      return `${standard}${type === null ? '' : ` Type ${type}`}${length}`;
+    })
     .join('\n');
 }
 

@@ -49,6 +49,10 @@ const affirmsToday = ({ proposal: { quotes } }: Case): boolean =>
   negationsIn(quotes.map(proofOf).join('\n')) === 0 &&
   !quotes.some(({ standing }) => mayProveNo(standing));
 
+/** A fact was compared with the number that is asked when it was read: its age, a count, a length of time. */
+const isCompared = (each: Case): boolean =>
+  each.proposal.origin === 'facts' && (each.proposal.qualification === 'inferred' || isAge(each));
+
 /**
  * Each number, interval, deadline and edition of the question is met by the quotes of a Yes and not by those of a No.
  */
@@ -58,9 +62,9 @@ export const numbersAgree: Gate = {
   about: 'proposal',
   unknown: 'review',
   judge: (each) => {
-    const { verdict, origin } = each.proposal;
+    const { verdict } = each.proposal;
     const { text } = each.dossier.question;
-    if (origin === 'facts' && isAge(each)) return 'passed';
+    if (isCompared(each)) return 'passed';
     if (!isEnglish(text))
       return verdict === 'yes' && foreignClaims(text, allProof(each.proposal)).some(isNumber)
         ? OTHER_NUMBER

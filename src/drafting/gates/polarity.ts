@@ -82,12 +82,15 @@ function ofDenial(each: Case, asked: readonly Case[]): Ruling {
 }
 
 function isDenied(each: Case): boolean {
+  const { origin, qualification } = each.proposal;
   const found = polaritiesOf(each);
-  return wordsDeny(each) || (found.has('contrary') && !found.has('same'));
+  const isFact = origin === 'facts' && qualification === 'inferred';
+  return wordsDeny(each) || (!isFact && found.has('contrary') && !found.has('same'));
 }
 
 /**
- * The verdict agrees with what the quotes affirm or deny, and with the answer's own words. A No or "not applicable"
+ * The verdict agrees with what the quotes affirm or deny, and with the answer's own words; a verdict by a fact that was
+ * read whole (a count) agrees with the fact. A No or "not applicable"
  * whose quotes affirm what is asked is held unless a plan, a failure or a number stands against it.
  */
 export const polarityAgrees: Gate = {

@@ -1,17 +1,20 @@
 import { ideasOf, speaksOf } from '../../language/concepts.ts';
 import { contentUnits } from '../../language/content.ts';
 import { isEnglish } from '../../language/language-of.ts';
+import { isNumeral } from '../../language/number-words.ts';
 import { quantitiesOf } from '../../language/quantities.ts';
 import { weightOf } from '../../language/weights.ts';
+import { wordsOf } from '../../language/words.ts';
 import type { Gate } from './gate.ts';
 
 const NAMES_NUMBER = /\d/;
 
 /** Does a text say anything that another one does not: a number, or a word of weight? */
 function addsTo(question: string, said: string): boolean {
+  const inQuestion = new Set(wordsOf(question));
   if (
     quantitiesOf(said).length > 0 ||
-    (said.match(/\d+/g) ?? []).some((each) => !question.includes(each))
+    wordsOf(said).some((each) => isNumeral(each) && !inQuestion.has(each))
   )
     return true;
   const asked = ideasOf(question);

@@ -7,13 +7,10 @@ import { PROFILE_KEY } from '../dossier.ts';
 import { type Facts, NO_FACTS, type Proof, profileLine } from '../facts.ts';
 import { createGround } from '../ground.ts';
 import { certificateRowsOf } from './facts/certificate-rows.ts';
-import {
-  certificateFactOf,
-  insuranceProofsOf,
-  pentestFactOf,
-  subprocessorFactOf,
-} from './facts/document-facts.ts';
+import { certificateFactOf, insuranceProofsOf } from './facts/document-facts.ts';
+import { pentestFactOf } from './facts/pentest-fact.ts';
 import { reportFactOf } from './facts/report-fact.ts';
+import { subprocessorFactOf } from './facts/subprocessor-fact.ts';
 
 export type GatheredFacts = {
   readonly facts: Facts;
@@ -31,12 +28,15 @@ const FORM =
  * A certificate or report of somebody else (a hosting provider's) lies among the documents too: the company's own
  * names it or its product.
  */
-function isOwn(document: FactDocument, names: readonly string[]): boolean {
-  if (names.length === 0) return true;
+const isOwn = (said: readonly string[], names: readonly string[]): boolean =>
+  names.length === 0 || said.length > 0;
+
+/** Which of these names a document says, without their legal forms. */
+function namesSaid(document: FactDocument, names: readonly string[]): string[] {
   const text = plain(
     [document.title, ...document.passages.map(({ searchText }) => searchText)].join('\n'),
   );
-  return names.some((name) => text.includes(plain(name.replace(FORM, ' ')).trimEnd()));
+  return names.filter((name) => text.includes(plain(name.replace(FORM, ' ')).trimEnd()));
 }
 
 /** What Vouch has read in the documents of the scope, with the words that state it. */
@@ -47,7 +47,8 @@ export async function gatherFacts(deps: Pick<Deps, 'db'>, scope: Scope): Promise
   const stated = new Map([[PROFILE_KEY, lines.join('\n')]]);
   if (documents.length === 0) return { facts: { ...NO_FACTS, profile }, pages: stated };
   const names = ['company_name', 'product_name'].flatMap((field) => profile[field] ?? []);
-  const own = documents.filter((document) => isOwn(document, names));
+  const said = new Map(documents.map((each) => [each, namesSaid(each, names)]));
+  const own = documents.filter((each) => isOwn(said.get(each) ?? [], names));
   const pages = await getPageTexts(
     deps.db,
     documents.flatMap(({ passages }) =>
@@ -59,14 +60,17 @@ export async function gatherFacts(deps: Pick<Deps, 'db'>, scope: Scope): Promise
     const key = `${passage.versionId}:${passage.page ?? 0}`;
     return ground({ key, text: pages.get(key) ?? '' }, quote);
   };
+  const given = (document: FactDocument) => ({ stands, names: said.get(document) ?? [] });
   const facts: Facts = {
-    reports: own.flatMap((each) => found(reportFactOf(each, stands))),
+    reports: own.flatMap((each) => found(reportFactOf(each, given(each)))),
     certificates: own.flatMap((each) => [
-      ...found(certificateFactOf(each, stands)),
-      ...certificateRowsOf(each, { today: scope.today, stands }),
+      ...found(certificateFactOf(each, given(each))),
+      ...certificateRowsOf(each, { today: scope.today, ...given(each) }),
     ]),
-    pentests: own.flatMap((each) => found(pentestFactOf(each, stands))),
-    subprocessors: documents.flatMap((each) => found(subprocessorFactOf(each))),
+    pentests: own.flatMap((each) =>
+      found(pentestFactOf(each, { today: scope.today, ...given(each) })),
+    ),
+    subprocessors: documents.flatMap((each) => found(subprocessorFactOf(each, given(each)))),
     insurance: own.flatMap((each) => insuranceProofsOf(each, stands)),
     profile,
   };

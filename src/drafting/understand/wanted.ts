@@ -97,11 +97,11 @@ const FORMS: readonly Form[] = [
   ],
   [
     'which',
-    `(?:(?:under |to |by |on |in |with )?(?:which|what)(?! (?:is|are|was|were|do|does|if|happens|steps|measures|controls|else)\\b))`,
+    `(?:(?:under |to |by |on |in |with |against |for |from |at |of )?(?:which|what)(?! (?:is|are|was|were|do|does|if|happens|steps|measures|controls|else)\\b))`,
   ],
   [
     'describe',
-    '(?:describe|explain|outline|detail|summari[sz]e|discuss|elaborate(?: on)?|tell us|(?:provide|give)(?: us)? (?:a |an |the )?(?:details|description|information|overview|summary|explanation)(?: (?:of|about|on|regarding))?|specify|state (?!that|whether)|indicate (?=the|your|which|how|what)|give|provide (?=a|an|the|your)|how|why|what|under (?:what|which))',
+    '(?:describe|explain|outline|detail|summari[sz]e|discuss|elaborate(?: on)?|tell us|(?:provide|give)(?: us)? (?:a |an |the )?(?:details|description|information|overview|summary|explanation)(?: (?:of|about|on|regarding))?|specify|state (?!that|whether)|indicate (?=the|your|which|how|what)|give|provide (?=a|an|the|your?\\b)|how|why|what|under (?:what|which))',
   ],
 ];
 

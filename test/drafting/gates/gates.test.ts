@@ -41,6 +41,8 @@ const QUALIFIED: Facts = {
       exceptions: [],
       allResultsRead: false,
       userControls: [],
+      issued: null,
+      names: [],
       proofs: {},
     },
   ],

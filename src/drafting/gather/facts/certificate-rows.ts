@@ -3,12 +3,15 @@ import { sentencesOf } from '../../../language/sentences.ts';
 import type { FactDocument } from '../../../store/fact-documents.ts';
 import type { CertificateFact, Proof } from '../../facts.ts';
 import { type Cell, cellsOf } from '../../table-cells.ts';
+import { foundProofs, type Given } from './proofs.ts';
 
 const STANDARD =
   /^\W*(?:ISO(?:\s?\/\s?IEC)?[\s-]?\d{4,5}(?:-\d)?(?::\d{4})?|PCI[- ]DSS(?: v?\d(?:\.\d)*)?|(?:BSI )?C5(?::\d{4})?|TISAX|Cyber Essentials(?: Plus)?|CSA STAR|HITRUST)\b/i;
 const LIST = /\bcertificat|\bcertified\b|\baccreditation/i;
 const COLUMN = {
-  until: /\bvalid|\bexpir|\buntil\b|\bend(?:s| date)?\b/i,
+  since: /\b(?:first|initial|original)\w*\b|\bsince\b/i,
+  issued: /\bissued\b|\bissue date\b|\bdate of issue\b|\bvalid from\b/i,
+  until: /\bvalid(?! from)|\bexpir|\buntil\b|\bend(?:s| date)?\b/i,
   number: /\b(?:id|reference|ref|number|no)\b/i,
   issuer: /\bissue[rd]|\bissuing\b|\bbody\b|\bregistrar\b|\bcertified by\b|\bauditor\b/i,
   scope: /\bscope\b/i,
@@ -17,13 +20,13 @@ const COLUMN = {
 const NOT_HELD =
   /\b(?:planned|in progress|in preparation|expired|lapsed|withdrawn|suspended|revoked|not (?:yet )?(?:held|certified)|target)\b/i;
 
-type Given = { readonly today: string; readonly stands: (proof: Proof) => boolean };
+type Dated = Given & { readonly today: string };
 
 /**
  * The certificates of a table that lists them with their validity, those that ran out too; a row that gives no last
  * day, or says that the certificate is not held, gives none.
  */
-export function certificateRowsOf(document: FactDocument, given: Given): CertificateFact[] {
+export function certificateRowsOf(document: FactDocument, given: Dated): CertificateFact[] {
   return document.passages
     .filter(({ kind, quotable }) => quotable && (kind === 'table' || kind === 'record'))
     .flatMap((passage) =>
@@ -34,42 +37,54 @@ export function certificateRowsOf(document: FactDocument, given: Given): Certifi
         const isListed = LIST.test(
           `${passage.section} ${passage.title} ${cells.map(({ header }) => header).join(' ')}`,
         );
-        return isListed ? factOf(document, { cells, proof, today: given.today }) : [];
+        return isListed ? factOf(document, { cells, proof, ...given }) : [];
       }),
     );
 }
 
+/** The parts that a row gives; each is stated by the row itself. */
+function partsOf(cells: readonly Cell[]) {
+  const cellUnder = (name: keyof typeof COLUMN, isOf = (_: string): boolean => true) =>
+    cells.find(({ header, value }) => COLUMN[name].test(header) && value !== '' && isOf(value))
+      ?.value ?? null;
+  const dayUnder = (name: keyof typeof COLUMN) => datesIn(cellUnder(name) ?? '')[0] ?? null;
+  const days = datesIn(cellUnder('until') ?? '');
+  return {
+    standard: cells.flatMap(({ value }) => STANDARD.exec(value)?.[0].trim() ?? [])[0],
+    number: cellUnder('number'),
+    issuer: cellUnder('issuer', (value) => datesIn(value).length === 0),
+    scope: cellUnder('scope'),
+    issued: days.length > 1 ? (days[0] ?? null) : dayUnder('issued'),
+    since: dayUnder('since'),
+    validUntil: days.at(-1),
+  };
+}
+
 function factOf(
   { document, expired }: FactDocument,
-  { cells, proof, today }: { cells: readonly Cell[]; proof: Proof; today: string },
+  { cells, proof, today, names }: Dated & { cells: readonly Cell[]; proof: Proof },
 ): CertificateFact[] {
-  const standard = cells.flatMap(({ value }) => STANDARD.exec(value)?.[0].trim() ?? [])[0];
-  const cellUnder = (name: keyof typeof COLUMN) =>
-    cells.find(({ header }) => COLUMN[name].test(header))?.value || null;
-  const days = datesIn(cellUnder('until') ?? '');
-  const validUntil = days.at(-1);
+  const { standard, validUntil, ...parts } = partsOf(cells);
   if (standard === undefined || validUntil === undefined) return [];
   if (cells.some(({ value }) => NOT_HELD.test(value))) return [];
-  const [number, issuer, scope] = [cellUnder('number'), cellUnder('issuer'), cellUnder('scope')];
-  const issued = days.length > 1 ? (days[0] ?? null) : null;
+  const stated = (value: string | null) => (value === null ? [] : [proof]);
   return [
     {
       document,
       standard,
-      number,
-      issuer,
-      scope,
-      issued,
+      ...parts,
       validUntil,
+      names,
       expired: expired || validUntil < today,
-      proofs: {
+      proofs: foundProofs({
         standard: [proof],
         validUntil: [proof],
-        ...(number === null ? {} : { number: [proof] }),
-        ...(issuer === null ? {} : { issuer: [proof] }),
-        ...(scope === null ? {} : { scope: [proof] }),
-        ...(issued === null ? {} : { issued: [proof] }),
-      },
+        number: stated(parts.number),
+        issuer: stated(parts.issuer),
+        scope: stated(parts.scope),
+        issued: stated(parts.issued),
+        since: stated(parts.since),
+      }),
     },
   ];
 }

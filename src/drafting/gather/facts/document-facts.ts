@@ -1,9 +1,9 @@
-import { sentencesOf } from '../../../language/sentences.ts';
 import type { FactDocument } from '../../../store/fact-documents.ts';
-import type { CertificateFact, PentestFact, Proof, SubprocessorFact } from '../../facts.ts';
-import { cellsOf } from '../../table-cells.ts';
+import type { CertificateFact, Proof } from '../../facts.ts';
+import { certificateDaysIn, certifierIn, FIRST, ISSUED } from './certificate-days.ts';
 import {
   foundProofs,
+  type Given,
   proofOfDates,
   proofOfWords,
   type Statements,
@@ -21,9 +21,15 @@ const day = (
 ): (Proof | undefined)[] => (value === null ? [] : [proofOfDates(statements, [value], pattern)]);
 
 /** The facts of a certificate, also of one that ran out; null for any other document. */
-export function certificateFactOf(document: FactDocument, stands: Stands): CertificateFact | null {
+export function certificateFactOf(
+  document: FactDocument,
+  { stands, names }: Given,
+): CertificateFact | null {
   if (document.is?.is !== 'certificate' || document.is.facts.standard === null) return null;
-  const { standard, number, issuer, scope, issued } = document.is.facts;
+  const { standard, number, scope } = document.is.facts;
+  const text = document.passages.map((passage) => passage.text).join('\n');
+  const issuer = document.is.facts.issuer ?? certifierIn(text);
+  const { since, issued } = certificateDaysIn(text);
   const validUntil = document.validUntil ?? document.is.facts.validUntil;
   const statements = statementsOf(document.passages, stands);
   return {
@@ -33,42 +39,18 @@ export function certificateFactOf(document: FactDocument, stands: Stands): Certi
     issuer,
     scope,
     issued,
+    since,
     validUntil,
     expired: document.expired,
+    names,
     proofs: foundProofs({
       standard: words(statements, standard),
       number: words(statements, number),
       issuer: words(statements, issuer),
       scope: words(statements, scope),
-      issued: day(statements, issued, /\bissue|\bregist|\bcertif|\bsince\b|\bfrom\b/i),
+      issued: day(statements, issued, ISSUED),
+      since: day(statements, since, FIRST),
       validUntil: day(statements, validUntil, /\bvalid|\bexpir|\buntil\b/i),
-    }),
-  };
-}
-
-/** The facts of a penetration test's summary; null for any other document. */
-export function pentestFactOf(document: FactDocument, stands: Stands): PentestFact | null {
-  if (document.is?.is !== 'pentest_summary') return null;
-  const { tester, testedFrom, testedTo, reported, scope, open } = document.is.facts;
-  const statements = statementsOf(document.passages, stands);
-  const [from, to] = [testedFrom, testedTo ?? testedFrom ?? reported];
-  const days = [...new Set([from, to].flatMap((each) => each ?? []))];
-  return {
-    document: document.document,
-    tester,
-    from,
-    to,
-    scope,
-    open,
-    expired: document.expired,
-    proofs: foundProofs({
-      tester: words(statements, tester),
-      dates: days.length === 0 ? [] : [proofOfDates(statements, days, /\btest|\breport/i)],
-      scope: words(statements, scope),
-      findings: statements.filter(({ quote }) =>
-        /\b(?:open|outstanding|unresolved)\b/i.test(quote),
-      ),
-      test: [statements.find(({ quote }) => /\bpen(?:etration)?[ -]?test/i.test(quote))],
     }),
   };
 }
@@ -87,40 +69,4 @@ export function insuranceProofsOf(document: FactDocument, stands: Stands): Proof
     ...day(statements, to, /\bperiod|\bexpir|\buntil\b|\bto\b/i),
   ];
   return found.filter((each) => each !== undefined);
-}
-
-const LIST = /\bsub-?\s?processors?\b/i;
-const NAME = /\b(?:name|company|sub-?processor|vendor|provider|entity|supplier|organi[sz]ation)\b/i;
-
-/**
- * The list of sub-processors of a document: the rows of a table under a heading, or in a document, that names them.
- * Null where the document has no such table, or a row of it cannot be told apart.
- */
-export function subprocessorFactOf(document: FactDocument): SubprocessorFact | null {
-  if (document.expired) return null;
-  const tables = document.passages.filter(
-    ({ kind, quotable, section, title }) =>
-      quotable && (kind === 'table' || kind === 'record') && LIST.test(`${section} ${title}`),
-  );
-  const rows = tables.flatMap((passage) =>
-    sentencesOf(passage.text).map(({ text }) => ({
-      passage,
-      quote: text,
-      cells: cellsOf(passage, text),
-    })),
-  );
-  const headers = new Set(
-    rows.flatMap(({ cells }) => cells?.map(({ header }) => header).join(' | ') ?? []),
-  );
-  const listedRows = rows.filter(({ quote }) => !headers.has(quote));
-  const entries = listedRows.flatMap(({ cells, ...proof }) => {
-    const at = cells?.findIndex(({ header }) => NAME.test(header)) ?? -1;
-    const name = cells?.[at]?.value;
-    if (cells === null || name === undefined) return [];
-    const details = cells.filter((_, index) => index !== at);
-    return [{ name, details, proof }];
-  });
-  return entries.length === 0 || entries.length !== listedRows.length
-    ? null
-    : { document: document.document, entries };
 }

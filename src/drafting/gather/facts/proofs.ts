@@ -3,6 +3,12 @@ import { sentencesOf } from '../../../language/sentences.ts';
 import type { PassageRow } from '../../../store/search.ts';
 import type { Proof, Proofs } from '../../facts.ts';
 
+/** What is known beside a document: whether a quote stands on its page, and the profile's names that it says. */
+export type Given = {
+  readonly stands: (proof: Proof) => boolean;
+  readonly names: readonly string[];
+};
+
 /** A quote has so many letters (contract.md). */
 const MIN_LETTERS = 12;
 const letters = (text: string) => (text.match(/\p{L}/gu) ?? []).length;

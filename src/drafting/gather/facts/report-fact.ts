@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import type { FactDocument } from '../../../store/fact-documents.ts';
-import type { Proof, ReportFact } from '../../facts.ts';
-import { foundProofs, proofOfDates, proofOfPattern, proofOfWords, statementsOf } from './proofs.ts';
-
-type Stands = (proof: Proof) => boolean;
+import type { ReportFact } from '../../facts.ts';
+import {
+  foundProofs,
+  type Given,
+  proofOfDates,
+  proofOfPattern,
+  proofOfWords,
+  statementsOf,
+} from './proofs.ts';
 
 const said = z.string().nullable().catch(null);
 const named = z.object({ name: z.string() });
@@ -15,13 +20,16 @@ const reportSchema = z.object({
   periodStart: said,
   periodEnd: said,
   asOf: said,
+  reportDate: said,
   auditor: said,
   opinion: z.enum(['unqualified', 'qualified', 'adverse', 'disclaimer']).nullable().catch(null),
   opinionBasis: said,
   categories: z.array(z.string()).catch([]),
   subserviceMethod: z.enum(['carve-out', 'inclusive']).nullable().catch(null),
   subserviceOrganizations: z.array(named).catch([]),
-  controls: z.array(z.object({ exception: z.boolean().nullable() })).catch([]),
+  controls: z
+    .array(z.object({ exception: z.boolean().nullable(), untested: z.boolean().catch(false) }))
+    .catch([]),
   exceptions: z.array(z.object({ controlId: said, text: z.string() })).catch([]),
   userEntityControls: z.array(z.object({ text: z.string() })).catch([]),
   unread: z.array(z.string()).catch([]),
@@ -36,7 +44,7 @@ const OPINION = {
 const CATEGORY = /\brelevant to\b|\bcriteria\b|\bcategor/i;
 
 /** The facts of a report with the words that state them; null where the document is no report in force. */
-export function reportFactOf(document: FactDocument, stands: Stands): ReportFact | null {
+export function reportFactOf(document: FactDocument, { stands, names }: Given): ReportFact | null {
   const parsed = reportSchema.safeParse(document.report);
   if (!parsed.success || document.expired || document.report === null) return null;
   const report = parsed.data;
@@ -66,10 +74,16 @@ export function reportFactOf(document: FactDocument, stands: Stands): ReportFact
     exceptions: report.exceptions,
     allResultsRead:
       report.controls.length > 0 &&
-      report.controls.every(({ exception }) => exception !== null) &&
+      report.controls.every(({ exception, untested }) => exception !== null || untested) &&
       !report.unread.some((each) => /^(?:controls|results)\b/.test(each)),
     userControls,
+    issued: report.reportDate,
+    names,
     proofs: foundProofs({
+      issued:
+        report.reportDate === null
+          ? []
+          : [proofOfDates(statements, [report.reportDate], /\bissue|\bdated?\b|\bsign/i)],
       standard: [proofOfWords(statements, report.standard)],
       type: [
         proofOfPattern(statements, new RegExp(`\\btype\\s?${typed}\\b`, 'i')) ??

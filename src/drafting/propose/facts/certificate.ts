@@ -1,44 +1,28 @@
 import type { CertificateFact, Facts } from '../../facts.ts';
-import {
-  answer,
-  type FactAnswer,
-  type FactQuestion,
-  inWords,
-  isAboutOthers,
-  listed,
-  saysOnly,
-  type Vocabulary,
-  vocabulary,
-  withheld,
-} from './question.ts';
+import { answer, type FactAnswer, inWords, listed, withheld } from './question.ts';
+import { type Reading, says } from './reading.ts';
 import { nameOf } from './report-words.ts';
+import { askValues, askVerdict, type Rule } from './rules.ts';
+import { partOfScope } from './scope-part.ts';
+import type { Meaning } from './terms.ts';
 
-const STANDARD =
-  /\b(?:ISO(?:\s?\/\s?IEC)?[\s-]?\d{4,5}(?:-\d)?(?::\d{4})?|PCI[- ]DSS(?: v?\d(?:\.\d)*)?|BSI C5(?::\d{4})?|C5(?::\d{4})?|TISAX|Cyber Essentials(?: Plus)?|CSA STAR|HITRUST(?: CSF)?)/i;
+type CertificateRule = Rule<CertificateFact>;
 
-const SUBJECT = `iso iec pci dss bsi c5 tisax cyber essentials plus csa star hitrust csf isms information security management system quality company organisation
-  service product platform standard current currently valid latest recent independent external accredited third party`;
-const HAVE = `have hold maintain possess obtain achieve certified certification certificate certify registered accredited compliant available in place against`;
-const EXISTENCE = vocabulary(SUBJECT, HAVE);
-const ISSUER = vocabulary(
-  SUBJECT,
-  HAVE,
-  'who issue issued body registrar name firm auditor accredit awarded',
-);
-const NUMBER = vocabulary(SUBJECT, HAVE, 'number id registration what');
-const UNTIL = vocabulary(
-  SUBJECT,
-  HAVE,
-  'expire expiry expiration valid until validity date end when long',
-);
-const EDITION = vocabulary(SUBJECT, HAVE, 'version edition revision which');
-const SINCE = vocabulary(SUBJECT, HAVE, 'since when first issued issue date year');
-const SCOPE = vocabulary(SUBJECT, HAVE, 'scope cover covered statement');
-const LIST = vocabulary(
-  SUBJECT,
-  HAVE,
-  'security industry recognised certifications certificates accreditations attestations standards list all any please external audit audits report reports',
-);
+/** Words that questions about a certificate use whatever they ask of it. */
+const COMMON: readonly Meaning[] = [
+  'frame',
+  'filler',
+  'past',
+  'latest',
+  'own',
+  'thing',
+  'independent',
+  'protection',
+  'certificate',
+  'certified',
+  'have',
+  'report',
+];
 
 /** `iso27001` of `ISO/IEC 27001:2022`, and the edition where one is named. */
 function keyOf(standard: string): { key: string; edition: string | null } {
@@ -81,121 +65,193 @@ const allProofs = ({ proofs }: CertificateFact) => [
   proofs.validUntil,
 ];
 
-type Part = {
-  readonly name: string;
-  readonly known: Vocabulary;
-  readonly asks: (question: FactQuestion) => boolean;
-  readonly proof: 'standard' | 'number' | 'validUntil' | 'scope' | 'issued' | 'issuer';
-  readonly says: (certificate: CertificateFact) => string;
-};
-
 const dayOf = (day: string | null): string | null => (day === null ? null : inWords(day));
 
-/** What may be asked of a certificate, in order. */
-const PARTS: readonly Part[] = [
+/** A rule that gives one part of the certificate, or says that it was not read. */
+function part(
+  name: string,
+  proof: keyof CertificateFact['proofs'],
+  says: (certificate: CertificateFact) => string,
+): CertificateRule['ask'] {
+  return (_, certificate) => {
+    const found = certificate.proofs[proof];
+    return found === undefined
+      ? withheld(`The ${name} of the certificate could not be read: a person has to answer.`)
+      : answer(null, [says(certificate)], [certificate.proofs.standard, found]);
+  };
+}
+
+const edition = part(
+  'edition',
+  'standard',
+  ({ standard }) => `Our certificate is for ${standard}.`,
+);
+const number = part(
+  'number',
+  'number',
+  (each) => `The number of our ${each.standard} certificate is ${each.number}.`,
+);
+const end = part(
+  'end',
+  'validUntil',
+  ({ standard, validUntil }) => `Our ${standard} certificate is valid until ${dayOf(validUntil)}.`,
+);
+const scope = part(
+  'scope',
+  'scope',
+  (each) => `The scope of our ${each.standard} certificate is: ${each.scope?.replace(/\.$/, '')}.`,
+);
+const issued = part(
+  'date of issue',
+  'issued',
+  (each) => `Our ${each.standard} certificate was issued on ${dayOf(each.issued)}.`,
+);
+/** Only what says that it is the first certification tells since when there is one. */
+const since = part(
+  'date of first certification',
+  'since',
+  (each) => `We have been certified to ${each.standard.split(':')[0]} since ${dayOf(each.since)}.`,
+);
+const issuer = part(
+  'issuer',
+  'issuer',
+  ({ standard, issuer: name }) => `Our ${standard} certificate was issued by ${name}.`,
+);
+
+const BY: readonly Meaning[] = ['name', 'issue', 'perform', 'firm', 'who', 'issuer', 'certified'];
+const FIRST: readonly Meaning[] = ['first', 'when', 'since', 'issue', 'issue-day'];
+
+const VALUES: readonly CertificateRule[] = [
+  { needs: [['edition']], may: ['which', 'standard'], ask: edition },
+  { needs: [['number']], may: ['which'], unless: ['when'], ask: number },
   {
-    name: 'edition',
-    known: EDITION,
-    asks: ({ text }) => /\b(?:version|edition|revision)\b/i.test(text),
-    proof: 'standard',
-    says: ({ standard }) => `Our certificate is for ${standard}.`,
+    needs: [['end', 'valid']],
+    may: ['when', 'valid', 'end', 'length', 'since', 'issue-day'],
+    unless: ['first', 'issuer'],
+    ask: end,
+  },
+  { needs: [['scope']], may: ['cover', 'which', 'perform'], unless: ['edition'], ask: scope },
+  { needs: [['first'], ['when', 'since', 'issue', 'issue-day']], may: FIRST, ask: since },
+  {
+    needs: [['since', 'length']],
+    may: ['when', 'length'],
+    unless: ['valid', 'end', 'first'],
+    ask: since,
   },
   {
-    name: 'number',
-    known: NUMBER,
-    asks: ({ text }) => /\b(?:number|id)\b/i.test(text),
-    proof: 'number',
-    says: ({ standard, number }) => `The number of our ${standard} certificate is ${number}.`,
+    needs: [['when'], ['past'], ['certified', 'have']],
+    may: ['when'],
+    unless: ['issue', 'issue-day', 'valid', 'end', 'first', 'since', 'issuer', 'perform'],
+    when: ({ terms }) => !terms.some(({ means }) => means.has('latest')),
+    ask: since,
   },
   {
-    name: 'end',
-    known: UNTIL,
-    asks: ({ text }) => /\b(?:until|expir\w*|valid\w*|end)\b/i.test(text),
-    proof: 'validUntil',
-    says: ({ standard, validUntil }) =>
-      `Our ${standard} certificate is valid until ${dayOf(validUntil)}.`,
+    needs: [['issue-day', 'issue']],
+    may: ['when', 'issue', 'past'],
+    unless: ['first', 'since', 'valid', 'end'],
+    when: (reading) => says(reading, 'issue-day', 'when'),
+    ask: issued,
+  },
+  { needs: [['issuer']], may: BY, ask: issuer },
+  { needs: [['who'], ['issue', 'perform', 'certified']], may: BY, ask: issuer },
+  { needs: [['which'], ['firm'], ['issue', 'perform', 'certified']], may: BY, ask: issuer },
+];
+
+const existing = (certificate: CertificateFact): FactAnswer =>
+  answer('yes', [sentenceOf(certificate)], allProofs(certificate));
+
+const VERDICTS: readonly CertificateRule[] = [
+  {
+    needs: [['scope', 'cover']],
+    may: ['scope', 'cover', 'valid', 'perform'],
+    open: true,
+    ask: (reading, certificate, rest) => {
+      if (rest === '' && reading.names.length > 0) return existing(certificate);
+      const found = certificate.proofs.scope;
+      if (rest === '' || found === undefined || !partOfScope(rest, certificate.scope)) return null;
+      return answer(
+        'yes',
+        [
+          `The scope of our ${certificate.standard} certificate is: ${certificate.scope?.replace(/\.$/, '')}.`,
+        ],
+        [certificate.proofs.standard, found],
+      );
+    },
   },
   {
-    name: 'scope',
-    known: SCOPE,
-    asks: ({ text }) => /\bscope\b/i.test(text),
-    proof: 'scope',
-    says: ({ standard, scope }) =>
-      `The scope of our ${standard} certificate is: ${scope?.replace(/\.$/, '')}.`,
-  },
-  {
-    name: 'date of issue',
-    known: SINCE,
-    asks: ({ wanted }) => wanted === 'since_when' || wanted === 'when',
-    proof: 'issued',
-    says: ({ standard, issued }) => `Our ${standard} certificate was issued on ${dayOf(issued)}.`,
-  },
-  {
-    name: 'issuer',
-    known: ISSUER,
-    asks: ({ text, wanted }) =>
-      wanted === 'who' || /\b(?:issued|certified|body|issuer|registrar)\b/i.test(text),
-    proof: 'issuer',
-    says: ({ standard, issuer }) => `Our ${standard} certificate was issued by ${issuer}.`,
+    needs: [],
+    may: ['valid', 'issue', 'issuer', 'firm', 'standard', 'perform'],
+    unless: ['first', 'when', 'who', 'since', 'edition'],
+    when: (reading) => reading.form === 'label' || says(reading, 'have', 'certified', 'valid'),
+    ask: (_, certificate) => existing(certificate),
   },
 ];
 
-function askOne(question: FactQuestion, certificate: CertificateFact): FactAnswer | null {
-  const { text, isYesNo } = question;
-  const { proofs } = certificate;
-  if (isYesNo)
-    return saysOnly(text, EXISTENCE)
-      ? answer('yes', [sentenceOf(certificate)], allProofs(certificate))
-      : null;
-  const part = PARTS.find(({ asks, known }) => asks(question) && saysOnly(text, known));
-  if (part === undefined) return null;
-  const proof = proofs[part.proof];
-  return proof === undefined
-    ? withheld(`The ${part.name} of the certificate could not be read: a person has to answer.`)
-    : answer(null, [part.says(certificate)], [proofs.standard, proof]);
+/** A certificate that the question asks for without naming its standard ("your ISMS"). */
+const ISMS = /^(?:isms|information security management system)$/;
+
+const standardIn = ({ standards, terms }: Reading): string | null => {
+  if (standards.length === 0)
+    return terms.some(({ words }) => ISMS.test(words)) ? 'ISO 27001' : null;
+  return new Set(standards.map((each) => keyOf(each).key)).size === 1
+    ? (standards[0] ?? null)
+    : null;
+};
+
+function askOne(reading: Reading, certificate: CertificateFact): FactAnswer | null {
+  if (!reading.names.every((name) => certificate.names.includes(name))) return null;
+  const given = { common: COMMON };
+  if (reading.form !== 'yes-no') {
+    const value = askValues(reading, certificate, { rules: VALUES, ...given });
+    if (value !== null || reading.form === 'value') return value;
+  }
+  return askVerdict(reading, certificate, { rules: VERDICTS, ...given });
 }
 
-function askAll(
-  { text, wanted, isYesNo }: FactQuestion,
-  { certificates, reports }: Facts,
-): FactAnswer | null {
-  const asks = /\b(?:certifications?|certificates?|accreditations?|attestations?)\b/i.test(text);
-  const isAsked = isYesNo
-    ? !/\b(?:all|each|every|products?)\b/i.test(text)
-    : ['list', 'which', 'describe'].includes(wanted);
-  if (!asks || !isAsked || !saysOnly(text, LIST)) return null;
+const LIST: readonly Meaning[] = [...COMMON, 'standard', 'valid', 'which', 'name', 'each', 'issue'];
+
+function askAll(reading: Reading, { certificates, reports }: Facts): FactAnswer | null {
+  const asks = reading.terms.some(({ words }) =>
+    /^(?:certification|certificate|accreditation|attestation)s?$/.test(words),
+  );
+  const isEach = reading.terms.some(({ words }) => /^(?:all|each|every)$/.test(words));
+  const isClosed = reading.terms.every(({ means }) => LIST.some((each) => means.has(each)));
+  const isYesNo = reading.form === 'yes-no';
+  if (!asks || !isClosed || (isYesNo && isEach)) return null;
+  if (reading.names.length > 0 || reading.years.length > 0 || reading.ageMonths !== null)
+    return null;
   const valid = certificates.filter(({ expired }) => !expired);
   if (valid.length === 0) return null;
   const [report] = reports;
   const opinion = report?.opinion === 'unqualified' ? report : undefined;
-  const names = valid.map((each) => [each.standard, until(each)].filter(Boolean).join(', '));
-  const held = `We hold certificates for ${listed(names.map((name) => (name.includes(',') ? `${name.replace(', ', ' (')})` : name)))}.`;
-  const text2 = opinion === undefined ? held : `${held} We also have a ${nameOf(opinion)} report.`;
+  const names = valid.map((each) => {
+    const end = until(each);
+    return end === null ? each.standard : `${each.standard} (${end})`;
+  });
+  const held = `We hold certificates for ${listed(names)}.`;
+  const said = opinion === undefined ? held : `${held} We also have a ${nameOf(opinion)} report.`;
   return answer(
     isYesNo ? 'yes' : null,
-    [text2],
+    [said],
     [...valid.flatMap(({ proofs }) => [proofs.standard, proofs.validUntil]), opinion?.proofs.type],
   );
 }
-
-/** A certificate that the question asks for without naming its standard ("your ISMS"). */
-const ISMS = /\b(?:isms|information security management system)\b/i;
 
 /**
  * What the certificates say to a question about them; null where it is about something else. One that ran out is no
  * certificate.
  */
-export function askCertificates(question: FactQuestion, facts: Facts): FactAnswer | null {
-  const { text, numbers } = question;
-  if (isAboutOthers(text) || numbers > 0) return null;
-  const asked = STANDARD.exec(text)?.[0] ?? (ISMS.test(text) ? 'ISO 27001' : null);
-  if (asked === null) return askAll(question, facts);
+export function askCertificates(reading: Reading, facts: Facts): FactAnswer | null {
+  const { standards, years, ageMonths, lengthMonths, types } = reading;
+  if (years.length > 0 || ageMonths !== null || lengthMonths !== null || types.length > 0)
+    return null;
+  const asked = standardIn(reading);
+  if (asked === null) return standards.length === 0 ? askAll(reading, facts) : null;
   const found = matching(asked, facts.certificates);
-  const valid = found.filter(({ expired }) => !expired);
-  const [certificate] = valid;
-  if (certificate !== undefined) return askOne(question, certificate);
+  const [certificate] = found.filter(({ expired }) => !expired);
+  if (certificate !== undefined) return askOne(reading, certificate);
   const [old] = found;
-  if (old === undefined || askOne(question, old) === null) return null;
+  if (old === undefined || askOne(reading, old) === null) return null;
   return withheld(
     `The certificate on file for ${old.standard} (${old.document}) ran out${old.validUntil === null ? '' : ` on ${inWords(old.validUntil)}`}: a person has to answer.`,
   );

@@ -2,7 +2,13 @@ import { stem } from '../../../language/words.ts';
 import type { PassageRow } from '../../../store/search.ts';
 import { quoteFrom } from '../../cite.ts';
 import type { Dossier } from '../../dossier.ts';
-import { type CompanyProfile, fieldInWords, type Proof, profileLine } from '../../facts.ts';
+import {
+  type CompanyProfile,
+  type Facts,
+  fieldInWords,
+  type Proof,
+  profileLine,
+} from '../../facts.ts';
 import {
   nothing,
   type Produced,
@@ -13,8 +19,10 @@ import {
 import { askCertificates } from './certificate.ts';
 import { askPentests } from './pentest.ts';
 import { askProfile } from './profile.ts';
-import { type FactAnswer, type FactQuestion, factQuestionOf } from './question.ts';
+import type { FactAnswer } from './question.ts';
+import { type Reading, readingsOf } from './reading.ts';
 import { askReports } from './report.ts';
+import { joined } from './rules.ts';
 import { askSubprocessors } from './subprocessors.ts';
 
 /** A fact was read as one: its words state what is so, whatever their form (a label and its value, a table's row). */
@@ -97,29 +105,34 @@ const profileQuote = (field: string, value: string): Quoted => ({
   beside: null,
 });
 
-function fromProfile(question: FactQuestion, profile: CompanyProfile): Produced | null {
-  const found = askProfile(question, profile);
+function fromProfile(reading: Reading, profile: CompanyProfile): Produced | null {
+  const found = askProfile(reading, profile);
   return found === null
     ? null
     : proposed({
         verdict: null,
         texts: [found.text],
-        quotes: [profileQuote(found.field, profile[found.field] ?? '')],
+        quotes: found.fields.map((field) => profileQuote(field, profile[field] ?? '')),
       });
 }
 
 const NONE = nothing('no_evidence', 'No fact that was read answers this question.');
 
+/** What the facts of documents say to one reading. */
+const askFacts = (reading: Reading, facts: Facts): FactAnswer | null =>
+  askReports(reading, facts.reports) ??
+  askCertificates(reading, facts) ??
+  askPentests(reading, facts.pentests) ??
+  askSubprocessors(reading, facts.subprocessors);
+
 /** What Vouch has read itself answers a question about it, with the words that state it. */
 function proposeFromFacts({ understanding, facts, today }: Dossier): Produced {
-  const question = factQuestionOf(understanding, today);
-  const found =
-    askReports(question, facts.reports) ??
-    askCertificates(question, facts) ??
-    askPentests(question, facts.pentests) ??
-    askSubprocessors(question, facts.subprocessors);
-  if (found !== null) return produced(found);
-  return fromProfile(question, facts.profile) ?? NONE;
+  const [reading, then] = readingsOf(understanding, { profile: facts.profile, today });
+  const first = askFacts(reading, facts);
+  const second = first === null || then === null ? null : askFacts(then, facts);
+  if (first !== null && (then === null || second !== null))
+    return produced(second === null ? first : joined(first, second));
+  return (then === null ? fromProfile(reading, facts.profile) : null) ?? NONE;
 }
 
 export const factsProducer: Producer = {

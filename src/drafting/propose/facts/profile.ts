@@ -1,141 +1,165 @@
-import { readsAsLabel } from '../../../language/label.ts';
 import type { CompanyProfile } from '../../facts.ts';
-import { type FactQuestion, saysOnly, type Vocabulary, vocabulary } from './question.ts';
+import { leftOf, type Reading, says } from './reading.ts';
+import type { Meaning } from './terms.ts';
 
-/** What the profile says to a question: the answer's words, and the field that says it. */
-export type ProfileAnswer = { readonly text: string; readonly field: string };
+/** What the profile says to a question: the answer's words, and the fields that say it. */
+export type ProfileAnswer = { readonly text: string; readonly fields: readonly string[] };
 
-const COMPANY =
-  'company organisation business entity firm vendor supplier provider corporate respondent corporation full official name please state give provide enter indicate specify';
-const THING = 'product service solution application offering software platform system';
-const CONTACT =
-  'contact point person primary main respondent responder representative completing completed questionnaire form responsible';
-const WHERE = 'headquarters headquartered head office located location based main principal where';
+/** Words that questions about the company use whatever they ask of it. */
+const COMMON: readonly Meaning[] = ['frame', 'filler', 'own', 'firm', 'latest', 'of-company'];
 
 /** A field that may be asked for: what has to be said, and all that may be said beside it. */
 type Asked = {
   readonly field: string;
-  readonly asks: RegExp;
-  readonly known: Vocabulary;
+  readonly needs: readonly (readonly Meaning[])[];
+  readonly may?: readonly Meaning[];
+  readonly unless?: readonly Meaning[];
+  readonly when?: (reading: Reading, profile: CompanyProfile) => boolean;
+  /** Fields that are told with it. */
+  readonly also?: (reading: Reading) => readonly string[];
   readonly says: (value: string) => string;
 };
 
 const itself = (value: string): string => value;
 const ended = (value: string): string => (/[.!?]$/.test(value) ? value : `${value}.`);
 
-/** In order: the first that is asked for and on file answers. */
+const WHERE: readonly Meaning[] = ['where', 'seat', 'address', 'which'];
+const OF_CONTACT: readonly Meaning[] = ['contact', 'who', 'name', 'protection', 'have', 'which'];
+const BEYOND: readonly Meaning[] = ['count', 'when', 'since'];
+
+/** "For security matters": the contact that is on file has to be one for security. */
+const isForSecurity = (
+  reading: Reading,
+  { contact_title = '', contact_email = '' }: CompanyProfile,
+) =>
+  !says(reading, 'protection') ||
+  /\bsecurity\b|\binfosec\b/i.test(`${contact_title} ${contact_email}`);
+
+/** In order: the first that is asked for and on file answers, but for those of a contact, which go together. */
 const ASKED: readonly Asked[] = [
   {
     field: 'contact_email',
-    asks: /\be-?mail\b/i,
-    known: vocabulary(COMPANY, CONTACT, 'e-mail email mail e address'),
+    needs: [['e-mail']],
+    may: [...OF_CONTACT, 'address'],
+    when: isForSecurity,
+    unless: ['phone', 'job-title'],
     says: itself,
   },
   {
     field: 'contact_phone',
-    asks: /\b(?:tele)?phone\b/i,
-    known: vocabulary(COMPANY, CONTACT, 'phone telephone number'),
+    needs: [['phone']],
+    may: [...OF_CONTACT, 'number', 'processing'],
+    when: isForSecurity,
+    unless: ['job-title'],
     says: itself,
   },
   {
     field: 'contact_title',
-    asks: /\b(?:title|position|role)\b/i,
-    known: vocabulary(COMPANY, CONTACT, 'job title position role'),
+    needs: [['job-title']],
+    may: OF_CONTACT,
+    when: (reading, profile) => isForSecurity(reading, profile) && says(reading, 'contact'),
+    also: (reading) => (says(reading, 'name', 'who') ? ['contact_name'] : []),
     says: itself,
   },
   {
     field: 'website',
-    asks: /\bweb ?(?:site|page)\b|\burl\b|\bhome ?page\b|\bweb address\b/i,
-    known: vocabulary(COMPANY, 'website web site page url address home homepage link'),
+    needs: [['website']],
+    may: ['address', 'which', 'where', 'have'],
+    unless: ['contact'],
     says: itself,
   },
   {
     field: 'founded',
-    asks: /\b(?:founded|established|started|in (?:business|operation))\b/i,
-    known: vocabulary(
-      COMPANY,
-      'when year date founded established started begin operation operations operating long many years since',
-    ),
+    needs: [['founded']],
+    may: ['when', 'since', 'length', 'each'],
+    when: (reading) => says(reading, 'when', 'since', 'length'),
     says: (value) => `Our company was founded in ${value}.`,
   },
   {
     field: 'employees',
-    asks: /\b(?:how many|number of|head ?count)\b/i,
-    known: vocabulary(
-      COMPANY,
-      'employees employee people staff personnel number total overall count head headcount currently current approximately work employ size worldwide',
-    ),
+    needs: [['employees']],
+    may: ['count', 'have', 'which', 'number'],
+    when: (reading) =>
+      says(reading, 'count') ||
+      reading.terms.some(({ words }) => /^head ?count$|^size$|^how (?:big|large)$/.test(words)),
+    unless: ['protection'],
     says: (value) => (/^\d[\d,. ]*$/.test(value) ? `We have ${value} employees.` : ended(value)),
   },
   {
     field: 'address',
-    asks: /\baddress\b|\bhead ?quarter\w*\b|\bhead office\b|^where\b/i,
-    known: vocabulary(COMPANY, WHERE, 'address street postal mailing business'),
+    needs: [['address', 'seat', 'where']],
+    may: WHERE,
+    when: (reading) => !says(reading, 'country'),
+    unless: ['website', 'e-mail', ...BEYOND],
     says: itself,
   },
   {
     field: 'country',
-    asks: /\bcountry\b|\bhead ?quarter\w*\b|^where\b/i,
-    known: vocabulary(COMPANY, WHERE, 'country'),
+    needs: [['country', 'seat', 'where']],
+    may: [...WHERE, 'country'],
+    when: (reading) => !says(reading, 'address'),
+    unless: BEYOND,
     says: itself,
   },
   {
     field: 'registration_number',
-    asks: /\b(?:registration|company) (?:number|no|id)\b/i,
-    known: vocabulary(COMPANY, 'registration number id'),
+    needs: [['registration'], ['number', 'registration']],
+    may: ['number'],
+    when: (reading) => reading.terms.some(({ words }) => /\b(?:number|id)\b/.test(words)),
     says: itself,
   },
-  {
-    field: 'product_name',
-    asks: /\bname\b/i,
-    known: vocabulary(COMPANY, THING),
-    says: itself,
-  },
+  { field: 'product_name', needs: [['name'], ['thing']], may: ['which'], says: itself },
   {
     field: 'product_description',
-    asks: /\b(?:descri\w+|overview|summary|summari[sz]e|explain|what|which)\b/i,
-    known: vocabulary(
-      COMPANY,
-      THING,
-      'describe description overview summary summarise summarize explain brief briefly short provide offer deliver sell',
-    ),
+    needs: [['description', 'which'], ['thing']],
+    may: ['description', 'have'],
+    unless: ['name'],
+    when: (reading) =>
+      reading.terms.some(({ words, means }) => means.has('description') || words === 'do'),
     says: ended,
   },
   {
     field: 'contact_name',
-    asks: /\bcontact\b|\bperson\b|\brespondent\b/i,
-    known: vocabulary(COMPANY, CONTACT, 'who'),
+    needs: [['contact']],
+    may: [...OF_CONTACT, 'e-mail'],
+    when: (reading, profile) =>
+      isForSecurity(reading, profile) &&
+      reading.terms.some(
+        ({ words, means }) =>
+          means.has('who') || /contact|person|respondent|representative/.test(words),
+      ),
+    unless: ['phone'],
+    also: (reading) => (asksHow(reading) ? ['contact_email', 'contact_phone'] : []),
     says: itself,
   },
-  {
-    field: 'company_name',
-    asks: /\bname\b/i,
-    known: vocabulary(COMPANY, 'legal registered'),
-    says: itself,
-  },
+  { field: 'company_name', needs: [['name']], may: ['which'], says: itself },
 ];
 
-/** Words that name a thing of the company; a question for the company's own name has none of them. */
-const OF_THING =
-  /\b(?:product|service|solution|application|offering|software|platform|system)s?\b/i;
+/** "How can we reach them?" */
+const asksHow = ({ terms }: Reading): boolean =>
+  terms.some(({ words }) => /^how\b|^reach$/.test(words));
 
 /**
  * What the company profile says to a question about one of its fields; null where the question says anything more,
- * or wants a yes or no. Each field has a closed vocabulary, so that "how many employees have access" is none of its
- * questions.
+ * or wants a yes or no: "how many employees have access" is none of its questions.
  */
-export function askProfile(question: FactQuestion, profile: CompanyProfile): ProfileAnswer | null {
-  const { text, isYesNo, numbers } = question;
-  if (numbers > 0 || (isYesNo && !readsAsLabel(text))) return null;
+export function askProfile(reading: Reading, profile: CompanyProfile): ProfileAnswer | null {
+  const { form, standards, types, years, names, ageMonths, lengthMonths } = reading;
+  if (form === 'yes-no' || standards.length + types.length + years.length + names.length > 0)
+    return null;
+  if (ageMonths !== null || lengthMonths !== null) return null;
   const found = ASKED.find(
-    ({ field, asks, known }) =>
+    ({ field, needs, may = [], unless = [], when }) =>
       profile[field] !== undefined &&
-      asks.test(text) &&
-      (!field.startsWith('product_') || OF_THING.test(text)) &&
-      saysOnly(text, known),
+      needs.every((meanings) => says(reading, ...meanings)) &&
+      !says(reading, ...unless) &&
+      (when?.(reading, profile) ?? true) &&
+      leftOf(reading, new Set([...COMMON, ...needs.flat(), ...may])).length === 0,
   );
-  const value = found === undefined ? undefined : profile[found.field];
-  return found === undefined || value === undefined
-    ? null
-    : { text: found.says(value), field: found.field };
+  if (found === undefined) return null;
+  const fields = [found.field, ...(found.also?.(reading) ?? [])].filter(
+    (field) => profile[field] !== undefined,
+  );
+  const [value = '', ...more] = fields.map((field) => profile[field] ?? '');
+  return { text: [found.says(value), ...more].join(', '), fields };
 }

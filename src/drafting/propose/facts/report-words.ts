@@ -1,5 +1,6 @@
-import type { ReportFact } from '../../facts.ts';
-import { inWords } from './question.ts';
+import { addMonths } from '../../../language/dates.ts';
+import type { Proof, ReportFact } from '../../facts.ts';
+import { answer, counted, type FactAnswer, inferred, inWords, withheld } from './question.ts';
 
 /** A report's opinion as it is said in an answer. */
 const OPINIONS = {
@@ -11,6 +12,9 @@ const OPINIONS = {
 
 /** Words of a basis that an answer repeats at most: the report is not public. */
 const BASIS_WORDS = 28;
+
+/** Words of exceptions that an answer repeats at most. */
+const EXCEPTION_WORDS = 28;
 
 /** `SOC 2 Type 2`, in the digits that the report itself uses. */
 export function nameOf({ standard, type, proofs }: ReportFact): string {
@@ -50,3 +54,87 @@ export function reportSentence(report: ReportFact): string[] {
   const basis = basisOf(report);
   return basis === null ? [whole] : [`${whole} ${basis}`, whole];
 }
+
+type Proofs = Parameters<typeof answer>[2];
+
+/** The words that say which report it is. */
+export const aboutIt = ({ proofs }: ReportFact): Proof[] => [
+  ...(proofs.standard ?? []),
+  ...(proofs.type ?? []),
+];
+
+/** A Yes that rests on a report says its opinion where that is not unqualified. */
+export function yesOf(report: ReportFact, texts: readonly string[], proofs: Proofs): FactAnswer {
+  if (report.opinion === 'unqualified') return answer('yes', texts, proofs);
+  const opinion = opinionOf(report);
+  if (opinion === null)
+    return withheld('The opinion of the report could not be read: a person has to answer.');
+  return answer(
+    'yes',
+    texts.map((text) => `${text} The auditor gave ${opinion}.`),
+    [...proofs, report.proofs.opinion],
+  );
+}
+
+/** A No whose quotes state the fact that was read whole: what is asked is not in it. */
+export const noOf = (texts: readonly (string | null)[], proofs: Proofs): FactAnswer =>
+  inferred('no', texts, proofs);
+
+export const unread = (what: string): FactAnswer =>
+  withheld(`The ${what} of the report could not be read: a person has to answer.`);
+
+export const unreadUserControls = (): FactAnswer =>
+  withheld('The complementary user entity controls could not all be read: a person has to answer.');
+
+/** The opinion in one sentence, and why, where it is not unqualified; longest first. */
+export function opinionSentences(report: ReportFact): string[] {
+  const sentence = `The auditor gave ${opinionOf(report)} in our ${nameOf(report)} report.`;
+  const basis = basisOf(report);
+  return basis === null ? [sentence] : [`${sentence} ${basis}`, sentence];
+}
+
+/** How many months a Type II report covers; null where that is no whole number, or not read. */
+export function monthsOf({ start, end }: ReportFact): number | null {
+  if (start === null || end === null) return null;
+  const after = new Date(Date.parse(end) + 86_400_000).toISOString().slice(0, 10);
+  const months = Array.from({ length: 36 }, (_, at) => at + 1);
+  return months.find((count) => addMonths(start, count) === after) ?? null;
+}
+
+/** The exceptions of a report; null where not every result of it was read. */
+export function exceptionsOf(report: ReportFact): {
+  readonly count: number;
+  readonly texts: readonly string[];
+  /** How many they are. */
+  readonly number: string;
+  readonly proofs: Proofs;
+} | null {
+  const { exceptions, proofs, allResultsRead } = report;
+  const found = proofs.exceptions;
+  const about = aboutIt(report);
+  const where = `in our ${nameOf(report)} report`;
+  if (exceptions.length > 0 && found !== undefined) {
+    const sentence = `The auditor noted exceptions ${where}.`;
+    const words = found.map(({ quote }) => quote).join(' ');
+    const isShort = words.split(/\s+/).length <= EXCEPTION_WORDS;
+    const plural = exceptions.length === 1 ? '' : 's';
+    return {
+      count: exceptions.length,
+      texts: isShort ? [`${sentence} ${words}`, sentence] : [sentence],
+      number: `The auditor noted ${counted(exceptions.length)} exception${plural} ${where}.`,
+      proofs: [found, about],
+    };
+  }
+  if (exceptions.length > 0 || !allResultsRead || proofs.noExceptions === undefined) return null;
+  const none = `The auditor noted no exceptions ${where}.`;
+  return { count: 0, texts: [none], number: none, proofs: [proofs.noExceptions, about] };
+}
+
+/** What states the report as one sentence tells it. */
+export const reportProofs = (report: ReportFact): Proofs => [
+  aboutIt(report),
+  report.proofs.period,
+  report.proofs.auditor,
+  report.proofs.opinion,
+  basisOf(report) === null ? [] : report.proofs.basis,
+];

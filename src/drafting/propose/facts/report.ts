@@ -1,48 +1,76 @@
 import type { ReportFact } from '../../facts.ts';
-import { type FactAnswer, type FactQuestion, isAboutOthers } from './question.ts';
-import type { Ask } from './report-ask.ts';
-import { askAuditor, askExistence, askPeriod, askType } from './report-cover.ts';
-import { askCategories, askExceptions, askOpinion } from './report-opinion.ts';
-import { askSubservices, askUserControls } from './report-others.ts';
+import { type FactAnswer, inWords, isOlderThan, withheld } from './question.ts';
+import { type Reading, says } from './reading.ts';
+import { REPORT_VALUES } from './report-values.ts';
+import { offersMethods, REPORT_VERDICTS } from './report-verdicts.ts';
+import { askValues, askVerdict } from './rules.ts';
+import type { Meaning } from './terms.ts';
 
-const ABOUT =
-  /\bsoc[\s-]?[123]\b|\bsoc reports?\b|\bssae\b|\btrust services?\b|\bservice auditor\b|\bauditor['’]?s? opinion\b|\b(?:auditor\b[^?]{0,40}\bopinion|opinion\b[^?]{0,40}\bauditor)\b|\breport\b[^?]{0,20}\btype (?:[12]|ii?)\b|\bsub-?service organi[sz]ation|\bcomplementary user|\bCUECs?\b/i;
-/** In order: what asks for a part of the report before what asks for the report. */
-const ASKS: readonly Ask[] = [
-  askUserControls,
-  askSubservices,
-  askExceptions,
-  askOpinion,
-  askType,
-  askPeriod,
-  askAuditor,
-  askCategories,
-  askExistence,
+/** Words that questions about a report use whatever they ask of it. */
+const COMMON: readonly Meaning[] = [
+  'frame',
+  'filler',
+  'past',
+  'latest',
+  'own',
+  'thing',
+  'independent',
+  'protection',
+  'report',
 ];
+
+/** Is the question about a service auditor's report, named or by what only such a report has? */
+function isAboutReport(reading: Reading): boolean {
+  if (reading.standards.length > 0) return reading.standards.every((each) => /^SOC/i.test(each));
+  return (
+    says(reading, 'user-control', 'subservice') ||
+    (says(reading, 'opinion') && says(reading, 'issuer')) ||
+    (reading.types.length > 0 && says(reading, 'report')) ||
+    reading.terms.some(({ words }) =>
+      /^(?:soc reports?|trust services|service auditor|ssae)$/.test(words),
+    )
+  );
+}
 
 const newestFirst = (one: ReportFact, other: ReportFact) =>
   (other.end ?? '').localeCompare(one.end ?? '');
 
+const digitOf = (standard: string): string => /\d/.exec(standard)?.[0] ?? '';
+
+/** What stands against an answer by this report: its age, or a year or product that it is not about. */
+function notThis(reading: Reading, report: ReportFact): FactAnswer | 'other' | null {
+  const years = [report.start, report.end].flatMap((day) => day?.slice(0, 4) ?? []);
+  if (!reading.years.every((year) => years.includes(year))) return 'other';
+  if (!reading.names.every((name) => report.names.includes(name))) return 'other';
+  if (reading.ageMonths !== null && isOlderThan(report.end, reading.today, reading.ageMonths))
+    return withheld(
+      report.end === null
+        ? 'The end of the report’s period could not be read: a person has to answer.'
+        : `The period of the report on file (${report.document}) ended on ${inWords(report.end)}: a person has to answer.`,
+    );
+  return null;
+}
+
 /** What the newest report says to a question about it; null where the question is about something else. */
-export function askReports(
-  question: FactQuestion,
-  reports: readonly ReportFact[],
-): FactAnswer | null {
-  const { text, numbers, asksAge } = question;
-  if (!ABOUT.test(text) || numbers > (asksAge ? 1 : 0)) return null;
-  const about = text.replace(
-    /\bcomplementary user[- ]entity\b|\bsub-?service organi[sz]ations?\b/gi,
-    ' ',
-  );
-  if (isAboutOthers(about)) return null;
-  const named = /\bsoc[\s-]?([123])\b/i.exec(text)?.[1];
+export function askReports(reading: Reading, reports: readonly ReportFact[]): FactAnswer | null {
+  if (!isAboutReport(reading)) return null;
   const [report] = reports
-    .filter(({ standard }) => named === undefined || standard.endsWith(named))
+    .filter(({ standard }) =>
+      reading.standards.every((each) => digitOf(each) === digitOf(standard)),
+    )
     .toSorted(newestFirst);
   if (report === undefined) return null;
-  for (const ask of asksAge ? [askExistence] : ASKS) {
-    const found = ask(question, report);
-    if (found !== null) return found;
-  }
-  return null;
+  const found = asked(reading, report);
+  const against = found === null ? null : notThis(reading, report);
+  return against === 'other' ? null : (against ?? found);
+}
+
+function asked(reading: Reading, report: ReportFact): FactAnswer | null {
+  const offersTwo =
+    reading.form !== 'yes-no' || reading.types.length === 2 || offersMethods(reading);
+  const value = offersTwo
+    ? askValues(reading, report, { rules: REPORT_VALUES, common: COMMON })
+    : null;
+  if (value !== null || reading.form === 'value') return value;
+  return askVerdict(reading, report, { rules: REPORT_VERDICTS, common: COMMON });
 }

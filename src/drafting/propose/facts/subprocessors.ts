@@ -1,62 +1,141 @@
 import type { SubprocessorFact } from '../../facts.ts';
-import {
-  answer,
-  type FactAnswer,
-  type FactQuestion,
-  listed,
-  saysOnly,
-  vocabulary,
-  withheld,
-} from './question.ts';
+import { answer, counted, type FactAnswer, listed, withheld } from './question.ts';
+import { type Reading, says } from './reading.ts';
+import { askValues, askVerdict, type Rule } from './rules.ts';
+import { isSameName } from './scope-part.ts';
+import type { Meaning } from './terms.ts';
 
-const LIST = vocabulary(
-  `sub processor processors subprocessor subprocessors third party parties company companies organisation provider vendor subcontractor process processes
-  processing handle access store customer client personal our data information behalf service list current currently use used engage rely involved have name full complete product platform all your provision deliver maintain keep`,
-);
-const LOCATED = vocabulary(
-  'sub processor processors subprocessor subprocessors our company companies organisation current currently use used where located location country region based data process processed',
-);
+type ListRule = Rule<SubprocessorFact>;
+
+/** Words that questions about sub-processors use whatever they ask of them. */
+const COMMON: readonly Meaning[] = [
+  'frame',
+  'filler',
+  'latest',
+  'own',
+  'thing',
+  'subprocessor',
+  'third-party',
+  'processing',
+  'data',
+  'have',
+  'each',
+  'name',
+];
+
 /** Headers of the column that says where. */
 const PLACE = /\b(?:location|country|countries|region|place|seat|jurisdiction)\b/i;
-const ABOUT =
-  /\bsub-?\s?processors?\b|\b(?:companies|third[- ]parties|organi[sz]ations|vendors|providers)\b[^?]{0,40}\b(?:process|processing|handle|access)\b[^?]{0,30}\bdata\b/i;
+
+const proofsOf = ({ entries }: SubprocessorFact) => [entries.map(({ proof }) => proof)];
 
 /** Each of them with where it is; null where the list does not say it of all. */
-function placed({ entries }: SubprocessorFact): FactAnswer | null {
-  const places = entries.map(
+function placed(list: SubprocessorFact): FactAnswer | null {
+  const places = list.entries.map(
     ({ details }) => details.find(({ header }) => PLACE.test(header))?.value ?? '',
   );
   if (places.includes('')) return null;
-  const named = entries.map(({ name }, at) => `${name} (${places[at]})`);
-  return answer(
-    null,
-    [`Our sub-processors and where they are: ${listed(named)}.`],
-    [entries.map(({ proof }) => proof)],
-  );
+  const named = list.entries.map(({ name }, at) => `${name} (${places[at]})`);
+  return answer(null, [`Our sub-processors and where they are: ${listed(named)}.`], proofsOf(list));
 }
 
-/** What a list of sub-processors says to a question about it; null where it is about something else. */
-export function askSubprocessors(
-  { text, wanted, isYesNo }: FactQuestion,
-  lists: readonly SubprocessorFact[],
-): FactAnswer | null {
-  const asksWhere = wanted === 'where' && saysOnly(text, LOCATED);
-  if (!ABOUT.test(text) || (!asksWhere && !saysOnly(text, LIST))) return null;
-  const [list, other] = lists;
-  if (list === undefined) return null;
-  if (other !== undefined)
-    return withheld('Several documents list sub-processors: a person has to say which one holds.');
-  const { entries } = list;
-  const proofs = [entries.map(({ proof }) => proof)];
-  const names = listed(entries.map(({ name }) => name));
+/** All of them, with what their rows say; then by name alone. */
+function textsOf({ entries }: SubprocessorFact): string[] {
   const full = entries.map(({ name, details }) => {
     const said = details.flatMap(({ value }) => (value === '' ? [] : [value])).join(', ');
     return said === '' ? name : `${name} (${said})`;
   });
-  const texts = [`Our sub-processors are ${listed(full)}.`, `Our sub-processors are ${names}.`];
-  if (asksWhere) return placed(list);
-  if (isYesNo)
-    return /^(?:do|are|is|have|does)\b/i.test(text) ? answer('yes', texts, proofs) : null;
-  if (wanted === 'how_many') return null;
-  return ['list', 'which', 'who', 'describe'].includes(wanted) ? answer(null, texts, proofs) : null;
+  const names = entries.map(({ name }) => name);
+  return [`Our sub-processors are ${listed(full)}.`, `Our sub-processors are ${listed(names)}.`];
+}
+
+const all: ListRule['ask'] = (_, list) => answer(null, textsOf(list), proofsOf(list));
+
+const VALUES: readonly ListRule[] = [
+  {
+    needs: [['count'], ['subprocessor', 'third-party']],
+    may: ['count'],
+    unless: ['where', 'purpose'],
+    when: (reading) => !says(reading, 'purpose'),
+    ask: (_, list) =>
+      answer(
+        null,
+        [
+          `We use ${counted(list.entries.length)} sub-processor${list.entries.length === 1 ? '' : 's'}: ${listed(list.entries.map(({ name }) => name))}.`,
+        ],
+        proofsOf(list),
+      ),
+  },
+  {
+    needs: [['where', 'country', 'seat']],
+    may: ['where', 'country', 'seat', 'which'],
+    unless: ['count', 'purpose'],
+    ask: (_, list) => placed(list),
+  },
+  {
+    needs: [['subprocessor', 'third-party']],
+    may: ['which', 'who', 'purpose', 'country', 'seat', 'where', 'perform'],
+    unless: ['count'],
+    when: (reading) => says(reading, 'purpose') || !says(reading, 'where', 'country', 'seat'),
+    ask: all,
+  },
+];
+
+const VERDICTS: readonly ListRule[] = [
+  {
+    needs: [['subprocessor', 'third-party']],
+    may: ['perform'],
+    unless: ['where', 'country', 'seat', 'count'],
+    open: true,
+    ask: (reading, list, rest) => {
+      const isEach = reading.terms.some(({ words }) => /^(?:all|each|every)$/.test(words));
+      const named = list.entries.filter(({ name }) => isSameName(name, rest));
+      const [one] = named;
+      if (rest === '')
+        return isEach || !says(reading, 'processing', 'have')
+          ? null
+          : answer('yes', textsOf(list), proofsOf(list));
+      return one === undefined
+        ? null
+        : answer('yes', [`${one.name} is one of our sub-processors.`], [[one.proof]]);
+    },
+  },
+];
+
+/** How much a list says of its companies. */
+const detailsOf = ({ entries }: SubprocessorFact): number =>
+  entries.reduce((sum, { details }) => sum + details.length, 0);
+
+const namesOf = ({ entries }: SubprocessorFact): string =>
+  entries
+    .map(({ name }) => name.toLowerCase())
+    .sort()
+    .join('\n');
+
+/** Do the words say that others process data, where they are not called sub-processors? */
+const processData = (reading: Reading): boolean =>
+  reading.terms.some(({ words }) => /^(?:process|handle|access|store)\w*$/.test(words)) &&
+  reading.terms.some(({ words }) => /\bdata\b|\binformation\b/.test(words)) &&
+  reading.terms.some(({ words }) =>
+    /^(?:third part(?:y|ies)|companies|organi[sz]ations|vendors|providers|service providers|subcontractors?)$/.test(
+      words,
+    ),
+  );
+
+/** What a list of sub-processors says to a question about it; null where it is about something else. */
+export function askSubprocessors(
+  reading: Reading,
+  lists: readonly SubprocessorFact[],
+): FactAnswer | null {
+  const { standards, years, ageMonths, form } = reading;
+  if (standards.length > 0 || years.length > 0 || ageMonths !== null) return null;
+  if (!says(reading, 'subprocessor') && !processData(reading)) return null;
+  const [list, ...others] = lists.toSorted((one, other) => detailsOf(other) - detailsOf(one));
+  if (list === undefined || !reading.names.every((name) => list.names.includes(name))) return null;
+  const given = { common: COMMON };
+  const found =
+    (form === 'yes-no' ? null : askValues(reading, list, { rules: VALUES, ...given })) ??
+    (form === 'value' ? null : askVerdict(reading, list, { rules: VERDICTS, ...given }));
+  return found !== null && !others.every((other) => namesOf(other) === namesOf(list))
+    ? withheld('Several documents list sub-processors: a person has to say which one holds.')
+    : found;
 }
