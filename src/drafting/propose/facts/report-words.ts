@@ -95,8 +95,9 @@ export function opinionSentences(report: ReportFact): string[] {
 
 /** How many months a Type II report covers; null where that is no whole number, or not read. */
 export function monthsOf({ start, end }: ReportFact): number | null {
-  if (start === null || end === null) return null;
-  const after = new Date(Date.parse(end) + 86_400_000).toISOString().slice(0, 10);
+  const last = Date.parse(end ?? '');
+  if (start === null || Number.isNaN(last)) return null;
+  const after = new Date(last + 86_400_000).toISOString().slice(0, 10);
   const months = Array.from({ length: 36 }, (_, at) => at + 1);
   return months.find((count) => addMonths(start, count) === after) ?? null;
 }

@@ -1,0 +1,309 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Dossier } from '../../src/drafting/dossier.ts';
+import type { Facts, Proof } from '../../src/drafting/facts.ts';
+import { NO_FACTS } from '../../src/drafting/facts.ts';
+import { factsProducer } from '../../src/drafting/propose/facts/facts.ts';
+import { understand } from '../../src/drafting/understand/understanding.ts';
+import type { PassageRow } from '../../src/store/search.ts';
+
+const proof = (quote: string): Proof[] => [
+  {
+    passage: {
+      documentKind: 'evidence',
+      versionId: 'v',
+      text: quote,
+      searchText: quote,
+      criteria: [],
+    } as PassageRow,
+    quote,
+  },
+];
+const NAMES = ['Hollin Marsh Ltd', 'Marsh Ledger'];
+
+/** What was read of the papers of an invented company. */
+const FACTS: Facts = {
+  ...NO_FACTS,
+  profile: {
+    company_name: 'Hollin Marsh Ltd',
+    product_name: 'Marsh Ledger',
+    address: '2 Sluice Row, Ely',
+    website: 'https://hollin.example',
+    founded: '2012',
+    employees: '57',
+    contact_name: 'Ada Penhallow',
+    contact_title: 'Head of Security',
+    contact_email: 'security@hollin.example',
+  },
+  reports: [
+    {
+      versionId: 'v',
+      document: 'soc2.pdf',
+      standard: 'SOC 2',
+      type: 'II',
+      start: '2025-07-01',
+      end: '2026-06-30',
+      auditor: 'Tallow & Wick LLP',
+      opinion: 'unqualified',
+      opinionBasis: null,
+      categories: ['Security', 'Availability'],
+      method: 'carve-out',
+      subservices: ['Peatbog Cloud'],
+      exceptions: [{ controlId: 'A-1', text: 'Exception noted.' }],
+      allResultsRead: true,
+      userControls: ['User entities remove their leavers.'],
+      issued: '2026-08-14',
+      names: NAMES,
+      proofs: {
+        standard: proof('SOC 2 Type 2 Report of Hollin Marsh'),
+        type: proof('SOC 2 Type 2 Report of Hollin Marsh'),
+        period: proof('For the period 1 July 2025 to 30 June 2026'),
+        auditor: proof('Tallow & Wick LLP'),
+        opinion: proof('In our opinion, in all material respects'),
+        categories: proof('relevant to security and availability'),
+        method: proof('uses the carve-out method'),
+        subservices: proof('Peatbog Cloud hosts the system'),
+        exceptions: proof('Exception noted. One of 20 grants had no approval.'),
+        userControls: proof('User entities remove their leavers.'),
+        issued: proof('Issued on 14 August 2026'),
+      },
+    },
+  ],
+  certificates: [
+    {
+      document: 'iso.pdf',
+      standard: 'ISO/IEC 27001:2022',
+      number: 'FEN-2207',
+      issuer: 'Fen Registrars',
+      scope: 'Development and operation of Marsh Ledger',
+      issued: '2025-02-03',
+      since: '2019-02-04',
+      validUntil: '2028-02-02',
+      expired: false,
+      names: NAMES,
+      proofs: {
+        standard: proof('conforms to ISO/IEC 27001:2022'),
+        number: proof('Certificate number: FEN-2207'),
+        issuer: proof('Issued by: Fen Registrars'),
+        scope: proof('Scope: Development and operation of Marsh Ledger'),
+        issued: proof('Date of issue: 3 February 2025'),
+        since: proof('First certified: 4 February 2019'),
+        validUntil: proof('Valid until: 2 February 2028'),
+      },
+    },
+  ],
+  pentests: [
+    {
+      document: 'pentest.pdf',
+      tester: 'Heron Labs',
+      from: '2026-05-04',
+      to: '2026-05-15',
+      reported: '2026-05-29',
+      scope: 'the web application, the public API and the mobile app',
+      excluded: ['social engineering and physical access'],
+      method: 'grey-box test by the OWASP guide',
+      retested: '2026-07-06',
+      found: { critical: 0, high: 2, medium: 1, low: 3 },
+      open: { critical: 0, high: 0, medium: 1, low: 0 },
+      expired: false,
+      names: NAMES,
+      proofs: {
+        tester: proof('Tested by: Heron Labs'),
+        dates: proof('Tested from 4 May 2026 to 15 May 2026'),
+        reported: proof('Report date: 29 May 2026'),
+        scope: proof('Scope: the web application, the public API and the mobile app'),
+        excluded: proof('Out of scope: social engineering and physical access'),
+        method: proof('Method: grey-box test by the OWASP guide'),
+        retested: proof('Retest on 6 July 2026'),
+        found: proof('Critical 0, high 2, medium 1, low 3'),
+        findings: proof('One medium finding is open'),
+        test: proof('Penetration Test Report'),
+      },
+    },
+  ],
+  subprocessors: [
+    {
+      document: 'list.md',
+      names: NAMES,
+      entries: [
+        {
+          name: 'Peatbog Cloud',
+          details: [
+            { header: 'Purpose', value: 'hosting' },
+            { header: 'Country', value: 'Ireland' },
+          ],
+          proof: proof('Peatbog Cloud | hosting | Ireland')[0] as Proof,
+        },
+        {
+          name: 'Gullmail',
+          details: [
+            { header: 'Purpose', value: 'e-mail' },
+            { header: 'Country', value: 'Norway' },
+          ],
+          proof: proof('Gullmail | e-mail | Norway')[0] as Proof,
+        },
+      ],
+    },
+  ],
+};
+
+async function answerTo(question: string, facts = FACTS): Promise<string | null> {
+  const dossier = {
+    text: question,
+    understanding: understand(question),
+    facts,
+    today: new Date('2026-11-30'),
+  } as unknown as Dossier;
+  const produced = await factsProducer.propose(dossier);
+  if (produced.kind !== 'proposal') return null;
+  const { verdict, texts } = produced.proposal;
+  return [verdict, texts[0]].filter((each) => each !== null).join(': ');
+}
+
+/** Nouns of what is asked, by whom they are asked of, and what the answer has to say. */
+const VALUES: readonly (readonly [string, string, RegExp])[] = [
+  ['period', 'your SOC 2 report', /1 July 2025 to 30 June 2026/],
+  ['reporting period', 'your latest SOC 2 Type II report', /1 July 2025 to 30 June 2026/],
+  ['date of issue', 'your SOC 2 report', /14 August 2026/],
+  ['auditor', 'your SOC 2 report', /Tallow & Wick/],
+  ['type', 'your SOC 2 report', /Type 2/],
+  ['number of exceptions', 'your SOC 2 report', /one exception/],
+  ['expiry date', 'your ISO 27001 certificate', /2 February 2028/],
+  ['issue date', 'your current ISO/IEC 27001 certificate', /3 February 2025/],
+  ['date of first issue', 'your ISO 27001 certificate', /4 February 2019/],
+  ['certification body', 'your ISO 27001 certificate', /Fen Registrars/],
+  ['scope', 'your ISO 27001 certification', /Development and operation/],
+  ['date', 'your last penetration test', /4 May 2026 to 15 May 2026/],
+  ['scope', 'your most recent penetration test', /public API/],
+  ['methodology', 'your latest pen test', /OWASP/],
+  ['number of high findings', 'your last penetration test', /two high/],
+  ['purpose', 'each of your sub-processors', /Peatbog Cloud \(hosting, Ireland\)/],
+  ['location', 'your sub-processors', /Gullmail \(Norway\)/],
+];
+const FRAMES: readonly ((attribute: string, subject: string) => string)[] = [
+  (attribute, subject) => `What is the ${attribute} of ${subject}?`,
+  (attribute, subject) => `Please state the ${attribute} of ${subject}.`,
+  (attribute, subject) => `Please provide us with the ${attribute} of ${subject}.`,
+  (attribute, subject) => `Kindly indicate the ${attribute} of ${subject}`,
+  (attribute, subject) => `Could you please tell us the ${attribute} of ${subject}?`,
+  (attribute, subject) => `Please specify the ${attribute} for ${subject}.`,
+  (attribute, subject) => `Give the ${attribute} of ${subject}.`,
+];
+const VERDICTS: readonly (readonly [string, RegExp])[] = [
+  ['Do you have a SOC 2 Type II report?', /^yes: We have a SOC 2 Type 2 report/],
+  ['Has your organization completed a SOC 2 audit within the past 12 months?', /^yes/],
+  ['Is your SOC 2 report less than six months old?', /^yes/],
+  ['Do you hold a SOC 2 report covering at least six months?', /^yes/],
+  ['Is your SOC 2 report a Type I report?', /^no: Our report is a SOC 2 Type 2/],
+  ['Is the opinion of your SOC 2 report unqualified?', /^yes/],
+  ['Did the service auditor issue a qualified opinion?', /^no/],
+  ['Was availability among the categories of your SOC 2 report?', /^yes/],
+  ['Was privacy among the criteria covered by your SOC 2 report?', /^no/],
+  ['Were there any exceptions in your SOC 2 report?', /^yes/],
+  ['Are you ISO 27001 certified?', /^yes/],
+  ['Is your ISO 27001 certificate still valid?', /^yes/],
+  [
+    'Has an independent firm tested the security of your platform within the past twelve months?',
+    /^yes/,
+  ],
+  ['Was the mobile app included in the scope of your last penetration test?', /^yes/],
+  ['Did your last penetration test include social engineering?', /^no: Out of scope/],
+  ['Were any critical findings identified in your last penetration test?', /^no/],
+  ['Have all high findings of the last penetration test been remediated?', /^yes/],
+  ['Have all findings of your last penetration test been fixed?', /^no: .*one medium is open/],
+  ['Have the findings of your last penetration test been retested?', /^yes/],
+  ['Do you use sub-processors?', /^yes/],
+  ['Is Gullmail one of your sub-processors?', /^yes/],
+];
+const OTHERS = [
+  'Do you have a SOC 1 report?',
+  'Do you have a SOC 2 Type I report?',
+  'Which period did your 2023 SOC 2 report cover?',
+  'Do your customers have a SOC 2 report?',
+  "Do you hold your hosting provider's SOC 2 report?",
+  'Do you plan to obtain a SOC 2 report?',
+  'Are you ISO 27701 certified?',
+  'Are you certified to ISO 27001 and ISO 27017?',
+  'Is your ISO 27001:2013 certificate valid?',
+  'Do your data centres hold ISO 27001 certificates?',
+  'When is your next penetration test?',
+  'How often do you perform penetration tests?',
+  'Do you perform penetration tests of your office network?',
+  'Was the billing service included in your last penetration test?',
+  'May we perform a penetration test?',
+  'Was the penetration test performed by internal staff?',
+  'How do you select sub-processors?',
+  'Which of your sub-processors hold a SOC 2 report?',
+  'Do you notify customers of new sub-processors?',
+  'How many employees have access to customer data?',
+  'What is the address of your data centre?',
+  'Do you have a SOC 2 report covering privacy?',
+  'Is your SOC 2 report less than three weeks old?',
+];
+/** Words of questions that are about something more, or something else. */
+const FOREIGN =
+  'payroll hospital next planned former unless never subsidiaries biometric quarterly Norrvik refused'.split(
+    ' ',
+  );
+
+describe('a question about a fact', () => {
+  test.each(VERDICTS)('%s', async (question, said) => {
+    expect(await answerTo(question)).toMatch(said);
+  });
+
+  test('asks for an attribute of a subject in any frame, and gets its value', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...VALUES),
+        fc.constantFrom(...FRAMES),
+        async ([attribute, subject, said], frame) => {
+          expect(await answerTo(frame(attribute, subject)), frame(attribute, subject)).toMatch(
+            said,
+          );
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test('with one word more that is not known is left to others', async () => {
+    const questions = [
+      ...VERDICTS.map(([question]) => question),
+      ...VALUES.map(([attribute, subject]) => `What is the ${attribute} of ${subject}?`),
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...questions),
+        fc.constantFrom(...FOREIGN),
+        fc.nat(),
+        async (question, word, place) => {
+          const words = question.split(' ');
+          const at = 1 + (place % (words.length - 1));
+          const more = words.toSpliced(at, 0, word).join(' ');
+          expect(await answerTo(more), more).toBeNull();
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each(OTHERS)('that is about something else gets nothing: %s', async (question) => {
+    expect(await answerTo(question)).toBeNull();
+  });
+
+  test('since when a company is certified is told by its first certification alone', async () => {
+    const asked = 'Since when have you been ISO 27001 certified?';
+    expect(await answerTo(asked)).toMatch(/since 4 February 2019/);
+    const [certificate] = FACTS.certificates;
+    const { since, ...proofs } = certificate?.proofs ?? {};
+    const unread = { ...FACTS, certificates: [{ ...certificate, since: null, proofs }] } as Facts;
+    expect(since).toBeDefined();
+    expect(await answerTo(asked, unread)).toBeNull();
+  });
+
+  test('may ask for two values at once, or for one behind its Yes', async () => {
+    const both = await answerTo('Which CPA firm issued your SOC 2 report and on what date?');
+    expect(both).toMatch(/14 August 2026.*Tallow|Tallow.*14 August 2026/);
+    expect(await answerTo('Are you ISO 27001 certified, and by whom?')).toMatch(/^yes: .*Fen Reg/);
+  });
+});
