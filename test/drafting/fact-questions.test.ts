@@ -15,7 +15,7 @@ const proof = (quote: string): Proof[] => [
       text: quote,
       searchText: quote,
       criteria: [],
-    } as PassageRow,
+    } as unknown as PassageRow,
     quote,
   },
 ];

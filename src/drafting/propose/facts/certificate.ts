@@ -123,10 +123,10 @@ const FIRST: readonly Meaning[] = ['first', 'when', 'since', 'issue', 'issue-day
 
 const VALUES: readonly CertificateRule[] = [
   { needs: [['edition']], may: ['which', 'standard'], ask: edition },
-  { needs: [['number']], may: ['which'], unless: ['when'], ask: number },
+  { needs: [['number']], may: ['which'], ask: number },
   {
     needs: [['end', 'valid']],
-    may: ['when', 'valid', 'end', 'length', 'since', 'issue-day'],
+    may: ['when', 'valid', 'end', 'length', 'since', 'later', 'period'],
     unless: ['first', 'issuer'],
     ask: end,
   },

@@ -38,6 +38,14 @@ const isForSecurity = (
 /** In order: the first that is asked for and on file answers, but for those of a contact, which go together. */
 const ASKED: readonly Asked[] = [
   {
+    field: 'contact_name',
+    needs: [['contact'], ['name'], ['e-mail', 'phone']],
+    may: ['protection', 'phone', 'e-mail', 'job-title', 'address', 'number'],
+    when: isForSecurity,
+    also: () => ['contact_title', 'contact_email', 'contact_phone'],
+    says: itself,
+  },
+  {
     field: 'contact_email',
     needs: [['e-mail']],
     may: [...OF_CONTACT, 'address'],
@@ -132,7 +140,7 @@ const ASKED: readonly Asked[] = [
     also: (reading) => (asksHow(reading) ? ['contact_email', 'contact_phone'] : []),
     says: itself,
   },
-  { field: 'company_name', needs: [['name']], may: ['which'], says: itself },
+  { field: 'company_name', needs: [['name']], may: ['which', 'third-party'], says: itself },
 ];
 
 /** "How can we reach them?" */

@@ -95,10 +95,18 @@ const ASKS_OPENLY = /^(?:\w+ )?(?:who|whom|which|what|when|where|how)\b/i;
 
 const isTold = ([first]: readonly Term[]): boolean => first?.means.has('frame') === true;
 
+const FINITE = /^(?:is|are|was|were|be|been|has|have|had|do|does|did)$/;
+
+/** "Year founded": a label though one of its words may be a verb. */
+const namesOnly = (text: string, terms: readonly Term[]): boolean =>
+  !/[?.]/.test(text) &&
+  terms[0]?.means.has('filler') !== true &&
+  !terms.some(({ words }) => FINITE.test(words));
+
 /** "Please state …" asks for a value even where no verb is found in it. */
 function formOf(text: string, isOpen: boolean, terms: readonly Term[]): Reading['form'] {
   if (isTold(terms)) return 'value';
-  if (readsAsLabel(text)) return 'label';
+  if (readsAsLabel(text) || namesOnly(text, terms)) return 'label';
   return isOpen ? 'value' : 'yes-no';
 }
 

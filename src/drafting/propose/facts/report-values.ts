@@ -114,7 +114,7 @@ const userControls: Said = (_, report) => {
 };
 
 const BY = ['name', 'issue', 'perform', 'firm', 'certified', 'who', 'own'] as const;
-const DAYS = ['when', 'begin', 'end', 'cover', 'period', 'perform', 'since'] as const;
+const DAYS = ['valid', 'when', 'begin', 'end', 'cover', 'period', 'perform', 'since'] as const;
 
 /** What may be asked of a report for its value; several of them at once. */
 export const REPORT_VALUES: readonly ReportRule[] = [
@@ -126,7 +126,7 @@ export const REPORT_VALUES: readonly ReportRule[] = [
   },
   {
     needs: [['subservice']],
-    may: ['apart', 'name', 'result', 'cover', 'processing', 'have'],
+    may: ['apart', 'name', 'result', 'cover', 'processing', 'have', 'each'],
     unless: ['count'],
     when: (reading) => !isMethod(reading.terms),
     ask: subservices,
@@ -162,7 +162,7 @@ export const REPORT_VALUES: readonly ReportRule[] = [
   {
     needs: [['period', 'begin', 'end']],
     may: DAYS,
-    unless: ['length', 'issue', 'issue-day', 'exception', 'count', 'valid'],
+    unless: ['length', 'issue', 'issue-day', 'exception', 'count'],
     when: (reading) => saysPeriod(reading.terms),
     ask: period,
   },

@@ -73,7 +73,7 @@ const VALUES: readonly ListRule[] = [
   },
   {
     needs: [['subprocessor', 'third-party']],
-    may: ['which', 'who', 'purpose', 'country', 'seat', 'where', 'perform'],
+    may: ['which', 'who', 'purpose', 'country', 'seat', 'where', 'perform', 'cover'],
     unless: ['count'],
     when: (reading) => says(reading, 'purpose') || !says(reading, 'where', 'country', 'seat'),
     ask: all,
