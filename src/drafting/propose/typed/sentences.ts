@@ -70,6 +70,22 @@ function withoutOwn(asker: Asker): Asker {
     : { ...asker, asked: { ...asked, units } };
 }
 
+/** A sentence about nearly the same, beside the one given, that gives none of these values, but another. */
+export const rivalTo = (
+  values: readonly string[],
+  { understanding, candidates, asker }: Desk,
+  given: string | null = null,
+): Scored | undefined =>
+  nearSentences(understanding, candidates, withoutOwn(asker)).find(
+    (each) => each.sentence !== given && tellsOther(each, values, asker),
+  );
+
+type Desk = {
+  readonly understanding: Understanding;
+  readonly candidates: readonly Candidate[];
+  readonly asker: Asker;
+};
+
 /**
  * The sentence that gives the wanted value about what is asked, read as a whole. Another value for nearly the same
  * in any sentence that states something is a rival, read or not.
@@ -85,9 +101,7 @@ export function findGiving(
     about.map((each) => givenBy(each, asker)).find((each) => each !== null) ??
     agreeing(about.flatMap((each) => givenBy(each, asker, true) ?? []));
   if (best === undefined) return { kind: 'none' };
-  const rival = nearSentences(understanding, candidates, withoutOwn(asker)).find(
-    (each) => each.sentence !== best.scored.sentence && tellsOther(each, best.values, asker),
-  );
+  const rival = rivalTo(best.values, { understanding, candidates, asker }, best.scored.sentence);
   return rival === undefined ? { kind: 'given', giving: best } : { kind: 'rivals', best, rival };
 }
 

@@ -13,9 +13,11 @@ import { answersToo, furtherAsking } from './further-asking.ts';
 import { findList } from './lists.ts';
 import { ownNames } from './own-names.ts';
 import { findRows, type RowAnswer } from './rows.ts';
-import { findGiving, nearestValue } from './sentences.ts';
+import { findGiving, nearestValue, rivalTo } from './sentences.ts';
 import { withoutItems } from './told-along.ts';
 import { fitsUnit } from './units-asked.ts';
+import { valuesIn } from './values.ts';
+import { findWholeRows } from './whole-rows.ts';
 
 /** How well a row or list speaks of a question: each of its words was found. */
 const WHOLE = 0.9;
@@ -112,6 +114,21 @@ function fromSentences(dossier: Dossier, asker: Asker): Produced {
   return text === undefined ? TOO_LONG : proposal([text], [quote], support.coverage);
 }
 
+/** A row told whole, where no sentence about the same gives another value. */
+function fromWholeRows(dossier: Dossier, asker: Asker): Produced {
+  const { understanding, candidates } = dossier;
+  if (furtherAsking(understanding) !== null) return NONE;
+  const rows = findWholeRows(understanding, candidates, asker);
+  const values = rows.flatMap(({ value }) => valuesIn(asker.seeker, value).flat());
+  const rival = rivalTo(
+    values.map(({ key }) => key),
+    { understanding, candidates, asker },
+  );
+  return rows.length > 0 && rival !== undefined
+    ? rivals(rival.candidate, rows[0]?.text ?? '')
+    : fromRows(dossier, rows);
+}
+
 /** A value of the wanted kind answers an open question, with the sentence, row or list that gives it. */
 export function proposeTyped(dossier: Dossier): Produced {
   const { understanding, candidates } = dossier;
@@ -125,8 +142,11 @@ export function proposeTyped(dossier: Dossier): Produced {
       fitsUnit(understanding, value),
     ),
   );
-  if (rows === NONE) return fromSentences(dossier, asker);
-  return furtherAsking(understanding) === null ? rows : PART;
+  if (rows !== NONE) return furtherAsking(understanding) === null ? rows : PART;
+  const sentence = fromSentences(dossier, asker);
+  return sentence.kind === 'nothing' && sentence.code === 'no_evidence'
+    ? fromWholeRows(dossier, asker)
+    : sentence;
 }
 
 export const typedProducer: Producer = {
