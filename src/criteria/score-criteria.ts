@@ -1,5 +1,6 @@
 import { type Ideas, ideasOf, mentionsOf, type Unit, unitsOf } from '../language/concepts.ts';
 import { contentUnits } from '../language/content.ts';
+import { searching } from '../language/meanings.ts';
 import { weightOf } from '../language/weights.ts';
 import { fromLexicon } from '../lexicon/look-up.ts';
 import { CRITERIA, criteriaNamed } from './criteria.ts';
@@ -49,7 +50,7 @@ const criteria = fromLexicon((): Criteria => {
     return place;
   };
   const phraseOf = (phrase: string): Phrase => {
-    const units = unitsOf(phrase);
+    const units = unitsOf(phrase, searching);
     const length = units.reduce((sum, unit) => sum + unit.words, 0);
     // Two words say more than one; a phrase of many criteria says little about each.
     const weight = (length > 1 ? 2 : 1) / Math.sqrt(holders.get(phrase) ?? 1);
@@ -57,7 +58,7 @@ const criteria = fromLexicon((): Criteria => {
   };
   const profiles = CRITERIA.map(({ id, asks, words }) => ({
     id,
-    ideas: ideasOf(`${asks}. ${words}`),
+    ideas: ideasOf(`${asks}. ${words}`, searching),
     phrases: phrasesOf(words).map(phraseOf),
   }));
   return { units: all, profiles, meanings: new Map() };
@@ -104,10 +105,10 @@ function phraseScore(credits: readonly number[], phrases: readonly Phrase[]): nu
  */
 export function scoreCriteria(text: string): ScoredCriterion[] {
   const named = new Set(criteriaNamed(text));
-  const ideas = ideasOf(text);
+  const ideas = ideasOf(text, searching);
   const known = criteria();
   const said = known.units.map((unit) => creditOf(ideas, unit));
-  const units = contentUnits(text).map((unit) => {
+  const units = contentUnits(text, searching).map((unit) => {
     const { rarity, credits } = meaningOf(unit, known);
     return { weight: weightOf(unit) * rarity, credits };
   });

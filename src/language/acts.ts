@@ -1,10 +1,11 @@
 import { memoized } from '../memo.ts';
-import { type Ideas, ideasOf, speaksOf, unitsOf } from './concepts.ts';
+import { type Ideas, ideasMetBy, ideasOf, ideasProvedBy, speaksOf, unitsOf } from './concepts.ts';
 import { contentUnits, isEmpty } from './content.ts';
 import { type AskedAct, askedAct, type Patient, patientsIn } from './grammar/acted-on.ts';
 import { tagged } from './grammar/read-grammar.ts';
 import { isVerbal, type Token } from './grammar/verb-groups.ts';
 import { weightOf } from './weights.ts';
+import { escaped } from './whole-words.ts';
 
 const words = memoized(tagged, 2_000);
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ word }) => word).join(' ');
@@ -24,7 +25,7 @@ function isOtherKind(asked: readonly Token[], patient: readonly Token[], all: Id
   const [one = [], other = []] = [asked, patient].map((tokens) =>
     unitsOf(textOf(kindOf(tokens))).filter((unit) => !isEmpty(unit)),
   );
-  const askedIdeas = ideasOf(textOf(asked));
+  const askedIdeas = ideasMetBy(textOf(asked));
   return (
     other.length > 0 &&
     one.some((unit) => !speaksOf(all, unit)) &&
@@ -62,13 +63,17 @@ const isNoun = (token: Token | undefined): boolean => /^(?:NOUN|PROPN)$/.test(to
 function isOther(asked: readonly Token[], said: Patient, all: Ideas): boolean {
   if (said === null) return false;
   const object = coreOf(said);
-  const ideas = ideasOf(textOf(object));
+  const ideas = ideasProvedBy(textOf(object));
   if (tellingIn(textOf(object)).length === 0) return false;
   return (
     !tellingIn(textOf(asked)).some((unit) => speaksOf(ideas, unit)) ||
     isOtherKind(asked, object, all)
   );
 }
+
+/** "Switched off", not "switched". */
+const withParticle = (question: string, verb: string): string =>
+  new RegExp(`\\b${escaped(verb)} (?:off|on|out|up|down)\\b`, 'i').exec(question)?.[0] ?? verb;
 
 /**
  * Does a sentence do what is asked (its verb, or the noun made from it) only to something else than the question's
@@ -78,7 +83,7 @@ function isOther(asked: readonly Token[], said: Patient, all: Ideas): boolean {
 export function actsOnOther(question: string, sentence: string): boolean {
   const asked = askedAct(words(question));
   if (asked === null) return false;
-  const acts = asked.acts.flatMap(({ word }) => contentUnits(word));
+  const acts = asked.acts.flatMap(({ word }) => contentUnits(withParticle(question, word)));
   if (tellingIn(textOf(asked.patient)).length === 0 || acts.length === 0) return false;
   const isAct = ({ word }: Token): boolean => {
     const ideas = ideasOf(word);

@@ -1,35 +1,6 @@
-import { fromLexicon } from '../lexicon/look-up.ts';
-import { wordGroups } from '../lexicon/prose.ts';
 import { memoizedOf } from '../memo.ts';
+import { judging, type Meanings, type Phrase } from './meanings.ts';
 import { stem, wordsOf } from './words.ts';
-
-type Phrase = { readonly words: readonly string[]; readonly concept: number };
-
-/** Which phrases begin with a root, which concepts their names stand for, and single words of each concept. */
-type Meanings = {
-  readonly byRoot: ReadonlyMap<string, readonly Phrase[]>;
-  readonly byName: ReadonlyMap<string, number>;
-  readonly words: readonly (readonly string[])[];
-  readonly broader: ReadonlyMap<string, readonly string[]>;
-};
-
-const sameMeaning = wordGroups('meaning.same');
-const narrowAndBroad = wordGroups('meaning.broader');
-
-const meanings = fromLexicon((): Meanings => {
-  const groups = sameMeaning();
-  const phrases = groups.flatMap((texts, concept) =>
-    texts.map((text): Phrase => ({ words: wordsOf(text).map(stem), concept })),
-  );
-  return {
-    byRoot: Map.groupBy(phrases, ({ words }) => words[0] ?? ''),
-    byName: new Map(groups.map(([name = ''], concept) => [name, concept])),
-    words: groups.map((texts) => [
-      ...new Set(texts.map(wordsOf).flatMap((words) => (words.length === 1 ? words : []))),
-    ]),
-    broader: new Map(narrowAndBroad().map(([word = '', ...names]) => [stem(word), names])),
-  };
-});
 
 /** One idea in a text: its root words and every concept that it may stand for. */
 export type Unit = {
@@ -41,8 +12,8 @@ export type Unit = {
   readonly at: number;
 };
 
-function matchesAt(roots: readonly string[], at: number): Phrase[] {
-  return (meanings().byRoot.get(roots[at] ?? '') ?? []).filter((phrase) =>
+function matchesAt(roots: readonly string[], at: number, { byRoot }: Meanings): Phrase[] {
+  return (byRoot.get(roots[at] ?? '') ?? []).filter((phrase) =>
     phrase.words.every((word, offset) => roots[at + offset] === word),
   );
 }
@@ -51,12 +22,13 @@ function matchesAt(roots: readonly string[], at: number): Phrase[] {
  * A text as units: the longest known phrase at each place, else the single root. A phrase's own words stay findable
  * by `root`.
  */
-export function unitsOf(text: string): Unit[] {
+export function unitsOf(text: string, meanings = judging): Unit[] {
+  const known = meanings();
   const list = wordsOf(text);
   const roots = list.map(stem);
   const units: Unit[] = [];
   for (let at = 0; at < roots.length; ) {
-    const found = matchesAt(roots, at);
+    const found = matchesAt(roots, at, known);
     const longest = Math.max(1, ...found.map((phrase) => phrase.words.length));
     const concepts = new Set(
       found.filter((phrase) => phrase.words.length === longest).map((phrase) => phrase.concept),
@@ -76,25 +48,53 @@ export type Ideas = {
 };
 
 /** Every concept and root of a text, counted; a phrase also counts word by word. */
-export function ideasOf(text: string): Ideas {
+export function ideasOf(text: string, meanings = judging): Ideas {
+  const known = meanings();
   const list = wordsOf(text).map(stem);
   const roots = new Map<string, number>();
   const concepts = new Map<number, number>();
   for (let at = 0; at < list.length; at++) {
     const root = list[at] ?? '';
     roots.set(root, (roots.get(root) ?? 0) + 1);
-    for (const phrase of matchesAt(list, at))
+    for (const phrase of matchesAt(list, at, known))
       concepts.set(phrase.concept, (concepts.get(phrase.concept) ?? 0) + 1);
   }
   return { roots, concepts, words: list.length };
 }
+
+/** The same with what follows from each concept, by one of the vocabulary's directions. */
+function following(ideas: Ideas, from: Meanings['proved']): Ideas {
+  const concepts = new Map(ideas.concepts);
+  for (const [concept, count] of ideas.concepts)
+    for (const other of from.get(concept) ?? [])
+      concepts.set(other, Math.max(concepts.get(other) ?? 0, count));
+  return { ...ideas, concepts };
+}
+
+/**
+ * What a statement speaks of, and what it proves by that: a hardware key is a second factor, and what all devices are
+ * laptops are too.
+ */
+export const ideasProvedBy = (statement: string): Ideas =>
+  following(ideasOf(statement), judging().proved);
+
+/**
+ * What a question speaks of, by what it would be proved (a second factor by a hardware key), and what its things are
+ * (static analysis is a scan): words that a sentence may say without saying more.
+ */
+export const ideasMetBy = (question: string): Ideas => {
+  const ideas = ideasOf(question);
+  const { proving, proved } = judging();
+  const [ways, kinds] = [following(ideas, proving), following(ideas, proved)];
+  return { ...ideas, concepts: new Map([...kinds.concepts, ...ways.concepts]) };
+};
 
 /** What a text has to hold to speak of a unit. */
 type Sought = { readonly words: readonly string[]; readonly concepts: readonly number[] };
 
 /** Worked out once a unit: the same units are looked for in thousands of texts. */
 const soughtOf = memoizedOf(({ root, concepts }: Unit): Sought => {
-  const { broader, byName } = meanings();
+  const { broader, byName } = judging();
   const classes = (broader.get(root) ?? []).flatMap((name) => byName.get(name) ?? []);
   return { words: root.split(' '), concepts: [...concepts, ...classes] };
 });
@@ -109,6 +109,12 @@ export function mentionsOf(ideas: Ideas, unit: Unit): { same: number; synonym: n
   return { same, synonym };
 }
 
+/** Does one thing that is named say what another is: "the protocol" beside "TLS"? */
+export const isKindOf = (named: Unit, other: Unit): boolean =>
+  [...named.concepts].some((concept) =>
+    (judging().proved.get(concept) ?? []).some((kind) => other.concepts.has(kind)),
+  );
+
 /** Does a text speak of this unit at all? */
 export function speaksOf(ideas: Ideas, unit: Unit): boolean {
   const { same, synonym } = mentionsOf(ideas, unit);
@@ -117,4 +123,4 @@ export function speaksOf(ideas: Ideas, unit: Unit): boolean {
 
 /** Single words that may stand for this unit in a document, for widening a word search. */
 export const synonymsOf = (unit: Unit): string[] =>
-  [...unit.concepts].flatMap((concept) => meanings().words[concept] ?? []);
+  [...unit.concepts].flatMap((concept) => judging().words[concept] ?? []);

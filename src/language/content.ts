@@ -1,6 +1,7 @@
 import { wordSet } from '../lexicon/prose.ts';
 import { type Unit, unitsOf } from './concepts.ts';
 import { formsOf } from './inflections.ts';
+import { judging } from './meanings.ts';
 import { isNumeral } from './number-words.ts';
 
 /** Words of grammar: they have no forms of their own. */
@@ -21,6 +22,6 @@ export const isEmpty = ({ words, word }: Unit): boolean =>
  * The units of a text that carry its topic: without function words, the company, and numbers (quantities are
  * compared apart).
  */
-export function contentUnits(text: string): Unit[] {
-  return unitsOf(text).filter((unit) => !isEmpty(unit));
+export function contentUnits(text: string, meanings = judging): Unit[] {
+  return unitsOf(text, meanings).filter((unit) => !isEmpty(unit));
 }

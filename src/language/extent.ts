@@ -6,7 +6,7 @@ import { weightOf } from './weights.ts';
 /** A carve-out that a short answer would hide. */
 export const CARVE_OUT = phrases(
   () =>
-    `${anyOf('extent.carve-out')}|\\b(?:all|every|each|any|everyone|everything|everywhere|always)\\b[^,;.]*?\\b(?:bar|but) (?!also\\b|(?:is|are|has|have|does|do|can|may|must|will|we|they|it)\\b)|(?<!\\b(?:or|if|as|where|not) )\\botherwise\\b(?! (?:agreed|stated|required|specified|noted))`,
+    `${anyOf('extent.carve-out')}|(?<!\\b(?:keep|keeps|kept|set|held|stay|stays) )\\bapart from\\b|\\b(?:all|every|each|any|everyone|everything|everywhere|always)\\b[^,;.]*?\\b(?:bar|but) (?!also\\b|(?:is|are|has|have|does|do|can|may|must|will|we|they|it)\\b)|(?<!\\b(?:or|if|as|where|not) )\\botherwise\\b(?! (?:agreed|stated|required|specified|noted))`,
 );
 
 const WHOLE = phrases(() => anyOf('extent.whole'));

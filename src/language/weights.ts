@@ -1,4 +1,5 @@
 import { type Ideas, ideasOf, mentionsOf, type Unit } from './concepts.ts';
+import { isGrammatical } from './content.ts';
 import { formsOf } from './inflections.ts';
 
 /** Words that questionnaires add to every topic: missing ones say little. */
@@ -19,7 +20,7 @@ export const isPlainWord = (word: string): boolean => LIGHT.has(word) || PLAIN.h
 
 /** What a unit of a question weighs in its topic. */
 export const weightOf = (unit: Unit): number =>
-  unit.words === 1 && LIGHT.has(unit.word) ? 0.35 : 1;
+  unit.word.split(' ').every((word) => LIGHT.has(word) || isGrammatical(word)) ? 0.35 : 1;
 
 const CREDIT = { same: 1, synonym: 0.93, context: 0.75 } as const;
 
@@ -48,13 +49,14 @@ export function coverageOf(units: readonly Unit[], sentence: Ideas, context: Ide
   const missing: string[] = [];
   for (const unit of units) {
     const credit = creditOf(unit, sentence, context);
-    const weight = weightOf(unit);
+    const light = weightOf(unit);
+    const weight = light * unit.word.split(' ').filter((word) => !isGrammatical(word)).length;
     sums.weight += weight;
     sums.all += weight * credit.all;
     sums.direct += weight * credit.direct;
     if (isTopic(unit)) sums.topics++;
     if (isTopic(unit) && credit.direct > 0) sums.said++;
-    if (credit.all === 0 && weight === 1) missing.push(unit.root);
+    if (credit.all === 0 && light === 1) missing.push(unit.root);
   }
   const share = (part: number, whole: number, none: number) => (whole === 0 ? none : part / whole);
   return {

@@ -13,6 +13,10 @@ export const DRAFTING_CONCEPTS = {
   meaning: {
     same: 'groups: words that mean the same in questionnaires and in policies',
     broader: 'groups: a narrower word and the broader one whose statements hold for it',
+    alike:
+      'groups: words that mean the same where a sentence is held against a question, not in a search',
+    proves: 'groups: a kind or make of a thing and those that it proves, never the other way round',
+    of: 'groups: one of many and those of whom what is said holds for it',
   },
   'topic-word': {
     grammar: 'joins, points, bounds or turns, and names nothing',
@@ -64,6 +68,12 @@ export const DRAFTING_CONCEPTS = {
     harmless: 'a word of grammar that cannot take back what a sentence claims',
     carrying:
       'a verb that only carries the noun beside it ("checks are performed"), in all its forms',
+    there: 'says that a thing is there or is done at all, in all its forms',
+    manner: 'says how something is done that is done all the same',
+    'by-means': 'a verb of what is done by means of something, in all its forms',
+    shut: 'says that something is forbidden, kept out or switched off',
+    offered: 'behind a name: something that is bought or chosen, so that not all have it',
+    mutual: 'tells of several things together, so that it tells of none of them alone',
     pointing: 'a word of grammar that points, orders or relates, and turns nothing by itself',
     role: 'a role or body of a company by which things are done there, singular',
   },

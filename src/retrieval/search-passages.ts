@@ -2,6 +2,7 @@ import { criteriaOf } from '../criteria/criteria-of.ts';
 import { expandQuery } from '../criteria/expand-query.ts';
 import { type Ideas, ideasOf, synonymsOf, type Unit } from '../language/concepts.ts';
 import { contentUnits } from '../language/content.ts';
+import { searching } from '../language/meanings.ts';
 import { textHashOf } from '../language/text-hash.ts';
 import { otherForms, stem, wordsOf } from '../language/words.ts';
 import { memoized } from '../memo.ts';
@@ -57,7 +58,7 @@ export type SearchInput = {
 };
 
 /** The same passages are found for many questions; some kilobytes each. */
-const knownIdeasOf = memoized(ideasOf, 4_000);
+const knownIdeasOf = memoized((text) => ideasOf(text, searching), 4_000);
 
 type Asked = {
   readonly text: string;
@@ -78,7 +79,7 @@ const termsOf = (text: string): string[] =>
 const withOtherForms = (word: string): string[] => [word, ...otherForms(word)];
 
 function asked(text: string, { synonym }: RankWeights): Asked {
-  const units = contentUnits(text);
+  const units = contentUnits(text, searching);
   const roots = new Set(units.flatMap((unit) => unit.root.split(' ')));
   const own = termsOf(text).filter((word) => roots.has(stem(word)));
   const names = synonym > 0 ? [...expandQuery(text), ...units.flatMap(synonymsOf)] : [];

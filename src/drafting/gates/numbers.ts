@@ -3,7 +3,8 @@ import { isEnglish } from '../../language/language-of.ts';
 import { negationsIn } from '../../language/polarity.ts';
 import { quantitiesOf } from '../../language/quantities.ts';
 import { mayProveNo } from '../../language/standing.ts';
-import { matchNumbers, type NumberMatch, ofGrade } from '../propose/extractive/support.ts';
+import { matchNumbers, type NumberMatch } from '../propose/extractive/match-numbers.ts';
+import { ofGrade } from '../propose/extractive/support.ts';
 import { foreignClaims } from './foreign-claims.ts';
 import { allProof, type Case, type Gate, type Held, proofOf } from './gate.ts';
 

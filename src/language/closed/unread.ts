@@ -1,5 +1,5 @@
 import { memoized } from '../../memo.ts';
-import { ideasOf, speaksOf, unitsOf } from '../concepts.ts';
+import { ideasMetBy, speaksOf, unitsOf } from '../concepts.ts';
 import { isGrammatical } from '../content.ts';
 import { readGrammar } from '../grammar/read-grammar.ts';
 import type { VerbForm } from '../grammar/verb-form.ts';
@@ -7,12 +7,14 @@ import { bareSentence } from '../standing/bare-sentence.ts';
 import { escaped } from '../whole-words.ts';
 import { wordsOf } from '../words.ts';
 import { withoutAcronyms } from './acronyms.ts';
+import { isManner, withoutAdded } from './adds-only.ts';
+import { withEachAlone } from './conjuncts.ts';
 import { isCarrying, isHarmless } from './harmless.ts';
 import { isKnown } from './known.ts';
 import { withoutAgent } from './role.ts';
 import { segmentsOf } from './segments.ts';
 import { turns } from './takes-back.ts';
-import { SINCE, withoutValues } from './values.ts';
+import { DATED, SINCE, withoutValues } from './values.ts';
 
 /** Who reads: the whole question, and the words of the company's own names (small letters). */
 export type Reader = {
@@ -48,10 +50,11 @@ const ONCE = /(?<!\b(?:is|are|be) )\bused to\b/i;
  */
 const askedIn = memoized(
   (question: string) => ({
-    about: ideasOf(
-      wordsOf(question)
-        .filter((word) => !isGrammatical(word))
-        .join(' '),
+    about: ideasMetBy(
+      [
+        ...wordsOf(question).filter((word) => !isGrammatical(word)),
+        ...unitsOf(question).flatMap(({ word, words }) => (words > 1 ? [word] : [])),
+      ].join(' '),
     ),
     words: new Set(wordsOf(question)),
   }),
@@ -83,7 +86,14 @@ export function unmet(text: string, { question, own, values, anyKind = false }: 
     (!isGrammatical(unit.word) && (speaksOf(about, unit) || (anyKind && isKnown(unit.word)))) ||
     unit.word
       .split(' ')
-      .every((word) => isHarmless(word) || isCarrying(word) || own.has(word) || words.has(word))
+      .every(
+        (word) =>
+          isHarmless(word) ||
+          isCarrying(word) ||
+          isManner(word) ||
+          own.has(word) ||
+          words.has(word),
+      )
       ? []
       : [unit.word],
   );
@@ -108,8 +118,18 @@ const isBehind = (text: string, { own, values }: Reader): boolean =>
 const ASKS_ABILITY =
   /^(?:can|may|could|do|does|is|are)\b.*\b(?:can|may|could|able|possible|support\w*|offer\w*|allow\w*|available)\b/i;
 
+/** Whether something has been done at any time; not within a span of time that the question names. */
+const ASKS_ONCE = /^(?:have|has|did|was|were)\b/i;
+const SPAN =
+  /\b(?:now|today|currently|still|recent\w*|last|latest|past|previous|current|since|yet|ever|within|during|this (?:year|month|quarter|week)|\d{4})\b/i;
+
+/** A span of time that a habit does not tell of: "has it been tested this year?" */
+const SPANNED =
+  /\b(?:this|last|past|previous|current) (?:(?:calendar|financial|fiscal|few|two|three|six|twelve|12) )?(?:years?|quarters?|months?|weeks?)\b/i;
+
 /** Does a verb claim what is so today, or what the company's own rule demands; or has it the form of the question's? */
 function claims(form: string, text: string, question: string): boolean {
+  if (form === 'past') return ASKS_ONCE.test(question) && !SPAN.test(question);
   if (form === 'perfect') return /^(?:has|have)\b/i.test(question) || SINCE.test(text);
   if (form === 'can' || form === 'may')
     return /^(?:can|may|could)\b/i.test(question) || ASKS_ABILITY.test(question);
@@ -160,19 +180,27 @@ function labelled(text: string, reader: Reader): Reading | null {
   return { claim: text, left: [...left, ...unmet(label, reader)] };
 }
 
+/** Every reading of a sentence, of each thing of a list in it too. */
+const readAll = (sentence: string, reader: Reader): readonly Reading[] =>
+  withEachAlone(withoutAcronyms(bareSentence(sentence))).flatMap((text) => readOne(text, reader));
+
 /** Every reading of a sentence; one without a claim where its verb claims nothing. */
-function readAll(sentence: string, reader: Reader): readonly Reading[] {
-  const bare = withoutAcronyms(bareSentence(sentence));
-  const text = withoutBeside(withoutNames(bare, reader.own), reader);
+function readOne(bare: string, reader: Reader): readonly Reading[] {
+  const text = withoutBeside(withoutNames(withoutAdded(bare), reader.own), reader);
   const { form, subject } = readGrammar(text);
   const label = form === 'fragment' ? labelled(text, reader) : null;
   if (label !== null) return [label];
   if (reader.forms?.includes(form) !== true && !claims(form, text, reader.question))
     return [{ claim: '', left: [`<${form}>`] }];
-  const plain = withoutGiven(text, reader.values).replace(/[.;:\s]+$/, '');
+  const when = SPANNED.exec(reader.question)?.[0];
+  if (when !== undefined && !text.toLowerCase().includes(when.toLowerCase()))
+    return [{ claim: '', left: [`<${when}>`] }];
+  const dated =
+    form === 'past' ? text.replace(DATED, ' ').replace(/\bwas\b|\bwere\b/g, 'is') : text;
+  const plain = withoutGiven(dated, reader.values).replace(/[.;:\s]+$/, '');
   const signs = [APART, NOT_ALL, ONCE].flatMap((sign) => sign.exec(plain)?.[0] ?? []);
   const head = subject.map(({ word }) => word).join(' ');
-  return readings(text, head, reader).map(({ claim, left }) => ({
+  return readings(dated, head, reader).map(({ claim, left }) => ({
     claim,
     left: [...signs, ...left],
   }));

@@ -13,6 +13,9 @@ const STANDARD =
   /\b(?=[A-Za-z]*[A-Z][A-Za-z]*[A-Z])(?:[A-Z]+-)?[A-Za-z]+[- ]?v?\d[\d.]*(?:-[A-Z]+)?\b/g;
 /** Since when: it still is so. */
 export const SINCE = /\bsince (?:[a-z]+ )?(?:19|20)\d\d\b/i;
+/** When something was done. */
+export const DATED =
+  /\b(?:in|on|by) (?:(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:\d{1,2},? )?)?(?:19|20)\d\d\b/gi;
 /** A length of time says how long or by when; "one day" by itself says neither. */
 const OF_TIME = '(?:for|within|in|after|of|every|each|than) (?:a |the )?';
 /** What is measured by the way; a share or a count may leave out the rest, unless it is asked for. */

@@ -68,11 +68,11 @@ function besidesOf({ candidate, sentence, part }: Scored, pieces: readonly strin
  * predicate that only adds. A table's row has none: its other cells may say anything.
  */
 export function claimsOf(reader: Reader, scored: Scored): readonly string[] {
-  const { candidate, sentence, lead, part } = scored;
+  const { candidate, sentence, lead, said: whole } = scored;
   const { question } = reader;
   if (isRow(sentence) || candidate.kind === 'table') return [];
   const isRead = (piece: string): boolean => unreadIn(piece, reader).length === 0;
-  const pieces = (part ?? sentence)
+  const pieces = whole
     .split(PIECES)
     .map((piece) => ofGrade(question, piece))
     .flatMap((piece) =>

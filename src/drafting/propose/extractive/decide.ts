@@ -1,32 +1,23 @@
-import { actsOnOther } from '../../../language/acts.ts';
 import { type Alternative, alternativesOf } from '../../../language/alternatives.ts';
+import { shutsOutOnce } from '../../../language/closed/shut.ts';
 import { ideasOf, mentionsOf, unitsOf } from '../../../language/concepts.ts';
-import { contentUnits } from '../../../language/content.ts';
 import { CARVE_OUT } from '../../../language/extent.ts';
 import { namesOtherPeriod } from '../../../language/periods.ts';
-import { DENIAL, negationsIn, PAST_DENIAL } from '../../../language/polarity.ts';
-import { quantitiesOf } from '../../../language/quantities.ts';
+import { DENIAL, negationsIn } from '../../../language/polarity.ts';
 import type { QuestionShape } from '../../../language/question-shape.ts';
-import { isRow } from '../../../language/sentences.ts';
-import { mayProveNo } from '../../../language/standing.ts';
 import { isTopic, weightOf } from '../../../language/weights.ts';
 import { wordsOf } from '../../../language/words.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import type { Verdict } from '../../../store/schema.ts';
 import { placeInWords } from '../../cells/wording.ts';
 import { deniedPlace } from './absent-places.ts';
-import { isWhollyRead, type Reader } from './closed-reading.ts';
+import type { Reader } from './closed-reading.ts';
+import { hasTopic, judge, leastTopic, partOf } from './judge-sentence.ts';
 import { LIMITS } from './limits.ts';
+import { widerThan } from './narrowed.ts';
 import { rivalOf, type Verdicts } from './rivals.ts';
-import { isInPlace } from './row-in-place.ts';
 import { gives } from './wanted-kind.ts';
-import {
-  type Asked,
-  isProof,
-  mayBeQuoted,
-  type Scored,
-  weighSentences,
-} from './weigh-sentences.ts';
+import { type Asked, isProof, type Scored, weighSentences } from './weigh-sentences.ts';
 import { whyNot } from './why-not.ts';
 
 /** Words of a sentence that denies something outright; longer ones deny a part. */
@@ -45,76 +36,6 @@ export type Decision =
       readonly reason: string;
       readonly best: Scored | null;
     };
-
-const partOf = (text: string): Asked => ({
-  text,
-  units: contentUnits(text),
-  quantities: quantitiesOf(text),
-});
-
-function isSettled({ support }: Scored): boolean {
-  return (
-    support.polarity !== 'unclear' &&
-    !support.carvedOut &&
-    !support.conditional &&
-    (!support.absoluteOpen || support.numbers === 'broken') &&
-    !support.hedged &&
-    !support.beside &&
-    support.numbers !== 'unknown'
-  );
-}
-
-/** A table's row is read with its header and heading, so it may say less by itself. */
-const leastDirect = ({ sentence }: Scored): number =>
-  isRow(sentence) ? LIMITS.rowDirect : LIMITS.direct;
-
-const leastTopic = ({ sentence }: Scored): number =>
-  isRow(sentence) ? LIMITS.rowDirect : LIMITS.topic;
-
-const speaksOfAll = (scored: Scored, least: number): boolean => {
-  const { coverage, direct, topic, missing } = scored.support;
-  return (
-    coverage >= least &&
-    direct >= leastDirect(scored) &&
-    missing.length === 0 &&
-    topic >= leastTopic(scored)
-  );
-};
-
-const isOfThis = (asked: Asked, scored: Scored): boolean =>
-  isProof(scored) && !actsOnOther(asked.text, scored.sentence);
-
-/** The verdict that one sentence carries by itself; null where it leaves room for doubt. */
-function judge(
-  asked: Asked,
-  scored: Scored,
-  { least, reader }: { least: number; reader: Reader },
-): Verdicts | null {
-  const { numbers, polarity } = scored.support;
-  if (!speaksOfAll(scored, least)) return null;
-  if (mayProveNo(scored.standing)) return deny(asked, scored);
-  if (!isSettled(scored)) return null;
-  if (isInPlace(asked, scored, reader)) return { verdict: 'yes', scored };
-  if (!isOfThis(asked, scored) || !isWhollyRead(reader, scored)) return null;
-  if (polarity === 'same') return { verdict: numbers === 'broken' ? 'no' : 'yes', scored };
-  if (PAST_DENIAL.test(scored.sentence)) return null;
-  const plain = negationsIn(asked.text) === 0 && numbers !== 'broken';
-  return plain ? { verdict: 'no', scored } : null;
-}
-
-/** What is only planned, or did not work, is not so today; a row that says "in part" makes it partial. */
-function deny(asked: Asked, scored: Scored): Verdicts | null {
-  const { standing, state, sentence, support } = scored;
-  if (negationsIn(asked.text) > 0 || !mayBeQuoted(sentence) || support.beside) return null;
-  if (support.polarity === 'unclear' || support.conditional || support.carvedOut) return null;
-  // A failure that prose tells of is one case at one time; only a row's status says how the matter stands.
-  if (standing === 'reports_failure' && state !== 'no' && state !== 'partial') return null;
-  if (state === 'partial') return { verdict: 'partial', scored };
-  // A plan that does not give the number that is asked denies nothing of it.
-  const isPlanned = standing === 'plans' && support.numbers !== 'unknown';
-  const isDenied = support.polarity === 'contrary' || isPlanned || state === 'no';
-  return isDenied ? { verdict: 'no', scored } : null;
-}
 
 /**
  * A condition that the documents deny ("If you outsource …" and "We do not outsource …"): the question does not
@@ -154,19 +75,6 @@ function denialOf(
 function saysItself(sentence: string, word: string): boolean {
   const ideas = ideasOf(sentence);
   return unitsOf(word).every((unit) => mentionsOf(ideas, unit).same > 0);
-}
-
-/**
- * Enough of a topic to be told from others: two weighty words (or a known phrase), one of them more than "review"
- * or "staff".
- */
-function hasTopic(asked: Asked): boolean {
-  const weighty = asked.units.filter((unit) => weightOf(unit) === 1);
-  const measured = asked.quantities.length > 0;
-  return (
-    weighty.some(isTopic) &&
-    (weighty.length > 1 || measured || weighty.some((unit) => unit.words > 1))
-  );
 }
 
 const EVENT =
@@ -215,6 +123,35 @@ function decideParts(
   return { kind: 'decided', verdict, evidence: judged.map(({ scored }) => scored), strength };
 }
 
+/** By a sentence that denies, or says to be switched off, all of what the question asks about in part. */
+function deniedWider(
+  shape: QuestionShape,
+  candidates: readonly Candidate[],
+  reader: Reader,
+): Decision | null {
+  for (const text of widerThan(shape.text)) {
+    const wider: Asked = { ...partOf(text), quantities: shape.quantities };
+    if (!hasTopic(wider)) continue;
+    const all = weighSentences(wider, candidates);
+    const found = all
+      .filter(({ said }) => shutsOutOnce(said))
+      .map((each) => judge(wider, each, { least: LIMITS.coverage, reader }))
+      .find((each) => each !== null);
+    if (!found || rivalOf(found, [...all, ...weighSentences(shape, candidates)])) continue;
+    const { scored, verdict } = found;
+    return {
+      kind: 'decided',
+      verdict,
+      evidence: [scored],
+      strength: TOGETHER * scored.support.coverage,
+    };
+  }
+  return null;
+}
+
+/** What is concluded counts less than what is said. */
+const TOGETHER = 0.95;
+
 function decideClosed(
   shape: QuestionShape,
   candidates: readonly Candidate[],
@@ -233,7 +170,12 @@ function decideClosed(
   const judged = all
     .map((each) => judge(shape, each, { least: LIMITS.coverage, reader }))
     .find((each) => each !== null);
-  if (!judged) return decideParts(shape, candidates, reader) ?? lacking(all, shape.text);
+  if (!judged)
+    return (
+      deniedWider(shape, candidates, reader) ??
+      decideParts(shape, candidates, reader) ??
+      lacking(all, shape.text)
+    );
   const rival = rivalOf(judged, all);
   if (rival)
     return open(

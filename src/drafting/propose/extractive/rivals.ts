@@ -21,6 +21,10 @@ const isLimited = (support: Scored['support'], other: Scored['support']): boolea
   support.carvedOut ||
   (support.coverage >= other.coverage && (support.conditional || support.hedged));
 
+/** How exceptions are asked for and approved, which makes none. */
+const PROCEDURE =
+  /^\W*(?:[\d.]+ )?(?:(?:any|all) )?(?:exceptions?|exemptions?) (?:to|from) (?:this|the|these|our|any) (?:[\w-]+ ){0,3}?(?:polic|standard|procedure|rule|requirement)\w*\b[^,;:]*?\b(?:requested|approved|documented|recorded|justified)\b/i;
+
 /** An exception that the same document makes anywhere from what it says ("the board's devices are exempt from it"). */
 const isException = (
   { sentence: proving, candidate: of }: Scored,
@@ -29,7 +33,8 @@ const isException = (
   sentence !== proving &&
   candidate.versionId === of.versionId &&
   support.direct >= LIMITS.openDirect &&
-  EXCEPTION.test(sentence);
+  EXCEPTION.test(sentence) &&
+  !PROCEDURE.test(sentence);
 
 /** Does a sentence speak of nearly all that is asked, by itself too? */
 const isNear = ({ support }: Scored, scored: Scored): boolean =>

@@ -1,4 +1,4 @@
-import { ideasOf, speaksOf } from '../../../language/concepts.ts';
+import { ideasOf, ideasProvedBy, speaksOf } from '../../../language/concepts.ts';
 import { negationsIn } from '../../../language/polarity.ts';
 import { isRow } from '../../../language/sentences.ts';
 import { mayProveYes } from '../../../language/standing.ts';
@@ -24,7 +24,7 @@ export function isInPlace(asked: Asked, scored: Scored, reader: Reader): boolean
   const labels = labelsOfRow({ candidate, row, cells }, { reader, answer: null });
   if (labels === null || labels.length === 0) return false;
   const label = labels.map(({ value }) => value).join(' ');
-  const [said, around] = [ideasOf(label), ideasOf(candidate.section ?? '')];
+  const [said, around] = [ideasProvedBy(label), ideasOf(candidate.section ?? '')];
   const telling = asked.units.filter((unit) => weightOf(unit) === 1);
   return (
     negationsIn(asked.text) + negationsIn(label) === 0 &&

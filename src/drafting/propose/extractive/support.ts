@@ -1,7 +1,18 @@
-import { ideasOf, speaksOf, type Unit, unitsOf } from '../../../language/concepts.ts';
+import { isHarmless } from '../../../language/closed/harmless.ts';
+import { shutsOut } from '../../../language/closed/shut.ts';
+import {
+  type Ideas,
+  ideasOf,
+  ideasProvedBy,
+  isKindOf,
+  speaksOf,
+  type Unit,
+  unitsOf,
+} from '../../../language/concepts.ts';
 import { isEmpty } from '../../../language/content.ts';
 import { affirmed, boundPolarity, staysAgainstLeaves } from '../../../language/double-negation.ts';
 import { isAbsoluteOpen, isRestricted } from '../../../language/extent.ts';
+import { formsOf } from '../../../language/inflections.ts';
 import { oppositionBetween } from '../../../language/opposites.ts';
 import {
   CONDITIONAL,
@@ -12,18 +23,17 @@ import {
   ORDER,
   SOME_CUSTOMERS,
 } from '../../../language/polarity.ts';
-import { type Quantity, quantitiesOf } from '../../../language/quantities.ts';
+import { quantitiesOf } from '../../../language/quantities.ts';
 import type { QuestionShape } from '../../../language/question-shape.ts';
-import { sameAmount } from '../../../language/same-amount.ts';
 import { type Coverage, coverageOf, weightOf } from '../../../language/weights.ts';
+import { wordsOf } from '../../../language/words.ts';
 import { memoized } from '../../../memo.ts';
+import { matchNumbers, type NumberMatch } from './match-numbers.ts';
 
-const ideas = memoized(ideasOf);
+const ideas = memoized((text) => ideasOf(text));
+const proved = memoized((text) => ideasProvedBy(text));
 const numbersOf = memoized((text) => quantitiesOf(text));
 const negations = memoized(negationsIn);
-
-/** How a sentence's numbers stand to the question's. */
-export type NumberMatch = 'none' | 'met' | 'broken' | 'unknown';
 
 /** What one sentence says about a question. */
 export type Support = {
@@ -48,46 +58,6 @@ export type Support = {
   readonly absoluteOpen: boolean;
 };
 
-/** A year and five minutes are about different things, whatever the words around them. */
-const FAR_APART = 24;
-
-/** Do two quantities measure the same thing? */
-function comparable(asked: Quantity, said: Quantity): boolean {
-  if (asked.kind !== said.kind) return false;
-  if (Math.max(asked.amount, said.amount) > FAR_APART * Math.min(asked.amount, said.amount))
-    return false;
-  return asked.kind === 'count' && said.kind === 'count' ? asked.unit === said.unit : true;
-}
-
-/** "At least 12" is not broken by "at most 14"; neither is met. */
-const isOpenEnded = (asked: Quantity, said: Quantity): boolean =>
-  asked.bound !== 'exact' && said.bound !== 'exact' && asked.bound !== said.bound;
-
-function holds(asked: Quantity, said: Quantity): NumberMatch {
-  const equal = sameAmount(asked, said);
-  if (asked.kind === 'cadence') return equal || said.amount < asked.amount ? 'met' : 'broken';
-  if (asked.bound === 'exact') return equal ? 'met' : 'unknown';
-  const within = equal || said.amount < asked.amount === (asked.bound === 'most');
-  if (!within) return 'broken';
-  return isOpenEnded(asked, said) ? 'unknown' : 'met';
-}
-
-/**
- * Every number that the question names has to be met by a comparable one of the sentence; one broken number decides.
- */
-export function matchNumbers(asked: readonly Quantity[], said: readonly Quantity[]): NumberMatch {
-  if (asked.length === 0) return 'none';
-  const found = asked.map((each) => {
-    const results = new Set(
-      said.filter((other) => comparable(each, other)).map((other) => holds(each, other)),
-    );
-    if (results.size === 1) return [...results][0] ?? 'unknown';
-    return results.has('met') && !results.has('broken') ? 'met' : 'unknown';
-  });
-  if (found.every((each) => each === found[0])) return found[0] ?? 'unknown';
-  return 'unknown';
-}
-
 const GRADE = /\b(?:critical|high|medium|moderate|low|severe|major|minor)\b/gi;
 const gradesIn = (text: string) =>
   new Set((text.match(GRADE) ?? []).map((grade) => grade.toLowerCase()));
@@ -109,9 +79,25 @@ const BOUNDING =
   /\b(?:without|except|unless|excluding|only|until|lack\w*|neither|nor|exempt\w*)\b/i;
 const CONTRAST = /\b(?:but|although|while|whereas|though|yet)\b/i;
 
-/** Does a negation of the sentence stand before a word of the question? */
+/** That a thing is there or is done at all; what is not required, or not complete, may be. */
+const IS_THERE = formsOf('closed.there');
+/** "… is not in use": a predicate that says no more than that the thing before it is there. */
+const IS_NOT = /^(.*?)\b(?:is|are|does|do)(?: not|n['’]t) ([^,;:]+)$/i;
+
+function deniesSubject(sentence: string, units: readonly Unit[]): boolean {
+  const [, subject = '', predicate = ''] = IS_NOT.exec(sentence.replace(/[.\s]+$/, '')) ?? [];
+  const said = wordsOf(predicate);
+  return (
+    said.length > 0 &&
+    said.every((word) => isHarmless(word) || IS_THERE.has(word)) &&
+    units.some((unit) => weightOf(unit) === 1 && speaksOf(ideas(subject), unit))
+  );
+}
+
+/** Does a negation of the sentence stand before a word of the question, or deny that its subject is there? */
 const governs = (sentence: string, units: readonly Unit[]): boolean =>
-  negates(sentence, (word) => units.some((unit) => speaksOf(ideas(word), unit)));
+  negates(sentence, (word) => units.some((unit) => speaksOf(ideas(word), unit))) ||
+  deniesSubject(sentence, units);
 
 /** Words that narrow a statement to some of the cases that a question without them asks about. */
 const NARROW =
@@ -246,13 +232,23 @@ const STEP = 8;
 export const impliedParty = (sentence: string): string =>
   VENDORS.test(sentence) || BUYER.test(sentence) ? '' : ' employee';
 
-function nearCoverage(units: readonly Unit[], sentence: string, context: string): Coverage {
+/** Without what a question only calls a thing that it names too, and that the sentence names: "the protocol TLS". */
+const withoutKinds = (units: readonly Unit[], said: Ideas): readonly Unit[] =>
+  units.filter(
+    (unit) => !units.some((each) => each !== unit && isKindOf(each, unit) && speaksOf(said, each)),
+  );
+
+function nearCoverage(
+  asked: readonly Unit[],
+  { sentence, context, speak }: { sentence: string; context: string; speak: typeof ideas },
+): Coverage {
   const around = ideas(context + impliedParty(sentence));
   const words = sentence.split(/\s+/);
-  if (words.length <= WINDOW) return coverageOf(units, ideas(sentence), around);
+  const units = withoutKinds(asked, ideas(sentence));
+  if (words.length <= WINDOW) return coverageOf(units, speak(sentence), around);
   const windows: Coverage[] = [];
   for (let start = 0; start === 0 || start + WINDOW - STEP < words.length; start += STEP)
-    windows.push(coverageOf(units, ideas(words.slice(start, start + WINDOW).join(' ')), around));
+    windows.push(coverageOf(units, speak(words.slice(start, start + WINDOW).join(' ')), around));
   return windows.reduce((best, each) => (each.coverage > best.coverage ? each : best));
 }
 
@@ -268,14 +264,18 @@ export function supportOf(
   const plain = affirmed(sentence);
   // A bound ("not … until …") is the very order that is asked for, and no exception to it.
   const isBound = boundPolarity(question.text, sentence) === 'same';
+  const numbers = matchNumbers(question.quantities, numbersOf(ofGrade(question.text, sentence)));
+  const polarity = polarityOf(question.text, sentence, question.units);
+  // What a kind of a thing does not do, or not so, others of it may.
+  const isPlain = polarity === 'same' && numbers !== 'broken' && !shutsOut(sentence);
   return {
-    ...nearCoverage(
-      question.units,
-      plain === sentence ? sentence : `${sentence} ${plain}`,
+    ...nearCoverage(question.units, {
+      sentence: plain === sentence ? sentence : `${sentence} ${plain}`,
       context,
-    ),
-    numbers: matchNumbers(question.quantities, numbersOf(ofGrade(question.text, sentence))),
-    polarity: polarityOf(question.text, sentence, question.units),
+      speak: isPlain ? proved : ideas,
+    }),
+    numbers,
+    polarity,
     hedged: isHedged(sentence, question, isBound),
     carvedOut: !isBound && isRestricted(plain, question.text),
     conditional: isConditional(sentence, question.text),

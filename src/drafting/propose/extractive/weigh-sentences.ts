@@ -31,6 +31,8 @@ export type Scored = {
   readonly lead: string | null;
   /** The statement of a compound sentence that was weighed; null: all of it. */
   readonly part: string | null;
+  /** What was weighed, with what "this policy" stands for in words. */
+  readonly said: string;
 };
 
 /** What cannot stand by itself: it introduces a list, or says "this" of something outside it. */
@@ -77,7 +79,7 @@ const contextOf = (candidate: Candidate, lead: string | null) =>
 const mayProve = ({ quotable, documentKind, kind }: Candidate): boolean =>
   quotable && documentKind !== 'answers' && kind !== 'exception';
 
-type Weighed = Pick<Scored, 'support' | 'standing' | 'state' | 'part'>;
+type Weighed = Pick<Scored, 'support' | 'standing' | 'state' | 'part' | 'said'>;
 
 /** What customers can do says what the product supports, where that is asked. */
 const isAbility = ({ of, start, end }: Statement, asked: Asked, { text }: Candidate): boolean =>
@@ -106,22 +108,21 @@ function weigh(asked: Asked, { candidate, sentence, context }: Quotable): Weighe
   const able =
     statements.length > 0 && statements.every((each) => isAbility(each, asked, candidate));
   const whole = {
-    support: supportOf(able ? withoutFrame(asked) : asked, sentence, context),
+    support: supportOf(able ? withoutFrame(asked) : asked, inWords(candidate, sentence), context),
     ...worthOf(statements, able),
     part: null,
+    said: inWords(candidate, sentence),
   };
   if (statements.length < 2 || able || isRow(sentence)) return [whole];
+  const said = ({ start, end }: Statement) => inWords(candidate, candidate.text.slice(start, end));
   const parts = statements.map((statement) => ({
     support: {
-      ...supportOf(
-        asked,
-        candidate.text.slice(statement.start, statement.end),
-        `${context}. ${sentence}`,
-      ),
+      ...supportOf(asked, said(statement), `${context}. ${sentence}`),
       carvedOut: whole.support.carvedOut,
     },
     ...worthOf([statement], false),
     part: candidate.text.slice(statement.start, statement.end),
+    said: said(statement),
   }));
   const telling = parts.filter(
     ({ support }) => support.direct >= Math.max(PART_DIRECT, whole.support.direct - PART_LESS),
@@ -132,6 +133,17 @@ function weigh(asked: Asked, { candidate, sentence, context }: Quotable): Weighe
 /** A part of a sentence stands for the whole only where it speaks of the question by itself. */
 const PART_DIRECT = 0.75;
 const PART_LESS = 0.1;
+
+const THIS =
+  /\bthis ((?:policy|standard|procedure|plan|programme|program|process|guideline|handbook|manual))\b/gi;
+
+/** "This policy" by its document's title, where that ends with the same noun ("Access Control Policy v5"). */
+function inWords({ title }: Pick<Candidate, 'title'>, sentence: string): string {
+  return sentence.replace(THIS, (said, noun: string) => {
+    const [named] = new RegExp(`^[\\p{L} &-]*\\b${noun}\\b`, 'iu').exec(title ?? '') ?? [];
+    return named === undefined ? said : `the ${named.toLowerCase()}`;
+  });
+}
 
 type Quotable = {
   readonly candidate: Candidate;
