@@ -67,7 +67,7 @@ export function coverageOf(units: readonly Unit[], sentence: Ideas, context: Ide
   };
 }
 
-const NOTHING = ideasOf('');
+const NOTHING: Ideas = { roots: new Map(), concepts: new Map(), words: 0 };
 
 /** How much of one text's topic another text speaks of. */
 export const topicShare = (units: readonly Unit[], text: string): Coverage =>

