@@ -196,7 +196,9 @@ function readOne(bare: string, reader: Reader): readonly Reading[] {
   if (when !== undefined && !text.toLowerCase().includes(when.toLowerCase()))
     return [{ claim: '', left: [`<${when}>`] }];
   const dated =
-    form === 'past' ? text.replace(DATED, ' ').replace(/\bwas\b|\bwere\b/g, 'is') : text;
+    form === 'past' && reader.values === undefined
+      ? text.replace(DATED, ' ').replace(/\bwas\b|\bwere\b/g, 'is')
+      : text;
   const plain = withoutGiven(dated, reader.values).replace(/[.;:\s]+$/, '');
   const signs = [APART, NOT_ALL, ONCE].flatMap((sign) => sign.exec(plain)?.[0] ?? []);
   const head = subject.map(({ word }) => word).join(' ');
