@@ -126,7 +126,7 @@ function Side({ side, props }: { side: SourceSide; props: Props }) {
 }
 
 /** What does not go together, in sentences. */
-export function Differences({ differences }: Pick<Comparison, 'differences'>) {
+function Differences({ differences }: Pick<Comparison, 'differences'>) {
   if (differences.length === 0)
     return <p>Vouch sees no other verdict and no other number in them; read the words yourself.</p>;
   return (
