@@ -25,7 +25,7 @@ export type Reading = Slots & {
   readonly today: Date;
 };
 
-export const STANDARD =
+const STANDARD =
   /\bSOC[\s-]?[123](?!\d)|\b(?:ISO(?:\s?\/\s?IEC)?[\s-]?\d{4,5}(?:-\d)?(?::\d{4})?|PCI[- ]DSS(?: v?\d(?:\.\d)*)?|(?:BSI )?C5(?::\d{4})?\b|TISAX|Cyber Essentials(?: Plus)?|CSA STAR|HITRUST(?: CSF)?|FedRAMP)/gi;
 const TYPE =
   /\btype[\s-]?(1|2|ii?)\b(?:\s?(?:or|\/|and)\s?(?:an? |the )?(?:type[\s-]?)?(1|2|ii?)\b)?/gi;

@@ -32,7 +32,7 @@ export const opinionOf = ({ opinion, proofs }: ReportFact): string | null =>
   opinion === null || proofs.opinion === undefined ? null : OPINIONS[opinion];
 
 /** The auditor's reason for an opinion that is not unqualified, where it is short. */
-export function basisOf({ opinion, proofs }: ReportFact): string | null {
+function basisOf({ opinion, proofs }: ReportFact): string | null {
   if (opinion === 'unqualified' || opinion === null) return null;
   const basis = proofs.basis?.[0]?.quote.replace(/\s+/g, ' ').trim();
   if (basis === undefined || basis.split(' ').length > BASIS_WORDS) return null;
