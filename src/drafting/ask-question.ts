@@ -1,11 +1,13 @@
 import { readsAsLabel } from '../language/label.ts';
 import type { Deps } from '../ports.ts';
 import type { AnswerCell } from '../questionnaire/questionnaire.ts';
+import type { Dossier } from './dossier.ts';
 import type { Draft } from './draft.ts';
 import { draftQuestion } from './draft-question.ts';
 import { draftingFor } from './drafter-for.ts';
 import { gatherDossiers, openDesk } from './gather/gather-dossiers.ts';
 import { inParallel } from './in-parallel.ts';
+import type { Drafter } from './proposal.ts';
 import { understand } from './understand/understanding.ts';
 
 const cell = (name: string, kind: AnswerCell['kind'], options: string[] | null): AnswerCell => ({
@@ -24,6 +26,17 @@ const cellsFor = (question: string): AnswerCell[] =>
   understand(question).wanted === 'yes_no' && !readsAsLabel(question)
     ? [cell('answer', 'choice', ['Yes', 'No', 'Partial', 'N/A']), cell('comment', 'comment', null)]
     : [cell('answer', 'text', null)];
+
+/**
+ * No buyer's list stands behind a question from an e-mail: an answer in words that none of its usual options says is
+ * given in words alone.
+ */
+async function drafted(drafter: Drafter, dossier: Dossier, signal?: AbortSignal): Promise<Draft> {
+  const draft = await draftQuestion(drafter, dossier, signal);
+  if (draft.reasonCode !== 'no_matching_option') return draft;
+  const question = { ...dossier.question, answers: [cell('answer', 'text', null)] };
+  return draftQuestion(drafter, { ...dossier, question }, signal);
+}
 
 export type AskedNow = { readonly question: string; readonly draft: Draft };
 
@@ -58,7 +71,7 @@ export async function askQuestions(
     input.signal?.throwIfAborted();
     out[index] = {
       question: dossier.question.text,
-      draft: await draftQuestion(drafter, dossier, input.signal),
+      draft: await drafted(drafter, dossier, input.signal),
     };
   });
   return out;

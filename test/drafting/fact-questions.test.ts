@@ -239,6 +239,12 @@ const OTHERS = [
   'What is the address of your data centre?',
   'Do you have a SOC 2 report covering privacy?',
   'Is your SOC 2 report less than three weeks old?',
+  'Which systems are outside the scope of your SOC 2 report?',
+  'Which systems are outside the SOC 2 scope?',
+  'Which services are in scope of your SOC 2 report?',
+  'Which criteria were left out of your SOC 2 report?',
+  'What is the date of your SOC 2 Type I report?',
+  'Who issued your SOC 2 Type I report?',
 ];
 /** Words of questions that are about something more, or something else. */
 const FOREIGN =
@@ -299,6 +305,25 @@ describe('a question about a fact', () => {
     const unread = { ...FACTS, certificates: [{ ...certificate, since: null, proofs }] } as Facts;
     expect(since).toBeDefined();
     expect(await answerTo(asked, unread)).toBeNull();
+  });
+
+  test('about a long list that is not public tells where each company is, not all of its row', async () => {
+    const [list] = FACTS.subprocessors;
+    const entries = (list?.entries ?? []).map((entry) => ({
+      ...entry,
+      details: [
+        { header: 'Purpose', value: 'keeping and sending of what people write, day and night' },
+        ...entry.details.slice(1),
+        { header: 'Data', value: 'names, addresses, telephone numbers and what they wrote' },
+      ],
+    }));
+    const long = { ...FACTS, subprocessors: [{ ...list, entries }] } as Facts;
+    expect(await answerTo('List all your sub-processors.', long)).toBe(
+      'Our sub-processors and where they are: Peatbog Cloud (Ireland) and Gullmail (Norway).',
+    );
+    expect(await answerTo('What is the purpose of each of your sub-processors?', long)).toMatch(
+      /day and night/,
+    );
   });
 
   test('may ask for two values at once, or for one behind its Yes', async () => {

@@ -201,6 +201,17 @@ test('a list of sub-processors tells where they are only where it says so of eac
   expect(wordsOf(told as Draft)).toContain('Gullrock (Iceland) and Pennyfarthing Mail (Malta)');
 });
 
+test('what names a value without asking is answered in words where there is no form', async () => {
+  const [period, yes] = await ask({ 'soc2.md': report(CLEAN) }, [
+    'Period covered by your SOC 2 report',
+    'Do you have a SOC 2 Type II report?',
+  ]);
+  expect(period).toMatchObject({ status: 'drafted', verdict: null, producer: 'facts' });
+  expect(period?.values.map(({ kind }) => kind)).toEqual(['text']);
+  expect(wordsOf(period as Draft)).toContain('1 January 2025 to 31 December 2025');
+  expect(yes?.values.map(({ kind }) => kind)).toEqual(['choice', 'comment']);
+});
+
 test('what an insurance certificate says stands beside the question, and nothing is drafted', async () => {
   const insurance = `# Certificate of Insurance
 

@@ -36,7 +36,7 @@ const quoteOf = ({ passage, quote }: Proof): Quoted => ({
  * question.
  */
 export const insuranceBeside = ({ understanding, facts }: Dossier): Quoted[] =>
-  understanding.shape.units.some(({ root }) => root === stem('insurance'))
+  understanding.shape.units.some(({ root }) => root.split(' ').includes(stem('insurance')))
     ? once(facts.insurance).map(quoteOf)
     : [];
 

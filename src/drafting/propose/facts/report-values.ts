@@ -205,8 +205,10 @@ export const REPORT_VALUES: readonly ReportRule[] = [
       'exception',
       'opinion',
       'user-control',
+      'excluded',
     ],
-    when: (reading) => says(reading, 'criterion') || says(reading, 'scope'),
+    when: (reading) =>
+      says(reading, 'criterion') || (says(reading, 'scope') && !says(reading, 'thing')),
     ask: criteria,
   },
 ];

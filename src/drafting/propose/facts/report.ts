@@ -68,9 +68,12 @@ export function askReports(reading: Reading, reports: readonly ReportFact[]): Fa
 function asked(reading: Reading, report: ReportFact): FactAnswer | null {
   const offersTwo =
     reading.form !== 'yes-no' || reading.types.length === 2 || offersMethods(reading);
-  const value = offersTwo
-    ? askValues(reading, report, { rules: REPORT_VALUES, common: COMMON })
-    : null;
+  const [type, otherType] = reading.types;
+  const isThisType = type === undefined || otherType !== undefined || type === report.type;
+  const value =
+    offersTwo && isThisType
+      ? askValues(reading, report, { rules: REPORT_VALUES, common: COMMON })
+      : null;
   if (value !== null || reading.form === 'value') return value;
   return askVerdict(reading, report, { rules: REPORT_VERDICTS, common: COMMON });
 }
