@@ -253,6 +253,18 @@ const FOREIGN =
   );
 
 describe('a question about a fact', () => {
+  test.each([
+    'Penetration test dates',
+    'When was your last penetration test?',
+    'Date of your last penetration test',
+  ])('is not answered with the day of the report: %s', async (question) => {
+    const [test] = FACTS.pentests;
+    const { dates: _, ...proofs } = test?.proofs ?? {};
+    const pentests = test === undefined ? [] : [{ ...test, from: null, to: null, proofs }];
+    expect((await answerTo(question, { ...FACTS, pentests })) ?? '').not.toMatch(/29 May|dated/);
+    expect(await answerTo(question)).toMatch(/4 May 2026 to 15 May 2026/);
+  });
+
   test.each(VERDICTS)('%s', async (question, said) => {
     expect(await answerTo(question)).toMatch(said);
   });

@@ -1,6 +1,7 @@
 import type { ReadText } from '../document.ts';
 import { saysForeign } from './foreign-title.ts';
 import { dateAfter, type Said, valueAfter } from './said.ts';
+import { FIRM, wholeText, writerOf } from './who-writes.ts';
 
 export type CertificateFacts = {
   /** As it is written: `ISO/IEC 27001:2022`. */
@@ -45,6 +46,17 @@ export const listsCertificates = ({ blocks }: ReadText): boolean =>
     header?.some((title) => /\bvalid|\bexpir|\bissue[rd]\b|\bcertificate\b/i.test(title)),
   );
 
+const SAYS_CERTIFY = /\bthis is to certify\b|\bhereby certif|\bcertif(?:y|ies) that\b/i;
+const BODY = /\bcertif|\bregistra|\bassurance\b|\baudit|\bzert|\baccredit|\bverif/i;
+const CERTIFIES_SO = new RegExp(
+  `(?:^|[.\\n]\\s*)(${FIRM}) (?:hereby )?(?:certifies|confirms|attests) that\\b`,
+  'u',
+);
+
+/** `Name hereby certifies that …`. */
+const certifierIn = (said: Said): string | null =>
+  CERTIFIES_SO.exec(wholeText(said))?.[1]?.trim() ?? null;
+
 export function readCertificate(said: Said): CertificateFacts {
   return {
     standard: STANDARD.exec(said.opening)?.[0]?.replace(/\s+/g, ' ') ?? null,
@@ -53,10 +65,14 @@ export function readCertificate(said: Said): CertificateFacts {
       said,
       'certificate holder|holder|organi[sz]ation|company(?: name)?|awarded to|this is to certify that(?: the (?:information security )?management system of)?',
     ),
-    issuer: valueAfter(said, 'issued by|certification body|issuing body|registrar|issuer'),
+    issuer:
+      valueAfter(said, 'issued by|certification body|issuing body|registrar|issuer') ??
+      certifierIn(said) ??
+      (SAYS_CERTIFY.test(said.text) ? writerOf(said, BODY) : null),
     scope: valueAfter(
       said,
       '(?:the )?scope(?: of (?:certification|registration|the certificate|approval))?|for the following scope(?: of activities)?',
+      true,
     ),
     issued: dateAfter(
       said,

@@ -6,6 +6,7 @@ import {
   type Given,
   proofOfDates,
   proofOfWords,
+  proofsOfParts,
   type Statements,
   statementsOf,
 } from './proofs.ts';
@@ -47,7 +48,7 @@ export function certificateFactOf(
       standard: words(statements, standard),
       number: words(statements, number),
       issuer: words(statements, issuer),
-      scope: words(statements, scope),
+      scope: scope === null ? [] : proofsOfParts(statements, scope),
       issued: day(statements, issued, ISSUED),
       since: day(statements, since, FIRST),
       validUntil: day(statements, validUntil, /\bvalid|\bexpir|\buntil\b/i),

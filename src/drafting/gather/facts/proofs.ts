@@ -1,5 +1,6 @@
 import { datesIn } from '../../../language/dates.ts';
-import { sentencesOf } from '../../../language/sentences.ts';
+import { sentenceSpans } from '../../../language/sentences.ts';
+import { unwrapped, widthOf } from '../../../language/wrapped-lines.ts';
 import type { PassageRow } from '../../../store/search.ts';
 import type { Proof, Proofs } from '../../facts.ts';
 
@@ -28,16 +29,21 @@ export function statementsOf(
   for (const passage of quotable)
     for (const quote of [passage.title, passage.section])
       if (quote !== null && !headings.has(quote)) headings.set(quote, { passage, quote });
-  const sentences = quotable.flatMap(sentencesIn);
+  const width = widthOf(quotable.map(({ text }) => text).join('\n'));
+  const sentences = quotable.flatMap((passage) => sentencesIn(passage, width));
   return [
     ...[...headings.values()].filter((each) => isLong(each) && stands(each)),
     ...sentences.filter(isLong),
-    ...quotable.flatMap((passage) => shortWithNext(sentencesIn(passage))).filter(stands),
+    ...quotable.flatMap((passage) => shortWithNext(sentencesIn(passage, width))).filter(stands),
   ];
 }
 
-const sentencesIn = (passage: PassageRow): Proof[] =>
-  sentencesOf(passage.text).map(({ text }) => ({ passage, quote: text }));
+/** The sentences of a passage, also of one whose lines are only wrapped, in its own words. `width`: of its document. */
+export const sentencesIn = (passage: PassageRow, width: number): Proof[] =>
+  sentenceSpans(unwrapped(passage.text, width)).map(({ start, end }) => ({
+    passage,
+    quote: passage.text.slice(start, end),
+  }));
 
 /** A line too short to be quoted ("Issued: 4 May 2026") is quoted with the one beside it. */
 const shortWithNext = (sentences: readonly Proof[]): Proof[] =>
@@ -63,6 +69,15 @@ export function proofOfWords(
 ): Proof | undefined {
   const wanted = flat(words);
   return statements.find(({ quote }) => flat(quote).includes(wanted) && pattern.test(quote));
+}
+
+/** The statements that hold the parts of a list (`a; b`), or the words as one; none where a part is not stated. */
+export function proofsOfParts(statements: Statements, words: string): Proof[] {
+  const whole = proofOfWords(statements, words);
+  if (whole !== undefined) return [whole];
+  const parts = words.split('; ').map((part) => proofOfWords(statements, part));
+  const found = parts.filter((each) => each !== undefined);
+  return found.length === parts.length ? found : [];
 }
 
 export const proofOfPattern = (statements: Statements, pattern: RegExp): Proof | undefined =>

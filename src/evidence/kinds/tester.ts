@@ -1,0 +1,37 @@
+import { type Said, valueAfter } from './said.ts';
+import { FIRM, wholeText, writerOf } from './who-writes.ts';
+
+const SHORT = '(?:\\s?\\([^)\\n]{1,60}\\))?';
+const PATTERNS = [
+  new RegExp(
+    `\\b(?:engaged|commissioned|retained|(?:[Cc]onducted|[Pp]erformed|[Pp]repared|[Tt]ested|[Uu]ndertaken|[Ee]xecuted|[Cc]arried out) by)\\s+(${FIRM})`,
+    'u',
+  ),
+  new RegExp(
+    `(?:^|[.,;\\n]\\s*)(${FIRM})${SHORT},?\\s(?:carried out|performed|conducted|executed|undertook) (?:an?|the|our)\\b`,
+    'u',
+  ),
+  new RegExp(
+    `(?:^|[.;\\n]\\s*)(?:[Ww]e, )?(${FIRM})${SHORT},?\\s(?:was|were) (?:engaged|commissioned|retained|appointed|instructed|hired|asked) (?:by|to)\\b`,
+    'u',
+  ),
+];
+/** Says that who writes is who tests. */
+const BY_WRITER =
+  /\b(?:asked|engaged|commissioned|retained|instructed|appointed|hired) us\b|\b(?:tests?|testing|assessment) by us\b|\bwe were (?:engaged|commissioned|retained|appointed|instructed|hired|asked)\b/i;
+const SECURITY = /\bsecur|\btest|\bassurance\b|\bcyber|\blabs?\b|\bconsult/i;
+
+/** Who tested: behind a label, in a sentence that says so, or who wrote the letter where it says "us". */
+export function testerIn(said: Said): string | null {
+  const labelled = valueAfter(
+    said,
+    '(?:tested|conducted|performed|prepared|executed|undertaken) by|tester|testing (?:firm|company|provider)|assessor',
+  );
+  if (labelled !== null) return labelled;
+  const text = wholeText(said);
+  for (const pattern of PATTERNS) {
+    const name = pattern.exec(text)?.[1]?.trim();
+    if (name !== undefined && !/^(?:We|The|Our|Testing|It|This)$/.test(name)) return name;
+  }
+  return BY_WRITER.test(text) ? writerOf(said, SECURITY) : null;
+}

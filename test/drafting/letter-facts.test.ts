@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { certificateFactOf } from '../../src/drafting/gather/facts/document-facts.ts';
+import { pentestFactOf } from '../../src/drafting/gather/facts/pentest-fact.ts';
+import { prepareDocument } from '../../src/evidence/prepare-document.ts';
+import type { FactDocument } from '../../src/store/fact-documents.ts';
+import type { PassageRow } from '../../src/store/search.ts';
+import { CERTIFICATES, LETTERS } from './letters.ts';
+
+async function read(text: string, name: string) {
+  const prepared = await prepareDocument({}, { bytes: new TextEncoder().encode(text), name }, null);
+  const rows = prepared.passages.map((each, id) => ({ ...each, id, title: null }));
+  const document = {
+    document: name,
+    is: prepared.particulars,
+    validUntil: null,
+    expired: false,
+    passages: rows as unknown as readonly PassageRow[],
+  } as FactDocument;
+  const given = { stands: () => true, names: [], today: '2026-11-30' };
+  return { test: pentestFactOf(document, given), certificate: certificateFactOf(document, given) };
+}
+
+describe('a letter about a penetration test in wrapped lines', () => {
+  test.each(LETTERS)('$name is read whole', async ({ text, facts }) => {
+    const { test: found } = await read(text, 'penetration-test-letter.txt');
+    expect(found).toMatchObject(facts);
+    for (const part of ['tester', 'dates', 'scope', 'excluded'] as const)
+      expect(found?.proofs[part]?.length, part).toBeGreaterThan(0);
+  });
+
+  test('days of a retest, an earlier test or the letter are never the days of the test', async () => {
+    const [letter] = LETTERS;
+    const text = (letter?.text ?? '').replace(/ We did so between[^.]*\./, '');
+    const { test: found } = await read(text, 'penetration-test-letter.txt');
+    expect(found).toMatchObject({ from: null, to: null, reported: '2026-05-29' });
+    expect(found?.proofs.dates).toBeUndefined();
+  });
+
+  test('a letter of who was tested names its own firm nowhere as the tester', async () => {
+    const text = `WOLD MILL SOFTWARE LTD
+4 Mill Lane, Louth
+
+Penetration test: summary for customers, 3 June 2026
+
+We asked an outside firm for a penetration test of our platform. The findings,
+two of medium severity, were fixed. The methodology is in the full report.
+
+Una Sallow
+Director, Wold Mill Software Ltd
+`;
+    expect((await read(text, 'penetration-test-summary.txt')).test?.tester).toBeNull();
+  });
+});
+
+describe('a certificate in wrapped lines', () => {
+  test.each(CERTIFICATES)('$name is read whole', async ({ text, facts }) => {
+    const { certificate } = await read(text, 'iso-certificate.txt');
+    expect(certificate).toMatchObject(facts);
+    for (const part of ['issuer', 'scope'] as const)
+      expect(certificate?.proofs[part]?.length, part).toBeGreaterThan(0);
+  });
+
+  test('a scope of which only the first line could be told is not read', async () => {
+    const text = (CERTIFICATES[0]?.text ?? '').replace(
+      /The development and hosting[^.]*\./,
+      'Development of the payroll and\nHosting it in Leeds\nSupport',
+    );
+    expect((await read(text, 'iso-certificate.txt')).certificate?.proofs.scope).toBeUndefined();
+  });
+});
