@@ -46,7 +46,8 @@ export const listsCertificates = ({ blocks }: ReadText): boolean =>
     header?.some((title) => /\bvalid|\bexpir|\bissue[rd]\b|\bcertificate\b/i.test(title)),
   );
 
-const SAYS_CERTIFY = /\bthis is to certify\b|\bhereby certif|\bcertif(?:y|ies) that\b/i;
+const SAYS_CERTIFY =
+  /\bthis is to certify\b|\bhereby certif|\bcertif(?:y|ies) that\b|\bhas been (?:audited|assessed)\b/i;
 const BODY = /\bcertif|\bregistra|\bassurance\b|\baudit|\bzert|\baccredit|\bverif/i;
 const CERTIFIES_SO = new RegExp(
   `(?:^|[.\\n]\\s*)(${FIRM}) (?:hereby )?(?:certifies|confirms|attests) that\\b`,
@@ -71,7 +72,7 @@ export function readCertificate(said: Said): CertificateFacts {
       (SAYS_CERTIFY.test(said.text) ? writerOf(said, BODY) : null),
     scope: valueAfter(
       said,
-      '(?:the )?scope(?: of (?:certification|registration|the certificate|approval))?|for the following scope(?: of activities)?',
+      '(?:the )?scope(?: of (?:certification|registration|the certificate|approval))?|(?:.*\\s)?for the following scope(?: of activities)?',
       true,
     ),
     issued: dateAfter(

@@ -2,20 +2,18 @@ import { type Said, valueAfter } from './said.ts';
 import { FIRM, wholeText, writerOf } from './who-writes.ts';
 
 const SHORT = '(?:\\s?\\([^)\\n]{1,60}\\))?';
+/** A name ends here, and is no mark of those who tested ("CREST registered testers"). */
+const WHOLE =
+  '(?![\\p{L}\\d&])(?!,? (?:registered|certified|accredited|qualified|approved|member|testers?|consultants?|staff|engineers?|teams?|guid\\p{L}+|standards?)\\b)';
+const NAME = `(${FIRM})${WHOLE}`;
+const ORDERED = 'engaged|commissioned|retained|appointed|instructed|hired|contracted|asked';
 const PATTERNS = [
-  new RegExp(
-    `\\b(?:engaged|commissioned|retained|(?:[Cc]onducted|[Pp]erformed|[Pp]repared|[Tt]ested|[Uu]ndertaken|[Ee]xecuted|[Cc]arried out) by)\\s+(${FIRM})`,
-    'u',
-  ),
-  new RegExp(
-    `(?:^|[.,;\\n]\\s*)(${FIRM})${SHORT},?\\s(?:carried out|performed|conducted|executed|undertook) (?:an?|the|our)\\b`,
-    'u',
-  ),
-  new RegExp(
-    `(?:^|[.;\\n]\\s*)(?:[Ww]e, )?(${FIRM})${SHORT},?\\s(?:was|were) (?:engaged|commissioned|retained|appointed|instructed|hired|asked) (?:by|to)\\b`,
-    'u',
-  ),
-];
+  `\\b(?:engaged|commissioned|retained|(?:[Cc]onducted|[Pp]erformed|[Pp]repared|[Tt]ested|[Uu]ndertaken|[Ee]xecuted|[Cc]arried out) by)\\s+${NAME}`,
+  `\\b(?:${ORDERED})\\s+${NAME} to (?:test|carry|perform|conduct|undertake|do)\\b`,
+  `(?:^|[.,;\\n]\\s*|\\bthat )${NAME}${SHORT},?\\s(?:carried out|performed|conducted|executed|undertook) (?:an?|the|our)\\b`,
+  `(?:^|[.;\\n]\\s*|\\bthat )(?:[Ww]e, )?${NAME}${SHORT},?\\s(?:was|were) (?:${ORDERED}) (?:by|to)\\b`,
+  `\\b(?:test(?:ing)?|assessment),? by ${NAME}`,
+].map((pattern) => new RegExp(pattern, 'u'));
 /** Says that who writes is who tests. */
 const BY_WRITER =
   /\b(?:asked|engaged|commissioned|retained|instructed|appointed|hired) us\b|\b(?:tests?|testing|assessment) by us\b|\bwe were (?:engaged|commissioned|retained|appointed|instructed|hired|asked)\b/i;
