@@ -50,6 +50,17 @@ Director, Wold Mill Software Ltd
 `;
     expect((await read(text, 'penetration-test-summary.txt')).test?.tester).toBeNull();
   });
+
+  test.each([
+    ['The test was conducted by CREST registered testers of ours.', null],
+    ['We appointed Heath Row Labs BV to test our platform.', 'Heath Row Labs BV'],
+    ['This confirms that Owl & Heath Ltd undertook a penetration test.', 'Owl & Heath Ltd'],
+    ['The last penetration test, by Copperhill, LLC, was made in May.', 'Copperhill, LLC'],
+    ['The testing was undertaken by Copperhill, LLC in May.', 'Copperhill, LLC'],
+  ] as const)('the tester is who is said to have tested: %s', async (sentence, tester) => {
+    const text = `Summary of our penetration test\n\n${sentence} Findings were rated by\nseverity, and remediation is done.\n`;
+    expect((await read(text, 'penetration-test.txt')).test?.tester).toBe(tester);
+  });
 });
 
 describe('a certificate in wrapped lines', () => {

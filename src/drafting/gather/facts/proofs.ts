@@ -39,7 +39,7 @@ export function statementsOf(
 }
 
 /** The sentences of a passage, also of one whose lines are only wrapped, in its own words. `width`: of its document. */
-export const sentencesIn = (passage: PassageRow, width: number): Proof[] =>
+const sentencesIn = (passage: PassageRow, width: number): Proof[] =>
   sentenceSpans(unwrapped(passage.text, width)).map(({ start, end }) => ({
     passage,
     quote: passage.text.slice(start, end),
