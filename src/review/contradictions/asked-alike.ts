@@ -41,7 +41,7 @@ const plainKey = (text: string) => textHashOf(text.toLowerCase());
 
 function keysOf({ text, parent }: Asked, shape: QuestionShape): Keys {
   const under = parent === null ? '' : `${plainKey(parent)}>`;
-  const roots = [...new Set(shape.units.map(({ root }) => root))].sort();
+  const roots = [...new Set(shape.units.flatMap(({ root }) => root.split(' ')))].sort();
   const exact = `${under}=${plainKey(text)}`;
   if (wordCount(roots.join(' ')) < LEAST_WORDS) return { whole: [exact], less: [] };
   const without = roots

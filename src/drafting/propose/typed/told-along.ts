@@ -109,5 +109,11 @@ export function withoutTold(
   const text = candidate.text.replace(sentence, () => core);
   if (!sentencesOf(text).some((each) => each.text === core)) return null;
   const title = isPlain ? null : candidate.title;
-  return { ...scored, candidate: { ...candidate, text, title }, sentence: core, part: null };
+  return {
+    ...scored,
+    candidate: { ...candidate, text, title },
+    sentence: core,
+    said: core,
+    part: null,
+  };
 }
