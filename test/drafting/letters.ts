@@ -202,4 +202,26 @@ Expires on 30 September 2028
         'development of the booking platform and of the interfaces by which partners reach it; operation of the booking platform in Hamburg',
     },
   },
+  {
+    name: 'a certificate with a scope of two sentences',
+    text: `Certificate No: FG 2093
+
+ISO/IEC 27001:2022
+
+Flint & Garrow Assurance Ltd certifies that Ryeholm Clinics Ltd operates an
+information security management system that meets the requirements of ISO/IEC
+27001:2022 for the following scope:
+
+The running of the Ryeholm booking portal with its development and its
+support from the Exeter office. This is in accordance with the
+Statement of Applicability version 2.
+
+Expiry date: 3 June 2029
+`,
+    facts: {
+      issuer: 'Flint & Garrow Assurance Ltd',
+      scope:
+        'The running of the Ryeholm booking portal with its development and its support from the Exeter office. This is in accordance with the Statement of Applicability version 2.',
+    },
+  },
 ] as const;

@@ -71,11 +71,11 @@ export function proofOfWords(
   return statements.find(({ quote }) => flat(quote).includes(wanted) && pattern.test(quote));
 }
 
-/** The statements that hold the parts of a list (`a; b`), or the words as one; none where a part is not stated. */
+/** The statements that hold the parts of a list (`a; b`) or the sentences, or the words as one; none where a part is not stated. */
 export function proofsOfParts(statements: Statements, words: string): Proof[] {
   const whole = proofOfWords(statements, words);
   if (whole !== undefined) return [whole];
-  const parts = words.split('; ').map((part) => proofOfWords(statements, part));
+  const parts = words.split(/; |(?<=\.) (?=\p{Lu})/u).map((part) => proofOfWords(statements, part));
   const found = parts.filter((each) => each !== undefined);
   return found.length === parts.length ? found : [];
 }
