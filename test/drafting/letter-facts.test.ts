@@ -63,6 +63,22 @@ Director, Wold Mill Software Ltd
   });
 });
 
+test('a part too short to be quoted is quoted with the line before it', async () => {
+  const text = `Penetration test attestation
+
+Elm & Rush Ltd tested the portal. Findings were rated by severity; methodology: PTES.
+
+The following were not tested:
+
+* billing
+* the office network
+`;
+  const { test: found } = await read(text, 'penetration-test.txt');
+  expect(found?.excluded).toEqual(['billing', 'the office network']);
+  const quotes = found?.proofs.excluded?.map(({ quote }) => quote);
+  expect(quotes).toEqual(['The following were not tested:\n\n* billing', 'the office network']);
+});
+
 describe('a certificate in wrapped lines', () => {
   test.each(CERTIFICATES)('$name is read whole', async ({ text, facts }) => {
     const { certificate } = await read(text, 'iso-certificate.txt');

@@ -17,7 +17,9 @@ const letters = (text: string) => (text.match(/\p{L}/gu) ?? []).length;
 /** Every quotable sentence of a document, in order, behind the headings that stand on their page. */
 export type Statements = readonly Proof[];
 
-const isLong = ({ quote }: Proof): boolean => letters(quote) >= MIN_LETTERS;
+/** Has it letters enough to be quoted by itself? */
+export const isLongQuote = (quote: string): boolean => letters(quote) >= MIN_LETTERS;
+const isLong = ({ quote }: Proof): boolean => isLongQuote(quote);
 
 /** `stands`: does a quote stand on the page of its passage? A title may be a file's metadata only. */
 export function statementsOf(
