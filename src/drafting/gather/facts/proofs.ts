@@ -73,7 +73,7 @@ export function proofOfWords(
   return statements.find(({ quote }) => flat(quote).includes(wanted) && pattern.test(quote));
 }
 
-/** The statements that hold the parts of a list (`a; b`) or the sentences, or the words as one; none where a part is not stated. */
+/** The statements that hold the parts of a list (`a; b`) or its sentences; none where one of them is not stated. */
 export function proofsOfParts(statements: Statements, words: string): Proof[] {
   const whole = proofOfWords(statements, words);
   if (whole !== undefined) return [whole];
