@@ -15,11 +15,16 @@ async function bytesOf(document: string): Promise<Uint8Array | null> {
   return null;
 }
 
-/** How many of the quotes of these drafts stand on the page that they name, read anew from the files. */
+/**
+ * How many of the quotes of these drafts stand on the page that they name, read anew from the files; the company
+ * profile is no file.
+ */
 export async function citationsStanding(
   rows: readonly Pick<StagedRow, 'draft'>[],
 ): Promise<{ quotes: number; standing: number }> {
-  const citations = rows.flatMap(({ draft }) => draft?.citations ?? []);
+  const citations = rows
+    .flatMap(({ draft }) => draft?.citations ?? [])
+    .filter(({ source }) => source !== 'profile');
   const pages = new Map<string, Map<number, string>>();
   let standing = 0;
   for (const { document, page, quote } of citations) {
