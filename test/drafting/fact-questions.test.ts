@@ -338,6 +338,17 @@ describe('a question about a fact', () => {
     );
   });
 
+  test('ends with one full stop behind a name that has its own', async () => {
+    const [list] = FACTS.subprocessors;
+    const entries = (list?.entries ?? []).map((each) => ({
+      ...each,
+      name: `${each.name} Inc.`,
+      details: [],
+    }));
+    const named = { ...FACTS, subprocessors: [{ ...list, entries }] } as Facts;
+    expect(await answerTo('List all your sub-processors.', named)).toMatch(/Gullmail Inc\.$/);
+  });
+
   test('may ask for two values at once, or for one behind its Yes', async () => {
     const both = await answerTo('Which CPA firm issued your SOC 2 report and on what date?');
     expect(both).toMatch(/14 August 2026.*Tallow|Tallow.*14 August 2026/);

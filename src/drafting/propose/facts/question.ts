@@ -53,7 +53,8 @@ export const answer = (
 ): FactAnswer => ({
   kind: 'answer',
   verdict,
-  texts: texts.flatMap((text) => text ?? []),
+  // A name may end in a full stop itself: "Gullmail Inc."
+  texts: texts.flatMap((text) => text?.replace(/\.\.$/, '.') ?? []),
   proofs: proofs.flatMap((found) => found ?? []),
 });
 
