@@ -180,6 +180,21 @@ test('the result of one control says nothing of the exceptions of a whole report
     expect(decide(shapeOf(question), [result]).kind, question).toBe('open');
 });
 
+test('a test of the same control without an exception takes nothing back, an exception does', () => {
+  const asks = 'Is a formal review of the spare keys performed at least once a year?';
+  const control = 'A formal review of the spare keys is carried out every year.';
+  const both = (result: string) => {
+    const texts = [control, `Inspected the review of the spare keys of 3 May 2026. | ${result}`];
+    const found = decide(
+      shapeOf(asks),
+      texts.map((text, at) => ({ ...passage(text, at + 1), versionId: 'v1' })),
+    );
+    return found.kind === 'decided' ? found.verdict : 'open';
+  };
+  expect(both('No exceptions noted.')).toBe('yes');
+  expect(both('Exception noted.')).toBe('open');
+});
+
 test('a statement about the customers who choose something does not answer for all of them', () => {
   const sentence =
     'Data of customers who choose the European region is stored in the European Union.';

@@ -113,6 +113,9 @@ test('values of one measure differ where none is in both texts; a month is thirt
     other: ['14 characters'],
   });
   expect(differingValues('Reviewed quarterly.', 'Kept for 30 days.').one).toEqual([]);
+  const tested = 'Inspected the logs of a sample of 25 days. | No exceptions noted.';
+  expect(differingValues('Kept for 30 days.', tested).one).toEqual([]);
+  expect(differingValues('Kept for 30 days.', 'Kept for 25 days.').one).toEqual(['30 days']);
 });
 
 test('marks stand on whole values, whatever their letter case', () => {

@@ -13,7 +13,10 @@ function measureOf(quantity: Quantity): string | null {
   return kind === 'count' && quantity.unit === '' ? null : `${kind} ${quantity.unit}`;
 }
 
-const byMeasure = (text: string) => Map.groupBy(quantitiesOf(text), measureOf);
+/** What a tester looked at ("a sample of 25 days"), which is no value of the thing itself. */
+const SAMPLE = /\b(?:a )?(?:random )?(?:sample|selection) of (?:[\w-]+ ){0,2}?\w+/gi;
+
+const byMeasure = (text: string) => Map.groupBy(quantitiesOf(text.replace(SAMPLE, ' ')), measureOf);
 
 /** Values of the same measure, none of which both texts have. */
 export type DifferingValues = {

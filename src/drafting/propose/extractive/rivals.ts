@@ -25,6 +25,9 @@ const isLimited = (support: Scored['support'], other: Scored['support']): boolea
 const PROCEDURE =
   /^\W*(?:[\d.]+ )?(?:(?:any|all) )?(?:exceptions?|exemptions?) (?:to|from) (?:this|the|these|our|any) (?:[\w-]+ ){0,3}?(?:polic|standard|procedure|rule|requirement)\w*\b[^,;:]*?\b(?:requested|approved|documented|recorded|justified)\b/i;
 
+/** "No exceptions noted": what an auditor says of a test that passed. */
+const NO_EXCEPTION = /\b(?:no|without(?: any)?) (?:[\w-]+ )?exceptions?\b/gi;
+
 /** An exception that the same document makes anywhere from what it says ("the board's devices are exempt from it"). */
 const isException = (
   { sentence: proving, candidate: of }: Scored,
@@ -33,7 +36,7 @@ const isException = (
   sentence !== proving &&
   candidate.versionId === of.versionId &&
   support.direct >= LIMITS.openDirect &&
-  EXCEPTION.test(sentence) &&
+  EXCEPTION.test(sentence.replace(NO_EXCEPTION, ' ')) &&
   !PROCEDURE.test(sentence);
 
 /** Does a sentence speak of nearly all that is asked, by itself too? */
