@@ -28,6 +28,9 @@ function ownOf({ facts: { profile }, product }: Dossier): Own | null {
       };
 }
 
+/** "Head of Security", "Director of Operations": who, and no product. */
+const isRole = (said: readonly string[], at: number): boolean => said[at + 1] === 'of';
+
 /**
  * Another product that a text names beside the company's name ("Acme Sled", where "Acme Rocket" is asked), and not
  * the one asked about; null where it names none.
@@ -41,6 +44,7 @@ function otherIn(text: string, own: Own, plain: ReadonlySet<string>): string | n
       word.toLowerCase() === own.brand &&
       name !== undefined &&
       /^\p{Lu}/u.test(name) &&
+      !isRole(said, index + 1) &&
       !own.names.has(name.toLowerCase()) &&
       !plain.has(name.toLowerCase())
     );

@@ -43,6 +43,16 @@ test('a word that the documents write in small letters is no product, and withou
   );
 });
 
+test('a role behind the company’s name is no product', () => {
+  const says = 'It is hosted in a single hall, says Acme. Warden of Halls: Ida Moss.';
+  expect(ruling(says)).toBe('passed');
+  expect(ruling('It is hosted in a single hall, says Acme. Warden: Ida Moss.')).toBe('held');
+  const candidates = [candidate('Acme Freight. Warden of Halls: Ida Moss.')];
+  expect(ruling('Warden of Halls: the hall is single.', { dossier: { candidates } })).toBe(
+    'passed',
+  );
+});
+
 test('a product whose name the desk gives with the company’s is known without it', () => {
   const candidates = [candidate('Acme Sled is sold to farms. Acme Board meets in May.')];
   expect(ruling('Sled is hosted in a single hall.', { dossier: { candidates } })).toBe('held');
