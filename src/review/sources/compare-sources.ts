@@ -8,6 +8,7 @@ import { type FromDocuments, fromDocuments } from '../../drafting/propose/reuse.
 import type { Deps } from '../../ports.ts';
 import type { EarlierAnswer } from '../../retrieval/find-earlier-answers.ts';
 import type { Candidate } from '../../retrieval/search-passages.ts';
+import { DOCUMENT_KINDS } from '../../store/document-kinds.ts';
 import { type LibraryEntry, listEntriesById } from '../../store/library-entries.ts';
 import type { DocumentKind, Verdict } from '../../store/schema.ts';
 import type { Scope } from '../../store/search.ts';
@@ -138,13 +139,19 @@ function fromKind(dossier: Dossier, kind: DocumentKind, candidates: readonly Can
   return [fromQuote(quoteFrom(best.candidate, best.sentence), { kind, verdict: null, isSure })];
 }
 
+/** Documents stand in the order of their kinds, whichever was found first. */
+const placeOf = ({ documentKind }: Draft): number =>
+  documentKind === null ? -1 : DOCUMENT_KINDS.indexOf(documentKind);
+
+/** What the documents say of a question: one side a kind. */
 function fromAll(dossier: Dossier): Draft[] {
   const quotable = dossier.candidates.filter(
     ({ quotable, documentKind }) => quotable && documentKind !== 'answers',
   );
   return [...Map.groupBy(quotable, ({ documentKind }) => documentKind)]
     .flatMap(([kind, candidates]) => fromKind(dossier, kind, candidates))
-    .slice(0, DOCUMENTS);
+    .slice(0, DOCUMENTS)
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 const VERDICTS: Record<Verdict, string> = {
