@@ -7,7 +7,7 @@ import type { Audience } from '../../store/schema.ts';
  * No more than this many consecutive words of a document that is not public stand in a buyer's cell (contract.md,
  * `vouch answer`).
  */
-const MAX_VERBATIM_WORDS = 30;
+export const MAX_VERBATIM_WORDS = 30;
 
 /** Where words stand, as a reference names it. */
 export type Place = {

@@ -2,27 +2,14 @@ import type { CertificateFact, Facts } from '../../facts.ts';
 import { answer, type FactAnswer, inWords, listed, withheld } from './question.ts';
 import { type Reading, says } from './reading.ts';
 import { nameOf } from './report-words.ts';
-import { askValues, askVerdict, type Rule } from './rules.ts';
+import { askValues, askVerdict, COMMON_TO_PAPERS, type Rule } from './rules.ts';
 import { partOfScope } from './scope-part.ts';
 import type { Meaning } from './terms.ts';
 
 type CertificateRule = Rule<CertificateFact>;
 
 /** Words that questions about a certificate use whatever they ask of it. */
-const COMMON: readonly Meaning[] = [
-  'frame',
-  'filler',
-  'past',
-  'latest',
-  'own',
-  'thing',
-  'independent',
-  'protection',
-  'certificate',
-  'certified',
-  'have',
-  'report',
-];
+const COMMON: readonly Meaning[] = [...COMMON_TO_PAPERS, 'certificate', 'certified', 'have'];
 
 /** `iso27001` of `ISO/IEC 27001:2022`, and the edition where one is named. */
 function keyOf(standard: string): { key: string; edition: string | null } {
@@ -96,11 +83,9 @@ const end = part(
   'validUntil',
   ({ standard, validUntil }) => `Our ${standard} certificate is valid until ${dayOf(validUntil)}.`,
 );
-const scope = part(
-  'scope',
-  'scope',
-  (each) => `The scope of our ${each.standard} certificate is: ${each.scope?.replace(/\.$/, '')}.`,
-);
+const scopeSentence = ({ standard, scope: said }: CertificateFact): string =>
+  `The scope of our ${standard} certificate is: ${said?.replace(/\.$/, '')}.`;
+const scope = part('scope', 'scope', scopeSentence);
 const issued = part(
   'date of issue',
   'issued',
@@ -169,13 +154,7 @@ const VERDICTS: readonly CertificateRule[] = [
       if (rest === '' && reading.names.length > 0) return existing(certificate);
       const found = certificate.proofs.scope;
       if (rest === '' || found === undefined || !partOfScope(rest, certificate.scope)) return null;
-      return answer(
-        'yes',
-        [
-          `The scope of our ${certificate.standard} certificate is: ${certificate.scope?.replace(/\.$/, '')}.`,
-        ],
-        [certificate.proofs.standard, found],
-      );
+      return answer('yes', [scopeSentence(certificate)], [certificate.proofs.standard, found]);
     },
   },
   {

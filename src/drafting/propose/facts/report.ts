@@ -3,21 +3,7 @@ import { type FactAnswer, inWords, isOlderThan, withheld } from './question.ts';
 import { type Reading, says } from './reading.ts';
 import { REPORT_VALUES } from './report-values.ts';
 import { offersMethods, REPORT_VERDICTS } from './report-verdicts.ts';
-import { askValues, askVerdict } from './rules.ts';
-import type { Meaning } from './terms.ts';
-
-/** Words that questions about a report use whatever they ask of it. */
-const COMMON: readonly Meaning[] = [
-  'frame',
-  'filler',
-  'past',
-  'latest',
-  'own',
-  'thing',
-  'independent',
-  'protection',
-  'report',
-];
+import { askValues, askVerdict, COMMON_TO_PAPERS } from './rules.ts';
 
 /** Is the question about a service auditor's report, named or by what only such a report has? */
 function isAboutReport(reading: Reading): boolean {
@@ -72,8 +58,8 @@ function asked(reading: Reading, report: ReportFact): FactAnswer | null {
   const isThisType = type === undefined || otherType !== undefined || type === report.type;
   const value =
     offersTwo && isThisType
-      ? askValues(reading, report, { rules: REPORT_VALUES, common: COMMON })
+      ? askValues(reading, report, { rules: REPORT_VALUES, common: COMMON_TO_PAPERS })
       : null;
   if (value !== null || reading.form === 'value') return value;
-  return askVerdict(reading, report, { rules: REPORT_VERDICTS, common: COMMON });
+  return askVerdict(reading, report, { rules: REPORT_VERDICTS, common: COMMON_TO_PAPERS });
 }

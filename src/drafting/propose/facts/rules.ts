@@ -18,6 +18,19 @@ export type Rule<Fact> = {
   readonly ask: (reading: Reading, fact: Fact, rest: string) => FactAnswer | null;
 };
 
+/** Words that questions about any paper of an auditor or tester use whatever they ask of it. */
+export const COMMON_TO_PAPERS: readonly Meaning[] = [
+  'frame',
+  'filler',
+  'past',
+  'latest',
+  'own',
+  'thing',
+  'independent',
+  'protection',
+  'report',
+];
+
 const asks = (reading: Reading, { needs, unless = [], when }: Rule<never>): boolean =>
   needs.every((meanings) => says(reading, ...meanings)) &&
   !says(reading, ...unless) &&

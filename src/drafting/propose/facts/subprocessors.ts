@@ -1,4 +1,5 @@
 import { wordsOf } from '../../../language/words.ts';
+import { MAX_VERBATIM_WORDS } from '../../cells/wording.ts';
 import type { SubprocessorFact } from '../../facts.ts';
 import { answer, counted, type FactAnswer, listed, withheld } from './question.ts';
 import { type Reading, says } from './reading.ts';
@@ -49,14 +50,11 @@ function textsOf({ entries }: SubprocessorFact): string[] {
   return [`Our sub-processors are ${listed(full)}.`, `Our sub-processors are ${listed(names)}.`];
 }
 
-/** Words of a list whose document is not public that stand in an answer by their rows; of a longer one less is told. */
-const MOST_WORDS = 30;
-
 /** A long list is told by name and place: what else its rows say is more than may be copied of a confidential one. */
 const all: ListRule['ask'] = (reading, list) => {
   const [full = '', names = ''] = textsOf(list);
   const isPublic = list.entries.every(({ proof }) => proof.passage.audience === 'public');
-  if (isPublic || says(reading, 'purpose') || wordsOf(full).length <= MOST_WORDS)
+  if (isPublic || says(reading, 'purpose') || wordsOf(full).length <= MAX_VERBATIM_WORDS)
     return answer(null, [full, names], proofsOf(list));
   return placed(list) ?? answer(null, [names], proofsOf(list));
 };
