@@ -11,6 +11,9 @@ const unaffected = isOnServer ? testsOfNoEngine() : [];
 // biome-ignore lint/style/noProcessEnv: set by the machine that runs the suite
 const isCi = (process.env.CI ?? '') !== '';
 
+/** What reads the code itself: run by `npm run check`. */
+const ARCHITECTURE = ['test/architecture.test.ts', 'test/architecture/*.test.ts'];
+
 /** What starts servers, threads and processes, holds locks or changes the words in use: each of these files has a process of its own. */
 const OF_PROCESSES = [
   'test/{adapters,backup,browser,commands,drafting-thread,jobs,package,paths,threads}/**/*.test.ts',
@@ -39,7 +42,7 @@ export default defineConfig({
           // A worker keeps what it has loaded for the next file: what a test changes outside itself it puts back.
           isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/architecture.test.ts', ...OF_PROCESSES, ...unaffected],
+          exclude: [...ARCHITECTURE, ...OF_PROCESSES, ...unaffected],
         },
       },
       {
@@ -48,7 +51,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'architecture', include: ['test/architecture.test.ts'], globalSetup: [] },
+        test: { name: 'architecture', include: ARCHITECTURE, globalSetup: [] },
       },
     ],
   },
