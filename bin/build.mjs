@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-// Compiles src/ to dist/ when a source is newer than the last build; safe when several processes start at once.
+// Compiles src/ to dist/, and the words of lexicon/ beside it, when a source is newer than the last build; safe when several processes start at once.
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -13,13 +14,14 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'dist', '.built');
 const lock = join(root, 'dist', '.building');
 const sources = [
   'src',
+  'lexicon',
   'tsconfig.json',
   'tsconfig.build.json',
   'tsconfig.client.json',
@@ -31,7 +33,7 @@ const isCheckout = existsSync(join(root, 'src', 'cli.ts'));
 
 const modified = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const newest = (path) =>
-  statSync(path).isDirectory()
+  statSync(path, { throwIfNoEntry: false })?.isDirectory()
     ? Math.max(modified(path), ...readdirSync(path).map((name) => newest(join(path, name))))
     : modified(path);
 const stale = () => Math.max(...sources.map((each) => newest(join(root, each)))) > modified(stamp);
@@ -46,7 +48,18 @@ function findCompiler() {
   }
 }
 
-function compile() {
+/** Puts the words of all languages into one file: a start that reads thirty of YAML takes 100 ms longer. */
+async function compileWords() {
+  const words = join(root, 'dist', 'lexicon', 'shipped.json');
+  rmSync(words, { force: true });
+  const reader = join(root, 'dist', 'lexicon', 'read-lexicon.js');
+  if (!existsSync(reader)) return;
+  const { readShippedFiles } = await import(pathToFileURL(reader).href);
+  writeFileSync(`${words}.new`, JSON.stringify(readShippedFiles()));
+  renameSync(`${words}.new`, words);
+}
+
+async function compile() {
   const compiler = findCompiler();
   if (compiler === null) {
     process.stderr.write(
@@ -66,6 +79,7 @@ function compile() {
       process.stderr.write(`${error.stdout ?? ''}${error.stderr ?? ''}`);
       if (process.argv[1]?.endsWith('build.mjs')) process.exitCode = 1;
     }
+  await compileWords();
   writeFileSync(stamp, '');
   utimesSync(stamp, started, started);
 }
@@ -82,7 +96,7 @@ function isAbandoned() {
 }
 
 /** Brings dist/ up to date; waits for another process that is already building. */
-export function buildWhenStale() {
+export async function buildWhenStale() {
   if (!isCheckout || !stale()) return;
   mkdirSync(join(root, 'dist'), { recursive: true });
   for (;;) {
@@ -96,10 +110,10 @@ export function buildWhenStale() {
     }
   }
   try {
-    if (stale()) compile();
+    if (stale()) await compile();
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
 }
 
-if (process.argv[1]?.endsWith('build.mjs')) buildWhenStale();
+if (process.argv[1]?.endsWith('build.mjs')) await buildWhenStale();

@@ -13,7 +13,7 @@ if (major < 22 || (major === 22 && minor < 13)) {
 }
 module.enableCompileCache();
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-if (existsSync(at('../src/cli.ts'))) (await import('./build.mjs')).buildWhenStale();
+if (existsSync(at('../src/cli.ts'))) await (await import('./build.mjs')).buildWhenStale();
 // What it lacks was told by the build.
 if (!existsSync(at('../dist/cli.js'))) process.exit(2);
 const { main } = await import('../dist/cli.js');

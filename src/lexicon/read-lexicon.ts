@@ -24,6 +24,8 @@ export type Lexicon = readonly Language[];
 const SHIPPED = fileURLToPath(new URL('../../lexicon/', import.meta.url));
 /** The words by which documents are read and answers drafted without a model lie in a folder of their own. */
 const DRAFTING = join(SHIPPED, 'drafting');
+/** All of them as the build has put them together, beside the compiled module: reading YAML costs a start 100 ms. */
+const BUILT = new URL('./shipped.json', import.meta.url);
 /**
  * Threads are given what the main one has read: reading thirty files again would cost each of them more than its work.
  */
@@ -103,15 +105,23 @@ function joined(one: Language | undefined, other: Language): Language {
   return { ...one, words };
 }
 
+/** Languages of several files, each once, in the order in which they come. */
+function together(files: readonly Language[]): Language[] {
+  const languages = new Map<string, Language>();
+  for (const file of files) languages.set(file.code, joined(languages.get(file.code), file));
+  return [...languages.values()];
+}
+
+/** The languages of the files that come with the product; the build keeps them as `shipped.json`. */
+export const readShippedFiles = (): Language[] =>
+  together([SHIPPED, DRAFTING].flatMap(filesIn).map(readShipped).map(asLanguage));
+
 function readFolders(): Lexicon {
   const own = ownFolder !== null && existsSync(ownFolder) ? filesIn(ownFolder) : [];
-  const languages = new Map<string, Language>();
-  for (const file of [
-    ...[SHIPPED, DRAFTING].flatMap(filesIn).map(readShipped),
-    ...own.map(readOwn),
-  ])
-    languages.set(file.language, joined(languages.get(file.language), asLanguage(file)));
-  return [...languages.values()];
+  const shipped = existsSync(BUILT)
+    ? (JSON.parse(readFileSync(BUILT, 'utf8')) as Language[])
+    : readShippedFiles();
+  return together([...shipped, ...own.map(readOwn).map(asLanguage)]);
 }
 
 /**

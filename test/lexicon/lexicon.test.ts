@@ -3,7 +3,7 @@ import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { languagesPage } from '../../bench/languages-page.ts';
 import { bareOneOf, oneOf, spellingsOf, withoutAccents } from '../../src/lexicon/look-up.ts';
-import { readLexicon } from '../../src/lexicon/read-lexicon.ts';
+import { readLexicon, readShippedFiles } from '../../src/lexicon/read-lexicon.ts';
 import { CONCEPTS, type Concept, languageFile, NEEDED } from '../../src/lexicon/schema.ts';
 
 const parse = (text: string) => load(text, { schema: FAILSAFE_SCHEMA });
@@ -36,6 +36,10 @@ describe('the files of the lexicon', () => {
   test('name no concept that is not known', () => {
     const file = languageFile.safeParse({ language: 'de', header: { answr: ['Antwort'] } });
     expect(file.error?.issues[0]?.message).toContain('answr');
+  });
+
+  test('lose nothing in the one file that the build makes of them', () => {
+    expect(JSON.parse(JSON.stringify(readShippedFiles()))).toEqual(readLexicon());
   });
 
   test('are what docs/languages.md says (npm run docs writes it)', () => {
