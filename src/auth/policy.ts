@@ -127,6 +127,7 @@ export const POLICY: Readonly<Record<string, Permission>> = {
   'GET /api/questionnaires/:id/release': 'read',
   'POST /api/questionnaires/:id/undo': 'approve',
   'POST /api/answers/:questionId/citations': 'edit',
+  'POST /api/answers/:questionId/proposal': 'edit',
   'POST /api/answers/:questionId/undo': 'edit',
   'POST /api/questionnaires/:id/exports': 'release',
   'GET /api/exports/:id/file': 'read',

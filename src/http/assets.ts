@@ -30,6 +30,7 @@ const STYLES = [
   'content',
   'queue',
   'work',
+  'held',
   'answer-bar',
   'evidence',
   'sheets',

@@ -39,6 +39,7 @@ import { routePending } from '../web/routes/pending.tsx';
 import { routeProfile } from '../web/routes/profile.tsx';
 import { routeReliability } from '../web/routes/reliability.tsx';
 import { routeReport } from '../web/routes/report.tsx';
+import { routeRestoreText } from '../web/routes/restore-text.ts';
 import { routeReview } from '../web/routes/review.tsx';
 import { routeRun } from '../web/routes/run.ts';
 import { routeSheets } from '../web/routes/sheets.tsx';
@@ -70,6 +71,7 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeReview,
     routeSources,
     routeAnswerDecisions,
+    routeRestoreText,
     routeSheets,
     routeDecisions,
     routeDraftAgain,

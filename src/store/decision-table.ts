@@ -2,9 +2,15 @@ import type { Generated } from 'kysely';
 import type { Json, Timestamp } from './column-types.ts';
 
 /** What a person did with an answer that can be taken back. */
-export type DecisionAction = 'edited' | 'cited' | 'taken_into_review' | 'approved' | 'rejected';
+export type DecisionAction =
+  | 'edited'
+  | 'cited'
+  | 'taken_over'
+  | 'taken_into_review'
+  | 'approved'
+  | 'rejected';
 
-/** The table of decisions, as `migrations/0014` and `0027` make it. */
+/** The table of decisions, as `migrations/0014`, `0027` and `0037` make it. */
 export type DecisionTables = {
   decisions: {
     id: Generated<string>;

@@ -5,6 +5,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'answer.cited': 'Changed the citations of an answer',
   'answer.edited': 'Edited an answer',
   'answer.rejected': 'Rejected an answer',
+  'answer.taken_over': 'Took over what was proposed and held back',
   'answer.taken_into_review': 'Took an answer into review',
   'answers.approved': 'Approved answers',
   'answers.expired': 'Answers whose documents ran out',

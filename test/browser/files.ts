@@ -66,11 +66,12 @@ const QUESTIONS = [
 /** The buyer's workbook: a title above the header, a list on a hidden sheet, a comment beside each choice. */
 export async function buyerWorkbook(
   questions: readonly (readonly [string, string])[] = QUESTIONS,
+  options: readonly [string, string, string] = ['Yes', 'No', 'N/A'],
 ): Promise<Upload> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('Assessment');
   const lists = book.addWorksheet('Lists', { state: 'hidden' });
-  ['Yes', 'No', 'N/A'].forEach((option, index) => {
+  options.forEach((option, index) => {
     lists.getCell(index + 1, 1).value = option;
   });
   sheet.getCell('A1').value = 'Supplier security assessment';

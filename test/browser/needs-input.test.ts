@@ -25,6 +25,18 @@ let page: Page;
 let misdeeds: Misdeeds;
 let review = '';
 
+/** Takes a questionnaire in and waits for its drafts; gives its address. */
+async function takeIn(file: Awaited<ReturnType<typeof buyerWorkbook>>): Promise<string> {
+  await page.goto('/');
+  await page.setInputFiles('#file', file);
+  await page.locator('#buyer').fill('Lighthouse Mutual');
+  await page.getByRole('button', { name: 'Upload and draft' }).click();
+  await page.waitForURL('**/questionnaires/*');
+  const { pathname } = new URL(page.url());
+  await waitForDrafts(page, `${pathname}?show=all`);
+  return pathname;
+}
+
 beforeAll(async () => {
   buildClient();
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
@@ -39,13 +51,7 @@ beforeAll(async () => {
     .locator('td .tone-approved')
     .nth(DOCUMENTS.length - 1)
     .waitFor({ timeout: 240_000 });
-  await page.goto('/');
-  await page.setInputFiles('#file', await buyerWorkbook(QUESTIONS));
-  await page.locator('#buyer').fill('Lighthouse Mutual');
-  await page.getByRole('button', { name: 'Upload and draft' }).click();
-  await page.waitForURL('**/questionnaires/*');
-  review = new URL(page.url()).pathname;
-  await waitForDrafts(page, `${review}?show=all`);
+  review = await takeIn(await buyerWorkbook(QUESTIONS));
 }, 180_000);
 
 afterAll(async () => {
@@ -256,6 +262,40 @@ test.each([720, 390, 320])(
     await question.waitFor();
   },
 );
+
+test('what was proposed and held is taken over with one key, with script off by its button, and is not approved by that', {
+  timeout: 240_000,
+}, async () => {
+  const scale = ['Level 1', 'Level 2', 'Level 3'] as const;
+  const asked = [['H-1', 'How often is restoring from backup tested?']] as const;
+  await page.setViewportSize(WIDE);
+  const other = await takeIn(await buyerWorkbook(asked, scale));
+  const plain = await openPage(browser, server.origin, {
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  });
+  const cited = (on: Page) => on.locator('.citation:not(.found-passage, .earlier) blockquote');
+  for (const on of [page, plain.page]) {
+    await on.goto(`${other}?show=all`);
+    await on.locator('.queue-item', { hasText: 'H-1' }).click();
+    await on.locator('#proposed-title').waitFor();
+    expect(await on.locator('.verdict').textContent()).toContain('no option that says this answer');
+    const quote = await on.locator('.held-quotes blockquote').textContent();
+    if (on === page) {
+      expect(await accessibilityFaults(on)).toEqual([]);
+      await on.keyboard.press('t');
+    } else await on.getByRole('button', { name: 'Take it over as my answer' }).click();
+    await on.locator('.flash', { hasText: 'It still needs an approval' }).waitFor();
+    expect(await state(on)).toContain('Answered by a person');
+    expect(await cited(on).textContent()).toBe(quote);
+    expect(await words(on).inputValue()).toContain('twice a year');
+    expect(await on.locator('#proposed-title').count()).toBe(0);
+    await on.locator('.flash').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => state(on)).toContain('Needs input');
+  }
+  expect(misdeeds).toEqual([]);
+  await plain.page.context().close();
+});
 
 test('without script a passage is cited and the answer approved', {
   timeout: 240_000,

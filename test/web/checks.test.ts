@@ -17,3 +17,13 @@ test('of several proposals the checks of the last one are shown, not what held t
   expect(checksOf(trace).map(({ gate }) => gate)).toEqual(['quote_stands', 'polarity']);
   expect(checksOf([])).toEqual([]);
 });
+
+test('where all proposals were held the checks of the first one are shown, of which the reason speaks', () => {
+  const trace = [
+    judged('facts', 'proposal', 'held'),
+    judged('typed', 'quote_stands', 'passed'),
+    judged('typed', 'cells', 'held'),
+    judged('extractive', 'proposal', 'held'),
+  ];
+  expect(checksOf(trace).map(({ gate }) => gate)).toEqual(['quote_stands', 'cells']);
+});

@@ -302,6 +302,15 @@ const question: QuestionView = {
   ],
   reason: 'Two sources say the same; the auditor tested the control without exceptions.',
   suggestion: null,
+  proposed: {
+    option: 'Yes',
+    verdict: 'yes',
+    words: 'Production takes a second factor.',
+    mayBeTaken: true,
+    quotes: [
+      { versionId: ID, document: 'Access policy', page: 4, quote: 'a second factor is used' },
+    ],
+  },
   staleReason: null,
   rejectedReason: null,
   version: 2,

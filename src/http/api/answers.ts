@@ -4,6 +4,7 @@ import { approveAnswers } from '../../review/approve-answers.ts';
 import { citeAnswer } from '../../review/cite-answer.ts';
 import { editAnswer } from '../../review/edit-answer.ts';
 import { rejectAnswer } from '../../review/reject-answer.ts';
+import { takeOver } from '../../review/take-over.ts';
 import { undoLastDecision } from '../../review/undo-decisions.ts';
 import { listDoubtedAnswers } from '../../store/answer-doubts.ts';
 import type { Answer } from '../../store/answers.ts';
@@ -94,6 +95,19 @@ const cite = createRoute({
   responses: { ...replies(standing, 'The answer as it stands now'), ...CONFLICT },
 });
 
+const proposal = createRoute({
+  method: 'post',
+  path: '/api/answers/{questionId}/proposal',
+  summary: 'Take over, as one’s own answer, what was proposed and held back',
+  description:
+    'Its quotes are cited. The answer waits for an approval like any other. What was proposed is told by the explanation.',
+  request: {
+    params,
+    body: jsonBody(z.object({ expectedVersion: z.number().int().nullable().default(null) })),
+  },
+  responses: { ...replies(standing, 'The answer as it stands now'), ...CONFLICT },
+});
+
 const undo = createRoute({
   method: 'post',
   path: '/api/answers/{questionId}/undo',
@@ -176,6 +190,12 @@ export function routeAnswersApi(app: OpenAPIHono<AppEnv>, { deps }: Services): v
       actor: c.get('actor'),
     });
     return c.json(standingOf(answer), 200);
+  });
+  app.openapi(proposal, async (c) => {
+    const { questionId } = c.req.valid('param');
+    const { expectedVersion } = c.req.valid('json');
+    const actor = c.get('actor');
+    return c.json(standingOf(await takeOver(deps, { questionId, expectedVersion, actor })), 200);
   });
   app.openapi(undo, async (c) => {
     const { questionId } = c.req.valid('param');

@@ -76,6 +76,7 @@ const SINGLE: Readonly<Record<string, () => void>> = {
   v: press('[data-key="v"]'),
   b: press('[data-key="b"]'),
   o: press('[data-key="o"]'),
+  t: press('[data-key="t"]'),
   g: () => focusOn('#at'),
   '/': () => focusOn('#find'),
   '.': () => focusOn('#evidence-find'),

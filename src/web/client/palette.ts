@@ -19,6 +19,7 @@ function commandsHere(): Command[] {
     { name: 'Edit the answer', key: 'E', if: 'form#answer', run: edit },
     { name: 'Reject with a reason', key: 'R', if: 'details.reject', run: openReject },
     { name: 'Undo the last decision', key: 'U', if: '[data-undo]', run: undoLast },
+    { name: 'Take over what was proposed', key: 'T', ...button('[data-key="t"]') },
     { name: 'Cite the nearest passage', key: 'C', ...button('[data-key="c"]') },
     { name: 'See the first citation in place', key: 'O', ...button('[data-key="o"]') },
     { name: 'Search the questions', key: '/', ...cursor('#find') },

@@ -27,7 +27,8 @@ function NoCitation({ question }: { question: QuestionView }) {
 
 /** Where the evidence stands below the answer: the nearest of it, what else is there, and the way to it. */
 export function ToEvidence(props: { question: QuestionView; citeAction: string }) {
-  const { citations, finds, kind } = props.question;
+  const { citations, finds, kind, proposed } = props.question;
+  const isQuoted = citations.length > 0 || (proposed?.quotes.length ?? 0) > 0;
   if (kind === 'profile') return null;
   const what =
     citations.length > 0
@@ -37,7 +38,7 @@ export function ToEvidence(props: { question: QuestionView; citeAction: string }
         : 'Search the evidence';
   return (
     <>
-      {citations.length > 0 ? null : <Nearest finds={finds} action={props.citeAction} />}
+      {isQuoted ? null : <Nearest finds={finds} action={props.citeAction} />}
       <a class="to-evidence small" href="#evidence">
         {what}
       </a>

@@ -21,6 +21,7 @@ const ACTIONS: Record<HistoryEntry['action'], string> = {
   drafted: 'Drafted',
   edited: 'Edited',
   cited: 'Citations changed',
+  taken_over: 'Proposal taken over',
   taken_into_review: 'Taken into review',
   approved: 'Approved',
   rejected: 'Rejected',

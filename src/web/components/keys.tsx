@@ -11,6 +11,7 @@ const KEYS = [
   ['R', 'Reject with a reason, and go to the next question'],
   ['U', 'Undo the last decision; so does Ctrl Z'],
   ['C V B', 'Cite the first, second or third passage found, and start the words from it'],
+  ['T', 'Take over, as your own answer, what was proposed and held back'],
   ['O', 'See the first citation in place'],
   ['/', 'Search the questions'],
   ['.', 'Search the evidence'],

@@ -2,6 +2,7 @@ import type { DecisionAction } from '../../store/decision-table.ts';
 import type { QuestionView } from '../pages/review-view.ts';
 import { urls } from '../urls.ts';
 import { time, VERDICTS } from '../words.ts';
+import { proposedWords } from './held.tsx';
 import { Icon } from './icon.tsx';
 import { StateBadge } from './status.tsx';
 import { TopicChips } from './topics.tsx';
@@ -147,6 +148,7 @@ function Alerts({ question }: { question: QuestionView }) {
 const UNDO: Record<DecisionAction, string> = {
   edited: 'Undo the last edit',
   cited: 'Undo the change of citations',
+  taken_over: 'Undo taking it over',
   taken_into_review: 'Undo “Save”',
   approved: 'Undo the approval',
   rejected: 'Undo the rejection',
@@ -188,6 +190,7 @@ function headline(question: QuestionView): string {
   if (state === 'pending') return 'Not drafted yet';
   if (state === 'failed') return 'No draft: a fault stopped it';
   if (isCitedOnly(question)) return 'Cited, and not answered yet';
+  if (question.proposed !== null) return proposedWords(question.proposed);
   if (origin === null || question.cells.every(({ value }) => value === ''))
     return question.kind === 'profile'
       ? 'Not in the company profile yet'
@@ -211,37 +214,18 @@ export function VerdictCard({
       <div class="verdict-line">
         <span class="verdict-word">{headline(question)}</span>
       </div>
-      {reason === null ? null : <p>{reason}</p>}
+      {reason === null ? null : (
+        <p>
+          {question.proposed === null || isCitedOnly(question) ? null : (
+            <strong>Why it was held: </strong>
+          )}
+          {reason}
+        </p>
+      )}
       <Alerts question={question} />
       <Why checks={question.checks} record={question.record} explanation={question.explanation} />
       <History question={question} />
       <TakeBack question={question} questionnaireId={questionnaireId} />
-    </section>
-  );
-}
-
-const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-/**
- * Text that was found but does not carry an answer; it never leaves by itself. Nothing where a person has cited or
- * taken over these very words.
- */
-export function HeldBack({
-  question: { suggestion, citations, cells },
-}: {
-  question: Pick<QuestionView, 'suggestion' | 'citations' | 'cells'>;
-}) {
-  const words = plain(suggestion ?? '');
-  const used = [...citations.map(({ quote }) => quote), ...cells.map(({ value }) => value)];
-  if (words === '' || used.some((text) => plain(text).includes(words))) return null;
-  return (
-    <section class="held" aria-labelledby="held-title">
-      <h3 id="held-title">Held back, not part of the answer</h3>
-      <p data-suggestion>{suggestion}</p>
-      <button class="button button-small" type="button" data-use-suggestion hidden>
-        <Icon name="pencil" />
-        Start from this text
-      </button>
     </section>
   );
 }

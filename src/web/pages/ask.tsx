@@ -95,7 +95,7 @@ function Answer({ answer }: { answer: AskAnswer }) {
         <Why checks={answer.checks} record={answer.record} explanation={answer.explanation} />
         {answer.suggestion === null ? null : (
           <div class="held">
-            <h3>Held back, not part of the answer</h3>
+            <h3>Found, but not enough for an answer</h3>
             <p>{answer.suggestion}</p>
           </div>
         )}

@@ -70,6 +70,21 @@ export type TwinView = {
 
 export type CellView = AnswerCell & { readonly value: string };
 
+/** What was proposed for an open question and held back by a check. */
+export type ProposedView = {
+  /** As the form writes it; null where no option says it. */
+  readonly option: string | null;
+  readonly verdict: Verdict | null;
+  readonly words: string | null;
+  readonly mayBeTaken: boolean;
+  readonly quotes: readonly {
+    readonly versionId: string | null;
+    readonly document: string;
+    readonly page: number | null;
+    readonly quote: string;
+  }[];
+};
+
 export type QuestionView = {
   readonly id: string;
   readonly kind: 'question' | 'profile';
@@ -100,6 +115,8 @@ export type QuestionView = {
   readonly reason: string | null;
   readonly reasonCode: string | null;
   readonly suggestion: string | null;
+  /** What was proposed and held back, to be taken over; null where nothing was. */
+  readonly proposed: ProposedView | null;
   readonly staleReason: string | null;
   readonly rejectedReason: string | null;
   readonly version: number;

@@ -2,10 +2,11 @@ import { plural } from '../../plural.ts';
 import { AnswerCells } from '../components/answer-cells.tsx';
 import { Conflict } from '../components/conflict.tsx';
 import { EvidencePane, ToEvidence } from '../components/evidence-pane.tsx';
+import { HeldBack, Proposed } from '../components/held.tsx';
 import { History } from '../components/history.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Keys, Palette } from '../components/keys.tsx';
-import { HeldBack, QuestionHead, VerdictCard } from '../components/question.tsx';
+import { QuestionHead, VerdictCard } from '../components/question.tsx';
 import { QueuePane } from '../components/queue.tsx';
 import { ReviewBar } from '../components/review-bar.tsx';
 import { PausedRun } from '../components/run-panel.tsx';
@@ -145,6 +146,7 @@ function Work({
           <Messages frame={frame} view={view} />
           <QuestionHead question={question} questionnaireId={questionnaire.id} />
           <VerdictCard question={question} questionnaireId={questionnaire.id} />
+          <Proposed question={question} />
           <ToEvidence
             question={question}
             citeAction={urls.cite(questionnaire.id, question.id, query)}

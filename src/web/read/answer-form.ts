@@ -3,7 +3,7 @@ import type { Answer } from '../../store/answers.ts';
 import type { StoredQuestion } from '../../store/questions.ts';
 
 export type AnswerForm = {
-  readonly action: 'approve' | 'save' | 'reject' | 'reopen';
+  readonly action: 'approve' | 'save' | 'reject' | 'reopen' | 'take_over';
   readonly reason: string;
   /** The version and text that the person saw. */
   readonly version: number | null;
@@ -46,7 +46,7 @@ function isChanged(values: AnswerForm['values'], answer: Answer): boolean {
   });
 }
 
-const ACTIONS = ['approve', 'save', 'reject', 'reopen'] as const;
+const ACTIONS = ['approve', 'save', 'reject', 'reopen', 'take_over'] as const;
 const isAction = (text: string): text is AnswerForm['action'] =>
   ACTIONS.some((action) => action === text);
 

@@ -22,6 +22,7 @@ import { readEarlier } from './earlier-answers.ts';
 import { readFinds } from './evidence-finds.ts';
 import { readHistory } from './history.ts';
 import { readParent } from './parent.ts';
+import { readProposed } from './proposed.ts';
 import { viewTopics } from './topics.ts';
 import { readTwins } from './twins.ts';
 
@@ -107,6 +108,7 @@ export async function readQuestion(
     reason,
     reasonCode,
     suggestion,
+    proposed: await readProposed(db, row),
     staleReason: answer.staleReason,
     rejectedReason: answer.rejectedReason,
     version: answer.version,

@@ -6,8 +6,8 @@ import type { AppContext, AppEnv, Services } from '../../http/context.ts';
 import { approveAnswers } from '../../review/approve-answers.ts';
 import { editAnswer } from '../../review/edit-answer.ts';
 import { rejectAnswer } from '../../review/reject-answer.ts';
-import { restoreText } from '../../review/restore-text.ts';
 import { takeIntoReview } from '../../review/take-into-review.ts';
+import { takeOver } from '../../review/take-over.ts';
 import { type Answer, getAnswer } from '../../store/answers.ts';
 import { getLastDecision } from '../../store/decisions.ts';
 import { getQuestion, type StoredQuestion } from '../../store/questions.ts';
@@ -79,7 +79,7 @@ const nameOf = ({ shownId, questionCell }: StoredQuestion) =>
   saidId(shownId) ?? `the question in ${questionCell}`;
 
 /** What was done, in words, with a way to take it back. */
-async function tellOf(
+export async function tellOf(
   { deps }: Services,
   { question, answer }: Decided,
   { tone, text }: Pick<Flash, 'tone' | 'text'>,
@@ -122,6 +122,15 @@ async function carryOut(services: Services, c: AppContext, decided: Decided): Pr
     case 'reopen':
       await leave('done', await reopen(services, c, decided));
       return here;
+    case 'take_over':
+      await takeOver(services.deps, {
+        questionId: question.id,
+        typed: form.values,
+        expectedVersion: form.version,
+        actor: c.get('actor'),
+      });
+      await leave('done', 'Taken over as your own answer. It still needs an approval.');
+      return here;
     case 'reject': {
       const { reason } = form;
       await rejectAnswer(services.deps, { questionId: question.id, reason, actor: c.get('actor') });
@@ -138,7 +147,8 @@ async function carryOut(services: Services, c: AppContext, decided: Decided): Pr
   }
 }
 
-async function readDecision({ deps }: Services, c: AppContext): Promise<Decided> {
+/** What was sent about one answer. Throws `not_found`, `invalid_input`. */
+export async function readDecision({ deps }: Services, c: AppContext): Promise<Decided> {
   const id = z.guid().safeParse(c.req.param('questionId'));
   const question = id.success ? await getQuestion(deps.db, id.data) : null;
   const answer = question === null ? null : await getAnswer(deps.db, question.id);
@@ -158,39 +168,7 @@ async function decideAnswer(services: Services, c: AppContext): Promise<Response
   }
 }
 
-const wantedText = z.object({
-  decision: z.guid(),
-  side: z.enum(['before', 'after']),
-  version: z.coerce.number().int(),
-});
-
-/** Brings back a text of the answer's history. */
-async function restore(services: Services, c: AppContext): Promise<Response> {
-  const decided = await readDecision(services, c);
-  const { question } = decided;
-  const wanted = wantedText.safeParse(await c.req.parseBody());
-  if (!wanted.success)
-    throw new AppError('invalid_input', 'No text was named; open the question again.');
-  const { decision: decisionId, side, version: expectedVersion } = wanted.data;
-  try {
-    await restoreText(services.deps, {
-      questionId: question.id,
-      decisionId,
-      side,
-      expectedVersion,
-      actor: c.get('actor'),
-    });
-    const text = 'Restored. It needs an approval again.';
-    leaveFlash(c, await tellOf(services, decided, { tone: 'done', text }));
-  } catch (error) {
-    if (!isShownInPlace(error)) throw error;
-    leaveFlash(c, { tone: 'danger', text: `Not restored. ${error.describe()}` });
-  }
-  return c.redirect(urls.question(question.questionnaireId, question.id, queryOf(c)), 303);
-}
-
 /** What a person decides about one answer: approve, save, reopen, reject. */
 export function routeAnswerDecisions(app: Hono<AppEnv>, services: Services): void {
   app.post('/questionnaires/:id/questions/:questionId', (c) => decideAnswer(services, c));
-  app.post('/questionnaires/:id/questions/:questionId/restore', (c) => restore(services, c));
 }
