@@ -1,6 +1,7 @@
 import type { Block, ReadText } from './document.ts';
 import { headOf } from './freshness.ts';
 import { isTemplate } from './template.ts';
+import { statementsIn } from './text-sentences.ts';
 
 const STATUS =
   /\b(?:document |policy |approval )?status\b[ \t|:"'*_]{1,6}(?:(draft|in review|proposed)|(superseded|replaced|withdrawn|retired|obsolete|archived))\b/i;
@@ -26,10 +27,8 @@ const APPROVAL_OPEN =
 /** A version that is called a draft, in a line of its own. */
 const DRAFT_VERSION = /^\W*(?:version|revision|rev)\b[^\n]{0,24}\bdraft\W*$/i;
 
-const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?;])\s+|\n/);
-
 const isNotice = ({ text }: Block): boolean =>
-  sentencesOf(text).some((each) =>
+  statementsIn(text).some((each) =>
     [NOT_IN_FORCE, APPROVAL_OPEN, DRAFT_VERSION].some((pattern) => pattern.test(each)),
   );
 

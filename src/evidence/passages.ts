@@ -6,7 +6,7 @@ import { type DocumentContext, documentContext, NO_NAMES } from './standing/docu
 import { type Led, withLeads } from './standing/leads.ts';
 import { overallStanding } from './standing/overall-standing.ts';
 import { statementsOf } from './standing/statements.ts';
-import { sentencesOf } from './text-sentences.ts';
+import { sentencesWithGaps } from './text-sentences.ts';
 
 export type Passage = {
   readonly kind: 'prose' | 'table' | 'control' | 'exception' | 'record';
@@ -136,7 +136,9 @@ function piecesOf(run: readonly Broken[]): Piece[] {
     const before = run[index - 1];
     const separator = before === undefined ? '' : separatorBefore(before, block);
     const sentences =
-      block.kind === 'paragraph' ? sentencesOf(block.text) : [{ text: block.text, separator: '' }];
+      block.kind === 'paragraph'
+        ? sentencesWithGaps(block.text)
+        : [{ text: block.text, separator: '' }];
     return sentences.flatMap((sentence, at) => {
       const isBroken =
         (block.broken?.starts === true && at === 0) ||

@@ -1,5 +1,5 @@
 /** Sentences of running text; what ends one is followed by white space and a capital, a digit or a quote. */
-export function sentencesOf(text: string): { text: string; separator: string }[] {
+export function sentencesWithGaps(text: string): { text: string; separator: string }[] {
   const out: { text: string; separator: string }[] = [];
   let [start, separator] = [0, ''];
   for (const match of text.matchAll(/([.!?;:]["”’)\]]*)(\s+)(?=["“‘([]?[\p{Lu}\d])/gu)) {
@@ -15,3 +15,6 @@ export function sentencesOf(text: string): { text: string; separator: string }[]
   out.push({ text: text.slice(start), separator });
   return out.filter((each) => each.text.trim() !== '');
 }
+
+/** The statements of a text as a letter or a notice writes them: each ends with a sign or its line. */
+export const statementsIn = (text: string): string[] => text.split(/(?<=[.!?;])\s+|\n/);

@@ -89,6 +89,7 @@ export const DRAFTING_CONCEPTS = {
     whole: 'says that something holds for all cases',
     restriction: 'asks about a restriction itself, which "only" meets',
     'handing-out': 'asks about what is handed out, which is done on request',
+    'each-one': 'all of them, one by one',
   },
   report: {
     part: 'heads a part of an auditor’s report',

@@ -1,5 +1,5 @@
 import type { Block } from '../document.ts';
-import { sentencesOf } from '../text-sentences.ts';
+import { sentencesWithGaps } from '../text-sentences.ts';
 import { roomFor } from './pdf-edges.ts';
 import type { Group } from './pdf-groups.ts';
 
@@ -61,7 +61,7 @@ function mended(
   if (one === null || other === null) return null;
   const last = one.lines.slice(-1);
   const end = textOf({ ...one, lines: last });
-  const [first, ...later] = sentencesOf(after.block.text);
+  const [first, ...later] = sentencesWithGaps(after.block.text);
   if (first === undefined || !before.block.text.endsWith(end)) return null;
   const rest = later.map(({ text, separator }) => separator + text).join('');
   const joined = textOf({ ...one, lines: [...last, ...other.lines] });

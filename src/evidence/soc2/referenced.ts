@@ -74,12 +74,12 @@ function piecesOf(run: readonly Block[]): Piece[] {
   });
 }
 
-const sentencesOf = (text: string): string[] =>
+const splitAtCapitals = (text: string): string[] =>
   text
     .trim()
     .replace(/^[.;,]\s*/, '')
     .split(/(?<=[.!?]["”’)]*) (?=[\p{Lu}\d])/u)
     .map((each) => each.trim());
 
-const lastSentence = (text: string): string => sentencesOf(text).at(-1) ?? '';
-const firstSentence = (text: string): string => sentencesOf(text)[0] ?? '';
+const lastSentence = (text: string): string => splitAtCapitals(text).at(-1) ?? '';
+const firstSentence = (text: string): string => splitAtCapitals(text)[0] ?? '';

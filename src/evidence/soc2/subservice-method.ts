@@ -1,4 +1,5 @@
 import { escaped } from '../../language/whole-words.ts';
+import { statementsIn } from '../text-sentences.ts';
 import { SUBSERVICE } from './duties.ts';
 import type { Method, Subservice } from './subservice.ts';
 
@@ -13,7 +14,7 @@ export function namesOf(name: string, text: string): string[] {
 /** What the sentences that name this one say of its controls. */
 export function methodOfOne(name: string, text: string): Method | null {
   const names = namesOf(name, text);
-  const about = sentencesOf(text).filter((each) => names.some((one) => each.includes(one)));
+  const about = statementsIn(text).filter((each) => names.some((one) => each.includes(one)));
   const own = about.join('\n');
   return methodOf(
     own,
@@ -56,8 +57,6 @@ const WHAT_NOT = /\bcontrols?\b|\bservices\b|\bdescription\b|\bexamination\b|\br
 /** What belongs to those whom the sentence before names. */
 const THEIRS = /\b(?:their|its|these|those|such) (?:\w+ )?(?:controls|services)\b/i;
 
-const sentencesOf = (text: string): string[] => text.split(/(?<=[.;])\s+|\n/);
-
 /**
  * By its name, or in words: the controls of the subservice organisations are no part of what was examined. Null
  * where both or neither is said.
@@ -69,7 +68,7 @@ export function methodOf(
   const isNamed = (words: string) => organizations.some(({ name }) => words.includes(name));
   const isIncluded = /\binclusive method\b/i.test(text);
   const isAbout = (words: string) => SUBSERVICE.test(words) || isNamed(words);
-  const sentences = sentencesOf(text);
+  const sentences = statementsIn(text);
   const isCarved =
     /\bcarve[- ]?out(?: method)?\b|\bcarved out\b/i.test(text) ||
     sentences.some(

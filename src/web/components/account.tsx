@@ -35,9 +35,9 @@ function Searched({ queries }: Pick<Explanation, 'queries'>) {
   );
 }
 
-type Passage = Explanation['passages'][number];
+type ShownPassage = Explanation['passages'][number];
 
-function Passage({ document, page, section, standing, use, text, versionId }: Passage) {
+function Passage({ document, page, section, standing, use, text, versionId }: ShownPassage) {
   const where = [page === null ? null : `page ${page}`, section].filter(Boolean).join(' · ');
   const worth = STANDINGS[standing] ?? 'Not known whether it proves anything';
   return (

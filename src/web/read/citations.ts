@@ -3,7 +3,7 @@ import { leadOfQuote } from '../../language/lead-of-quote.ts';
 import type { Handle } from '../../ports.ts';
 import type { listCitations } from '../../store/citations.ts';
 import { listControlIds } from '../../store/controls.ts';
-import { listQuotedProse, listQuotedTables } from '../../store/quoted-rows.ts';
+import { listQuotedPassages } from '../../store/quoted-rows.ts';
 import { getSources, type Source } from '../../store/sources.ts';
 import type { CitationView } from '../components/citation.tsx';
 import { placeWords } from '../said.ts';
@@ -71,11 +71,11 @@ async function cellsOfQuotes(
   const rows = citations.flatMap(({ versionId, quote }, index) =>
     versionId !== null && quote.includes(' | ') ? [{ versionId, quote, index }] : [],
   );
-  const tables = await listQuotedTables(handle, rows);
+  const tables = await listQuotedPassages(handle, rows, 'rows');
   const found = new Map(
     rows.map(({ quote, index }, n) => {
-      const searchText = tables.get(n);
-      return [index, searchText === undefined ? null : cellsOf({ searchText }, quote)] as const;
+      const table = tables.get(n);
+      return [index, table === undefined ? null : cellsOf(table, quote)] as const;
     }),
   );
   return citations.map((_, index) => found.get(index) ?? null);
@@ -91,7 +91,7 @@ export async function leadsOfQuotes(
   const prose = quotes.flatMap(({ versionId, quote }, index) =>
     versionId === null || quote.includes(' | ') ? [] : [{ versionId, quote, index }],
   );
-  const passages = await listQuotedProse(handle, prose);
+  const passages = await listQuotedPassages(handle, prose, 'prose');
   const leads = new Map(
     prose.map(({ quote, index }, n) => {
       const passage = passages.get(n);

@@ -6,7 +6,7 @@ import { isRow, sentencesOf } from '../../../language/sentences.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import type { DocumentKind } from '../../../store/schema.ts';
 import { ofGrade } from './support.ts';
-import type { Scored } from './weigh-sentences.ts';
+import { type Scored, saidIn } from './weigh-sentences.ts';
 
 /**
  * Who reads, the words that the passages found write in small letters, and the day (ISO) after which nothing is so yet.
@@ -68,11 +68,11 @@ function besidesOf({ candidate, sentence, part }: Scored, pieces: readonly strin
  * predicate that only adds. A table's row has none: its other cells may say anything.
  */
 export function claimsOf(reader: Reader, scored: Scored): readonly string[] {
-  const { candidate, sentence, lead, said: whole } = scored;
+  const { candidate, sentence, lead } = scored;
   const { question } = reader;
   if (isRow(sentence) || candidate.kind === 'table') return [];
   const isRead = (piece: string): boolean => unreadIn(piece, reader).length === 0;
-  const pieces = whole
+  const pieces = saidIn(scored)
     .split(PIECES)
     .map((piece) => ofGrade(question, piece))
     .flatMap((piece) =>

@@ -17,7 +17,7 @@ import { LIMITS } from './limits.ts';
 import { widerThan } from './narrowed.ts';
 import { rivalOf, type Verdicts } from './rivals.ts';
 import { gives } from './wanted-kind.ts';
-import { type Asked, isProof, type Scored, weighSentences } from './weigh-sentences.ts';
+import { type Asked, isProof, type Scored, saidIn, weighSentences } from './weigh-sentences.ts';
 import { whyNot } from './why-not.ts';
 
 /** Words of a sentence that denies something outright; longer ones deny a part. */
@@ -134,7 +134,7 @@ function deniedWider(
     if (!hasTopic(wider)) continue;
     const all = weighSentences(wider, candidates);
     const found = all
-      .filter(({ said }) => shutsOutOnce(said))
+      .filter((each) => shutsOutOnce(saidIn(each)))
       .map((each) => judge(wider, each, { least: LIMITS.coverage, reader }))
       .find((each) => each !== null);
     if (!found || rivalOf(found, [...all, ...weighSentences(shape, candidates)])) continue;

@@ -13,7 +13,7 @@ import { isWhollyRead, type Reader } from './closed-reading.ts';
 import { LIMITS } from './limits.ts';
 import type { Verdicts } from './rivals.ts';
 import { isInPlace } from './row-in-place.ts';
-import { type Asked, isProof, mayBeQuoted, type Scored } from './weigh-sentences.ts';
+import { type Asked, isProof, mayBeQuoted, type Scored, saidIn } from './weigh-sentences.ts';
 
 /** A part of a question as one to be weighed. */
 export const partOf = (text: string): Asked => ({
@@ -54,7 +54,7 @@ const speaksOfAll = (scored: Scored, least: number): boolean => {
 
 const isOfThis = (asked: Asked, scored: Scored): boolean =>
   isProof(scored) &&
-  withEachAlone(withoutAdded(scored.said)).some((each) => !actsOnOther(asked.text, each));
+  withEachAlone(withoutAdded(saidIn(scored))).some((each) => !actsOnOther(asked.text, each));
 
 /** The verdict that one sentence carries by itself; null where it leaves room for doubt. */
 export function judge(
@@ -75,8 +75,8 @@ export function judge(
 }
 
 /** A status tells of what its row names: "export of audit logs – not started" tells nothing of audit logs. */
-const isOfLabel = ({ support, said }: Scored, reader: Reader): boolean =>
-  support.numbers !== 'unknown' && unmet(headOf(said), reader).length === 0;
+const isOfLabel = (scored: Scored, reader: Reader): boolean =>
+  scored.support.numbers !== 'unknown' && unmet(headOf(saidIn(scored)), reader).length === 0;
 
 /** What is only planned, or did not work, is not so today; a row that says "in part" makes it partial. */
 function deny(asked: Asked, scored: Scored, reader: Reader): Verdicts | null {

@@ -31,8 +31,6 @@ export type Scored = {
   readonly lead: string | null;
   /** The statement of a compound sentence that was weighed; null: all of it. */
   readonly part: string | null;
-  /** What was weighed, with what "this policy" stands for in words. */
-  readonly said: string;
 };
 
 /** What cannot stand by itself: it introduces a list, or says "this" of something outside it. */
@@ -79,7 +77,7 @@ const contextOf = (candidate: Candidate, lead: string | null) =>
 const mayProve = ({ quotable, documentKind, kind }: Candidate): boolean =>
   quotable && documentKind !== 'answers' && kind !== 'exception';
 
-type Weighed = Pick<Scored, 'support' | 'standing' | 'state' | 'part' | 'said'>;
+type Weighed = Pick<Scored, 'support' | 'standing' | 'state' | 'part'>;
 
 /** What customers can do says what the product supports, where that is asked. */
 const isAbility = ({ of, start, end }: Statement, asked: Asked, { text }: Candidate): boolean =>
@@ -111,7 +109,6 @@ function weigh(asked: Asked, { candidate, sentence, context }: Quotable): Weighe
     support: supportOf(able ? withoutFrame(asked) : asked, inWords(candidate, sentence), context),
     ...worthOf(statements, able),
     part: null,
-    said: inWords(candidate, sentence),
   };
   if (statements.length < 2 || able || isRow(sentence)) return [whole];
   const said = ({ start, end }: Statement) => inWords(candidate, candidate.text.slice(start, end));
@@ -122,7 +119,6 @@ function weigh(asked: Asked, { candidate, sentence, context }: Quotable): Weighe
     },
     ...worthOf([statement], false),
     part: candidate.text.slice(statement.start, statement.end),
-    said: said(statement),
   }));
   const telling = parts.filter(
     ({ support }) => support.direct >= Math.max(PART_DIRECT, whole.support.direct - PART_LESS),
@@ -144,6 +140,10 @@ function inWords({ title }: Pick<Candidate, 'title'>, sentence: string): string 
     return named === undefined ? said : `the ${named.toLowerCase()}`;
   });
 }
+
+/** What was weighed of a sentence, with what "this policy" stands for in words. */
+export const saidIn = ({ candidate, sentence, part }: Scored): string =>
+  inWords(candidate, part ?? sentence);
 
 type Quotable = {
   readonly candidate: Candidate;

@@ -1,6 +1,6 @@
 import type { CertificateFact, Facts } from '../../facts.ts';
 import { answer, type FactAnswer, inWords, listed, withheld } from './question.ts';
-import { type Reading, says } from './reading.ts';
+import { asksOfEach, type Reading, says } from './reading.ts';
 import { nameOf } from './report-words.ts';
 import { askValues, askVerdict, COMMON_TO_PAPERS, type Rule } from './rules.ts';
 import { partOfScope } from './scope-part.ts';
@@ -193,7 +193,7 @@ function askAll(reading: Reading, { certificates, reports }: Facts): FactAnswer 
   const asks = reading.terms.some(({ words }) =>
     /^(?:certification|certificate|accreditation|attestation)s?$/.test(words),
   );
-  const isEach = reading.terms.some(({ words }) => /^(?:all|each|every)$/.test(words));
+  const isEach = asksOfEach(reading);
   const isClosed = reading.terms.every(({ means }) => LIST.some((each) => means.has(each)));
   const isYesNo = reading.form === 'yes-no';
   if (!asks || !isClosed || (isYesNo && isEach)) return null;

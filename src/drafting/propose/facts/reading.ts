@@ -1,5 +1,6 @@
 import { readsAsLabel } from '../../../language/label.ts';
 import { wordsOf } from '../../../language/words.ts';
+import { wordSet } from '../../../lexicon/prose.ts';
 import type { CompanyProfile } from '../../facts.ts';
 import type { Understanding } from '../../understand/understanding.ts';
 import { type Meaning, type Term, termsIn } from './terms.ts';
@@ -142,3 +143,9 @@ export const says = ({ terms }: Pick<Reading, 'terms'>, ...meanings: readonly Me
 /** The words of a question that mean none of these. */
 export const leftOf = ({ terms }: Pick<Reading, 'terms'>, allowed: ReadonlySet<Meaning>): Term[] =>
   terms.filter(({ means }) => ![...means].some((each) => allowed.has(each)));
+
+const EACH = wordSet('extent.each-one');
+
+/** Does a question ask of all of them, one by one? */
+export const asksOfEach = ({ terms }: Pick<Reading, 'terms'>): boolean =>
+  terms.some(({ words }) => EACH.has(words));

@@ -2,7 +2,7 @@ import { wordsOf } from '../../../language/words.ts';
 import { MAX_VERBATIM_WORDS } from '../../cells/wording.ts';
 import type { SubprocessorFact } from '../../facts.ts';
 import { answer, counted, type FactAnswer, listed, withheld } from './question.ts';
-import { type Reading, says } from './reading.ts';
+import { asksOfEach, type Reading, says } from './reading.ts';
 import { askValues, askVerdict, type Rule } from './rules.ts';
 import { isSameName } from './scope-part.ts';
 import type { Meaning } from './terms.ts';
@@ -96,7 +96,7 @@ const VERDICTS: readonly ListRule[] = [
     unless: ['where', 'country', 'seat', 'count'],
     open: true,
     ask: (reading, list, rest) => {
-      const isEach = reading.terms.some(({ words }) => /^(?:all|each|every)$/.test(words));
+      const isEach = asksOfEach(reading);
       const named = list.entries.filter(({ name }) => isSameName(name, rest));
       const [one] = named;
       if (rest === '')

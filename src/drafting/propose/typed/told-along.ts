@@ -113,7 +113,6 @@ export function withoutTold(
     ...scored,
     candidate: { ...candidate, text, title },
     sentence: core,
-    said: core,
     part: null,
   };
 }
