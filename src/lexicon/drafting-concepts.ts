@@ -50,6 +50,17 @@ export const DRAFTING_CONCEPTS = {
     habitual: 'something that happens again and again',
     'not-yet': 'says that something is not there yet',
     project: 'a noun of a piece of work that begins and ends',
+    'to-come': 'behind "is" or "remains": still to come',
+    exploring: 'a verb of doing what only leads to a thing',
+    dated: 'put on a day, which may be still to come',
+    'of-a-stage': 'what a stage is said to be: "in its early testing"',
+    ready: 'there, as what is still to come will be',
+    'made-ready': 'there, as a thing is once it was made',
+    'not-ready': 'behind "not yet": what a thing is not',
+    awaited: 'what somebody waits for',
+    note: 'in brackets or behind a dash: the thing is still to come',
+    demand: 'behind "is a": no kind of thing but a demand or a part',
+    'opens-clause': 'opens what tells a kind of thing from others',
   },
   party: {
     customers: 'singular: who buys or uses what the company offers',
@@ -63,6 +74,8 @@ export const DRAFTING_CONCEPTS = {
     demanding: 'a verb by which a norm says what has to be',
     law: 'singular: norms that a state gives',
     host: 'companies whose names say what they are to a software company: where its service runs',
+    'company-form': 'the form of a company',
+    operates: 'what is run by operators that are others',
   },
   closed: {
     harmless: 'a word of grammar that cannot take back what a sentence claims',
@@ -102,6 +115,9 @@ export const DRAFTING_CONCEPTS = {
     'test-column': 'heads what was tested, or how',
     title: 'ends a title that calls a paper a report',
     well: 'heads what a report found to be well',
+    found: 'what a test may find',
+    lacking: 'opens a finding: what is not there',
+    tests: 'a verb of what testers do',
   },
   heading: {
     recommends: 'heads recommendations',
@@ -113,6 +129,8 @@ export const DRAFTING_CONCEPTS = {
     auditors: 'heads what an auditor says of itself',
     apparatus: 'heads what only tells of the document',
     advice: 'heads advice inside a report',
+    wishes: 'heads wishes',
+    coming: 'begins a heading of what is to come',
   },
   title: {
     plan: 'in the title of a plan',
@@ -214,6 +232,18 @@ export const DRAFTING_CONCEPTS = {
   },
   question: {
     'points-back': 'points at what was asked before',
+  },
+  time: {
+    month: 'a month',
+    'to-come': 'what lies ahead behind "next"',
+    ahead: 'says that a time lies ahead',
+    soon: 'a time ahead without a date',
+  },
+  told: {
+    believes: 'a verb by which somebody gives their word for a thing',
+    speaks: 'a verb behind words in quotation marks',
+    formerly: 'tells how it once was',
+    lasting: 'a verb of a state that may have ended',
   },
 } as const;
 

@@ -162,8 +162,8 @@ export function fromLexicon<T>(make: () => T): () => T {
 }
 
 /** A pattern of words that is made when it is first used. */
-export function pattern(source: () => string): () => RegExp {
-  return fromLexicon(() => new RegExp(source(), 'u'));
+export function pattern(source: () => string, flags = 'u'): () => RegExp {
+  return fromLexicon(() => new RegExp(source(), flags));
 }
 
 /** Every text that a word of the lexicon stands for; `*`, `…` and `~` stand for nothing more, `_` for "word". */

@@ -1,3 +1,4 @@
+import { anyOf, phrases } from '../../lexicon/prose.ts';
 import { firstWord, isBe, type Read, type Rule, say } from './rule.ts';
 import { ADVISABLE, ADVISING, EXPLAINING } from './words.ts';
 
@@ -12,10 +13,15 @@ export const advice: Rule = ({ grammar, rest, context }) => {
   return null;
 };
 
-const CLASS_OF_THINGS =
-  /^\W*(?:an?|any|the|one) (?!.*\b(?:our|us|we)\b)(?:[\w-]+ ){0,4}?(?!requirement|prerequisite|condition|must|part|member|priority|obligation)[\w-]+,? (?:that|which|who|whose|where|in which|by which|used|designed|intended|meant|made|whereby)\b/;
-const KIND_OF =
-  /^\W*(?:an?|any) (?!.*\b(?:our|us|we)\b)(?:[\w-]+ ){0,3}?(?!requirement|prerequisite|condition|must|part|member|priority|obligation)[\w-]+ (?:of|for|to)\b/;
+const NO_DEMAND = () => `(?!${anyOf('outlook.demand')})`;
+const CLASS_OF_THINGS = phrases(
+  () =>
+    `^\\W*(?:an?|any|the|one) (?!.*\\b(?:our|us|we)\\b)(?:[\\w-]+ ){0,4}?${NO_DEMAND()}[\\w-]+,? ${anyOf('outlook.opens-clause')}`,
+);
+const KIND_OF = phrases(
+  () =>
+    `^\\W*(?:an?|any) (?!.*\\b(?:our|us|we)\\b)(?:[\\w-]+ ){0,3}?${NO_DEMAND()}[\\w-]+ (?:of|for|to)\\b`,
+);
 
 const NAMED_SO = /\b(?:is|are) (?:defined as|known as|called|understood as)\b/;
 const LABEL_MEANS =

@@ -1,3 +1,4 @@
+import { anyOf, phrases, wordSet } from '../../lexicon/prose.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import { readGrammar } from '../grammar/read-grammar.ts';
 import type { Standing } from '../standing.ts';
@@ -7,9 +8,10 @@ import { DESIRING, PROSPECTIVE, WANTING } from './words.ts';
 
 const LACKING: ReadonlySet<string> = new Set(['miss', 'lack', 'need']);
 const NOT_YET = /\bnot\b.*\byet\b|\byet to\b|\bstill to\b|\bto come\b/;
-const OF_WISHES =
-  /^\W*(?:(?:our|my|the|some|more|open|other) )*(?:wish(?:es)?|wish ?list|ideas?|brainstorm\w*|someday|ambitions?|aspirations?)\W*$/;
-const COMING = /^(?:coming|arriving|wanted|needed|lacking|next|tomorrow)$/;
+const OF_WISHES = phrases(
+  () => `^\\W*(?:(?:our|my|the|some|more|open|other) )*${anyOf('heading.wishes')}\\W*$`,
+);
+const COMING = wordSet('heading.coming');
 
 /**
  * "What we want next", "What will change": the heading's verb wants, lacks or awaits something; "things we do not
@@ -37,7 +39,7 @@ export function standingOfHeading(heading: string): Standing | null {
     case 'imperative':
       return null;
     case 'fragment':
-      return COMING.test(first) || PROSPECTIVE.has(first) ? 'plans' : null;
+      return COMING.has(first) || PROSPECTIVE.has(first) ? 'plans' : null;
     default:
       return ofVerb(grammar);
   }

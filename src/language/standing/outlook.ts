@@ -1,4 +1,4 @@
-import { anyOf, phrases } from '../../lexicon/prose.ts';
+import { anyOf, phrases, wordSet } from '../../lexicon/prose.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import { firstWord, isBe, type Read, type Rule, say } from './rule.ts';
 import { headOf } from './subject.ts';
@@ -18,13 +18,13 @@ import {
 
 const STAGE_AFTER = phrases(
   () =>
-    `^\\W*(?:\\w+ly |still |yet )*(?:in|under|on|at|as)\\b (?:(?:the|an?|its|our|their|early|late|final|active|initial|first|current|full) ){0,3}${anyOf('outlook.stage')}\\b`,
+    `^\\W*(?:\\w+ly |still |yet )*(?:in|under|on|at|as)\\b (?:(?:the|an?|its|our|their|${anyOf('outlook.of-a-stage')}) ){0,3}${anyOf('outlook.stage')}\\b`,
 );
 const NOT_YET = phrases(() => anyOf('outlook.not-yet'));
 const OF_A_PROJECT = phrases(() => anyOf('outlook.project'));
-const PROSPECTIVE_NOW =
-  /^(?:planned|proposed|intended|envisaged|foreseen|anticipated|targeted|budgeted|slated|earmarked|tentative|outstanding|pending|upcoming|forthcoming|piloted|trialled|trialed|unfinished|incomplete|postponed|deferred)$/;
-const LASTING_WANTING = /^(?:explore|await|pilot|trial|anticipate|envisage|contemplate|aspire)$/;
+const TO_COME = wordSet('outlook.to-come');
+const EXPLORING = wordSet('outlook.exploring');
+const GIVEN_A_DATE = wordSet('outlook.dated');
 
 const isHabitual = (rest: string): boolean => HABITUAL.test(rest);
 
@@ -32,10 +32,8 @@ function isProspective({ grammar, lower, rest }: Read): boolean {
   const { form, verb, passive } = grammar;
   const said = passive || form === 'perfect' ? lastWord(grammar, lower) : firstWord(rest);
   if (form === 'perfect' && passive && PROSPECTIVE.has(said)) return true;
-  if (passive && /^(?:scheduled|set|timetabled|due)$/.test(said))
-    return TIME_TO_COME.test(lower) && !isHabitual(rest);
-  if (passive || isBe(grammar) || verb === 'remain')
-    return PROSPECTIVE_NOW.test(said) && !isHabitual(rest);
+  if (passive && GIVEN_A_DATE.has(said)) return TIME_TO_COME.test(lower) && !isHabitual(rest);
+  if (passive || isBe(grammar) || verb === 'remain') return TO_COME.has(said) && !isHabitual(rest);
   return false;
 }
 
@@ -52,7 +50,7 @@ function lastWord({ rest, verb }: Grammar, lower: string): string {
 function wants({ grammar, rest }: Read): boolean {
   const { verb, form, passive } = grammar;
   if (passive || !/^(?:present|past|perfect|would)$/.test(form)) return false;
-  if (LASTING_WANTING.test(verb)) return true;
+  if (EXPLORING.has(verb)) return true;
   if (WANTING.has(verb) && /^\W*(?:\w+ly )?to\b/.test(rest)) return true;
   if (verb === 'seek') return true;
   return (
@@ -87,8 +85,10 @@ const ofDesire: Rule = ({ grammar: { verb, form, passive }, rest }) => {
  */
 const DEPENDENT =
   /\b(?:which|that|who)\s+((?:will|is to|are to|is going to|are going to|has not|have not|is not yet|are not yet|is (?:still )?being|is (?:planned|expected|scheduled|due))\b[^,;]*)/g;
-const READY =
-  /\b(?:be|become|go) (?:\w+ )?(?:available|ready|live|released|launched|introduced|rolled out|delivered|completed|finished|offered|in place|operational)\b|\b(?:not|is|are) (?:yet )?(?:been )?(?:delivered|released|installed|completed|finished|available|planned|expected|scheduled|due|being)\b/;
+const READY = phrases(
+  () =>
+    `\\b(?:be|become|go) (?:\\w+ )?${anyOf('outlook.ready')}|\\b(?:not|is|are) (?:yet )?(?:been )?${anyOf('outlook.not-ready')}`,
+);
 
 const ofDependent: Rule = ({ grammar: { form }, lower }) => {
   if (form === 'fragment') return null;
@@ -101,8 +101,10 @@ const ofDependent: Rule = ({ grammar: { form }, lower }) => {
   return isToCome ? say('plans') : null;
 };
 
-const ONCE_LIVE =
-  /^\W*(?:as soon as|once|when|until) [^,]{3,80}? (?:is|are|goes|go|has been|have been|becomes?) (?:fully |finally )?(?:live|available|ready|released|in place|installed|introduced|launched|operational|rolled out|completed|finished|implemented|deployed)\b[^,]*,/;
+const ONCE_LIVE = phrases(
+  () =>
+    `^\\W*(?:as soon as|once|when|until) [^,]{3,80}? (?:is|are|goes|go|has been|have been|becomes?) (?:fully |finally )?${anyOf('outlook.made-ready')}[^,]*,`,
+);
 const ONE_SYSTEM = /^\W*(?:as soon as|once|when|until) the (?:new|next|planned|future|upcoming)\b/;
 
 /** "As soon as the new gateway is live, …": told of a time that has not come. */

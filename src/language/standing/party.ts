@@ -1,16 +1,17 @@
+import { anyOf, phrases } from '../../lexicon/prose.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { Party } from '../standing.ts';
 import { type Read, type Rule, type SentenceStanding, say } from './rule.ts';
 import { headOf } from './subject.ts';
 import { CHOOSING, COMPANIES, COMPANY_FORM, GIVING, HOSTS, PARTIES, RECEIVING } from './words.ts';
 
+const OPERATED = phrases(() => anyOf('party.operates'));
 const FOR_THE_COMPANY = /\b(?:our|ours|us|the company|the organi[sz]ation)\b/;
 
 function partyOf({ grammar, context }: Read): Party | null {
   const words = grammar.subject.map(({ word }) => word).join(' ');
   const head = headOf(grammar.subject);
-  if (head === 'operator' && !/\b(?:data|hosting|cloud|network|site|colocation)\b/.test(words))
-    return null;
+  if (head === 'operator' && !OPERATED.test(words)) return null;
   if (head === 'entity' && !/\buser\b/.test(words)) return null;
   if (
     head === 'tester' || head === 'examiner'

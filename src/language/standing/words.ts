@@ -19,8 +19,9 @@ export const DESIRING = wordSet('outlook.desiring');
 export const PROSPECTIVE = wordSet('outlook.prospective');
 
 /** What somebody waits for. */
-export const AWAITED =
-  /\b(?:await\w*|pending|subject to|waiting for) (?:\w+ ){0,3}(?:approval|sign-?off|decision|budget|funding|procurement|implementation|rollout|review|ratification|adoption)\b/;
+export const AWAITED = phrases(
+  () => `\\b(?:await\\w*|pending|subject to|waiting for) (?:\\w+ ){0,3}${anyOf('outlook.awaited')}`,
+);
 
 /** Nouns of an aim: "the goal is to …". */
 export const AIM = wordSet('outlook.aim');
@@ -58,19 +59,25 @@ export const CHOOSING = wordSet('party.choosing');
 export const HOSTS = phrases(() => anyOf('party.host'));
 
 /** The form of a company's name. */
-export const COMPANY_FORM =
-  /\b(?:ltd|limited|inc|llc|llp|gmbh|ag|plc|corp|corporation|b\.?v\.?|s\.?a\.?|ab|oy|pty|s\.?r\.?l\.?)\b\.?/;
+export const COMPANY_FORM = phrases(() => anyOf('party.company-form'));
 
 /** Something that happens again and again. */
 export const HABITUAL = phrases(() => anyOf('outlook.habitual'));
 
 /** A time that is still to come, or a mark for one. */
-export const TIME_TO_COME =
-  /\b(?:next|coming|following|upcoming) (?:\w+ )?(?:week|month|quarter|year|spring|summer|autumn|fall|winter|release|fiscal year|half)\b|\b(?:soon|shortly|in the (?:near )?future|later this|by the end of|end of (?:q[1-4]|20\d\d)|in due course)\b|\b(?:q[1-4]|h[12])[ /-]*(?:of )?(?:20)?\d\d\b|\b(?:first|second|third|fourth) (?:quarter|half)(?: of)?\b|\b(?:in|by|for|from|until|before|during|since)? ?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|early|mid|late)?,? ?20[2-9]\d(?:-\d\d(?:-\d\d)?)?\b/;
+export const TIME_TO_COME = phrases(() => {
+  const ahead = `${anyOf('time.ahead')} (?:\\w+ )?${anyOf('time.to-come')}`;
+  const vague = `${anyOf('time.soon')}|\\bend of (?:q[1-4]|20\\d\\d)\\b`;
+  const part = '\\b(?:q[1-4]|h[12])[ /-]*(?:of )?(?:20)?\\d\\d\\b';
+  const half = '\\b(?:first|second|third|fourth) (?:quarter|half)(?: of)?\\b';
+  const year = '\\b20[2-9]\\d(?:-\\d\\d(?:-\\d\\d)?)?\\b';
+  return [ahead, vague, part, half, year].join('|');
+});
 
 /** In brackets or after a dash at the end: a note that the thing is still to come. */
-export const PLANNED_NOTE =
-  /[([–—-]\s*(?:target(?:ed)?|planned|scheduled|due|eta|expected|not yet|in progress|upcoming|proposed|roadmap|to be|coming|under|pending)\b[^)\]]*[)\]]?\s*\.?\s*$/;
+export const PLANNED_NOTE = phrases(
+  () => `[([–—-]\\s*${anyOf('outlook.note')}[^)\\]]*[)\\]]?\\s*\\.?\\s*$`,
+);
 
 /** What opens an example or a thought. */
 export const EXAMPLE =
