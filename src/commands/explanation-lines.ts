@@ -1,5 +1,6 @@
+import { WANTED_WORDS } from '../drafting/understand/wanted-words.ts';
 import type { Explanation } from '../review/explain-answer.ts';
-import { PRODUCERS, STANDINGS, USES, WANTED_WORDS } from '../review/explanation-words.ts';
+import { PRODUCERS, STANDINGS, USES } from '../review/explanation-words.ts';
 
 type Lines = readonly string[];
 
@@ -13,7 +14,7 @@ function understood({ understood: known }: Explanation): Lines {
   if (known === null) return [];
   const { wanted, denies, pointsBack, removed, verbs } = known;
   return [
-    `It wants ${WANTED_WORDS[wanted] ?? wanted}.`,
+    `It wants ${WANTED_WORDS[wanted as keyof typeof WANTED_WORDS] ?? wanted}.`,
     ...(denies ? ['It denies what it asks about.'] : []),
     ...(pointsBack ? ['It leans on the row before it.'] : []),
     ...(verbs.length === 0 ? [] : [`It asks about several actions at once: ${verbs.join(', ')}.`]),

@@ -10,23 +10,6 @@ export const STANDINGS: Readonly<Record<string, string>> = {
   speaks_of_others: 'About somebody else',
 };
 
-/** What kind of answer a question wants. */
-export const WANTED_WORDS: Readonly<Record<string, string>> = {
-  yes_no: 'a yes or a no',
-  choice: 'one of several',
-  how_long: 'a length of time',
-  how_often: 'how often',
-  since_when: 'since when',
-  when: 'a date',
-  how_many: 'a number',
-  who: 'a person or a role',
-  which: 'a name or a kind',
-  where: 'a place',
-  list: 'a list',
-  describe: 'a description',
-  document: 'a file',
-};
-
 /** What became of a passage that was found. */
 export const USES: Readonly<Record<string, string>> = {
   given: 'read',

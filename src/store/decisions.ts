@@ -116,6 +116,36 @@ export async function getLastDecision(
   return row === undefined ? null : toDecision(row);
 }
 
+/** Answers that were approved in one action and still stand as it made them. */
+export type ApprovedTogether = {
+  readonly batch: string;
+  readonly count: number;
+  readonly actorId: string;
+  readonly at: Date;
+};
+
+/** The last action that approved several answers of a questionnaire, with those that can still be taken back. */
+export async function getApprovedTogether(
+  handle: Handle,
+  questionnaireId: string,
+): Promise<ApprovedTogether | null> {
+  const row = await handle
+    .selectFrom('decisions as d')
+    .innerJoin('answers as a', 'a.question_id', 'd.question_id')
+    .innerJoin('questions as q', 'q.id', 'd.question_id')
+    .select(({ fn }) => ['d.batch', 'd.actor_id as actorId', 'd.at', fn.countAll().as('count')])
+    .where('q.questionnaire_id', '=', questionnaireId)
+    .where('d.action', '=', 'approved')
+    .where('d.undone_at', 'is', null)
+    .whereRef('a.version', '=', 'd.version_after')
+    .groupBy(['d.batch', 'd.actor_id', 'd.at'])
+    .having(({ fn }) => fn.countAll(), '>', 1)
+    .orderBy('d.at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : { ...row, count: Number(row.count) };
+}
+
 /** A decision as the answer's history tells it; what it made of the text is null of old ones. */
 export type PastDecision = Pick<StoredDecision, 'id' | 'action' | 'before' | 'actorId' | 'at'> & {
   readonly valuesAfter: Answer['values'] | null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whyNot } from '../../src/drafting/propose/extractive/why-not.ts';
+import { notOneSentence, whyNot } from '../../src/drafting/propose/extractive/why-not.ts';
 
 test('what came nearest is named by its title and page, never by the path of its file', () => {
   const scored = (given: { title: string | null; page: number | null }) =>
@@ -12,4 +12,17 @@ test('what came nearest is named by its title and page, never by the path of its
     'The nearest passage (“Visitor Policy”, page 3) does not speak of “badges”.',
   );
   expect(whyNot(scored({ title: null, page: null }), 0.7, asks)).not.toMatch(/[/_]|\.pdf/);
+});
+
+test('a passage that falls short is told by the words that it does not say, or by the kind of answer that is wanted', () => {
+  const nearest = {
+    candidate: { document: 'gates.md', title: 'Gate rules', page: null },
+    said: 'Badges are collected at the door.',
+    support: { missing: [], coverage: 0.5 },
+  } as never;
+  expect(whyNot(nearest, 0.7, 'Are badges collected by the lighthouse?')).toBe(
+    'The nearest passage (“Gate rules”) does not itself say “lighthouse”.',
+  );
+  expect(notOneSentence({ wanted: 'how_often' }, nearest)).toContain('wants an interval (how often)');
+  expect(notOneSentence({ wanted: 'list' }, nearest)).toContain('“Gate rules”');
 });

@@ -247,6 +247,15 @@ describe('approving reused answers together', () => {
   const approveAll = (body: URLSearchParams) =>
     service().send(`/questionnaires/${id}/approve-reused`, { method: 'POST', body });
 
+  /** The page that follows, with the message that was left for it. */
+  async function followed(body: URLSearchParams): Promise<Response> {
+    const reply = await approveAll(body);
+    const cookie = reply.headers.getSetCookie().map((each) => each.split(';')[0]);
+    return service().send(reply.headers.get('location') ?? '', {
+      headers: { Cookie: [service().cookie, ...cookie].join('; ') },
+    });
+  }
+
   test('approves each as the page showed it, and none whose text changed since', async () => {
     await reuse(first, second);
     const form = await reusedForm();
@@ -266,7 +275,23 @@ describe('approving reused answers together', () => {
     await reuse(second);
     await approveAll(form);
     expect([await stateOf(first), await stateOf(second)]).toEqual(['approved', 'drafted']);
-    expect((await approveAll(new URLSearchParams())).status).toBe(400);
+    expect(await (await followed(new URLSearchParams())).text()).toContain('Nothing was ticked');
+    expect(await stateOf(second)).toBe('drafted');
+  });
+
+  test('what was approved together is taken back together in the list of the approved, while it stands', async () => {
+    await reuse(first, second);
+    await approveAll(await reusedForm());
+    const list = async () => {
+      const reply = await service().send(`/questionnaires/${id}?show=approved`);
+      return parse(await reply.text()).querySelector('.queue form.reused');
+    };
+    expect((await list())?.textContent).toContain('approved 2 answers together');
+    const batch = (await list())?.querySelector('input[name="batch"]')?.getAttribute('value') ?? '';
+    const body = new URLSearchParams({ batch });
+    await service().send(`/questionnaires/${id}/undo`, { method: 'POST', body });
+    expect([await stateOf(first), await stateOf(second)]).toEqual(['drafted', 'drafted']);
+    expect(await list()).toBeNull();
   });
 });
 

@@ -363,6 +363,7 @@ export const review: ReviewView = {
   runError: null,
   paused: null,
   reusedCount: 4,
+  together: { batch: ID, count: 3, by: 'Ada', at: new Date('2026-11-30T10:00:00Z') },
   queue: {
     show: 'review',
     find: '',

@@ -1,13 +1,14 @@
+import { WANTED_WORDS } from '../../drafting/understand/wanted-words.ts';
 import { plural } from '../../plural.ts';
 import type { Explanation } from '../../review/explain-answer.ts';
-import { PRODUCERS, STANDINGS, USES, WANTED_WORDS } from '../../review/explanation-words.ts';
+import { PRODUCERS, STANDINGS, USES } from '../../review/explanation-words.ts';
 import { urls } from '../urls.ts';
 import { Checks } from './checks.tsx';
 
 function Understood({ understood }: { understood: NonNullable<Explanation['understood']> }) {
   const { wanted, denies, pointsBack, removed, verbs } = understood;
   const lines = [
-    `The question wants ${WANTED_WORDS[wanted] ?? wanted}.`,
+    `The question wants ${WANTED_WORDS[wanted as keyof typeof WANTED_WORDS] ?? wanted}.`,
     denies ? 'It denies what it asks about.' : null,
     pointsBack ? 'It leans on the row before it.' : null,
     verbs.length === 0 ? null : `It asks about several actions at once: ${verbs.join(', ')}.`,

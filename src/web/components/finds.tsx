@@ -99,7 +99,7 @@ function Find({
         {find.past === null ? <CiteButton find={find} action={action} index={index} /> : null}
         <AudienceBadge audience={find.audience} />
         <a href={urls.source(versionId, { page: page ?? undefined, question: questionId })}>
-          See the page
+          See it in place
           <span class="hidden-visually">{` of ${find.document}`}</span>
           <Icon name="right" size={14} />
         </a>

@@ -2,13 +2,29 @@ import { plural } from '../../plural.ts';
 import type { Queue, QueueItem, ReviewView } from '../pages/review-view.ts';
 import { saidId } from '../said.ts';
 import { urls } from '../urls.ts';
-import { STATES } from '../words.ts';
+import { STATES, time } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { capitalised } from './topics.tsx';
 
 type Place = { questionnaireId: string; currentId: string | null };
 
-type Repeated = Pick<ReviewView, 'reusedCount'>;
+type Repeated = Pick<ReviewView, 'reusedCount' | 'together'>;
+
+/** What was approved in one action is taken back in one, for as long as it stands. */
+function Together({ repeated, questionnaireId }: { repeated: Repeated; questionnaireId: string }) {
+  const { together } = repeated;
+  if (together === null) return null;
+  const { batch, count, by, at } = together;
+  return (
+    <form class="reused" method="post" action={urls.undo(questionnaireId)}>
+      <p>{`${by} approved ${plural(count, 'answer')} together, ${time(at)}.`}</p>
+      <input type="hidden" name="batch" value={batch} />
+      <button class="button button-small" type="submit">
+        {`Take back all ${count.toLocaleString('en-GB')}`}
+      </button>
+    </form>
+  );
+}
 
 function Reused({ repeated, questionnaireId }: { repeated: Repeated; questionnaireId: string }) {
   const count = repeated.reusedCount;
@@ -148,6 +164,7 @@ export function QueuePane({
         {queue.show === 'review' ? (
           <Reused repeated={repeated} questionnaireId={questionnaireId} />
         ) : null}
+        <Together repeated={repeated} questionnaireId={questionnaireId} />
         {queue.items.length === 0 ? (
           <p class="queue-more quiet">Nothing here. Choose another filter.</p>
         ) : null}

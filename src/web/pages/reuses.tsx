@@ -67,10 +67,10 @@ export function ReusesPage({ frame, view }: { frame: Frame; view: ReusesView }) 
   const { questionnaire, items, total } = view;
   return (
     <Page
-      frame={frame}
+      frame={{ ...frame, scripts: ['ticks'] }}
       narrow
       heading="Repeated answers"
-      intro="Drafts that repeat, for the same question, an answer that stands approved and whose sources are valid today."
+      intro="Drafts that repeat, for the same question, an answer that stands approved and whose sources are valid today. Untick what you want to look at by itself; what differs from before stands first."
       crumbs={
         <>
           <a href={urls.home}>Questionnaires</a>
@@ -100,11 +100,12 @@ export function ReusesPage({ frame, view }: { frame: Frame; view: ReusesView }) 
               <Item item={item} questionnaireId={questionnaire.id} />
             ))}
           </ul>
-          <div>
+          <div class="actions ticked-bar">
             <button class="button button-primary" type="submit">
               <Icon name="double" />
-              {'Approve the ticked answers'}
+              Approve the ticked answers
             </button>
+            <p class="small quiet" data-ticked role="status"></p>
           </div>
         </form>
       )}

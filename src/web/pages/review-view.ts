@@ -151,6 +151,13 @@ export type ReviewView = {
   readonly paused: RunDescription | null;
   /** Drafts that repeat an approved answer and may be approved together. */
   readonly reusedCount: number;
+  /** In the list of the approved: what was approved in one action, to be taken back in one. */
+  readonly together: {
+    readonly batch: string;
+    readonly count: number;
+    readonly by: string;
+    readonly at: Date;
+  } | null;
   readonly queue: Queue;
   readonly question: QuestionView | null;
   /** ISO date: the last day on which what is marked as out of date today held. */

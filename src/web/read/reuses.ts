@@ -51,7 +51,9 @@ export async function readReuses(
     const values = answers.get(each.id)?.values ?? [];
     items.push({ ...compared(each, values, before), sources });
   }
-  return { questionnaire: headOf(questionnaire), items, total: reuses.length };
+  // What a person has to read comes before what they have read already.
+  const ordered = [...items].sort((one, other) => Number(one.isSame) - Number(other.isSame));
+  return { questionnaire: headOf(questionnaire), items: ordered, total: reuses.length };
 }
 
 /** What would be written, beside what was approved before. */

@@ -1,9 +1,11 @@
 import { AppError } from '../../errors.ts';
-import type { Deps } from '../../ports.ts';
+import type { Database, Deps } from '../../ports.ts';
 import { isApprovableReuse } from '../../review/approvable-reuse.ts';
 import { describeRun } from '../../review/describe-run.ts';
 import { expireEverywhere } from '../../review/expire-answers.ts';
+import { getActor } from '../../store/actors.ts';
 import { countAnswersByState, countOutdatedApprovals } from '../../store/answers.ts';
+import { getApprovedTogether } from '../../store/decisions.ts';
 import { getQuestionnaire } from '../../store/questionnaires.ts';
 import { listReviewQueue, type QueuedQuestion } from '../../store/review-queue.ts';
 import { getLatestRun } from '../../store/runs.ts';
@@ -63,6 +65,13 @@ function queueView(
   };
 }
 
+async function readTogether(db: Database, id: string): Promise<ReviewView['together']> {
+  const together = await getApprovedTogether(db, id);
+  if (together === null) return null;
+  const { actorId, ...rest } = together;
+  return { ...rest, by: (await getActor(db, actorId))?.name ?? 'a former member' };
+}
+
 /** Everything the review page shows, in a handful of queries. Throws `not_found` for a foreign or unknown question. */
 export async function readReview(
   deps: Pick<Deps, 'db' | 'chat' | 'embeddings' | 'clock'>,
@@ -89,6 +98,7 @@ export async function readReview(
     paused: run?.state === 'paused' ? await describeRun(deps, wanted.id) : null,
     runError: run?.state === 'failed' ? (run.error ?? 'no reason was recorded') : null,
     reusedCount: reused.length,
+    together: queue.show === 'approved' ? await readTogether(db, wanted.id) : null,
     queue,
     question:
       currentId === null

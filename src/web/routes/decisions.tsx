@@ -129,6 +129,10 @@ async function showReuses({ deps }: Services, c: AppContext): Promise<Response> 
 
 async function approveReused({ deps }: Services, c: AppContext): Promise<Response> {
   const seen = readReusedForm(await c.req.parseBody());
+  if (seen.length === 0) {
+    leaveFlash(c, { tone: 'attention', text: 'Nothing was ticked, so nothing was approved.' });
+    return c.redirect(urls.approveReused(idOf(c)), 303);
+  }
   if (seen.length > MOST_AT_ONCE)
     throw new AppError('invalid_input', `At most ${MOST_AT_ONCE} answers are approved together.`);
   const all = await listReviewQueue(deps.db, idOf(c));
@@ -142,10 +146,10 @@ async function approveReused({ deps }: Services, c: AppContext): Promise<Respons
   const left = seen.length - approved.length;
   leaveFlash(c, {
     tone: left === 0 ? 'done' : 'attention',
-    text: `${plural(approved.length, 'repeated answer')} approved${left === 0 ? '' : `, ${left} left for you to check`}.`,
+    text: `${plural(approved.length, 'repeated answer')} approved${left === 0 ? '' : `; ${left} changed meanwhile and ${left === 1 ? 'stays' : 'stay'} to be checked`}.${approved.length < 2 ? '' : ' The list “Approved” takes them back together.'}`,
     ...(approved.length > 0 && { undo: { questionnaireId: idOf(c), batch } }),
   });
-  return c.redirect(urls.questionnaire(idOf(c), { show: 'approved' }), 303);
+  return c.redirect(urls.questionnaire(idOf(c)), 303);
 }
 
 /** Citing for an answer, approving repeated answers, and taking decisions back. */

@@ -14,6 +14,7 @@ import type { Reader } from './closed-reading.ts';
 import { type Decision, decide } from './decide.ts';
 import { inOwnWords } from './own-words.ts';
 import { decideTogether } from './parts.ts';
+import { notOneSentence } from './why-not.ts';
 
 /**
  * A sentence that speaks of less than this share of the question is not worth showing to the person who has to answer.
@@ -69,7 +70,7 @@ export function proposeFromSentences({
   if (TYPED.has(understanding.wanted) || LISTED.has(understanding.wanted))
     return nothing(
       'not_enough_evidence',
-      'One sentence does not answer this: choose from the passages beside it.',
+      notOneSentence(understanding, evidence[0]),
       plainSentence(evidence[0]?.sentence ?? ''),
     );
   const said = evidence.filter(({ sentence }) => isSaid(sentence, verdict));

@@ -1,5 +1,9 @@
+import { unitsOf } from '../../../language/concepts.ts';
+import { topicShare, weightOf } from '../../../language/weights.ts';
 import { stem, wordsOf } from '../../../language/words.ts';
 import { placeInWords } from '../../cells/wording.ts';
+import type { Understanding } from '../../understand/understanding.ts';
+import { WANTED_WORDS } from '../../understand/wanted-words.ts';
 import type { Scored } from './weigh-sentences.ts';
 
 const listed = (words: readonly string[]) =>
@@ -21,6 +25,21 @@ function asWritten(question: string, root: string): string {
   return root;
 }
 
+/** The words of the question that a text does not say, nor any like them. */
+const unsaid = (question: string, text: string): string[] =>
+  unitsOf(question)
+    .filter((unit) => weightOf(unit) === 1 && topicShare([unit], text).coverage === 0)
+    .map(({ root }) => asWritten(question, root));
+
+/** Of a question that wants more than one sentence gives: what it wants, and what came nearest. */
+export function notOneSentence(
+  { wanted }: Pick<Understanding, 'wanted'>,
+  best: Scored | undefined,
+): string {
+  const where = best === undefined ? 'the documents' : placeInWords(best.candidate);
+  return `The question wants ${WANTED_WORDS[wanted]}, and no single sentence of ${where} gives all of it: put it together from the passages.`;
+}
+
 /**
  * What is missing, for the person who has to answer: about the passage that came nearest. `coverage` is the share
  * that would have sufficed.
@@ -31,7 +50,12 @@ export function whyNot(best: Scored | undefined, coverage: number, question: str
   const nearest = `The nearest passage (${placeInWords(candidate)})`;
   if (support.missing.length > 0)
     return `${nearest} does not speak of ${listed(support.missing.map((root) => asWritten(question, root)))}.`;
-  if (support.coverage < coverage) return `${nearest} does not speak of all that is asked.`;
+  if (support.coverage < coverage) {
+    const words = unsaid(question, best.said);
+    return words.length === 0
+      ? `${nearest} does not speak of all that is asked.`
+      : `${nearest} does not itself say ${listed(words)}.`;
+  }
   if (support.numbers === 'unknown')
     return `${nearest} does not give the number or interval that is asked.`;
   if (support.hedged)
@@ -44,5 +68,5 @@ export function whyNot(best: Scored | undefined, coverage: number, question: str
     return `${nearest} does not say that it holds for all cases, which is asked.`;
   if (support.polarity === 'unclear')
     return `${nearest} does not clearly affirm or deny what is asked.`;
-  return `${nearest} does not settle the question: what else it says, or what stands beside it, may limit it.`;
+  return `${nearest} speaks of what is asked, but something in it or beside it may limit it: read it there and decide.`;
 }
