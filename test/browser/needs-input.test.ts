@@ -132,6 +132,33 @@ test.each([
   },
 );
 
+test.each([720, 390])(
+  'at %i px the nearest passage stands before the answer with its place, one click away from being cited',
+  {
+    timeout: 240_000,
+  },
+  async (width) => {
+    await openQuestion('N-2', page, { width, height: 844 });
+    const nearest = page.locator('.nearest');
+    const quote = await page.locator('.found-passage blockquote').first().textContent();
+    expect(await nearest.locator('blockquote').textContent()).toBe(quote);
+    const href = await nearest.getByRole('link', { name: /^See it in place/ }).getAttribute('href');
+    expect(href).toMatch(/^\/versions\//);
+    const [above, answer] = [await nearest.boundingBox(), await words().boundingBox()];
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(answer?.y ?? 0);
+    expect((above?.x ?? 0) + (above?.width ?? width)).toBeLessThanOrEqual(width);
+    const more = await page
+      .getByRole('link', { name: 'Lay all sources side by side' })
+      .boundingBox();
+    expect(more?.x).toBeGreaterThan(8);
+    await nearest.getByRole('button', { name: /^Cite and start/ }).click();
+    await page.waitForURL(/word=/);
+    expect(await nearest.count()).toBe(0);
+    await page.keyboard.press('u');
+    await nearest.waitFor();
+  },
+);
+
 test('below the answer the evidence is one press away, and citing leads back to the answer', {
   timeout: 240_000,
 }, async () => {

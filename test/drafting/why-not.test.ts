@@ -15,14 +15,23 @@ test('what came nearest is named by its title and page, never by the path of its
 });
 
 test('a passage that falls short is told by the words that it does not say, or by the kind of answer that is wanted', () => {
-  const nearest = {
+  const scored = {
     candidate: { document: 'gates.md', title: 'Gate rules', page: null },
     said: 'Badges are collected at the door.',
+    standing: 'asserts',
     support: { missing: [], coverage: 0.5 },
-  } as never;
+  };
+  const told = (more: object) =>
+    whyNot({ ...scored, ...more } as never, 0.7, 'Are badges collected by the lighthouse?');
+  const nearest = scored as never;
+  const whole = { missing: [], coverage: 1 };
+  expect(told({ support: whole })).toContain('does not itself say “lighthouse”');
+  expect(told({ support: whole, standing: 'plans' })).toContain('tells a plan');
   expect(whyNot(nearest, 0.7, 'Are badges collected by the lighthouse?')).toBe(
     'The nearest passage (“Gate rules”) does not itself say “lighthouse”.',
   );
-  expect(notOneSentence({ wanted: 'how_often' }, nearest)).toContain('wants an interval (how often)');
+  expect(notOneSentence({ wanted: 'how_often' }, nearest)).toContain(
+    'wants an interval (how often)',
+  );
   expect(notOneSentence({ wanted: 'list' }, nearest)).toContain('“Gate rules”');
 });

@@ -38,7 +38,9 @@ export function ToEvidence(props: { question: QuestionView; citeAction: string }
         : 'Search the evidence';
   return (
     <>
-      {isQuoted ? null : <Nearest finds={finds} action={props.citeAction} />}
+      {isQuoted ? null : (
+        <Nearest finds={finds} action={props.citeAction} questionId={props.question.id} />
+      )}
       <a class="to-evidence small" href="#evidence">
         {what}
       </a>
@@ -89,7 +91,7 @@ export function EvidencePane({ view, question }: { view: ReviewView; question: Q
       )}
       {isRepeated ? null : <EarlierAnswers items={question.earlier} />}
       {question.kind === 'profile' || question.state === 'pending' ? null : (
-        <p class="small">
+        <p class="small evidence-more">
           <a href={urls.sources(...at)}>Lay all sources side by side</a>
         </p>
       )}

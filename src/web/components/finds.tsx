@@ -60,6 +60,17 @@ function CiteButton(props: { find: FindView; index: number | null; action: strin
   );
 }
 
+function InPlace({ find, questionId }: { find: FindView; questionId: string }) {
+  const { versionId, page, document } = find;
+  return (
+    <a href={urls.source(versionId, { page: page ?? undefined, question: questionId })}>
+      See it in place
+      <span class="hidden-visually">{` (${document})`}</span>
+      <Icon name="right" size={14} />
+    </a>
+  );
+}
+
 function Find({
   find,
   index,
@@ -69,7 +80,7 @@ function Find({
   index: number;
   place: Place;
 }) {
-  const { versionId, page, quote, standing } = find;
+  const { page, quote, standing } = find;
   const words = standing === null ? undefined : STANDINGS[standing];
   const isWeak = standing !== null && !PROVES.has(standing);
   const where = [page === null ? null : `page ${page}`, find.section].filter(Boolean).join(' · ');
@@ -98,11 +109,7 @@ function Find({
       <div class="citation-foot">
         {find.past === null ? <CiteButton find={find} action={action} index={index} /> : null}
         <AudienceBadge audience={find.audience} />
-        <a href={urls.source(versionId, { page: page ?? undefined, question: questionId })}>
-          See it in place
-          <span class="hidden-visually">{` of ${find.document}`}</span>
-          <Icon name="right" size={14} />
-        </a>
+        <InPlace find={find} questionId={questionId} />
       </div>
     </li>
   );
@@ -115,21 +122,27 @@ function Find({
 export function Nearest({
   finds: { search, items },
   action,
+  questionId,
 }: {
   finds: FindsView;
   action: string;
+  questionId: string;
 }) {
   const find = items.find(({ past }) => past === null);
   if (find === undefined || search !== '') return null;
   return (
     <section class="nearest" aria-label="The nearest passage">
       <p class="small quiet wrap">
+        {'Nearest: '}
         {[find.title ?? find.document, find.page === null ? null : `page ${find.page}`]
           .filter(Boolean)
           .join(', ')}
       </p>
       <blockquote>{find.quote}</blockquote>
-      <CiteButton find={find} index={null} action={action} />
+      <p class="row">
+        <CiteButton find={find} index={null} action={action} />
+        <InPlace find={find} questionId={questionId} />
+      </p>
     </section>
   );
 }

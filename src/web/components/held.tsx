@@ -92,15 +92,16 @@ function UseWords() {
 
 /**
  * Text that was found but does not carry an answer; it never leaves by itself. Nothing where a person has cited or
- * taken over these very words, or where it stands above with what was proposed.
+ * taken over these very words, or where they stand beside the question already: proposed, or found to be cited.
  */
 export function HeldBack({
-  question: { suggestion, citations, cells, proposed },
+  question: { suggestion, citations, cells, proposed, finds },
 }: {
-  question: Pick<QuestionView, 'suggestion' | 'citations' | 'cells' | 'proposed'>;
+  question: Pick<QuestionView, 'suggestion' | 'citations' | 'cells' | 'proposed' | 'finds'>;
 }) {
   const words = plain(suggestion ?? '');
-  const used = [...citations.map(({ quote }) => quote), ...cells.map(({ value }) => value)];
+  const quoted = [...citations, ...finds.items].map(({ quote }) => quote);
+  const used = [...quoted, ...cells.map(({ value }) => value)];
   if (words === '' || proposed !== null) return null;
   if (used.some((text) => plain(text).includes(words))) return null;
   return (

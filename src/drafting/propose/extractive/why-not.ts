@@ -1,4 +1,5 @@
 import { unitsOf } from '../../../language/concepts.ts';
+import type { Standing } from '../../../language/standing.ts';
 import { topicShare, weightOf } from '../../../language/weights.ts';
 import { stem, wordsOf } from '../../../language/words.ts';
 import { placeInWords } from '../../cells/wording.ts';
@@ -31,6 +32,28 @@ const unsaid = (question: string, text: string): string[] =>
     .filter((unit) => weightOf(unit) === 1 && topicShare([unit], text).coverage === 0)
     .map(({ root }) => asWritten(question, root));
 
+function lacksWords(nearest: string, question: string, { said }: Scored): string | null {
+  const words = unsaid(question, said);
+  return words.length === 0 ? null : `${nearest} does not itself say ${listed(words)}.`;
+}
+
+/** What a statement that proves nothing is. */
+const WORTH: Partial<Readonly<Record<Standing, string>>> = {
+  plans: 'tells a plan, not what is done',
+  recommends: 'gives a recommendation, not what is done',
+  reports_failure: 'reports that it did not work',
+  defines: 'only explains a term',
+  asks: 'only asks it',
+  speaks_of_others: 'is about somebody else',
+};
+
+function undecided(nearest: string, question: string, best: Scored): string {
+  const worth = WORTH[best.standing];
+  if (worth !== undefined) return `${nearest} ${worth}.`;
+  const limited = `${nearest} speaks of what is asked, but something in it or beside it may limit it: read it there and decide.`;
+  return lacksWords(nearest, question, best) ?? limited;
+}
+
 /** Of a question that wants more than one sentence gives: what it wants, and what came nearest. */
 export function notOneSentence(
   { wanted }: Pick<Understanding, 'wanted'>,
@@ -50,12 +73,8 @@ export function whyNot(best: Scored | undefined, coverage: number, question: str
   const nearest = `The nearest passage (${placeInWords(candidate)})`;
   if (support.missing.length > 0)
     return `${nearest} does not speak of ${listed(support.missing.map((root) => asWritten(question, root)))}.`;
-  if (support.coverage < coverage) {
-    const words = unsaid(question, best.said);
-    return words.length === 0
-      ? `${nearest} does not speak of all that is asked.`
-      : `${nearest} does not itself say ${listed(words)}.`;
-  }
+  if (support.coverage < coverage)
+    return lacksWords(nearest, question, best) ?? `${nearest} does not speak of all that is asked.`;
   if (support.numbers === 'unknown')
     return `${nearest} does not give the number or interval that is asked.`;
   if (support.hedged)
@@ -68,5 +87,5 @@ export function whyNot(best: Scored | undefined, coverage: number, question: str
     return `${nearest} does not say that it holds for all cases, which is asked.`;
   if (support.polarity === 'unclear')
     return `${nearest} does not clearly affirm or deny what is asked.`;
-  return `${nearest} speaks of what is asked, but something in it or beside it may limit it: read it there and decide.`;
+  return undecided(nearest, question, best);
 }
