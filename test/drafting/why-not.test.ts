@@ -17,7 +17,8 @@ test('what came nearest is named by its title and page, never by the path of its
 test('a passage that falls short is told by the words that it does not say, or by the kind of answer that is wanted', () => {
   const scored = {
     candidate: { document: 'gates.md', title: 'Gate rules', page: null },
-    said: 'Badges are collected at the door.',
+    sentence: 'Badges are collected at the door.',
+    part: null,
     standing: 'asserts',
     support: { missing: [], coverage: 0.5 },
   };

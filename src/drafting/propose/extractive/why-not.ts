@@ -32,8 +32,8 @@ const unsaid = (question: string, text: string): string[] =>
     .filter((unit) => weightOf(unit) === 1 && topicShare([unit], text).coverage === 0)
     .map(({ root }) => asWritten(question, root));
 
-function lacksWords(nearest: string, question: string, { said }: Scored): string | null {
-  const words = unsaid(question, said);
+function lacksWords(nearest: string, question: string, { part, sentence }: Scored): string | null {
+  const words = unsaid(question, part ?? sentence);
   return words.length === 0 ? null : `${nearest} does not itself say ${listed(words)}.`;
 }
 
