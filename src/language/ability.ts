@@ -1,4 +1,5 @@
 import { fromLexicon } from '../lexicon/look-up.ts';
+import { anyOf, phrases } from '../lexicon/prose.ts';
 import { memoized } from '../memo.ts';
 import { ideasOf, speaksOf, unitsOf } from './concepts.ts';
 import { readGrammar } from './grammar/read-grammar.ts';
@@ -6,17 +7,22 @@ import { headOf } from './standing/subject.ts';
 import { PARTIES } from './standing/words.ts';
 
 /** Verbs of enabling: who does them gives others the ability to do something. */
-const ENABLES =
-  /^(?:do|does|will)\b[^?]{0,60}?\b(?:support|offer|provide|allow|enable|permit|let)\b/i;
+const ENABLES = phrases(() => `^(?:do|does|will)\\b[^?]{0,60}?${anyOf('ability.enables')}`);
 /** What is offered, as the subject of "have" or "include". */
-const THING_HAS =
-  /^(?:do|does) (?:the|your|this) (?:[\w-]+ ){0,2}(?:product|service|solution|application|platform|software|system|tool|api)s? (?:have|include|come with)\b/i;
+const THING_HAS = phrases(
+  () =>
+    `^(?:do|does) (?:the|your|this) (?:[\\w-]+ ){0,2}${anyOf('ability.thing')} (?:have|include|come with)\\b`,
+);
 /** "Is single sign-on available?", "… supported?", "… configurable?" */
-const IS_ABLE =
-  /^(?:is|are)\b[^?]{3,80}\b(?:supported|offered|provided|(?!unable|reasonable|responsible|accountable|applicable|reliable)\w+[ai]ble)\b/i;
+const IS_ABLE = phrases(
+  () =>
+    `^(?:is|are)\\b[^?]{3,80}\\b(?:supported|offered|provided|(?!${anyOf('ability.no-ability')})\\w+[ai]ble)\\b`,
+);
 /** "Can we …?", "Are customers able to …?" */
-const CAN =
-  /^(?:(?:can|may|could) (?:we|our(?: [\w-]+){0,2}|customers?|clients?|tenants?|subscribers?|users?|end[- ]users?)\b|(?:is|are) (?:it possible|(?:we|our|customers?|clients?|tenants?|users?)\b[^?]{0,30}\bable) (?:for|to)\b)/i;
+const CAN = phrases(() => {
+  const customers = anyOf('ability.customers');
+  return `^(?:(?:can|may|could) (?:we|our(?: [\\w-]+){0,2}|${customers})\\b|(?:is|are) (?:it possible|(?:we|our|${customers})\\b[^?]{0,30}\\bable) (?:for|to)\\b)`;
+});
 
 const employee = fromLexicon(() => unitsOf('employee'));
 

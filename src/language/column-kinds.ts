@@ -1,14 +1,14 @@
+import { anyOf, phrases } from '../lexicon/prose.ts';
 import { isStatusHeader } from './status-cell.ts';
 
 /** What a column of a table may hold, by the words of its header. */
 export const COLUMN = {
-  how_long:
-    /\b(?:retention|period|time|duration|objective|rto|rpo|deadline|sla|within|validity|kept)\b/i,
-  how_often: /\b(?:frequency|interval|cadence|how often|cycle|schedule)\b/i,
-  when: /\b(?:date|when|last|next|until|expir\w*|valid\w*|due)\b/i,
-  since_when: /\b(?:since|from|issued|start\w*)\b/i,
-  who: /\b(?:owner|responsible|role|who|contact|team|approver|reviewer|accountable)\b/i,
-  where: /\b(?:where|country|countries|location|region|city|town|place|site|jurisdiction)\b/i,
+  how_long: phrases(() => anyOf('column.how-long')),
+  how_often: phrases(() => anyOf('column.how-often')),
+  when: phrases(() => anyOf('column.when')),
+  since_when: phrases(() => anyOf('column.since-when')),
+  who: phrases(() => anyOf('column.who')),
+  where: phrases(() => anyOf('column.where')),
 } as const;
 
 /** A header says little beside the word that tells its kind. */

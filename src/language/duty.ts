@@ -1,13 +1,22 @@
+import { anyOf, phrases } from '../lexicon/prose.ts';
 import type { Unit } from './concepts.ts';
 import { readGrammar } from './grammar/read-grammar.ts';
 import { clausesOf, sentencesOf } from './sentences.ts';
 import { topicShare } from './weights.ts';
 
-const DUTY = '(?:duty|responsibility|task|job|obligation|matter|choice|decision|discretion)';
 /** After "is" or "remains": "the duty of X", "X's own responsibility", "up to X", "left to X", "a matter for X". */
-const OF_SOMEBODY = new RegExp(
-  `^\\W*(?:\\w+ly )?(?:(?:an?|the) (?:[\\w-]+ ){0,2}?${DUTY} (?:of|for)\\b|(?:in|at|under|within) (?:the )?(?:sole |own )?${DUTY} of\\b|(?:the |an? )?(?:[\\w-]+ ){0,3}?[\\w-]+['’]s? (?:own |sole )?${DUTY}\\b|(?:your|their|his|her) (?:own |sole )?${DUTY}\\b|(?:entirely |solely )?up to (?:the|an?|each|every|you|them|us|our|their|your)\\b|incumbent (?:up)?on\\b)`,
-);
+const OF_SOMEBODY = phrases(() => {
+  const duty = anyOf('duty.noun');
+  const whose = [
+    `(?:an?|the) (?:[\\w-]+ ){0,2}?${duty} (?:of|for)\\b`,
+    `(?:in|at|under|within) (?:the )?(?:sole |own )?${duty} of\\b`,
+    `(?:the |an? )?(?:[\\w-]+ ){0,3}?[\\w-]+['’]s? (?:own |sole )?${duty}`,
+    `(?:your|their|his|her) (?:own |sole )?${duty}`,
+    '(?:entirely |solely )?up to (?:the|an?|each|every|you|them|us|our|their|your)\\b',
+    'incumbent (?:up)?on\\b',
+  ];
+  return `^\\W*(?:\\w+ly )?(?:${whose.join('|')})`;
+});
 const BEING = /^(?:be|remain|stay|become)$/;
 /** "Lies with X", "rests with X", "falls to X". */
 const LYING: Readonly<Record<string, RegExp>> = {
@@ -34,8 +43,7 @@ export function assignsDuty(sentence: string): boolean {
   return LYING[verb]?.test(said) ?? false;
 }
 
-const ABOUT_DUTIES =
-  /\b(?:who|whose|responsib\w+|account(?:able|ability)|dut(?:y|ies)|assign\w*|owners?|ownership|roles?|oblig\w+|discretion)\b/i;
+const ABOUT_DUTIES = phrases(() => anyOf('duty.asks'));
 
 /**
  * Where it is asked whether something is done: does what these words say about it (in the statement that speaks

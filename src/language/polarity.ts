@@ -1,20 +1,27 @@
+import { pattern } from '../lexicon/look-up.ts';
 import { anyOf, phrases, wordSet } from '../lexicon/prose.ts';
 import { wordsOf } from './words.ts';
 
 /** Words that turn a statement round; `un…`, `non…` and antonyms are counted with them. */
 const NEGATORS = wordSet('turn.negator');
+const TURNS_NOTHING = pattern(
+  () =>
+    [
+      `\\bnot ${anyOf('turn.not-only')}`,
+      `\\b(?:no|not) ${anyOf('turn.than')} (?:often )?than\\b`,
+      `\\bwithout (?:${anyOf('turn.delay')} )?delays?\\b`,
+    ].join('|'),
+  'gu',
+);
+const NON = pattern(() => `\\bnon[- ]?${anyOf('turn.non')}`, 'gu');
+
 /** How many words in a text turn its meaning round ("not only" and "no later than" turn nothing). */
 export function negationsIn(text: string): number {
   const plain = text
     .toLowerCase()
-    .replace(/\bnot (?:only|just|merely|limited to|necessarily)\b/g, ' ')
-    .replace(/\b(?:no|not) (?:later|less|more|fewer|longer|earlier) (?:often )?than\b/g, ' ')
-    .replace(/\bwithout (?:any |undue |unreasonable |unnecessary |further )?delays?\b/g, ' ')
+    .replace(TURNS_NOTHING(), ' ')
     .replace(/\bno longer\b/g, ' without ')
-    .replace(
-      /\bnon[- ]?(?:disclosure|production|compliance|public|conformit\w+|repudiation|profit)\b/g,
-      ' ',
-    )
+    .replace(NON(), ' ')
     .replace(/\b(?:whether or|if) not\b/g, ' ')
     .replace(/\bno\.?\s?\d/g, ' ')
     .replace(/\b(keep|keeps|kept|stays?|remains?) ((?:[\w-]+ ){0,4}?)out of\b/g, '$2 not in');

@@ -1,12 +1,16 @@
+import { anyOf, phrases } from '../lexicon/prose.ts';
+
 /**
  * Headers of a column that says whether the thing of its row is there today, and of nothing else (no target, no
  * test, no ticket).
  */
-const STATUS =
-  /^(?:(?:current|control|implementation|compliance) )?(?:status|state)\W*$|^(?:implemented|implementation|in place|compliant|met|operating|operational)\W*$/i;
+const STATUS = phrases(
+  () => `^(?:${anyOf('column.status-of')} )?(?:status|state)\\W*$|^${anyOf('column.status')}\\W*$`,
+);
 /** A cell that says so in full. "Implemented in part", "done by March", "in place (pilot)" say more. */
-const DONE =
-  /^(?:(?:fully|already) )?(?:yes|y|implemented|in place|in operation|operating|operational|operating effectively|met|compliant|complete|completed|done|live|active|effective|100 ?%|✓|✔|☑|✅)\W*$/iu;
+const DONE = phrases(
+  () => `^(?:(?:fully|already) )?(?:${anyOf('column.done')}|100 ?%|✓|✔|☑|✅)\\W*$`,
+);
 
 /** Does a column say by its header whether what a row names is there? */
 export const isStatusHeader = (header: string): boolean => STATUS.test(header.trim());

@@ -32,6 +32,10 @@ export const DRAFTING_CONCEPTS = {
     denial: 'denies a statement outright',
     absent: 'says that something is not there, or is not had or done at all',
     added: 'says that one length of time is added to another',
+    'not-only': 'behind "not": turns nothing',
+    than: 'between "no" and "than": bounds, and turns nothing',
+    delay: 'of a delay, behind "without"',
+    non: 'behind "non": names a thing of its own',
   },
   outlook: {
     becoming: 'a verb of change: what is being done of it is not there yet',
@@ -89,6 +93,7 @@ export const DRAFTING_CONCEPTS = {
     mutual: 'tells of several things together, so that it tells of none of them alone',
     pointing: 'a word of grammar that points, orders or relates, and turns nothing by itself',
     role: 'a role or body of a company by which things are done there, singular',
+    rules: 'what a text of rules calls itself',
   },
   opposite: {
     contrary:
@@ -238,12 +243,38 @@ export const DRAFTING_CONCEPTS = {
     'to-come': 'what lies ahead behind "next"',
     ahead: 'says that a time lies ahead',
     soon: 'a time ahead without a date',
+    now: 'asks of today or of a span of time',
+    span: 'a span of time up to today',
   },
   told: {
     believes: 'a verb by which somebody gives their word for a thing',
     speaks: 'a verb behind words in quotation marks',
     formerly: 'tells how it once was',
     lasting: 'a verb of a state that may have ended',
+  },
+  column: {
+    'how-long': 'heads a column of lengths of time',
+    'how-often': 'heads a column of intervals',
+    when: 'heads a column of days',
+    'since-when': 'heads a column of beginnings',
+    who: 'heads a column of persons',
+    where: 'heads a column of places',
+    'status-of': 'before "status": of what it is',
+    status: 'whole: heads a column that says whether a thing is there',
+    done: 'whole: a cell that says so in full',
+  },
+  duty: {
+    noun: 'what somebody has to do or may decide',
+    asks: 'asks whose duty something is',
+  },
+  ability: {
+    enables: 'a verb of enabling others',
+    thing: 'what is offered, as a subject',
+    'no-ability': 'ends like "possible" and tells no ability',
+    customers: 'who uses the product',
+  },
+  amount: {
+    bounds: 'bounds a number, before or behind it',
   },
 } as const;
 

@@ -1,4 +1,4 @@
-import { fromLexicon, patternOf, spellingsOf, wordsFor } from './look-up.ts';
+import { fromLexicon, pattern, patternOf, spellingsOf, wordsFor } from './look-up.ts';
 import { readLexicon } from './read-lexicon.ts';
 import type { Concept } from './schema.ts';
 
@@ -49,11 +49,15 @@ export function anyOf(...concepts: readonly Concept[]): string {
   return `(?:${parts.join('|') || '(?!)'})`;
 }
 
-/** What finds the words of concepts in a text, whatever its case. */
-export type Phrases = { readonly test: (text: string) => boolean };
+/** What finds the words of concepts in a text, whatever its case; `without`: the text with a blank for each of them. */
+export type Phrases = {
+  readonly test: (text: string) => boolean;
+  readonly without: (text: string) => string;
+};
 
 /** A pattern that is made of the lexicon's words when it is first asked for; `i` and `u` are set. */
 export function phrases(source: () => string): Phrases {
-  const made = fromLexicon(() => new RegExp(source(), 'iu'));
-  return { test: (text) => made().test(text) };
+  const one = pattern(source, 'iu');
+  const all = pattern(source, 'giu');
+  return { test: (text) => one().test(text), without: (text) => text.replace(all(), ' ') };
 }

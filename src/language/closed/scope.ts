@@ -1,3 +1,4 @@
+import { anyOf, phrases } from '../../lexicon/prose.ts';
 import { ideasOf, speaksOf, type Unit, unitsOf } from '../concepts.ts';
 import { isEmpty } from '../content.ts';
 import { isPlainWord } from '../weights.ts';
@@ -6,8 +7,7 @@ import { isKnown } from './known.ts';
 import { EXCEPTION } from './takes-back.ts';
 
 /** What a text of rules calls itself. */
-const RULES =
-  /\b(?:polic(?:y|ies)|procedures?|standards?|plans?|schedules?|guidelines?|handbook|manual|programmes?|program|directive|statement|description|overview)\b/g;
+const RULES = phrases(() => anyOf('closed.rules'));
 /** "3.2", "POL-05", "(A)": how sections and documents are counted. */
 const COUNTED = /\b[A-Z]{1,5}[- ]?\d[\w.]*|\b\d[\d.]*\b/g;
 /**
@@ -25,7 +25,7 @@ export type Around = {
 };
 
 const contentOf = (text: string, { own }: Around) =>
-  unitsOf(text.replace(COUNTED, ' ').toLowerCase().replace(RULES, ' ')).filter(
+  unitsOf(RULES.without(text.replace(COUNTED, ' ').toLowerCase())).filter(
     (unit) => !wordsOf(unit.word).every((word) => own.has(word)) && !isEmpty(unit),
   );
 
@@ -72,7 +72,7 @@ function isPartRead(heading: string, around: Around): boolean {
 export function isTitleRead(title: string, around: Around): boolean {
   const said = ideasOf(around.said);
   const units = contentOf(title, around);
-  const isOwn = new RegExp(RULES.source, 'i').test(title) || isField(units);
+  const isOwn = RULES.test(title) || isField(units);
   return units.every(
     (unit) => speaksOf(said, unit) || isKnown(unit.word) || (isOwn && isNoName(unit, around)),
   );

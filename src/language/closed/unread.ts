@@ -1,3 +1,5 @@
+import { pattern } from '../../lexicon/look-up.ts';
+import { anyOf, phrases } from '../../lexicon/prose.ts';
 import { memoized } from '../../memo.ts';
 import { ideasMetBy, speaksOf, unitsOf } from '../concepts.ts';
 import { isGrammatical } from '../content.ts';
@@ -120,12 +122,10 @@ const ASKS_ABILITY =
 
 /** Whether something has been done at any time; not within a span of time that the question names. */
 const ASKS_ONCE = /^(?:have|has|did|was|were)\b/i;
-const SPAN =
-  /\b(?:now|today|currently|still|recent\w*|last|latest|past|previous|current|since|yet|ever|within|during|this (?:year|month|quarter|week)|\d{4})\b/i;
+const SPAN = phrases(() => `${anyOf('time.now', 'time.span')}|\\b\\d{4}\\b`);
 
 /** A span of time that a habit does not tell of: "has it been tested this year?" */
-const SPANNED =
-  /\b(?:this|last|past|previous|current) (?:(?:calendar|financial|fiscal|few|two|three|six|twelve|12) )?(?:years?|quarters?|months?|weeks?)\b/i;
+const SPANNED = pattern(() => anyOf('time.span'), 'iu');
 
 /** Does a verb claim what is so today, or what the company's own rule demands; or has it the form of the question's? */
 function claims(form: string, text: string, question: string): boolean {
@@ -192,12 +192,12 @@ function readOne(bare: string, reader: Reader): readonly Reading[] {
   if (label !== null) return [label];
   if (reader.forms?.includes(form) !== true && !claims(form, text, reader.question))
     return [{ claim: '', left: [`<${form}>`] }];
-  const when = SPANNED.exec(reader.question)?.[0];
+  const when = SPANNED().exec(reader.question)?.[0];
   if (when !== undefined && !text.toLowerCase().includes(when.toLowerCase()))
     return [{ claim: '', left: [`<${when}>`] }];
   const dated =
     form === 'past' && reader.values === undefined
-      ? text.replace(DATED, ' ').replace(/\bwas\b|\bwere\b/g, 'is')
+      ? text.replace(DATED(), ' ').replace(/\bwas\b|\bwere\b/g, 'is')
       : text;
   const plain = withoutGiven(dated, reader.values).replace(/[.;:\s]+$/, '');
   const signs = [APART, NOT_ALL, ONCE].flatMap((sign) => sign.exec(plain)?.[0] ?? []);

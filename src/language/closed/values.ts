@@ -1,9 +1,10 @@
+import { pattern } from '../../lexicon/look-up.ts';
+import { anyOf } from '../../lexicon/prose.ts';
 import { quantitiesOf } from '../quantities.ts';
 import { escaped } from '../whole-words.ts';
 
 /** "At least", "no later than", "or higher": what bounds a number. */
-const BOUND =
-  /\b(?:at (?:the )?(?:least|most|latest)|(?:no|not) (?:more|less|later|fewer|longer|earlier)(?: often)? than|more than|less than|up to|or (?:more|less|later|higher|above|better|longer|newer|sooner|earlier)|at all times|(?:a )?(?:minimum|maximum) of)\b/g;
+const BOUND = pattern(() => anyOf('amount.bounds'), 'gu');
 const TIMES = /\b(?:once|twice|times)\b(?=\s*(?:[,.;]|and\b|$))/g;
 const YEAR = /^(?:19|20)\d\d$/;
 const ALWAYS_ON =
@@ -14,8 +15,11 @@ const STANDARD =
 /** Since when: it still is so. */
 export const SINCE = /\bsince (?:[a-z]+ )?(?:19|20)\d\d\b/i;
 /** When something was done. */
-export const DATED =
-  /\b(?:in|on|by) (?:(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:\d{1,2},? )?)?(?:19|20)\d\d\b/gi;
+export const DATED = pattern(
+  () =>
+    `\\b(?:in|on|by) (?:(?:\\d{1,2} )?${anyOf('time.month')} (?:\\d{1,2},? )?)?(?:19|20)\\d\\d\\b`,
+  'giu',
+);
 /** A length of time says how long or by when; "one day" by itself says neither. */
 const OF_TIME = '(?:for|within|in|after|of|every|each|than) (?:a |the )?';
 /** What is measured by the way; a share or a count may leave out the rest, unless it is asked for. */
@@ -32,7 +36,7 @@ export function withoutValues(text: string, question = ''): string {
     .replace(SINCE, ' ')
     .toLowerCase()
     .replace(ALWAYS_ON, ' ')
-    .replace(BOUND, ' ')
+    .replace(BOUND(), ' ')
     .replace(/\s+/g, ' ');
   for (const { kind, text: said } of quantitiesOf(text)) {
     if (!TIMES_AND_SIZES.has(kind) && !asked.has(kind)) continue;

@@ -4,6 +4,7 @@ import { ideasOf, speaksOf, type Unit } from '../../../language/concepts.ts';
 import { isRow, sentencesOf } from '../../../language/sentences.ts';
 import { isTopic, weightOf } from '../../../language/weights.ts';
 import { stem, wordsOf } from '../../../language/words.ts';
+import type { Phrases } from '../../../lexicon/prose.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import { type Cell, cellsOf } from '../../table-cells.ts';
 import type { Understanding } from '../../understand/understanding.ts';
@@ -22,7 +23,7 @@ export type RowAnswer = {
 };
 
 /** What the column of each kind of value says by its header. */
-const HEADER: Readonly<Partial<Record<Wanted, RegExp>>> = COLUMN;
+const HEADER: Readonly<Partial<Record<Wanted, Phrases>>> = COLUMN;
 
 /** The column that names what the rows of a table are. */
 const NAME =
@@ -44,7 +45,7 @@ function fits(wanted: Wanted, subject: string, { header, value }: Cell): boolean
  */
 function unasked(header: string, wanted: Wanted, units: readonly Unit[]): number {
   const kind = HEADER[wanted];
-  const rest = kind ? header.replace(new RegExp(kind.source, 'gi'), ' ') : header;
+  const rest = kind ? kind.without(header) : header;
   return wordsOf(rest).filter((word) => !units.some((unit) => isSaid(unit, word))).length;
 }
 
