@@ -1,4 +1,8 @@
+import { pattern } from '../lexicon/look-up.ts';
+import { bareAnyOf } from '../lexicon/prose.ts';
+import { type Bound, boundAt } from './number-bounds.ts';
 import { NUMBER, numberIn } from './number-words.ts';
+import { withoutNumberedNames } from './numbered-names.ts';
 
 /**
  * What a number in a text measures. `amount` counts days where it is a length of time or a cadence (its period),
@@ -13,9 +17,6 @@ export type Quantity = {
   | { readonly kind: 'duration' | 'cadence' }
   | { readonly kind: 'percent' | 'money' | 'bits' | 'count'; readonly unit: string }
 );
-
-/** `most`: at most, within, no later than; `least`: at least, minimum, longer. */
-export type Bound = 'most' | 'least' | 'exact';
 
 const UNIT_DAYS: Readonly<Record<string, number>> = {
   second: 1 / 86_400,
@@ -48,81 +49,55 @@ const CADENCES: readonly (readonly [RegExp, number])[] = [
   [/\b(?:fortnightly|(?:each|every|per|once a) fortnight)\b/g, 14],
 ];
 
-const UNIT = '(seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?)';
-const DURATION = new RegExp(
-  `\\b(?:(${NUMBER})(?:\\s*\\(\\d+\\))?[\\s-]+(?:(business|working|calendar|consecutive|full)[\\s-]+)?(?:\\(\\d+\\)\\s*)?${UNIT}|(\\d+)\\s?(mins?|hrs?))\\b`,
-  'g',
+const unit = () => `(${bareAnyOf('time.unit')})`;
+const DURATION = pattern(
+  () =>
+    `\\b(?:(${NUMBER})(?:\\s*\\(\\d+\\))?[\\s-]+(?:(${bareAnyOf('amount.day-kind')})[\\s-]+)?(?:\\(\\d+\\)\\s*)?${unit()}|(\\d+)\\s?(mins?|hrs?))\\b`,
+  'gu',
 );
-const TIMES = new RegExp(
-  `\\b(?:(twice)|(${NUMBER}) times) (?:an?|per|each|every|in an?) ${UNIT}\\b`,
-  'g',
+const TIMES = pattern(
+  () => `\\b(?:(twice)|(${NUMBER}) times) (?:an?|per|each|every|in an?) ${unit()}\\b`,
+  'gu',
 );
+const SPELLED = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty';
 const ADVERB = '(hour|dai|week|fortnight|month|quarter|year|annual)ly';
 /** "Six-hourly", "every six hours". */
 const EVERY_SO_MANY = new RegExp(`\\b(${NUMBER})-${ADVERB}\\b`, 'g');
 /** "Twice yearly", "three times daily". */
 const SO_MANY_TIMES = new RegExp(`\\b(?:(twice)|(${NUMBER}) times)[ -]${ADVERB}\\b`, 'g');
-const EVERY_OTHER = new RegExp(`\\bevery (?:other|second) ${UNIT}\\b`, 'g');
+const EVERY_OTHER = pattern(() => `\\bevery (?:other|second) ${unit()}\\b`, 'gu');
 const BARE =
   /(?<![\w.$€£-])([$€£]?\s?\d[\d,]*(?:\.\d+)*\+?)(?:\s?(%|percent\b|per cent\b|[- ]?bits?\b|[- ]?characters?\b|[- ]?attempts?\b|[a-z]+))?/g;
-const COUNTED =
-  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)[\s-]+(?:\w+[\s-]+)?(characters?|attempts?|passwords?|factors?|people|persons?|members?|reviewers?|times|copies|levels?)\b/g;
-
-function boundAt(text: string, start: number, end: number): Bound {
-  const before = text.slice(Math.max(0, start - 45), start);
-  const after = text.slice(end, end + 32);
-  if (
-    /\b(?:at least|no fewer than|not fewer than|no less (?:often )?than|not less than|minimum(?: of)?(?: \w+)?|more than|longer than|over|a period of at least|≥|min\.?)\s*(?:once\s*|every\s*|a\s*|an\s*)?$/.test(
-      before,
-    )
-  )
-    return 'least';
-  if (
-    /\b(?:within|at most|no later than|not later than|no more than|not exceed(?:ing)?|not more than|maximum(?: of)?|up to|under|less than|below|in|≤|in no case later than|no longer than)\s*(?:the\s*|a\s*|every\s*)?(?:\w+ )?(?:\(\s*)?$/.test(
-      before,
-    )
-  )
-    return 'most';
-  if (
-    /^\s*(?:\w+\s)?(?:or (?:more|longer|above|over|better|greater|higher)(?! often)|minimum|at (?:a )?minimum|at (?:the )?least|and (?:more|above|longer))/.test(
-      after,
-    )
-  )
-    return 'least';
-  if (
-    /^\s*(?:\w+\s)?(?:or (?:less|fewer|shorter|sooner|faster|earlier|below|under|more often|more frequently)|at (?:the )?(?:most|latest)|maximum)/.test(
-      after,
-    )
-  )
-    return 'most';
-  return 'exact';
-}
+const COUNTED = pattern(
+  () => `\\b(${SPELLED})[\\s-]+(?:\\w+[\\s-]+)?(${bareAnyOf('amount.counted')})\\b`,
+  'gu',
+);
 
 type Span = { start: number; end: number };
 const overlaps = (taken: readonly Span[], span: Span) =>
   taken.some((each) => span.start < each.end && each.start < span.end);
 
-const daysOf = (unit: string | undefined): number => UNIT_DAYS[(unit ?? '').replace(/s$/, '')] ?? 1;
+const daysOf = (said: string | undefined): number => UNIT_DAYS[(said ?? '').replace(/s$/, '')] ?? 1;
 
 const UNIT_OF_ADVERB: Readonly<Record<string, string>> = { dai: 'day', annual: 'year' };
 const daysOfAdverb = (stem = ''): number => daysOf(UNIT_OF_ADVERB[stem] ?? stem);
 
 /** What tells how often something is done, and the days between two times. */
-const HOW_OFTEN: readonly (readonly [RegExp, (match: readonly string[]) => number])[] = [
+const HOW_OFTEN: readonly (readonly [() => RegExp, (match: readonly string[]) => number])[] = [
   [TIMES, ([, twice, times = '', unit]) => daysOf(unit) / (twice ? 2 : numberIn(times))],
-  [EVERY_SO_MANY, ([, count = '', adverb]) => numberIn(count) * daysOfAdverb(adverb)],
+  [() => EVERY_SO_MANY, ([, count = '', adverb]) => numberIn(count) * daysOfAdverb(adverb)],
   [
-    SO_MANY_TIMES,
+    () => SO_MANY_TIMES,
     ([, twice, times = '', adverb]) => daysOfAdverb(adverb) / (twice ? 2 : numberIn(times)),
   ],
   [EVERY_OTHER, ([, unit]) => 2 * daysOf(unit)],
-  ...CADENCES.map(([pattern, days]) => [pattern, () => days] as const),
+  ...CADENCES.map(([cadence, days]) => [() => cadence, () => days] as const),
 ];
 
 function cadences(text: string, taken: Span[]): Quantity[] {
   const out: Quantity[] = [];
-  for (const [pattern, daysIn] of HOW_OFTEN)
-    for (const match of text.matchAll(pattern)) {
+  for (const [cadence, daysIn] of HOW_OFTEN)
+    for (const match of text.matchAll(cadence())) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (overlaps(taken, span)) continue;
       taken.push(span);
@@ -139,7 +114,7 @@ const isTime = (match: RegExpExecArray, text: string): boolean =>
 
 function durations(text: string, taken: Span[]): Quantity[] {
   const out: Quantity[] = [];
-  for (const match of text.matchAll(DURATION)) {
+  for (const match of text.matchAll(DURATION())) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (overlaps(taken, span) || !isTime(match, text)) continue;
     const days = numberIn(match[1] ?? match[4] ?? '') * daysOf(match[3] ?? match[5]);
@@ -187,24 +162,10 @@ function bareNumber(match: RegExpMatchArray, text: string): Quantity {
  * `namesOf` in drafting; editions ("the 2022 edition") are told by `editionsIn`.
  */
 export function quantitiesOf(source: string): Quantity[] {
-  const text = source
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(
-      /\b(?:soc|iso|iec|saml|oauth|wcag|cvss|http|usb|fips|ieee|cve|nist|tls|ssl|pci|dss|ccm|cis|aes|rsa|sha|section|clause|article|art\.|annex|version|v\.?|type|tier|phase|step|level|rfc|port|control|appendix|table|figure|nis|sp|part|cfr|csf|md|ipv)(?:\/iec)?[\s#:-]*v?\d[\d.:()a-z/-]*(?:\s*(?:,|&|\band\b|\bor\b)\s*v?\d+\.\d+\b(?!\s*(?:%|per\b)))*/g,
-      ' ',
-    )
-    .replace(/\b(?:two|three|[23])-(?:factor|step|stage|way)\b/g, ' ')
-    .replace(/\b(?:19|20)\d\d[\s-](?:edition|version|revision|release|issue)s?\b/g, ' ')
-    .replace(/\b\d{2,4}-\d{1,3}\b(?!\s*-?\s*[a-z])/g, ' ')
-    .replace(/\b[a-z]{1,5}\d[\d.]*\b:?/g, ' ')
-    .replace(
-      /\b24\s*[/x]\s*7(?:\s*[/x]\s*365)?\b|\b(?:24|twenty[ -]four) hours (?:a|per|each|every) day\b(?:,?\s*(?:and )?(?:7|seven) days (?:a|per) week)?/g,
-      ' ',
-    );
+  const text = withoutNumberedNames(source.normalize('NFKC').toLowerCase());
   const taken: Span[] = [];
   const out = [...cadences(text, taken), ...durations(text, taken)];
-  for (const match of text.matchAll(COUNTED)) {
+  for (const match of text.matchAll(COUNTED())) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (overlaps(taken, span)) continue;
     taken.push(span);

@@ -1,3 +1,5 @@
+import { pattern } from '../lexicon/look-up.ts';
+import { bareAnyOf, phrases } from '../lexicon/prose.ts';
 import type { Unit } from './concepts.ts';
 import { contentUnits } from './content.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
@@ -22,12 +24,19 @@ export type QuestionShape = {
   readonly leans: boolean;
 };
 
-const FRAMES: readonly RegExp[] = [
-  /^\s*(?:(?:CC|A|C|PI|P|AC|AU|IA|SC|SI|CM|CP|IR|PE|PS|RA|CA|PL|MP|MA|AT|SA)[- ]?\d[\d.()a-z-]*|\d+(?:\.\d+)+(?:\([a-z0-9]+\))*|(?:§|art(?:icle)?\.?|section|annex|clause|control)\s*[\w.()-]+|[A-Z]{2,12}[-&. ]?[A-Z]{0,12}[- ]?\d[\w.]*)\s*[:.–—-]\s*/i,
-  /^\s*(?:please\s+)?(?:can|could|would) you (?:please )?(?:confirm|verify|state|tell us|describe)(?: or deny)?(?: that| whether| if)?\s*:?\s*/i,
-  /^\s*(?:please\s+)?(?:confirm|verify|attest|affirm|state|indicate|advise|certify)(?: or deny)?(?: that|: ?| whether| if)\s*:?\s*/i,
-  /^\s*please confirm\b\s*:?\s*/i,
-  /^\s*(?:we (?:take it|assume|understand|expect|trust) that|is it (?:true|correct|the case) that|it is our understanding that)\s+/i,
+const FRAMES: readonly (() => RegExp)[] = [
+  () =>
+    /^\s*(?:(?:CC|A|C|PI|P|AC|AU|IA|SC|SI|CM|CP|IR|PE|PS|RA|CA|PL|MP|MA|AT|SA)[- ]?\d[\d.()a-z-]*|\d+(?:\.\d+)+(?:\([a-z0-9]+\))*|(?:§|art(?:icle)?\.?|section|annex|clause|control)\s*[\w.()-]+|[A-Z]{2,12}[-&. ]?[A-Z]{0,12}[- ]?\d[\w.]*)\s*[:.–—-]\s*/i,
+  () =>
+    /^\s*(?:please\s+)?(?:can|could|would) you (?:please )?(?:confirm|verify|state|tell us|describe)(?: or deny)?(?: that| whether| if)?\s*:?\s*/i,
+  pattern(
+    () =>
+      `^\\s*(?:please\\s+)?${bareAnyOf('question.confirm')}(?: or deny)?(?: that|: ?| whether| if)\\s*:?\\s*`,
+    'iu',
+  ),
+  () => /^\s*please confirm\b\s*:?\s*/i,
+  () =>
+    /^\s*(?:we (?:take it|assume|understand|expect|trust) that|is it (?:true|correct|the case) that|it is our understanding that)\s+/i,
 ];
 const TAILS =
   /(?<![,.;:\s])[,.;:\s]*(?:\b(?:please (?:confirm|explain|describe|elaborate|specify|provide (?:details|an explanation))(?: (?:your|the|how|in)\b[^.?]*)?|is (?:that|this) (?:right|correct|so|the case|true)|correct|right|if (?:so|yes|not|no)[^.?]*|(?:mark|put|write|answer|select|enter|choose) (?:it )?(?:as )?["“']?(?:n\/?a|not applicable)\b[^.?]*))[.?!\s]*$/i;
@@ -37,23 +46,32 @@ const CONDITION =
   /^(?:if|(?:where|when)(?! (?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|must) )|whenever|in case|in the event(?: that)?|should you|assuming|provided that|insofar as|to the extent that)\b\s*([^,:?]+)[,:]\s*(.+)$/is;
 
 /** "Does the vendor …" asks about the company itself, not about its vendors. */
-const ASKED_COMPANY =
-  /\b(?:the|your) (?:vendor|supplier|service provider|provider|contractor|respondent|organi[sz]ation|company|firm|business|bidder|third party)(?=['’]s|\b)(?! (?:management|risk|assessment|review|list|contract|code))/gi;
+const ASKED_COMPANY = pattern(
+  () =>
+    `\\b(?:the|your) ${bareAnyOf('question.asked-company')}(?=['’]s|\\b)(?! ${bareAnyOf('question.about-vendors')})`,
+  'giu',
+);
 /** "(MFA)" after its words asks nothing more. */
 const ACRONYM = /\s\([A-Z][A-Za-z-]{1,8}\)/g;
 
 function stripped(question: string): string {
   const asked = question.replace(/\s+/g, ' ').trim();
-  let text = asked.replace(ASKED_COMPANY, 'you').replace(ACRONYM, '').trim();
+  let text = asked.replace(ASKED_COMPANY(), 'you').replace(ACRONYM, '').trim();
   for (let pass = 0; pass < 2; pass++) {
-    for (const frame of FRAMES) text = text.replace(frame, '');
+    for (const frame of FRAMES) text = text.replace(frame(), '');
     text = text.replace(TAILS, '').trim();
   }
   return text.length > 8 ? text : asked;
 }
 
-const LEANS =
-  /\b(?:everything|anything)\b|^(?:if (?:so|yes|no|not|applicable|the answer|[‘'"“]?(?:yes|no)[’'"”]?)\b|(?:please )?(?:explain|elaborate|describe (?:it|this|these|them|how)|provide details|see above|same as)\b[^a-z]*$|(?:does|do|is|are|has|have|can|will) (?:the (?:process|program(?:me)?|plan|policy|procedure|solution|tool|documentation|assessment|training)|this|that|these|those|it|they|such)\b|(?:how|what|who|when|where|why) (?:is|are|do|does|has|have|was|were) (?:this|that|these|those|it|they|such)\b)/i;
+const LEANS = phrases(() => {
+  const back = '(?:this|that|these|those|it|they|such)';
+  const thing = `(?:the ${bareAnyOf('question.thing-before')}|this|that|these|those|it|they|such)`;
+  return [
+    '\\b(?:everything|anything)\\b',
+    `^(?:if (?:so|yes|no|not|applicable|the answer|[‘'"“]?(?:yes|no)[’'"”]?)\\b|(?:please )?${bareAnyOf('question.explain')}\\b[^a-z]*$|(?:does|do|is|are|has|have|can|will) ${thing}\\b|(?:how|what|who|when|where|why) (?:is|are|do|does|has|have|was|were) ${back}\\b)`,
+  ].join('|');
+});
 const ALTERNATIVES =
   /,? or (?:is|are|do|does|did|will|has|have|rather|instead)\b.+\?|,\s+or\b[^,?]{0,70}\?\s*$|\band (?:when|where|how|who|why|which|what|at what|by whom)\b.*\?\s*$/i;
 

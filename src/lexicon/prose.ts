@@ -49,6 +49,15 @@ export function anyOf(...concepts: readonly Concept[]): string {
   return `(?:${parts.join('|') || '(?!)'})`;
 }
 
+/** The same without the edges of words, for words that others are joined to: "soc2", "or more". */
+export const bareAnyOf = (...concepts: readonly Concept[]): string =>
+  `(?:${
+    concepts
+      .flatMap(entriesOf)
+      .map((entry) => patternOf(entry, true))
+      .join('|') || '(?!)'
+  })`;
+
 /** What finds the words of concepts in a text, whatever its case; `without`: the text with a blank for each of them. */
 export type Phrases = {
   readonly test: (text: string) => boolean;

@@ -16,7 +16,7 @@ const MOST_LISTS: Readonly<Record<string, number>> = {
   criteria: 1,
   drafting: 143,
   evidence: 198,
-  language: 151,
+  language: 108,
   questionnaire: 3,
   release: 7,
   retrieval: 6,
