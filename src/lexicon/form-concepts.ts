@@ -1,6 +1,6 @@
 /**
- * What words are kept for by which buyers' forms and papers are read, by group, with what each is for. Where `whole` stands, the word is the whole
- * text.
+ * What words are kept for by which buyers' forms and papers are read, by group, with what each is for. Where `whole`
+ * stands, the word is the whole text.
  */
 export const FORM_CONCEPTS = {
   header: {
