@@ -1,3 +1,4 @@
+import { memoizedOf } from '../memo.ts';
 import type { Deps } from '../ports.ts';
 import type { StoredQuestion } from '../store/questions.ts';
 import { type Parent, searchTextOf } from './consistency.ts';
@@ -5,7 +6,8 @@ import type { Dossier } from './dossier.ts';
 import type { Draft } from './draft.ts';
 import { draftQuestion, failedDraft } from './draft-question.ts';
 import { followUpDraft } from './follow-up-draft.ts';
-import { askedQuestion, type ToGather } from './gather/asked-question.ts';
+import { askedQuestion, type ToGather, understood } from './gather/asked-question.ts';
+import { embedAhead } from './gather/embed-ahead.ts';
 import { findParents } from './gather/find-parents.ts';
 import { gatherDossiers } from './gather/gather-dossiers.ts';
 import { growingGroups, runPipeline } from './pipeline.ts';
@@ -100,23 +102,30 @@ export async function draftLevel(
   const twins = twinsIn(level.filter(({ id }) => pending.has(id)));
   const isTwin = new Set([...twins.values()].flat().map(({ id }) => id));
   const places = new Map(questions.map((question, at) => [question.id, at]));
-  const toGather = (question: StoredQuestion): ToGather => ({
-    question: askedQuestion(question, {
-      before: questions[(places.get(question.id) ?? 0) - 1],
-      parent: parentOf(question),
+  const toGather = memoizedOf(
+    (question: StoredQuestion): ToGather => ({
+      question: askedQuestion(question, {
+        before: questions[(places.get(question.id) ?? 0) - 1],
+        parent: parentOf(question),
+      }),
+      text: searchTextOf(question.text, parentOf(question)),
     }),
-    text: searchTextOf(question.text, parentOf(question)),
-  });
+  );
+  const searchOf = (question: StoredQuestion) => understood(toGather(question)).search;
   const ranks = new Map(level.map((question, at) => [question.id, at]));
   const beside = (question: StoredQuestion | undefined, step: 1 | -1): ToGather | null => {
     const other = question && level[(ranks.get(question.id) ?? 0) + step];
     return other ? toGather(other) : null;
   };
-  await runPipeline<StoredQuestion, Ready>(groupsOf(level, session), {
+  const groups = groupsOf(level, session);
+  // A model writes queries first, and takes longer than the encoder.
+  const ahead = embedAhead(deps, desk.asking === null ? groups.flat().map(searchOf) : []);
+  await runPipeline<StoredQuestion, Ready>(groups, {
     preparers: PREPARERS,
     workers: desk.asking === null ? GROUP : session.drafter.concurrency * BESIDES,
     prepare: async (group) => {
       control.signal.throwIfAborted();
+      await ahead.ready(group.map(searchOf));
       const edges = { before: beside(group[0], -1), after: beside(group.at(-1), 1) };
       const dossiers = await gatherDossiers(deps, group.map(toGather), { desk, edges });
       return group.flatMap((question, index) => {
@@ -127,5 +136,5 @@ export async function draftLevel(
       });
     },
     work: (ready) => draftOne(deps, session, ready),
-  });
+  }).finally(ahead.stop);
 }

@@ -1,5 +1,6 @@
 import { pattern } from '../lexicon/look-up.ts';
 import { bareAnyOf, phrases } from '../lexicon/prose.ts';
+import { memoized } from '../memo.ts';
 import type { Unit } from './concepts.ts';
 import { contentUnits } from './content.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
@@ -83,8 +84,10 @@ const clausesOf = (text: string): string[] =>
     .map((each) => each.trim())
     .filter((each) => contentUnits(each).length > 0);
 
-/** Takes a question apart by its wording alone. */
-export function shapeOf(question: string): QuestionShape {
+/** Takes a question apart by its wording alone; the same questions are asked about again and again. */
+export const shapeOf = memoized(shaped, 4_000);
+
+function shaped(question: string): QuestionShape {
   const text = stripped(question);
   const match = CONDITION.exec(text);
   const main = match?.[2]?.trim() ?? text;

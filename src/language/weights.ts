@@ -1,3 +1,4 @@
+import { memoizedOf } from '../memo.ts';
 import { type Ideas, ideasOf, mentionsOf, type Unit } from './concepts.ts';
 import { isGrammatical } from './content.ts';
 import { formsOf } from './inflections.ts';
@@ -19,8 +20,9 @@ export const isTopic = (unit: Unit): boolean =>
 export const isPlainWord = (word: string): boolean => LIGHT.has(word) || PLAIN.has(word);
 
 /** What a unit of a question weighs in its topic. */
-export const weightOf = (unit: Unit): number =>
-  unit.word.split(' ').every((word) => LIGHT.has(word) || isGrammatical(word)) ? 0.35 : 1;
+export const weightOf = memoizedOf((unit: Unit): number =>
+  unit.word.split(' ').every((word) => LIGHT.has(word) || isGrammatical(word)) ? 0.35 : 1,
+);
 
 const CREDIT = { same: 1, synonym: 0.93, context: 0.75 } as const;
 

@@ -18,6 +18,7 @@ import {
 } from '../store/search-hits.ts';
 import type { SearchModel } from '../store/search-model.ts';
 import { getTermCounts, type TermCounts } from '../store/term-counts.ts';
+import { withoutControlId } from './control-id.ts';
 import { embedQuestions } from './embed-texts.ts';
 import {
   type Contributions,
@@ -67,11 +68,6 @@ type Asked = {
   readonly wide: readonly string[];
   readonly criteria: readonly string[];
 };
-
-/** The id of a control before a question (`AC-2:`, `GV.SC-01:`) names it and says nothing that a passage could hold. */
-const ONE_ID = '(?:[A-Z]{2}\\.[A-Z]{2}(?:-\\d{1,2})?|[A-Z]{2}-\\d{1,2}(?:\\(\\d{1,2}\\))?)';
-const CONTROL_ID = new RegExp(`^\\s*${ONE_ID}(?:\\s*[/,]\\s*${ONE_ID})*\\s*:\\s+(?=\\S)`);
-const withoutControlId = (text: string): string => text.replace(CONTROL_ID, '');
 
 const termsOf = (text: string): string[] =>
   wordsOf(text).filter((word) => /^[a-z0-9]{2,}$/.test(word));

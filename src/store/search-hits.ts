@@ -124,12 +124,15 @@ function hitsWithTexts(
         from (
           select p.id, p.search from passages p
           where p.search @@ q.words and ${versionInScope(sql`p.version_id`, scope)} limit ${sql.lit(MOST_BY_WORDS)}) few
-        order by 2 desc, 1 limit ${depth}) found)
+        order by 2 desc, 1 limit ${depth}) found),
+    vectors as materialized (
+      select d.id, (
+        select e.embedding from passages p join embeddings e on e.model = ${model} and e.text_hash = p.search_hash
+        where p.id = d.id) as embedding
+      from (select distinct id from hits) d)
     select (
-      select json_agg(json_build_object('query', h.n, 'id', h.id, 'distance', (
-        select e.embedding <=> q.embedding from passages p join embeddings e on e.model = ${model} and e.text_hash = p.search_hash
-        where p.id = h.id)))
-      from hits h join queries q on q.n = h.n) as hits, (
+      select json_agg(json_build_object('query', h.n, 'id', h.id, 'distance', v.embedding <=> q.embedding))
+      from hits h join queries q on q.n = h.n join vectors v on v.id = h.id) as hits, (
       select json_agg((
         select json_build_object('id', p.id, 'versionId', p.version_id, 'page', p.page, 'section', p.section,
           'criteria', p.criteria, 'searchText', p.search_text) from passages p where p.id = h.id))

@@ -1,9 +1,14 @@
+import { memoizedOf } from '../../memo.ts';
 import type { StoredQuestion } from '../../store/questions.ts';
 import type { Parent } from '../consistency.ts';
 import type { AskedQuestion } from '../draft.ts';
+import { understand } from '../understand/understanding.ts';
 
 /** A question and the text that is searched and judged for it. */
 export type ToGather = { readonly question: AskedQuestion; readonly text: string };
+
+/** What is asked, worked out once for each question that is gathered for. */
+export const understood = memoizedOf(({ text, question }: ToGather) => understand(text, question));
 
 type Row = Pick<StoredQuestion, 'sheet' | 'shownId' | 'section' | 'text' | 'guidance' | 'answers'>;
 

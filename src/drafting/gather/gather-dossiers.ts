@@ -8,8 +8,7 @@ import { listExceptions } from '../../store/soc2-exceptions.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Asking } from '../model/ask-model.ts';
 import { entryText } from '../propose/reuse.ts';
-import { understand } from '../understand/understanding.ts';
-import type { ToGather } from './asked-question.ts';
+import { type ToGather, understood } from './asked-question.ts';
 import { findCandidates } from './find-candidates.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -124,10 +123,9 @@ export async function gatherDossiers(
   const out: Dossier[] = [];
   for (let start = 0; start < asked.length; start += BATCH) {
     const batch = asked.slice(start, start + BATCH);
-    const understood = batch.map(({ text, question }) => understand(text, question));
     const searches = await findCandidates(
       deps,
-      batch.map((each, at) => ({ ...each, search: understood[at]?.search ?? each.text })),
+      batch.map((each) => ({ ...each, search: understood(each).search })),
       desk,
     );
     const found = searches.map((each) => each.found);
@@ -141,11 +139,10 @@ export async function gatherDossiers(
     });
     const beside =
       asking === null ? null : await withEdges(deps, { batch, found }, { edges, scope });
-    batch.forEach(({ question, text }, index) => {
+    batch.forEach((each, index) => {
       out.push({
-        question,
-        text,
-        understanding: understood[index] ?? understand(text),
+        ...each,
+        understanding: understood(each),
         queries: searches[index]?.queries ?? [],
         candidates: found[index] ?? [],
         outOfForce: past[index] ?? [],
