@@ -9,6 +9,8 @@ const LEAVE = '(?:leaves?|leaving|left|exits?|moves? out of|goes outside|go outs
 /** "Leave" that is of people or of things left lying, not of a place. */
 const OF_PEOPLE =
   '(?! (?:the (?:company|organi[sz]ation|job|office|building|desk)|employment|unattended|behind|open|unlocked|on\\b|to\\b))';
+/** Beyond a place; "given to outside firms" says of what kind they are. */
+const OUTSIDE = '(?<!\\b(?:to|by|with|an?) )(?:outside(?: of)?|beyond)';
 const STAY = ' is kept, stored, stays and remains in ';
 
 /**
@@ -24,8 +26,8 @@ const AFFIRMED: readonly (readonly [RegExp, string])[] = [
     STAY,
   ],
   [new RegExp(`${NO_ONE}${LEAVE}\\b${OF_PEOPLE}`, 'gi'), `all $1${STAY}`],
-  [new RegExp(`\\b${NOT} ((?:[\\w'-]+ ){1,4}?)(?:outside(?: of)?|beyond|out of)\\b`, 'gi'), '$1in'],
-  [new RegExp(`${NO_ONE}((?:[\\w'-]+ ){1,3}?)(?:outside(?: of)?|beyond)\\b`, 'gi'), 'all $1$2in'],
+  [new RegExp(`\\b${NOT} ((?:[\\w'-]+ ){1,4}?)(?:${OUTSIDE}|out of)\\b`, 'gi'), '$1in'],
+  [new RegExp(`${NO_ONE}((?:[\\w'-]+ ){1,3}?)${OUTSIDE}\\b`, 'gi'), 'all $1$2in'],
   [
     new RegExp(
       `\\b${NOT} ((?:[\\w'-]+ ){0,4}?)anywhere (?:else )?(?:but|than|other than|except)(?: in)?\\b`,

@@ -55,11 +55,18 @@ const DURATION = pattern(
     `\\b(?:(${NUMBER})(?:\\s*\\(\\d+\\))?[\\s-]+(?:(${bareAnyOf('amount.day-kind')})[\\s-]+)?(?:\\(\\d+\\)\\s*)?${unit()}|(\\d+)\\s?(mins?|hrs?))\\b`,
   'gu',
 );
-const TIMES = pattern(
-  () => `\\b(?:(twice)|(${NUMBER}) times) (?:an?|per|each|every|in an?) ${unit()}\\b`,
+const EACH = '(?:an?|per|each|every|in an?)';
+const TIMES = pattern(() => `\\b(?:(twice)|(${NUMBER}) times) ${EACH} ${unit()}\\b`, 'gu');
+const SPELLED = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty';
+/** "Several times a year": three at least; "more than once a year", "multiple times": two at least. */
+const UNTOLD_TIMES = pattern(
+  () => `\\b(?:several|many|numerous|a few) times ${EACH} ${unit()}\\b`,
   'gu',
 );
-const SPELLED = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty';
+const MORE_THAN_ONCE = pattern(
+  () => `\\b(?:multiple times|more (?:often )?than once) ${EACH} ${unit()}\\b`,
+  'gu',
+);
 const ADVERB = '(hour|dai|week|fortnight|month|quarter|year|annual)ly';
 /** "Six-hourly", "every six hours". */
 const EVERY_SO_MANY = new RegExp(`\\b(${NUMBER})-${ADVERB}\\b`, 'g');
@@ -85,6 +92,8 @@ const daysOfAdverb = (stem = ''): number => daysOf(UNIT_OF_ADVERB[stem] ?? stem)
 /** What tells how often something is done, and the days between two times. */
 const HOW_OFTEN: readonly (readonly [() => RegExp, (match: readonly string[]) => number])[] = [
   [TIMES, ([, twice, times = '', unit]) => daysOf(unit) / (twice ? 2 : numberIn(times))],
+  [UNTOLD_TIMES, ([, unit]) => daysOf(unit) / 3],
+  [MORE_THAN_ONCE, ([, unit]) => daysOf(unit) / 2],
   [() => EVERY_SO_MANY, ([, count = '', adverb]) => numberIn(count) * daysOfAdverb(adverb)],
   [
     () => SO_MANY_TIMES,

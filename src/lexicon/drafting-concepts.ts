@@ -213,6 +213,21 @@ export const DRAFTING_CONCEPTS = {
     edition: 'what a year in front of it only names',
     'day-kind': 'of days: which of them count',
   },
+  denying: {
+    'of-verb': 'turns a whole clause, not only the noun behind it',
+    auxiliary: 'a verb before "not"',
+    pointing: 'stands for what was named before',
+    nobody: 'no one and nothing, as a subject',
+  },
+  amounts: {
+    share: 'a noun of a part of a whole',
+    part: 'tells a part of a whole without a number',
+    lasting: 'opens or tells a length by what ends it',
+    'each-time': 'tells how often without a number',
+    event: 'opens a time that is told by what happens',
+    dated: 'of a question for a time: a date is wanted',
+    counted: 'counts without a number',
+  },
 } as const;
 
 type Groups = typeof DRAFTING_CONCEPTS;

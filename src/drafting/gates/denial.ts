@@ -1,20 +1,19 @@
+import { asksForAbility, tellsAbility } from '../../language/ability.ts';
+import { isTooOld } from '../../language/age.ts';
 import { affirmed } from '../../language/double-negation.ts';
-import { matchEditions } from '../../language/editions.ts';
 import { CARVE_OUT } from '../../language/extent.ts';
+import { readGrammar } from '../../language/grammar/read-grammar.ts';
 import { isEnglish } from '../../language/language-of.ts';
-import { isNumeral } from '../../language/number-words.ts';
-import { deniesByWord } from '../../language/opposites.ts';
-import { negationsIn } from '../../language/polarity.ts';
-import { quantitiesOf } from '../../language/quantities.ts';
-import type { QuestionShape } from '../../language/question-shape.ts';
-import { mayProveNo } from '../../language/standing.ts';
+import { bareSentence } from '../../language/standing/bare-sentence.ts';
+import { mayProveNo, type Standing } from '../../language/standing.ts';
 import { topicShare } from '../../language/weights.ts';
-import { wordsOf } from '../../language/words.ts';
 import { anyOf, phrases } from '../../lexicon/prose.ts';
 import type { Quoted } from '../proposal.ts';
-import { polarityOf } from '../propose/extractive/support.ts';
+import { supportOf } from '../propose/extractive/support.ts';
+import { deniesAsked, isDenial } from './denied-thing.ts';
 import { type Case, type Gate, type Held, wholeSentences } from './gate.ts';
 import { inEnglish } from './in-english.ts';
+import { contextOf } from './quoted-sentences.ts';
 
 /** A sentence that speaks of this share of the question can say of this very thing that it does not apply. */
 const SPEAKS = 0.2;
@@ -25,67 +24,61 @@ const UNSAID: Held = {
     'The draft denies, and no quoted sentence denies it, names another number, a plan or an exception: a person has to decide the answer.',
 };
 
-/** "Is off", "stay switched off". */
-const OFF = /\b(?:is|are|be|stays?|remains?)(?: \w+)? off\b/i;
 /** What does not exist here, or is not had or done at all; or is left out of what a document covers. */
 const ABSENT = phrases(() => anyOf('turn.absent'));
 
-/** Does a sentence deny, leave out, or say that something is off or the contrary of it? */
-export const isDenial = (sentence: string): boolean =>
-  negationsIn(affirmed(sentence)) > 0 ||
-  CARVE_OUT.test(sentence) ||
-  deniesByWord(sentence) ||
-  OFF.test(sentence);
-
-/** Counts without a number. */
-const COUNTS = new Set(['several', 'both']);
-
-/**
- * Does a sentence give a number, an interval or a time where one is asked, or count what the question does not
- * count so?
- */
-function countsOtherwise({ text, quantities }: QuestionShape, sentence: string): boolean {
-  if (quantities.length > 0 && quantitiesOf(sentence).length > 0) return true;
-  if (matchEditions(text, sentence) === 'other') return true;
-  const asked = new Set(wordsOf(text));
-  return wordsOf(sentence).some(
-    (word) => (isNumeral(word) || COUNTS.has(word)) && !asked.has(word),
-  );
-}
-
-/** Do the quotes stand against a Yes by what they are worth: a plan, a failure, others' practice? */
-const standsAgainst = ({ proposal: { quotes } }: Case): boolean =>
-  quotes.some(({ standing }) => mayProveNo(standing) || standing === 'speaks_of_others');
+/** What others do stands against what is asked of the company where it speaks of this share of it. */
+const OF_OTHERS = 0.4;
 
 /** Where a sentence denies so much of the question, the answer is No. */
 const DENIES_IT = 0.7;
+
+/** "Include the depot in the tour", in a note: what is to be done is not done. */
+const isToDo = (text: string, standing: Standing): boolean =>
+  standing === 'unknown' && readGrammar(bareSentence(text)).form === 'imperative';
+
+/** Do the quotes stand against a Yes by what they are worth: a plan, a failure, others' practice? */
+function standsAgainst({ proposal: { quotes }, dossier }: Case): boolean {
+  const { text: asked, units } = dossier.understanding.shape;
+  return quotes
+    .flatMap(({ statements = [], citation, standing }) =>
+      statements.length > 0 ? statements : [{ text: citation.quote, standing }],
+    )
+    .some(({ text, standing }) => {
+      const { coverage } = topicShare(units, text);
+      if (standing === 'speaks_of_others')
+        return coverage >= OF_OTHERS && !(asksForAbility(asked) && tellsAbility(text));
+      return (mayProveNo(standing) || isToDo(text, standing)) && coverage >= SPEAKS;
+    });
+}
 
 /**
  * That a thing does not apply is said by an exclusion, by its absence, by its being another's part, or by the
  * denial of what the question presupposes; each in words about this very thing.
  */
-function excludes({ dossier }: Case, { standing }: Quoted, sentence: string): boolean {
-  const { condition, units } = dossier.understanding.shape;
-  const { coverage } = topicShare(units, sentence);
+function excludes({ dossier }: Case, quote: Quoted, sentence: string): boolean {
+  const { shape } = dossier.understanding;
+  const { coverage } = supportOf(shape, sentence, contextOf(quote));
   if (coverage < SPEAKS) return false;
-  if (standing === 'speaks_of_others' || CARVE_OUT.test(sentence)) return true;
-  return condition === null
+  if (quote.standing === 'speaks_of_others' || CARVE_OUT.test(sentence)) return true;
+  if (!deniesAsked(shape, sentence)) return false;
+  return shape.condition === null
     ? ABSENT.test(affirmed(sentence)) && coverage < DENIES_IT
     : isDenial(sentence);
 }
-
-/** Does a sentence deny what is asked, or say something else in its place? */
-const denies = (shape: QuestionShape, sentence: string): boolean =>
-  isDenial(sentence) ||
-  polarityOf(shape.text, sentence, shape.units) !== 'same' ||
-  countsOtherwise(shape, sentence);
 
 function isSaid(each: Case): boolean {
   const { verdict, quotes } = each.proposal;
   const { shape } = each.dossier.understanding;
   if (verdict === 'na')
     return quotes.some((one) => wholeSentences(one).some((said) => excludes(each, one, said)));
-  return standsAgainst(each) || quotes.flatMap(wholeSentences).some((said) => denies(shape, said));
+  const today = each.dossier.today.toISOString().slice(0, 10);
+  return (
+    standsAgainst(each) ||
+    quotes
+      .flatMap(wholeSentences)
+      .some((said) => deniesAsked(shape, said) || isTooOld(shape.text, said, today) === true)
+  );
 }
 
 const excludesAtAll = ({ proposal: { quotes } }: Case, sentences: readonly string[]): boolean =>

@@ -5,7 +5,8 @@ import { mayProveNo, mayProveYes, type Standing } from '../../language/standing.
 import { topicShare } from '../../language/weights.ts';
 import type { Verdict } from '../../store/schema.ts';
 import type { Quoted } from '../proposal.ts';
-import type { Gate, Held } from './gate.ts';
+import type { Case, Gate, Held } from './gate.ts';
+import { tellsAsUndone } from './told-along.ts';
 
 const NOT_PRACTICE: Held = {
   code: 'not_practice',
@@ -13,7 +14,7 @@ const NOT_PRACTICE: Held = {
     'The passages only plan, recommend, define or ask about this, or report that it did not work: they do not show what is done today.',
 };
 
-type Worth = { readonly standing: Standing; readonly share: number };
+type Worth = { readonly text: string; readonly standing: Standing; readonly share: number };
 
 /**
  * What a statement is worth for this question: whose duty a thing is shows nobody doing it; what customers can do
@@ -47,36 +48,52 @@ const withoutQuestions = (statements: readonly Said[]): readonly (Said & { about
     return [{ text: each.text, standing: says, about: `${before.text} ${each.text}` }];
   });
 
+/** A statement that speaks of less of the question than this is told along: it neither proves nor denies. */
+const TOLD_ALONG = 0.2;
+
 /**
- * What a quote is worth by those of its statements that speak of the question: what is told beside them is neither
- * proof nor a doubt, but a failure.
+ * What a quote is worth by those of its statements that speak of the question: those that speak most of it, and all
+ * that are so. What is told beside them is neither proof nor a doubt, but a failure.
  */
 function worthsOf({ citation, standing, statements = [] }: Quoted, shape: QuestionShape): Worth[] {
   const told = statements.length > 1 ? statements : [{ text: citation.quote, standing }];
   const weighed = withoutQuestions(told).map((each) => ({
+    text: each.text,
     standing: worthOf(each.text, each.standing, shape),
     share: topicShare(shape.units, each.about).coverage,
   }));
   const most = Math.max(...weighed.map(({ share }) => share));
   return weighed.filter(
-    (each) => each.share >= most - NEARLY || each.standing === 'reports_failure',
+    ({ share, standing: of }) =>
+      share >= most - NEARLY ||
+      of === 'reports_failure' ||
+      (mayProveYes(of) && share >= TOLD_ALONG),
   );
 }
 
 /** A plan that speaks of less of the question than this, and of less than what is so, is of something else. */
 const SPEAKS = 0.45;
 
-/** Do the quotes tell of a failure, or of a plan for what is asked? */
-function isDenied(worths: readonly Worth[]): boolean {
+/**
+ * Do the quotes tell of a failure, or of a plan for what is asked, and the answer does not? What it tells openly
+ * beside what is so, and what speaks of no more of the question, is no denial of it.
+ */
+function isDenied(worths: readonly Worth[], { said, proposal }: Case): boolean {
   const affirmed = Math.max(
     ...worths.filter(({ standing }) => mayProveYes(standing)).map(({ share }) => share),
     0,
   );
-  return worths.some(
-    ({ standing, share }) =>
-      mayProveNo(standing) &&
-      (standing === 'reports_failure' || share >= Math.min(SPEAKS, affirmed - NEARLY)),
-  );
+  const isOpen = proposal.verdict === null;
+  return worths
+    .filter(
+      ({ standing, share }) =>
+        standing === 'reports_failure' ||
+        (standing === 'plans' &&
+          share >= Math.max(TOLD_ALONG, Math.min(SPEAKS, affirmed - NEARLY))),
+    )
+    .some(
+      ({ text, share }) => !((isOpen || share <= affirmed + NEARLY) && tellsAsUndone(said, text)),
+    );
 }
 
 /**
@@ -100,11 +117,13 @@ export const standingAllowsVerdict: Gate = {
   asks: 'The quotes say what is so, not what is planned or advised',
   about: 'proposal',
   unknown: 'review',
-  judge: ({ proposal: { verdict, quotes }, dossier }) => {
-    const worths = quotes.flatMap((quote) => worthsOf(quote, dossier.understanding.shape));
+  judge: (each) => {
+    const { verdict, quotes } = each.proposal;
+    const worths = quotes.flatMap((quote) => worthsOf(quote, each.dossier.understanding.shape));
     const standings = worths.map(({ standing }) => standing);
     const mayDeny = verdict === 'no' || verdict === 'partial';
-    if (standings.some(mayProveYes)) return isDenied(worths) && !mayDeny ? NOT_PRACTICE : 'passed';
+    if (standings.some(mayProveYes))
+      return isDenied(worths, each) && !mayDeny ? NOT_PRACTICE : 'passed';
     if (standings.some(mayProveNo)) return mayDeny ? 'passed' : NOT_PRACTICE;
     return isUnclear(standings, verdict) ? 'unknown' : NOT_PRACTICE;
   },

@@ -4,7 +4,7 @@ import { asksOfAll } from '../../language/extent.ts';
 import { isEnglish } from '../../language/language-of.ts';
 import { negates, negationsIn } from '../../language/polarity.ts';
 import { isTopic } from '../../language/weights.ts';
-import { isDenial } from './denial.ts';
+import { isDenial } from './denied-thing.ts';
 import { type Case, type Gate, type Held, type Ruling, wholeSentences } from './gate.ts';
 import { inEnglish } from './in-english.ts';
 import { type Weighed, weighQuoted } from './quoted-sentences.ts';

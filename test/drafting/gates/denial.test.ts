@@ -24,11 +24,64 @@ const HELD: readonly Confirmed[] = [
   ['na', 'Are visitors of the depot escorted?', 'Visitors of the depot sign a book.'],
   ['na', 'Are visitors of the depot escorted?', 'Visitors of the depot are not escorted.'],
   ['na', 'Are visitors of the depot escorted?', 'No tickets are sold on board.'],
+  // The number of a paragraph counts nothing, and what is not counted in the question is denied by no count.
+  [
+    'no',
+    'Is the cargo of the ferry weighed?',
+    '4.2 The cargo of the ferry is lashed with two chains.',
+  ],
+  ['no', 'Is the pump of the ferry oiled?', 'Five pumps of the ferry are painted.'],
+  // Only something else is denied.
+  [
+    'no',
+    'Is the cargo of the ferry weighed?',
+    'There are no sails; the cargo of the ferry is lashed.',
+  ],
+  [
+    'no',
+    'Is the cargo of the ferry weighed?',
+    'The mate who is not on duty lashes the cargo of the ferry.',
+  ],
+  [
+    'no',
+    'Is the cargo of the ferry weighed?',
+    'The cargo of the ferry is lashed without delay or bother.',
+  ],
+  [
+    'no',
+    'Is the crew paid?',
+    'The crew of the ferry wears badges, including but not limited to the cook.',
+  ],
+  [
+    'na',
+    'Is the log of the ferry signed?',
+    'The log of the ferry follows without blame within two days.',
+  ],
+  // What is asked is given, or more of it.
+  ['no', 'Are hulls checked every year?', 'Hulls are checked every quarter.'],
+  ['no', 'Are oars kept for at least two years?', 'Oars are kept for three years.'],
+  // A denial is denied again, which affirms it.
+  [
+    'no',
+    'Is the cargo weighed without the crew on board?',
+    'No crew is on board when the cargo is weighed.',
+  ],
+  // A plan, or what others do, of something else.
+  ['no', 'Is the cargo of the ferry weighed?', 'The canteen is to be painted.', 'plans'],
+  [
+    'no',
+    'Is the cargo of the ferry weighed?',
+    'The mill grinds its own flour.',
+    'speaks_of_others',
+  ],
 ];
 
-test.each(HELD.map((each) => ({ each })))('a confirmed denial is held: $each', ({ each }) => {
-  expect(denialIsSaid.judge(confirmed(each))).toMatchObject({ code: 'not_enough_evidence' });
-});
+test.each(HELD.map((each) => ({ each })))(
+  'a confirmed denial is held: $each.0 $each.1 $each.2',
+  ({ each }) => {
+    expect(denialIsSaid.judge(confirmed(each))).toMatchObject({ code: 'not_enough_evidence' });
+  },
+);
 
 const DENIED: readonly Confirmed[] = [
   ['no', 'Are visitors of the depot escorted?', 'Visitors of the depot are not escorted.'],
@@ -37,6 +90,29 @@ const DENIED: readonly Confirmed[] = [
   ['no', 'Is the ferry moored at a single pier?', 'The ferry is moored at three piers.'],
   ['no', 'Are hulls checked every month?', 'Hulls are checked every quarter.'],
   ['no', 'Are visitors escorted?', 'Visitors will be escorted.', 'plans'],
+  [
+    'no',
+    'Must guests wear a vest?',
+    'Vests are handed to guests. It is optional; the mate can make it compulsory.',
+  ],
+  [
+    'no',
+    'Is the hatch of the ferry locked?',
+    'The hatch of the ferry has a lock. It is off until the mate turns it on.',
+  ],
+  [
+    'no',
+    'Is cargo weighed by a machine?',
+    'Weighing of cargo (by a machine) isn’t part of the loading.',
+  ],
+  ['no', 'Has the ferry a sauna?', 'Nothing on this list is in place today.'],
+  ['no', 'Do you own a crane?', 'No. We hire one.'],
+  ['no', 'Is the roof shut by hand?', 'Roof | shut by a motor | no hand crank'],
+  [
+    'na',
+    'If hulls are painted by other yards, are these inspected?',
+    'No painting of hulls is given to outside yards.',
+  ],
   ['na', 'Are visitors to your depots escorted?', 'We have no depots.'],
   ['na', 'Does the rule hold for visitors?', 'The rule does not apply to visitors.'],
   ['na', 'If you sell tickets on board, are they numbered?', 'Tickets are not sold on board.'],
@@ -44,9 +120,12 @@ const DENIED: readonly Confirmed[] = [
   ['no', 'Sind gemeinsame Schlüssel im Depot erlaubt?', 'Shared keys are prohibited.'],
 ];
 
-test.each(DENIED.map((each) => ({ each })))('a denial that is said passes: $each', ({ each }) => {
-  expect(denialIsSaid.judge(confirmed(each))).toBe('passed');
-});
+test.each(DENIED.map((each) => ({ each })))(
+  'a denial that is said passes: $each.0 $each.1 $each.2',
+  ({ each }) => {
+    expect(denialIsSaid.judge(confirmed(each))).toBe('passed');
+  },
+);
 
 test.each([
   [

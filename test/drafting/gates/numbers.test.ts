@@ -93,3 +93,61 @@ test('a share is met by no other share, however near', () => {
   );
   expect(ruling('no', [quoted('99.9 percent of the gates are watched.')], asks)).toBe('passed');
 });
+
+describe('an age', () => {
+  const asks = 'Was the dry dock surveyed in the last 12 months?';
+  const on = (date: string) => quoted(`The dry dock was last surveyed on ${date}.`);
+
+  test('is counted from a date to the day of the answer', () => {
+    expect(ruling('yes', [on('4 February 2026')], asks)).toBe('passed');
+    expect(ruling('yes', [on('4 February 2024')], asks)).not.toBe('passed');
+    expect(ruling('no', [on('4 February 2024')], asks)).toBe('passed');
+    expect(ruling('no', [on('4 February 2026')], asks)).not.toBe('passed');
+  });
+
+  test('is not that of a date to come, of a plan, or of something else', () => {
+    const planned = { ...on('4 February 2026'), standing: 'plans' as const };
+    for (const quote of [on('4 February 2031'), planned])
+      expect(ruling('yes', [quote], asks)).not.toBe('passed');
+    const statements = [
+      { text: 'The dry dock was surveyed on 1 June 2023.', standing: 'asserts' as const },
+      { text: 'Its canteen opened on 4 February 2026.', standing: 'asserts' as const },
+    ];
+    const both = quoted(statements.map(({ text }) => text).join(' '), { statements });
+    expect(ruling('yes', [both], asks)).not.toBe('passed');
+  });
+});
+
+test.each([
+  ['several times a year', 'every quarter', 'once a year'],
+  ['more than once a year', 'twice a year', 'annually'],
+  ['multiple times per month', 'every week', 'every month'],
+])('“%s” is met by “%s” and not by “%s”', (often, more, less) => {
+  const asks = `Are the buoys counted ${often}?`;
+  expect(ruling('yes', [quoted(`The buoys are counted ${more}.`)], asks)).toBe('passed');
+  expect(ruling('yes', [quoted(`The buoys are counted ${less}.`)], asks)).not.toBe('passed');
+});
+
+describe('another number beside the one that is asked', () => {
+  const asks = 'Are pilots of the harbour examined every year?';
+  const pilots = quoted('Pilots of the harbour are examined every year.');
+  const others = quoted('Harbour clerks are examined every three years.');
+  const answers = (answer: string, question = asks) => {
+    const proposal = { verdict: 'yes' as const, quotes: [pilots, others], texts: [answer] };
+    return numbersAgree.judge(aCase('model', { proposal, dossier: { asks: question } }));
+  };
+
+  test('breaks nothing where its quote speaks clearly less of the question, or the answer tells it', () => {
+    expect(answers('Yes, every year.')).toBe('passed');
+    const told = 'Yes. Pilots are examined every year and clerks every three years.';
+    expect(answers(told, 'Are people of the harbour examined every year?')).toBe('passed');
+  });
+
+  test('breaks what is asked of all, and what the answer hides', () => {
+    const told = 'Yes. Pilots are examined every year and clerks every three years.';
+    expect(answers(told, 'Are all people of the harbour examined every year?')).not.toBe('passed');
+    expect(answers('Yes, every year.', 'Are people of the harbour examined every year?')).not.toBe(
+      'passed',
+    );
+  });
+});

@@ -28,6 +28,13 @@ function holds(asked: Quantity, said: Quantity): NumberMatch {
   return isOpenEnded(asked, said) ? 'unknown' : 'met';
 }
 
+/** Is a number given where the question names one of its kind, and not that one? */
+export const givesOtherAmount = (asked: readonly Quantity[], said: readonly Quantity[]): boolean =>
+  asked.some((each) => {
+    const alike = said.filter((other) => comparable(each, other));
+    return alike.length > 0 && alike.every((other) => holds(each, other) !== 'met');
+  });
+
 /**
  * Every number that the question names has to be met by a comparable one of the sentence; one broken number decides.
  */
