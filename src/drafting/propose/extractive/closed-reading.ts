@@ -1,6 +1,7 @@
 import { type Around, isHeadingRead, isTitleRead } from '../../../language/closed/scope.ts';
 import { takesBack } from '../../../language/closed/takes-back.ts';
-import { type Reader as Asking, claimsRead, unreadIn } from '../../../language/closed/unread.ts';
+import type { Reader as Asking } from '../../../language/closed/unmet.ts';
+import { claimsRead, unreadIn } from '../../../language/closed/unread.ts';
 import { readGrammar } from '../../../language/grammar/read-grammar.ts';
 import { isRow, sentencesOf } from '../../../language/sentences.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';

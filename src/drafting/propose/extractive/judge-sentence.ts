@@ -2,7 +2,7 @@ import { actsOnOther } from '../../../language/acts.ts';
 import { withoutAdded } from '../../../language/closed/adds-only.ts';
 import { withEachAlone } from '../../../language/closed/conjuncts.ts';
 import { headOf } from '../../../language/closed/head.ts';
-import { unmet } from '../../../language/closed/unread.ts';
+import { unmet } from '../../../language/closed/unmet.ts';
 import { contentUnits } from '../../../language/content.ts';
 import { negationsIn, PAST_DENIAL } from '../../../language/polarity.ts';
 import { quantitiesOf } from '../../../language/quantities.ts';

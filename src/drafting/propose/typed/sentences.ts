@@ -1,6 +1,6 @@
 import { actsOnOther } from '../../../language/acts.ts';
 import { isKnown } from '../../../language/closed/known.ts';
-import { unmet } from '../../../language/closed/unread.ts';
+import { unmet } from '../../../language/closed/unmet.ts';
 import { ideasOf, speaksOf } from '../../../language/concepts.ts';
 import { readGrammar } from '../../../language/grammar/read-grammar.ts';
 import { isRow } from '../../../language/sentences.ts';

@@ -1,5 +1,5 @@
 import { takesNothingBack } from '../../../language/closed/takes-back.ts';
-import { unmet } from '../../../language/closed/unread.ts';
+import { unmet } from '../../../language/closed/unmet.ts';
 import { COLUMN } from '../../../language/column-kinds.ts';
 import { ideasOf, speaksOf } from '../../../language/concepts.ts';
 import { datesIn } from '../../../language/dates.ts';
