@@ -158,6 +158,9 @@ export const DRAFTING_CONCEPTS = {
   },
   fact: FACT_CONCEPTS,
   question: {
+    share: 'a share of a whole, as a noun',
+    notice: 'time that somebody is told ahead',
+    secret: 'what somebody types in to sign in',
     'points-back': 'points at what was asked before',
     confirm: 'asks to say whether it is so',
     'asked-company': 'the company that is asked, as its buyer calls it',

@@ -9,6 +9,7 @@ export const WANTED_WORDS: Readonly<Record<Wanted, string>> = {
   since_when: 'a beginning (since when)',
   when: 'a date',
   how_many: 'a number',
+  share: 'a share',
   who: 'a person or a role',
   which: 'a name or a kind',
   where: 'a place',

@@ -1,3 +1,6 @@
+import { tagged } from '../../language/grammar/read-grammar.ts';
+import { amountWish } from './amounts.ts';
+
 /** The kind of answer that a question wants. */
 export const WANTED = [
   'yes_no',
@@ -7,6 +10,7 @@ export const WANTED = [
   'since_when',
   'when',
   'how_many',
+  'share',
   'who',
   'which',
   'where',
@@ -23,6 +27,7 @@ export const TYPED: ReadonlySet<Wanted> = new Set([
   'since_when',
   'when',
   'how_many',
+  'share',
   'who',
   'which',
   'where',
@@ -40,6 +45,8 @@ const PERSON =
   '(?:person|people|role|roles|team|teams|function|department|executive|officer|position|body|committee)';
 const PLACE =
   '(?:country|countries|region|regions|city|cities|location|locations|jurisdictions?|data cent(?:er|re)s?|geograph\\w+)';
+/** More than one: "the number of your certificate" counts nothing. */
+const MANY = "(?:[\\w'’-]*[^s\\W]s|people|staff|personnel)\\b";
 const IS = '(?:is|are|was|were)(?: the| your| our)?';
 /** Kept for the subject: the words behind the ones that ask. */
 const REST = '\\b[\\s:,]*(.*)$';
@@ -77,7 +84,7 @@ const FORMS: readonly Form[] = [
   ],
   [
     'how_many',
-    `(?:(?:after |within |by |for |with |to )?how many|how much|what ${IS} (?:(?:total|maximum|minimum) )?(?:number|count) of|(?:what ${IS}|what|which) (?=(?:minimum|maximum) (?:[\\w-]+ ){0,2}(?:length|number|size)\\b))`,
+    `(?:(?:after |within |by |for |with |to )?how many|how much|what ${IS} (?:(?:total|maximum|minimum) )?(?:number|count) of(?= (?:[\\w'’-]+ ){0,4}${MANY})|(?:what ${IS}|what|which) (?=(?:minimum|maximum) (?:[\\w-]+ ){0,2}(?:length|number|size)\\b))`,
   ],
   [
     'where',
@@ -115,6 +122,7 @@ const TELL =
 /** "the retention period of", behind a verb that tells. */
 const NOUN_FIRST =
   /^(?:the |your )?(?=(?:[\w-]+ ){0,3}(?:frequency|interval|cadence|period|duration|deadline|rto|rpo|time-?out|date|number|time ?frame|name|expiry)\b)/i;
+const LEAST_OR_MOST = /^(?:minimum|maximum) /i;
 const ALTERNATIVE =
   /,? or (?:is|are|do|does|did|will|has|have|rather|instead)\b|\b(\p{L}+) [\p{L}\d]+ or (?:an? |the )?\1 [\p{L}\d]+\?|\b(?:in-?house|internal(?:ly)?|automatic(?:ally)?|public|manual(?:ly)?|on-?premises?|qualified) or (?:an? |the )?[\p{L}-]+\?/iu;
 
@@ -131,7 +139,7 @@ export function wishOf(main: string): Wish {
     const wish = openWish(asked);
     if (wish !== null && wish.wanted !== 'describe') return wish;
   }
-  const open = openWish(plain) ?? behindFront(plain);
+  const open = openWish(plain) ?? behindFront(plain) ?? nounAlone(plain);
   if (open !== null) return open;
   return { wanted: ALTERNATIVE.test(plain) ? 'choice' : 'yes_no', subject: plain };
 }
@@ -146,6 +154,13 @@ function behindFront(text: string): Wish | null {
   return wish === null ? null : { ...wish, subject: `${wish.subject.replace(/\?$/, '')} ${front}` };
 }
 
+/** "Minimum number of characters in a password?": a noun phrase that is put as a question. */
+const nounAlone = (text: string): Wish | null =>
+  (NOUN_FIRST.test(text) || LEAST_OR_MOST.test(text)) &&
+  !tagged(text).some(({ pos }) => pos === 'AUX')
+    ? openWish(`what is ${text}`)
+    : null;
+
 /** "Retention period": the length is the value, the retention is what it is of. */
 const plainMeasure = (subject: string): string =>
   subject.replace(
@@ -154,6 +169,8 @@ const plainMeasure = (subject: string): string =>
   );
 
 function openWish(text: string): Wish | null {
+  const amount = amountWish(text);
+  if (amount !== null) return amount;
   for (const [wanted, form] of COMPILED) {
     const subject = form.exec(text)?.at(-1);
     if (subject !== undefined) return { wanted, subject: plainMeasure(subject.trim()) };

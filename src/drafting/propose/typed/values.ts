@@ -2,7 +2,7 @@ import { isPlainPhrase } from '../../../language/closed/known.ts';
 import { agentsIn } from '../../../language/closed/role.ts';
 import { unitsOf } from '../../../language/concepts.ts';
 import { datesIn } from '../../../language/dates.ts';
-import { NUMBER } from '../../../language/number-words.ts';
+import { NUMBER, numberIn } from '../../../language/number-words.ts';
 import { quantitiesOf } from '../../../language/quantities.ts';
 import { escaped } from '../../../language/whole-words.ts';
 import { wordsOf } from '../../../language/words.ts';
@@ -96,7 +96,6 @@ function countsIn(subject: string, text: string): Value[] {
     'gi',
   );
   return [...text.matchAll(pattern)].flatMap(([, number = '', phrase = '']) => {
-    const people = isPeople(noun) ? phrase.split(/\s+/).find(isPeople) : undefined;
     const isCounted = phrase
       .split(/\s+/)
       .some((word) =>
@@ -108,11 +107,31 @@ function countsIn(subject: string, text: string): Value[] {
         ),
       );
     if (/^(?:an?|half.*)$/i.test(number)) return [];
-    if (people !== undefined)
-      return [{ key: `count ${number.toLowerCase()}`, text: `${number} ${people}` }];
+    if (isPeople(noun)) {
+      const counted = nounAsked(phrase);
+      return isPeople(counted)
+        ? [{ key: `count ${number.toLowerCase()}`, text: `${number} ${counted}` }]
+        : [];
+    }
     return isCounted ? [{ key: `count ${number.toLowerCase()}`, text: number }] : [];
   });
 }
+
+/** "41 of 42", "all but 2 of 42": a share by its two numbers. */
+const OUT_OF = new RegExp(
+  `(?<![\\w.-])(${NUMBER})(?: out)? of (?:the |our |all )?(\\d+)(?![\\w.,]*\\d)`,
+  'gi',
+);
+
+const sharesIn = (text: string): Value[] => [
+  ...quantitiesOf(text)
+    .filter(({ kind }) => kind === 'percent')
+    .map(({ amount, text: said }) => ({ key: `share ${amount}`, text: said })),
+  ...[...text.matchAll(OUT_OF)].map(([said, part = '', whole = '']) => ({
+    key: `share ${Math.round((numberIn(part.toLowerCase()) / Number(whole)) * 100)}`,
+    text: said,
+  })),
+];
 
 /** One beginning, which does not lie ahead. */
 function sincesIn({ today = '' }: Seeker, text: string): Value[][] {
@@ -154,6 +173,8 @@ export function valuesIn(seeker: Seeker, text: string): Value[][] {
       return together(timesIn(subject, text));
     case 'how_many':
       return each(countsIn(subject, text));
+    case 'share':
+      return together(sharesIn(text));
     case 'who':
       return each([
         ...written(agentsIn(text)).filter(
