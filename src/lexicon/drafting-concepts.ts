@@ -84,6 +84,8 @@ export const DRAFTING_CONCEPTS = {
     operates: 'what is run by operators that are others',
   },
   closed: {
+    event: 'what happens, after which a time counts',
+    'counted-part': 'what the parts of a document are counted by',
     harmless: 'a word of grammar that cannot take back what a sentence claims',
     carrying:
       'a verb that only carries the noun beside it ("checks are performed"), in all its forms',
@@ -159,6 +161,7 @@ export const DRAFTING_CONCEPTS = {
   fact: FACT_CONCEPTS,
   question: {
     share: 'a share of a whole, as a noun',
+    level: 'what is told as a share of the time',
     notice: 'time that somebody is told ahead',
     secret: 'what somebody types in to sign in',
     'points-back': 'points at what was asked before',

@@ -27,7 +27,8 @@ const form = (source: () => string, wish: (subject: string) => AmountWish): Form
  */
 const FORMS: readonly Form[] = [
   form(
-    () => `${WHAT} (?=${UP_TO_THREE_WORDS}${anyOf('question.share')}(?! zones?\\b))(.*)$`,
+    () =>
+      `${WHAT} (?=${UP_TO_THREE_WORDS}${anyOf('question.share', 'question.level')}(?! zones?\\b))(.*)$`,
     (subject) => ({ wanted: 'share', subject }),
   ),
   form(

@@ -72,7 +72,7 @@ const FORMS: readonly Form[] = [
   ],
   [
     'how_long',
-    `(?:(?:for |after |within )?how long(?: after| before| until)?|(?:within|in|after|for|by) (?:how many|what number of) ${TIME_UNIT}(?: of)?|how many ${TIME_UNIT}|how (?:quickly|soon|fast|promptly|rapidly)(?: after)?|(?:within|after|for|in) (?:what|which) (?:\\w+ )?(?:time(?! zone) ?(?:frame|scale|limit)?|period|deadline|length of time|amount of time)(?: of time)?|what ${IS} (?:\\w+ ){0,2}(?:sla|time ?(?:frame|scale|limit)|deadline|turnaround(?: time)?|duration)(?: (?:of|for|to|within which))?)`,
+    `(?:(?:for |after |within )?how long(?: after| before| until)?|(?:within|in|after|for|by) (?:how many|what number of) ${TIME_UNIT}(?: of)?|how many ${TIME_UNIT}|how (?:quickly|soon|fast|promptly|rapidly)(?: after)?|(?:within|after|for|in) (?:what|which) (?:\\w+ )?(?:time(?! zone) ?(?:frame|scale|limit)?s?|period|deadline|length of time|amount of time)(?: of time)?|what ${IS} (?:\\w+ ){0,2}(?:sla|time ?(?:frame|scale|limit)|deadline|turnaround(?: time)?|duration)(?: (?:of|for|to|within which))?)`,
   ],
   [
     'how_long',

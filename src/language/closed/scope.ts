@@ -6,15 +6,15 @@ import { wordsOf } from '../words.ts';
 import { isKnown } from './known.ts';
 import { EXCEPTION } from './takes-back.ts';
 
-/** What a text of rules calls itself. */
-const RULES = phrases(() => anyOf('closed.rules'));
+/** What a text of rules calls itself, and what its parts are counted by ("Table 2", "Annex B"). */
+const RULES = phrases(() => anyOf('closed.rules', 'closed.counted-part'));
 /** "3.2", "POL-05", "(A)": how sections and documents are counted. */
-const COUNTED = /\b[A-Z]{1,5}[- ]?\d[\w.]*|\b\d[\d.]*\b/g;
+const COUNTED = /\b[A-Z]{1,5}[- ]?\d[\w.]*|\b\d[\d.]*\b|^[A-Z]\.(?=\s)/g;
 /**
  * Nouns of doing and being, which name a field ("cryptography", "logging"); things, places and people are named by
  * others.
  */
-const FIELD = /(?:[acp]tion|ment|ing|ity|ance|ence|acy|ancy|phy|ness|sis|onse)s?$/;
+const FIELD = /(?:[acp]tion|ment|ing|ity|ance|ence|acy|ancy|phy|ness|ship|sis|onse)s?$/;
 
 export type Around = {
   /** The question and the sentence. */

@@ -1,5 +1,6 @@
 import { ideasOf, speaksOf, type Unit } from '../../../language/concepts.ts';
 import { contentUnits } from '../../../language/content.ts';
+import { readGrammar } from '../../../language/grammar/read-grammar.ts';
 import { isTopic, weightOf } from '../../../language/weights.ts';
 import { stem, wordsOf } from '../../../language/words.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
@@ -45,11 +46,15 @@ function neededOf(understanding: Understanding): Asked {
 }
 
 const PAST = /\b(?:was|were|did)\b|^(?:who|which [\w-]+) \w+ed\b/i;
+/** "What percentage of staff finished …": the noun asked for does what is asked. */
+const WHAT_NOUN = /^(?:what|which|how many)\s+/i;
 const ABLE = /\b(?:can|may|could)\b/i;
 
 /** Forms of the verb that claim what a question asks, beside the present. */
 export const formsOf = (question: string): NonNullable<Reader['forms']> => [
-  ...(PAST.test(question) ? (['past', 'perfect'] as const) : []),
+  ...(PAST.test(question) || readGrammar(question.replace(WHAT_NOUN, '')).form === 'past'
+    ? (['past', 'perfect'] as const)
+    : []),
   ...(ABLE.test(question) ? (['can', 'may'] as const) : []),
 ];
 

@@ -33,6 +33,23 @@ function saysAll({ candidate, sentence, lead }: Scored, { asked, reader }: Asker
   );
 }
 
+/** What a claim ends with, long enough to be found again in its sentence. */
+const endOf = (claim: string): string =>
+  claim
+    .replace(/[.\s]+$/, '')
+    .split(' ')
+    .slice(-3)
+    .map(escaped)
+    .join('\\s+');
+
+/** "Scanned every day with X": a name right behind the one claim of a sentence, by what means it is done. */
+const isByMeans = (value: string, claims: readonly string[], { sentence }: Scored): boolean =>
+  claims.length === 1 &&
+  new RegExp(
+    `${endOf(claims[0] ?? '')}\\s+(?:with|by|using|through) (?:an? |the |our )?${escaped(value)}(?=[.,]|$)`,
+    'u',
+  ).test(sentence);
+
 type How = { readonly values: readonly Value[]; readonly anyKind: boolean };
 
 /** The claims of a sentence that is read as a whole, or as a whole but for what its answer tells along. */
@@ -53,9 +70,12 @@ function claimsWith(scored: Scored, { values, anyKind }: How, asker: Asker): rea
  */
 export function givenBy(scored: Scored, asker: Asker, anyKind = false): Giving | null {
   for (const values of valuesIn(asker.seeker, scored.sentence)) {
-    const told = claimsWith(scored, { values, anyKind }, asker)
+    const claims = claimsWith(scored, { values, anyKind }, asker);
+    const told = claims
       .filter((claim) => isAbout(claim, scored, asker))
-      .flatMap((claim) => values.filter(({ text }) => says(claim, text)));
+      .flatMap((claim) =>
+        values.filter(({ text }) => says(claim, text) || isByMeans(text, claims, scored)),
+      );
     if (told.length > 0) return { scored, values: told.map(({ key }) => key) };
   }
   return null;

@@ -3,7 +3,10 @@ import { tagged } from '../../../language/grammar/read-grammar.ts';
 import { isVerbal } from '../../../language/grammar/verb-groups.ts';
 import { wordsOf } from '../../../language/words.ts';
 import { fromLexicon } from '../../../lexicon/look-up.ts';
+import { wordSet } from '../../../lexicon/prose.ts';
 import type { Wanted } from '../../understand/wanted.ts';
+
+const SHARES = wordSet('question.share');
 
 const people = fromLexicon(
   (): ReadonlySet<number> => unitsOf('employee')[0]?.concepts ?? new Set(),
@@ -43,6 +46,8 @@ export function metByValue(wanted: Wanted, subject: string): string | null {
       const noun = nounAsked(subject);
       return isPeople(noun) ? noun : null;
     }
+    case 'share':
+      return wordsOf(subject).find((word) => SHARES.has(word)) ?? null;
     case 'where':
       return /\b(?:located|based|situated|hosted)\b/i.exec(subject)?.[0] ?? null;
     case 'which':

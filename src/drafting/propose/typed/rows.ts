@@ -12,6 +12,7 @@ import { TYPED, type Wanted } from '../../understand/wanted.ts';
 import { isScopeRead, type Reader } from '../extractive/closed-reading.ts';
 import { isOnlyTime, labelsOfRow } from '../row-reading.ts';
 import { metByValue } from './noun-asked.ts';
+import { valuesIn } from './values.ts';
 
 /** A row of a table whose cell gives what is asked, told as a sentence. */
 export type RowAnswer = {
@@ -29,14 +30,22 @@ const HEADER: Readonly<Partial<Record<Wanted, Phrases>>> = COLUMN;
 const NAME =
   /^(?:name|company|vendor|provider|supplier|entity|tool|system|organi[sz]ation|product|service)\b/i;
 
+/** The column of a table of two that gives whatever the other one names. */
+const VALUE = /^(?:value|setting|figure|requirement)s?$/i;
+
 const isSaid = (unit: Unit, text: string): boolean => speaksOf(ideasOf(text), unit);
+
+/** "14 characters", where characters are counted. */
+const isCount = (value: string, subject: string): boolean =>
+  /^\d+ \p{L}+$/u.test(value) &&
+  valuesIn({ wanted: 'how_many', subject, known: new Set(), desk: new Set() }, value).length > 0;
 
 /** In a row the value has a cell of its own: words are a value where the column is of the kind. */
 function fits(wanted: Wanted, subject: string, { header, value }: Cell): boolean {
   if (value === '' || /^\W*$/.test(value) || !takesNothingBack(value)) return false;
   if (wanted === 'who' || wanted === 'where') return HEADER[wanted]?.test(header) === true;
   if (wanted === 'which') return /\p{L}/u.test(value);
-  if (wanted === 'how_many') return /^\d+$/.test(value);
+  if (wanted === 'how_many') return /^\d+$/.test(value) || isCount(value, subject);
   return isOnlyTime(value, { wanted, subject });
 }
 
@@ -63,14 +72,21 @@ function answerIn(
     const others = cells.filter((each) => each !== cell);
     const named = subject.units.filter((unit) => isSaid(unit, cell.header));
     const isName = wanted === 'which' && NAME.test(cell.header);
-    const isAsked = HEADER[wanted]?.test(cell.header) === true || named.length > 0 || isName;
+    const isAsked =
+      HEADER[wanted]?.test(cell.header) === true ||
+      named.length > 0 ||
+      isName ||
+      (cells.length === 2 && cell === cells[1] && VALUE.test(cell.header));
     if (!isAsked || !fits(wanted, subject.text, cell)) return [];
     const rest = units.filter((unit) => !named.includes(unit));
     const hasKey = others.some(({ value }) =>
       rest.some((unit) => isTopic(unit) && isSaid(unit, value)),
     );
     const isWhole = rest.every(
-      (unit) => others.some(({ value }) => isSaid(unit, value)) || isSaid(unit, around),
+      (unit) =>
+        others.some(({ header, value }) => isSaid(unit, value) || isSaid(unit, header)) ||
+        isSaid(unit, cell.value) ||
+        isSaid(unit, around),
     );
     const more = unasked(cell.header, wanted, subject.units);
     return hasKey && isWhole ? [{ cell, named: named.length, more }] : [];
@@ -90,10 +106,14 @@ const GOES_ON = /\b(?:for|by|until|in|at|every|within|since|from|to|on)$/i;
 
 function told(key: string, { header, value }: Cell): string {
   const end = value.replace(/\.$/, '');
+  if (VALUE.test(header)) return `${key}: ${end}.`;
   return GOES_ON.test(header)
     ? `${key}: ${asNoun(header)} ${end}.`
-    : `For ${key}, the ${asNoun(header)} is ${end}.`;
+    : `For ${asNoun(key)}, the ${asNoun(header)} is ${end}.`;
 }
+
+/** "Minimum length": a least number answers how many, and is told as the least. */
+const LEAST: Readonly<Partial<Record<Wanted, string>>> = { how_many: 'minimum' };
 
 /** The answer of one row, read as a whole with its section and title; null where it gives none. */
 function answerOfRow(
@@ -105,7 +125,8 @@ function answerOfRow(
   const around = [candidate.section, candidate.title].filter(Boolean).join('. ');
   const cell = answerIn(understanding, cells, around);
   if (cell === null) return null;
-  const labels = labelsOfRow({ candidate, row, cells }, { reader, answer: cell }) ?? [];
+  const asked = { ...reader, question: `${reader.question} ${LEAST[understanding.wanted] ?? ''}` };
+  const labels = labelsOfRow({ candidate, row, cells }, { reader: asked, answer: cell }) ?? [];
   const headers = cells.map(({ header }) => header);
   const said = [reader.question, row, ...headers].join(' ');
   if (labels.length === 0 || !isScopeRead(candidate, { ...reader, said })) return null;

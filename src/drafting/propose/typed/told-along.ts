@@ -8,6 +8,7 @@ import { sentencesOf } from '../../../language/sentences.ts';
 import { PARTIES } from '../../../language/standing/words.ts';
 import { escaped } from '../../../language/whole-words.ts';
 import { wordsOf } from '../../../language/words.ts';
+import { wordSet } from '../../../lexicon/prose.ts';
 import type { Reader } from '../extractive/closed-reading.ts';
 import type { Scored } from '../extractive/weigh-sentences.ts';
 
@@ -49,9 +50,12 @@ function isTold(part: string): boolean {
 const without = (text: string, pattern: RegExp, isPart = isTold): string =>
   text.replace(pattern, (part) => (isPart(part) ? '' : part));
 
+const EVENT = wordSet('closed.event');
+
 /** An event, in words of the trade. */
 const isEvent = (part: string): boolean =>
-  isTold(part) && wordsOf(part).every((word) => isGrammatical(word) || isKnown(word));
+  isTold(part) &&
+  wordsOf(part).every((word) => isGrammatical(word) || isKnown(word) || EVENT.has(word));
 
 /** A sentence without the items between brackets, which only say what a word of it stands for. */
 export const withoutItems = (sentence: string): string => without(sentence, ITEMS);

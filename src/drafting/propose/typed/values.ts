@@ -66,6 +66,11 @@ const isLength = ({ text: said }: Value, text: string): boolean =>
     text,
   );
 
+const lengthsIn = (text: string): Value[] => [
+  ...measured(text, 'duration').filter((each) => isLength(each, text)),
+  ...written(text.match(AT_ONCE)),
+];
+
 const written = (found: readonly string[] | null): Value[] =>
   (found ?? []).map((text) => ({ key: text.toLowerCase(), text }));
 
@@ -84,7 +89,9 @@ function timesIn(subject: string, text: string): Value[] {
   const dates = datesOf(text);
   if (NEEDS_DATE.test(subject)) return dates;
   const absolute = [...dates, ...written(text.match(CLOCK))];
-  return absolute.length > 0 ? absolute : [...measured(text, 'duration'), ...relative(text)];
+  if (absolute.length > 0) return absolute;
+  const lengths = lengthsIn(text);
+  return lengths.length > 0 ? lengths : relative(text);
 }
 
 /** The number that stands before the counted noun, or before people where people are counted. */
@@ -92,7 +99,7 @@ function countsIn(subject: string, text: string): Value[] {
   const noun = nounAsked(subject);
   const units = unitsOf(noun);
   const pattern = new RegExp(
-    `(?<![\\w.-])(${NUMBER}|no)(?=\\s+((?:[\\w-]+\\s+){0,3}[\\w-]+))`,
+    `(?<![\\w.-])(${NUMBER}|no(?! (?:fewer|less|more)\\b))(?=\\s+((?:[\\w-]+\\s+){0,3}[\\w-]+))`,
     'gi',
   );
   return [...text.matchAll(pattern)].flatMap(([, number = '', phrase = '']) => {
@@ -161,10 +168,7 @@ export function valuesIn(seeker: Seeker, text: string): Value[][] {
   const { wanted, subject } = seeker;
   switch (wanted) {
     case 'how_long':
-      return together([
-        ...measured(text, 'duration').filter((each) => isLength(each, text)),
-        ...written(text.match(AT_ONCE)),
-      ]);
+      return together(lengthsIn(text));
     case 'how_often':
       return together([...measured(text, 'cadence'), ...written(text.match(EACH_TIME))]);
     case 'since_when':
