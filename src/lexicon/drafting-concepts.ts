@@ -187,6 +187,8 @@ export const DRAFTING_CONCEPTS = {
     lasting: 'a verb of a state that may have ended',
   },
   column: {
+    value: 'a column that gives whatever the other one names',
+    name: 'a column that names what the rows of a table are',
     'how-long': 'heads a column of lengths of time',
     'how-often': 'heads a column of intervals',
     when: 'heads a column of days',

@@ -64,11 +64,15 @@ function claims(form: string, text: string, question: string): boolean {
 
 const OWN_NAME = /\b\p{Lu}[\p{L}\p{N}-]*\b/gu;
 
+/** Stands for a name; a letter of nobody, so that a percentage ("96 %") stays what it is. */
+const FOR_NAME = '\u{F0000}';
+const NAMES = new RegExp(`(?:the |our )?${FOR_NAME}(?:\\s+${FOR_NAME})*`, 'giu');
+
 /** "The company" for its name: a product's name ("Dispatch") may look like a verb. */
 const withoutNames = (text: string, own: ReadonlySet<string>): string =>
   text
-    .replace(OWN_NAME, (word) => (wordsOf(word).every((each) => own.has(each)) ? '%' : word))
-    .replace(/(?:the |our )?%(?:\s+%)*/gi, 'the company');
+    .replace(OWN_NAME, (word) => (wordsOf(word).every((each) => own.has(each)) ? FOR_NAME : word))
+    .replace(NAMES, 'the company');
 
 /** Without what only adds to it; all of it where that turns anything. */
 function withoutBeside(text: string, reader: Reader): string {

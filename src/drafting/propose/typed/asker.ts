@@ -47,14 +47,14 @@ function neededOf(understanding: Understanding): Asked {
 
 const PAST = /\b(?:was|were|did)\b|^(?:who|which [\w-]+) \w+ed\b/i;
 /** "What percentage of staff finished …": the noun asked for does what is asked. */
-const WHAT_NOUN = /^(?:what|which|how many)\s+/i;
+const WHAT_NOUN = /^(?:what|which|how many)\s+(.+?)\??$/is;
+const isPast = (question: string): boolean =>
+  PAST.test(question) || readGrammar(WHAT_NOUN.exec(question)?.[1] ?? '').form === 'past';
 const ABLE = /\b(?:can|may|could)\b/i;
 
 /** Forms of the verb that claim what a question asks, beside the present. */
 export const formsOf = (question: string): NonNullable<Reader['forms']> => [
-  ...(PAST.test(question) || readGrammar(question.replace(WHAT_NOUN, '')).form === 'past'
-    ? (['past', 'perfect'] as const)
-    : []),
+  ...(isPast(question) ? (['past', 'perfect'] as const) : []),
   ...(ABLE.test(question) ? (['can', 'may'] as const) : []),
 ];
 

@@ -46,7 +46,7 @@ const endOf = (claim: string): string =>
 const isByMeans = (value: string, claims: readonly string[], { sentence }: Scored): boolean =>
   claims.length === 1 &&
   new RegExp(
-    `${endOf(claims[0] ?? '')}\\s+(?:with|by|using|through) (?:an? |the |our )?${escaped(value)}(?=[.,]|$)`,
+    `${endOf(claims[0] ?? '')}\\s+(?:with|by|using|through) (?:\\w+ )?${escaped(value)}(?=[.,]|$)`,
     'u',
   ).test(sentence);
 

@@ -5,6 +5,7 @@ import { isRow, sentencesOf } from '../../../language/sentences.ts';
 import { isTopic, weightOf } from '../../../language/weights.ts';
 import { stem, wordsOf } from '../../../language/words.ts';
 import type { Phrases } from '../../../lexicon/prose.ts';
+import { anyOf, phrases } from '../../../lexicon/prose.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import { type Cell, cellsOf } from '../../table-cells.ts';
 import type { Understanding } from '../../understand/understanding.ts';
@@ -27,11 +28,10 @@ export type RowAnswer = {
 const HEADER: Readonly<Partial<Record<Wanted, Phrases>>> = COLUMN;
 
 /** The column that names what the rows of a table are. */
-const NAME =
-  /^(?:name|company|vendor|provider|supplier|entity|tool|system|organi[sz]ation|product|service)\b/i;
+const NAME = phrases(() => `^${anyOf('column.name')}`);
 
 /** The column of a table of two that gives whatever the other one names. */
-const VALUE = /^(?:value|setting|figure|requirement)s?$/i;
+const VALUE = phrases(() => `^${anyOf('column.value')}$`);
 
 const isSaid = (unit: Unit, text: string): boolean => speaksOf(ideasOf(text), unit);
 
