@@ -78,7 +78,7 @@ type Bound = { readonly withheld: string; readonly condition: string; readonly i
 /** "May enter only after …", "is granted only once …", "only if": what is let follow only upon a condition. */
 const LET_ONLY = /^(.*?)\bonly (?:after|once|when|if|with|upon|following)\b(.*)$/is;
 
-function boundOf(sentence: string): Bound | null {
+const boundOf = memoized((sentence): Bound | null => {
   const [, withheld = '', condition = ''] = BOUNDED.exec(sentence) ?? [];
   const isBound = negationsIn(withheld) === 1 && negationsIn(condition) === 0;
   if (isBound && /\p{L}{3}/u.test(condition)) return { withheld, condition, isLet: false };
@@ -87,7 +87,7 @@ function boundOf(sentence: string): Bound | null {
   return isLet && /\p{L}{3}/u.test(upon)
     ? { withheld: permitted, condition: upon, isLet: true }
     : null;
-}
+});
 
 /** Does a text speak of what one side of a bound says and the other does not? */
 function speaksOfSide(text: string, side: string, other: string): boolean {

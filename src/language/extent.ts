@@ -1,5 +1,6 @@
 import { anyOf, phrases } from '../lexicon/prose.ts';
-import { ideasOf, speaksOf, unitsOf } from './concepts.ts';
+import { memoized } from '../memo.ts';
+import { ideasOf, speaksOf, type Unit, unitsOf } from './concepts.ts';
 import { isEmpty } from './content.ts';
 import { weightOf } from './weights.ts';
 
@@ -8,6 +9,8 @@ export const CARVE_OUT = phrases(
   () =>
     `${anyOf('extent.carve-out')}|(?<!\\b(?:keep|keeps|kept|set|held|stay|stays) )\\bapart from\\b|\\b(?:all|every|each|any|everyone|everything|everywhere|always)\\b[^,;.]*?\\b(?:bar|but) (?!also\\b|(?:is|are|has|have|does|do|can|may|must|will|we|they|it)\\b)|(?<!\\b(?:or|if|as|where|not) )\\botherwise\\b(?! (?:agreed|stated|required|specified|noted))`,
 );
+
+const carvesOut = memoized((text) => CARVE_OUT.test(text));
 
 const WHOLE = phrases(() => anyOf('extent.whole'));
 const EXCLUSIVE = /\b(?:only|solely|exclusively)\b/i;
@@ -41,18 +44,25 @@ const BOUND_BEFORE =
 const GOES_ON =
   /(?<=\S\s+\S.*)\b(?:who|which|that|while|when|where|after|before|and|or|by|via|using|through|so)\b/i;
 
+/** What "only" binds a sentence to, in its telling words. */
+const boundTo = memoized((sentence): readonly Unit[] =>
+  [...sentence.matchAll(BOUND_AFTER), ...sentence.matchAll(BOUND_BEFORE)].flatMap(
+    ([, bound = '']) => {
+      const [near = ''] = bound.split(GOES_ON);
+      return unitsOf(near).filter((unit) => weightOf(unit) === 1 && !isEmpty(unit));
+    },
+  ),
+);
+
 /**
  * "Only while an incident is open", "for night trains only": the statement is bound to something that the question
  * does not name.
  */
 function isBoundElsewhere(sentence: string, question: string): boolean {
+  const bounds = boundTo(sentence);
+  if (bounds.length === 0) return false;
   const asked = ideasOf(question);
-  const bounds = [...sentence.matchAll(BOUND_AFTER), ...sentence.matchAll(BOUND_BEFORE)];
-  return bounds.some(([, bound = '']) => {
-    const [near = ''] = bound.split(GOES_ON);
-    const telling = unitsOf(near).filter((unit) => weightOf(unit) === 1 && !isEmpty(unit));
-    return telling.some((unit) => !speaksOf(asked, unit));
-  });
+  return bounds.some((unit) => !speaksOf(asked, unit));
 }
 
 /** The question asks about all cases, or about some alone, and the sentence tells of others. */
@@ -80,6 +90,6 @@ const isOnRequest = (sentence: string, question: string): boolean =>
  * Does a sentence hold for less than it seems to: with an exception, or for some only, that the question does not name?
  */
 export const isRestricted = (sentence: string, question: string): boolean =>
-  (CARVE_OUT.test(sentence) && !CARVE_OUT.test(question)) ||
+  (carvesOut(sentence) && !CARVE_OUT.test(question)) ||
   isOnRequest(sentence, question) ||
   (!OF_RESTRICTION.test(question) && isBoundElsewhere(sentence, question));

@@ -1,5 +1,6 @@
 import { pattern } from '../lexicon/look-up.ts';
 import { anyOf, phrases, wordSet } from '../lexicon/prose.ts';
+import { memoized } from '../memo.ts';
 import { wordsOf } from './words.ts';
 
 /** Words that turn a statement round; `un…`, `non…` and antonyms are counted with them. */
@@ -16,7 +17,9 @@ const TURNS_NOTHING = pattern(
 const NON = pattern(() => `\\bnon[- ]?${anyOf('turn.non')}`, 'gu');
 
 /** How many words in a text turn its meaning round ("not only" and "no later than" turn nothing). */
-export function negationsIn(text: string): number {
+export const negationsIn = memoized(countNegations);
+
+function countNegations(text: string): number {
   const plain = text
     .toLowerCase()
     .replace(TURNS_NOTHING(), ' ')

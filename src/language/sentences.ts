@@ -1,3 +1,5 @@
+import { memoized } from '../memo.ts';
+
 /**
  * A piece of a passage that can be quoted by itself. `lead` is the line that introduces the list, or the first row
  * of the table, that it belongs to.
@@ -103,7 +105,7 @@ export function clausesOf(sentence: string, isStatement: (part: string) => boole
 }
 
 /** The sentences of a text as stretches of it, in order. */
-export function sentenceSpans(text: string): (Span & Sentence)[] {
+export const sentenceSpans = memoized((text): readonly (Span & Sentence)[] => {
   let from = 0;
   return sentencesOf(text).flatMap((sentence) => {
     const start = text.indexOf(sentence.text, from);
@@ -111,4 +113,4 @@ export function sentenceSpans(text: string): (Span & Sentence)[] {
     from = start + sentence.text.length;
     return [{ ...sentence, start, end: from }];
   });
-}
+}, 2_000);

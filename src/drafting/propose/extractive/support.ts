@@ -33,7 +33,6 @@ import { matchNumbers, type NumberMatch } from './match-numbers.ts';
 const ideas = memoized((text) => ideasOf(text));
 const proved = memoized((text) => ideasProvedBy(text));
 const numbersOf = memoized((text) => quantitiesOf(text));
-const negations = memoized(negationsIn);
 
 /** What one sentence says about a question. */
 export type Support = {
@@ -138,7 +137,7 @@ export function polarityOf(
   units: readonly Unit[],
 ): Support['polarity'] {
   if (staysAgainstLeaves(question, sentence))
-    return negations(affirmed(question)) === 0 ? 'contrary' : 'unclear';
+    return negationsIn(affirmed(question)) === 0 ? 'contrary' : 'unclear';
   const bound = boundPolarity(question, sentence);
   return bound ?? countedPolarity(affirmed(question), affirmed(sentence), units);
 }
@@ -149,8 +148,8 @@ function countedPolarity(
   sentence: string,
   units: readonly Unit[],
 ): Support['polarity'] {
-  const asked = negations(question);
-  const said = negations(sentence);
+  const asked = negationsIn(question);
+  const said = negationsIn(sentence);
   const { contrary: opposites, apart } = oppositionBetween(question, sentence);
   if (apart > 0 || Math.max(asked, opposites) > 1) return 'unclear';
   if (said > 1)
