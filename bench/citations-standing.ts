@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { quoteStandsOn } from '../src/drafting/ground.ts';
 import { readDocument } from '../src/evidence/read-document.ts';
+import { quoteStandsOn } from '../src/language/ground.ts';
 import type { StagedRow } from './stages.ts';
 
 const root = new URL('../fixtures/', import.meta.url).pathname;

@@ -1,5 +1,5 @@
 import type { SearchTruth } from '../fixtures/source/search/labels.ts';
-import { squeeze } from '../src/drafting/ground.ts';
+import { squeeze } from '../src/language/ground.ts';
 
 /** A piece of text that a search gave back: a passage or a chunk, with its page where its format has any. */
 export type Found = {

@@ -1,6 +1,6 @@
 import type { Expected } from '../fixtures/source/questionnaires/asked.ts';
 import type { Truth } from '../fixtures/source/questionnaires/layout.ts';
-import { squeeze } from '../src/drafting/ground.ts';
+import { squeeze } from '../src/language/ground.ts';
 import type { Explanation } from '../src/review/explain-answer.ts';
 import { type Draft, judge } from './score.ts';
 

@@ -1,9 +1,9 @@
+import { createGround } from '../language/ground.ts';
 import type { EarlierAnswer } from '../retrieval/find-earlier-answers.ts';
 import type { Candidate } from '../retrieval/search-passages.ts';
 import type { ExceptionRow } from '../store/soc2-exceptions.ts';
 import type { AskedQuestion, Citation } from './draft.ts';
 import type { Facts } from './facts.ts';
-import { createGround } from './ground.ts';
 import type { Understanding } from './understand/understanding.ts';
 
 /** All that lies on the desk for one question. Plain data, so that it can be handed to another thread. */

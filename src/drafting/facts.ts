@@ -1,12 +1,14 @@
+import type { Proof as StatedProof, Proofs as StatedProofs } from '../language/proofs.ts';
+import type { StoredPaperFacts } from '../store/paper-facts.ts';
 import type { PassageRow } from '../store/search.ts';
 
 /** Words on a page that state a fact, verbatim. */
-export type Proof = { readonly passage: PassageRow; readonly quote: string };
+export type Proof = StatedProof<PassageRow>;
 
 export type Opinion = 'unqualified' | 'qualified' | 'adverse' | 'disclaimer';
 
 /** The words that state each fact, by its name; a fact whose words were not found has none. */
-export type Proofs<Name extends string> = Readonly<Partial<Record<Name, readonly Proof[]>>>;
+export type Proofs<Name extends string> = StatedProofs<Name, PassageRow>;
 
 /**
  * What counts of a service auditor's report, each with the words that state it; a fact without its words is not kept.
@@ -51,72 +53,83 @@ export type ReportFact = {
   >;
 };
 
-export type CertificateFact = {
+/** Where a paper's facts come from, and whether they hold. */
+type OfPaper = {
   readonly document: string;
-  readonly standard: string;
-  readonly number: string | null;
-  readonly issuer: string | null;
-  readonly scope: string | null;
-  /** ISO dates: of this paper, and of the first certification. */
-  readonly issued: string | null;
-  readonly since: string | null;
-  readonly validUntil: string | null;
   readonly expired: boolean;
   /** Names of the company and its product, of the profile, that the document says. */
   readonly names: readonly string[];
-  readonly proofs: Proofs<
-    'standard' | 'number' | 'issuer' | 'scope' | 'issued' | 'since' | 'validUntil'
-  >;
 };
 
-export type PentestFact = {
-  readonly document: string;
-  readonly tester: string | null;
-  /** ISO dates. */
-  readonly from: string | null;
-  readonly to: string | null;
-  /** ISO date of the report. */
-  readonly reported: string | null;
-  readonly scope: string | null;
-  /** What was not tested, in the report's words. */
-  readonly excluded: readonly string[];
-  readonly method: string | null;
-  /** ISO date of the retest. */
-  readonly retested: string | null;
-  /** Findings by severity, all and those still open; null where the summary does not say. */
-  readonly found: Counts;
-  readonly open: Counts;
-  readonly expired: boolean;
-  /** Names of the company and its product, of the profile, that the document says. */
-  readonly names: readonly string[];
-  readonly proofs: Proofs<
-    | 'tester'
-    | 'dates'
-    | 'reported'
-    | 'scope'
-    | 'excluded'
-    | 'method'
-    | 'retested'
-    | 'found'
-    | 'findings'
-    | 'test'
-  >;
-};
+type StoredCertificate = StoredPaperFacts['certificates'][number];
+type StoredPentest = NonNullable<StoredPaperFacts['pentest']>;
+
+/** A certificate as its paper states it (`store/paper-facts.ts`). */
+export type CertificateFact = OfPaper &
+  Omit<StoredCertificate, 'proofs'> & {
+    readonly proofs: Proofs<
+      | 'standard'
+      | 'number'
+      | 'issuer'
+      | 'accreditation'
+      | 'applicability'
+      | 'scope'
+      | 'issued'
+      | 'since'
+      | 'validUntil'
+    >;
+  };
+
+/** A penetration test as its report states it. */
+export type PentestFact = OfPaper &
+  Omit<StoredPentest, 'proofs'> & {
+    readonly proofs: Proofs<
+      | 'tester'
+      | 'reference'
+      | 'dates'
+      | 'reported'
+      | 'scope'
+      | 'excluded'
+      | 'method'
+      | 'retested'
+      | 'found'
+      | 'findings'
+      | 'test'
+    >;
+  };
 
 /** Findings by severity (`critical`, `high`, …). */
-export type Counts = Readonly<Record<string, number | null>>;
+export type Counts = StoredPentest['found'];
 
 /** A list of the companies that process customers' data, complete as its document gives it. */
 export type SubprocessorFact = {
   readonly document: string;
   /** Names of the company and its product, of the profile, that the document says. */
   readonly names: readonly string[];
+  /** The words by which the list says that it is complete; null where it does not. */
+  readonly complete: Proof | null;
   /** The name, and what else its row says: purpose, country. */
   readonly entries: readonly {
     readonly name: string;
     readonly details: readonly { readonly header: string; readonly value: string }[];
     readonly proof: Proof;
   }[];
+};
+
+/** What a paper by which the company introduces itself says, by field. `isSentence`: in a whole sentence. */
+export type CompanyFact = {
+  readonly document: string;
+  readonly field: string;
+  readonly value: string;
+  readonly isSentence: boolean;
+  readonly proof: Proof;
+};
+
+/** A clause of the data processing agreement, by its sentence. */
+export type AgreementFact = {
+  readonly document: string;
+  readonly clause: string;
+  readonly proof: Proof;
 };
 
 /** What the company says of itself, by field. */
@@ -137,6 +150,8 @@ export type Facts = {
   readonly subprocessors: readonly SubprocessorFact[];
   /** Words of insurance certificates in force: shown to people, never drafted from. */
   readonly insurance: readonly Proof[];
+  readonly company: readonly CompanyFact[];
+  readonly agreement: readonly AgreementFact[];
   readonly profile: CompanyProfile;
 };
 
@@ -146,5 +161,7 @@ export const NO_FACTS: Facts = {
   pentests: [],
   subprocessors: [],
   insurance: [],
+  company: [],
+  agreement: [],
   profile: {},
 };

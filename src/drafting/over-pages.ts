@@ -1,5 +1,5 @@
+import { squeeze } from '../language/ground.ts';
 import { type Dossier, groundKey, quoteStands } from './dossier.ts';
-import { squeeze } from './ground.ts';
 import type { Quoted } from './proposal.ts';
 
 /** Signs, white space aside, that the foot of one page and the head of the next may hold. */

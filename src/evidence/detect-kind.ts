@@ -13,6 +13,7 @@ import {
   listsCertificates,
   readCertificate,
 } from './kinds/certificate.ts';
+import { companyLikeness } from './kinds/company-profile.ts';
 import { foreignTitleOf } from './kinds/foreign-title.ts';
 import { type GapLetterFacts, gapLetterLikeness, readGapLetter } from './kinds/gap-letter.ts';
 import { type InsuranceFacts, insuranceLikeness, readInsurance } from './kinds/insurance.ts';
@@ -31,6 +32,7 @@ import type { Soc2Report } from './soc2.ts';
 export type Particulars =
   | { readonly is: 'soc2_type1' | 'soc2_type2' | 'soc2' | 'soc3' | 'soc1' | 'questionnaire' }
   | { readonly is: 'audit_report' | 'data_processing_agreement' | 'architecture' | RegisterKind }
+  | { readonly is: 'company_profile' }
   | { readonly is: 'certificate'; readonly facts: CertificateFacts }
   | { readonly is: 'statement_of_applicability'; readonly facts: ApplicabilityFacts }
   | { readonly is: 'pentest_summary'; readonly facts: PentestFacts }
@@ -89,6 +91,8 @@ export function detectKind(
     return sure('answers', 0.8, { is: 'questionnaire' });
   const said = saidIn(document, name);
   const noun = documentNounOf(document, name);
+  if (!noun.isRule && companyLikeness(document) >= SURE)
+    return sure('policy', 0.9, { is: 'company_profile' });
   const special = specialKind(document, said, noun.isRule);
   if (special !== null) return special;
   const register = registerKindOf(document, said.opening);

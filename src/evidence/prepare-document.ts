@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
+import type { StoredPaperFacts } from '../store/paper-facts.ts';
 import type { DocumentKind } from '../store/schema.ts';
 import { answersInText } from './answered/answered-text.ts';
 import type { EarlierAnswer } from './answered/earlier-answer.ts';
@@ -7,6 +8,7 @@ import { type DetectedKind, detectKind, type Particulars } from './detect-kind.t
 import type { ReadDocument } from './document.ts';
 import type { IngestInput } from './ingest-input.ts';
 import { isAttestationKind, kindRule } from './kinds/kind-rules.ts';
+import { readPaper } from './papers/read-paper.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { readDocument } from './read-document.ts';
 import { readLibrary } from './read-library.ts';
@@ -28,6 +30,8 @@ export type Prepared = {
   /** What it is more closely, where that agrees with its kind. */
   readonly particulars: Particulars | null;
   readonly report: Soc2Report | null;
+  /** What the paper states, with its places; null where nothing is read of such a paper. */
+  readonly paperFacts: StoredPaperFacts | null;
   readonly passages: readonly Passage[];
   readonly answers: readonly EarlierAnswer[];
 };
@@ -64,18 +68,26 @@ export async function prepareDocument(
   const particulars = detected.kind === kind ? detected.particulars : null;
   const base = { read, ...decided, particulars };
   if (kind === 'answers')
-    return { ...base, report: null, passages: [], answers: answersOf(read, answered) };
+    return {
+      ...base,
+      report: null,
+      paperFacts: null,
+      passages: [],
+      answers: answersOf(read, answered),
+    };
   const product = input.product ?? known?.product ?? null;
   const names = deps.db === undefined ? NO_NAMES : await companyNames(deps.db, product);
+  const passages = passagesIn(read, {
+    report,
+    isRule: detected.kind === 'policy',
+    name,
+    context: documentContext(read, { kind, name, names }),
+  });
   return {
     ...base,
     report: isAttestationKind(kind) ? report : null,
-    passages: passagesIn(read, {
-      report,
-      isRule: detected.kind === 'policy',
-      name,
-      context: documentContext(read, { kind, name, names }),
-    }),
+    paperFacts: readPaper({ ...read, passages, particulars }),
+    passages,
     answers: [],
   };
 }

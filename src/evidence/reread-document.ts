@@ -84,11 +84,12 @@ function replace(deps: RereadDeps, given: Replacement): Promise<boolean> {
     const now = await getDocument(trx, document.id);
     if (now?.currentVersionId !== versionId || now.kindSaid !== document.kindSaid) return false;
     if (now.kind !== document.kind) return false;
-    const { read, report, particulars } = prepared;
+    const { read, report, particulars, paperFacts } = prepared;
     await updateReading(trx, versionId, {
       pages: read.pages,
       report,
       particulars,
+      paperFacts,
       warnings: read.warnings,
       readerVersion: READER_VERSION,
     });

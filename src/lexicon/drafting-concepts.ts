@@ -1,4 +1,5 @@
 import { FACT_CONCEPTS } from './fact-concepts.ts';
+import { PAPER_CONCEPTS } from './paper-concepts.ts';
 
 /**
  * What words are kept for by which documents are read and answers drafted without a model. Where `groups` stands,
@@ -159,6 +160,7 @@ export const DRAFTING_CONCEPTS = {
     filling: 'adds nothing to what an option says',
   },
   fact: FACT_CONCEPTS,
+  ...PAPER_CONCEPTS,
   question: {
     share: 'a share of a whole, as a noun',
     level: 'what is told as a share of the time',

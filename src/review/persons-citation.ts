@@ -1,6 +1,6 @@
-import { quoteStandsOn, squeeze } from '../drafting/ground.ts';
 import { pageBreakOf } from '../drafting/over-pages.ts';
 import { AppError } from '../errors.ts';
+import { quoteStandsOn, squeeze } from '../language/ground.ts';
 import type { Handle } from '../ports.ts';
 import { getPageTexts, type NewCitation } from '../store/citations.ts';
 import { KINDS } from '../store/document-kinds.ts';

@@ -6,8 +6,8 @@ import { quoteStandsOnPage } from '../drafting/gates/quote-stands.ts';
 import { notSensitive } from '../drafting/gates/sensitive-topic.ts';
 import { standingAllowsVerdict } from '../drafting/gates/standing.ts';
 import { gatherDossiers, openDesk } from '../drafting/gather/gather-dossiers.ts';
-import { quoteStandsOn } from '../drafting/ground.ts';
 import type { Proposal, Quoted } from '../drafting/proposal.ts';
+import { quoteStandsOn } from '../language/ground.ts';
 import type { Deps } from '../ports.ts';
 import {
   type AnswerDoubt,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Handle } from '../ports.ts';
+import type { StoredPaperFacts } from './paper-facts.ts';
 import { particularsSchema, type StoredParticulars } from './particulars.ts';
 
 export type NewVersion = {
@@ -15,6 +16,7 @@ export type NewVersion = {
   readonly pages: number | null;
   readonly report: unknown;
   readonly particulars: StoredParticulars | null;
+  readonly paperFacts: StoredPaperFacts | null;
   readonly warnings: readonly string[];
   readonly readerVersion: number;
   readonly createdAt: Date;
@@ -88,6 +90,7 @@ export async function insertVersion(
       pages: version.pages,
       report: version.report === null ? null : JSON.stringify(version.report),
       particulars: version.particulars === null ? null : JSON.stringify(version.particulars),
+      paper_facts: version.paperFacts === null ? null : JSON.stringify(version.paperFacts),
       warnings: JSON.stringify(version.warnings),
       reader_version: version.readerVersion,
       checked_version: version.readerVersion,
@@ -188,7 +191,7 @@ export async function clearVersions(handle: Handle, documentId: string): Promise
     .set({ file_sha256: null, title: null, report: null, warnings: '[]' })
     .set({ stated_version: null, effective_date: null, next_review: null, owner: null })
     .set({ classification: null, stated_product: null, stated: '{}', corrected: '{}' })
-    .set({ report_corrections: '{}', particulars: null })
+    .set({ report_corrections: '{}', particulars: null, paper_facts: null })
     .where('document_id', '=', documentId)
     .execute();
 }

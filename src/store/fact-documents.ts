@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Handle } from '../ports.ts';
-import { particularsSchema, type StoredParticulars } from './particulars.ts';
+import { paperFactsSchema, type StoredPaperFacts } from './paper-facts.ts';
 import { correctedReport, storedReport } from './reports.ts';
+import type { DocumentKind } from './schema.ts';
 import { inScope, type PassageRow, type Scope, validityOn } from './search.ts';
 
 /** A document of which Vouch has read facts: reports, certificates, tests, lists of sub-processors. */
@@ -10,8 +11,10 @@ export type FactDocument = {
   readonly documentId: string;
   readonly versionId: string;
   readonly document: string;
+  readonly kind: DocumentKind;
   readonly title: string | null;
-  readonly is: StoredParticulars | null;
+  /** What the paper states; null where it is a report, or nothing was read. */
+  readonly paper: StoredPaperFacts | null;
   /** What counts of a report: a person's word, else what was read. Null: it is none. */
   readonly report: unknown;
   /** ISO date. */
@@ -20,9 +23,6 @@ export type FactDocument = {
   /** In the order of the document. */
   readonly passages: readonly PassageRow[];
 };
-
-/** Sections that list sub-processors or certificates, whatever else their document holds. */
-const LISTS = '\\m(sub-?\\s?processors?|certificat\\w*|certifications?|accreditations?)\\M';
 
 const rowSchema = z.array(z.unknown());
 
@@ -33,13 +33,13 @@ const rowSchema = z.array(z.unknown());
 export async function listFactDocuments(handle: Handle, scope: Scope): Promise<FactDocument[]> {
   const validity = validityOn(scope.today);
   const { rows } = await sql<
-    Omit<FactDocument, 'is' | 'report' | 'passages'> & {
-      particulars: unknown;
+    Omit<FactDocument, 'paper' | 'report' | 'passages'> & {
+      facts: unknown;
       read: unknown;
       corrections: unknown;
       passages: unknown;
     }
-  >`select d.id as "documentId", v.id as "versionId", d.name as document, v.title, v.particulars, v.report as read,
+  >`select d.id as "documentId", v.id as "versionId", d.name as document, d.kind, v.title, v.paper_facts as facts, v.report as read,
       v.report_corrections as corrections, d.valid_until::text as "validUntil",
       coalesce(d.valid_until < ${scope.today}::date, false) as expired,
       (select json_agg(json_build_object('id', p.id, 'documentId', d.id, 'versionId', v.id, 'document', d.name, 'title', v.title,
@@ -49,15 +49,14 @@ export async function listFactDocuments(handle: Handle, scope: Scope): Promise<F
         'validity', ${validity},
         'criteria', p.criteria, 'quotable', p.quotable, 'standing', coalesce(p.standing, 'unknown'),
         'statements', p.statements, 'header', p.header, 'lead', p.lead) order by p.ordinal)
-       from passages p where p.version_id = v.id
-         and (d.kind in ('soc2', 'certificate', 'pentest') or concat_ws(' ', v.title, p.section) ~* ${LISTS})) as passages
+       from passages p where p.version_id = v.id) as passages
     from documents d join document_versions v on v.id = d.current_version_id
-    where ${inScope({ ...scope, force: 'any' })} and ${validity} in ('current', 'expired') and (d.kind in ('soc2', 'certificate', 'pentest')
-      or exists (select from passages p where p.version_id = v.id and concat_ws(' ', v.title, p.section) ~* ${LISTS}))
+    where ${inScope({ ...scope, force: 'any' })} and ${validity} in ('current', 'expired')
+      and (v.paper_facts is not null or v.report is not null)
     order by d.id`.execute(handle);
-  return rows.map(({ particulars, read, corrections, passages, ...row }) => ({
+  return rows.map(({ facts, read, corrections, passages, ...row }) => ({
     ...row,
-    is: particularsSchema.nullable().catch(null).parse(particulars),
+    paper: paperFactsSchema.nullable().catch(null).parse(facts),
     report: correctedReport(storedReport(read, corrections ?? {})),
     passages: rowSchema.parse(passages ?? []) as PassageRow[],
   }));

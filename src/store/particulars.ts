@@ -47,6 +47,7 @@ export const particularsSchema = z.discriminatedUnion('is', [
       'subprocessor_list',
       'data_processing_agreement',
       'architecture',
+      'company_profile',
     ]),
   }),
   z.object({ is: z.literal('certificate'), facts: certificate }),

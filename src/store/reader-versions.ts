@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Handle } from '../ports.ts';
+import type { StoredPaperFacts } from './paper-facts.ts';
 import type { StoredParticulars } from './particulars.ts';
 
 export type DueVersion = { readonly documentId: string; readonly versionId: string };
@@ -68,6 +69,7 @@ type Reading = {
   readonly pages: number | null;
   readonly report: unknown;
   readonly particulars: StoredParticulars | null;
+  readonly paperFacts: StoredPaperFacts | null;
   readonly warnings: readonly string[];
   readonly readerVersion: number;
 };
@@ -76,7 +78,7 @@ type Reading = {
 export async function updateReading(
   trx: Handle,
   versionId: string,
-  { pages, report, particulars, warnings, readerVersion }: Reading,
+  { pages, report, particulars, paperFacts, warnings, readerVersion }: Reading,
 ): Promise<void> {
   await trx
     .updateTable('document_versions')
@@ -84,6 +86,7 @@ export async function updateReading(
       pages,
       report: report === null ? null : JSON.stringify(report),
       particulars: particulars === null ? null : JSON.stringify(particulars),
+      paper_facts: paperFacts === null ? null : JSON.stringify(paperFacts),
       warnings: JSON.stringify(warnings),
       reader_version: readerVersion,
       checked_version: 0,

@@ -106,6 +106,7 @@ export type Schema = RegisterTables &
       corrected: JsonWithDefault;
       report_corrections: JsonWithDefault;
       particulars: Json | null;
+      paper_facts: Json | null;
       taken_out_as: string | null;
       reader_version: Generated<number>;
       checked_version: Generated<number>;

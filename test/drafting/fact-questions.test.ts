@@ -75,6 +75,8 @@ const FACTS: Facts = {
       standard: 'ISO/IEC 27001:2022',
       number: 'FEN-2207',
       issuer: 'Fen Registrars',
+      accreditation: null,
+      applicability: null,
       scope: 'Development and operation of Marsh Ledger',
       issued: '2025-02-03',
       since: '2019-02-04',
@@ -96,13 +98,14 @@ const FACTS: Facts = {
     {
       document: 'pentest.pdf',
       tester: 'Heron Labs',
+      reference: null,
       from: '2026-05-04',
       to: '2026-05-15',
       reported: '2026-05-29',
       scope: 'the web application, the public API and the mobile app',
       excluded: ['social engineering and physical access'],
       method: 'grey-box test by the OWASP guide',
-      retested: '2026-07-06',
+      retested: { from: '2026-07-06', to: '2026-07-06' },
       found: { critical: 0, high: 2, medium: 1, low: 3 },
       open: { critical: 0, high: 0, medium: 1, low: 0 },
       expired: false,
@@ -125,6 +128,7 @@ const FACTS: Facts = {
     {
       document: 'list.md',
       names: NAMES,
+      complete: null,
       entries: [
         {
           name: 'Peatbog Cloud',

@@ -1,3 +1,4 @@
+import { createGround } from '../../language/ground.ts';
 import type { Deps } from '../../ports.ts';
 import { getPageTexts } from '../../store/citations.ts';
 import { type FactDocument, listFactDocuments } from '../../store/fact-documents.ts';
@@ -5,12 +6,15 @@ import { getProfile } from '../../store/profile.ts';
 import type { Scope } from '../../store/search.ts';
 import { PROFILE_KEY } from '../dossier.ts';
 import { type Facts, NO_FACTS, type Proof, profileLine } from '../facts.ts';
-import { createGround } from '../ground.ts';
-import { certificateRowsOf } from './facts/certificate-rows.ts';
-import { certificateFactOf, insuranceProofsOf } from './facts/document-facts.ts';
-import { pentestFactOf } from './facts/pentest-fact.ts';
+import {
+  agreementFactsOf,
+  certificateFactsOf,
+  companyFactsOf,
+  insuranceOf,
+  pentestFactsOf,
+  subprocessorFactsOf,
+} from './facts/paper-facts.ts';
 import { reportFactOf } from './facts/report-fact.ts';
-import { subprocessorFactOf } from './facts/subprocessor-fact.ts';
 
 export type GatheredFacts = {
   readonly facts: Facts;
@@ -60,18 +64,16 @@ export async function gatherFacts(deps: Pick<Deps, 'db'>, scope: Scope): Promise
     const key = `${passage.versionId}:${passage.page ?? 0}`;
     return ground({ key, text: pages.get(key) ?? '' }, quote);
   };
-  const given = (document: FactDocument) => ({ stands, names: said.get(document) ?? [] });
+  const { today } = scope;
+  const given = (document: FactDocument) => ({ stands, today, names: said.get(document) ?? [] });
   const facts: Facts = {
     reports: own.flatMap((each) => found(reportFactOf(each, given(each)))),
-    certificates: own.flatMap((each) => [
-      ...found(certificateFactOf(each, given(each))),
-      ...certificateRowsOf(each, { today: scope.today, ...given(each) }),
-    ]),
-    pentests: own.flatMap((each) =>
-      found(pentestFactOf(each, { today: scope.today, ...given(each) })),
-    ),
-    subprocessors: documents.flatMap((each) => found(subprocessorFactOf(each, given(each)))),
-    insurance: own.flatMap((each) => insuranceProofsOf(each, stands)),
+    certificates: own.flatMap((each) => certificateFactsOf(each, given(each))),
+    pentests: own.flatMap((each) => pentestFactsOf(each, given(each))),
+    subprocessors: documents.flatMap((each) => subprocessorFactsOf(each, given(each))),
+    insurance: own.flatMap(insuranceOf),
+    company: own.flatMap(companyFactsOf),
+    agreement: own.flatMap(agreementFactsOf),
     profile,
   };
   return { facts, pages: new Map([...pages, ...stated]) };

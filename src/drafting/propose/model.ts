@@ -1,9 +1,9 @@
+import { squeeze } from '../../language/ground.ts';
 import { topicShare } from '../../language/weights.ts';
 import type { Verdict } from '../../store/schema.ts';
 import { verdictOf } from '../cells/verdict-options.ts';
 import { quoteFrom } from '../cite.ts';
 import type { Dossier } from '../dossier.ts';
-import { squeeze } from '../ground.ts';
 import { hasEnoughLetters, longEnough } from '../long-enough.ts';
 import { type Asking, askModel } from '../model/ask-model.ts';
 import { formText, optionsOf } from '../model/form.ts';

@@ -43,7 +43,7 @@ function doneSo(sentences: readonly string[]): Period | null {
 }
 
 /** `9 to 20 March 2026`, `March 9 – 20, 2026`: the first day lacks what the second says. */
-function shortPeriod(text: string): Period | null {
+export function shortPeriod(text: string): Period | null {
   const months = new RegExp(
     `\\b([a-z]+ \\d{1,2}|\\d{1,2} [a-z]+)(?:st|nd|rd|th)?,?\\s*(?:to|and|through|until|[–—-])\\s*(${DATE})`,
     'i',

@@ -10,7 +10,7 @@ const ORDERED = 'engaged|commissioned|retained|appointed|instructed|hired|contra
 const PATTERNS = [
   `\\b(?:engaged|commissioned|retained|(?:[Cc]onducted|[Pp]erformed|[Pp]repared|[Tt]ested|[Uu]ndertaken|[Ee]xecuted|[Cc]arried out) by)\\s+${NAME}`,
   `\\b(?:${ORDERED})\\s+${NAME} to (?:test|carry|perform|conduct|undertake|do)\\b`,
-  `(?:^|[.,;\\n]\\s*|\\bthat )${NAME}${SHORT},?\\s(?:carried out|performed|conducted|executed|undertook) (?:an?|the|our)\\b`,
+  `(?:^|[.,;\\n]\\s*|\\bthat |\\b(?:[Ii]n|[Dd]uring|[Oo]n) [^.,;\\n]{0,30}20\\d\\d,?\\s)${NAME}${SHORT},?\\s(?:carried out|performed|conducted|executed|undertook|tested) (?:an?|the|our)\\b`,
   `(?:^|[.;\\n]\\s*|\\bthat )(?:[Ww]e, )?${NAME}${SHORT},?\\s(?:was|were) (?:${ORDERED}) (?:by|to)\\b`,
   `\\b(?:test(?:ing)?|assessment),? by ${NAME}`,
 ].map((pattern) => new RegExp(pattern, 'u'));
@@ -18,6 +18,9 @@ const PATTERNS = [
 const BY_WRITER =
   /\b(?:asked|engaged|commissioned|retained|instructed|appointed|hired) us\b|\b(?:tests?|testing|assessment) by us\b|\bwe were (?:engaged|commissioned|retained|appointed|instructed|hired|asked)\b/i;
 const SECURITY = /\bsecur|\btest|\bassurance\b|\bcyber|\blabs?\b|\bconsult/i;
+
+const NO_NAME =
+  /^(?:We|The|Our|Testing|It|This|(?:Inc|Ltd|LLC|LLP|GmbH|AG|BV|SA|AB|Limited|plc|Corp)\.?)$/;
 
 /** Who tested: behind a label, in a sentence that says so, or who wrote the letter where it says "us". */
 export function testerIn(said: Said): string | null {
@@ -29,7 +32,7 @@ export function testerIn(said: Said): string | null {
   const text = wholeText(said);
   for (const pattern of PATTERNS) {
     const name = pattern.exec(text)?.[1]?.trim();
-    if (name !== undefined && !/^(?:We|The|Our|Testing|It|This)$/.test(name)) return name;
+    if (name !== undefined && !NO_NAME.test(name)) return name;
   }
   return BY_WRITER.test(text) ? writerOf(said, SECURITY) : null;
 }

@@ -1,5 +1,5 @@
-import { type Cell, cellsOf } from '../../drafting/table-cells.ts';
 import { leadOfQuote } from '../../language/lead-of-quote.ts';
+import { type Cell, cellsOf } from '../../language/table-cells.ts';
 import type { Handle } from '../../ports.ts';
 import type { listCitations } from '../../store/citations.ts';
 import { listControlIds } from '../../store/controls.ts';

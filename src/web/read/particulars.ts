@@ -16,6 +16,7 @@ const PARTICULARS: Record<StoredParticulars['is'], string> = {
   subprocessor_list: 'List of sub-processors',
   data_processing_agreement: 'Data processing agreement',
   architecture: 'Architecture paper',
+  company_profile: 'Company profile',
   certificate: 'Certificate',
   statement_of_applicability: 'Statement of applicability',
   pentest_summary: 'Penetration test summary',

@@ -1,14 +1,19 @@
 import { z } from 'zod';
-import type { FactDocument } from '../../../store/fact-documents.ts';
-import type { ReportFact } from '../../facts.ts';
 import {
   foundProofs,
-  type Given,
   proofOfDates,
   proofOfPattern,
   proofOfWords,
   statementsOf,
-} from './proofs.ts';
+} from '../../../language/proofs.ts';
+import type { FactDocument } from '../../../store/fact-documents.ts';
+import type { Proof, ReportFact } from '../../facts.ts';
+
+/** What is known beside a document: whether a quote stands on its page, and the profile's names that it says. */
+type Given = {
+  readonly stands: (proof: Proof) => boolean;
+  readonly names: readonly string[];
+};
 
 const said = z.string().nullable().catch(null);
 const named = z.object({ name: z.string() });

@@ -2,8 +2,8 @@ import { ideasOf, ideasProvedBy, speaksOf } from '../../../language/concepts.ts'
 import { negationsIn } from '../../../language/polarity.ts';
 import { isRow } from '../../../language/sentences.ts';
 import { mayProveYes } from '../../../language/standing.ts';
+import { cellsOf } from '../../../language/table-cells.ts';
 import { weightOf } from '../../../language/weights.ts';
-import { cellsOf } from '../../table-cells.ts';
 import { labelsOfRow, stateOfRow } from '../row-reading.ts';
 import { isScopeRead, type Reader } from './closed-reading.ts';
 import type { Asked, Scored } from './weigh-sentences.ts';

@@ -15,7 +15,7 @@ const COMMON: readonly Meaning[] = [...COMMON_TO_PAPERS, 'certificate', 'certifi
 function keyOf(standard: string): { key: string; edition: string | null } {
   const [name = '', edition = null] = standard.split(':');
   const key = name.toLowerCase().replace(/\/\s?iec|[\s-]|\bv?\d\.\d.*$/g, '');
-  return { key: key.replace(/^bsic5$/, 'c5'), edition };
+  return { key: key.replace(/^bsic5$/, 'c5').replace(/^pci$/, 'pcidss'), edition };
 }
 
 function matching(asked: string, certificates: readonly CertificateFact[]): CertificateFact[] {
@@ -103,19 +103,51 @@ const issuer = part(
   ({ standard, issuer: name }) => `Our ${standard} certificate was issued by ${name}.`,
 );
 
+const accreditation = part(
+  'accreditation',
+  'accreditation',
+  (each) => `The issuer of our ${each.standard} certificate is accredited: ${each.accreditation}.`,
+);
+const applicability = part(
+  'statement of applicability',
+  'applicability',
+  (each) =>
+    `The statement of applicability of our ${each.standard} certificate: ${each.applicability}.`,
+);
+
 const BY: readonly Meaning[] = ['name', 'issue', 'perform', 'firm', 'who', 'issuer', 'certified'];
 const FIRST: readonly Meaning[] = ['first', 'when', 'since', 'issue', 'issue-day'];
 
 const VALUES: readonly CertificateRule[] = [
-  { needs: [['edition']], may: ['which', 'standard'], ask: edition },
-  { needs: [['number']], may: ['which'], ask: number },
+  { needs: [['edition']], may: ['which', 'standard'], unless: ['applicability'], ask: edition },
+  {
+    needs: [['applicability']],
+    may: ['edition', 'which', 'when', 'number', 'scope'],
+    unless: ['who', 'excluded', 'count'],
+    ask: applicability,
+  },
+  {
+    needs: [['accreditor']],
+    may: ['which', 'who', 'name', 'firm', 'issuer', 'issue'],
+    when: ({ terms }) =>
+      terms.some(({ words }) => /accredit/.test(words)) &&
+      terms.some(({ words }) => /body|accreditor|accredits|who/.test(words)),
+    unless: ['number', 'end', 'valid', 'scope', 'since', 'first', 'when', 'have'],
+    ask: accreditation,
+  },
+  { needs: [['number']], may: ['which', 'issue'], unless: ['applicability'], ask: number },
   {
     needs: [['end', 'valid']],
     may: ['when', 'valid', 'end', 'length', 'since', 'later', 'period'],
     unless: ['first', 'issuer'],
     ask: end,
   },
-  { needs: [['scope']], may: ['cover', 'which', 'perform'], unless: ['edition'], ask: scope },
+  {
+    needs: [['scope', 'cover']],
+    may: ['scope', 'cover', 'which', 'perform', 'part', 'offices'],
+    unless: ['edition', 'applicability', 'excluded'],
+    ask: scope,
+  },
   { needs: [['first'], ['when', 'since', 'issue', 'issue-day']], may: FIRST, ask: since },
   {
     needs: [['since', 'length']],
@@ -170,6 +202,8 @@ const VERDICTS: readonly CertificateRule[] = [
 const ISMS = /^(?:isms|information security management system)$/;
 
 const standardIn = ({ standards, terms }: Reading): string | null => {
+  if (standards.length === 0 && terms.some(({ means }) => means.has('applicability')))
+    return 'ISO 27001';
   if (standards.length === 0)
     return terms.some(({ words }) => ISMS.test(words)) ? 'ISO 27001' : null;
   return new Set(standards.map((each) => keyOf(each).key)).size === 1

@@ -2,13 +2,7 @@ import { stem } from '../../../language/words.ts';
 import type { PassageRow } from '../../../store/search.ts';
 import { quoteFrom } from '../../cite.ts';
 import type { Dossier } from '../../dossier.ts';
-import {
-  type CompanyProfile,
-  type Facts,
-  fieldInWords,
-  type Proof,
-  profileLine,
-} from '../../facts.ts';
+import { type Facts, fieldInWords, type Proof, profileLine } from '../../facts.ts';
 import {
   nothing,
   type Produced,
@@ -16,7 +10,9 @@ import {
   type Proposal,
   type Quoted,
 } from '../../proposal.ts';
+import { askAgreement } from './agreement.ts';
 import { askCertificates } from './certificate.ts';
+import { askCompany } from './company.ts';
 import { askPentests } from './pentest.ts';
 import { askProfile } from './profile.ts';
 import type { FactAnswer } from './question.ts';
@@ -105,15 +101,31 @@ const profileQuote = (field: string, value: string): Quoted => ({
   beside: null,
 });
 
-function fromProfile(reading: Reading, profile: CompanyProfile): Produced | null {
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * What the settings say; a paper that says otherwise is named beside it. What they do not say, the company's own
+ * paper may tell.
+ */
+function fromProfile(reading: Reading, { profile, company }: Facts): Produced | null {
   const found = askProfile(reading, profile);
-  return found === null
-    ? null
-    : proposed({
-        verdict: null,
-        texts: [found.text],
-        quotes: found.fields.map((field) => profileQuote(field, profile[field] ?? '')),
-      });
+  const inPaper = askCompany(reading, company);
+  if (found === null) return inPaper === null ? null : produced(inPaper);
+  const other = inPaper?.kind === 'answer' ? inPaper.proofs[0] : undefined;
+  const values = found.fields.map((field) => plain(profile[field] ?? ''));
+  const isSame = other === undefined || values.some((value) => plain(other.quote).includes(value));
+  return proposed({
+    verdict: null,
+    texts: [found.text],
+    quotes: found.fields.map((field) => profileQuote(field, profile[field] ?? '')),
+    open: isSame
+      ? null
+      : `“${other.passage.document}” says otherwise: “${other.quote.replace(/\s+/g, ' ')}”. The company profile of the settings was taken.`,
+  });
 }
 
 const NONE = nothing('no_evidence', 'No fact that was read answers this question.');
@@ -123,7 +135,8 @@ const askFacts = (reading: Reading, facts: Facts): FactAnswer | null =>
   askReports(reading, facts.reports) ??
   askCertificates(reading, facts) ??
   askPentests(reading, facts.pentests) ??
-  askSubprocessors(reading, facts.subprocessors);
+  askSubprocessors(reading, facts.subprocessors) ??
+  askAgreement(reading, facts.agreement);
 
 /** What Vouch has read itself answers a question about it, with the words that state it. */
 function proposeFromFacts({ understanding, facts, today }: Dossier): Produced {
@@ -132,7 +145,7 @@ function proposeFromFacts({ understanding, facts, today }: Dossier): Produced {
   const second = first === null || then === null ? null : askFacts(then, facts);
   if (first !== null && (then === null || second !== null))
     return produced(second === null ? first : joined(first, second));
-  return (then === null ? fromProfile(reading, facts.profile) : null) ?? NONE;
+  return (then === null ? fromProfile(reading, facts) : null) ?? NONE;
 }
 
 export const factsProducer: Producer = {

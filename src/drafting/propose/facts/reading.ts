@@ -23,11 +23,13 @@ type Slots = {
 export type Reading = Slots & {
   readonly form: 'yes-no' | 'value' | 'label';
   readonly terms: readonly Term[];
+  /** As it was asked. */
+  readonly text: string;
   readonly today: Date;
 };
 
 const STANDARD =
-  /\bSOC[\s-]?[123](?!\d)|\b(?:ISO(?:\s?\/\s?IEC)?[\s-]?\d{4,5}(?:-\d)?(?::\d{4})?|PCI[- ]DSS(?: v?\d(?:\.\d)*)?|(?:BSI )?C5(?::\d{4})?\b|TISAX|Cyber Essentials(?: Plus)?|CSA STAR|HITRUST(?: CSF)?|FedRAMP)/gi;
+  /\bSOC[\s-]?[123](?!\d)|\b(?:ISO(?:\s?\/\s?IEC)?[\s-]?\d{4,5}(?:-\d)?(?::\d{4})?|PCI(?:[- ]DSS)?(?: v?\d(?:\.\d)*)?\b|(?:BSI )?C5(?::\d{4})?\b|TISAX|Cyber Essentials(?: Plus)?|CSA STAR|HITRUST(?: CSF)?|FedRAMP)/gi;
 const TYPE =
   /\btype[\s-]?(1|2|ii?)\b(?:\s?(?:or|\/|and)\s?(?:an? |the )?(?:type[\s-]?)?(1|2|ii?)\b)?/gi;
 const NUMBERS: Readonly<Record<string, number>> = { six: 6, nine: 9, twelve: 12, eighteen: 18 };
@@ -115,7 +117,7 @@ function readingOf(text: string, given: { profile: CompanyProfile; today: Date; 
   const { slots, rest } = slotsOf(text, given.profile);
   const terms = termsIn(rest);
   const form = formOf(text, given.isOpen, terms);
-  return { ...slots, form, terms, today: given.today } as const;
+  return { ...slots, form, terms, text, today: given.today } as const;
 }
 
 /**

@@ -105,6 +105,20 @@ const method: Said = (_, report) =>
         [report.proofs.method, aboutIt(report)],
       );
 
+const userControlCount: Said = (_, report) => {
+  const found = report.proofs.userControls;
+  const count = report.userControls.length;
+  return count === 0 || found?.length !== count
+    ? unreadUserControls()
+    : answer(
+        null,
+        [
+          `Our ${nameOf(report)} report lists ${counted(count)} complementary user entity control${count === 1 ? '' : 's'}.`,
+        ],
+        [found, aboutIt(report)],
+      );
+};
+
 const userControls: Said = (_, report) => {
   const found = report.proofs.userControls;
   if (report.userControls.length === 0 || found?.length !== report.userControls.length)
@@ -118,6 +132,11 @@ const DAYS = ['valid', 'when', 'begin', 'end', 'cover', 'period', 'perform', 'si
 
 /** What may be asked of a report for its value; several of them at once. */
 export const REPORT_VALUES: readonly ReportRule[] = [
+  {
+    needs: [['user-control'], ['count']],
+    may: ['result', 'have', 'cover', 'count', 'which'],
+    ask: userControlCount,
+  },
   {
     needs: [['user-control']],
     may: ['result', 'have', 'cover'],

@@ -1,32 +1,13 @@
 import { wordsOf } from '../../../language/words.ts';
 import { MAX_VERBATIM_WORDS } from '../../cells/wording.ts';
 import type { SubprocessorFact } from '../../facts.ts';
+import { askOne, askUnlisted, COMMON, namedIn, PLACE } from './one-subprocessor.ts';
 import { answer, counted, type FactAnswer, listed, withheld } from './question.ts';
 import { asksOfEach, type Reading, says } from './reading.ts';
 import { askValues, askVerdict, type Rule } from './rules.ts';
 import { isSameName } from './scope-part.ts';
-import type { Meaning } from './terms.ts';
 
 type ListRule = Rule<SubprocessorFact>;
-
-/** Words that questions about sub-processors use whatever they ask of them. */
-const COMMON: readonly Meaning[] = [
-  'frame',
-  'filler',
-  'latest',
-  'own',
-  'thing',
-  'subprocessor',
-  'third-party',
-  'processing',
-  'data',
-  'have',
-  'each',
-  'name',
-];
-
-/** Headers of the column that says where. */
-const PLACE = /\b(?:location|country|countries|region|place|seat|jurisdiction)\b/i;
 
 const proofsOf = ({ entries }: SubprocessorFact) => [entries.map(({ proof }) => proof)];
 
@@ -97,7 +78,11 @@ const VERDICTS: readonly ListRule[] = [
     open: true,
     ask: (reading, list, rest) => {
       const isEach = asksOfEach(reading);
-      const named = list.entries.filter(({ name }) => isSameName(name, rest));
+      const said = namedIn(reading.text, list);
+      const isWhole =
+        said !== null && wordsOf(rest).every((word) => wordsOf(said.name).includes(word));
+      const named =
+        isWhole && rest !== '' ? [said] : list.entries.filter(({ name }) => isSameName(name, rest));
       const [one] = named;
       if (rest === '')
         return isEach || !says(reading, 'processing', 'have')
@@ -130,20 +115,27 @@ const processData = (reading: Reading): boolean =>
     ),
   );
 
+function askList(reading: Reading, list: SubprocessorFact): FactAnswer | null {
+  const given = { common: COMMON };
+  return (
+    (reading.form === 'yes-no' ? null : askValues(reading, list, { rules: VALUES, ...given })) ??
+    (reading.form === 'value' ? null : askVerdict(reading, list, { rules: VERDICTS, ...given }))
+  );
+}
+
 /** What a list of sub-processors says to a question about it; null where it is about something else. */
 export function askSubprocessors(
   reading: Reading,
   lists: readonly SubprocessorFact[],
 ): FactAnswer | null {
-  const { standards, years, ageMonths, form } = reading;
+  const { standards, years, ageMonths } = reading;
   if (standards.length > 0 || years.length > 0 || ageMonths !== null) return null;
-  if (!says(reading, 'subprocessor') && !processData(reading)) return null;
+  const isAbout = says(reading, 'subprocessor') || processData(reading);
   const [list, ...others] = lists.toSorted((one, other) => detailsOf(other) - detailsOf(one));
   if (list === undefined || !reading.names.every((name) => list.names.includes(name))) return null;
-  const given = { common: COMMON };
-  const found =
-    (form === 'yes-no' ? null : askValues(reading, list, { rules: VALUES, ...given })) ??
-    (form === 'value' ? null : askVerdict(reading, list, { rules: VERDICTS, ...given }));
+  const ofOne = others.length === 0 ? askOne(reading, list) : null;
+  if (ofOne !== null || !isAbout) return ofOne;
+  const found = askUnlisted(reading, list) ?? askList(reading, list);
   return found !== null && !others.every((other) => namesOf(other) === namesOf(list))
     ? withheld('Several documents list sub-processors: a person has to say which one holds.')
     : found;

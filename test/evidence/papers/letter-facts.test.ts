@@ -1,23 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { certificateFactOf } from '../../src/drafting/gather/facts/document-facts.ts';
-import { pentestFactOf } from '../../src/drafting/gather/facts/pentest-fact.ts';
-import { prepareDocument } from '../../src/evidence/prepare-document.ts';
-import type { FactDocument } from '../../src/store/fact-documents.ts';
-import type { PassageRow } from '../../src/store/search.ts';
+import { prepareDocument } from '../../../src/evidence/prepare-document.ts';
 import { CERTIFICATES, LETTERS } from './letters.ts';
 
 async function read(text: string, name: string) {
   const prepared = await prepareDocument({}, { bytes: new TextEncoder().encode(text), name }, null);
-  const rows = prepared.passages.map((each, id) => ({ ...each, id, title: null }));
-  const document = {
-    document: name,
-    is: prepared.particulars,
-    validUntil: null,
-    expired: false,
-    passages: rows as unknown as readonly PassageRow[],
-  } as FactDocument;
-  const given = { stands: () => true, names: [], today: '2026-11-30' };
-  return { test: pentestFactOf(document, given), certificate: certificateFactOf(document, given) };
+  const { pentest = null, certificates = [] } = prepared.paperFacts ?? {};
+  return { test: pentest, certificate: certificates[0] ?? null };
 }
 
 describe('a letter about a penetration test in wrapped lines', () => {

@@ -1,4 +1,4 @@
-import { DATE, isoDateOf } from '../../../language/dates.ts';
+import { DATE, isoDateOf } from '../../language/dates.ts';
 
 /** Says of a day that it is the first certification. */
 export const FIRST =

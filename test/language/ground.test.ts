@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createGround, quoteStandsOn, squeeze } from '../../src/drafting/ground.ts';
+import { createGround, quoteStandsOn, squeeze } from '../../src/language/ground.ts';
 
 const PAGE =
   'Access is *reviewed* every\nquar-\nter by the ﬁrst line — “always”. See [the policy](https://x.example/a "t") &amp; <b>ask</b> us.';

@@ -1,9 +1,9 @@
-import { datesIn } from '../../../language/dates.ts';
-import { sentencesOf } from '../../../language/sentences.ts';
-import type { FactDocument } from '../../../store/fact-documents.ts';
-import type { CertificateFact, Proof } from '../../facts.ts';
-import { type Cell, cellsOf } from '../../table-cells.ts';
-import { foundProofs, type Given } from './proofs.ts';
+import { datesIn } from '../../language/dates.ts';
+import { foundProofs } from '../../language/proofs.ts';
+import { sentencesOf } from '../../language/sentences.ts';
+import { type Cell, cellsOf } from '../../language/table-cells.ts';
+import type { CertificatePaper } from './certificate.ts';
+import type { Paper, PaperProof } from './paper.ts';
 
 const STANDARD =
   /^\W*(?:ISO(?:\s?\/\s?IEC)?[\s-]?\d{4,5}(?:-\d)?(?::\d{4})?|PCI[- ]DSS(?: v?\d(?:\.\d)*)?|(?:BSI )?C5(?::\d{4})?|TISAX|Cyber Essentials(?: Plus)?|CSA STAR|HITRUST)\b/i;
@@ -20,24 +20,22 @@ const COLUMN = {
 const NOT_HELD =
   /\b(?:planned|in progress|in preparation|expired|lapsed|withdrawn|suspended|revoked|not (?:yet )?(?:held|certified)|target)\b/i;
 
-type Dated = Given & { readonly today: string };
-
 /**
  * The certificates of a table that lists them with their validity, those that ran out too; a row that gives no last
  * day, or says that the certificate is not held, gives none.
  */
-export function certificateRowsOf(document: FactDocument, given: Dated): CertificateFact[] {
-  return document.passages
+export function certificateRowsIn({ passages, stands }: Paper): CertificatePaper[] {
+  return passages
     .filter(({ kind, quotable }) => quotable && (kind === 'table' || kind === 'record'))
     .flatMap((passage) =>
       sentencesOf(passage.text).flatMap(({ text }) => {
         const proof = { passage, quote: text };
         const cells = cellsOf(passage, text);
-        if (cells === null || !given.stands(proof)) return [];
+        if (cells === null || !stands(proof)) return [];
         const isListed = LIST.test(
           `${passage.section} ${passage.title} ${cells.map(({ header }) => header).join(' ')}`,
         );
-        return isListed ? factOf(document, { cells, proof, ...given }) : [];
+        return isListed ? factOf(cells, proof) : [];
       }),
     );
 }
@@ -60,27 +58,25 @@ function partsOf(cells: readonly Cell[]) {
   };
 }
 
-function factOf(
-  { document, expired }: FactDocument,
-  { cells, proof, today, names }: Dated & { cells: readonly Cell[]; proof: Proof },
-): CertificateFact[] {
+function factOf(cells: readonly Cell[], proof: PaperProof): CertificatePaper[] {
   const { standard, validUntil, ...parts } = partsOf(cells);
   if (standard === undefined || validUntil === undefined) return [];
   if (cells.some(({ value }) => NOT_HELD.test(value))) return [];
   const stated = (value: string | null) => (value === null ? [] : [proof]);
   return [
     {
-      document,
       standard,
       ...parts,
+      accreditation: null,
+      applicability: null,
       validUntil,
-      names,
-      expired: expired || validUntil < today,
       proofs: foundProofs({
         standard: [proof],
         validUntil: [proof],
         number: stated(parts.number),
         issuer: stated(parts.issuer),
+        accreditation: [],
+        applicability: [],
         scope: stated(parts.scope),
         issued: stated(parts.issued),
         since: stated(parts.since),

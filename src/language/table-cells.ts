@@ -1,5 +1,3 @@
-import type { PassageRow } from '../store/search.ts';
-
 /** One cell of a table's row, with the header of its column. */
 export type Cell = { readonly header: string; readonly value: string };
 
@@ -8,7 +6,7 @@ export type Cell = { readonly header: string; readonly value: string };
  * value; …`); null where the row is not found there with every header.
  */
 export function cellsOf(
-  { searchText }: Pick<PassageRow, 'searchText'>,
+  { searchText }: { readonly searchText: string },
   row: string,
 ): Cell[] | null {
   const values = row.split(/\s+\|\s+/).map((value) => value.replace(/^\|\s*|\s*\|$/g, '').trim());
