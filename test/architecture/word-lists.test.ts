@@ -14,15 +14,9 @@ const MOST_LISTS: Readonly<Record<string, number>> = {
   backup: 1,
   commands: 1,
   criteria: 1,
-<<<<<<< HEAD
-  drafting: 143,
-  evidence: 198,
-  language: 108,
-=======
   drafting: 126,
-  evidence: 215,
-  language: 151,
->>>>>>> 43ad8cb (Papers: facts are read at ingest and stored with their places)
+  evidence: 213,
+  language: 108,
   questionnaire: 3,
   release: 7,
   retrieval: 6,
