@@ -64,6 +64,22 @@ function momentsOf(titles: readonly string[]): Told[] {
   );
 }
 
+const OF_ROWS = /^(?:severity|risk|rating|criticality)(?: (?:rating|level))? /i;
+
+/**
+ * The moments of two columns whose titles lost their blanks ("Rating Initial After retest"), by where they can be
+ * parted; null where two ways to part them say two things.
+ */
+function momentsOfWords(title: string, columns: number): Told[] | null {
+  const words = title.trim().replace(OF_ROWS, '').split(/\s+/);
+  if (columns !== 2) return null;
+  const ways = words
+    .map((_, at) => momentsOf([words.slice(0, at).join(' '), words.slice(at).join(' ')]))
+    .filter((moments) => moments.every((moment) => moment !== null));
+  const [first] = ways;
+  return first !== undefined && ways.every((way) => way.join() === first.join()) ? first : null;
+}
+
 type Row = { readonly severity: Severity; readonly numbers: readonly string[] };
 
 const countedIn = (rows: readonly Row[], moments: readonly Told[]): Counted[] =>
@@ -95,7 +111,8 @@ export function inAlignedTables(lines: Lines, heading: string): CountedLines[] {
     const title = lines[head] ?? heading;
     const titles = titlesOf(title, columns);
     const single = columns === 1 ? [momentOf(title)] : null;
-    const moments = titles === null ? single : momentsOf(titles);
+    const ruled = head < 0 ? momentsOfWords(heading, columns) : null;
+    const moments = titles === null ? (single ?? ruled) : momentsOf(titles);
     return moments !== null && rows.every(({ numbers }) => numbers.length === columns)
       ? [{ counted: countedIn(rows, moments), from: Math.max(0, head), to }]
       : [];
