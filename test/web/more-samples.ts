@@ -1,10 +1,11 @@
 import type { ShelvedAnswer } from '../../src/store/library-shelf.ts';
+import type { DocumentRow } from '../../src/web/components/document-table.tsx';
 import type { ActivityPage } from '../../src/web/pages/activity.tsx';
 import type { AskPage } from '../../src/web/pages/ask.tsx';
 import type { ConflictPage } from '../../src/web/pages/conflict.tsx';
 import type { DetailsPage } from '../../src/web/pages/details.tsx';
 import type { DocumentPage } from '../../src/web/pages/document.tsx';
-import type { DocumentRow, DocumentsPage } from '../../src/web/pages/documents.tsx';
+import type { DocumentsPage } from '../../src/web/pages/documents.tsx';
 import type { ExportPage } from '../../src/web/pages/export.tsx';
 import type { FiguresPage } from '../../src/web/pages/figures.tsx';
 import type { LibraryPage } from '../../src/web/pages/library.tsx';

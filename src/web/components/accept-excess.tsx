@@ -1,5 +1,6 @@
 import { plural } from '../../plural.ts';
 import type { VerbatimExcess } from '../../release/verbatim-excess.ts';
+import { placeWords } from '../said.ts';
 import { urls } from '../urls.ts';
 import { AUDIENCES, lowerFirst } from '../words.ts';
 
@@ -26,7 +27,7 @@ export function AcceptExcess({
             {answers.map(({ questionId, sheet, questionCell, words: added }) => (
               <li>
                 <a href={urls.question(questionnaireId, questionId)}>
-                  {`${sheet}!${questionCell}`}
+                  {placeWords(`${sheet}!${questionCell}`)}
                 </a>
                 <span class="quiet small">{` ${plural(added, 'word')}`}</span>
               </li>

@@ -1,4 +1,5 @@
 import type { Contradiction, ContradictionSide } from '../../release/contradictions.ts';
+import { placeWords } from '../said.ts';
 import { urls } from '../urls.ts';
 
 const KINDS: Record<Contradiction['kind'], string> = {
@@ -14,7 +15,7 @@ function Side({ side, heading }: { side: ContradictionSide; heading: string }) {
       <p class="small quiet">
         {heading}
         <a class="mono" href={urls.question(side.questionnaireId, side.questionId)}>
-          {side.id ?? `${side.sheet}!${side.questionCell}`}
+          {side.id ?? placeWords(`${side.sheet}!${side.questionCell}`)}
         </a>
       </p>
       <p class="wrap">{side.text}</p>

@@ -5,6 +5,7 @@ import { SelectField, TextAreaField, TextField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
 import { StateBadge } from '../components/status.tsx';
 import { type Frame, Page } from '../layout.tsx';
+import { placeWords } from '../said.ts';
 import { urls } from '../urls.ts';
 import { KINDS } from '../words.ts';
 
@@ -157,7 +158,7 @@ function Answers({ answers }: { answers: readonly RestingAnswer[] }) {
                 </a>
                 <StateBadge state={each.state} />
               </div>
-              <p class="small quiet wrap">{`${each.questionnaire} · ${each.sheet}!${each.cell}`}</p>
+              <p class="small quiet wrap">{`${each.questionnaire} · ${placeWords(`${each.sheet}!${each.cell}`)}`}</p>
               {each.staleReason === null ? null : (
                 <p class="notice">
                   <Icon name="alert" />

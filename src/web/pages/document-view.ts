@@ -1,9 +1,9 @@
 import type { Audience } from '../../store/schema.ts';
 import type { VersionOffer } from '../../store/version-offers.ts';
+import type { DocumentRow } from '../components/document-table.tsx';
 import type { ParticularsView } from '../components/particulars-card.tsx';
 import type { PendingRow } from '../components/pending-versions.tsx';
 import type { ReportView } from '../components/report-card.tsx';
-import type { DocumentRow } from './documents.tsx';
 
 /** A fact of a document as its page shows it, with where it comes from. */
 export type StatedRow = {

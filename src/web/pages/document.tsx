@@ -3,6 +3,7 @@ import { plural } from '../../plural.ts';
 import { FreshnessBadge } from '../components/control-status.tsx';
 import { DescribeForm } from '../components/describe-form.tsx';
 import { AudienceOffer, NewerOffers } from '../components/document-offers.tsx';
+import type { DocumentRow } from '../components/document-table.tsx';
 import { Icon } from '../components/icon.tsx';
 import { ParticularsCard } from '../components/particulars-card.tsx';
 import { PendingVersions, TakeApart } from '../components/pending-versions.tsx';
@@ -13,7 +14,6 @@ import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
 import { CLASSIFICATIONS, date, KINDS, STATED_LABELS, time } from '../words.ts';
 import type { DocumentView, StatedRow, VersionRow } from './document-view.ts';
-import type { DocumentRow } from './documents.tsx';
 
 function shownValue(field: StatedRow['field'], value: string | null): string | null {
   if (value === null) return null;

@@ -1,14 +1,16 @@
 import { plural } from '../../plural.ts';
 import { CellBar } from '../components/cell-bar.tsx';
-import { SelectField, TextField } from '../components/field.tsx';
+import { Lost, planWords } from '../components/correction-plan.tsx';
+import { SelectField } from '../components/field.tsx';
 import { Icon } from '../components/icon.tsx';
 import { LeftOutRows } from '../components/left-out.tsx';
+import { PasswordField } from '../components/password-field.tsx';
 import { SheetTable } from '../components/sheet-table.tsx';
 import { groupTables, SheetTables } from '../components/sheet-tables.tsx';
 import { SHEET_ROLE_WORDS } from '../components/sheet-words.ts';
 import { type Frame, Page } from '../layout.tsx';
 import { urls } from '../urls.ts';
-import type { PlanView, SheetsView } from './sheets-view.ts';
+import type { SheetsView } from './sheets-view.ts';
 
 type Props = { frame: Frame; view: SheetsView };
 
@@ -43,57 +45,6 @@ function Tabs({ view }: Props) {
         );
       })}
     </fieldset>
-  );
-}
-
-const told = (count: number, one: string, many: string) =>
-  count > 0 ? `${plural(count, 'question')} ${count === 1 ? one : many}` : null;
-
-function planWords({ kept, redrafted, added, removed }: PlanView): string {
-  const parts = [
-    told(kept - redrafted, 'stays as it is', 'stay as they are'),
-    told(redrafted, 'is drafted again', 'are drafted again'),
-    told(added, 'is new', 'are new'),
-    told(removed, 'is no longer asked', 'are no longer asked'),
-  ];
-  if (redrafted + added + removed === 0) return 'So far nothing changes: what is asked stays.';
-  return `With these changes: ${parts.filter((part) => part !== null).join(', ')}.`;
-}
-
-function Lost({ plan, asks }: { plan: PlanView; asks: boolean }) {
-  if (plan.lost.length === 0) return null;
-  return (
-    <section class="card loss" aria-labelledby="loss">
-      <div class="card-head">
-        <h2 id="loss">{`What people wrote for ${plural(plan.lost.length, 'question')} has no place any more`}</h2>
-      </div>
-      <dl class="card-body stack">
-        {plan.lost.map((loss) => (
-          <div>
-            <dt class="label">
-              <span class="cell-name">{`${loss.sheet}!${loss.questionCell}`}</span> {loss.question}
-            </dt>
-            {loss.values.map(({ cell, value }) => (
-              <dd class="side-text">
-                <span class="cell-name">{cell}</span> {value}
-              </dd>
-            ))}
-          </div>
-        ))}
-      </dl>
-      {asks && plan.lossHash !== null ? (
-        <div class="card-body">
-          <button
-            class="button button-danger"
-            type="submit"
-            name="acceptedLoss"
-            value={plan.lossHash}
-          >
-            Save, and give these texts up
-          </button>
-        </div>
-      ) : null}
-    </section>
   );
 }
 
@@ -243,49 +194,5 @@ export function SheetsPage({ frame, view }: Props) {
         <Roles view={view} />
       </form>
     </Page>
-  );
-}
-
-/**
- * An encrypted workbook shows its sheets only to whoever knows its password, which is not kept; what was chosen on
- * the page is.
- */
-export function SheetsPasswordPage(props: {
-  frame: Frame;
-  questionnaireId: string;
-  message: string;
-  /** The fields of the form that came without the password. */
-  sent: readonly (readonly [name: string, value: string])[];
-}) {
-  const { sent } = props;
-  return (
-    <Page frame={props.frame} heading="How this workbook is read" intro={props.message} narrow>
-      <form class="stack" method="post" action={urls.sheets(props.questionnaireId)}>
-        {sent.map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        <PasswordField
-          hint={`It is not kept: every step needs it again.${sent.length === 0 ? '' : ' What you chose on the page is still there.'}`}
-        />
-        <div>
-          <button class="button button-primary" type="submit">
-            {sent.length === 0 ? 'Open' : 'Go on'}
-          </button>
-        </div>
-      </form>
-    </Page>
-  );
-}
-
-function PasswordField({ hint, optional = false }: { hint: string; optional?: boolean }) {
-  return (
-    <TextField
-      name="password"
-      label="Password of the workbook"
-      type="password"
-      maxlength={255}
-      hint={hint}
-      {...(optional ? {} : { required: true })}
-    />
   );
 }

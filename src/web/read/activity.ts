@@ -8,6 +8,7 @@ import { listQuestionnaires } from '../../store/questionnaires.ts';
 import { detailWords } from '../activity-details.ts';
 import { ACTIONS } from '../activity-words.ts';
 import type { ActivityRow } from '../pages/activity.tsx';
+import { placeWords } from '../said.ts';
 import { urls } from '../urls.ts';
 
 type Event = Awaited<ReturnType<typeof listAuditEvents>>[number];
@@ -53,7 +54,7 @@ function questionIdsOf(event: Event): string[] {
 }
 
 const linkTo = ({ questionnaireId, id, shownId, sheet, cell, text }: QuestionHead) => ({
-  label: shownId ?? `${sheet}!${cell}`,
+  label: shownId ?? placeWords(`${sheet}!${cell}`),
   text: shortly(text),
   href: urls.question(questionnaireId, id),
 });

@@ -9,6 +9,7 @@ import { getFileStart } from '../../store/files.ts';
 import { isCompoundFile } from '../../workbook/file-kind.ts';
 import type { ExportRow } from '../components/exports-card.tsx';
 import type { ExportView } from '../pages/export.tsx';
+import { placeWords } from '../said.ts';
 import { headOf } from './head.ts';
 import { tallyOf } from './tally.ts';
 
@@ -28,18 +29,18 @@ function rowOf(
     openItemsReason: stored.openItemsReason,
     written: report?.written.length ?? 0,
     refused: (report?.refused ?? []).map(({ sheet, cell, reason }) => ({
-      where: `${sheet}!${cell}`,
+      where: placeWords(`${sheet}!${cell}`),
       reason,
     })),
     notes: (report?.written ?? []).flatMap(({ sheet, cell, note }) =>
-      note === undefined ? [] : [{ where: `${sheet}!${cell}`, note }],
+      note === undefined ? [] : [{ where: placeWords(`${sheet}!${cell}`), note }],
     ),
     changedParts: report?.changedParts ?? [],
     untouchedParts: report?.untouchedParts ?? 0,
     isProven: report?.fidelity.ok ?? null,
     outdated: (sent?.outdated ?? []).map(({ questionId, sheet, questionCell, text, reason }) => ({
       id: questionId,
-      label: `${sheet}!${questionCell}`,
+      label: placeWords(`${sheet}!${questionCell}`),
       text,
       reason,
     })),
@@ -75,7 +76,7 @@ export async function readExport(
       .filter(({ kind }) => kind === 'question')
       .map(({ questionId, id: shownId, sheet, questionCell, text, state, why, reason }) => ({
         id: questionId,
-        label: shownId ?? `${sheet}!${questionCell}`,
+        label: shownId ?? placeWords(`${sheet}!${questionCell}`),
         text,
         state,
         why,

@@ -9,7 +9,7 @@ import { getQuestionnaire } from '../../store/questionnaires.ts';
 import { type EarlierAnswer, listEarlierAnswers } from '../../store/reused-answers.ts';
 import { listReviewQueue, type QueuedQuestion } from '../../store/review-queue.ts';
 import type { ReusesView, ReuseView } from '../pages/reuses.tsx';
-import { answerText } from '../said.ts';
+import { answerText, placeWords } from '../said.ts';
 import { storedCitation, viewCitations } from './citations.ts';
 import { headOf } from './head.ts';
 
@@ -71,7 +71,7 @@ function compared(
   const wordsBefore = before.answer === choiceBefore ? '' : before.answer;
   return {
     id,
-    label: shownId ?? `${sheet}!${cell}`,
+    label: shownId ?? placeWords(`${sheet}!${cell}`),
     text,
     textHash,
     words: compareWords(answerText(choiceBefore, wordsBefore), answerText(choice, words)),

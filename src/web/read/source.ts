@@ -15,6 +15,7 @@ import {
 import { listPassageTopics } from '../../store/topics.ts';
 import { findQuote, type Stretch } from '../client/mark-quote.ts';
 import type { SourceView } from '../pages/source.tsx';
+import { placeWords } from '../said.ts';
 import { type SourceBlock, sourceBlocks } from '../source-blocks.ts';
 import { viewTopics } from './topics.ts';
 
@@ -66,7 +67,11 @@ async function backTo(db: Database, questionId: string | undefined): Promise<Sou
   const question = id.success ? await getQuestion(db, id.data) : null;
   if (question === null) return null;
   const { questionnaireId, shownId, sheet, questionCell } = question;
-  return { questionnaireId, questionId: question.id, name: shownId ?? `${sheet}!${questionCell}` };
+  return {
+    questionnaireId,
+    questionId: question.id,
+    name: shownId ?? placeWords(`${sheet}!${questionCell}`),
+  };
 }
 
 const isPdf = ({ mediaType, fileSha256 }: Source) =>

@@ -2,6 +2,7 @@ import type { Handle } from '../../ports.ts';
 import { inShort, saidBy, saysOther } from '../../review/contradictions/said.ts';
 import { type AnsweredQuestion, listTwins } from '../../store/answered-questions.ts';
 import type { TwinView } from '../pages/review-view.ts';
+import { placeWords } from '../said.ts';
 
 /** Rows that ask in the same words, with what they say; a row that hangs on another question asks something else. */
 export async function readTwins(
@@ -17,7 +18,7 @@ export async function readTwins(
       const otherSaid = saidBy(other.values, twin.answers, other.verdict);
       return {
         id: twin.id,
-        label: twin.shownId ?? `${twin.sheet}!${twin.questionCell}`,
+        label: twin.shownId ?? placeWords(`${twin.sheet}!${twin.questionCell}`),
         section: twin.section === question.section ? null : twin.section,
         says: inShort(otherSaid),
         isOther: answer.values.length > 0 && other.values.length > 0 && saysOther(said, otherSaid),
