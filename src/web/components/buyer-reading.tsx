@@ -112,7 +112,7 @@ export function BuyerReading(props: { findings: readonly Finding[]; questionnair
       )}
       <p class="card-body small">
         <a href={urls.allSources(questionnaireId)}>
-          Hold repeated answers against today’s documents
+          Compare repeated answers with today’s documents
         </a>
       </p>
     </section>

@@ -1,5 +1,6 @@
 import type { DecisionAction } from '../../store/decision-table.ts';
 import type { QuestionView } from '../pages/review-view.ts';
+import { saidId } from '../said.ts';
 import { urls } from '../urls.ts';
 import { time, VERDICTS } from '../words.ts';
 import { proposedWords } from './held.tsx';
@@ -82,7 +83,9 @@ export function QuestionHead({
         <span class="chip chip-mono" title="Sheet and cell in the buyer's workbook">
           {`${question.sheet}!${question.cell}`}
         </span>
-        {question.shownId === null ? null : <span class="chip chip-mono">{question.shownId}</span>}
+        {saidId(question.shownId) === null ? null : (
+          <span class="chip chip-mono">{question.shownId}</span>
+        )}
         {question.section === null ? null : (
           <span class="quiet small wrap">{question.section}</span>
         )}

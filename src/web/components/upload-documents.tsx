@@ -1,4 +1,5 @@
 import { ACCEPTED_FILES } from '../../evidence/readers/readers.ts';
+import { plural } from '../../plural.ts';
 import { urls } from '../urls.ts';
 import { AUDIENCES, KINDS } from '../words.ts';
 import { FileField, SelectField, TextField } from './field.tsx';
@@ -13,7 +14,7 @@ export function Uploads({ uploads }: { uploads: readonly UploadRow[] }) {
   return (
     <section class="card" aria-labelledby="uploads-title">
       <div class="card-head">
-        <h2 id="uploads-title">Being read</h2>
+        <h2 id="uploads-title">{`Being read: ${plural(uploads.length, 'file')} to go`}</h2>
         <a class="small" href={urls.documents}>
           Refresh
         </a>
