@@ -83,8 +83,10 @@ export function QuestionHead({
         <span class="chip chip-mono" title="Sheet and cell in the buyer's workbook">
           {`${question.sheet}!${question.cell}`}
         </span>
-        {saidId(question.shownId) === null ? null : (
-          <span class="chip chip-mono">{question.shownId}</span>
+        {question.shownId === null ? null : (
+          <span class="chip chip-mono" title={question.shownId}>
+            {saidId(question.shownId) ?? `${question.shownId.slice(0, 8)}…`}
+          </span>
         )}
         {question.section === null ? null : (
           <span class="quiet small wrap">{question.section}</span>
