@@ -7,7 +7,7 @@ import type { Drafter } from './proposal.ts';
 import { extractiveProducer } from './propose/extractive/extractive.ts';
 import { factsProducer } from './propose/facts/facts.ts';
 import { createModelProducer } from './propose/model.ts';
-import { reuseProducer } from './propose/reuse.ts';
+import { reuseProducer } from './propose/reuse/reuse.ts';
 import { typedProducer } from './propose/typed/typed.ts';
 
 /** Who drafts, and the model that is asked on the way (null: none). */

@@ -40,3 +40,13 @@ export function formsOf(concept: Concept): WordSet {
   );
   return { has: (word) => forms().has(word) };
 }
+
+/** The past participle of a verb in its base form: by the vocabulary where it is irregular, else by rule. */
+export function participleOf(verb: string): string {
+  const known = irregular().get(verb);
+  if (known !== undefined) return known.at(-1) ?? verb;
+  if (/e$/.test(verb)) return `${verb}d`;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+  const isShort = /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(verb);
+  return isShort ? `${verb}${verb.at(-1)}ed` : `${verb}ed`;
+}

@@ -1,3 +1,4 @@
+import { askedAnywhere, askedOfCompany } from '../language/asked-thing.ts';
 import { conjunctsOf } from '../language/conjuncts.ts';
 import { oppositionBetween } from '../language/opposites.ts';
 import { negationsIn } from '../language/polarity.ts';
@@ -6,6 +7,7 @@ import { shapeOf } from '../language/question-shape.ts';
 import { topicShare } from '../language/weights.ts';
 import { wordsOf } from '../language/words.ts';
 import { withoutStandards } from './named-standards.ts';
+import { isOtherActor } from './other-actor.ts';
 
 /** Why an earlier question is not the same; null when it is. */
 export type Difference =
@@ -86,8 +88,8 @@ export function differenceBetween(
 
 function sameOr(question: string, earlier: string, similarity: number): Difference {
   const [{ text: asked, standards }, { text: before, standards: named }] = [
-    withoutStandards(question),
-    withoutStandards(earlier),
+    withoutStandards(askedAnywhere(question)),
+    withoutStandards(askedOfCompany(earlier)),
   ];
   if (standards.length > 0 && named.length > 0 && plain(standards.join()) !== plain(named.join()))
     return 'names';
@@ -101,6 +103,7 @@ function sameOr(question: string, earlier: string, similarity: number): Differen
   if (EXTENT.some((pattern) => pattern.test(left.text) !== pattern.test(right.text)))
     return 'extent';
   if (!sameNames(left.text, right.text)) return 'names';
+  if (isOtherActor(left.text, right.text)) return 'topic';
   const [there, back] = [topicShare(left.units, right.text), topicShare(right.units, left.text)];
   const complete = there.missing.length === 0 && back.missing.length === 0;
   return similarity >= NEAR && complete && Math.min(there.coverage, back.coverage) >= SHARE

@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  type FromDocuments,
-  reuseEarlier,
-  reuseProducer,
-} from '../../src/drafting/propose/reuse.ts';
+import type { FromDocuments } from '../../src/drafting/propose/reuse/against-documents.ts';
+import { reuseEarlier, reuseProducer } from '../../src/drafting/propose/reuse/reuse.ts';
 import type { NearEntry } from '../../src/store/near-entries.ts';
 import { candidate, dossier } from './gates/a-case.ts';
 

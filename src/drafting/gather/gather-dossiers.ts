@@ -7,7 +7,7 @@ import type { Scope } from '../../store/search.ts';
 import { listExceptions } from '../../store/soc2-exceptions.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Asking } from '../model/ask-model.ts';
-import { entryText } from '../propose/reuse.ts';
+import { entryText } from '../propose/reuse/quoted-entry.ts';
 import { type ToGather, understood } from './asked-question.ts';
 import { findCandidates } from './find-candidates.ts';
 import { gatherFacts } from './gather-facts.ts';

@@ -4,7 +4,10 @@ import type { AskedQuestion } from '../../drafting/draft.ts';
 import { gatherDossiers, openDesk } from '../../drafting/gather/gather-dossiers.ts';
 import type { Quoted } from '../../drafting/proposal.ts';
 import { isProof, weighSentences } from '../../drafting/propose/extractive/weigh-sentences.ts';
-import { type FromDocuments, fromDocuments } from '../../drafting/propose/reuse.ts';
+import {
+  type FromDocuments,
+  fromDocuments,
+} from '../../drafting/propose/reuse/against-documents.ts';
 import type { Deps } from '../../ports.ts';
 import type { EarlierAnswer } from '../../retrieval/find-earlier-answers.ts';
 import type { Candidate } from '../../retrieval/search-passages.ts';

@@ -1,5 +1,6 @@
 import { draftQuestion } from '../../../src/drafting/draft-question.ts';
-import { entryText, reuseProducer } from '../../../src/drafting/propose/reuse.ts';
+import { entryText } from '../../../src/drafting/propose/reuse/quoted-entry.ts';
+import { reuseProducer } from '../../../src/drafting/propose/reuse/reuse.ts';
 import { shapeOf } from '../../../src/language/question-shape.ts';
 import type { AnswerCell } from '../../../src/questionnaire/questionnaire.ts';
 import { differenceBetween } from '../../../src/retrieval/same-meaning.ts';

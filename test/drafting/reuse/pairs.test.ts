@@ -11,12 +11,18 @@ const said = ({ earlier, asked }: Pair) => `${earlier.join(' ')} → ${asked}`;
 
 test('first sight', async () => {
   const lines: string[] = [];
-  for (const [name, set] of [['REUSABLE', REUSABLE], ['TRAPS', TRAPS]] as const) {
+  for (const [name, set] of [
+    ['REUSABLE', REUSABLE],
+    ['TRAPS', TRAPS],
+  ] as const) {
     let right = 0;
     for (const [kind, pair] of rows(set)) {
       const given = await givenBy(pair);
       if (isRight(pair.gives, given)) right++;
-      else lines.push(`${kind}: ${said(pair)} | wanted ${JSON.stringify(pair.gives)} got ${JSON.stringify(given)}`);
+      else
+        lines.push(
+          `${kind}: ${said(pair)} | wanted ${JSON.stringify(pair.gives)} got ${JSON.stringify(given)}`,
+        );
     }
     lines.push(`${name}: ${right} of ${rows(set).length}`);
   }

@@ -13,7 +13,11 @@ export const TRAPS: Pairs = {
       asked: 'Is MFA required for all users?',
       gives: null,
     },
-    { earlier: ['Are laptops encrypted?', 'Yes'], asked: 'Are all laptops encrypted?', gives: null },
+    {
+      earlier: ['Are laptops encrypted?', 'Yes'],
+      asked: 'Are all laptops encrypted?',
+      gives: null,
+    },
     {
       earlier: ['Do you have an incident response plan?', 'Yes'],
       asked: 'Do you have an incident response plan that is tested annually?',
