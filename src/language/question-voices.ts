@@ -26,7 +26,8 @@ function asDone(question: string): string | null {
   const object = rest.slice(0, end);
   if (!object.some(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos))) return null;
   const behind = textOf(rest.slice(end));
-  return `Are ${textOf(object)} ${participleOf(verb.word.toLowerCase())} ${behind}`.trim() + '?';
+  const done = participleOf(verb.word.toLowerCase());
+  return `Are ${textOf(object)} ${done} ${behind}?`.replace(' ?', '?');
 }
 
 /** "Is data in transit encrypted?" as "Is data encrypted in transit?" */

@@ -86,6 +86,12 @@ export function differenceBetween(
   return found !== null && isWider(question, earlier, similarity) ? 'wider' : found;
 }
 
+/** Does one say the opposite of the other, or deny what it affirms? */
+function isTurned(left: string, right: string): boolean {
+  const { contrary, apart } = oppositionBetween(left, right);
+  return contrary + apart > 0 || negationsIn(left) % 2 !== negationsIn(right) % 2;
+}
+
 function sameOr(question: string, earlier: string, similarity: number): Difference {
   const [{ text: asked, standards }, { text: before, standards: named }] = [
     withoutStandards(askedAnywhere(question)),
@@ -97,9 +103,7 @@ function sameOr(question: string, earlier: string, similarity: number): Differen
   const [left, right] = [shapeOf(asked), shapeOf(before)];
   if (left.asks !== right.asks) return 'form';
   if (numbersOf(left.text) !== numbersOf(right.text)) return 'numbers';
-  const { contrary, apart } = oppositionBetween(left.text, right.text);
-  if (contrary + apart > 0 || negationsIn(left.text) % 2 !== negationsIn(right.text) % 2)
-    return 'polarity';
+  if (isTurned(left.text, right.text)) return 'polarity';
   if (EXTENT.some((pattern) => pattern.test(left.text) !== pattern.test(right.text)))
     return 'extent';
   if (!sameNames(left.text, right.text)) return 'names';

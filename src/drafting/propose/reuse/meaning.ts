@@ -1,21 +1,18 @@
 import { askedAnywhere, askedOfCompany } from '../../../language/asked-thing.ts';
-import { type Ideas, ideasProvedBy } from '../../../language/concepts.ts';
+import { ideasProvedBy } from '../../../language/concepts.ts';
 import { conjunctsOf } from '../../../language/conjuncts.ts';
-import { contentUnits } from '../../../language/content.ts';
 import { quantitiesOf } from '../../../language/quantities.ts';
 import { shapeOf } from '../../../language/question-shape.ts';
 import { voicesOf } from '../../../language/question-voices.ts';
-import { weightOf } from '../../../language/weights.ts';
 import { wordsOf } from '../../../language/words.ts';
 import { isOtherActor } from '../../../retrieval/other-actor.ts';
 import type { LibraryEntry } from '../../../store/library-entries.ts';
 import type { Verdict } from '../../../store/schema.ts';
 import type { Dossier } from '../../dossier.ts';
-import { understand } from '../../understand/understanding.ts';
-import { decide } from '../extractive/decide.ts';
 import { ownNames } from '../typed/own-names.ts';
 import { proposeTyped } from '../typed/typed.ts';
-import { affirmedQuestion, coreOf } from './retell.ts';
+import { type Asked, isSame, type Own, proves, saysEach, settled } from './proof.ts';
+import { coreOf } from './retell.ts';
 import {
   asPassage,
   namesException,
@@ -34,57 +31,19 @@ export type Meant = {
   readonly how: 'same' | 'part' | 'contrary' | 'value';
 };
 
-/** Who reads: the words of the company's own names. */
-type Own = ReadonlySet<string>;
-
-const NONE: Own = new Set();
-
-/** Is each telling word of a question said, by itself or by what proves it? A wider class of it is not enough. */
-function saysEach(said: Ideas, question: string): boolean {
-  return contentUnits(question).every(
-    (unit) =>
-      weightOf(unit) < 1 ||
-      unit.root.split(' ').every((root) => said.roots.has(root)) ||
-      [...unit.concepts].some((concept) => said.concepts.has(concept)),
-  );
-}
-
-/** What statements settle of a yes/no question, read as a whole; null where they leave anything open. */
-function settled(statements: readonly string[], question: string, own: Own): Verdict | null {
-  const { shape } = understand(question);
-  if (shape.asks !== 'yes-no' || statements.length === 0) return null;
-  if (!saysEach(ideasProvedBy(statements.join(' ')), shape.text)) return null;
-  const reader = { question: shape.text, own, common: NONE };
-  const found = decide(shape, [asPassage(statements)], reader);
-  return found.kind === 'decided' ? found.verdict : null;
-}
-
-const told = (question: string): string[] => {
-  const text = affirmedQuestion(question);
-  return text === null ? [] : [text];
+type Reading = {
+  readonly entry: LibraryEntry;
+  readonly asked: Asked;
+  readonly dossier: Dossier;
+  readonly own: Own;
 };
-
-/** Does an affirmed question prove another one, in any way to put the two? */
-const proves = (question: string, other: string, own: Own): boolean =>
-  voicesOf(question).some((each) =>
-    voicesOf(other).some((asked) => settled(told(each), asked, own) === 'yes'),
-  );
-
-type Asked = { readonly earlier: string; readonly now: string };
-
-const plain = (question: string): string => told(question).flatMap(wordsOf).join(' ');
-
-/** The same words, or each of the two questions proves the other. */
-const isSame = ({ earlier, now }: Asked, own: Own): boolean =>
-  (plain(earlier) !== '' && plain(earlier) === plain(now)) ||
-  (proves(earlier, now, own) && proves(now, earlier, own));
 
 /** A Yes to several things at once is one to each of them. */
 const eachOf = (question: string): readonly string[] =>
   shapeOf(question).asks === 'yes-no' ? conjunctsOf(question) : [];
 
 /** By what both questions affirm. */
-function ofVerdict(entry: LibraryEntry, verdict: Verdict, asked: Asked, own: Own): Meant | null {
+function ofVerdict(verdict: Verdict, { entry, asked, own }: Reading): Meant | null {
   if (isSame(asked, own)) return { verdict, how: 'same' };
   const { earlier, now } = asked;
   if (verdict === 'no')
@@ -111,7 +70,7 @@ function asksSameValue({ earlier, now }: Asked, own: Own): boolean {
 }
 
 /** An earlier value as the value that is asked for now, or as what meets or breaks the one that is asked. */
-function ofValue(entry: LibraryEntry, asked: Asked, dossier: Dossier, own: Own): Meant | null {
+function ofValue({ entry, asked, dossier, own }: Reading): Meant | null {
   if (asksSameValue(asked, own)) return { verdict: null, how: 'same' };
   const statements = statementsOf(entry);
   if (statements.length === 0 || !takesNothingBackOf(entry)) return null;
@@ -137,9 +96,10 @@ export function meantBy(entry: LibraryEntry, dossier: Dossier): Meant | null {
     [...ownNames(dossier.candidates, dossier.facts.profile ?? {})].flatMap(wordsOf),
   );
   const asked = { earlier: askedOfCompany(entry.question), now: askedAnywhere(dossier.text) };
+  const reading = { entry, asked, dossier, own };
   if (isOtherActor(asked.now, asked.earlier)) return null;
   const asksValue = dossier.understanding.shape.asks === 'open';
   if (verdict === null || asksValue)
-    return verdict === null || verdict === 'yes' ? ofValue(entry, asked, dossier, own) : null;
-  return ofVerdict(entry, verdict, asked, own);
+    return verdict === null || verdict === 'yes' ? ofValue(reading) : null;
+  return ofVerdict(verdict, reading);
 }

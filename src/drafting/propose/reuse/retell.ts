@@ -69,30 +69,35 @@ const lowered = (value: string): string =>
     ? `${value.slice(0, 1).toLowerCase()}${value.slice(1)}`
     : value;
 
-const valueOf = (answer: string): string | null => {
+const shortValue = (answer: string): string | null => {
   const value = lowered(answer.trim().replace(/[\s.]+$/, ''));
   return value === '' || value.split(/\s+/).length > VALUE_WORDS || /[.;]\s/.test(value)
     ? null
     : value;
 };
 
+/** How long, how often or since when something is done, with the value behind it. */
+function timed(main: string, value: string): string | null {
+  const { wanted, subject } = wishOf(main);
+  if (wanted !== 'how_long' && wanted !== 'how_often' && wanted !== 'since_when') return null;
+  const text = stated(subject);
+  if (text === null) return null;
+  const isLength = wanted === 'how_long' && isBareNumber(value);
+  const lead = BY_WHEN.test(main) ? 'within' : 'for';
+  return sentence(isLength ? `${text} ${lead} ${value}` : `${text} ${value}`);
+}
+
 /** "How long are tapes kept?" and "30 days" as "Tapes are kept for 30 days."; null where it cannot be told. */
 export function answeredQuestion(question: string, answer: string): string | null {
   const main = mainOf(question);
-  const value = valueOf(answer);
+  const value = shortValue(answer);
   if (main === null || value === null) return null;
   const [, verb = 'is', noun] = NOUN.exec(main) ?? [];
   if (noun !== undefined)
     return sentence(`${turned(noun.replace(/[\s.]+$/, ''))} ${verb} ${value}`);
   const [, does] = WHO.exec(main) ?? [];
   if (does !== undefined) return sentence(`${value} ${turned(does.trim())}`);
-  const { wanted, subject } = wishOf(main);
-  if (wanted !== 'how_long' && wanted !== 'how_often' && wanted !== 'since_when') return null;
-  const text = stated(subject);
-  if (text === null) return null;
-  const lead =
-    wanted === 'how_long' && isBareNumber(value) ? (BY_WHEN.test(main) ? 'within ' : 'for ') : '';
-  return sentence(`${text} ${lead}${value}`);
+  return timed(main, value);
 }
 
 /** The kind of value that an open question asks for, and whether there is such a thing as a yes/no question. */
