@@ -1,3 +1,4 @@
+import { memoized } from '../memo.ts';
 import { partsOf } from './grammar/question-parts.ts';
 import { tagged } from './grammar/read-grammar.ts';
 import type { Token } from './grammar/verb-groups.ts';
@@ -39,8 +40,33 @@ function placeBehind(question: string): string | null {
   return thing === undefined ? null : `${opening} ${thing} ${predicate} ${place}?`;
 }
 
+/** "Is there a plan in place?", "Is a plan available?" as "Do you have a plan?" */
+function asHad(question: string): string | null {
+  const [, there, thing] =
+    /^(?:is|are) (there )?((?:an? |any |the )?[^?]+?)(?: (?:in place|available|in existence))?\?*$/i.exec(
+      question.trim(),
+    ) ?? [];
+  const isPlace = / in place\?*$/i.test(question);
+  return thing === undefined || (there === undefined && !isPlace) ? null : `Do you have ${thing}?`;
+}
+
+/** "Are customers able to export?" as "Can customers export?" */
+function asAble(question: string): string | null {
+  const [, subject, verb] = /^(?:is|are) (.+?) able to (.+)$/i.exec(question) ?? [];
+  return subject === undefined ? null : `Can ${subject} ${verb}`;
+}
+
+/** "Are any tapes lent?" asks whether tapes are lent. */
+function withoutAny(question: string): string | null {
+  const left = question.replace(/\bany (?:of )?(?=(?:[\w-]+ ){0,3}[\w-]+s\b)/i, '');
+  return left === question ? null : left;
+}
+
 /** A yes/no question and other ways to put it: by what is done instead of who does it, and in another order. */
-export const voicesOf = (question: string): readonly string[] => [
-  question,
-  ...[asDone, placeBehind].flatMap((put) => put(question) ?? []),
-];
+export const voicesOf = memoized(
+  (question): readonly string[] => [
+    question,
+    ...[asDone, placeBehind, asHad, asAble, withoutAny].flatMap((put) => put(question) ?? []),
+  ],
+  2_000,
+);

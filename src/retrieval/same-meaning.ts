@@ -6,6 +6,7 @@ import { type Quantity, quantitiesOf } from '../language/quantities.ts';
 import { shapeOf } from '../language/question-shape.ts';
 import { topicShare } from '../language/weights.ts';
 import { wordsOf } from '../language/words.ts';
+import { namesMet } from './named-in-questions.ts';
 import { withoutStandards } from './named-standards.ts';
 import { isOtherActor } from './other-actor.ts';
 
@@ -40,7 +41,7 @@ const EXTENT: readonly RegExp[] = [
   /\b(?:independent|external|third[- ]party)\b/i,
   /\binternal\w*\b/i,
   /\b(?:ever|in the past|last|previous)\b/i,
-  /\b(?:plan|planned|will|intend)\b/i,
+  /\b(?:plan|planned|planning|will|intend\w*|going to)\b/i,
 ];
 
 const plain = (text: string) => wordsOf(text).join(' ');
@@ -48,28 +49,6 @@ const plain = (text: string) => wordsOf(text).join(' ');
 const quantityKey = (quantity: Quantity) =>
   `${quantity.kind}:${Math.round(quantity.amount * 100)}:${quantity.bound}`;
 const numbersOf = (text: string) => quantitiesOf(text).map(quantityKey).sort().join(' ');
-
-/** Capitalised words inside the sentences, acronyms and words with digits: products, vendors, standards. */
-function namesIn(text: string): Set<string> {
-  const names =
-    text.match(
-      /(?<=[\p{L}\p{N},;(]\s)\p{Lu}[\p{L}\p{N}.&-]*|\b\p{Lu}{2,}\b|\b\p{L}+-?\d[\w.]*\b|\b\p{Lu}\p{L}+\p{Lu}\p{L}*\b/gu,
-    ) ?? [];
-  return new Set(names.map((name) => name.toLowerCase().replace(/[.-]+$/, '')));
-}
-
-function sameNames(left: string, right: string): boolean {
-  const [a, b] = [namesIn(left), namesIn(right)];
-  const [wordsA, wordsB] = [plain(left), plain(right)];
-  const standsIn = (name: string, other: ReadonlySet<string>, text: string) =>
-    other.has(name) ||
-    ` ${text} `.includes(` ${plain(name)} `) ||
-    topicShare(shapeOf(name).units, text).coverage > 0.9;
-  return (
-    [...a].every((name) => standsIn(name, b, wordsB)) &&
-    [...b].every((name) => standsIn(name, a, wordsA))
-  );
-}
 
 /**
  * Do two questions ask the same, so that one's answer may stand for the other? Same words, or near in meaning with
@@ -85,6 +64,9 @@ export function differenceBetween(
   const found = sameOr(question, earlier, similarity);
   return found !== null && isWider(question, earlier, similarity) ? 'wider' : found;
 }
+
+const sameNames = (left: string, right: string): boolean =>
+  namesMet(left, right) && namesMet(right, left);
 
 /** Does one say the opposite of the other, or deny what it affirms? */
 function isTurned(left: string, right: string): boolean {

@@ -1,7 +1,7 @@
 import { draftQuestion } from '../../../src/drafting/draft-question.ts';
 import { entryText } from '../../../src/drafting/propose/reuse/quoted-entry.ts';
 import { reuseProducer } from '../../../src/drafting/propose/reuse/reuse.ts';
-import { shapeOf } from '../../../src/language/question-shape.ts';
+import { understand } from '../../../src/drafting/understand/understanding.ts';
 import type { AnswerCell } from '../../../src/questionnaire/questionnaire.ts';
 import { differenceBetween } from '../../../src/retrieval/same-meaning.ts';
 import type { NearEntry } from '../../../src/store/near-entries.ts';
@@ -15,7 +15,7 @@ const NEAR = 0.7;
 const VERDICTS: Readonly<Record<string, Verdict>> = { Yes: 'yes', No: 'no', Partially: 'partial' };
 
 /** The earlier answer as an imported file gives it. */
-export function entryOf([question, answer, comment]: Pair['earlier']): NearEntry {
+function entryOf([question, answer, comment]: Pair['earlier']): NearEntry {
   const verdict = VERDICTS[answer] ?? null;
   return {
     id: 'entry',
@@ -56,7 +56,7 @@ const cell = (kind: AnswerCell['kind'], at: string): AnswerCell => ({
 });
 
 const cellsOf = (asked: string): AnswerCell[] =>
-  shapeOf(asked).asks === 'open'
+  understand(asked).shape.asks === 'open'
     ? [cell('text', 'C2')]
     : [cell('choice', 'C2'), cell('comment', 'D2')];
 

@@ -1,6 +1,7 @@
 import { askedAnywhere, askedOfCompany } from '../../../language/asked-thing.ts';
 import { ideasProvedBy } from '../../../language/concepts.ts';
 import { conjunctsOf } from '../../../language/conjuncts.ts';
+import { oppositionBetween } from '../../../language/opposites.ts';
 import { quantitiesOf } from '../../../language/quantities.ts';
 import { shapeOf } from '../../../language/question-shape.ts';
 import { voicesOf } from '../../../language/question-voices.ts';
@@ -9,10 +10,12 @@ import { isOtherActor } from '../../../retrieval/other-actor.ts';
 import type { LibraryEntry } from '../../../store/library-entries.ts';
 import type { Verdict } from '../../../store/schema.ts';
 import type { Dossier } from '../../dossier.ts';
+import { cleaned } from '../../understand/cleaned.ts';
 import { ownNames } from '../typed/own-names.ts';
 import { proposeTyped } from '../typed/typed.ts';
+import { coreOf } from './asked-value.ts';
 import { type Asked, isSame, type Own, proves, saysEach, settled } from './proof.ts';
-import { coreOf } from './retell.ts';
+import { entryText } from './quoted-entry.ts';
 import {
   asPassage,
   namesException,
@@ -71,6 +74,8 @@ function asksSameValue({ earlier, now }: Asked, own: Own): boolean {
 
 /** An earlier value as the value that is asked for now, or as what meets or breaks the one that is asked. */
 function ofValue({ entry, asked, dossier, own }: Reading): Meant | null {
+  const { contrary, apart } = oppositionBetween(asked.earlier, asked.now);
+  if (contrary + apart > 0) return null;
   if (asksSameValue(asked, own)) return { verdict: null, how: 'same' };
   const statements = statementsOf(entry);
   if (statements.length === 0 || !takesNothingBackOf(entry)) return null;
@@ -86,6 +91,16 @@ function ofValue({ entry, asked, dossier, own }: Reading): Meant | null {
   return typed.kind === 'proposal' ? { verdict: null, how: 'value' } : null;
 }
 
+/** Do the words of one say what the other is about? Without that nothing follows, and nothing has to be read. */
+function mayMean({ entry, asked, dossier }: Reading, verdict: Verdict | null): boolean {
+  const { shape, subject } = dossier.understanding;
+  const now = shape.asks === 'open' ? [subject.text] : voicesOf(asked.now);
+  const there = ideasProvedBy(entryText(entry));
+  if (now.some((each) => saysEach(there, each))) return true;
+  const here = ideasProvedBy(dossier.text);
+  return verdict === 'no' && voicesOf(asked.earlier).some((each) => saysEach(here, each));
+}
+
 /**
  * What an earlier answer says of the question on the desk, by reading what it states as a whole; null where that
  * leaves anything open.
@@ -95,9 +110,12 @@ export function meantBy(entry: LibraryEntry, dossier: Dossier): Meant | null {
   const own = new Set(
     [...ownNames(dossier.candidates, dossier.facts.profile ?? {})].flatMap(wordsOf),
   );
-  const asked = { earlier: askedOfCompany(entry.question), now: askedAnywhere(dossier.text) };
+  const asked = {
+    earlier: askedOfCompany(entry.question),
+    now: askedAnywhere(cleaned(dossier.text).text),
+  };
   const reading = { entry, asked, dossier, own };
-  if (isOtherActor(asked.now, asked.earlier)) return null;
+  if (!mayMean(reading, verdict) || isOtherActor(asked.now, asked.earlier)) return null;
   const asksValue = dossier.understanding.shape.asks === 'open';
   if (verdict === null || asksValue)
     return verdict === null || verdict === 'yes' ? ofValue(reading) : null;

@@ -38,7 +38,7 @@ function stated(question: string): string | null {
 }
 
 /** What is asked without frames, examples and conditions; null where it holds only under a condition. */
-function mainOf(question: string): string | null {
+export function mainOf(question: string): string | null {
   const { main, condition, leans } = shapeOf(cleaned(question).text);
   return condition === null && !leans ? main : null;
 }
@@ -50,11 +50,14 @@ export function affirmedQuestion(question: string): string | null {
   return text === null ? null : sentence(text);
 }
 
-const BY_WHEN =
+/** Within how long, not for how long. */
+export const BY_WHEN =
   /^(?:how (?:quickly|soon|fast|promptly|rapidly)|(?:within|in|after|by) (?:how|what|which|when))\b/i;
-const NOUN =
+/** What is asked for by a noun: "What is your notice period?" */
+export const NOUN =
   /^(?:(?:what|which) (is|are|was|were) |(?:state|name|specify|give|indicate|provide|tell us) (?!that\b|whether\b|if\b|how\b|what\b|which\b|who\b|when\b|where\b))([^?]+)/i;
-const WHO = /^who (?!(?:do|does|did|can|will|should|must)\b)([^?]+)/i;
+/** What a person is asked for by: "Who approves plans?" */
+export const WHO = /^who (?!(?:do|does|did|can|will|should|must)\b)([^?]+)/i;
 /** Words of a value; longer ones are sentences or say more than one thing. */
 const VALUE_WORDS = 12;
 
@@ -98,24 +101,6 @@ export function answeredQuestion(question: string, answer: string): string | nul
   const [, does] = WHO.exec(main) ?? [];
   if (does !== undefined) return sentence(`${value} ${turned(does.trim())}`);
   return timed(main, value);
-}
-
-/** The kind of value that an open question asks for, and whether there is such a thing as a yes/no question. */
-export type Core = { readonly wanted: string; readonly question: string };
-
-/** "How long are tapes kept?" asks how long, and whether "tapes are kept"; null where that cannot be told. */
-export function coreOf(question: string): Core | null {
-  const main = mainOf(question);
-  if (main === null) return null;
-  const [, , noun] = NOUN.exec(main) ?? [];
-  const [, does = /^the person who (.+?)[\s.]*$/i.exec(noun ?? '')?.[1]] = WHO.exec(main) ?? [];
-  if (does !== undefined) return { wanted: 'who', question: `Is there a person who ${does}?` };
-  if (noun !== undefined)
-    return { wanted: 'noun', question: `Is there ${noun.replace(/[\s.]+$/, '')}?` };
-  const { wanted, subject } = wishOf(main);
-  if (partsOf(subject) === null) return null;
-  const isByWhen = wanted === 'how_long' && BY_WHEN.test(main);
-  return { wanted: isByWhen ? 'by_when' : wanted, question: subject };
 }
 
 /** A statement with a value that an answer's comment gives by itself ("Annually."). */
