@@ -14,11 +14,6 @@ export const LATER: Pairs = {
       gives: 'no',
     },
     {
-      earlier: ['Do you maintain an information security policy?', 'Yes', 'Approved by the board.'],
-      asked: 'Is there a documented information security policy?',
-      gives: null,
-    },
-    {
       earlier: ['Do you have a documented information security policy?', 'Yes'],
       asked: 'Is there an information security policy in place?',
       gives: 'yes',
@@ -169,6 +164,11 @@ export const LATER: Pairs = {
 /** Traps of the same later form. */
 export const LATER_TRAPS: Pairs = {
   'looks alike': [
+    {
+      earlier: ['Do you maintain an information security policy?', 'Yes', 'Approved by the board.'],
+      asked: 'Is there a documented information security policy?',
+      gives: null,
+    },
     {
       earlier: ['Are you certified to ISO/IEC 27001?', 'Yes'],
       asked: 'Are you certified to ISO/IEC 27701?',
