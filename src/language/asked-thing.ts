@@ -10,7 +10,7 @@ const named = fromLexicon(() => `(?:your|the|this) (?:${things().map(escaped).jo
 const subject = fromLexicon(() => new RegExp(`^${named()}$`, 'i'));
 const actor = fromLexicon(() => new RegExp(`\\s+(?:by|with) ${named()}(?=\\s*[?.]*$)`, 'i'));
 const place = fromLexicon(
-  () => new RegExp(`\\s+(?:in|on|of|for|within|to|at) ${named()}(?=\\s*[?.]*$)`, 'i'),
+  () => new RegExp(`\\s+(?:(?:with)?in|on|of|for) ${named()}(?=\\s*[?.]*$)`, 'i'),
 );
 
 const FOR_YOU: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { memoized } from '../memo.ts';
+import { SUBORDINATOR } from './grammar/main-verb.ts';
 import { partsOf } from './grammar/question-parts.ts';
 import { tagged } from './grammar/read-grammar.ts';
 import type { Token } from './grammar/verb-groups.ts';
@@ -14,7 +15,8 @@ const COMPANY = /^(?:you|we)$/i;
 /** Where the object of a verb ends. */
 const isEnd = ({ pos, word }: Token): boolean =>
   (/^(?:ADP|ADV|SCONJ|CCONJ|PUNCT|VERB|AUX|PART)$/.test(pos) && word !== 'of' && word !== '-') ||
-  /^(?:who|that|which|when|where)$/i.test(word);
+  SUBORDINATOR.has(word.toLowerCase()) ||
+  word === 'that';
 
 /** "Do you encrypt tapes in the vault?" as "Are tapes encrypted in the vault?"; null where another one acts. */
 function asDone(question: string): string | null {

@@ -41,7 +41,7 @@ const EXTENT: readonly RegExp[] = [
   /\b(?:independent|external|third[- ]party)\b/i,
   /\binternal\w*\b/i,
   /\b(?:ever|in the past|last|previous)\b/i,
-  /\b(?:plan|planned|planning|will|intend\w*|going to)\b/i,
+  /\b(?:plan(?:ned|ning)?|will|intend\w*|going to)\b/i,
 ];
 
 const plain = (text: string) => wordsOf(text).join(' ');

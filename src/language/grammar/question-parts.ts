@@ -1,5 +1,5 @@
 import { tagged } from './read-grammar.ts';
-import { BE, DO, HAVE, isParticiple, type Token } from './verb-groups.ts';
+import { BE, DO, HAVE, isAuxiliary, isParticiple, type Token } from './verb-groups.ts';
 
 /** A question's subject and predicate, and the verb that opened it. */
 export type Parts = {
@@ -8,14 +8,14 @@ export type Parts = {
   readonly predicate: string;
 };
 
-const MODAL = /^(?:can|could|may|might|must|will|would|shall|should)$/;
-const PLURAL = /(?:s|people|staff|personnel|media|data|criteria)$/i;
+const isModal = (word: string): boolean =>
+  isAuxiliary({ word, pos: 'AUX', lemma: word }) && ![BE, DO, HAVE].some((each) => each.has(word));
+const PLURAL = /(?:s|people|staff|[dit]a)$/i;
 const isName = ({ pos }: Token): boolean => /^(?:NOUN|PROPN|PRON)$/.test(pos);
 /** A word that opens the subject and is no article or adjective names the thing, whatever it was taken for ("logs"). */
 const names = (token: Token, at: number): boolean =>
   !isPossessive(token) && (isName(token) || (at === 0 && token.pos === 'VERB'));
-const isPossessive = ({ word }: Token): boolean =>
-  /^(?:your|our|their|its|his|her|my)$/i.test(word);
+const isPossessive = ({ word }: Token): boolean => /^(?:your|our|their|its)$/i.test(word);
 
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ word }) => word).join(' ');
 
@@ -59,7 +59,7 @@ function isSaid(tokens: readonly Token[], at: number): boolean {
 
 /** Where the predicate begins behind "is", "are", "has" or "have". */
 function saidAt(tokens: readonly Token[]): number {
-  if (/^(?:there|you|we|they|it)$/i.test(tokens[0]?.word ?? '')) return 1;
+  if (/^(?:there|you|we|they)$/i.test(tokens[0]?.word ?? '')) return 1;
   const named = tokens.findIndex(names);
   if (named < 0) return -1;
   const said = tokens.findIndex((_, at) => at > named && isSaid(tokens, at));
@@ -77,7 +77,7 @@ export function partsOf(question: string): Parts | null {
   const [first, ...tokens] = all;
   const opening = first?.word.toLowerCase() ?? '';
   const isBe = BE.has(opening) && !/^(?:be|been|being)$/.test(opening);
-  const takesBase = DO.has(opening) || MODAL.test(opening);
+  const takesBase = DO.has(opening) || isModal(opening);
   if (!isBe && !takesBase && !HAVE.has(opening)) return null;
   const at = takesBase ? verbAt(tokens, opening) : saidAt(tokens);
   if (at <= 0 || at >= tokens.length) return null;

@@ -1,6 +1,6 @@
 import { partsOf } from '../../../language/grammar/question-parts.ts';
 import { wishOf } from '../../understand/wanted.ts';
-import { BY_WHEN, mainOf, NOUN, WHO } from './retell.ts';
+import { BY_WHEN, doneByWhom, mainOf, nounIn } from './retell.ts';
 
 /** "How long must a password be?" asks for its minimum length. */
 function measured(main: string): string | null {
@@ -23,9 +23,10 @@ function ofKind(main: string): Core | null {
 export type Core = { readonly wanted: string; readonly question: string };
 
 /** What a person does or is, where a person is asked for; null where none is. */
-function personIn(main: string, noun: string | undefined): Core | null {
-  const [, does = /^the person who (.+?)[\s.]*$/i.exec(noun ?? '')?.[1]] = WHO.exec(main) ?? [];
-  if (does === undefined) return null;
+function personIn(main: string, noun: string): Core | null {
+  const [, named = null] = /^the person who (.+)$/i.exec(noun) ?? [];
+  const does = named ?? doneByWhom(main);
+  if (does === null) return null;
   const [, person] = /^(?:is|are) ((?:your|the) [^?]+)$/i.exec(does) ?? [];
   return person === undefined
     ? { wanted: 'who', question: `Is there a person who ${does}?` }
@@ -36,11 +37,10 @@ function personIn(main: string, noun: string | undefined): Core | null {
 export function coreOf(question: string): Core | null {
   const main = mainOf(question);
   if (main === null) return null;
-  const [, , noun = measured(main) ?? undefined] = NOUN.exec(main) ?? [];
+  const noun = measured(main) ?? nounIn(main)?.noun ?? '';
   const person = personIn(main, noun);
   if (person !== null) return person;
-  if (noun !== undefined)
-    return { wanted: 'noun', question: `Is there ${noun.replace(/[\s.]+$/, '')}?` };
+  if (noun !== '') return { wanted: 'noun', question: `Is there ${noun}?` };
   const { wanted, subject } = wishOf(main);
   if (partsOf(subject) === null) return ofKind(main);
   const isByWhen = wanted === 'how_long' && BY_WHEN.test(main);

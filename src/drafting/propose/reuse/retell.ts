@@ -1,4 +1,7 @@
+import { SUBORDINATOR } from '../../../language/grammar/main-verb.ts';
 import { partsOf } from '../../../language/grammar/question-parts.ts';
+import { tagged } from '../../../language/grammar/read-grammar.ts';
+import { BE, HAVE, isAuxiliary } from '../../../language/grammar/verb-groups.ts';
 import { quantitiesOf } from '../../../language/quantities.ts';
 import { shapeOf } from '../../../language/question-shape.ts';
 import { cleaned } from '../../understand/cleaned.ts';
@@ -50,25 +53,42 @@ export function affirmedQuestion(question: string): string | null {
   return text === null ? null : sentence(text);
 }
 
-/** Within how long, not for how long. */
+/** Within how long ("how quickly", "by when"), not for how long. */
 export const BY_WHEN =
-  /^(?:how (?:quickly|soon|fast|promptly|rapidly)|(?:within|in|after|by) (?:how|what|which|when))\b/i;
-/** What is asked for by a noun: "What is your notice period?" */
-export const NOUN =
-  /^(?:(?:what|which) (is|are|was|were) |(?:state|name|specify|give|indicate|provide|tell us) (?!that\b|whether\b|if\b|how\b|what\b|which\b|who\b|when\b|where\b))([^?]+)/i;
-/** What a person is asked for by: "Who approves plans?" */
-export const WHO = /^who (?!(?:do|does|did|can|will|should|must)\b)([^?]+)/i;
+  /^(?:how (?:\w+ly|soon|fast)|(?:within|in|after|by) (?:how|what|which|when))\b/i;
+const NOUN = /^(?:(?:what|which) (is|are|was|were)|(?:state|name|specify|give)) ([^?]+)/i;
+const CLAUSE = /^(?:that|whether|if|how)\b/i;
+
+/** What is asked for by a noun, with its verb: "What is your notice period?", "State your notice period." */
+export function nounIn(main: string): { readonly verb: string; readonly noun: string } | null {
+  const [, verb = 'is', found = ''] = NOUN.exec(main) ?? [];
+  const noun = found.trim().replace(/[\s.]+$/, '');
+  const [first = ''] = noun.toLowerCase().split(' ');
+  return noun === '' || CLAUSE.test(noun) || SUBORDINATOR.has(first) ? null : { verb, noun };
+}
+
+/** What a person who is asked for does: "Who approves plans?"; null where none is, or "who must". */
+export function doneByWhom(main: string): string | null {
+  const [, does = ''] = /^who ([^?]+)/i.exec(main) ?? [];
+  const [word = ''] = does.toLowerCase().split(' ');
+  const isTold = BE.has(word) || HAVE.has(word);
+  const isAsking = !isTold && isAuxiliary({ word, pos: 'AUX', lemma: word });
+  return does === '' || isAsking ? null : does.trim();
+}
+
 /** Words of a value; longer ones are sentences or say more than one thing. */
 const VALUE_WORDS = 12;
 
+/** A length of time with nothing before it. */
 const isBareNumber = (value: string): boolean =>
-  /^(?:\d|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|twelve\b)/i.test(
-    value,
-  ) && quantitiesOf(value).some(({ kind }) => kind === 'duration');
+  quantitiesOf(value).some(
+    ({ kind, text }) => kind === 'duration' && value.toLowerCase().startsWith(text.toLowerCase()),
+  );
 
+/** A value as it stands inside a sentence: "Within a week" without its capital. */
 const lowered = (value: string): string =>
   /^\p{Lu}\p{Ll}+\b/u.test(value) &&
-  (quantitiesOf(value).length > 0 || /^(?:Within|On|In|By|After|For|At)\b/.test(value))
+  (quantitiesOf(value).length > 0 || tagged(value)[0]?.pos === 'ADP')
     ? `${value.slice(0, 1).toLowerCase()}${value.slice(1)}`
     : value;
 
@@ -95,11 +115,10 @@ export function answeredQuestion(question: string, answer: string): string | nul
   const main = mainOf(question);
   const value = shortValue(answer);
   if (main === null || value === null) return null;
-  const [, verb = 'is', noun] = NOUN.exec(main) ?? [];
-  if (noun !== undefined)
-    return sentence(`${turned(noun.replace(/[\s.]+$/, ''))} ${verb} ${value}`);
-  const [, does] = WHO.exec(main) ?? [];
-  if (does !== undefined) return sentence(`${value} ${turned(does.trim())}`);
+  const asked = nounIn(main);
+  if (asked !== null) return sentence(`${turned(asked.noun)} ${asked.verb} ${value}`);
+  const does = doneByWhom(main);
+  if (does !== null) return sentence(`${value} ${turned(does)}`);
   return timed(main, value);
 }
 

@@ -1,6 +1,7 @@
 import { EXCEPTION } from '../../../language/closed/takes-back.ts';
+import { withoutValues } from '../../../language/closed/values.ts';
 import { CARVE_OUT } from '../../../language/extent.ts';
-import { readGrammar } from '../../../language/grammar/read-grammar.ts';
+import { readGrammar, tagged } from '../../../language/grammar/read-grammar.ts';
 import { HEDGE, negationsIn } from '../../../language/polarity.ts';
 import { quantitiesOf } from '../../../language/quantities.ts';
 import { shapeOf } from '../../../language/question-shape.ts';
@@ -22,16 +23,9 @@ export function wordsOfEntry({ answer, comment }: LibraryEntry): string {
 }
 
 /** Nothing but a length of time or an interval: "Annually.", "For 13 months." */
-function isBareValue(text: string): boolean {
-  const said = text.replace(/[\s.]+$/, '');
-  const left = quantitiesOf(said)
-    .filter(({ kind }) => kind === 'duration' || kind === 'cadence')
-    .reduce((rest, { text: value }) => rest.toLowerCase().replace(value.toLowerCase(), ' '), said);
-  return (
-    left !== said &&
-    /^\W*(?:(?:for|within|every|each|after|at least|at most|up to|about)\W*)*$/i.test(left)
-  );
-}
+const isBareValue = (text: string): boolean =>
+  quantitiesOf(text).some(({ kind }) => kind === 'duration' || kind === 'cadence') &&
+  !/[\p{L}\d]/u.test(withoutValues(text));
 
 const isWhole = (text: string): boolean => readGrammar(text).form !== 'fragment';
 
@@ -97,14 +91,17 @@ export function asPassage(sentences: readonly string[]): Candidate {
 
 const textsOf = ({ answer, comment }: LibraryEntry): string[] => [answer, comment ?? ''];
 
-/** "Only in", "only for": some cases are told, whatever the rest is. */
-const SOME_ONLY =
-  /\bonly (?:in|on|at|for|with|when|where|while|by|if|as|through|under|after|upon)\b/i;
+/** "Only in", "only where": some cases are told, whatever the rest is. */
+const tellsSomeOnly = (text: string): boolean =>
+  tagged(text).some(
+    ({ word }, at, all) =>
+      word.toLowerCase() === 'only' && /^(?:ADP|SCONJ)$/.test(all[at + 1]?.pos ?? ''),
+  );
 
 /** Is an exception told beside the answer? */
 export const namesException = (entry: LibraryEntry): boolean =>
-  textsOf(entry).some((text) =>
-    [CARVE_OUT, EXCEPTION, SOME_ONLY].some((pattern) => pattern.test(text)),
+  textsOf(entry).some(
+    (text) => [CARVE_OUT, EXCEPTION].some((pattern) => pattern.test(text)) || tellsSomeOnly(text),
   );
 
 /** No word beside the answer takes anything of it back. */
