@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier.ts';
-import type { Quoted } from '../proposal.ts';
+import type { Proposal, Quoted } from '../proposal.ts';
+import { isDenial } from './denied-thing.ts';
 import type { Case, Gate } from './gate.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -90,6 +91,21 @@ const placesOf = ({ title, citation }: Quoted): string[] =>
   [title, citation.section, citation.quote].filter((each) => each !== null);
 
 /**
+ * The quotes that prove something. "Acme Sled is not covered", beside what is said of the product asked about, tells
+ * only where that ends; by itself, or for a denial, it is the proof.
+ */
+function proofsOf(
+  { quotes, verdict }: Proposal,
+  otherOf: (text: string) => string | null,
+): readonly Quoted[] {
+  if (verdict === 'no' || verdict === 'na') return quotes;
+  const proofs = quotes.filter(
+    ({ citation: { quote } }) => otherOf(quote) === null || !isDenial(quote),
+  );
+  return proofs.length > 0 ? proofs : quotes;
+}
+
+/**
  * The quotes speak of the product that is asked about, and not of another one of the company, unless the question
  * names that one.
  */
@@ -105,9 +121,11 @@ export const sameProduct: Gate = {
     const asked = new Set(wordsOf(dossier.text));
     const plain = new Set([...plainWords(dossier), ...asked]);
     const others = othersOnDesk(each, own, plain);
-    const other = proposal.quotes
+    const otherOf = (text: string): string | null =>
+      otherIn(text, own, plain) ?? alone(text, own, others);
+    const other = proofsOf(proposal, otherOf)
       .flatMap(placesOf)
-      .map((text) => otherIn(text, own, plain) ?? alone(text, own, others))
+      .map(otherOf)
       .find((name) => name !== null);
     return other === undefined
       ? 'passed'

@@ -65,3 +65,19 @@ test('a product whose name the desk gives with the company’s is known without 
     'passed',
   );
 });
+
+test('an exclusion of another product beside what is said of this one proves nothing and holds nothing', () => {
+  const judged = (verdict: 'yes' | 'no', ...says: string[]) =>
+    sameProduct.judge(
+      aCase('model', {
+        proposal: { verdict, quotes: says.map((each) => quoted(each, { title: 'Hosting' })) },
+        dossier: { asks: ASKS, facts: { ...NO_FACTS, profile: PROFILE } },
+      }),
+    );
+  const own = 'The service is hosted in a single hall.';
+  const excluded = 'Acme Sled is not hosted there.';
+  expect(judged('yes', own, excluded)).toBe('passed');
+  expect(judged('yes', own, 'Acme Sled is hosted there too.')).not.toBe('passed');
+  expect(judged('yes', excluded)).not.toBe('passed');
+  expect(judged('no', own, excluded)).not.toBe('passed');
+});
