@@ -55,6 +55,8 @@ export function holdsAmount(wanted: Wanted, subject: string, text: string): bool
       );
     case 'how_many':
       return countsIn(text);
+    case 'share':
+      return PART.test(text);
     case 'which':
       return !SHARE.test(subject) || PART.test(text);
     default:
