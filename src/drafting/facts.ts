@@ -98,9 +98,6 @@ export type PentestFact = OfPaper &
     >;
   };
 
-/** Findings by severity (`critical`, `high`, …). */
-export type Counts = StoredPentest['found'];
-
 /** A list of the companies that process customers' data, complete as its document gives it. */
 export type SubprocessorFact = {
   readonly document: string;

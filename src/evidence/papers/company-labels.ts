@@ -1,7 +1,7 @@
 import { isCalled } from './labels.ts';
 
 /** What a company tells of itself, by the labels under which it does. */
-export const COMPANY_LABELS = [
+const COMPANY_LABELS = [
   'company-name',
   'registration-number',
   'founded',

@@ -38,7 +38,7 @@ const FIELDS = [
     field: 'founded',
     label: 'founded',
     is: /\b(?:19|20)\d\d\b/,
-    said: /\b(?:founded|established|incorporated|formed)\b[^.]*\b(?:19|20)\d\d\b/i,
+    said: /\b(?:founded|established)\b[^.]*\b(?:19|20)\d\d\b/i,
   },
   {
     field: 'headquarters',
