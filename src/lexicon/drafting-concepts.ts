@@ -40,6 +40,9 @@ export const DRAFTING_CONCEPTS = {
     delay: 'of a delay, behind "without"',
     non: 'behind "non": names a thing of its own',
   },
+  place: {
+    country: 'groups: a country and the adjectives of it',
+  },
   outlook: {
     becoming: 'a verb of change: what is being done of it is not there yet',
     lasting: 'a verb of lasting activity: who is doing it does it',

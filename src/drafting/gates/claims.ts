@@ -1,13 +1,16 @@
+import { countriesTold } from '../../language/countries.ts';
 import { isEnglish } from '../../language/language-of.ts';
+import { negationsIn } from '../../language/polarity.ts';
 import { holdsWords } from '../../language/whole-words.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Proposal } from '../proposal.ts';
 import { monthsOf } from '../propose/facts/report-words.ts';
-import { acronymsAsked } from './acronyms.ts';
+import { acronymsAsked, namesInFull } from './acronyms.ts';
 import { foreignClaims } from './foreign-claims.ts';
 import { allProof, type Case, type Gate } from './gate.ts';
+import { namedBeside } from './named-beside.ts';
 import { plainWords } from './plain-words.ts';
-import { unsupportedClaims } from './unsupported-claims.ts';
+import { saysName, unsupportedClaims } from './unsupported-claims.ts';
 
 /** An address, with or without scheme, or of a mailbox. */
 const LINK = /\b(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|\b(?:[a-z\d-]+\.)+[a-z]{2,}\/\S*/gi;
@@ -73,13 +76,33 @@ const takenOver = (
 ): string[] =>
   proposal.secondLook?.entailed === true ? acronymsAsked(words, dossier.question.text, proof) : [];
 
+/** All that lies on the desk, with the question. */
+const onDesk = ({ question, candidates }: Dossier): string[] => [
+  question.text,
+  ...candidates.map(({ text }) => text),
+];
+
+/** Names that stand for what the proof says otherwise: an acronym in full, a country by its adjective or a city. */
+const namedOtherwise = (words: string, proof: string, dossier: Dossier): string[] => [
+  ...namesInFull(words, proof, () => onDesk(dossier).join('\n')),
+  ...countriesTold(proof, onDesk(dossier)),
+];
+
+const SENTENCE = /[^.!?\n]+(?:[.!?]+(?!\s|$)[^.!?\n]*)*/g;
+
 /**
- * A No may say again what it denies ("not within twelve months", "not always"), where a second reader found it carried.
+ * What is denied may be said again ("not within twelve months", "not always", "PCI DSS does not apply"), where a
+ * second reader found it carried: by a No or N/A, and else but by a Yes, where every sentence that says it denies.
  */
-const isDenied = (claim: string, { proposal, dossier }: Case): boolean =>
-  proposal.verdict === 'no' &&
-  proposal.secondLook?.entailed === true &&
-  holdsWords(dossier.question.text, claim);
+function isDenied(claim: string, { said, proposal, dossier }: Case): boolean {
+  const { verdict, secondLook } = proposal;
+  if (verdict === 'yes' || secondLook?.entailed !== true) return false;
+  if (!saysName(dossier.question.text, claim)) return false;
+  if (verdict === 'no' || verdict === 'na') return true;
+  return (said.match(SENTENCE) ?? [])
+    .filter((sentence) => saysName(sentence, claim))
+    .every((sentence) => negationsIn(sentence) > 0);
+}
 
 /** Every number, date, period, name, address and absolute of the answer's words stands in its quotes. */
 export const claimsCovered: Gate = {
@@ -95,12 +118,18 @@ export const claimsCovered: Gate = {
       documentsQuoted(proposal, dossier),
     ].join('\n');
     const words = withoutTitles(said, proposal);
+    const named = namedBeside(each);
     const claims = [
       ...(isEnglish(said)
         ? unsupportedClaims(words, [proof], {
             plain: plainWords(dossier),
             when: headingsOf(proposal),
-            known: [...ownNames(dossier), ...takenOver(words, proof, { proposal, dossier })],
+            named,
+            known: [
+              ...ownNames(dossier),
+              ...takenOver(words, proof, { proposal, dossier }),
+              ...namedOtherwise(words, `${proof}\n${named}`, dossier),
+            ],
           })
         : foreignClaims(said, proof)),
       ...missing(said, proof, LINK),

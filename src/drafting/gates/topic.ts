@@ -12,10 +12,11 @@ import { contextOf, weighQuoted } from './quoted-sentences.ts';
 /**
  * The least share of a question's topic (weighty words count most, synonyms count) that the whole quoted sentences
  * speak of, with what stands around them: `least` of any verdict; `doubted` of a Yes where something speaks against
- * its being about this at all; `ofQueries` where the question is not English. Low, because right answers of a
+ * its being about this at all; `ofQueries` where the question is not English; `written` of a query that was written
+ * for the search of an English one. Low, because right answers of a
  * careful reader use other words than the question; chosen from the curve in docs/drafting.md.
  */
-const SHARE = { least: 0.2, doubted: 0.3, ofQueries: 0.2 } as const;
+const SHARE = { least: 0.2, doubted: 0.3, ofQueries: 0.2, written: 0.5 } as const;
 
 const OTHER_TOPIC: Held = {
   code: 'not_enough_evidence',
@@ -45,17 +46,31 @@ function shareOf(units: readonly Unit[], { here, around }: Said): number {
   return weight === 0 ? 1 : Math.min(1, (coverage * weight) / Math.min(weight, LONG));
 }
 
+/** The queries that were written for the search of the question, in English. */
+const written = ({ dossier }: Case): string[] =>
+  dossier.queries.filter((each) => each !== dossier.text && isEnglish(each));
+
+const sharesOfQueries = (each: Case, said: Said): number[] =>
+  written(each).map((query) => shareOf(contentUnits(query), said));
+
 /**
  * Of a question that is not English: by its written queries, which are, or by the words that it shares with quotes
  * in its own language.
  */
-function foreignShare({ dossier }: Case, said: Said): number | null {
-  const written = dossier.queries.filter((each) => each !== dossier.text && isEnglish(each));
-  const own = sharedWords(dossier.text, said.text) ?? 0;
-  return written.length === 0 && own === 0
-    ? null
-    : Math.max(own, ...written.map((query) => shareOf(contentUnits(query), said)));
+function foreignShare(each: Case, said: Said): number | null {
+  const shares = sharesOfQueries(each, said);
+  const own = sharedWords(each.dossier.text, said.text) ?? 0;
+  return shares.length === 0 && own === 0 ? null : Math.max(own, ...shares);
 }
+
+/**
+ * Do the quotes say most of what a query asks that puts the question in the words of documents? A denial in such
+ * words may be of something else.
+ */
+const saysItInOtherWords = (each: Case, said: Said): boolean =>
+  each.proposal.verdict !== 'no' &&
+  each.proposal.verdict !== 'na' &&
+  sharesOfQueries(each, said).some((share) => share >= SHARE.written);
 
 /** What all passages on the desk speak of, their headings and titles too. */
 const ideasOnDesk = memoizedOf((candidates: Dossier['candidates']) =>
@@ -97,6 +112,7 @@ export const speaksOfTopic: Gate = {
     }
     const share = shareOf(dossier.understanding.shape.units, said);
     if (share >= SHARE.doubted) return 'passed';
-    return share < SHARE.least || isDoubted(each) ? OTHER_TOPIC : 'passed';
+    if (share >= SHARE.least && !isDoubted(each)) return 'passed';
+    return saysItInOtherWords(each, said) ? 'passed' : OTHER_TOPIC;
   },
 };

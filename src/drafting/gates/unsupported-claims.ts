@@ -1,13 +1,15 @@
 import { ideasOf } from '../../language/concepts.ts';
 import { isGrammatical } from '../../language/content.ts';
 import { datesIn, daysInMonths, monthsIn, withoutDates } from '../../language/dates.ts';
+import { listedTimes } from '../../language/listed-times.ts';
 import { isNumeral, numberIn } from '../../language/number-words.ts';
 import { type Quantity, quantitiesOf } from '../../language/quantities.ts';
 import { sameAmount } from '../../language/same-amount.ts';
+import { isRounded, sharesTold } from '../../language/shares-told.ts';
 import { holdsWords } from '../../language/whole-words.ts';
 import { stem, wordsOf } from '../../language/words.ts';
 import { anyOf, phrases } from '../../lexicon/prose.ts';
-import { isSpelledOut } from './acronyms.ts';
+import { isCutShort, isSpelledOut } from './acronyms.ts';
 
 /**
  * Algorithms, protocols, standards and frameworks with their numbers: `AES-256`, `TLS 1.2`, `ISO/IEC 27001`, `CC6.1`.
@@ -33,7 +35,7 @@ export function namesOf(text: string, plain: ReadonlySet<string> = NONE): string
   for (const sentence of rest.split(/(?<=[.!?:;])\s+|\n/)) {
     const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}&'’.-]*/gu) ?? [];
     words.forEach((raw, at) => {
-      const word = raw.replace(/['’]s$|[.'’-]+$/g, '');
+      const word = raw.replace(/n['’]t$|['’](?:s|ve|re|ll|d|m)$|[.'’-]+$/g, '');
       if (!/^\p{Lu}/u.test(word) && !/^\p{Ll}+\p{Lu}/u.test(word)) return;
       if (/^(?:I|A)$/.test(word)) return;
       if (
@@ -61,6 +63,8 @@ const STARTERS = new Set(
 const isPlainWord = (word: string): boolean =>
   STARTERS.has(word.toLowerCase()) ||
   isGrammatical(word.toLowerCase()) ||
+  word.toLowerCase().split('-').every(isNumeral) ||
+  /^(?:half|hundred)$/i.test(word) ||
   ideasOf(word).concepts.size > 0 ||
   /(?:ing|ed|tion|ment|ly|ness|ance|ity)s?$/.test(word);
 
@@ -104,13 +108,29 @@ function saysInParts(text: string, date: string): boolean {
   return holdsWords(text, year) && daysInMonths(text).some((each) => each === `${month}-${day}`);
 }
 
+/** A number that counts nothing, only names: "(4.1)". */
+const isLabel = (claim: Quantity): boolean =>
+  claim.kind === 'count' && claim.unit === '' && /^\d+(?:\.\d+)*$/.test(claim.text);
+
+/** What other words of the proof come to: a share of its parts, a cadence of the times that are listed. */
+function follows(claim: Quantity, shares: readonly number[], times: readonly number[]): boolean {
+  if (claim.kind === 'percent') return shares.some((share) => isRounded(claim.text, share));
+  return (
+    claim.kind === 'cadence' && times.some((days) => sameAmount(claim, { ...claim, amount: days }))
+  );
+}
+
 /** The numbers of an answer that no quote has; a year also by the heading that the quote stands under. */
 function uncoveredNumbers(answer: string, proof: string, when: string): Quantity[] {
   const known = quantitiesOf(proof);
   const claims = quantitiesOf(answer);
   const counts = countsInWords(proof);
+  const [shares, times] = [sharesTold(proof), listedTimes(proof)];
   const isCovered = (claim: Quantity) =>
-    known.some((each) => same(claim, each)) || (claim.kind === 'count' && counts.has(claim.amount));
+    known.some((each) => same(claim, each)) ||
+    (claim.kind === 'count' && counts.has(claim.amount)) ||
+    (isLabel(claim) && holdsWords(proof, claim.text)) ||
+    follows(claim, shares, times);
   const parts = ADDED.test(proof) ? claims.filter(isCovered) : [];
   return claims.filter(
     (claim) =>
@@ -123,8 +143,8 @@ function uncoveredNumbers(answer: string, proof: string, when: string): Quantity
 /**
  * What an answer claims and its quotes do not say: numbers, periods, cadences, dates, algorithms, standards,
  * vendors and products. Empty when every claim is covered. `known` are names that need no proof (the company's
- * own), `when` the headings that the quotes stand under, which say of which day, month or year they tell. `plain`:
- * see `namesOf`. Fails closed: a name that cannot be told from an ordinary word counts as a claim.
+ * own), `when` the headings that the quotes stand under, which say of which day, month or year they tell, `named`
+ * what says names beside them. `plain`: see `namesOf`. Fails closed: a name that cannot be told from an ordinary word counts as a claim.
  */
 export function unsupportedClaims(
   answer: string,
@@ -133,7 +153,9 @@ export function unsupportedClaims(
     known = [],
     plain = NONE,
     when = '',
+    named = '',
   }: {
+    readonly named?: string;
     readonly known?: readonly string[];
     readonly plain?: ReadonlySet<string>;
     readonly when?: string;
@@ -142,7 +164,8 @@ export function unsupportedClaims(
   const proof = quotes.join('\n');
   const dated = `${proof}\n${when}`;
   const dates = datesIn(dated);
-  const words = new Set(wordsOf(proof).map(stem));
+  const naming = `${proof}\n${named}`;
+  const words = new Set(wordsOf(naming).map(stem));
   const allowed = new Set(known.flatMap(wordsOf));
   const undated = withoutDates(answer, [...dates, ...monthsIn(dated)]);
   return [
@@ -150,8 +173,9 @@ export function unsupportedClaims(
     ...uncoveredNumbers(undated, proof, when).map((claim) => claim.text),
     ...namesOf(undated, plain).filter(
       (name) =>
-        !saysName(proof, name) &&
-        !isSpelledOut(name, proof) &&
+        !saysName(naming, name) &&
+        !isSpelledOut(name, naming) &&
+        !isCutShort(name, naming) &&
         !wordsOf(name).every((word) => allowed.has(word) || words.has(stem(word))),
     ),
   ];

@@ -1,9 +1,12 @@
 import { ideasOf, speaksOf } from '../../language/concepts.ts';
+import { contentUnits } from '../../language/content.ts';
 import { affirmed, boundPolarity } from '../../language/double-negation.ts';
 import { asksOfAll } from '../../language/extent.ts';
 import { isEnglish } from '../../language/language-of.ts';
-import { negates, negationsIn } from '../../language/polarity.ts';
-import { isTopic } from '../../language/weights.ts';
+import { oppositionBetween } from '../../language/opposites.ts';
+import { HEDGE, negates, negationsIn } from '../../language/polarity.ts';
+import { isTopic, topicShare } from '../../language/weights.ts';
+import { inAskedColumn } from './asked-column.ts';
 import { isDenial } from './denied-thing.ts';
 import { type Case, type Gate, type Held, type Ruling, wholeSentences } from './gate.ts';
 import { inEnglish } from './in-english.ts';
@@ -14,8 +17,12 @@ const SPEAKS = 0.45;
 /** Sentences that speak nearly as much of it as the one that does most. */
 const NEARLY = 0.1;
 
-/** "Do you use any services to …": one is enough. */
-const SOME = /\bany(?:thing|one|body)?\b/gi;
+/** "Do you use any services to …": one is enough; "only" asks for a bound, which other words may tell. */
+const SOME = /\b(?:any(?:thing|one|body)?|only|solely|exclusively)\b/gi;
+/** A sentence that speaks of so much of the question may affirm it beside one that tells how far that goes. */
+const AFFIRMS = 0.2;
+/** The share of a limit's weighty words that the answer says where it tells the limit. */
+const TOLD = 0.5;
 
 const TURNED: Held = {
   code: 'conflicting_evidence',
@@ -35,7 +42,7 @@ const BOUND: Held = {
  */
 function deniesThing({ dossier }: Case, { text }: Weighed): boolean {
   const { units, text: question } = dossier.understanding.shape;
-  if (boundPolarity(question, text) === 'same') return false;
+  if (boundPolarity(question, text) === 'same' || deniesContrary(question, text)) return false;
   const topics = units.filter(isTopic);
   return negates(affirmed(text), (word) => {
     const ideas = ideasOf(word);
@@ -55,17 +62,49 @@ function judgeForeign(each: Case): Ruling {
   return held !== undefined && !rulings.includes('passed') ? held : 'unknown';
 }
 
-function judgeEnglish(each: Case): Ruling {
-  if (negationsIn(each.dossier.understanding.shape.text) > 0) return 'passed';
+/** What a row says of the column that is asked about; any other sentence as it is. */
+const ofColumn = (each: Case): Case => ({
+  ...each,
+  proposal: {
+    ...each.proposal,
+    quotes: each.proposal.quotes.map((quote) => {
+      const { units } = each.dossier.understanding.shape;
+      const cut = inAskedColumn(quote.citation.quote, quote.beside, units);
+      return cut === quote.citation.quote
+        ? quote
+        : { ...quote, passage: cut, citation: { ...quote.citation, quote: cut } };
+    }),
+  },
+});
+
+/** "Not allowed", where it is asked whether a thing is forbidden. */
+const deniesContrary = (question: string, text: string): boolean =>
+  negates(affirmed(text), (word) => oppositionBetween(question, word).contrary > 0);
+
+const isTurned = (question: string, { text, support }: Weighed): boolean =>
+  support.polarity !== 'same' && !deniesContrary(question, text);
+
+/** Does the draft itself say how far a sentence holds? */
+const isTold = (said: string, { text }: Weighed): boolean =>
+  HEDGE.test(said) && topicShare(contentUnits(text), said).coverage >= TOLD;
+
+function judgeEnglish(given: Case): Ruling {
+  const { text: question } = given.dossier.understanding.shape;
+  if (negationsIn(question) > 0) return 'passed';
+  const each = ofColumn(given);
   const weighed = weighQuoted(each);
   const most = Math.max(0, ...weighed.map(({ support }) => support.coverage));
   const nearest = weighed.filter(({ support }) => support.coverage >= most - NEARLY);
   if (nearest.every((one) => deniesThing(each, one))) return TURNED;
   if (most < SPEAKS) return 'passed';
-  if (nearest.every(({ support }) => support.polarity !== 'same')) return TURNED;
-  const ofAll = asksOfAll(each.dossier.understanding.shape.text.replace(SOME, ' '));
-  const isBound = nearest.every(({ support }) => support.hedged || (ofAll && support.absoluteOpen));
-  return isBound ? BOUND : 'passed';
+  if (nearest.every((one) => isTurned(question, one))) return TURNED;
+  const ofAll = asksOfAll(question.replace(SOME, ' '));
+  const isBound = ({ support }: Weighed) => support.hedged || (ofAll && support.absoluteOpen);
+  if (!nearest.every(isBound)) return 'passed';
+  const affirms = weighed.some(
+    (one) => one.support.coverage >= AFFIRMS && !isBound(one) && !isTurned(question, one),
+  );
+  return affirms && nearest.every((one) => isTold(each.said, one)) ? 'passed' : BOUND;
 }
 
 /**
