@@ -60,10 +60,15 @@ function shareOf(text: string, proof: Proof): { share: number; weighty: number }
   const { here, around, numbers, asked, numbersAsked } = proof;
   const units = contentUnits(text);
   const told = numbersIn(text).filter((number) => !numbersAsked.has(number));
-  const [again, own] = [true, false].map((isAsked) =>
-    units.filter((unit) => speaksOf(asked, unit) === isAsked),
-  ) as [Unit[], Unit[]];
-  const sums = [weighed(own, here, around), weighed(again, here, NOTHING)];
+  const isAsked = (unit: Unit) => speaksOf(asked, unit);
+  const sums = [
+    weighed(
+      units.filter((unit) => !isAsked(unit)),
+      here,
+      around,
+    ),
+    weighed(units.filter(isAsked), here, NOTHING),
+  ];
   const known = told.filter((number) => numbers.has(number)).length;
   const all = sums.reduce((sum, { weight }) => sum + weight, told.length);
   const said = sums.reduce((sum, { covered }) => sum + covered, known);

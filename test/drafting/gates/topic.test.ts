@@ -72,6 +72,28 @@ describe('a confirmed Yes passes where', () => {
   });
 });
 
+describe('a written query that puts the question in the words of documents', () => {
+  const asks = 'Is there a fixed sum by which helpers ashore are thanked for their trouble?';
+  const says = 'Volunteers on land receive a flat allowance.';
+  const queries = [asks, 'flat allowance for volunteers'];
+
+  test('is spoken of instead of it', () => {
+    expect(speaksOfTopic.judge(confirmed({ asks, says, queries }))).toBe('passed');
+    expect(speaksOfTopic.judge(confirmed({ asks, says }))).not.toBe('passed');
+  });
+
+  test('is not, where the quote says less than half of it', () => {
+    const other = 'Volunteers on land receive soup.';
+    expect(speaksOfTopic.judge(confirmed({ asks, says: other, queries }))).not.toBe('passed');
+  });
+
+  test.each(['no', 'na'] as const)('is none for a denial (%s)', (verdict) => {
+    const each = confirmed({ asks, says, queries });
+    const denied = { ...each, proposal: { ...each.proposal, verdict } };
+    expect(speaksOfTopic.judge(denied)).not.toBe('passed');
+  });
+});
+
 describe('a question in another language than its quotes', () => {
   const asks = 'Werden Besucher des Depots am Eingang in ein Buch eingetragen?';
   const says = 'Visitors sign a book at the entrance of the depot.';
