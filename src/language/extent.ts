@@ -28,9 +28,13 @@ const ALL_COUNTED = /\b(\d[\d,.]*) (?:out )?of (?:the |all )?\1(?![\d,.]*\d)/;
 const isWhole = (text: string): boolean =>
   WHOLE.test(text.replace(CADENCE, ' ')) || ALL_COUNTED.test(text);
 
+/** Does a question ask about all cases? */
+export const asksOfEach = (question: string): boolean =>
+  isWhole(question) || ANY_TIME.test(question);
+
 /** Does a question ask about all cases, or about some alone? */
 export const asksOfAll = (question: string): boolean =>
-  isWhole(question) || EXCLUSIVE.test(question) || ANY_TIME.test(question);
+  asksOfEach(question) || EXCLUSIVE.test(question);
 
 /**
  * What "only" binds: the words after it, or those back to the last preposition where it ends its clause ("for night

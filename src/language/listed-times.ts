@@ -1,6 +1,12 @@
-const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
-const MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const named = (part: Intl.DateTimeFormatOptions, days: readonly number[]): string[] =>
+  days.map((day) => new Intl.DateTimeFormat('en', { ...part, timeZone: 'UTC' }).format(day));
+
+/** Noon of the first days of a year, and of a day of each of its months. */
+const DAY_OF_WEEK = Array.from({ length: 7 }, (_, at) => Date.UTC(2024, 0, at + 1, 12));
+const DAY_OF_MONTH = Array.from({ length: 12 }, (_, at) => Date.UTC(2024, at, 15, 12));
+
+const DAY = `(?:${named({ weekday: 'long' }, DAY_OF_WEEK).join('|')})s?`;
+const MONTH = `(?:${named({ month: 'long' }, DAY_OF_MONTH).join('|')})`;
 
 const JOINED = '(?:,? and|,| or) (?:each |every |on |in )?';
 const listOf = (item: string): RegExp =>
@@ -18,7 +24,7 @@ const LISTS = [
 export const listedTimes = (text: string): number[] =>
   LISTS.flatMap(({ pattern, item, days }) =>
     [...text.matchAll(pattern)].map(([list]) => {
-      const named = (list.match(item) ?? []).map((each) => each.toLowerCase().replace(/s$/, ''));
-      return days / new Set(named).size;
+      const items = (list.match(item) ?? []).map((each) => each.toLowerCase().replace(/s$/, ''));
+      return days / new Set(items).size;
     }),
   );

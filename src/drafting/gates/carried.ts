@@ -53,7 +53,7 @@ type Proof = {
   readonly numbersAsked: ReadonlySet<number>;
 };
 
-const NOTHING: Ideas = ideasOf('');
+const NOTHING: Ideas = { roots: new Map(), concepts: new Map(), words: 0 };
 
 /** The share of a text's weighty words and numbers that its proof has, 0 to 1. */
 function shareOf(text: string, proof: Proof): { share: number; weighty: number } {

@@ -35,7 +35,7 @@ export function namesOf(text: string, plain: ReadonlySet<string> = NONE): string
   for (const sentence of rest.split(/(?<=[.!?:;])\s+|\n/)) {
     const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}&'’.-]*/gu) ?? [];
     words.forEach((raw, at) => {
-      const word = raw.replace(/n['’]t$|['’](?:s|ve|re|ll|d|m)$|[.'’-]+$/g, '');
+      const word = raw.replace(/n['’]t$|['’]\p{Ll}{1,2}$|[.'’-]+$/gu, '');
       if (!/^\p{Lu}/u.test(word) && !/^\p{Ll}+\p{Lu}/u.test(word)) return;
       if (/^(?:I|A)$/.test(word)) return;
       if (
@@ -144,7 +144,8 @@ function uncoveredNumbers(answer: string, proof: string, when: string): Quantity
  * What an answer claims and its quotes do not say: numbers, periods, cadences, dates, algorithms, standards,
  * vendors and products. Empty when every claim is covered. `known` are names that need no proof (the company's
  * own), `when` the headings that the quotes stand under, which say of which day, month or year they tell, `named`
- * what says names beside them. `plain`: see `namesOf`. Fails closed: a name that cannot be told from an ordinary word counts as a claim.
+ * what says names beside them. `plain`: see `namesOf`. Fails closed: a name that cannot be told from an ordinary
+ * word counts as a claim.
  */
 export function unsupportedClaims(
   answer: string,

@@ -1,7 +1,7 @@
 import { ideasOf, speaksOf } from '../../language/concepts.ts';
 import { contentUnits } from '../../language/content.ts';
 import { affirmed, boundPolarity } from '../../language/double-negation.ts';
-import { asksOfAll } from '../../language/extent.ts';
+import { asksOfEach } from '../../language/extent.ts';
 import { isEnglish } from '../../language/language-of.ts';
 import { oppositionBetween } from '../../language/opposites.ts';
 import { HEDGE, negates, negationsIn } from '../../language/polarity.ts';
@@ -17,8 +17,8 @@ const SPEAKS = 0.45;
 /** Sentences that speak nearly as much of it as the one that does most. */
 const NEARLY = 0.1;
 
-/** "Do you use any services to …": one is enough; "only" asks for a bound, which other words may tell. */
-const SOME = /\b(?:any(?:thing|one|body)?|only|solely|exclusively)\b/gi;
+/** "Do you use any services to …": one is enough. */
+const SOME = /\bany(?:thing|one|body)?\b/gi;
 /** A sentence that speaks of so much of the question may affirm it beside one that tells how far that goes. */
 const AFFIRMS = 0.2;
 /** The share of a limit's weighty words that the answer says where it tells the limit. */
@@ -98,7 +98,8 @@ function judgeEnglish(given: Case): Ruling {
   if (nearest.every((one) => deniesThing(each, one))) return TURNED;
   if (most < SPEAKS) return 'passed';
   if (nearest.every((one) => isTurned(question, one))) return TURNED;
-  const ofAll = asksOfAll(question.replace(SOME, ' '));
+  // "Only" asks for a bound, which other words may tell.
+  const ofAll = asksOfEach(question.replace(SOME, ' '));
   const isBound = ({ support }: Weighed) => support.hedged || (ofAll && support.absoluteOpen);
   if (!nearest.every(isBound)) return 'passed';
   const affirms = weighed.some(
