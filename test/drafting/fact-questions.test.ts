@@ -323,6 +323,16 @@ describe('a question about a fact', () => {
     expect(await answerTo(asked, unread)).toBeNull();
   });
 
+  test('may call the company by the first word of its name, and nobody else by any', async () => {
+    for (const who of ['you', 'Hollin', 'Hollin Marsh', 'Hollin Marsh Ltd'])
+      expect(
+        await answerTo(
+          `Since when ${who === 'you' ? 'have' : 'has'} ${who} been ISO 27001 certified?`,
+        ),
+      ).toMatch(/since 4 February 2019/);
+    expect(await answerTo("Since when has Tallow's office been ISO 27001 certified?")).toBeNull();
+  });
+
   test('about a long list that is not public tells where each company is, not all of its row', async () => {
     const [list] = FACTS.subprocessors;
     const entries = (list?.entries ?? []).map((entry) => ({

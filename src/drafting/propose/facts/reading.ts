@@ -1,3 +1,4 @@
+import { isKnown } from '../../../language/closed/known.ts';
 import { readsAsLabel } from '../../../language/label.ts';
 import { wordsOf } from '../../../language/words.ts';
 import { wordSet } from '../../../lexicon/prose.ts';
@@ -62,6 +63,21 @@ const namesOf = ({ company_name, product_name }: CompanyProfile): string[] =>
     .flatMap((name) => (name === undefined ? [] : [name, name.replace(LEGAL_FORM, '')]))
     .filter((name) => wordsOf(name).length > 0);
 
+const isCompany = (name: string, { company_name = '' }: CompanyProfile): boolean =>
+  company_name.toLowerCase().startsWith(name.toLowerCase());
+
+/**
+ * The company as a buyer calls it: the first word of its name, where that is no word of the trade; null for none.
+ * It names nothing but who is asked.
+ */
+function shortNameOf({ company_name = '' }: CompanyProfile): RegExp | null {
+  const [first = '', ...more] = company_name.replace(LEGAL_FORM, '').split(/\s+/);
+  const isName = more.length > 0 && first.length > 3 && !isKnown(first.toLowerCase());
+  return isName
+    ? new RegExp(`(?<![\\p{L}\\d])${escaped(first)}(?:['’]s)?(?![\\p{L}\\d])`, 'giu')
+    : null;
+}
+
 function slotsOf(text: string, profile: CompanyProfile): { slots: Slots; rest: string } {
   const names = namesOf(profile).toSorted((one, other) => other.length - one.length);
   const naming = new RegExp(
@@ -72,7 +88,11 @@ function slotsOf(text: string, profile: CompanyProfile): { slots: Slots; rest: s
   const length = LENGTH.exec(text);
   const undone = [age, length].reduce((left, found) => left.replace(found?.[0] ?? '\0', ' '), text);
   const named = names.length === 0 ? [] : (undone.match(naming) ?? []);
-  const unnamed = names.length === 0 ? undone : undone.replace(naming, ' ');
+  const called =
+    names.length === 0
+      ? undone
+      : undone.replace(naming, (name) => (isCompany(name, profile) ? ' you ' : ' '));
+  const unnamed = called.replace(shortNameOf(profile) ?? /$^/, ' you ');
   const plain = unnamed.replace(STANDARD, ' ').replace(TYPE, ' ');
   return {
     rest: plain.replace(YEAR, ' '),
@@ -84,7 +104,9 @@ function slotsOf(text: string, profile: CompanyProfile): { slots: Slots; rest: s
       ageMonths: age ? monthsOf(age[1]) : null,
       lengthMonths: length ? monthsOf(length[1]) : null,
       years: plain.match(YEAR) ?? [],
-      names: named.map((each) => each.replace(LEGAL_FORM, '')),
+      names: named
+        .filter((each) => !isCompany(each, profile))
+        .map((each) => each.replace(LEGAL_FORM, '')),
     },
   };
 }
