@@ -1,5 +1,5 @@
 import type { Proof as StatedProof, Proofs as StatedProofs } from '../language/proofs.ts';
-import type { StoredPaperFacts } from '../store/paper-facts.ts';
+import type { CertificatePart, PentestPart, StoredPaperFacts } from '../store/paper-facts.ts';
 import type { PassageRow } from '../store/search.ts';
 
 /** Words on a page that state a fact, verbatim. */
@@ -67,35 +67,13 @@ type StoredPentest = NonNullable<StoredPaperFacts['pentest']>;
 /** A certificate as its paper states it (`store/paper-facts.ts`). */
 export type CertificateFact = OfPaper &
   Omit<StoredCertificate, 'proofs'> & {
-    readonly proofs: Proofs<
-      | 'standard'
-      | 'number'
-      | 'issuer'
-      | 'accreditation'
-      | 'applicability'
-      | 'scope'
-      | 'issued'
-      | 'since'
-      | 'validUntil'
-    >;
+    readonly proofs: Proofs<CertificatePart>;
   };
 
 /** A penetration test as its report states it. */
 export type PentestFact = OfPaper &
   Omit<StoredPentest, 'proofs'> & {
-    readonly proofs: Proofs<
-      | 'tester'
-      | 'reference'
-      | 'dates'
-      | 'reported'
-      | 'scope'
-      | 'excluded'
-      | 'method'
-      | 'retested'
-      | 'found'
-      | 'findings'
-      | 'test'
-    >;
+    readonly proofs: Proofs<PentestPart>;
   };
 
 /** A list of the companies that process customers' data, complete as its document gives it. */

@@ -59,3 +59,27 @@ export const paperFactsSchema = z.object({
 });
 export type StoredPaperFacts = z.output<typeof paperFactsSchema>;
 export type StoredProof = z.output<typeof proof>;
+
+/** Facts of a penetration test and of a certificate that each have words of their own. */
+export type PentestPart =
+  | 'tester'
+  | 'reference'
+  | 'dates'
+  | 'reported'
+  | 'scope'
+  | 'excluded'
+  | 'method'
+  | 'retested'
+  | 'found'
+  | 'findings'
+  | 'test';
+export type CertificatePart =
+  | 'standard'
+  | 'number'
+  | 'issuer'
+  | 'accreditation'
+  | 'applicability'
+  | 'scope'
+  | 'issued'
+  | 'since'
+  | 'validUntil';

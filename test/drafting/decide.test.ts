@@ -349,3 +349,16 @@ test('a mere name beside a No does not reach the cell', () => {
   });
   expect(made).toMatchObject({ kind: 'proposal', proposal: { verdict: 'no', texts: [] } });
 });
+
+test.each([
+  ['Do your hauliers assess you?', 'We assess our hauliers.', 'open'],
+  ['Do your suppliers assess your depots?', 'We assess the depots of our suppliers.', 'open'],
+  ['Do you assess your suppliers?', 'We assess our suppliers.', 'yes'],
+  ['Are contractors trained every year?', 'Employees are trained every year.', 'open'],
+  ['Are interns trained every year?', 'Employees are trained every year.', 'yes'],
+] as const)(
+  '%s on “%s” is %s: it has to be told who acts, and of whom',
+  (question, text, expected) => {
+    expect(verdict(question, text)).toBe(expected);
+  },
+);

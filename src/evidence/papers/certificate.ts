@@ -9,6 +9,7 @@ import {
   statementsOf,
 } from '../../language/proofs.ts';
 import { mayGoOn } from '../../language/wrapped-lines.ts';
+import type { CertificatePart } from '../../store/paper-facts.ts';
 import type { CertificateFacts } from '../kinds/certificate.ts';
 import type { InsuranceFacts } from '../kinds/insurance.ts';
 import { certificateDaysIn, certifierIn, FIRST, ISSUED } from './certificate-days.ts';
@@ -29,18 +30,7 @@ export type CertificatePaper = {
   readonly issued: string | null;
   readonly since: string | null;
   readonly validUntil: string | null;
-  readonly proofs: Proofs<
-    | 'standard'
-    | 'number'
-    | 'issuer'
-    | 'accreditation'
-    | 'applicability'
-    | 'scope'
-    | 'issued'
-    | 'since'
-    | 'validUntil',
-    PaperPassage
-  >;
+  readonly proofs: Proofs<CertificatePart, PaperPassage>;
 };
 
 type Told = Statements<PaperPassage>;

@@ -4,6 +4,7 @@ import { withEachAlone } from '../../../language/closed/conjuncts.ts';
 import { headOf } from '../../../language/closed/head.ts';
 import { unmet } from '../../../language/closed/unmet.ts';
 import { contentUnits } from '../../../language/content.ts';
+import { isOtherAgent } from '../../../language/other-agent.ts';
 import { negationsIn, PAST_DENIAL } from '../../../language/polarity.ts';
 import { quantitiesOf } from '../../../language/quantities.ts';
 import { isRow } from '../../../language/sentences.ts';
@@ -54,6 +55,7 @@ const speaksOfAll = (scored: Scored, least: number): boolean => {
 
 const isOfThis = (asked: Asked, scored: Scored): boolean =>
   isProof(scored) &&
+  !isOtherAgent(asked.text, saidIn(scored)) &&
   withEachAlone(withoutAdded(saidIn(scored))).some((each) => !actsOnOther(asked.text, each));
 
 /** The verdict that one sentence carries by itself; null where it leaves room for doubt. */
