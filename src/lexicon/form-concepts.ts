@@ -139,6 +139,7 @@ export const FORM_CONCEPTS = {
       'in a title: a paper that neither rules nor proves: a change log, an invoice, an advert',
     advert: 'what only adverts for a product or a post say',
     'ticket-field': 'the fields of a ticket',
+    'control-line': 'how long a text of rules is in force and when it is reviewed',
     contract: 'in a title: a contract on services or goods',
     between: 'what stands before the parties of a contract',
     doubts: 'in a reviewer’s remark: says that an answer does not meet what is asked',

@@ -1,5 +1,5 @@
 import type { ReadText } from '../document.ts';
-import { foreignTitleOf } from './foreign-title.ts';
+import { countForeign, foreignTitleOf } from './foreign-title.ts';
 import { openingTitles } from './opening-titles.ts';
 
 /** What kind of paper a title names: a rule, a report of somebody's examination, or neither. */
@@ -49,12 +49,31 @@ export function titleNounOf(title: string): TitleNoun {
   return { isRule: false, examination };
 }
 
-/** What the document is called: by itself, else by its file. A title that names neither leaves it to the name. */
+const controlLines = countForeign('paper.control-line');
+/** Letters in which a text of rules says since when it is in force and when it is reviewed. */
+const HEAD = 600;
+
+/** "In force since 15 June 2026 · Next review: June 2027": only rules are in force and reviewed again. */
+const isInForce = (blocks: ReadText['blocks']): boolean => {
+  const head = blocks
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, HEAD);
+  return controlLines(head) >= 2;
+};
+
+/**
+ * What the document is called: by itself, else by its file. A title that names neither leaves it to the name, and
+ * then to what the lines below it say of its being in force.
+ */
 export function documentNounOf({ title, blocks }: ReadText, name: string): TitleNoun {
   const file = (name.split('/').at(-1) ?? '').replace(/\.[a-z0-9]{2,5}$/i, '');
   const nouns = [...openingTitles({ blocks }), title ?? '', file].map(titleNounOf);
   return (
     nouns.find(({ isRule, examination }) => isRule || examination === 2) ??
-    nouns.find(({ examination }) => examination > 0) ?? { isRule: false, examination: 0 }
+    nouns.find(({ examination }) => examination > 0) ?? {
+      isRule: isInForce(blocks),
+      examination: 0,
+    }
   );
 }

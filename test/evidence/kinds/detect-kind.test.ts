@@ -211,3 +211,34 @@ describe('the facts of a penetration test stand in sentences and on the cover', 
     });
   });
 });
+
+describe('a text of rules that says since when it is in force and when it is reviewed', () => {
+  const tests =
+    '## Drills held\n\n| Test | Date | Result |\n|---|---|---|\n| Switch to the second pier | 3 May 2026 | passed |\n| Restore of the berth list | 9 June 2026 | passed |\n';
+  const text = (line: string) =>
+    `# Keeping the harbour open\n\n${line}\n\n## Aims\n\nThe berth list is restored within 4 hours.\n\n${tests}`;
+
+  test.each([
+    'Version 2.1 · In force since 4 April 2026 · Owner: Harbour office · Next review: April 2027',
+    'Effective date: 4 April 2026. Review date: 4 April 2027.',
+    'Gültig ab 4. April 2026, nächste Überprüfung April 2027',
+  ])('is a policy though it lists its tests: %s', async (line) => {
+    expect((await detect(text(line), 'harbour.md')).kind).toBe('policy');
+  });
+
+  test.each(['Version 2.1', 'Effective date: 4 April 2026', 'Written on 4 April 2026'])(
+    'is not told by less: %s',
+    async (line) => {
+      expect((await detect(text(line), 'harbour.md')).kind).toBe('evidence');
+    },
+  );
+
+  test('makes no rule of what calls itself a test', async () => {
+    const line = 'Effective date: 4 April 2026. Review date: 4 April 2027.';
+    const report = text(line).replace(
+      'Keeping the harbour open',
+      'Penetration Test of the harbour',
+    );
+    expect((await detect(report, 'harbour.md')).kind).not.toBe('policy');
+  });
+});
