@@ -233,7 +233,6 @@ export const DRAFTING_CONCEPTS = {
     nobody: 'no one and nothing, as a subject',
   },
   amounts: {
-    share: 'a noun of a part of a whole',
     part: 'tells a part of a whole without a number',
     lasting: 'opens or tells a length by what ends it',
     'each-time': 'tells how often without a number',

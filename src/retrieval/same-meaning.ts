@@ -5,10 +5,10 @@ import { negationsIn } from '../language/polarity.ts';
 import { type Quantity, quantitiesOf } from '../language/quantities.ts';
 import { shapeOf } from '../language/question-shape.ts';
 import { topicShare } from '../language/weights.ts';
+import { isOtherActor } from '../language/who-acts.ts';
 import { wordsOf } from '../language/words.ts';
 import { namesMet } from './named-in-questions.ts';
 import { withoutStandards } from './named-standards.ts';
-import { isOtherActor } from './other-actor.ts';
 
 /** Why an earlier question is not the same; null when it is. */
 export type Difference =

@@ -8,7 +8,6 @@ import { anyOf, phrases } from '../../lexicon/prose.ts';
 import { valuesIn } from '../propose/typed/values.ts';
 import type { Wanted } from '../understand/wanted.ts';
 
-const SHARE = phrases(() => anyOf('amounts.share'));
 const PART = phrases(
   () => `%|\\b\\d[\\d,.]* (?:out )?of (?:the |our |all )*\\d|${anyOf('amounts.part')}`,
 );
@@ -57,8 +56,6 @@ export function holdsAmount(wanted: Wanted, subject: string, text: string): bool
       return countsIn(text);
     case 'share':
       return PART.test(text);
-    case 'which':
-      return !SHARE.test(subject) || PART.test(text);
     default:
       return true;
   }
