@@ -31,22 +31,33 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
   min: 1 / 1440,
   hr: 1 / 24,
 };
+/** "Each", "once in every calendar": before the period's name. */
+const ONCE_IN = '(?:once (?:in )?(?:an?|per|each|every)|each|every|per) (?:(?:calendar|financial|fiscal) )?';
 const CADENCES: readonly (readonly [RegExp, number])[] = [
   [
     /\b(?:bi|semi)[- ]?annual(?:ly)?\b|\b(?:half[- ]yearly|twice (?:a|per|each) year|every six months)\b/g,
     182.5,
   ],
   [
-    /(?<!bi[- ]?|semi[- ]?)\b(?:annual(?:ly)?|yearly|once (?:a|per|each|every) year|(?:each|every|per) year|year[- ]on[- ]year|every 12 months)\b/g,
+    new RegExp(
+      `(?<!bi[- ]?|semi[- ]?)\\b(?:annual(?:ly)?|yearly|${ONCE_IN}year|year[- ]on[- ]year|every 12 months)\\b`,
+      'g',
+    ),
     365,
   ],
-  [/\b(?:quarterly|(?:each|every|per|once a) quarter)\b/g, 91.25],
-  [/\b(?:(?<!bi-?)monthly|(?:each|every|per|once a) month)\b/g, 30.4],
-  [/\b(?:(?<!bi-?)weekly|(?:each|every|per|once a) week)\b/g, 7],
-  [/\b(?:daily|nightly|(?:each|every|per|once a) (?:day|night)|every 24 hours)\b/g, 1],
-  [/\b(?:hourly|(?:each|every|per|once an) hour)\b/g, 1 / 24],
+  [new RegExp(`\\b(?:quarterly|${ONCE_IN}quarter)\\b`, 'g'), 91.25],
+  [new RegExp(`\\b(?:(?<!bi-?)monthly|${ONCE_IN}month)\\b`, 'g'), 30.4],
+  [new RegExp(`\\b(?:(?<!bi-?)weekly|${ONCE_IN}week)\\b`, 'g'), 7],
+  [
+    new RegExp(
+      `\\b(?:daily|nightly|${ONCE_IN}(?:(?:working|business) )?(?:day|night)|every 24 hours)\\b`,
+      'g',
+    ),
+    1,
+  ],
+  [new RegExp(`\\b(?:hourly|${ONCE_IN}hour)\\b`, 'g'), 1 / 24],
   [/\b(?:biennial(?:ly)?|every (?:two|2) years|every other year)\b/g, 730],
-  [/\b(?:fortnightly|(?:each|every|per|once a) fortnight)\b/g, 14],
+  [new RegExp(`\\b(?:fortnightly|${ONCE_IN}fortnight)\\b`, 'g'), 14],
 ];
 
 const unit = () => `(${bareAnyOf('time.unit')})`;
@@ -55,16 +66,16 @@ const DURATION = pattern(
     `\\b(?:(${NUMBER})(?:\\s*\\(\\d+\\))?[\\s-]+(?:(${bareAnyOf('amount.day-kind')})[\\s-]+)?(?:\\(\\d+\\)\\s*)?${unit()}|(\\d+)\\s?(mins?|hrs?))\\b`,
   'gu',
 );
-const EACH = '(?:an?|per|each|every|in an?)';
-const TIMES = pattern(() => `\\b(?:(twice)|(${NUMBER}) times) ${EACH} ${unit()}\\b`, 'gu');
+const EACH = '(?:an?|per|each|every|in an?|in (?:each|every)) (?:calendar |financial |fiscal )?';
+const TIMES = pattern(() => `\\b(?:(twice)|(${NUMBER}) times) ${EACH}${unit()}\\b`, 'gu');
 const SPELLED = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty';
 /** "Several times a year": three at least; "more than once a year", "multiple times": two at least. */
 const UNTOLD_TIMES = pattern(
-  () => `\\b(?:several|many|numerous|a few) times ${EACH} ${unit()}\\b`,
+  () => `\\b(?:several|many|numerous|a few) times ${EACH}${unit()}\\b`,
   'gu',
 );
 const MORE_THAN_ONCE = pattern(
-  () => `\\b(?:multiple times|more (?:often )?than once) ${EACH} ${unit()}\\b`,
+  () => `\\b(?:multiple times|more (?:often )?than once) ${EACH}${unit()}\\b`,
   'gu',
 );
 const ADVERB = '(hour|dai|week|fortnight|month|quarter|year|annual)ly';

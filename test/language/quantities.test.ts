@@ -36,6 +36,11 @@ test.each([
   ['tested twice yearly', 'cadence', 182.5, 'exact'],
   ['copied three times daily', 'cadence', 1 / 3, 'exact'],
   ['a fortnightly walk', 'cadence', 14, 'exact'],
+  ['at least once in each calendar year', 'cadence', 365, 'least'],
+  ['renewed every fiscal year', 'cadence', 365, 'exact'],
+  ['twice in every calendar month', 'cadence', 30.4 / 2, 'exact'],
+  ['once in a quarter', 'cadence', 91.25, 'exact'],
+  ['compared every working day', 'cadence', 1, 'exact'],
   ['access control. 90 days', 'duration', 90, 'exact'],
 ] as const)('“%s” is read whole, as %s of %d, %s', (...[text, kind, days, bound]) => {
   expect(quantitiesOf(text)).toEqual([expect.objectContaining({ kind, bound })]);

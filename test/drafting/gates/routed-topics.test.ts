@@ -21,3 +21,21 @@ test.each([
 ])('a question about what happened goes to people: %s', (question) => {
   expect(topicForPeople(question)?.code).toBe('sensitive_topic');
 });
+
+test.each([
+  'Are files that users upload scanned for malware?',
+  'Can customers attach photos to an order, and are they scanned?',
+  'Is there an upload limit?',
+  'Who may open the documents that they enclose?',
+])('what users hand in is no wish for a file: %s', (question) => {
+  expect(topicForPeople(question)).toBeNull();
+});
+
+test.each([
+  'Attach your latest report.',
+  'Is there a policy? If so, please upload it.',
+  'Do you have a network diagram, and can you attach it?',
+  'List the users and enclose the policy.',
+])('a wish for a file goes to people: %s', (question) => {
+  expect(topicForPeople(question)?.code).toBe('attachment_wanted');
+});
