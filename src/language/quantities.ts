@@ -32,7 +32,8 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
   hr: 1 / 24,
 };
 /** "Each", "once in every calendar": before the period's name. */
-const ONCE_IN = '(?:once (?:in )?(?:an?|per|each|every)|each|every|per) (?:(?:calendar|financial|fiscal) )?';
+const ONCE_IN =
+  '(?:once (?:in )?(?:an?|per|each|every)|each|every|per) (?:(?:calendar|financial|fiscal) )?';
 const CADENCES: readonly (readonly [RegExp, number])[] = [
   [
     /\b(?:bi|semi)[- ]?annual(?:ly)?\b|\b(?:half[- ]yearly|twice (?:a|per|each) year|every six months)\b/g,

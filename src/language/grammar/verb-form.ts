@@ -58,8 +58,8 @@ function formOfBe({ names, words, last, to }: Group): VerbForm {
   return PAST_BE.has(names[0] ?? '') ? 'past' : 'present';
 }
 
-function formOfHave({ names, last, to }: Group): VerbForm {
-  if (to > 0) return 'must';
+function formOfHave({ names, words, last, to }: Group): VerbForm {
+  if (to > 0 && words.slice(0, to).filter(isVerbal).length === 1) return 'must';
   if (names.length > 1 && isGoing(names, last)) return 'progressive';
   if (names.length > 1 && isParticiple(last)) return 'perfect';
   return names[0] === 'had' ? 'past' : 'present';

@@ -63,11 +63,22 @@ const asVerb = (token: Token): Token => ({
   lemma: token.word.replace(/ed$/, ''),
 });
 
+/**
+ * A verb of its own that is on its way or was done, before "to": "are planning to be audited" and "have started to
+ * test" speak of planning and starting; "are going to test", "are required to test", "have to test" of testing.
+ */
+function closesGroup(words: readonly Token[], next: Token | undefined): boolean {
+  const last = words.at(-1);
+  if (next?.word !== 'to' || last === undefined || isAuxiliary(last)) return false;
+  if (/ing$/.test(last.word)) return last.word !== 'going';
+  return isParticiple(last) && HAVE.has(words.find(isVerbal)?.word ?? '');
+}
+
 function groupAt(tokens: readonly Token[], at: number, first: Token): VerbGroup {
   let end = at + 1;
   for (let next = isAuxiliary(first) ? nextVerb(tokens, end) : null; next !== null; ) {
     end = next + 1;
-    next = nextVerb(tokens, end);
+    next = closesGroup(tokens.slice(at, end), tokens[end]) ? null : nextVerb(tokens, end);
   }
   const words = tokens.slice(at, end);
   const done = words.some(({ word }) => BE.has(word)) ? participleAfter(tokens, end) : null;

@@ -23,6 +23,9 @@ const STAGE_AFTER = phrases(
 const NOT_YET = phrases(() => anyOf('outlook.not-yet'));
 const OF_A_PROJECT = phrases(() => anyOf('outlook.project'));
 const TO_COME = wordSet('outlook.to-come');
+const IN_MONTH = phrases(
+  () => `^\\W*(?:to \\w+ )?(?:for|in|by|on) (?:\\w+ )?${anyOf('time.month')}\\b`,
+);
 const EXPLORING = wordSet('outlook.exploring');
 const GIVEN_A_DATE = wordSet('outlook.dated');
 
@@ -32,7 +35,8 @@ function isProspective({ grammar, lower, rest }: Read): boolean {
   const { form, verb, passive } = grammar;
   const said = passive || form === 'perfect' ? lastWord(grammar, lower) : firstWord(rest);
   if (form === 'perfect' && passive && PROSPECTIVE.has(said)) return true;
-  if (passive && GIVEN_A_DATE.has(said)) return TIME_TO_COME.test(lower) && !isHabitual(rest);
+  if (passive && GIVEN_A_DATE.has(said))
+    return (TIME_TO_COME.test(lower) || IN_MONTH.test(rest)) && !isHabitual(rest);
   if (passive || isBe(grammar) || verb === 'remain') return TO_COME.has(said) && !isHabitual(rest);
   return false;
 }
@@ -117,7 +121,7 @@ const ofNote: Rule = ({ lower }) => (PLANNED_NOTE.test(lower) ? say('plans') : n
 
 /** "The goal is to …" tells an aim, neither practice nor plan. */
 const ofAim: Rule = ({ grammar, rest }) => {
-  const isAim = grammar.form === 'be_to' || (isBe(grammar) && /^\W*to\b/.test(rest));
+  const isAim = grammar.form === 'be_to' || (isBe(grammar) && /^\W*(?:to|that|for)\b/.test(rest));
   return isAim && AIM.has(headOf(grammar.subject)) ? say('unknown') : null;
 };
 
@@ -126,8 +130,31 @@ const ofProgress: Rule = ({ grammar: { form, verb }, rest }) => {
   return LASTING.has(verb) || isHabitual(rest) ? say('asserts') : say('plans');
 };
 
+const GOING_TO = /\b(?:is|are|am|'s|'re|'m) (?:\w+ )?going to\b/;
+
 const ofFuture: Rule = (read) =>
-  /^(?:future|be_to)$/.test(read.grammar.form) && isBecoming(read) ? say('plans') : null;
+  /^(?:future|be_to)$/.test(read.grammar.form) && (isBecoming(read) || GOING_TO.test(read.lower))
+    ? say('plans')
+    : null;
+
+/** "Are planned to be …", "are about to be …", "have plans to …": said of what is not there today. */
+const BEFORE_ITS_TIME = phrases(
+  () =>
+    `\\b(?:is|are|am|was|were|been) (?:\\w+ly |now |still |also |already |just )?(?:${anyOf('outlook.to-come')} to\\b|${anyOf('outlook.about-to')})|\\b(?:has|have) (?:\\w+ ){0,2}${anyOf('outlook.intentions')} (?:to|of)\\b`,
+);
+
+const ofIntent: Rule = ({ lower }) =>
+  BEFORE_ITS_TIME.test(lower) && !isHabitual(lower) ? say('plans') : null;
+
+/** "We expect the service to be certified": what somebody counts on is neither practice nor rule. */
+const ofExpecting: Rule = ({ grammar: { verb, form, passive }, rest }) =>
+  verb === 'expect' &&
+  !passive &&
+  /^(?:present|past|progressive)$/.test(form) &&
+  /^\W*(?!to\b)[^,;]{1,80}? to (?:be|have|become|get)\b/.test(rest) &&
+  !isHabitual(rest)
+    ? say('unknown')
+    : null;
 
 const ofWaiting: Rule = ({ grammar: { verb, form }, lower, rest }) =>
   NOT_YET.test(lower) || AWAITED.test(rest) || (verb === 'await' && form === 'present')
@@ -144,6 +171,8 @@ const ofWanting: Rule = (read) => {
 
 const SIGNS: readonly Rule[] = [
   ofAim,
+  ofIntent,
+  ofExpecting,
   ofCondition,
   ofDependent,
   ofProgress,

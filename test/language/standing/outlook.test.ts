@@ -53,3 +53,43 @@ test.each(['We want a second site.', 'We wish for alerts.', 'They asked for an e
     expect(standing(text)).toBe('unknown');
   },
 );
+
+describe('what is intended, begun or about to be is not there', () => {
+  test.each([
+    'We are planning to be certified.',
+    'We are hoping to be audited in spring.',
+    'We are preparing to encrypt backups.',
+    'We are working to be certified.',
+    'We have started to be audited.',
+    'We have plans to be certified.',
+    'Backups are planned to be encrypted.',
+    'The data is going to be encrypted.',
+    'Disks are about to be encrypted.',
+    'We are in the process of being certified.',
+    'We are on track to be certified.',
+    'Work is under way to encrypt disks.',
+    'Encryption of disks is scheduled for May.',
+  ])('%s is a plan', (text) => {
+    expect(standing(text)).toBe('plans');
+  });
+
+  test.each([
+    'We expect the service to be certified by June.',
+    'The intention is that disks are encrypted.',
+  ])('%s is neither practice nor plan', (text) => {
+    expect(standing(text)).toBe('unknown');
+  });
+
+  test.each([
+    ['Employees are expected to report every loss.', 'requires'],
+    ['Engineers are required to lock their screens.', 'requires'],
+    ['TLS is used to encrypt all traffic.', 'asserts'],
+    ['The restore test is scheduled for May each year.', 'asserts'],
+    ['Staff have been trained to report phishing.', 'asserts'],
+    ['We have a plan to respond to incidents.', 'asserts'],
+    ['We are using TLS to protect traffic.', 'asserts'],
+    ['The scanner is set to run nightly.', 'asserts'],
+  ])('%s is no plan', (text, is) => {
+    expect(standing(text)).toBe(is);
+  });
+});
