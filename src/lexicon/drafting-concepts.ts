@@ -61,6 +61,8 @@ export const DRAFTING_CONCEPTS = {
     'not-yet': 'says that something is not there yet',
     project: 'a noun of a piece of work that begins and ends',
     'to-come': 'behind "is" or "remains": still to come',
+    'about-to': 'said of what is not there yet, after "is" or "are": about to, on track to',
+    intentions: 'what somebody has who has not done it yet: plans to …',
     exploring: 'a verb of doing what only leads to a thing',
     dated: 'put on a day, which may be still to come',
     'of-a-stage': 'what a stage is said to be: "in its early testing"',
