@@ -1,3 +1,5 @@
+import { withoutBodies } from '../../retrieval/named-in-questions.ts';
+
 /**
  * A question without the words that only illustrate or frame it; `removed` are those words, for the checks of
  * number and extent.
@@ -14,8 +16,8 @@ const FRAME =
   /^(?:\p{L}+ly |in detail,? )(?=(?:describe|explain|outline|list|name|state|summari[sz]e|tell|give)\b)|^(?:please|kindly)\s+(?:(?:could|can|would) you (?:please )?(?:tell|let) us (?:know )?)?|^(?:could|can|would) you (?:please |kindly )?(?=(?:list|name|tell|state|give|describe|explain)\b)|,?\s*please(?=[?.]|$)/giu;
 
 /**
- * Takes examples in brackets, "(s)" and polite frames out of a question. What is left is never empty unless nothing
- * else was there.
+ * Takes examples in brackets, "(s)", polite frames and the second body of "ISO/IEC" out of a question. What is left
+ * is never empty unless nothing else was there.
  */
 export function cleaned(question: string): Cleaned {
   const removed: string[] = [];
@@ -23,7 +25,7 @@ export function cleaned(question: string): Cleaned {
     removed.push(found.trim());
     return '';
   };
-  let text = question.replace(PLURAL, 's').replace(/\s+/g, ' ').trim();
+  let text = withoutBodies(question).replace(PLURAL, 's').replace(/\s+/g, ' ').trim();
   for (const pattern of EXAMPLES) text = text.replace(pattern, drop);
   text = text
     .replace(FRAME, drop)

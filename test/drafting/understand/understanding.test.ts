@@ -143,3 +143,10 @@ test('an adverb before "describe" frames the question and leaves it open', () =>
   expect(understand('Briefly describe how keys are kept.')).toMatchObject({ wanted: 'describe' });
   expect(understand('Briefly describe how keys are kept.').shape.asks).toBe('open');
 });
+
+test.each(['Are you certified to ISO/IEC 27001?', 'Are you certified to ISO-IEC 27001?'])(
+  '"%s" asks for the standard by its shorter name too',
+  (question) => {
+    expect(understand(question).search).toBe('Are you certified to ISO 27001?');
+  },
+);

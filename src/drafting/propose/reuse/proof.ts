@@ -30,7 +30,7 @@ export function saysEach(said: Ideas, question: string): boolean {
 /** What statements settle of a yes/no question, read as a whole; null where they leave anything open. */
 export function settled(told: readonly string[], question: string, own: Own): Verdict | null {
   const statements = told.map(withoutBodies);
-  const { shape } = understand(withoutBodies(question));
+  const { shape } = understand(question);
   if (shape.asks !== 'yes-no' || statements.length === 0) return null;
   const said = statements.join(' ');
   if (!saysEach(ideasProvedBy(said), shape.text) || !namesMet(shape.text, said)) return null;
