@@ -87,12 +87,14 @@ export function detectKind(
 ): DetectedKind {
   if (found.report !== null) return attestationKind(found.report);
   const isTable = /csv|spreadsheet/.test(document.mediaType);
-  if (found.answered || (isTable && hasAnswerColumns(document)))
+  const noun = documentNounOf(document, name);
+  const isCompany = !noun.isRule && companyLikeness(document) >= SURE;
+  // What a company tells of itself is read as its profile, though it answers what is often asked.
+  const isAnswered = found.answered && (isTable || !isCompany);
+  if (isAnswered || (isTable && hasAnswerColumns(document)))
     return sure('answers', 0.8, { is: 'questionnaire' });
   const said = saidIn(document, name);
-  const noun = documentNounOf(document, name);
-  if (!noun.isRule && companyLikeness(document) >= SURE)
-    return sure('policy', 0.9, { is: 'company_profile' });
+  if (isCompany) return sure('policy', 0.9, { is: 'company_profile' });
   const special = specialKind(document, said, noun.isRule);
   if (special !== null) return special;
   const register = registerKindOf(document, said.opening);

@@ -1,5 +1,6 @@
-import { isoDateOf } from '../language/dates.ts';
+import { isoDateOf, lastDayOfMonth } from '../language/dates.ts';
 import type { Block, Classification, DocumentMetadata, ReadText } from './document.ts';
+import { effectiveDateOf } from './freshness.ts';
 import { cadenceMonths, nextReviewAfter } from './review-cadence.ts';
 
 /** Blocks at the start in which a document speaks about itself. */
@@ -79,8 +80,8 @@ export function statedIn(read: ReadText): StatedFacts {
       title: titleIn(read),
       version: valued(find('version', isVersion), (text) => text.replace(/^v(?=\d)/i, '')),
       effectiveDate: dateOf(find),
-      nextReview: valued(find('nextReview', isDate), isoDateOf) ?? reviewDue(pairs),
-      owner: find('owner', isName),
+      nextReview: valued(find('nextReview', isDue), dueOf) ?? reviewDue(pairs, read),
+      owner: find('owner', isName) ?? ownerBehind(head),
       classification: classificationIn(find('classification'), read),
       product: find('product', isName),
     }).filter(([, fact]) => fact !== null),
@@ -108,11 +109,28 @@ const placed =
 
 const isDate = (text: string): boolean => isoDateOf(text) !== null;
 
+/** `Next review: June 2027` is due by the last day of that month. */
+const dueOf = (text: string): string | null => isoDateOf(text) ?? lastDayOfMonth(text);
+const isDue = (text: string): boolean => dueOf(text) !== null;
+
+/** `Ada Quill, Head of IT (owner)`: the role stands behind the name. */
+function ownerBehind(head: readonly Block[]): StatedFact | null {
+  const parts = head
+    .filter(({ kind, cells }) => kind !== 'heading' && cells === null)
+    .slice(0, 3)
+    .flatMap(({ text, page }) => text.split(APART).map((words) => ({ words, page })));
+  for (const { words, page } of parts) {
+    const value = /^\W*(\p{Lu}[^()|;]{3,70}?)\s*\((?:document |policy )?owner\)/u.exec(words)?.[1];
+    if (value !== undefined && isName(value)) return { value, source: 'text', page, words };
+  }
+  return null;
+}
+
 const dateOf = (find: (field: Field, accepts: (text: string) => boolean) => StatedFact | null) =>
   valued(find('effectiveDate', isDate), isoDateOf);
 
 const CADENCE = [
-  '(?:policy |document )?review (?:cadence|frequency|cycle|period|interval|schedule)|(?:frequency|interval) of reviews?|reviewed',
+  '(?:policy |document )?review (?:cadence|frequency|cycle|period|interval|schedule)|(?:frequency|interval) of reviews?|review(?:ed|s)?',
 ];
 const REVIEWED = [
   '(?:date of )?(?:the )?last review(?:ed)?(?: on| date)?|review date|last_reviewed',
@@ -121,13 +139,13 @@ const REVIEWED = [
 ];
 
 /** The next review where the document says how often it is reviewed, and when it last was. */
-function reviewDue(pairs: readonly Pair[]): StatedFact | null {
+function reviewDue(pairs: readonly Pair[], read: ReadText): StatedFact | null {
   const cadence = labelled(pairs, CADENCE, (text) => cadenceMonths(text) !== null);
   const last = labelled(pairs, REVIEWED, isDate);
-  const day = last === null ? null : isoDateOf(last.value);
+  const day = last === null ? effectiveDateOf(read) : isoDateOf(last.value);
   const due = day === null || cadence === null ? null : nextReviewAfter(day, cadence.value);
-  if (due === null || cadence === null || last === null) return null;
-  return { ...cadence, value: due, words: `${last.words}; ${cadence.words}` };
+  if (due === null || cadence === null) return null;
+  return { ...cadence, value: due, words: `${last?.words ?? day}; ${cadence.words}` };
 }
 
 /** The fact with its value in another form; null where there is none. */
@@ -179,9 +197,20 @@ function pairsOf({ cells, header, text }: Block, before: Block | undefined): Lab
   return [...out, ...cells.flatMap(lineIn)];
 }
 
-/** `Label: value`, or more of them in one line with bars, dots or wide gaps between. */
+const APART = /\s*[|·•]\s*|\s{3,}|;\s+/;
+const DASHED = /\s+[–—]\s+/;
+
+/** The parts of a line with bars, dots or wide gaps between, or with more than one dash. */
+function partsOf(line: string): string[] {
+  return line.split(APART).flatMap((part) => {
+    const dashed = part.split(DASHED);
+    return dashed.length > 2 ? dashed : [part];
+  });
+}
+
+/** `Label: value`, or more of them in one line. */
 function lineIn(line: string): LabelledValue[] {
-  return line.split(/\s*[|·•]\s*|\s{3,}|;\s+/).flatMap((part) => {
+  return partsOf(line).flatMap((part) => {
     const match = /^\W{0,4}([\p{L}_][\p{L}. _]{2,40}?)\s*(?::|\s(?=v?\d))\s*(\S.*)$/u.exec(part);
     return match === null ? [] : pair(match[1] ?? '', match[2] ?? '');
   });

@@ -2,6 +2,7 @@ import { DATE, isoDateOf } from '../language/dates.ts';
 import type { Particulars } from './detect-kind.ts';
 import type { ReadText } from './document.ts';
 import { reportCurrentUntil } from './kinds/gap-letter.ts';
+import { ownWords } from './own-words.ts';
 import { lastDayCovered } from './soc2/doubts.ts';
 import type { Soc2Report } from './soc2.ts';
 
@@ -30,10 +31,12 @@ export function validUntilOf(
     return last === null ? null : reportCurrentUntil(last, null);
   }
   const said = particulars === null ? null : endOf(particulars);
-  if (said !== null) return said;
-  return dateAfter(
-    headOf(document),
-    'valid until|valid through|valid to|expir(?:y|es|ation)(?: date| on)?|certificate expires',
+  return (
+    said ??
+    dateAfter(
+      ownWords(document),
+      'valid until|valid through|valid to|expir(?:y|es|ation)(?: date| on)?|certificate expires',
+    )
   );
 }
 
@@ -50,15 +53,30 @@ function endOf(particulars: Particulars): string | null {
   }
 }
 
-/** The day from which a document holds: in force, last updated or reviewed. ISO date, or null. */
+const IN_FORCE =
+  '(?<!first )(?:effective(?: date| from| as of| since)?|(?:in force|in effect|applies|valid) (?:since|from|as (?:of|from))|comes? into (?:force|effect)(?: on)?)';
+const SETTLED = [
+  `last (?:updated|reviewed|revised|modified|approved)|updated(?: on)?|(?<!\\bnot (?:yet )?(?:been )?)approved(?: on)?|date of (?:issue|approval)|version date|(?<!\\b(?:first|originally) )issued(?: on)?`,
+  '(?:adopted|ratified|signed off|published|released)(?: on)?',
+];
+/** `Approved by the board of Lowmoor, 12 January 2026`: the day stands behind who decided. */
+const DECIDED = new RegExp(
+  `\\b(?:approved|adopted|ratified|signed off) by\\b(?:[ *:]*\\|)?[^\\n\\d|]{0,80}(${DATE})`,
+  'i',
+);
+/** `rev 1.9, 20 April 2026`, `Version 3.1 (4 May 2026)`; not of a version that this one replaces. */
+const VERSION_DAY = new RegExp(
+  `(?:^|[\\n|(·•–—*_,.]|\\s{3})[ \\t*_]*(?:(?:document |policy )?version|revision|rev\\.?|issue|edition|release|v(?=\\.?\\d))(?:[ .:]{0,3}\\d[\\w.]*)?(?: ?\\([^)\\n]{1,30}\\))?[ \\t*_]*[\\s,;:·•|(–—-]*(${DATE})`,
+  'i',
+);
+
+/** The day from which a document holds: in force, last updated or reviewed, or that of its version. ISO date. */
 export function effectiveDateOf(document: ReadText): string | null {
-  const head = headOf(document);
+  const own = ownWords(document);
+  const dayIn = (pattern: RegExp): string | null => isoDateOf(pattern.exec(own)?.[1] ?? '');
+  const [updated, adopted] = SETTLED.map((label) => dateAfter(own, label));
   return (
-    dateAfter(head, 'effective(?: date| from| as of| since)?|in force since') ??
-    dateAfter(
-      head,
-      'last (?:updated|reviewed|revised|modified|approved)|updated(?: on)?|(?<!\\bnot (?:yet )?(?:been )?)approved(?: on)?|date of (?:issue|approval)|version date|issued(?: on)?',
-    )
+    dateAfter(own, IN_FORCE) ?? updated ?? adopted ?? dayIn(DECIDED) ?? dayIn(VERSION_DAY) ?? null
   );
 }
 

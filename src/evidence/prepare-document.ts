@@ -88,7 +88,7 @@ export async function prepareDocument(
     report: isAttestationKind(kind) ? report : null,
     paperFacts: readPaper({ ...read, passages, particulars }),
     passages,
-    answers: [],
+    answers: particulars?.is === 'company_profile' ? answered.answers : [],
   };
 }
 

@@ -117,6 +117,14 @@ function isoDate(year: string, monthText: string, day: string): string | null {
   return date.toISOString().slice(0, 10);
 }
 
+/** The last day of the one month that a text names with its year (`June 2027`); null for none, or for several. ISO. */
+export function lastDayOfMonth(text: string): string | null {
+  const [month, ...others] = monthsIn(text);
+  if (month === undefined || others.length > 0) return null;
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
 /** The same day some months later; the month's last day where there is none. */
 export function addMonths(isoDay: string, months: number): string {
   const [year = 0, month = 1, day = 1] = isoDay.split('-').map(Number);

@@ -12,13 +12,13 @@ export type InsuranceFacts = {
 };
 
 const INSURANCE =
-  /\b(?:certificate|evidence|confirmation) of (?:liability |cyber |property )?insurance\b|\binsurance certificate\b/i;
+  /\b(?:certificate|evidence|confirmation|proof) of (?:(?:\w+ )?insurance|(?:insurance )?cover(?:age)?)\b|\binsurance certificate\b|\bholds\b[^.\n]{0,60}\binsurance with\b/i;
 const CYBER =
   /\bcyber\b|\bnetwork security\b|\bprivacy liability\b|\btechnology errors\b|\bprofessional indemnity\b|\berrors (?:&|and) omissions\b/i;
 const isForeign = saysForeign('paper.insurance');
 const foreignTerms = countForeign('paper.insurance-term');
 const TERMS =
-  /\b(?:insurers?|insured|policy (?:number|no\.?|period)|period of insurance|insured period|limit of (?:liability|indemnity)|aggregate|underwriters?|coverage)\b/gi;
+  /\b(?:insurers?|insured|policy (?:number|no\.?|period)|period of insurance|insured period|limit of (?:liability|indemnity)|sum insured|aggregate|underwriters?|brokers?|coverage)\b/gi;
 
 /** How surely it certifies an insurance: it says so, and speaks an insurer's language. */
 export function insuranceLikeness({ opening }: Said, pages: number | null): number {

@@ -81,10 +81,29 @@ function namedRegister(blocks: readonly Block[], title: string | null): Register
   return named.find((each) => each !== undefined) ?? null;
 }
 
+/** Items of a list from which a paper that says whose list it is is one. */
+const LEAST_ITEMS = 2;
+/** `Amber Cloud (hosting, Frankfurt)`, `Postwing – mail, Dublin`: a name, and what it is for. */
+const NAMED_ITEM = /^\W*(?:\d{1,3}[.)] )?\p{Lu}[\p{L}\d.&' -]{1,50}(?: \(|,? [–—-] |: )\p{L}/u;
+
+/** A list of names below a title of sub-processors, with hardly anything else. */
+function listsProcessors({ blocks, title }: ReadText): boolean {
+  const titles = [...openingTitles({ blocks }), title ?? ''];
+  const body = blocks.filter(({ kind, cells }) => kind !== 'heading' && cells === null);
+  const items = body.filter(({ kind, text }) => kind === 'item' && NAMED_ITEM.test(text));
+  return (
+    items.length >= LEAST_ITEMS &&
+    items.length * 2 > body.length &&
+    titles.some((each) => PROCESSORS.test(each))
+  );
+}
+
 /** The register that most of the document's table rows belong to; null for any other document. */
-export function registerKindOf({ blocks, title }: ReadText, opening: string): RegisterKind | null {
+export function registerKindOf(document: ReadText, opening: string): RegisterKind | null {
+  const { blocks, title } = document;
   const rows = blocks.filter(isHeaded);
-  const named = rows.length === 0 ? null : namedRegister(blocks, title);
+  if (rows.length === 0) return listsProcessors(document) ? 'subprocessor_list' : null;
+  const named = namedRegister(blocks, title);
   if (named !== null) return named;
   const kinds = ['gap_list', 'risk_register', 'subprocessor_list'] as const;
   const counted = kinds

@@ -10,7 +10,7 @@ export type TitleNoun = {
 };
 
 const RULE =
-  'polic(?:y|ies)|procedures?|standards?|plans?|guidelines?|guide|handbook|manual|programmes?|program|process|agreement|methodology|rules?|terms|playbooks?|runbooks?|lifecycle|framework|charter|template|checklist|schedule|strategy|requirements|calendar|management|handling|control';
+  'polic(?:y|ies)|procedures?|standards?|plans?|guidelines?|guide|handbook|manual|programmes?|program|process|agreement|methodology|rules?|terms|playbooks?|runbooks?|lifecycle|framework|charter|template|checklist|schedule|strategy|requirements|calendar|management|handling|control|recovery|continuity|incident response';
 const EXAMINATION =
   'audit|auditing|assessment|penetration|pentests?|examination|evaluation|attestation|assurance|red team(?:ing)?|hacking|inspection';
 /** Several of them name a practice more often than one report. */

@@ -7,6 +7,7 @@ import {
   pageTextOf,
   type ReadText,
 } from '../document.ts';
+import { titleOfText } from './text-title.ts';
 
 /**
  * Text bytes as a string: UTF-8, UTF-16 with its mark, else Windows-1252. @throws AppError file_type for bytes that
@@ -46,7 +47,7 @@ export function readText(bytes: Uint8Array): ReadText {
     : [{ page: 0, text: pageTextOf(blocks) }];
   return {
     mediaType: 'text/plain',
-    title: null,
+    title: titleOfText(text),
     pages: paged ? parts.length : null,
     pageTexts,
     blocks,

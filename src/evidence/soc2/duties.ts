@@ -107,7 +107,21 @@ export function readSubserviceControls({ blocks }: ReadText): UserControl[] {
 
 function stated(block: Block, isOfControls: boolean, isAbout: boolean): UserControl[] {
   if (isOfControls && isItem(block)) return inText(block);
-  return isAbout ? behindLabel(block) : [];
+  const ofEach = isOfControls ? behindNames(block) : [];
+  return ofEach.length > 0 || !isAbout ? ofEach : behindLabel(block);
+}
+
+/** `Nimbus: guarded sites, wiped media. Keyhold: availability.`: each sentence is headed by who has to do it. */
+function behindNames(block: Block): UserControl[] {
+  const sentences = block.text.replace(/\s+/g, ' ').split(/(?<=\.)\s+(?=\p{Lu})/u);
+  const parts = sentences.map(
+    (each) => /^\p{Lu}[\p{L}\d &.,()-]{1,40}:\s+(\S.{15,})$/u.exec(each)?.[1],
+  );
+  return parts.flatMap((text) =>
+    text === undefined || parts.includes(undefined)
+      ? []
+      : [{ ...userControl(text.replace(/\.$/, ''), null, block), criteria: criteriaNamed(text) }],
+  );
 }
 
 const LABELLED =

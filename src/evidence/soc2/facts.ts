@@ -140,6 +140,8 @@ function categoriesOf(text: string): Category[] | null {
 
 const NAMED = String.raw`((?:[A-Z0-9][\w.&'-]*(?![\w.&'-]) ?){1,7})`;
 const NOUN = String.raw`(?:[Ss]ystem|[Pp]latform|[Aa]pplication|[Ss]ervices?(?!\s(?:[Aa]uditor|[Oo]rgani|[Cc]ommit|[Pp]rovider)))`;
+/** Two systems of one report: `Alder Match and Alder Scan`. */
+const BOTH = NAMED.replace(/\)$/, String.raw`(?:and (?:[A-Z0-9][\w.&'-]*(?![\w.&'-]) ?){1,4})?)`);
 /** A noun with a capital belongs to the name; `System` with one stands in titles of any system. */
 const OF_NAME = '(?:Platform|Application|Services?)';
 /**
@@ -147,7 +149,7 @@ const OF_NAME = '(?:Platform|Application|Services?)';
  * in quotes.
  */
 const SYSTEM: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:description of|of|within) (?:its|the) ${NAMED} ?(${NOUN})\b`, 'g'),
+  new RegExp(String.raw`\b(?:description of|of|within) (?:its|the) ${BOTH} ?(${NOUN})\b`, 'g'),
   new RegExp(
     String.raw`\bdescription of (?:its|the) ${NAMED}(?:(?= ?(?:[,;(]|throughout|for the period|as of|titled|found|in [Ss]ection|set out|that|of|and\b))|(?<=\.)(?=\s|$))`,
     'g',

@@ -5,6 +5,10 @@ import { isPair, labelledLine } from './pairs.ts';
 const HEADING =
   /management(?:['’]s)? (?:response|comment|reply|answer)|(?:responses?|answers?|repl(?:y|ies)|comments?) (?:to|of|by|from) (?:the )?(?:management|exceptions?|deviations?|findings?)|response to|corrective action/i;
 
+/** What management adds behind the auditor's tests, in which it may answer to them. */
+const OTHER_INFORMATION =
+  /\bother information\b|\binformation (?:provided|given|supplied|added) by (?:the )?\w+|\bmanagement(?:['’]s)? information\b/i;
+
 /** Does the report have a part in which management answers to exceptions? */
 export const hasResponses = ({ blocks }: ReadText): boolean =>
   blocks.some(
@@ -25,13 +29,14 @@ export function readResponses(
   controls: readonly Soc2Control[],
 ): Map<string, string> {
   const found = new Map<string, string>();
+  const exceptions = controls.filter(({ exception }) => exception === true).map(({ id }) => id);
   for (const { id, exception } of controls) {
     if (exception !== true) continue;
     const response =
       fromRows(document.blocks, id) ??
       fromLabel(document.blocks, id) ??
       fromSentence(document.blocks, id) ??
-      fromSection(document.blocks, id);
+      fromSection(document.blocks, id, exceptions);
     if (response !== null) found.set(id, withoutName(response, id));
   }
   return found;
@@ -41,7 +46,10 @@ export function readResponses(
 const withoutName = (text: string, id: string): string =>
   text
     .replace(
-      new RegExp(`^\\W*(?:control\\s*(?:#|no\\.?)?\\s*)?${literally(id)}\\s*[:–—-]\\s*`, 'i'),
+      new RegExp(
+        `^\\W*(?:control\\s*(?:#|no\\.?)?\\s*)?${literally(id)}\\s*(?:[:–—-]|\\.\\s)\\s*`,
+        'i',
+      ),
       '',
     )
     .replace(LABEL, '')
@@ -88,7 +96,19 @@ function fromRows(blocks: readonly Block[], id: string): string | null {
   return null;
 }
 
-function fromSection(blocks: readonly Block[], id: string): string | null {
+/** Without the marks of a list item and of emphasis. */
+const bare = (text: string): string => text.replace(/^[\s\-*•–—_#>]*/, '');
+/** Does this paragraph or item begin with the control's id, as what answers to it? */
+const opensWith = (text: string, id: string): boolean =>
+  new RegExp(`^(?:control\\s*(?:#|no\\.?)?\\s*)?${literally(id)}(?![\\w-]|\\.\\d)`, 'i').test(
+    bare(text),
+  );
+
+function fromSection(
+  blocks: readonly Block[],
+  id: string,
+  exceptions: readonly string[],
+): string | null {
   const named = blocks.filter((block) => {
     const inner = block.path.at(-1) ?? '';
     return (
@@ -98,16 +118,29 @@ function fromSection(blocks: readonly Block[], id: string): string | null {
     );
   });
   if (named.length > 0) return named.map(({ text }) => text).join(' ');
-  const start = blocks.findIndex(
-    (block) => block.path.some((title) => HEADING.test(title)) && mentions(block.text, id),
-  );
-  if (start < 0) return null;
+  const isAnswers = ({ path }: Block): boolean => path.some((title) => HEADING.test(title));
+  const start = blocks.findIndex((block) => isAnswers(block) && mentions(block.text, id));
+  if (start < 0) return amongOther(blocks, id);
   const following = blocks
     .slice(start + 1)
-    .findIndex((block) => block.kind === 'heading' || /^[A-Z]{1,6}-\d/.test(block.text));
+    .findIndex(
+      (block) =>
+        block.kind === 'heading' ||
+        /^[A-Z]{1,6}-\d/.test(bare(block.text)) ||
+        exceptions.some((other) => other !== id && opensWith(block.text, other)),
+    );
   const end = following < 0 ? blocks.length : start + 1 + following;
   return blocks
     .slice(start, end)
     .map(({ text }) => text)
     .join(' ');
 }
+
+/** A paragraph of the unaudited part that opens with the control's id. */
+const amongOther = (blocks: readonly Block[], id: string): string | null =>
+  blocks.find(
+    ({ text, kind, path }) =>
+      kind !== 'heading' &&
+      path.some((title) => OTHER_INFORMATION.test(title)) &&
+      opensWith(text, id),
+  )?.text ?? null;
