@@ -1,4 +1,5 @@
 import { DATE, isoDateOf } from '../language/dates.ts';
+import { anyOf } from '../lexicon/prose.ts';
 import type { Particulars } from './detect-kind.ts';
 import type { ReadText } from './document.ts';
 import { reportCurrentUntil } from './kinds/gap-letter.ts';
@@ -53,12 +54,9 @@ function endOf(particulars: Particulars): string | null {
   }
 }
 
-const IN_FORCE =
-  '(?<!first )(?:effective(?: date| from| as of| since)?|(?:in force|in effect|applies|valid) (?:since|from|as (?:of|from))|comes? into (?:force|effect)(?: on)?)';
-const SETTLED = [
-  `last (?:updated|reviewed|revised|modified|approved)|updated(?: on)?|(?<!\\bnot (?:yet )?(?:been )?)approved(?: on)?|date of (?:issue|approval)|version date|(?<!\\b(?:first|originally) )issued(?: on)?`,
-  '(?:adopted|ratified|signed off|published|released)(?: on)?',
-];
+/** Settled, of the paper as it stands now. */
+const UPDATED =
+  'last (?:updated|reviewed|revised|modified|approved)|updated(?: on)?|(?<!\\bnot (?:yet )?(?:been )?)approved(?: on)?|date of (?:issue|approval)|version date|(?<!\\b(?:first|originally) )issued(?: on)?';
 /** `Approved by the board of Lowmoor, 12 January 2026`: the day stands behind who decided. */
 const DECIDED = new RegExp(
   `\\b(?:approved|adopted|ratified|signed off) by\\b(?:[ *:]*\\|)?[^\\n\\d|]{0,80}(${DATE})`,
@@ -74,9 +72,12 @@ const VERSION_DAY = new RegExp(
 export function effectiveDateOf(document: ReadText): string | null {
   const own = ownWords(document);
   const dayIn = (pattern: RegExp): string | null => isoDateOf(pattern.exec(own)?.[1] ?? '');
-  const [updated, adopted] = SETTLED.map((label) => dateAfter(own, label));
   return (
-    dateAfter(own, IN_FORCE) ?? updated ?? adopted ?? dayIn(DECIDED) ?? dayIn(VERSION_DAY) ?? null
+    dateAfter(own, `(?<!first )${anyOf('own.in-force')}`) ??
+    dateAfter(own, UPDATED) ??
+    dateAfter(own, anyOf('own.settled')) ??
+    dayIn(DECIDED) ??
+    dayIn(VERSION_DAY)
   );
 }
 

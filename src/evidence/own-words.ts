@@ -1,14 +1,13 @@
+import { anyOf, phrases } from '../lexicon/prose.ts';
 import type { Block, ReadText } from './document.ts';
 
 /** Blocks at the start in which a document speaks about itself. */
 const OPENING_BLOCKS = 12;
 const HEAD_BLOCKS = 40;
 /** Headings under which it does so elsewhere. */
-const CONTROL_SECTION =
-  /^[\d.\s]*(?:document (?:control|information|details|history)|about this document|effective date|validity|version(?: history| control)?|review and approval|approval)\b/i;
+const CONTROL_SECTION = phrases(() => `^[\\d.\\s]*${anyOf('own.section')}`);
 /** A sentence whose subject is the document. */
-const OF_ITSELF =
-  /\b(?:this|the present) (?:document|polic(?:y|ies)|standard|plan|procedure|statement|edition|version|list|paper|guideline|agreement|notice|certificate|letter)\b/i;
+const OF_ITSELF = phrases(() => `\\b(?:this|the present) ${anyOf('own.paper')}`);
 
 /** The blocks before the matter begins: up to the first heading behind something else than headings. */
 function openingOf(blocks: readonly Block[]): readonly Block[] {

@@ -134,6 +134,12 @@ export const DRAFTING_CONCEPTS = {
     lacking: 'opens a finding: what is not there',
     tests: 'a verb of what testers do',
   },
+  own: {
+    section: 'heads what a document says about itself',
+    paper: 'what a document calls itself, behind "this"',
+    'in-force': 'is said before the day from which a document is in force',
+    settled: 'is said before the day on which a document was adopted',
+  },
   heading: {
     recommends: 'heads recommendations',
     fix: 'heads what a report advises to do',

@@ -4,7 +4,8 @@ const LENGTH = 120;
 const RULED = /^[\s=~_*#-]*$/;
 /** A line that says something about the document: what stands before it is its title. */
 const ABOUT_IT = /:\s|:$|^(?:version|rev|issue|v\.?\d|dear|\d+[.)])\b|\b(?:19|20)\d\d\b/i;
-const SENTENCE = /(?<!\b(?:inc|ltd|corp|co|llc|bros))[.;,]$/i;
+/** A sentence; `Orland, Inc.` is none. */
+const SENTENCE = /[;,]$|\p{L}{5,}[.]$|^(?:\S+ ){7,}\S+\.$/u;
 const LETTERS = /\p{L}{3}/u;
 
 /**
