@@ -1,5 +1,5 @@
 import { leadOfQuote } from '../language/lead-of-quote.ts';
-import { isRow } from '../language/sentences.ts';
+import { isRow } from '../language/line-breaks.ts';
 import type { Candidate } from '../retrieval/search-passages.ts';
 import { standingOfQuote, statementsTouched } from '../retrieval/standing-of-quote.ts';
 import { KINDS } from '../store/document-kinds.ts';

@@ -1,3 +1,4 @@
+import { isRow } from '../language/line-breaks.ts';
 import { quoteFrom } from './cite.ts';
 import { type Dossier, quoteStands } from './dossier.ts';
 import type { FoundPassage } from './draft.ts';
@@ -9,8 +10,10 @@ import { weighSentences } from './propose/extractive/weigh-sentences.ts';
 const SHOWN = 3;
 const LONGEST = 600;
 
-/** The sentence of a passage that speaks most of the question; the passage's beginning where none does. */
+/** The sentence of a passage that speaks most of the question; the passage's beginning where none does; a whole row. */
 function tellingWords(dossier: Dossier, candidate: Dossier['candidates'][number]): string {
+  if (isRow(candidate.text) && !candidate.text.includes('\n'))
+    return candidate.text.slice(0, LONGEST);
   const [best] = weighSentences(dossier.understanding.shape, [candidate]);
   return best?.sentence ?? candidate.text.slice(0, LONGEST);
 }

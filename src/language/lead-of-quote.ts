@@ -1,4 +1,5 @@
-import { isRow, sentenceSpans } from './sentences.ts';
+import { isRow } from './line-breaks.ts';
+import { sentenceSpans } from './sentences.ts';
 
 /** Words of a passage, and the line that introduces the list that it begins with. */
 type Listed = { readonly text: string; readonly lead: string | null };

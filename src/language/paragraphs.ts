@@ -1,4 +1,4 @@
-import { isRow } from './sentences.ts';
+import { isRow } from './line-breaks.ts';
 
 /** Where a paragraph ends: at an empty line, at the next list item, at a table's row. */
 const END =

@@ -1,4 +1,5 @@
 import { memoized } from '../memo.ts';
+import { ITEM, isRow, isWrapped } from './line-breaks.ts';
 
 /**
  * A piece of a passage that can be quoted by itself. `lead` is the line that introduces the list, or the first row
@@ -8,7 +9,6 @@ export type Sentence = { readonly text: string; readonly lead: string | null };
 
 const ABBREVIATION =
   /\b(?:e\.g|i\.e|etc|incl|approx|vs|no|art|sec|fig|inc|ltd|dr|mr|ms|st|u\.s)\.$/i;
-const ITEM = /^\s*(?:[-*•‣▪◦+]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+/;
 
 function breakLine(line: string): string[] {
   const out: string[] = [];
@@ -23,23 +23,18 @@ function breakLine(line: string): string[] {
   return out;
 }
 
-const ROW = /\S\s+\|\s+\S/;
-
-/** A line goes on in the next one when it was only wrapped: nothing ends it, and nothing new begins. */
-const goesOn = (line: string, next: string): boolean =>
-  !/[.!?:;|>]["”’)\]]*\s*$/.test(line) &&
-  !ROW.test(line) &&
-  !ROW.test(next) &&
-  /^\s*[\p{Ll}(]/u.test(next);
-
 function joinLines(text: string): string[] {
   const lines: string[] = [];
-  for (const line of text.split('\n').map((each) => each.trimEnd())) {
+  let above = '';
+  const said = text.split('\n').map((each) => each.trimEnd());
+  const width = Math.max(...said.map((line) => line.length));
+  for (const line of said) {
     const last = lines.at(-1);
     const starts = ITEM.test(line) || /^\s*(#|\||<)/.test(line) || line.trim() === '';
-    if (last !== undefined && !starts && last.trim() !== '' && goesOn(last, line))
+    if (last !== undefined && !starts && last.trim() !== '' && isWrapped(above, line, width))
       lines[lines.length - 1] = `${last}\n${line}`;
     else lines.push(line);
+    above = line;
   }
   return lines;
 }
@@ -63,10 +58,10 @@ export function sentencesOf(text: string): Sentence[] {
   const out: Sentence[] = [];
   let lead: string | null = null;
   for (const line of joinLines(text).filter((each) => each.trim() !== '')) {
-    const inList = ITEM.test(line) || ROW.test(line);
+    const inList = ITEM.test(line) || isRow(line);
     if (!inList) lead = null;
     for (const piece of piecesOf(line)) out.push({ text: piece, lead: inList ? lead : null });
-    lead ??= ROW.test(line) ? line : null;
+    lead ??= isRow(line) ? line : null;
     lead = leadOf(line) ?? lead;
   }
   return out;
@@ -76,9 +71,6 @@ const piecesOf = (line: string): string[] =>
   breakLine(line.replace(ITEM, ''))
     .map((piece) => piece.replace(/^\s*#+\s*/, '').trim())
     .filter(isSaying);
-
-/** Is this a table's row, its cells parted by ` | `? */
-export const isRow = (sentence: string): boolean => ROW.test(sentence);
 
 /** Where a sentence goes over into another statement with its own subject and verb. */
 const TURN =

@@ -15,5 +15,5 @@ export const sharesTold = (text: string): number[] =>
 /** Is a per cent what a share comes to, rounded to as many places as it is told with? */
 export function isRounded(percent: string, share: number): boolean {
   const [, number = '', places = ''] = /(\d+(?:\.(\d+))?)/.exec(percent) ?? [];
-  return number !== '' && Math.abs(Number(number) - share) <= 0.5 / 10 ** places.length;
+  return number !== '' && Math.abs(Number(number) - share) <= 0.5 / 10 ** places.length + 1e-9;
 }

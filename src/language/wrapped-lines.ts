@@ -1,21 +1,17 @@
-import { isRow } from './sentences.ts';
+import { FULL, ITEM, isDangling, isRow, isWrapped } from './line-breaks.ts';
 
-const ITEM = /^\s*(?:[-*•‣▪◦+]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S/;
 const LABEL = /^\s*[\p{Lu}][\p{L} /'’-]{1,40}:\s/u;
 /** Columns set with blanks. */
 const COLUMNS = /\S\s{3,}\S|\t/;
 /** A text's width is taken from lines up to so many signs: longer ones are no wrapped lines. */
 const WIDEST = 100;
-/** A wrapped line reaches so far into the width of its text. */
-const FULL = 0.7;
-
 /** The width to which the lines of a text are wrapped: its longest line. */
 export const widthOf = (text: string): number =>
   Math.max(
     0,
     ...text
       .split('\n')
-      .map((line) => line.trim().length)
+      .map((line) => line.trimEnd().length)
       .filter((length) => length <= WIDEST),
   );
 
@@ -35,8 +31,7 @@ function isFull(line: string, next: string, widths: { block: number; text: numbe
 
 function goesOn(line: string, next: string, widths: { block: number; text: number }): boolean {
   if (isNew(next) || line.trim() === '' || isRow(line) || COLUMNS.test(line)) return false;
-  const isContinued = !/[.!?:;|>]["”’)\]]*\s*$/.test(line) && /^\s*[\p{Ll}(]/u.test(next);
-  return isContinued || isFull(line.trim(), next, widths);
+  return isWrapped(line, next, widths.text) || isFull(line.trimEnd(), next, widths);
 }
 
 /**
@@ -64,5 +59,4 @@ function joined(paragraph: string, text: number): string {
 
 /** May the line below go on with this value, so that it may be only half of what was said? */
 export const mayGoOn = (value: string, below: string | undefined): boolean =>
-  /(?:\b(?:and|or|of|the|an?|for|with|to|in|by|from|its|our)|[,&(-])$/i.test(value) ||
-  (below !== undefined && !isNew(below) && !/[.;!]$/.test(value));
+  isDangling(value) || (below !== undefined && !isNew(below) && !/[.;!]$/.test(value));

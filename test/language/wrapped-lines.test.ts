@@ -68,3 +68,24 @@ test('a value may go on where nothing ends it', () => {
   expect(mayGoOn('The hosting of Quay.', 'Other words')).toBe(false);
   expect(mayGoOn('The hosting of Quay', 'Issued by: Elbmark')).toBe(false);
 });
+
+test.each([
+  [
+    'a hanging indent goes on with a number or a name',
+    '7.1 Every merchant hears of it without delay and in any case not later than\n    48 hours after Quayside has confirmed it. The letter goes to the person\n    named in the contract.',
+    '7.1 Every merchant hears of it without delay and in any case not later than     48 hours after Quayside has confirmed it. The letter goes to the person     named in the contract.',
+  ],
+  [
+    'after "within" no line ends',
+    'Portable disks are wiped within\n30 days.\nThe register of disks is kept by the store room and looked over by the auditor.',
+    'Portable disks are wiped within 30 days.\nThe register of disks is kept by the store room and looked over by the auditor.',
+  ],
+])('%s', (_, text, joined) => {
+  expect(unwrapped(text, widthOf(text))).toBe(joined);
+});
+
+test('a list below its lead-in stays a list, however deep it stands', () => {
+  const text =
+    'The store room holds what nobody else in the company wants to hold\n  - disks\n  - Tapes';
+  expect(unwrapped(text, widthOf(text))).toBe(text);
+});

@@ -1,5 +1,5 @@
 import { ideasOf, speaksOf, type Unit } from '../../language/concepts.ts';
-import { isRow } from '../../language/sentences.ts';
+import { isRow } from '../../language/line-breaks.ts';
 import { isTopic } from '../../language/weights.ts';
 
 const cellsOf = (row: string): string[] => row.split('|').map((cell) => cell.trim());

@@ -1,7 +1,7 @@
 import { monthsIn } from '../../language/dates.ts';
+import { isRow } from '../../language/line-breaks.ts';
 import { isNumeral } from '../../language/number-words.ts';
 import { quantitiesOf } from '../../language/quantities.ts';
-import { isRow } from '../../language/sentences.ts';
 import { bareSentence } from '../../language/standing/bare-sentence.ts';
 import { wordsOf } from '../../language/words.ts';
 import { anyOf, phrases } from '../../lexicon/prose.ts';

@@ -1,5 +1,5 @@
 import { readGrammar } from '../../../language/grammar/read-grammar.ts';
-import { isRow } from '../../../language/sentences.ts';
+import { isRow } from '../../../language/line-breaks.ts';
 import { wordsOf } from '../../../language/words.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import type { Verdict } from '../../../store/schema.ts';

@@ -1,6 +1,6 @@
 import { ideasOf, ideasProvedBy, speaksOf } from '../../../language/concepts.ts';
+import { isRow } from '../../../language/line-breaks.ts';
 import { negationsIn } from '../../../language/polarity.ts';
-import { isRow } from '../../../language/sentences.ts';
 import { mayProveYes } from '../../../language/standing.ts';
 import { cellsOf } from '../../../language/table-cells.ts';
 import { weightOf } from '../../../language/weights.ts';

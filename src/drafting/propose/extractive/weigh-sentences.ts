@@ -1,7 +1,8 @@
 import { asksForAbility, tellsAbility } from '../../../language/ability.ts';
+import { isRow } from '../../../language/line-breaks.ts';
 import { quantitiesOf } from '../../../language/quantities.ts';
 import type { QuestionShape } from '../../../language/question-shape.ts';
-import { isRow, sentencesOf } from '../../../language/sentences.ts';
+import { sentencesOf } from '../../../language/sentences.ts';
 import {
   mayProveYes,
   type Standing,

@@ -1,7 +1,8 @@
 import { EXCEPTION, takesBack } from '../../../language/closed/takes-back.ts';
 import { ideasOf, speaksOf } from '../../../language/concepts.ts';
 import { CARVE_OUT } from '../../../language/extent.ts';
-import { isRow, sentencesOf } from '../../../language/sentences.ts';
+import { isRow } from '../../../language/line-breaks.ts';
+import { sentencesOf } from '../../../language/sentences.ts';
 import type { Scored } from '../extractive/weigh-sentences.ts';
 import type { Asker } from './asker.ts';
 import { type Value, valuesIn } from './values.ts';

@@ -1,7 +1,8 @@
 import { takesNothingBack } from '../../../language/closed/takes-back.ts';
 import { COLUMN } from '../../../language/column-kinds.ts';
 import { ideasOf, speaksOf, type Unit } from '../../../language/concepts.ts';
-import { isRow, sentencesOf } from '../../../language/sentences.ts';
+import { isRow } from '../../../language/line-breaks.ts';
+import { sentencesOf } from '../../../language/sentences.ts';
 import { type Cell, cellsOf } from '../../../language/table-cells.ts';
 import { isTopic, weightOf } from '../../../language/weights.ts';
 import { stem, wordsOf } from '../../../language/words.ts';

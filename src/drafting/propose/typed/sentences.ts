@@ -3,7 +3,7 @@ import { isKnown } from '../../../language/closed/known.ts';
 import { unmet } from '../../../language/closed/unmet.ts';
 import { ideasOf, speaksOf } from '../../../language/concepts.ts';
 import { readGrammar } from '../../../language/grammar/read-grammar.ts';
-import { isRow } from '../../../language/sentences.ts';
+import { isRow } from '../../../language/line-breaks.ts';
 import { bareSentence } from '../../../language/standing/bare-sentence.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import type { Understanding } from '../../understand/understanding.ts';
