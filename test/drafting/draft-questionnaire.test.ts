@@ -340,6 +340,17 @@ test('an earlier Yes is not repeated where the auditor noted an exception since'
   expect(trace?.found[0]).toMatchObject({ document: 'soc2.pdf', page: 30 });
 });
 
+test('a row is shown whole beside an open question, not the test of it alone', async () => {
+  const text =
+    'CC7-4 | The fire plan is walked through each year. | Inspected the record of 9 May. | None noted.';
+  await seedDocument(deps(), { name: 'report.md', passages: [{ kind: 'table', text }] });
+  const { answers } = await drafted([
+    'Is the fire plan written down and known to the night shift?',
+  ]);
+  const traces = await listDraftTraces(deps().db, [answers[0]?.draftId ?? '']);
+  expect([...traces.values()][0]?.found[0]?.quote).toBe(text);
+});
+
 test('an earlier answer that the documents now contradict is flagged, not reused', async () => {
   await seedDocument(deps(), POLICY);
   await remember(
