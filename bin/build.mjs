@@ -52,7 +52,7 @@ function findCompiler() {
 async function compileWords() {
   const words = join(root, 'dist', 'lexicon', 'shipped.json');
   rmSync(words, { force: true });
-  const reader = join(root, 'dist', 'lexicon', 'read-lexicon.js');
+  const reader = join(root, 'dist', 'lexicon', 'word-files.js');
   if (!existsSync(reader)) return;
   const { readShippedFiles } = await import(pathToFileURL(reader).href);
   writeFileSync(`${words}.new`, JSON.stringify(readShippedFiles()));

@@ -1,6 +1,6 @@
 import type { Question } from '../questionnaire/questionnaire.ts';
 import { findQuestions } from '../questionnaire/questions/find-questions.ts';
-import { unlock } from '../workbook/encryption/locked-file.ts';
+import { unlockFile } from '../workbook/encryption/unlock-file.ts';
 import type { Workbook } from '../workbook/grid.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';
 import {
@@ -27,14 +27,14 @@ export type LibraryFile = {
 /**
  * Earlier answers of a completed questionnaire or of a table with the columns question and answer (and any of
  * choice, comment, reviewer's remark, tags, owner, reviewed, expiry). Blanks and example rows are skipped. @throws
- * AppError of `unlock` and `openWorkbook`
+ * AppError of `unlockFile` and `openWorkbook`
  */
 export async function findEarlierAnswers(file: {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly password: string | null;
 }): Promise<LibraryFile> {
-  const { bytes } = unlock(file.bytes, file.password);
+  const { bytes } = await unlockFile(file.bytes, file.password);
   const { grid } = await openWorkbook(bytes, file.fileName);
   const { questions } = findQuestions(grid);
   const answered = questions

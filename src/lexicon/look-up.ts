@@ -1,4 +1,5 @@
-import { type Lexicon, readLexicon } from './read-lexicon.ts';
+import type { Lexicon } from './languages.ts';
+import { readLexicon } from './read-lexicon.ts';
 import type { Concept } from './schema.ts';
 
 export type Wanted = {

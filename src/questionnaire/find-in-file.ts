@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import { unlock } from '../workbook/encryption/locked-file.ts';
+import { unlockFile } from '../workbook/encryption/unlock-file.ts';
 import type { Workbook } from '../workbook/grid.ts';
 import { openWorkbook } from '../workbook/open-workbook.ts';
 import { onlyCorrections } from './layout/corrections.ts';
@@ -71,11 +71,11 @@ function readRemembered(
 
 /**
  * Opens a workbook and finds what it asks.
- * @throws AppError of `unlock` and `openWorkbook`; invalid_input for a sheet, column or row of the layout that the
+ * @throws AppError of `unlockFile` and `openWorkbook`; invalid_input for a sheet, column or row of the layout that the
  * workbook does not have
  */
 export async function findInFile(file: QuestionnaireFile): Promise<FoundQuestionnaire> {
-  const { bytes } = unlock(file.bytes, file.password ?? null);
+  const { bytes } = await unlockFile(file.bytes, file.password ?? null);
   const { grid } = await openWorkbook(bytes, file.fileName);
   const given = file.layout ?? null;
   const fingerprint = structuralFingerprint(grid);

@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import { openCsv } from './csv.ts';
-import { unlock } from './encryption/locked-file.ts';
+import { unlockFile } from './encryption/unlock-file.ts';
 import { isZip } from './file-kind.ts';
 import { MOST_BLANKS, type Sheet, type Warning } from './grid.ts';
 import type { CsvFormat, OpenedWorkbook } from './opened.ts';
@@ -22,7 +22,7 @@ const MOST = { rows: 100_000, cells: 500_000, blanks: MOST_BLANKS } as const;
 
 /**
  * Reads an .xlsx, .xlsm or .csv, judged by its bytes (and, for text, by a name that ends in .csv or .tsv).
- * Nothing is fetched, no macro is run. A file that has a password of its own is opened by `unlock` first.
+ * Nothing is fetched, no macro is run. A file that has a password of its own is opened by `unlockFile` first.
  * `csvFormat` is that of the original, where a copy is opened.
  * @throws AppError file_empty, file_type, file_encrypted, file_limits or file_damaged, with the file's name as place.
  */
@@ -33,7 +33,7 @@ export async function openWorkbook(
 ): Promise<OpenedWorkbook> {
   try {
     if (/\.(csv|tsv)$/i.test(fileName) && !isZip(bytes)) return openCsv(bytes, fileName, csvFormat);
-    return await openOoxml(unlock(bytes, null).bytes);
+    return await openOoxml((await unlockFile(bytes, null)).bytes);
   } catch (error) {
     if (error instanceof AppError) throw error.at({ file: fileName });
     throw damaged('it cannot be read', error).at({ file: fileName });

@@ -3,8 +3,9 @@ import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { languagesPage } from '../../bench/languages-page.ts';
 import { bareOneOf, oneOf, spellingsOf, withoutAccents } from '../../src/lexicon/look-up.ts';
-import { readLexicon, readShippedFiles } from '../../src/lexicon/read-lexicon.ts';
+import { readLexicon } from '../../src/lexicon/read-lexicon.ts';
 import { CONCEPTS, type Concept, languageFile, NEEDED } from '../../src/lexicon/schema.ts';
+import { readShippedFiles } from '../../src/lexicon/word-files.ts';
 
 const parse = (text: string) => load(text, { schema: FAILSAFE_SCHEMA });
 const files = ['', 'drafting/'].flatMap((folder) =>

@@ -8,6 +8,7 @@ import { scoreCriteria } from '../../src/criteria/score-criteria.ts';
 import { asksForAbility } from '../../src/language/ability.ts';
 import { useWordsIn } from '../../src/lexicon/own-words.ts';
 import { readLexicon, useOwnWords } from '../../src/lexicon/read-lexicon.ts';
+import { readOwnFiles } from '../../src/lexicon/word-files.ts';
 import { readQuestionnaire } from '../../src/questionnaire/read-questionnaire.ts';
 
 const bytes = new TextEncoder().encode(
@@ -76,10 +77,10 @@ test('a company’s own words for what the product knows already count wherever 
   await mkdir(own);
   const words = 'language: en\nmeaning:\n  same: [employee = gwerker, backup = zwelk]\n';
   await writeFile(join(own, 'own.yaml'), words);
-  useOwnWords(own);
+  useOwnWords(readOwnFiles(own));
   expect(asksForAbility(ability)).toBe(false);
   expect(isAbout('A1.2', backup)).toBeGreaterThan(before);
-  useOwnWords(join(folder, 'none'));
+  useOwnWords(readOwnFiles(join(folder, 'none')));
   expect(asksForAbility(ability)).toBe(true);
 });
 
@@ -87,9 +88,7 @@ test('a file of words that cannot be read is named with what is wrong in it', as
   const broken = join(folder, 'broken');
   await mkdir(broken);
   await writeFile(join(broken, 'buyer.yaml'), 'language: en\nheaders: {}\n');
-  useOwnWords(broken);
-  expect(() => readLexicon()).toThrow(/buyer\.yaml cannot be read.*headers/s);
-  useOwnWords(join(folder, 'none'));
+  expect(() => readOwnFiles(broken)).toThrow(/buyer\.yaml cannot be read.*headers/s);
 });
 
 test('the language of docs/contributing.md is read as it is written there', async () => {
@@ -98,7 +97,7 @@ test('the language of docs/contributing.md is read as it is written there', asyn
   const words = join(folder, 'latvian');
   await mkdir(words);
   await writeFile(join(words, 'lv.yaml'), latvian);
-  useOwnWords(words);
+  useOwnWords(readOwnFiles(words));
   const form =
     'Nr,Jautājums,Atbilde (Jā/Nē),Komentārs\n1,Vai žurnāli tiek glabāti,,\n2,Vai piekļuve tiek pārskatīta,,\n';
   const { questionnaire } = await readQuestionnaire({

@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import { unlock } from '../../workbook/encryption/locked-file.ts';
+import { unlockFile } from '../../workbook/encryption/unlock-file.ts';
 import type { Cell, Sheet, Workbook } from '../../workbook/grid.ts';
 import { openWorkbook } from '../../workbook/open-workbook.ts';
 import { type Block, block, pageTextOf, type ReadText } from '../document.ts';
@@ -14,7 +14,8 @@ export async function readWorkbook(
   fileName: string,
   password: string | null,
 ): Promise<ReadText> {
-  const { grid } = await openWorkbook(unlock(bytes, password).bytes, fileName);
+  const unlocked = await unlockFile(bytes, password);
+  const { grid } = await openWorkbook(unlocked.bytes, fileName);
   const visible = grid.sheets.filter(
     (sheet) => sheet.state === 'visible' && sheet.kind === 'worksheet',
   );
