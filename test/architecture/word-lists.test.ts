@@ -17,7 +17,6 @@ const MOST_LISTS: Readonly<Record<string, number>> = {
   drafting: 126,
   evidence: 213,
   language: 108,
-  questionnaire: 3,
   release: 7,
   retrieval: 6,
   review: 11,

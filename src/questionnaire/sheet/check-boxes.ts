@@ -1,4 +1,4 @@
-import { bareOneOf, fromLexicon, oneOf } from '../../lexicon/look-up.ts';
+import { bareOneOf, fromLexicon, oneOf, pattern } from '../../lexicon/look-up.ts';
 import { readLexicon } from '../../lexicon/read-lexicon.ts';
 import { boxesIn } from '../../workbook/boxes.ts';
 import { isCommonOption, listedOptions } from '../words/options.ts';
@@ -55,12 +55,15 @@ const PLACEHOLDER = fromLexicon(() => {
   const joined = `${bareOneOf('phrase.placeholder', { languages: JOINED })}[ )\\]>.…-]*`;
   return new RegExp(`^[-–—<[( ]*(?:${choose}|${joined})$`, 'u');
 });
-const PLACE_MARK =
-  /^(?:tbd|tbc|to be completed|xxx+|\.{3,}|…|_{2,}|<[^<>]{1,60}>|\[(?:insert|enter|please|bitte|type)[^\]]{0,60}\])$/;
+const PLACE_MARK = /^(?:tbd|tbc|to be completed|xxx+|\.{3,}|…|_{2,}|<[^<>]{1,60}>)$/;
+const BRACKETED = pattern(
+  () =>
+    `^\\[(?:${bareOneOf('phrase.placeholder-in-brackets')}|${bareOneOf('phrase.please')})[^\\]]{0,60}\\]$`,
+);
 
 /** Whether a text only holds the place of an answer: `Select one`, `<please describe>`, `Bitte wählen`. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > 80) return false;
   const words = fold(text);
-  return PLACEHOLDER().test(words) || PLACE_MARK.test(words);
+  return PLACEHOLDER().test(words) || PLACE_MARK.test(words) || BRACKETED().test(words);
 }

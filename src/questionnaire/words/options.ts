@@ -44,6 +44,11 @@ export function listedOptions(text: string): string[] | null {
 
 const RANGE = pattern(() => `^(\\d)\\s*(?:-|–|\\.\\.|${bareOneOf('phrase.up-to')})\\s*(\\d{1,2})$`);
 
+const BEFORE = pattern(
+  () => `^(?:${bareOneOf('phrase.please')} )?${oneOf('phrase.before-options')}\\s*`,
+  'iu',
+);
+
 /** Three codes or more between strokes (`C/P/E`), or null. */
 function codesIn(text: string): string[] | null {
   const codes = text.split('/').map((code) => code.trim());
@@ -65,10 +70,7 @@ export function statedOptions(text: string): string[] | null {
     const options = listedOptions(part);
     if (options === null || options.filter(isCommonOption).length < 2) continue;
     const [first = '', ...rest] = options;
-    return [
-      first.replace(/^(?:please )?(?:select|choose|answer|enter|indicate)\b\s*/i, ''),
-      ...rest,
-    ];
+    return [first.replace(BEFORE(), ''), ...rest];
   }
   const bare = codesIn(line);
   if (bare?.every((code) => code.length <= 2)) return bare;

@@ -86,11 +86,13 @@ const EASTERN_REQUEST = pattern(
 const MARKED = /[?？](?:["”»')\]]*\s*\*?$|\s|$)/;
 
 /** Not asked of the reader: a prohibition, the reader's own question to the form, a question that answers itself. */
-const TELLS =
-  /^(?:do not|don't|never)\b|^(?:how|what|when|where|which|who|why|can|do|should|must|may)\b[^?.]{0,40}\bi\b[^?]*\?|\? (?:yes|no)[.,!]/;
+const TELLS = pattern(() => {
+  const ofReader = `${oneOf('tone.reader-asks')}[^?.]{0,40}${oneOf('tone.reader')}[^?]*\\?`;
+  return `^${oneOf('tone.forbids')}|^${ofReader}|\\? (?:yes|no)[.,!]`;
+});
 
 function askingTone(words: string): 'question' | 'request' | null {
-  if (TELLS.test(words)) return null;
+  if (TELLS().test(words)) return null;
   if (MARKED.test(words) || EASTERN_QUESTION().test(words)) return 'question';
   if (EASTERN_REQUEST().test(words)) return 'request';
   if (isAsking(words) && wordCount(words) >= 4) return 'question';
