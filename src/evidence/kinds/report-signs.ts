@@ -4,6 +4,7 @@ import { anyOf, phrases } from '../../lexicon/prose.ts';
 import type { Block, ReadText } from '../document.ts';
 import { judgeResult, looksLikeTest } from '../soc2/results.ts';
 import { saysForeign } from './foreign-title.ts';
+import { openingTitles } from './opening-titles.ts';
 import type { Said } from './said.ts';
 
 /** Marks by which a report of an audit, an assessment or a test is known, whatever its title. */
@@ -61,13 +62,16 @@ const saysTest = saysForeign('paper.test');
 /** Findings of testers are critical to low; those of auditors stand against a clause, a control or an area. */
 function ratesBySeverity(blocks: readonly Block[], { text }: Said): boolean {
   const rows = blocks.filter(({ cells, header }) => cells !== null && header !== null);
+  if (openingTitles({ blocks }).some((title) => AUDIT.test(title))) return false;
   if (rows.some(({ header }) => header?.some((title) => AGAINST.test(title)))) return false;
   const rated = rows.some(({ cells }) => cells?.some((cell) => SEVERITY.test(cell.trim())));
-  return !CONFORMITY.test(text) && (rated || BY_SEVERITY.test(text));
+  const isListed = blocks.filter((each) => RATED_LINE.test(each.text)).length >= 2;
+  return !CONFORMITY.test(text) && (rated || isListed || BY_SEVERITY.test(text));
 }
 
 const AGAINST =
   /\b(?:clause|requirement|control|criteri(?:a|on)|safeguard|article|area|domain|standard)s?\b/i;
+const AUDIT = /\baudit\b/i;
 const SEVERITY = /^(?:critical|high|medium|moderate|low)$/i;
 const CONFORMITY = /\b(?:non-?)?conformit(?:y|ies)\b/i;
 
@@ -96,6 +100,10 @@ const LABEL =
 const TOLD =
   /\b[A-Z]{1,4}-?\d{1,3}\b[^.\n]{3,90}[,(] ?(?:critical|high|medium|moderate|low)\b[^.\n]{0,20}\b(?:fixed|open|closed|resolved|remediated|repaired|mitigated|accepted)\b/gi;
 
+/** `Severity: High`, `Open share (High)`, `1. Open share (high) – fixed`. */
+const RATED_LINE =
+  /^\W*(?:severity|risk rating|criticality)\W+(?:critical|high|medium|low|info)|[([](?:critical|high|medium|moderate|low)(?: (?:risk|severity))?[)\]](?:\W*$|\W+(?:\w+ ){0,2}(?:fixed|open|closed|resolved|remediated|repaired|mitigated|accepted)\b)/i;
+
 /**
  * Findings told one by one, each with its rating behind a label (`Severity: High`) or behind it (`Open share
  * (High)`): in text or a row of label and value. A scheme of ratings has a header.
@@ -111,11 +119,7 @@ function findingLabels(blocks: readonly Block[]): number {
       Math.max(
         (text.match(LABEL) ?? []).length,
         (text.match(TOLD) ?? []).length,
-        /^\W*(?:severity|risk rating|criticality)\W+(?:critical|high|medium|low|info)|[([](?:critical|high|medium|moderate|low)(?: (?:risk|severity))?[)\]]\W*$/i.test(
-          text,
-        )
-          ? 1
-          : 0,
+        text.split('\n').filter((line) => RATED_LINE.test(line)).length,
       ),
     0,
   );
@@ -159,7 +163,7 @@ function testRows(blocks: readonly Block[]): number {
 }
 
 const EXAMINED =
-  /\b(?:tested|assessed|audited|examined|evaluated|inspected|exercised|took place|test(?:ing)? window|audit dates?|assessment (?:completed|dates?)|(?:was|were) (?:conducted|performed|carried out)|(?:conducted|performed|carried out|undertaken) (?:by|an?|the|our)\b|engaged\b[^.]{0,60}\bto (?:perform|conduct|test|assess|review|audit|carry out)|reviewed the|re-?test(?:ed)?)/i;
+  /\b(?:tested|assessed|audited|examined|evaluated|inspected|exercised|took place|test(?:ing)? window|audit dates?|assessment (?:completed|dates?)|dates? of (?:the )?(?:tests?|testing|assessment|audit|review)|(?:was|were) (?:conducted|performed|carried out)|(?:conducted|performed|carried out|undertaken) (?:by|an?|the|our)\b|engaged\b[^.]{0,60}\bto (?:perform|conduct|test|assess|review|audit|carry out)|reviewed the|re-?test(?:ed)?)/i;
 const MONTH_OF_YEAR = `(?:${DATE}|(?:January|February|March|April|May|June|July|August|September|October|November|December) 20\\d\\d)`;
 const ON_DAY = new RegExp(MONTH_OF_YEAR, 'i');
 /** What documents say about themselves is no examination. */
@@ -172,7 +176,7 @@ function saysExaminedOnDay(line: string): boolean {
 
 /** Who examined or for whom, behind a label. */
 const EXAMINER =
-  /^(?:prepared|conducted|performed|carried out|undertaken) by\b.{2,60}\bfor\s+[\p{Lu}\d]|^(?:(?:lead )?(?:auditor|assessor|tester|examiner)s?|client|(?:tested|assessed|audited|examined|performed|conducted) by|certification body|audit (?:team|scope|criteria|dates?)|scope of (?:the )?(?:audit|test|assessment))\s*[:|]?\s+[\p{Lu}\d]/u;
+  /^(?:prepared|conducted|performed|carried out|undertaken) by\b.{2,60}\bfor\s+[\p{Lu}\d]|^(?:(?:lead )?(?:auditor|assessor|tester|examiner|reviewer)s?|client|(?:tested|assessed|audited|examined|performed|conducted) by|certification body|audit (?:team|scope|criteria|dates?)|scope of (?:the )?(?:audit|test|assessment))\s*[:|]?\s+[\p{Lu}\d]/u;
 
 /** What is done again and again, or has to be: the words of a rule. */
 const HABIT = phrases(() => anyOf('report.habit'));

@@ -24,7 +24,7 @@ const COMPLEMENT = /\s(?:of|on|for|to|by|at|with)\s|\s[–—-]\s|[:(|]/;
  * `Assessment of Suppliers: Guideline`: a part of the title that is the name of a rule and nothing else says what
  * the paper is.
  */
-const SOLE_RULE = new RegExp(`(?:[:|(]|\\s[–—-]\\s)\\s*(?:${RULE})\\s*\\)?\\s*$`, 'i');
+const SOLE_RULE = new RegExp(`(?:[:|(]|\\s[–—-]\\s)\\s*(?:${RULE}|\\w+ rules)\\s*\\)?\\s*$`, 'i');
 
 /** Who assesses himself speaks of himself: perhaps a report, not one of an outsider. */
 const SELF = /\bself (?:assessment|audit|evaluation|examination|attestation)s?\b/gi;

@@ -3,6 +3,7 @@ import { kindRule } from '../../../src/evidence/kinds/kind-rules.ts';
 import { prepareDocument } from '../../../src/evidence/prepare-document.ts';
 import { FIRST_PAGES } from './first-pages.ts';
 import { FOREIGN_PAGES } from './foreign-pages.ts';
+import { FURTHER_PAGES } from './further-pages.ts';
 import { LATER_PAGES } from './later-pages.ts';
 import { MORE_PAGES } from './more-pages.ts';
 import { ODD_PAGES } from './odd-pages.ts';
@@ -18,6 +19,7 @@ test.each([
   ...FOREIGN_PAGES,
   ...MORE_PAGES,
   ...TITLED_PAGES,
+  ...FURTHER_PAGES,
 ])('%s: %s', async (expected, name, text) => {
   const { kind, particulars } = await kindOf(name, text);
   const [, closer] = expected.split(':');
