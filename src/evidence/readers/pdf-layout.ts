@@ -4,7 +4,7 @@ import type { Group } from './pdf-groups.ts';
 import { groupsIn, type LaidPage, layPage } from './pdf-lines.ts';
 import { joinedOverPages, type Placed } from './pdf-over-pages.ts';
 import { isLoudSentence, plainHeadingLevel } from './pdf-plain-headings.ts';
-import { isRunning, runningTexts } from './pdf-running.ts';
+import { isPrintedLine, isRunning, runningTexts } from './pdf-running.ts';
 import { withoutStamps } from './pdf-stamps.ts';
 import { headersOf, type Line, type Row } from './pdf-tables.ts';
 import { createLineJoiner, vocabularyOf } from './pdf-words.ts';
@@ -95,7 +95,9 @@ function entriesOf(
   for (const line of lines) {
     const groups =
       line.kind === 'row' ? line.cells.filter((cell) => cell.lines.length > 0) : [line.group];
-    const isOutside = groups.every((group) => isRunning(group, page, { running, pages }));
+    const isOutside =
+      groups.every((group) => isRunning(group, page, { running, pages })) ||
+      isPrintedLine(groups, page);
     if (!isOutside) entries.push({ line, afterGap });
     afterGap = isOutside;
   }

@@ -20,6 +20,7 @@ export function continues(open: Open, next: Segment, edgeOf: RightEdge): boolean
   if (ITEM.test(next.text) || last.hidden !== next.hidden) return false;
   return (
     (startsBelow(open, next, edgeOf) || isCentredBelow(open, next)) &&
+    !isCoverLine(open, next) &&
     (last.font === next.font || !isLabel(last, next))
   );
 }
@@ -55,6 +56,12 @@ function startsBelow(open: Open, next: Segment, edgeOf: RightEdge): boolean {
     next.left <= first.left + size * indent
   );
 }
+
+/** `Owner: Ada Quill` in the middle of a cover, below another line, stands by itself. */
+const isCoverLine = (open: Open, next: Segment): boolean =>
+  /^\p{Lu}[\p{L} ]{2,24}:\s/u.test(next.text) &&
+  Math.abs(next.left - open.last.left) > 2 &&
+  isCentredBelow(open, next);
 
 function isCentredBelow(open: Open, next: Segment): boolean {
   const { last } = open;
