@@ -97,12 +97,18 @@ const LABEL =
   /(?:^|[(.|]\s*)(?:severity|risk(?: rating| level)?|cvss(?: score)?|criticality)\s*:\s*(?:critical|high|medium|moderate|low|info|\d)/gi;
 
 /** A finding in running text: its number, what it is, how bad it is and what became of it. */
-const TOLD =
-  /\b[A-Z]{1,4}-?\d{1,3}\b[^.\n]{3,90}[,(] ?(?:critical|high|medium|moderate|low)\b[^.\n]{0,20}\b(?:fixed|open|closed|resolved|remediated|repaired|mitigated|accepted)\b/gi;
+const RATE = '(?:critical|high|medium|moderate|low)';
+const OUTCOME = '(?:fixed|open|closed|resolved|remediated|repaired|mitigated|accepted)';
+const TOLD = new RegExp(
+  `\\b[A-Z]{1,4}-?\\d{1,3}\\b[^.\\n]{3,90}[,(] ?${RATE}\\b[^.\\n]{0,20}\\b${OUTCOME}\\b`,
+  'gi',
+);
 
 /** `Severity: High`, `Open share (High)`, `1. Open share (high) – fixed`. */
-const RATED_LINE =
-  /^\W*(?:severity|risk rating|criticality)\W+(?:critical|high|medium|low|info)|[([](?:critical|high|medium|moderate|low)(?: (?:risk|severity))?[)\]](?:\W*$|\W+(?:\w+ ){0,2}(?:fixed|open|closed|resolved|remediated|repaired|mitigated|accepted)\b)/i;
+const RATED_LINE = new RegExp(
+  `^\\W*(?:severity|risk rating|criticality)\\W+(?:${RATE}|info)|[([]${RATE}(?: (?:risk|severity))?[)\\]](?:\\W*$|\\W+(?:\\w+ ){0,2}${OUTCOME}\\b)`,
+  'i',
+);
 
 /**
  * Findings told one by one, each with its rating behind a label (`Severity: High`) or behind it (`Open share

@@ -11,7 +11,7 @@ const PATTERNS = [
   `\\b(?:engaged|commissioned|retained|(?:[Cc]onducted|[Pp]erformed|[Pp]repared|[Tt]ested|[Uu]ndertaken|[Ee]xecuted|[Cc]arried out) by)\\s+${NAME}`,
   `\\b(?:${ORDERED})\\s+${NAME} to (?:test|carry|perform|conduct|undertake|do)\\b`,
   `(?:^|[.,;\\n]\\s*|\\bthat |\\b(?:[Ii]n|[Dd]uring|[Oo]n) [^.,;\\n]{0,30}20\\d\\d,?\\s)${NAME}${SHORT},?\\s(?:carried out|performed|conducted|executed|undertook|tested) (?:an?|the|our)\\b`,
-  `(?:^|[.;\\n]\\s*|\\bthat )(?:[Ww]e, )?${NAME}${SHORT},?\\s(?:was|were) (?:${ORDERED}) (?:by|to)\\b`,
+  `(?:^|[.;\\n]\\s*|\\bthat )(?:[Ww]e, )?${NAME}${SHORT}(?:, an? [^,.\\n]{3,60})?,?\\s(?:was|were) (?:${ORDERED}) (?:by|to)\\b`,
   `\\b(?:test(?:ing)?|assessment),? by ${NAME}`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 /** Says that who writes is who tests. */
@@ -21,6 +21,17 @@ const SECURITY = /\bsecur|\btest|\bassurance\b|\bcyber|\blabs?\b|\bconsult/i;
 
 const NO_NAME =
   /^(?:We|The|Our|Testing|It|This|(?:Inc|Ltd|LLC|LLP|GmbH|AG|BV|SA|AB|Limited|plc|Corp)\.?)$/;
+
+/** Lines at the start among which a letterhead stands. */
+const HEAD_LINES = 4;
+
+/** The name as the letterhead has it, where the text shortens it: `Kestrel` of `Kestrel Harbour Labs`. */
+function inFull(name: string, { lines }: Said): string {
+  const head = lines.slice(0, HEAD_LINES).map((line) => line.replace(/^[#*_\s]+|[#*_\s]+$/g, ''));
+  const longer = head.find((line) => line.startsWith(`${name} `) && LETTERHEAD.test(line));
+  return longer ?? name;
+}
+const LETTERHEAD = /^(?:\p{Lu}[\p{L}\d&.'-]*(?: (?=\S)|$)){2,6}$/u;
 
 /** Who tested: behind a label, in a sentence that says so, or who wrote the letter where it says "us". */
 export function testerIn(said: Said): string | null {
@@ -32,7 +43,7 @@ export function testerIn(said: Said): string | null {
   const text = wholeText(said);
   for (const pattern of PATTERNS) {
     const name = pattern.exec(text)?.[1]?.trim();
-    if (name !== undefined && !NO_NAME.test(name)) return name;
+    if (name !== undefined && !NO_NAME.test(name)) return inFull(name, said);
   }
   return BY_WRITER.test(text) ? writerOf(said, SECURITY) : null;
 }

@@ -22,8 +22,12 @@ export function daysIn(text: string): Days | null {
   return day === undefined || more.length > 0 ? null : { from: day, to: day };
 }
 
+/** `Issue 2 (after retest), 21 April 2026`: the day of the paper, not of the retest. */
+const ISSUED_AFTER = /\b(?:after|following|including|with) (?:the )?re-?test\w*\)/i;
+
 /** The days behind the word for a retest: what stands before it may be the test's. */
 function retestDays(quote: string): Days | null {
+  if (ISSUED_AFTER.test(quote)) return null;
   const at = quote.search(RETEST);
   const behind = daysIn(quote.slice(Math.max(0, at)));
   if (at >= 0 && behind !== null) return behind;

@@ -28,12 +28,15 @@ export const countOf = (said: string): number =>
 
 const STILL = phrases(() => `${anyOf('stated.still-open')}|^re-?test`);
 const DONE = phrases(() => anyOf('stated.done'));
+/** `Fixed at retest`, `Closed after the retest`. */
+const DONE_THEN = phrases(() => `^${anyOf('stated.done')}`);
 const AT_TEST = phrases(() => anyOf('stated.at-test'));
 const OTHER_TEST = phrases(() => anyOf('stated.other-test'));
 
 /** The moment that a heading, a column or a lead-in speaks of; null where it speaks of none, or of another test. */
 export function momentOf(said: string): Moment | 'done' | null {
   if (OTHER_TEST.test(said)) return null;
+  if (DONE_THEN.test(said.trim())) return 'done';
   if (STILL.test(said)) return 'open';
   if (DONE.test(said)) return 'done';
   return AT_TEST.test(said) ? 'found' : null;

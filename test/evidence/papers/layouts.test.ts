@@ -255,3 +255,42 @@ After the end of the services the Processor deletes all data within 60 days. Aft
     'The Processor shall notify the Controller of a personal data breach within 36 hours.',
   );
 });
+
+describe('of a penetration test it is read', () => {
+  const letter = (head: string, said: string) =>
+    read(
+      `${head}\n\n1. Engagement\n\n${said}\nFindings were rated by severity and the methodology followed the OWASP guide.\n\n2. Retest\n\nWe retested on 17 April 2026 what had been rated high.\n`,
+      'penetration-test-summary.txt',
+    );
+
+  test('who tested, also behind what he is, and in full as the letterhead has it', async () => {
+    const said =
+      'Rookwood, a member of a guild of testers, was engaged by Orland to carry out its penetration test from 9 to 20 February 2026.';
+    const { pentest } = await letter(
+      'Rookwood Harbour Labs\n\nSummary of the penetration test',
+      said,
+    );
+    expect(pentest?.tester).toBe('Rookwood Harbour Labs');
+    const { pentest: other } = await letter(
+      'Rookwood and others wrote this\n\nPenetration test',
+      said,
+    );
+    expect(other?.tester).toBe('Rookwood');
+  });
+
+  test('when it was retested, not when the paper about both was written', async () => {
+    const { pentest } = await letter(
+      'Summary of the penetration test\nIssue 2 (after retest), 21 April 2026',
+      'Rookwood was engaged by Orland to carry out its penetration test from 9 to 20 February 2026.',
+    );
+    expect(pentest?.retested).toEqual({ from: '2026-04-17', to: '2026-04-17' });
+  });
+
+  test('what was fixed at the retest is not what was open at it', async () => {
+    const { pentest } = await read(
+      '# Penetration test of Rookery\n\nAlder Keep Security tested the service from 13 to 24 April 2026.\n\n## Findings\n\n| Severity | Found in April | Fixed at retest (3 May) | Open at retest |\n|---|---|---|---|\n| Critical | 0 | – | – |\n| High | 2 | 2 | 0 |\n| Medium | 5 | 4 | 1 |\n',
+      'penetration-test.md',
+    );
+    expect(pentest?.open).toMatchObject({ critical: 0, high: 0, medium: 1 });
+  });
+});
