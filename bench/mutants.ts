@@ -80,14 +80,13 @@ function passes(tests: readonly string[], file: string): Promise<boolean | 'time
 }
 
 const testsFor = createTestsFor();
-const steady = new Map<string, boolean>();
 
-/** Do these tests pass on the file as it is? Worked out once for each list of tests. */
+/** Do these tests pass on the file as it is? A runner in which they do not is started anew: it may be worn out. */
 async function areSteady(tests: readonly string[], file: string): Promise<boolean> {
-  const key = tests.join(' ');
-  const known = steady.get(key) ?? (await passes(tests, file)) === true;
-  steady.set(key, known);
-  return known;
+  if ((await passes(tests, file)) === true) return true;
+  runner.kill('SIGKILL');
+  runner = startRunner();
+  return false;
 }
 
 /** Puts the file at hand back as it was. */
@@ -119,7 +118,8 @@ async function outcomeOf({ file, text }: Mutant): Promise<Outcome> {
 
 const outcomes: Outcome[] = [];
 for (const mutant of sample) {
-  const outcome = values.list ? 'SURVIVED' : await outcomeOf(mutant);
+  const first = values.list ? 'SURVIVED' : await outcomeOf(mutant);
+  const outcome = first === 'unsteady' ? await outcomeOf(mutant) : first;
   outcomes.push(outcome);
   console.log(`${outcome.padEnd(9)} ${mutant.file}:${mutant.line} [${mutant.kind}] ${mutant.from}`);
 }

@@ -11,6 +11,7 @@ export function readSessionCookie(c: Context, isSecure: boolean): string | null 
   return getCookie(c, nameOf(isSecure)) ?? null;
 }
 
+/** Gives the browser the session's token; `isSecure`: only over HTTPS. */
 export function writeSessionCookie(c: Context, token: string, isSecure: boolean): void {
   setCookie(c, nameOf(isSecure), token, {
     path: '/',
@@ -21,6 +22,7 @@ export function writeSessionCookie(c: Context, token: string, isSecure: boolean)
   });
 }
 
+/** Takes the session's token from the browser. */
 export function clearSessionCookie(c: Context, isSecure: boolean): void {
   deleteCookie(c, nameOf(isSecure), { path: '/', secure: isSecure });
 }

@@ -68,6 +68,7 @@ export function textOptions(args: Arguments, name: string): string[] {
   return values.filter((each) => typeof each === 'string');
 }
 
+/** Whether an option without a value was given. */
 export function flag(args: Arguments, name: string): boolean {
   return args.values[name] === true;
 }

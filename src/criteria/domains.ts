@@ -15,6 +15,7 @@ export const DOMAINS = [
 ] as const;
 export type Domain = (typeof DOMAINS)[number];
 
+/** Whether a name is that of a domain. */
 export const isDomain = (name: string): name is Domain =>
   (DOMAINS as readonly string[]).includes(name);
 

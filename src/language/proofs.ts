@@ -109,6 +109,7 @@ export function proofsOfParts<P>(statements: Statements<P>, words: string): Proo
   return found.length === parts.length ? found : [];
 }
 
+/** The first statement whose quote has the pattern. */
 export const proofOfPattern = <P>(
   statements: Statements<P>,
   pattern: RegExp,

@@ -18,6 +18,7 @@ export type WordSet = { readonly has: (word: string) => boolean };
 export const wordList = (...concepts: readonly Concept[]): (() => readonly string[]) =>
   fromLexicon(() => [...new Set(concepts.flatMap(entriesOf).flatMap(spellingsOf))]);
 
+/** All words of some concepts, in all their spellings, to be looked up one by one. */
 export function wordSet(...concepts: readonly Concept[]): WordSet {
   const list = wordList(...concepts);
   const words = fromLexicon((): ReadonlySet<string> => new Set(list()));

@@ -138,6 +138,7 @@ export async function lockQuestion(
 const unknownQuestion = () =>
   new AppError('not_found', 'There is no such question; open the questionnaire again.');
 
+/** What of an answer decides what may be done with it. */
 export function standingOf(answer: Answer): Standing {
   return {
     state: answer.state,

@@ -25,6 +25,7 @@ export async function readHeadFile(folder: string): Promise<AuditHead | 'unreada
   }
 }
 
+/** Keeps the head of the audit log in the folder of its own, durably and for the owner alone. */
 export async function writeHeadFile(folder: string, { id, hash }: AuditHead): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeDurably(pathIn(folder), `${JSON.stringify({ id, hash })}\n`, 0o600);

@@ -22,10 +22,11 @@ import { routeVersionsApi } from '../http/api/versions.ts';
 import { serveAsset } from '../http/assets.ts';
 import type { AppEnv, Services } from '../http/context.ts';
 import { routeActivity } from '../web/routes/activity.tsx';
+import { routeApproveReused } from '../web/routes/approve-reused.tsx';
 import { routeAsk } from '../web/routes/ask.tsx';
+import { routeCiteAnswer } from '../web/routes/cite-answer.ts';
 import { routeControls } from '../web/routes/controls.tsx';
 import { routeAnswerDecisions } from '../web/routes/decide-answer.tsx';
-import { routeDecisions } from '../web/routes/decisions.tsx';
 import { routeDetails } from '../web/routes/details.tsx';
 import { routeDocuments } from '../web/routes/documents.tsx';
 import { routeDraftAgain } from '../web/routes/draft-again.tsx';
@@ -46,6 +47,7 @@ import { routeSheets } from '../web/routes/sheets.tsx';
 import { routeSignIn } from '../web/routes/sign-in.tsx';
 import { routeSources } from '../web/routes/sources.tsx';
 import { routeTopics } from '../web/routes/topics.ts';
+import { routeUndo } from '../web/routes/undo.ts';
 import { routeVersions } from '../web/routes/versions.tsx';
 import { guardRequests } from './guard-requests.ts';
 
@@ -73,7 +75,9 @@ export function createApp(options: AppOptions): OpenAPIHono<AppEnv> {
     routeAnswerDecisions,
     routeRestoreText,
     routeSheets,
-    routeDecisions,
+    routeCiteAnswer,
+    routeApproveReused,
+    routeUndo,
     routeDraftAgain,
     routeRun,
     routeExport,

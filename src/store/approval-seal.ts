@@ -28,6 +28,7 @@ type Approved = {
   readonly approvedAt: Date | null;
 };
 
+/** A hash over all that an approval approves: the question, the cells, the verdict, the draft, by whom and when. */
 export function approvalSeal(approved: Approved): string {
   const { question, values, verdict, draftId, approvedBy, approvedAt } = approved;
   const cells = values
@@ -57,6 +58,7 @@ export type ApprovedEntry = Selectable<Schema['library_entries']>;
 /** What a person says of an entry (owner, expiry) is not sealed. */
 type Sealed = Omit<ApprovedEntry, 'search' | 'edited_by' | 'edited_at'>;
 
+/** A hash over all that a library entry says and where it may be used. */
 export function libraryHash(entry: Sealed): string {
   const { question, question_hash, section, verdict, choice, answer, product, audience } = entry;
   return sha256(

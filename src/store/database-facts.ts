@@ -9,6 +9,7 @@ export type DatabaseFacts = {
   readonly rows: Readonly<Record<string, number>>;
 };
 
+/** Versions, migrations and numbers of rows, as `vouch doctor` tells them. */
 export async function getDatabaseFacts(handle: Handle): Promise<DatabaseFacts> {
   const version = await sql<{
     version: string;

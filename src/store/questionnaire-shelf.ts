@@ -38,6 +38,7 @@ export type Belongings = {
   readonly libraryAnswers: number;
 };
 
+/** What belongs to a questionnaire, to be told before it is deleted. */
 export async function countBelongings(handle: Handle, id: string): Promise<Belongings> {
   const { rows } = await sql<Belongings>`
     select count(*) filter (where q.kind = 'question')::int as questions,

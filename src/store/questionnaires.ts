@@ -89,6 +89,7 @@ export type NewQuestionnaire = Omit<
 > &
   Partial<Pick<StoredQuestionnaire, 'fingerprint' | 'layout' | 'modelForbidden' | 'leftOut'>>;
 
+/** Stores a questionnaire without its questions. Its id. */
 export async function insertQuestionnaire(
   handle: Handle,
   questionnaire: NewQuestionnaire,

@@ -15,6 +15,7 @@ export const correctedReport = ({ read, corrections }: StoredReport): unknown =>
     ? null
     : { standard: 'SOC 2', ...read, ...corrections };
 
+/** What was read of a report, and what people corrected, from the columns of the store. */
 export const storedReport = (report: unknown, corrections: unknown): StoredReport => ({
   read: report === null ? null : record.parse(report),
   corrections: record.parse(corrections),

@@ -166,6 +166,7 @@ export type TopicSubject = {
   readonly page: number | null;
 };
 
+/** The question or passage whose topics are asked for; null where there is none. */
 export async function getTopicSubject(
   handle: Handle,
   { kind, id }: { readonly kind: 'question' | 'passage'; readonly id: string },

@@ -95,6 +95,7 @@ export async function loosenTables(
   };
 }
 
+/** Empties tables before a backup is restored into them. */
 export async function emptyTables(trx: Handle, tables: readonly WholeTable[]): Promise<void> {
   await sql`truncate ${sql.join(tables.map(({ name }) => sql.table(name)))}`.execute(trx);
 }

@@ -18,4 +18,5 @@ export type FromCaller<Input> = { readonly input: Input } | typeof END;
 
 export const END_OF_THREAD: FromCaller<never> = END;
 
+/** Whether a thread is told to end. */
 export const isEnd = <Input>(sent: FromCaller<Input>): sent is typeof END => sent === END;

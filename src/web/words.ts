@@ -76,6 +76,7 @@ export function time(value: Date): string {
   return `${date(value)}, ${clock} UTC`;
 }
 
+/** When something is due, in words and a tone; days are counted in UTC. Null without a date. */
 export function due(dueDate: string | null, today: Date): { label: string; tone: string } | null {
   if (dueDate === null) return null;
   const days = Math.round(

@@ -64,6 +64,7 @@ export function parseAreas(sqref: string): Area[] {
     .filter((area) => area !== null);
 }
 
+/** Whether a cell lies in an area. */
 export function contains(area: Area, row: number, column: number): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }

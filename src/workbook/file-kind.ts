@@ -13,6 +13,7 @@ const LEGACY_BIFF = [
   [0x09, 0x00],
 ];
 
+/** Whether bytes begin like a zip. */
 export const isZip = (bytes: Uint8Array): boolean => starts(bytes, ZIP);
 
 /** Old Office files and encrypted new ones ([MS-CFB] 2.2). */

@@ -108,6 +108,7 @@ async function collect(stream: AsyncIterable<Buffer>, size: number): Promise<Buf
   return bytes.subarray(0, at);
 }
 
+/** The fault of a workbook that cannot be read; `what` says in half a sentence what is wrong. */
 export const damaged = (what: string, cause?: unknown): AppError =>
   new AppError(
     'file_damaged',

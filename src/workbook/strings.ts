@@ -64,6 +64,7 @@ export class SharedTexts {
   }
 }
 
+/** Reads the table of shared strings (ECMA-376 part 1, 18.4.9), without its phonetic readings. */
 export async function readSharedStrings(
   pieces: AsyncIterable<string>,
   part: string,

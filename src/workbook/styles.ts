@@ -136,6 +136,7 @@ export function readStyles(xml: string, part: string): Styles {
   }));
 }
 
+/** The style of a cell by its index; an unknown index has the plain one. */
 export const styleAt = (styles: Styles, index: number): CellStyle => styles[index] ?? PLAIN;
 
 /** The text that Excel shows for a number under a format; a serial is read in the workbook's own date system. */

@@ -74,6 +74,7 @@ export async function findMainPart(source: Package): Promise<Part> {
   return part;
 }
 
+/** Sheets, defined names and the date system of a workbook (ECMA-376 part 1, 18.2). */
 export function readWorkbookPart(xml: string, part: string): WorkbookPart {
   const sheets: SheetEntry[] = [];
   const names: { name: string; local: number | null; formula: string }[] = [];

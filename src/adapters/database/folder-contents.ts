@@ -61,6 +61,7 @@ export async function markClosed(folder: string): Promise<void> {
   await writeMarker(folder, { state: 'closed', files: await listFiles(databaseIn(folder)) });
 }
 
+/** The fault of a data folder whose files are missing or changed; `parts` name them. */
 export function damaged(folder: string, parts: readonly string[], cause?: unknown): AppError {
   const [first] = parts;
   const others = parts.length > 1 ? ` and ${parts.length - 1} more` : '';

@@ -52,6 +52,7 @@ function unusable(folder: string, cause: unknown): AppError {
   );
 }
 
+/** The fault of a disk with too little space for the data folder. */
 export function full(folder: string, cause?: unknown): AppError {
   return new AppError(
     'storage_full',

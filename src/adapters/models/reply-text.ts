@@ -23,6 +23,7 @@ export type Parsed<T> =
 
 const MOST_FAULTS = 6;
 
+/** A model's reply as the value of a schema, or what is wrong with it in words for the model. */
 export function parseReply<T>(text: string, schema: z.ZodType<T>): Parsed<T> {
   let value: unknown;
   try {

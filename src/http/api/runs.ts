@@ -70,6 +70,7 @@ const act = createRoute({
   responses: { ...replies(run, 'The run as it stands now'), ...CONFLICT },
 });
 
+/** How a questionnaire's run stands; pausing it and letting it go on. */
 export function routeRunsApi(app: OpenAPIHono<AppEnv>, { deps, jobs }: Services): void {
   app.openapi(get, async (c) =>
     c.json(await describeRun(deps, c.req.valid('param').id ?? ''), 200),

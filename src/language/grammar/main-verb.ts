@@ -84,6 +84,7 @@ export function hiddenVerb(said: readonly Token[]): VerbGroup | null {
   return asVerb(said, at);
 }
 
+/** Whether words are a whole sentence: more than a few, up to a full stop. */
 export const isWhole = (said: readonly Token[]): boolean =>
   said.length > 3 && /^[.!;]$/.test(said.at(-1)?.word ?? '');
 

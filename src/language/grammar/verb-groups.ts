@@ -16,8 +16,10 @@ export const NEGATIVE: ReadonlySet<string> = new Set(
 );
 const ADVERB = /^(?:ADV|PART|PUNCT)$/;
 
+/** Whether a word is a verb or an auxiliary by its tag. */
 export const isVerbal = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX';
 
+/** Whether a word is a modal or a form of be, have or do. */
 export const isAuxiliary = ({ word }: Token): boolean =>
   MODALS.has(word) || BE.has(word) || HAVE.has(word) || DO.has(word);
 

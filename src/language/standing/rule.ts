@@ -46,9 +46,11 @@ export type Read = {
 /** What one sign of a sentence's wording makes of it; null where the sign is not there. */
 export type Rule = (read: Read) => SentenceStanding | null;
 
+/** What a rule says of a sentence: its standing, and whose practice it tells where that is another's. */
 export const say = (standing: Standing, of?: Party): SentenceStanding =>
   of === undefined ? { standing } : { standing, of };
 
 /** A copula with what is said of its subject: "is in progress". */
 export const isBe = ({ verb, passive }: Grammar): boolean => verb === 'be' && !passive;
+/** The first word of a text, as it is written; empty where there is none. */
 export const firstWord = (rest: string): string => /^\W*([\w-]+)/.exec(rest)?.[1] ?? '';

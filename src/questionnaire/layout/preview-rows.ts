@@ -42,6 +42,7 @@ export type PreviewRow = {
 const COLUMNS = 24;
 const TEXT = 220;
 
+/** A cell's text as a preview shows it: long ones are cut. */
 export const clip = (text: string) => (text.length > TEXT ? `${text.slice(0, TEXT)}…` : text);
 
 /** What the cells of a sheet were read as. */

@@ -114,4 +114,5 @@ function isGrey(fill: string | null): boolean {
   return most < 0xf5 && most - Math.min(red, green, blue) <= 8;
 }
 
+/** Whether a column lies between the edges of an area. */
 export const inside = (column: number, area: Area) => column >= area.left && column <= area.right;

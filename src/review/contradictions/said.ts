@@ -14,6 +14,7 @@ export type Said = {
   readonly words: string;
 };
 
+/** What the values of an answer state, with the options and cells they stand in; `verdict` where they state none. */
 export function saidBy(
   values: readonly CellValue[],
   cells: readonly { readonly cell: string; readonly options: readonly string[] | null }[],

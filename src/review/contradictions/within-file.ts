@@ -15,6 +15,7 @@ export type Clash = {
 
 const placeOf = ({ questionCell, shownId }: StoredQuestion) => shownId ?? questionCell;
 
+/** What an answered question of the file states. */
 export const saidIn = ({ question, answer }: AnsweredQuestion): Said =>
   saidBy(answer.values, question.answers, answer.verdict);
 

@@ -31,6 +31,7 @@ function Field(props: FieldProps & { children?: Child }) {
   );
 }
 
+/** A field for one line of text, with its label, hint and fault. */
 export function TextField(
   props: FieldProps & {
     value?: string;
@@ -75,6 +76,7 @@ export function TextAreaField(props: FieldProps & { value?: string; rows?: numbe
   );
 }
 
+/** A field to choose one of some options, with its label, hint and fault. */
 export function SelectField(
   props: FieldProps & {
     value?: string;

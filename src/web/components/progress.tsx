@@ -114,6 +114,7 @@ export function DraftingBar({ tally }: { tally: Tally }) {
   );
 }
 
+/** What each colour of a progress bar stands for, with its number. */
 export function TallyLegend({ tally }: { tally: Tally }) {
   return (
     <ul class="legend">

@@ -12,6 +12,7 @@ export function Badge(props: { tone: string; icon: IconName; children: string })
   );
 }
 
+/** The state of an answer in words and colour. */
 export function StateBadge({ state }: { state: AnswerState }) {
   const { label, tone, icon } = STATES[state];
   return (
@@ -21,6 +22,7 @@ export function StateBadge({ state }: { state: AnswerState }) {
   );
 }
 
+/** Who may read it. */
 export function AudienceBadge({ audience }: { audience: Audience }) {
   const { label, hint, icon } = AUDIENCES[audience];
   return (

@@ -12,6 +12,7 @@ export type TopicsView = {
 
 const ASKS = new Map(CRITERIA.map(({ id, asks }) => [id, asks]));
 
+/** The text with a capital at its beginning. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const DOMAIN_OPTIONS = DOMAINS.map((domain) => ({

@@ -11,6 +11,7 @@ export type Decided = {
   readonly form: AnswerForm;
 };
 
+/** The questionnaire's id in the address; empty where the address has none. */
 export const idOf = (c: AppContext) => c.req.param('id') ?? '';
 
 /** What of the queue the person looks at. */

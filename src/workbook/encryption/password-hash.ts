@@ -6,9 +6,11 @@ export type HashName = 'sha1' | 'sha256' | 'sha384' | 'sha512';
 /** Excel counts to 100,000. */
 const MOST_ROUNDS = 1_000_000;
 
+/** The hash of parts one after another. */
 export const digest = (name: HashName, ...parts: readonly Buffer[]): Buffer =>
   hash(name, Buffer.concat(parts), 'buffer');
 
+/** A number as four bytes, the lowest first. */
 export function littleEndian(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(value);
