@@ -287,7 +287,10 @@ function searchTextOf(from: {
       )
       .join('; ');
   });
-  return [from.title, headings.join(' › '), ...body]
+  const [first] = from.pieces;
+  // A list that goes on from another passage is found by what introduces it, too.
+  const lead = first?.block.kind === 'item' ? first.lead : null;
+  return [from.title, headings.join(' › '), lead, ...body]
     .filter((line) => line !== '' && line !== null)
     .join('\n');
 }

@@ -103,6 +103,19 @@ describe('passages', () => {
     expect(row?.text).not.toContain('Frequency:');
   });
 
+  test('a list that goes on in another passage is searched with its lead-in and quoted without it', async () => {
+    const lead = 'Leavers hand in on their last day:';
+    const items = Array.from(
+      { length: 40 },
+      (_, at) =>
+        `- thing number ${at} of the cupboard beside the stairs, with the slip that it came with`,
+    );
+    const read = await readDocument(bytes(`# Leaving\n\n${lead}\n\n${items.join('\n')}\n`), 'l.md');
+    const last = passagesOf(read, 'l.md').at(-1);
+    expect(last?.text).not.toContain(lead);
+    expect(last?.searchText.split('\n')).toContain(lead);
+  });
+
   test('text with a blank that a template left is found but never quoted', async () => {
     const read = await readDocument(
       bytes(
