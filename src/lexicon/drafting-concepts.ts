@@ -248,6 +248,26 @@ export const DRAFTING_CONCEPTS = {
     dated: 'of a question for a time: a date is wanted',
     counted: 'counts without a number',
   },
+  comment: {
+    'plan-note': 'opens a comment: the thing asked for is still to come',
+    'under-way': 'behind a piece of work and "is": it is not finished',
+    trial: 'a thing that is only tried out',
+    rest: 'what of a thing is not there yet, before "follows"',
+    follows: 'says that the rest is still to come',
+    allotted: 'says that money is kept for a thing to come',
+    again: 'what is done the next time: it was done before',
+    recurring: 'behind "next": what is done again and again',
+    look: 'sends the reader to another place',
+    enclosure: 'something that is said to come along with the answer',
+    stored: 'behind "attached": a machine’s part, or what is fixed to a thing',
+    paper: 'what may come along with an answer',
+    'handed-over': 'says that a thing is given to the reader',
+    along: 'says that it comes beside the answer',
+    whole: 'makes an answer hold for everything',
+    'no-whole': 'has such a word and holds for nothing in whole',
+    attestation: 'a report, certificate or test by somebody outside',
+    provider: 'says that somebody else’s controls are apart',
+  },
 } as const;
 
 type Groups = typeof DRAFTING_CONCEPTS;

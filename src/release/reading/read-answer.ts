@@ -10,6 +10,7 @@ import {
   asksForAttestation,
   asksForReport,
   extentWords,
+  latestYear,
   namesAYear,
   outlookOf,
   pointsToAttachment,
@@ -17,6 +18,7 @@ import {
   speaksOfTest,
 } from './answer-words.ts';
 import { type Finding, findingAt } from './finding.ts';
+import { startsLater } from './plan-note.ts';
 import type { Citation, CitedFacts } from './proof.ts';
 
 /** An answer that leaves, with its citations and what their documents are. */
@@ -33,13 +35,19 @@ type Look = (read: Read) => Finding | null;
 const YEAR_OF_MONTHS = 12;
 const MOST_CLAIMS = 3;
 
+const listed = (names: readonly string[]): string =>
+  names.length <= MOST_CLAIMS
+    ? names.join(', ')
+    : `${names.slice(0, MOST_CLAIMS).join(', ')} and ${names.length - MOST_CLAIMS} more`;
+
 const attachment: Look = (read) =>
   pointsToAttachment(read.words)
     ? findingAt('no_attachment', read, 'The answer points to an attachment, and none goes along.')
     : null;
 
 const planned: Look = (read) => {
-  const outlook = read.isYes ? outlookOf(read.words) : null;
+  if (!read.isYes) return null;
+  const outlook = startsLater(read.words, read.today) ? 'planned' : outlookOf(read.words);
   if (outlook === 'planned')
     return findingAt('planned_yes', read, 'The answer says Yes, its comment tells only a plan.');
   return outlook === 'partly'
@@ -88,7 +96,8 @@ const oldTest: Look = (read) => {
   );
   const isAbout = speaksOfTest(read.question.text) || speaksOfTest(read.words);
   const said = isAbout ? monthsIn(read.words) : [];
-  const newest = [...known, ...said].sort().at(-1);
+  const year = isAbout && said.length === 0 && known.length === 0 ? latestYear(read.words) : null;
+  const newest = [...known, ...said].sort().at(-1) ?? year ?? undefined;
   if (newest === undefined || newest >= limit.slice(0, newest.length)) return null;
   return findingAt('old_test', read, `The newest test that it rests on or names is of ${newest}.`);
 };
@@ -107,7 +116,7 @@ const carveOut: Look = (read) => {
   return findingAt(
     'carve_out',
     read,
-    `The report that it cites leaves out ${names.slice(0, MOST_CLAIMS).join(', ')}, and the answer does not say so.`,
+    `The report that it cites leaves out ${listed(names)}, and the answer does not say so.`,
   );
 };
 
