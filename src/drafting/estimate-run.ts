@@ -109,18 +109,18 @@ function inProportion(used: DrafterUse, weighed: number) {
 }
 
 /**
- * The time until the first draft is there once a run, however long it is. When it is stored about as many others
- * are answered as are asked at a time; the rest comes as it came, or, where fewer are asked at a time now, no
- * faster than their calls allow.
+ * The time until the first draft is there once a run, however long it is; then what the calls take, so many at a
+ * time; then what earlier runs took besides (limits of the model, waiting, the machine). When the first draft is
+ * stored about as many others are answered as are asked at a time; that rest comes as it came.
  */
 function minutesLike(used: DrafterUse, weighed: number, atATime: number): number | null {
   if (used.workedSeconds === 0) return null;
   const ahead = (questions: number, runs: number) =>
     Math.max(questions / 2, questions - runs * atATime);
-  const rate =
-    Math.max(0, used.workedSeconds - used.beforeSeconds) / ahead(used.weighed, used.runs);
-  const seconds = used.beforeSeconds / used.runs + rate * ahead(weighed, 1);
-  return Math.max(seconds, (used.callSeconds * weighed) / used.weighed / atATime) / 60;
+  const calls = used.callSeconds / atATime;
+  const besides = Math.max(0, used.workedSeconds - used.beforeSeconds - calls);
+  const rest = (besides * ahead(weighed, 1)) / ahead(used.weighed, used.runs);
+  return (used.beforeSeconds / used.runs + (calls * weighed) / used.weighed + rest) / 60;
 }
 
 async function expectedOf(

@@ -123,7 +123,7 @@ test('what a run takes is told by earlier runs of the same drafter: by their tim
     secondsACall: null,
   });
   // What goes by until the first draft is there once; by then some eight others are all but answered.
-  expect(known.minutes).toBeCloseTo((10 + ((60 - 8) * 590) / (28 - 8)) / 60, 6);
+  expect(known.minutes).toBeCloseTo((10 + (7 * 60) / 28 + ((60 - 8) * 583) / (28 - 8)) / 60, 6);
   expect(await estimateRun({ db, chat: null }, questions(60))).toMatchObject({
     minutes: null,
     calls: 0,
@@ -163,7 +163,16 @@ test('a run that was paused before its first draft does not pass for one that wa
   const { db } = testDeps(database().db);
   await ran('fake', { weighed: 108, calls: 108, minutes: 2, firstAfter: 7_200 });
   const { minutes } = await estimateRun({ db, chat: MODEL }, questions(1_000));
-  expect(minutes).toBeCloseTo((13 + (992 * 107) / 100) / 60, 6);
+  expect(minutes).toBeCloseTo((13 + (13.5 * 1_000) / 108 + (992 * 93.5) / 100) / 60, 6);
+});
+
+test('a short run that only its calls kept busy estimates a long one by its calls, not by its own slow ends', async () => {
+  const { db } = testDeps(database().db);
+  await ran('fake', { weighed: 60, calls: 104, minutes: 18 / 60, firstAfter: 4 });
+  const { minutes } = await estimateRun({ db, chat: MODEL }, questions(1_000));
+  const callsAlone = (104 * 1_000) / 60 / 8;
+  expect((minutes ?? 0) * 60).toBeGreaterThan(callsAlone);
+  expect((minutes ?? 0) * 60).toBeLessThan(1.25 * callsAlone);
 });
 
 test('prices turn an estimate into money, input and output apart', async () => {
