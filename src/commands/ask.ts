@@ -50,7 +50,7 @@ function asText(asked: AskedNow): string {
 /** `vouch ask`: answers questions from an e-mail as rows of a questionnaire would be; nothing is stored. */
 export const command: Command = {
   name: 'ask',
-  usage: '["QUESTION"] [--product P] [--audience nda|public] [--json]',
+  usage: '["QUESTION"|-] [--product P] [--audience nda|public] [--json]',
   options: { product: { type: 'string' }, audience: { type: 'string' }, json: { type: 'boolean' } },
   run: async ({ io, open }, args) => {
     const [given, ...others] = args.positionals;
@@ -59,10 +59,11 @@ export const command: Command = {
         'usage',
         `Put the question in quotation marks. Usage: vouch ask ${command.usage}`,
       );
-    const questions = (given ?? (await io.input()))
+    const text = given === undefined || given === '-' ? await io.input() : given;
+    const questions = text
       .split('\n')
       .map((line) => line.trim())
-      .filter((line) => line !== '');
+      .filter((line) => /[\p{L}\p{N}]/u.test(line));
     if (questions.length === 0)
       throw new AppError('usage', `No question was given. Usage: vouch ask ${command.usage}`);
     const audience = audienceOption(args);

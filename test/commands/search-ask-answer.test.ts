@@ -207,3 +207,14 @@ test('a command that was stopped says so, and is no fault', async () => {
   expect(status).toBe(3);
   expect(printed.err).toMatch(/^vouch: stopped\. [^\n]+\n$/);
 });
+
+test('“-” asks what stands on standard input, and a line without a word is no question', async () => {
+  const asked = await run(ask, ['-', '--json'], '-\n\nAre backups encrypted?\n');
+  expect(
+    asked
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).question),
+  ).toEqual(['Are backups encrypted?']);
+  await expect(run(ask, ['?'])).rejects.toMatchObject({ code: 'usage' });
+});

@@ -1,6 +1,6 @@
 import type { Handle } from '../../ports.ts';
 import type { AnsweredQuestion } from '../../store/answered-questions.ts';
-import { listCitations } from '../../store/citations.ts';
+import { listUnderlyingCitations } from '../../store/underlying-citations.ts';
 import type { Contradiction } from '../contradictions.ts';
 import type { Obstacle } from '../obstacles.ts';
 import { excessReason, type VerbatimExcess } from '../verbatim-excess.ts';
@@ -34,7 +34,7 @@ const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export async function readAsBuyer(db: Handle, before: BeforeReading): Promise<Finding[]> {
   const { leaving, obstacles, contradictions, excess, today } = before;
   const draftIds = leaving.flatMap(({ answer }) => answer.draftId ?? []);
-  const citations = await listCitations(db, draftIds);
+  const citations = await listUnderlyingCitations(db, draftIds);
   const byDraft = Map.groupBy(citations, ({ draft_id }) => draft_id);
   const cited = await readCitedFacts(db, citations);
   const rows = new Map(leaving.map((row) => [row.question.id, row]));

@@ -1,7 +1,10 @@
+import { isGrammatical } from '../../language/content.ts';
+import { formsOf } from '../../language/inflections.ts';
 import { oppositionBetween } from '../../language/opposites.ts';
 import { negationsIn } from '../../language/polarity.ts';
 import { type QuestionShape, shapeOf } from '../../language/question-shape.ts';
 import { textHashOf } from '../../language/text-hash.ts';
+import { weightOf } from '../../language/weights.ts';
 import { differenceBetween } from '../../retrieval/same-meaning.ts';
 
 /** What is asked in one row, as far as it tells rows that ask the same. */
@@ -25,7 +28,7 @@ type Keyed<Row> = {
   readonly shape: QuestionShape;
   readonly keys: Keys;
 };
-/** `whole`: all words of the question; `less`: all but one of them. */
+/** `whole`: all words of the question; `less`: all but one of them, or those alone that tell its topic. */
 type Keys = { readonly whole: readonly string[]; readonly less: readonly string[] };
 
 /**
@@ -39,18 +42,47 @@ const MOST_BESIDE = 12;
 
 const plainKey = (text: string) => textHashOf(text.toLowerCase());
 
+/** The words that tell what a question is about, where they are enough; none of those that are added to every topic. */
+function topicKeys({ units }: QuestionShape): string[] {
+  const topic = units.filter((unit) => weightOf(unit) === 1);
+  const told = [...new Set(topic.flatMap(({ root }) => root.split(' ')))]
+    .filter((root) => !isGrammatical(root))
+    .sort();
+  return told.length < LEAST_WORDS - 1 ? [] : [`~${told.join(' ')}`];
+}
+
 function keysOf({ text, parent }: Asked, shape: QuestionShape): Keys {
   const under = parent === null ? '' : `${plainKey(parent)}>`;
   const roots = [...new Set(shape.units.flatMap(({ root }) => root.split(' ')))].sort();
   const exact = `${under}=${plainKey(text)}`;
-  if (wordCount(roots.join(' ')) < LEAST_WORDS) return { whole: [exact], less: [] };
+  const topic = topicKeys(shape).map((each) => under + each);
+  if (wordCount(roots.join(' ')) < LEAST_WORDS) return { whole: [exact], less: topic };
   const without = roots
     .map((_, left) => roots.filter((_root, at) => at !== left).join(' '))
     .filter((rest) => wordCount(rest) >= LEAST_WORDS - 1);
   return {
     whole: [exact, under + roots.join(' ')],
-    less: without.map((each) => under + each),
+    less: [...without.map((each) => under + each), ...topic],
   };
+}
+
+const CARRYING = formsOf('closed.carrying');
+
+/**
+ * "The orders database" and "the support database": each has a word of its own, and one of them is an everyday word
+ * that may be a name here. Verbs that only carry a noun ("performed", "carried out") are none.
+ */
+function isOtherKind(one: QuestionShape, other: QuestionShape): boolean {
+  const own = (units: QuestionShape['units'], there: ReadonlySet<string>) =>
+    units.filter(({ root, word }) => !there.has(root) && !CARRYING.has(word));
+  const rootsOf = ({ units }: QuestionShape) =>
+    new Set(units.flatMap(({ root }) => [root, ...root.split(' ')]));
+  const [left, right] = [own(one.units, rootsOf(other)), own(other.units, rootsOf(one))];
+  return (
+    left.length > 0 &&
+    right.length > 0 &&
+    [...left, ...right].some((unit) => weightOf(unit) < 1 && unit.words === 1)
+  );
 }
 
 type Sides = Pick<Keyed<unknown>, 'asked' | 'shape'>;
@@ -60,7 +92,7 @@ function howAlike(left: Sides, right: Sides): 'same' | 'contrary' | null {
   const [text, earlier] = [left.asked.text, right.asked.text];
   if (one.leans || other.leans) return plainKey(text) === plainKey(earlier) ? 'same' : null;
   const difference = differenceBetween(text, earlier, 1);
-  if (difference === null) return 'same';
+  if (difference === null) return isOtherKind(one, other) ? null : 'same';
   if (difference !== 'polarity' || one.asks !== 'yes-no') return null;
   const { contrary, apart } = oppositionBetween(one.text, other.text);
   const isDenied = negationsIn(one.text) % 2 !== negationsIn(other.text) % 2;

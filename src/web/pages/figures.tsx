@@ -13,41 +13,28 @@ function hoursText(hours: number | null): string {
   return hours < 48 ? plural(Math.round(hours), 'hour') : plural(Math.round(hours / 24), 'day');
 }
 
-const MOST_BARS = 12;
-const [BAR, GAP, WIDTH] = [14, 8, 300];
+const [BAR, WIDTH] = [14, 160];
 
-/**
- * A bar for each questionnaire: its questions, those drafted, and those kept as drafted. The table below says the same.
- */
-function Chart({ rows }: { rows: readonly QuestionnaireFigures[] }) {
-  const shown = rows.slice(0, MOST_BARS);
-  const most = Math.max(...shown.map(({ questions }) => questions), 1);
+/** A bar in a questionnaire's row: its questions, those drafted, those kept as drafted; the row says the same. */
+function Bar({ row, most }: { row: QuestionnaireFigures; most: number }) {
   const wide = (count: number) => (count / most) * WIDTH;
-  const height = shown.length * (BAR + GAP);
   return (
     <svg
       class="figures-chart"
-      viewBox={`0 0 ${WIDTH} ${height}`}
+      viewBox={`0 0 ${WIDTH} ${BAR}`}
       width={WIDTH}
-      height={height}
-      role="img"
-      aria-label="Questions, drafts and kept drafts of each questionnaire; the table holds the same figures"
+      height={BAR}
+      aria-hidden="true"
     >
-      {shown.map(({ questions, drafted, kept }, at) => {
-        const y = at * (BAR + GAP);
-        return (
-          <g>
-            <rect class="bar-all" x="0" y={y} width={wide(questions)} height={BAR} rx="3" />
-            <rect class="bar-drafted" x="0" y={y} width={wide(drafted)} height={BAR} rx="3" />
-            <rect class="bar-kept" x="0" y={y} width={wide(kept)} height={BAR} rx="3" />
-          </g>
-        );
-      })}
+      <rect class="bar-all" width={wide(row.questions)} height={BAR} rx="3" />
+      <rect class="bar-drafted" width={wide(row.drafted)} height={BAR} rx="3" />
+      <rect class="bar-kept" width={wide(row.kept)} height={BAR} rx="3" />
     </svg>
   );
 }
 
 function Rows({ rows }: { rows: readonly QuestionnaireFigures[] }) {
+  const most = Math.max(...rows.map(({ questions }) => questions), 1);
   return (
     <section class="table-wrap" tabindex={0} aria-label="Figures by questionnaire">
       <table>
@@ -55,6 +42,7 @@ function Rows({ rows }: { rows: readonly QuestionnaireFigures[] }) {
           <tr>
             <th scope="col">Questionnaire</th>
             <th scope="col">Received</th>
+            <th scope="col">Chart</th>
             <th scope="col" class="number">
               Questions
             </th>
@@ -77,8 +65,12 @@ function Rows({ rows }: { rows: readonly QuestionnaireFigures[] }) {
             <tr>
               <td class="wrap">
                 <a href={urls.questionnaire(row.id)}>{row.buyer ?? row.fileName}</a>
+                {row.buyer === null ? null : <p class="small quiet">{row.fileName}</p>}
               </td>
               <td>{date(row.createdAt)}</td>
+              <td>
+                <Bar row={row} most={most} />
+              </td>
               <td class="number">{row.questions}</td>
               <td class="number">{row.drafted}</td>
               <td class="number">{row.approved}</td>
@@ -128,9 +120,9 @@ export function FiguresPage({ frame, figures }: { frame: Frame; figures: Figures
   const { questionnaires, questions, shareDrafted, shareKept, medianHours } = figures;
   const facts = [
     { value: questions.toLocaleString('en-GB'), label: 'questions taken in' },
-    { value: percent(shareDrafted), label: 'drafted with proof' },
+    { value: percent(shareDrafted), label: 'of them drafted with proof' },
     { value: percent(shareKept), label: 'of the approved answers kept as drafted' },
-    { value: hoursText(medianHours), label: 'from upload to file, median' },
+    { value: hoursText(medianHours), label: 'from upload to the first file (median)' },
   ];
   return (
     <Page
@@ -158,9 +150,7 @@ export function FiguresPage({ frame, figures }: { frame: Frame; figures: Figures
                 <span class="key-all">Questions</span>
                 <span class="key-drafted">Drafted</span>
                 <span class="key-kept">Kept as drafted</span>
-                <span class="quiet">The newest at the top, as in the table</span>
               </p>
-              <Chart rows={questionnaires} />
               <Rows rows={questionnaires} />
             </div>
           </section>

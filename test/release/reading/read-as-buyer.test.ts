@@ -33,6 +33,8 @@ type Row = {
   readonly words?: string;
   readonly quote?: string;
   readonly source?: CitationSource & DocumentKind;
+  /** The library entry that it repeats, in place of a document. */
+  readonly repeats?: string;
   /** What reading made of the document. */
   readonly facts?: { readonly particulars?: object; readonly report?: object };
 };
@@ -40,7 +42,7 @@ type Row = {
 let document = 0;
 
 async function cite(row: Row, questionId: string, runId: string): Promise<void> {
-  const { quote, source = 'policy', facts = {} } = row;
+  const { quote, source = 'policy', facts = {}, repeats } = row;
   if (quote === undefined) return;
   document += 1;
   const name = `document-${document}.pdf`;
@@ -71,9 +73,9 @@ async function cite(row: Row, questionId: string, runId: string): Promise<void> 
   );
   await insertCitations(deps.db, draftId ?? '', [
     {
-      source,
-      ...seeded,
-      libraryEntryId: null,
+      ...(repeats === undefined
+        ? { source, ...seeded, libraryEntryId: null }
+        : { source: 'answer', documentId: null, versionId: null, libraryEntryId: repeats }),
       document: name,
       version: 1,
       page: null,
@@ -199,6 +201,43 @@ test('a penetration test is old by its summary or by its own words', async () =>
       },
     ]),
   ).toEqual(asked.map((ask) => `old_test ${ask}`));
+});
+
+test('an answer that repeats an approved one is read by what that one rests on', async () => {
+  const ask = 'Is a penetration test made?';
+  const [bare, first] = ['Are visitors escorted?', 'Are all laptops encrypted?'];
+  await answered([
+    {
+      ask,
+      say: 'Yes',
+      words: 'In 2026.',
+      quote: SUMMARY,
+      source: 'pentest',
+      facts: tested('2024-05-02'),
+    },
+    { ask: bare, say: 'Yes' },
+    { ask: first, say: 'Yes', words: 'Within 30 days.', quote: 'Laptops are encrypted.' },
+  ]);
+  const entries = await deps.db.selectFrom('library_entries').select(['id', 'question']).execute();
+  const repeating = (asked: string, words?: string): Row => ({
+    ask: asked,
+    say: 'Yes',
+    ...(words === undefined ? {} : { words }),
+    quote: words ?? 'Yes',
+    repeats: entries.find(({ question }) => question === asked)?.id ?? '',
+  });
+  expect(
+    await kindsOf([
+      repeating(ask, 'In 2026.'),
+      repeating(bare),
+      repeating(first, 'Within 30 days.'),
+    ]),
+  ).toEqual([
+    `no_evidence ${bare}`,
+    `unproven_figure ${ask}`,
+    `unproven_figure ${first}`,
+    `old_test ${ask}`,
+  ]);
 });
 
 test('a report that leaves a provider out is said to, and a report is dated', async () => {

@@ -41,6 +41,42 @@ test.each<[string, string, string, 'same' | 'contrary' | null]>([
     null,
   ],
   [
+    'words that every question may have',
+    'Do you require a passkey for remote access to production systems?',
+    'Is a passkey required for remote access to production?',
+    'same',
+  ],
+  [
+    'the words around a short topic',
+    'Are backups tested regularly?',
+    'Do you test your backups on a regular basis?',
+    'same',
+  ],
+  [
+    'the one word that tells the topic',
+    'Do you require a passkey for remote access to production systems?',
+    'Is a passkey required for remote access to test systems?',
+    null,
+  ],
+  [
+    'a name that is an everyday word',
+    'Are backups of the orders database encrypted?',
+    'Are backups of the support database encrypted?',
+    null,
+  ],
+  [
+    'a name that means what is asked elsewhere in the question',
+    'Are changes to the shipping gateway tested before release?',
+    'Are changes to the support gateway tested before release?',
+    null,
+  ],
+  [
+    'a verb that only carries the noun',
+    'Are background checks performed before hiring?',
+    'Are background checks carried out before hiring?',
+    'same',
+  ],
+  [
     'another thing',
     'Are archived tickets readable by contractors?',
     'Are archived invoices readable by contractors?',
