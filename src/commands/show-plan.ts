@@ -34,10 +34,11 @@ const EFFECTS = { stops: 'stops the file', asks: 'needs a word', warns: 'look ag
 
 function findingLines({ findings, askedHash }: ReleasePlan): string[] {
   const lines = findings
-    .filter(({ contradiction, place }) => contradiction === null && place !== null)
-    .map(({ kind, message, place }) => {
+    .filter(({ place }) => place !== null)
+    .map(({ kind, message, place, contradiction }) => {
       const { heading, effect } = FINDING_KINDS[kind];
-      return `${place?.sheet}!${place?.questionCell} ${heading} (${EFFECTS[effect]}): ${message}`;
+      const said = [message, ...(contradiction?.why ?? [])].join(' ');
+      return `${place?.sheet}!${place?.questionCell} ${heading} (${EFFECTS[effect]}): ${said}`;
     });
   return askedHash === null
     ? lines
@@ -45,16 +46,12 @@ function findingLines({ findings, askedHash }: ReleasePlan): string[] {
 }
 
 function linesOf(plan: ReleasePlan): string[] {
-  const { counts, obstacles, contradictions, excess, open, sent } = plan;
+  const { counts, obstacles, excess, open, sent } = plan;
   const { questions, facts, cells, openQuestions, openFacts } = counts;
   return [
     `Would write ${plural(questions, 'answer')} and ${plural(facts, 'company fact')} into ${plural(cells, 'cell')}; ${plural(openQuestions, 'question')} and ${plural(openFacts, 'company fact')} stay open.`,
     ...obstacles.flatMap(({ place, message }) => (place === null ? [message] : [])),
     ...findingLines(plan),
-    ...contradictions.map(
-      ({ here, what, why }) =>
-        `${here.sheet}!${here.questionCell} does not go together: ${[what, ...why].join(' ')}`,
-    ),
     ...(excess === null
       ? []
       : [`${excessReason(excess)} From the shell: --accept-excess ${excess.hash}`]),

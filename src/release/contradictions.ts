@@ -3,9 +3,9 @@ import { inShort } from '../review/contradictions/said.ts';
 import { findClashes, saidIn } from '../review/contradictions/within-file.ts';
 import { listActors } from '../store/actors.ts';
 import type { AnsweredQuestion } from '../store/answered-questions.ts';
-import { listCitations } from '../store/citations.ts';
 import type { StoredQuestionnaire } from '../store/questionnaires.ts';
 import type { StoredQuestion } from '../store/questions.ts';
+import { listUnderlyingCitations } from '../store/underlying-citations.ts';
 import { compareLastFile } from './last-file.ts';
 
 /** One of two answers that do not go together. */
@@ -131,7 +131,7 @@ async function readReasons(
     there.draftId ?? [],
   ]);
   const cited = Map.groupBy(
-    await listCitations(db, [...new Set(draftIds.flat())]),
+    await listUnderlyingCitations(db, [...new Set(draftIds.flat())]),
     (row) => row.draft_id,
   );
   const people = new Map((await listActors(db)).map(({ id, name }) => [id, name]));

@@ -13,7 +13,9 @@ export type Clash = {
   readonly what: string;
 };
 
-const placeOf = ({ questionCell, shownId }: StoredQuestion) => shownId ?? questionCell;
+/** "7." of the form's own numbers without its dot, which would end the sentence. */
+const placeOf = ({ questionCell, shownId }: StoredQuestion) =>
+  shownId?.replace(/\.$/, '') ?? questionCell;
 
 /** What an answered question of the file states. */
 export const saidIn = ({ question, answer }: AnsweredQuestion): Said =>

@@ -20,6 +20,8 @@ const SHOWN = 5;
 
 function Item({ finding, questionnaireId }: { finding: Finding; questionnaireId: string }) {
   const { place, message, contradiction } = finding;
+  // Both sides below say what the sentence says.
+  const isShownWhole = contradiction?.kind === 'same' || contradiction?.kind === 'last_file';
   return (
     <li class="reading-item">
       {place === null ? null : (
@@ -30,7 +32,7 @@ function Item({ finding, questionnaireId }: { finding: Finding; questionnaireId:
           </a>
         </p>
       )}
-      <p class={`wrap ${place === null ? '' : 'small quiet'}`}>{message}</p>
+      {isShownWhole ? null : <p class={`wrap ${place === null ? '' : 'small quiet'}`}>{message}</p>}
       {place === null || finding.kind !== 'against_source' ? null : (
         <p class="small">
           <a href={urls.sources(questionnaireId, place.questionId)}>See them side by side</a>
