@@ -39,6 +39,7 @@ export const PAPER_CONCEPTS = {
     'other-test': 'says that another test is spoken of',
     remains: 'says in a sentence that findings are open',
     'not-yet': 'says that a second look is still to come, or was not taken',
+    'answers-questions': 'says of a paper that it answers questions',
     'looked-again': 'says that testers came back',
     'to-come': 'says that a company is not so today',
     founded: 'says that a company began',
