@@ -70,6 +70,19 @@ High: 5`;
     }
   });
 
+  test('and what was mended at the retest is not what is open', async () => {
+    const { pentest } = await read(
+      test2026(`| Rating | Reported in April | Fixed at retest (12 May) | Open at retest |
+|---|---|---|---|
+| Critical | 0 | 0 | 0 |
+| High | 2 | 2 | 0 |
+| Medium | 3 | 2 | 1 |`),
+      'letter.md',
+    );
+    expect(pentest?.found).toMatchObject({ critical: 0, high: 2, medium: 3 });
+    expect(pentest?.open).toMatchObject({ critical: 0, high: 0, medium: 1 });
+  });
+
   test('and two different counts of one severity are none', async () => {
     const both = `Findings identified: Critical 0 · High 2 · Medium 3
 
