@@ -32,8 +32,7 @@ test('an answer goes on to its last line, so that what it takes back stays with 
     { question: 'Who opens the vault?', answer: 'The cellar master.' },
     {
       question: 'When is the vault closed?',
-      answer:
-        'At dusk. On these days it stays open:\n- the eve of a fair\n- the first of May',
+      answer: 'At dusk. On these days it stays open:\n- the eve of a fair\n- the first of May',
     },
   ]);
 });

@@ -77,7 +77,7 @@ function part(
 }
 
 const ACCREDITED =
-  /\baccredited (?:certification body )?(?:by|under|through) ((?:the )?[\p{Lu}][\p{L}&'-]*(?: (?:of |for )?[\p{Lu}][\p{L}&'-]*){0,5}(?: \([^)\n]{2,40}\)|, (?:no\.?|number|accreditation) [^,.\n]{2,30})?)/u;
+  /\b[Aa]ccredited (?:certification body )?(?:by|under|through) ((?:the )?[\p{Lu}][\p{L}&'-]*(?: (?:of |for )?[\p{Lu}][\p{L}&'-]*){0,5}(?: \([^)\n]{2,40}\)|, (?:no\.?|number|accreditation) [^,.\n]{2,30})?)/u;
 const APPLICABILITY =
   /\bstatement of applicability,?\s+((?:\(?(?:version|v\.?|revision|rev\.?|issue|edition)\s?[\w.]+\)?)(?:,? (?:of|dated|from)? ?[^.,;\n]*\d{4})?)/i;
 

@@ -1,3 +1,4 @@
+import { readGrammar } from '../../language/grammar/read-grammar.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import { anyOf, phrases } from '../../lexicon/prose.ts';
 import { isCalled, labelled } from './labels.ts';
@@ -13,7 +14,7 @@ export type CompanyFact = {
 };
 
 /** Fields of the company's settings by the same name, and what else companies tell of themselves. */
-export type CompanyField = (typeof FIELDS)[number]['field'];
+export type CompanyField = (typeof FIELDS)[number]['field'] | `line:${string}`;
 
 type Field = {
   readonly field: string;
@@ -108,11 +109,17 @@ const TO_COME = phrases(() => anyOf('stated.to-come'));
 const FOUNDED = phrases(() => anyOf('stated.founded'));
 const isPlan = (text: string): boolean => TO_COME.test(text) && !FOUNDED.test(text);
 
+/** A data protection officer is an office by law (Article 37 GDPR): a contact for privacy is none. */
+const isOffice = (field: string, { label }: Pair): boolean =>
+  field !== 'privacy_officer' || /\bofficer\b|\bDPO\b/i.test(label);
+
 function inLabels(
   { field, label, is }: (typeof FIELDS)[number],
   pairs: readonly Pair[],
 ): CompanyFact[] {
-  const told = labelled(pairs, label).filter(({ value }) => is.test(value));
+  const told = labelled(pairs, label).filter(
+    (pair) => is.test(pair.value) && isOffice(field, pair),
+  );
   const [pair] = told;
   if (pair === undefined) return [];
   const values = new Set(told.map(({ value }) => value));
@@ -122,6 +129,9 @@ function inLabels(
     ? []
     : [{ field, value: pair.value.replace(/[.;]$/, ''), isSentence: false, proof: pair.proof }];
 }
+
+const isWhole = (text: string): boolean =>
+  readGrammar(text.replace(/\s+/g, ' ')).form !== 'fragment';
 
 function inSentences(
   field: Field & { field: CompanyField },
@@ -134,7 +144,11 @@ function inSentences(
     .flatMap((passage) => sentencesOf(passage.text).map(({ text }) => ({ passage, quote: text })))
     .filter(
       (each) =>
-        said.test(each.quote) && /[.!)]$/.test(each.quote) && !isPlan(each.quote) && stands(each),
+        said.test(each.quote) &&
+        /[.!)]$/.test(each.quote) &&
+        isWhole(each.quote) &&
+        !isPlan(each.quote) &&
+        stands(each),
     );
   return proof === undefined
     ? []
@@ -172,13 +186,34 @@ function productsIn(passages: readonly PaperPassage[]): CompanyFact[] {
   ];
 }
 
+/** Lines of a paper that no label of the company's calls, each by its own label. */
+const otherLines = (pairs: readonly Pair[]): CompanyFact[] =>
+  pairs
+    .filter(
+      (pair) =>
+        !pair.isLoose &&
+        !/[.?!]/.test(pair.label) &&
+        !FIELDS.some((each) => isCalled(pair.label, each.label) && isOffice(each.field, pair)),
+    )
+    .filter(({ label }, _, all) => all.filter((each) => each.label === label).length === 1)
+    .filter(({ value }) => value.split(' ').length <= LINE_WORDS && !isPlan(value))
+    .map(({ label, value, proof }) => ({
+      field: `${LINE}${label}`,
+      value: value.replace(/[.;]$/, ''),
+      isSentence: false,
+      proof,
+    }));
+/** Words of a line's value at most; more are a text. */
+const LINE_WORDS = 30;
+/** The field of a line that no label of the lexicon calls is its own label behind this. */
+const LINE = 'line:';
+
 /** What a paper by which a company introduces itself says of it. */
 export function readCompanyPaper(paper: Paper, pairs: readonly Pair[]): CompanyFact[] {
   const told = FIELDS.flatMap((field) => {
     const own = inLabels(field, pairs);
     return own.length > 0 ? own : inSentences(field, paper);
   });
-  return told.some(({ field }) => field === 'products')
-    ? told
-    : [...told, ...productsIn(paper.passages)];
+  const products = told.some(({ field }) => field === 'products') ? [] : productsIn(paper.passages);
+  return [...told, ...products, ...otherLines(pairs)];
 }

@@ -20,9 +20,9 @@ export type Pair = {
 
 const BULLET = /^[\s>]*(?:[-*•‣▪◦+]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+)?/;
 const LABEL = "[\\p{L}][\\p{L}\\d /&.'’()-]{0,48}?";
-const WITH_COLON = new RegExp(`^(${LABEL})\\s*:\\s+(\\S.*)$`, 'u');
+const WITH_COLON = new RegExp(`^(${LABEL})\\.?\\s*:\\s+(\\S.*)$`, 'u');
 const IN_COLUMNS = new RegExp(
-  `^(${LABEL})(?:(?<![.!?])\\s{2,}|\\s*\\t\\s*|\\s*\\.{3,}\\s*)(\\S.*)$`,
+  `^(${LABEL})(?:(?<![.!?])\\s{2,}|\\s*\\t\\s*|\\s*\\.{3,}\\s*|\\s+\\.{2,}\\s+)(\\S.*)$`,
   'u',
 );
 const ALONE = new RegExp(`^(${LABEL}):?$`, 'u');

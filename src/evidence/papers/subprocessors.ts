@@ -25,6 +25,9 @@ const isOfList = ({ section, title }: PaperPassage): boolean => {
     : LIST.test(title ?? '') && !NO_LIST.test(heading);
 };
 
+/** A row without a column of numbers at its head ("#"). */
+const bare = (row: string): string => row.replace(/^[#|\s]+/, '');
+
 /** The rows of the tables under a heading, or in a paper, that names them; none where a row cannot be told apart. */
 function inTables(passages: readonly PaperPassage[]): { rows: number; entries: Entry[] } {
   const tables = passages.filter(
@@ -44,12 +47,13 @@ function inTables(passages: readonly PaperPassage[]): { rows: number; entries: E
   const headers = new Set(
     rows.flatMap(({ cells }) => cells?.map(({ header }) => header).join(' | ') ?? []),
   );
-  const listedRows = rows.filter(({ quote }) => !headers.has(quote));
+  const bareHeaders = new Set([...headers].map(bare));
+  const listedRows = rows.filter(({ quote }) => !bareHeaders.has(bare(quote)));
   const entries = listedRows.flatMap(({ cells, ...proof }) => {
     const at = cells?.findIndex(({ header }) => NAME.test(header)) ?? -1;
     const name = cells?.[at]?.value;
     if (cells === null || name === undefined) return [];
-    const details = cells.filter((_, index) => index !== at);
+    const details = cells.filter(({ header }, index) => index !== at && /\p{L}/u.test(header));
     return [{ name, details, proof }];
   });
   return { rows: rows.length, entries: entries.length === listedRows.length ? entries : [] };

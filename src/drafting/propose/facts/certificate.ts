@@ -1,4 +1,5 @@
 import type { CertificateFact, Facts } from '../../facts.ts';
+import { coverOf, withoutNamesOf } from './own-names.ts';
 import { answer, type FactAnswer, inWords, listed, withheld } from './question.ts';
 import { asksOfEach, type Reading, says } from './reading.ts';
 import { nameOf } from './report-words.ts';
@@ -20,6 +21,10 @@ function keyOf(standard: string): { key: string; edition: string | null } {
 
 function matching(asked: string, certificates: readonly CertificateFact[]): CertificateFact[] {
   const { key, edition } = keyOf(asked);
+  if (key === 'iso') {
+    const own = certificates.filter(({ standard }) => keyOf(standard).key.startsWith('iso'));
+    return own.length === 1 ? own : [];
+  }
   return certificates
     .filter(({ standard }) => {
       const own = keyOf(standard);
@@ -118,11 +123,15 @@ const applicability = part(
 const BY: readonly Meaning[] = ['name', 'issue', 'perform', 'firm', 'who', 'issuer', 'certified'];
 const FIRST: readonly Meaning[] = ['first', 'when', 'since', 'issue', 'issue-day'];
 
+/** A certificate that was renewed was issued anew; when it has to be renewed is its end. */
+const wasRenewed = (reading: Reading): boolean =>
+  says(reading, 'renew') && says(reading, 'past', 'latest');
+
 const VALUES: readonly CertificateRule[] = [
   { needs: [['edition']], may: ['which', 'standard'], unless: ['applicability'], ask: edition },
   {
     needs: [['applicability']],
-    may: ['edition', 'which', 'when', 'number', 'scope'],
+    may: ['edition', 'which', 'when', 'number', 'scope', 'latest'],
     unless: ['who', 'excluded', 'count'],
     ask: applicability,
   },
@@ -137,9 +146,10 @@ const VALUES: readonly CertificateRule[] = [
   },
   { needs: [['number']], may: ['which', 'issue'], unless: ['applicability'], ask: number },
   {
-    needs: [['end', 'valid']],
-    may: ['when', 'valid', 'end', 'length', 'since', 'later', 'period'],
+    needs: [['end', 'valid', 'renew']],
+    may: ['when', 'valid', 'end', 'length', 'since', 'later', 'period', 'renew'],
     unless: ['first', 'issuer'],
+    when: (reading) => !wasRenewed(reading),
     ask: end,
   },
   {
@@ -163,10 +173,11 @@ const VALUES: readonly CertificateRule[] = [
     ask: since,
   },
   {
-    needs: [['issue-day', 'issue']],
-    may: ['when', 'issue', 'past'],
-    unless: ['first', 'since', 'valid', 'end'],
-    when: (reading) => says(reading, 'issue-day', 'when'),
+    needs: [['issue-day', 'issue', 'renew']],
+    may: ['when', 'issue', 'past', 'renew', 'end'],
+    unless: ['first', 'since', 'valid'],
+    when: (reading) =>
+      says(reading, 'issue-day', 'when') && (wasRenewed(reading) || !says(reading, 'renew', 'end')),
     ask: issued,
   },
   { needs: [['issuer']], may: BY, ask: issuer },
@@ -206,12 +217,24 @@ const standardIn = ({ standards, terms }: Reading): string | null => {
     return 'ISO 27001';
   if (standards.length === 0)
     return terms.some(({ words }) => ISMS.test(words)) ? 'ISO 27001' : null;
-  return new Set(standards.map((each) => keyOf(each).key)).size === 1
-    ? (standards[0] ?? null)
-    : null;
+  // "ISO" by itself goes with the standard that is named beside it.
+  const named = standards.filter((each) => keyOf(each).key !== 'iso');
+  const all = named.length > 0 ? named : standards;
+  return new Set(all.map((each) => keyOf(each).key)).size === 1 ? (all[0] ?? null) : null;
 };
 
-function askOne(reading: Reading, certificate: CertificateFact): FactAnswer | null {
+/** What stands on a certificate up to its standard: there it says whose it is. */
+function namesOn({ proofs, issuer }: CertificateFact) {
+  const opening = (proofs.standard ?? []).flatMap(({ passage, quote }) =>
+    passage.documentKind === 'certificate'
+      ? [passage.text.slice(0, Math.max(0, passage.text.indexOf(quote)))]
+      : [],
+  );
+  return { cover: `${coverOf(proofs.scope)}\n${opening.join('\n')}`, other: issuer ?? '' };
+}
+
+function askOne(asked: Reading, certificate: CertificateFact): FactAnswer | null {
+  const reading = withoutNamesOf(asked, namesOn(certificate));
   if (!reading.names.every((name) => certificate.names.includes(name))) return null;
   const given = { common: COMMON };
   if (reading.form !== 'yes-no') {
@@ -250,6 +273,15 @@ function askAll(reading: Reading, { certificates, reports }: Facts): FactAnswer 
   );
 }
 
+/** "The certificate" where there is one alone. */
+function askOnlyOne(reading: Reading, { certificates }: Facts): FactAnswer | null {
+  const [certificate] = certificates;
+  const isNamed = reading.terms.some(({ words }) => /^certificates?$/.test(words));
+  return certificate === undefined || certificates.length > 1 || certificate.expired || !isNamed
+    ? null
+    : askOne(reading, certificate);
+}
+
 /**
  * What the certificates say to a question about them; null where it is about something else. One that ran out is no
  * certificate.
@@ -259,7 +291,8 @@ export function askCertificates(reading: Reading, facts: Facts): FactAnswer | nu
   if (years.length > 0 || ageMonths !== null || lengthMonths !== null || types.length > 0)
     return null;
   const asked = standardIn(reading);
-  if (asked === null) return standards.length === 0 ? askAll(reading, facts) : null;
+  if (asked === null)
+    return standards.length === 0 ? (askAll(reading, facts) ?? askOnlyOne(reading, facts)) : null;
   const found = matching(asked, facts.certificates);
   const [certificate] = found.filter(({ expired }) => !expired);
   if (certificate !== undefined) return askOne(reading, certificate);

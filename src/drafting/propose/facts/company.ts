@@ -1,4 +1,5 @@
 import type { CompanyFact } from '../../facts.ts';
+import { coverOf, withoutNamesOf } from './own-names.ts';
 import { answer, type FactAnswer } from './question.ts';
 import { type Reading, says } from './reading.ts';
 import { askValues, type Rule } from './rules.ts';
@@ -203,7 +204,11 @@ export function askCompany(reading: Reading, facts: Told): FactAnswer | null {
   const documents = [...new Set(facts.map(({ document }) => document))];
   const answers = documents.flatMap((document) => {
     const own = facts.filter((fact) => fact.document === document);
-    return askValues(reading, own, { rules: RULES, common: COMMON }) ?? [];
+    const legal = own.filter(({ field }) => field === 'company_name');
+    const cover = `${coverOf(own.map(({ proof }) => ({ ...proof, quote: '' })))}\n${legal.map(({ value }) => value).join()}`;
+    return (
+      askValues(withoutNamesOf(reading, { cover }), own, { rules: RULES, common: COMMON }) ?? []
+    );
   });
   const [first, ...more] = answers;
   if (first === undefined) return null;

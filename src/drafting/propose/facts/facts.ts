@@ -13,6 +13,7 @@ import {
 import { askAgreement } from './agreement.ts';
 import { askCertificates } from './certificate.ts';
 import { askCompany } from './company.ts';
+import { askCompanyLines } from './company-lines.ts';
 import { askPentests } from './pentest.ts';
 import { askProfile } from './profile.ts';
 import type { FactAnswer } from './question.ts';
@@ -113,7 +114,7 @@ const plain = (text: string): string =>
  */
 function fromProfile(reading: Reading, { profile, company }: Facts): Produced | null {
   const found = askProfile(reading, profile);
-  const inPaper = askCompany(reading, company);
+  const inPaper = askCompany(reading, company) ?? askCompanyLines(reading, company);
   if (found === null) return inPaper === null ? null : produced(inPaper);
   const other = inPaper?.kind === 'answer' ? inPaper.proofs[0] : undefined;
   const values = found.fields.map((field) => plain(profile[field] ?? ''));

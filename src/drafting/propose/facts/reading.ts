@@ -26,20 +26,24 @@ export type Reading = Slots & {
   readonly terms: readonly Term[];
   /** As it was asked. */
   readonly text: string;
+  /** What is left of it without its slots: the terms are made of this. */
+  readonly rest: string;
   readonly today: Date;
 };
 
 const STANDARD =
-  /\bSOC[\s-]?[123](?!\d)|\b(?:ISO(?:\s?\/\s?IEC)?[\s-]?\d{4,5}(?:-\d)?(?::\d{4})?|PCI(?:[- ]DSS)?(?: v?\d(?:\.\d)*)?\b|(?:BSI )?C5(?::\d{4})?\b|TISAX|Cyber Essentials(?: Plus)?|CSA STAR|HITRUST(?: CSF)?|FedRAMP)/gi;
+  /\bSOC[\s-]?[123](?!\d)|\b(?:ISO(?:\s?\/\s?IEC)?[\s-]?\d{4,5}(?:-\d)?(?::\d{4})?|PCI(?:[- ]DSS)?(?: v?\d(?:\.\d)*)?\b|(?:BSI )?C5(?::\d{4})?\b|TISAX|Cyber Essentials(?: Plus)?|CSA STAR|HITRUST(?: CSF)?|FedRAMP|ISO(?![\s/-]*\w*\d)(?=\W|$))/gi;
 const TYPE =
   /\btype[\s-]?(1|2|ii?)\b(?:\s?(?:or|\/|and)\s?(?:an? |the )?(?:type[\s-]?)?(1|2|ii?)\b)?/gi;
 const NUMBERS: Readonly<Record<string, number>> = { six: 6, nine: 9, twelve: 12, eighteen: 18 };
 const NUMBER = '(\\d{1,2}|six|nine|twelve|eighteen)(?:\\s?\\(\\d+\\))?';
 const AGE = [
   new RegExp(
-    `\\b(?:(?:with)?in|during|over|for|from) the (?:last|past|previous|preceding) (?:(?:${NUMBER}[\\s-]months?)|(?:calendar )?year)\\b`,
+    `\\b(?:(?:with)?in|during|over|for|from) the (?:last|past|previous|preceding) ${NUMBER}[\\s-]months?\\b`,
     'i',
   ),
+  // "For the previous year" is another one than the last.
+  /\b(?:(?:with)?in|during|over|for|from) the (?:last|past) (?:calendar )?year\b/i,
   new RegExp(
     `\\b(?:(?:not|no) (?:more|older) than|less than|under|at most|within) ${NUMBER} months?(?: old)?\\b`,
     'i',
@@ -128,9 +132,30 @@ const namesOnly = (text: string, terms: readonly Term[]): boolean =>
   terms[0]?.means.has('filler') !== true &&
   !terms.some(({ words }) => FINITE.test(words));
 
+/** What may stand on both sides of "or" where one of the two is asked for. */
+const ALTERNATIVES: readonly (readonly Meaning[])[] = [
+  ['clean', 'reserved'],
+  ['technique'],
+  ['apart', 'cover'],
+];
+
+/** "Qualified or unqualified?", "black-box or white-box?": asks which, though it may be put as a yes/no question. */
+function offersWays(rest: string): boolean {
+  const [before, after, ...more] = rest.split(/\bor\b/i);
+  if (before === undefined || after === undefined || more.length > 0) return false;
+  const [one, other] = [termsIn(before).at(-1), termsIn(after)[0]];
+  return ALTERNATIVES.some((all) =>
+    [one, other].every((term) => all.some((each) => term?.means.has(each) === true)),
+  );
+}
+
 /** "Please state …" asks for a value even where no verb is found in it. */
-function formOf(text: string, isOpen: boolean, terms: readonly Term[]): Reading['form'] {
-  if (isTold(terms)) return 'value';
+function formOf(
+  text: string,
+  isOpen: boolean,
+  { terms, rest }: { terms: readonly Term[]; rest: string },
+): Reading['form'] {
+  if (isTold(terms) || offersWays(rest)) return 'value';
   if (readsAsLabel(text) || namesOnly(text, terms)) return 'label';
   return isOpen ? 'value' : 'yes-no';
 }
@@ -138,8 +163,8 @@ function formOf(text: string, isOpen: boolean, terms: readonly Term[]): Reading[
 function readingOf(text: string, given: { profile: CompanyProfile; today: Date; isOpen: boolean }) {
   const { slots, rest } = slotsOf(text, given.profile);
   const terms = termsIn(rest);
-  const form = formOf(text, given.isOpen, terms);
-  return { ...slots, form, terms, text, today: given.today } as const;
+  const form = formOf(text, given.isOpen, { terms, rest });
+  return { ...slots, form, terms, text, rest, today: given.today } as const;
 }
 
 /**
@@ -156,7 +181,14 @@ export function readingsOf(
   const then = more.length === 1 ? readingOf(more[0] ?? '', { ...given, isOpen: true }) : null;
   return [
     one,
-    then === null ? null : { ...one, form: 'value', terms: [...then.terms, ...one.terms] },
+    then === null
+      ? null
+      : {
+          ...one,
+          form: 'value',
+          terms: [...then.terms, ...one.terms],
+          rest: `${then.rest}\n${one.rest}`,
+        },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { ReportFact } from '../../facts.ts';
-import { answer, counted, inWords, listed } from './question.ts';
+import { answer, counted, inferred, inWords, listed } from './question.ts';
 import { says } from './reading.ts';
 import {
   aboutIt,
@@ -79,6 +79,24 @@ const criteria: Said = (_, report) => {
   return answer(null, [sentence], [categories, aboutIt(report)]);
 };
 
+/** Of the five categories of the trust services criteria (AICPA, TSP section 100) those that are not in scope. */
+const otherCriteria: Said = (_, report) => {
+  const { categories } = report.proofs;
+  const named = report.categories.map((each) => each.toLowerCase());
+  if (categories === undefined || !named.includes('security')) return unread('criteria in scope');
+  const left = CATEGORIES.filter((each) => !named.includes(each));
+  const scope = `The criteria in scope of our ${nameOf(report)} report are ${listed(named)}`;
+  const said = left.length === 0 ? `${scope}: all five.` : `${scope}, not ${left.join(' or ')}.`;
+  return inferred(null, [said], [categories, aboutIt(report)]);
+};
+const CATEGORIES = [
+  'security',
+  'availability',
+  'processing integrity',
+  'confidentiality',
+  'privacy',
+];
+
 const exceptions: Said = (reading, report) => {
   const found = exceptionsOf(report);
   if (found === null) return unread('exceptions');
@@ -145,14 +163,33 @@ export const REPORT_VALUES: readonly ReportRule[] = [
   },
   {
     needs: [['subservice']],
-    may: ['apart', 'name', 'result', 'cover', 'processing', 'have', 'each'],
+    may: ['apart', 'name', 'result', 'cover', 'processing', 'have', 'each', 'third-party', 'firm'],
     unless: ['count'],
     when: (reading) => !isMethod(reading.terms),
     ask: subservices,
   },
   {
+    needs: [['apart'], ['third-party', 'firm']],
+    may: ['apart', 'which', 'who', 'name', 'subservice', 'third-party', 'result', 'cover', 'each'],
+    unless: ['count', 'subservice'],
+    when: (reading) => says(reading, 'which', 'who', 'name') && !isMethod(reading.terms),
+    ask: subservices,
+  },
+  {
+    needs: [['criterion', 'category'], ['excluded']],
+    may: ['which', 'criterion', 'category', 'scope', 'cover', 'result'],
+    unless: ['count', 'exception', 'subservice', 'user-control', 'opinion'],
+    ask: otherCriteria,
+  },
+  {
+    needs: [['clean'], ['reserved']],
+    may: ['opinion', 'issuer', 'issue', 'result', 'have', 'firm', 'kind'],
+    when: ({ form }) => form === 'value',
+    ask: opinion,
+  },
+  {
     needs: [['apart']],
-    may: ['subservice', 'result', 'cover', 'have', 'processing'],
+    may: ['subservice', 'result', 'cover', 'have', 'processing', 'manner', 'apart'],
     when: (reading) => isMethod(reading.terms),
     ask: method,
   },
@@ -163,7 +200,8 @@ export const REPORT_VALUES: readonly ReportRule[] = [
   },
   {
     needs: [['opinion']],
-    may: ['kind', 'issuer', 'issue', 'result', 'have', 'firm'],
+    may: ['kind', 'issuer', 'issue', 'result', 'have', 'firm', 'which'],
+    unless: ['clean', 'reserved'],
     ask: opinion,
   },
   { needs: [['kind']], may: ['have', 'issuer'], unless: ['opinion'], ask: kind },
@@ -204,6 +242,7 @@ export const REPORT_VALUES: readonly ReportRule[] = [
     needs: [['who'], ['issue', 'perform', 'certified', 'report']],
     may: BY,
     unless: ['have'],
+    when: (reading) => !says(reading, 'exception', 'criterion'),
     ask: issuer,
   },
   {
@@ -237,7 +276,12 @@ type Terms = Parameters<NonNullable<ReportRule['when']>>[0]['terms'];
 /** "Carve-out or inclusive?", "which method?": asks how they are treated, not who they are. */
 function isMethod(terms: Terms): boolean {
   const said = terms.map(({ words }) => words).join(' ');
-  return /\bmethod\b|\binclusive\b/.test(said) || /\bcarved? ?(?:out)? .*\bor\b/.test(said);
+  const isTreated = terms.some(({ means }) => means.has('manner'));
+  return (
+    /\bmethod\b|\binclusive\b/.test(said) ||
+    /\bcarved? ?(?:out)? .*\bor\b/.test(said) ||
+    (isTreated && /\bcarved? ?(?:out)?\b/.test(said))
+  );
 }
 
 /** "Time" alone names no period. */

@@ -1,4 +1,5 @@
 import type { ReportFact } from '../../facts.ts';
+import { coverOf, withoutNamesOf } from './own-names.ts';
 import { type FactAnswer, inWords, isOlderThan, withheld } from './question.ts';
 import { type Reading, says } from './reading.ts';
 import { REPORT_VALUES } from './report-values.ts';
@@ -10,10 +11,10 @@ function isAboutReport(reading: Reading): boolean {
   if (reading.standards.length > 0) return reading.standards.every((each) => /^SOC/i.test(each));
   return (
     says(reading, 'user-control', 'subservice') ||
-    (says(reading, 'opinion') && says(reading, 'issuer')) ||
+    (says(reading, 'issuer') && says(reading, 'opinion', 'report', 'exception', 'criterion')) ||
     (reading.types.length > 0 && says(reading, 'report')) ||
     reading.terms.some(({ words }) =>
-      /^(?:soc reports?|trust services|service auditor|ssae)$/.test(words),
+      /^(?:soc reports?|(?:five )?trust services?(?: .*)?|service auditor|ssae)$/.test(words),
     )
   );
 }
@@ -46,7 +47,12 @@ export function askReports(reading: Reading, reports: readonly ReportFact[]): Fa
     )
     .toSorted(newestFirst);
   if (report === undefined) return null;
-  const found = asked(reading, report);
+  const { standard, type, period, categories } = report.proofs;
+  const own = withoutNamesOf(reading, {
+    cover: coverOf(standard, type, period, categories),
+    other: [report.auditor ?? '', ...report.subservices].join('\n'),
+  });
+  const found = asked(own, report);
   const against = found === null ? null : notThis(reading, report);
   return against === 'other' ? null : (against ?? found);
 }

@@ -2,6 +2,7 @@ import { wordsOf } from '../../../language/words.ts';
 import { MAX_VERBATIM_WORDS } from '../../cells/wording.ts';
 import type { SubprocessorFact } from '../../facts.ts';
 import { askOne, askUnlisted, COMMON, namedIn, PLACE } from './one-subprocessor.ts';
+import { coverOf, withoutNamesOf } from './own-names.ts';
 import { answer, counted, type FactAnswer, listed, withheld } from './question.ts';
 import { asksOfEach, type Reading, says } from './reading.ts';
 import { askValues, askVerdict, type Rule } from './rules.ts';
@@ -125,14 +126,18 @@ function askList(reading: Reading, list: SubprocessorFact): FactAnswer | null {
 
 /** What a list of sub-processors says to a question about it; null where it is about something else. */
 export function askSubprocessors(
-  reading: Reading,
+  asked: Reading,
   lists: readonly SubprocessorFact[],
 ): FactAnswer | null {
-  const { standards, years, ageMonths } = reading;
+  const { standards, years, ageMonths } = asked;
   if (standards.length > 0 || years.length > 0 || ageMonths !== null) return null;
-  const isAbout = says(reading, 'subprocessor') || processData(reading);
   const [list, ...others] = lists.toSorted((one, other) => detailsOf(other) - detailsOf(one));
-  if (list === undefined || !reading.names.every((name) => list.names.includes(name))) return null;
+  if (list === undefined || !asked.names.every((name) => list.names.includes(name))) return null;
+  const reading = withoutNamesOf(asked, {
+    cover: coverOf(...list.entries.map(({ proof }) => [{ ...proof, quote: '' }])),
+    other: list.entries.map(({ name }) => name).join('\n'),
+  });
+  const isAbout = says(reading, 'subprocessor') || processData(reading);
   const ofOne = others.length === 0 ? askOne(reading, list) : null;
   if (ofOne !== null || !isAbout) return ofOne;
   const found = askUnlisted(reading, list) ?? askList(reading, list);
