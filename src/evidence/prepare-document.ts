@@ -43,7 +43,11 @@ export type KnownKind = { readonly kind: DocumentKind; readonly kindSaid: boolea
 type KnownDocument = KnownKind & { readonly product: string | null };
 
 type Bytes = Pick<IngestInput, 'bytes' | 'name' | 'password' | 'kind' | 'product'>;
-type Answered = { readonly answers: readonly EarlierAnswer[]; readonly isAnswered: boolean };
+type Answered = {
+  readonly answers: readonly EarlierAnswer[];
+  readonly isAnswered: boolean;
+  readonly isFaq: boolean;
+};
 
 const isTable = ({ mediaType }: ReadDocument): boolean => /csv|spreadsheet/.test(mediaType);
 
@@ -88,7 +92,8 @@ export async function prepareDocument(
     report: isAttestationKind(kind) ? report : null,
     paperFacts: readPaper({ ...read, passages, particulars }),
     passages,
-    answers: particulars?.is === 'company_profile' ? answered.answers : [],
+    // A company's own sheet may answer questions beside what else it says.
+    answers: answered.isFaq || particulars?.is === 'company_profile' ? answered.answers : [],
   };
 }
 
@@ -143,7 +148,7 @@ function passagesIn(
 async function answeredIn(read: ReadDocument, input: Bytes): Promise<Answered> {
   if (!isTable(read)) return answersInText(read);
   const { answers, isAnsweredQuestionnaire } = await readLibrary(input);
-  return { answers, isAnswered: isAnsweredQuestionnaire };
+  return { answers, isAnswered: isAnsweredQuestionnaire, isFaq: false };
 }
 
 function answersOf(read: ReadDocument, { answers }: Answered): readonly EarlierAnswer[] {

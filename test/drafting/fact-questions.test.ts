@@ -246,7 +246,6 @@ const OTHERS = [
   'Which systems are outside the scope of your SOC 2 report?',
   'Which systems are outside the SOC 2 scope?',
   'Which services are in scope of your SOC 2 report?',
-  'Which criteria were left out of your SOC 2 report?',
   'What is the date of your SOC 2 Type I report?',
   'Who issued your SOC 2 Type I report?',
 ];

@@ -11,16 +11,26 @@ type Pair = { readonly question: string; readonly answer: string; readonly block
  * Questions with their answers that stand in running text: behind labels, under headings that ask, or behind the
  * question on its line.
  */
-export function answersInProse(blocks: readonly Block[]): EarlierAnswer[] {
-  const apart = [...labelledPairs(blocks), ...pairsUnderHeadings(blocks)];
+export function answersInProse(blocks: readonly Block[]): InProse {
+  const headed = pairsUnderHeadings(blocks);
+  const apart = [...labelledPairs(blocks), ...headed];
   const pairs = apart.length > 0 ? apart : pairsOnLines(blocks);
-  return pairs.flatMap(({ question, answer, block }, index) => {
+  const answers = pairs.flatMap(({ question, answer, block }, index) => {
     const value = (name: ColumnName): string =>
       name === 'question' ? question : name === 'answer' ? answer : '';
     const location = block.page === null ? `question ${index + 1}` : `page ${block.page}`;
     return answerOfRow(value, { location, section: block.path.at(-1) ?? null });
   });
+  return { answers, isFaq: callsItselfFaq(blocks), onlyExplains: !takeSides(headed) };
 }
+
+type InProse = {
+  readonly answers: readonly EarlierAnswer[];
+  /** It says of itself that it answers questions. */
+  readonly isFaq: boolean;
+  /** Few of its headings are answered by a Yes or a No: it is no completed form. */
+  readonly onlyExplains: boolean;
+};
 
 const LABELLED = /^([\p{L} ]{1,24}?)(?:\s*\d{1,4})?\s*[:.)]\s*(\S[\s\S]*)$/u;
 const isQuestionLabel = pattern(() => `^(?:q|${bareOneOf('header.question')})$`);

@@ -7,7 +7,12 @@ import { withMarksRead } from './marked-columns.ts';
 /** Pairs of question and answer from which a text counts as an answered questionnaire. */
 const LEAST = 3;
 
-type Found = { readonly answers: readonly EarlierAnswer[]; readonly isAnswered: boolean };
+type Found = {
+  readonly answers: readonly EarlierAnswer[];
+  readonly isAnswered: boolean;
+  /** A paper of the company's own that answers questions; it says more than these. */
+  readonly isFaq: boolean;
+};
 
 /**
  * The questions and answers of a document that is no workbook: tables with a question and an answer column, or
@@ -16,13 +21,19 @@ type Found = { readonly answers: readonly EarlierAnswer[]; readonly isAnswered: 
 export function answersInText({ blocks }: ReadText): Found {
   const tables = tablesOf(tablesOf(blocks).flatMap(withMarksRead));
   const rows = [...tables.flatMap(answersInTable), ...answersInPairs(blocks)];
-  const pairs = rows.length > 0 ? [] : answersInProse(blocks);
+  const inProse = answersInProse(blocks);
+  const pairs = rows.length > 0 ? [] : inProse.answers;
   const answers = [...rows, ...pairs];
   const prose = blocks.filter(
     ({ kind, text }) => kind !== 'row' && kind !== 'heading' && text.length > 120,
   ).length;
   const asked = rows.length > 0 ? rows.length : pairs.length * 2;
-  return { answers, isAnswered: answers.length >= LEAST && asked >= prose };
+  const isForm = rows.length > 0 || !inProse.onlyExplains;
+  return {
+    answers,
+    isAnswered: isForm && answers.length >= LEAST && asked >= prose,
+    isFaq: rows.length === 0 && inProse.isFaq,
+  };
 }
 
 /** Rows that stand under the same header, one table after the other. */

@@ -1,4 +1,3 @@
-import { readGrammar } from '../../language/grammar/read-grammar.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import { anyOf, phrases } from '../../lexicon/prose.ts';
 import { isCalled, labelled } from './labels.ts';
@@ -109,6 +108,10 @@ const TO_COME = phrases(() => anyOf('stated.to-come'));
 const FOUNDED = phrases(() => anyOf('stated.founded'));
 const isPlan = (text: string): boolean => TO_COME.test(text) && !FOUNDED.test(text);
 
+/** A row of a table with more columns than a label and its value. */
+const isWideRow = ({ proof }: Pair): boolean =>
+  proof.passage.kind !== 'prose' && proof.quote.split(' | ').length > 2;
+
 /** A data protection officer is an office by law (Article 37 GDPR): a contact for privacy is none. */
 const isOffice = (field: string, { label }: Pair): boolean =>
   field !== 'privacy_officer' || /\bofficer\b|\bDPO\b/i.test(label);
@@ -118,7 +121,8 @@ function inLabels(
   pairs: readonly Pair[],
 ): CompanyFact[] {
   const told = labelled(pairs, label).filter(
-    (pair) => is.test(pair.value) && isOffice(field, pair),
+    (pair) =>
+      is.test(pair.value) && isOffice(field, pair) && !(field === 'products' && isWideRow(pair)),
   );
   const [pair] = told;
   if (pair === undefined) return [];
@@ -130,8 +134,9 @@ function inLabels(
     : [{ field, value: pair.value.replace(/[.;]$/, ''), isSentence: false, proof: pair.proof }];
 }
 
-const isWhole = (text: string): boolean =>
-  readGrammar(text.replace(/\s+/g, ' ')).form !== 'fragment';
+/** A line all in capitals is a title, and no sentence. */
+const isTitle = (text: string): boolean =>
+  text.split('\n').some((line) => /\p{Lu}{3}/u.test(line) && !/\p{Ll}/u.test(line));
 
 function inSentences(
   field: Field & { field: CompanyField },
@@ -146,7 +151,7 @@ function inSentences(
       (each) =>
         said.test(each.quote) &&
         /[.!)]$/.test(each.quote) &&
-        isWhole(each.quote) &&
+        !isTitle(each.quote) &&
         !isPlan(each.quote) &&
         stands(each),
     );
@@ -192,6 +197,7 @@ const otherLines = (pairs: readonly Pair[]): CompanyFact[] =>
     .filter(
       (pair) =>
         !pair.isLoose &&
+        !isWideRow(pair) &&
         !/[.?!]/.test(pair.label) &&
         !FIELDS.some((each) => isCalled(pair.label, each.label) && isOffice(each.field, pair)),
     )

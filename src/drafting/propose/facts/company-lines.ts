@@ -2,7 +2,7 @@ import type { CompanyFact } from '../../facts.ts';
 import { answer, type FactAnswer } from './question.ts';
 import { type Reading, says } from './reading.ts';
 import type { Meaning } from './terms.ts';
-import { subjectOf, tellsOf } from './told-of.ts';
+import { knowsAll, subjectOf, tellsOf } from './told-of.ts';
 
 /** The field of a line that no label of the lexicon calls is its own label behind this. */
 export const LINE = 'line:';
@@ -37,11 +37,15 @@ export function askCompanyLines(
   reading: Reading,
   facts: readonly CompanyFact[],
 ): FactAnswer | null {
-  if (reading.form === 'yes-no' || says(reading, 'other-time', 'later')) return null;
+  const { form, standards, types, years, ageMonths, lengthMonths } = reading;
+  if (form === 'yes-no' || says(reading, 'other-time', 'later')) return null;
+  if (standards.length + types.length + years.length > 0) return null;
+  if (ageMonths !== null || lengthMonths !== null) return null;
   const subject = subjectOf(reading, ...PLAIN);
   const found = linesOf(facts).filter(
     ({ label, fact }) =>
       tellsOf(`${label}: ${fact.value}`, subject) &&
+      knowsAll(reading, `${label}: ${fact.value}`) &&
       tellsOf(subject, label) &&
       isOfKind(reading, fact.value),
   );

@@ -26,6 +26,7 @@ import { askSubprocessors } from './subprocessors.ts';
 const quoteOf = ({ passage, quote }: Proof): Quoted => ({
   ...quoteFrom({ ...passage, score: 1, similarity: null }, quote),
   standing: 'asserts',
+  statements: [],
 });
 
 /**

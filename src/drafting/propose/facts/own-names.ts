@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../language/words.ts';
 import type { Proof } from '../../facts.ts';
 import type { Reading } from './reading.ts';
 import { termsIn } from './terms.ts';
@@ -21,6 +22,10 @@ function withoutKnown(said: string): string {
   return first < 0 ? '' : words.slice(first).join(' ');
 }
 
+/** Does a word stand by itself in a question, and means nothing there? */
+const isUnknown = ({ terms }: Reading, word: string): boolean =>
+  terms.some(({ words, means }) => means.size === 0 && wordsOf(word).includes(words));
+
 /**
  * A question without the names that the paper itself says on its cover, by which it is only about this paper: the
  * company's, its product's. `other`: what names what the paper is not about.
@@ -31,6 +36,7 @@ export function withoutNamesOf<R extends Reading>(
 ): R {
   const said = [...new Set(reading.rest.match(CAPITALS) ?? [])]
     .map(withoutKnown)
+    .filter((name) => isUnknown(reading, name.split(' ')[0] ?? ''))
     .filter((name) => name !== '' && plain(cover).includes(plain(name)))
     .filter((name) => !plain(other).includes(plain(name)))
     .toSorted((one, two) => two.length - one.length);

@@ -38,12 +38,11 @@ const TYPE =
 const NUMBERS: Readonly<Record<string, number>> = { six: 6, nine: 9, twelve: 12, eighteen: 18 };
 const NUMBER = '(\\d{1,2}|six|nine|twelve|eighteen)(?:\\s?\\(\\d+\\))?';
 const AGE = [
+  // "For the previous year" is another one than the last.
   new RegExp(
-    `\\b(?:(?:with)?in|during|over|for|from) the (?:last|past|previous|preceding) ${NUMBER}[\\s-]months?\\b`,
+    `\\b(?:(?:with)?in|during|over|for|from) the (?:(?:last|past|previous|preceding) ${NUMBER}[\\s-]months?|(?:last|past) (?:calendar )?year)\\b`,
     'i',
   ),
-  // "For the previous year" is another one than the last.
-  /\b(?:(?:with)?in|during|over|for|from) the (?:last|past) (?:calendar )?year\b/i,
   new RegExp(
     `\\b(?:(?:not|no) (?:more|older) than|less than|under|at most|within) ${NUMBER} months?(?: old)?\\b`,
     'i',
@@ -99,7 +98,7 @@ function slotsOf(text: string, profile: CompanyProfile): { slots: Slots; rest: s
   const unnamed = called.replace(shortNameOf(profile) ?? /$^/, ' you ');
   const plain = unnamed.replace(STANDARD, ' ').replace(TYPE, ' ');
   return {
-    rest: plain.replace(YEAR, ' '),
+    rest: plain.replace(YEAR, ' ').replace(/\bthis year(?:['’]s)?\b/gi, ' '),
     slots: {
       standards: (unnamed.match(STANDARD) ?? []).map((each) => each.trim()),
       types: [...unnamed.matchAll(TYPE)].flatMap(([, one, other]) =>
@@ -163,8 +162,10 @@ function formOf(
 function readingOf(text: string, given: { profile: CompanyProfile; today: Date; isOpen: boolean }) {
   const { slots, rest } = slotsOf(text, given.profile);
   const terms = termsIn(rest);
+  const thisYear = /\bthis year\b/i.test(text) ? [String(given.today.getUTCFullYear())] : [];
   const form = formOf(text, given.isOpen, { terms, rest });
-  return { ...slots, form, terms, text, rest, today: given.today } as const;
+  const years = [...slots.years, ...thisYear];
+  return { ...slots, years, form, terms, text, rest, today: given.today } as const;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { wordList } from '../../../lexicon/prose.ts';
 import type { ReportFact } from '../../facts.ts';
 import { answer, counted, inferred, inWords, listed } from './question.ts';
 import { says } from './reading.ts';
@@ -79,23 +80,19 @@ const criteria: Said = (_, report) => {
   return answer(null, [sentence], [categories, aboutIt(report)]);
 };
 
+/** The others beside security. */
+const OTHERS = wordList('fact.category');
+
 /** Of the five categories of the trust services criteria (AICPA, TSP section 100) those that are not in scope. */
 const otherCriteria: Said = (_, report) => {
   const { categories } = report.proofs;
   const named = report.categories.map((each) => each.toLowerCase());
   if (categories === undefined || !named.includes('security')) return unread('criteria in scope');
-  const left = CATEGORIES.filter((each) => !named.includes(each));
+  const left = OTHERS().filter((each) => !named.includes(each));
   const scope = `The criteria in scope of our ${nameOf(report)} report are ${listed(named)}`;
   const said = left.length === 0 ? `${scope}: all five.` : `${scope}, not ${left.join(' or ')}.`;
   return inferred(null, [said], [categories, aboutIt(report)]);
 };
-const CATEGORIES = [
-  'security',
-  'availability',
-  'processing integrity',
-  'confidentiality',
-  'privacy',
-];
 
 const exceptions: Said = (reading, report) => {
   const found = exceptionsOf(report);
@@ -185,11 +182,24 @@ export const REPORT_VALUES: readonly ReportRule[] = [
     needs: [['clean'], ['reserved']],
     may: ['opinion', 'issuer', 'issue', 'result', 'have', 'firm', 'kind'],
     when: ({ form }) => form === 'value',
-    ask: opinion,
+    ask: (_, report) =>
+      opinionOf(report) === null
+        ? unread('opinion')
+        : answer(null, reportSentence(report), reportProofs(report)),
   },
   {
     needs: [['apart']],
-    may: ['subservice', 'result', 'cover', 'have', 'processing', 'manner', 'apart'],
+    may: [
+      'subservice',
+      'result',
+      'cover',
+      'have',
+      'processing',
+      'manner',
+      'apart',
+      'third-party',
+      'firm',
+    ],
     when: (reading) => isMethod(reading.terms),
     ask: method,
   },

@@ -1,4 +1,4 @@
-import { ideasProvedBy } from '../../../language/concepts.ts';
+import { ideasProvedBy, unitsOf } from '../../../language/concepts.ts';
 import { contentUnits } from '../../../language/content.ts';
 import { weightOf } from '../../../language/weights.ts';
 import { saysEach } from '../reuse/proof.ts';
@@ -32,3 +32,16 @@ const isTelling = (text: string): boolean => contentUnits(text).some((unit) => w
 /** Does a text say, or prove, each telling word of a subject, and is there one? */
 export const tellsOf = (text: string, subject: string): boolean =>
   isTelling(subject) && saysEach(ideasProvedBy(text), subject);
+
+/** Are the words of a question of which it is not known what they mean all said, or proved, by a text? */
+export const knowsAll = ({ terms }: Pick<Reading, 'terms'>, text: string): boolean => {
+  const said = ideasProvedBy(text);
+  return terms
+    .filter(({ means }) => means.size === 0)
+    .every(({ words }) =>
+      unitsOf(words).every(
+        (unit) =>
+          said.roots.has(unit.root) || [...unit.concepts].some((each) => said.concepts.has(each)),
+      ),
+    );
+};
