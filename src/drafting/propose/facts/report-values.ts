@@ -166,7 +166,7 @@ export const REPORT_VALUES: readonly ReportRule[] = [
     ask: subservices,
   },
   {
-    needs: [['apart'], ['third-party', 'firm']],
+    needs: [['apart'], ['third-party', 'firm', 'hosting-company']],
     may: ['apart', 'which', 'who', 'name', 'subservice', 'third-party', 'result', 'cover', 'each'],
     unless: ['count', 'subservice'],
     when: (reading) => says(reading, 'which', 'who', 'name') && !isMethod(reading.terms),
@@ -199,6 +199,7 @@ export const REPORT_VALUES: readonly ReportRule[] = [
       'apart',
       'third-party',
       'firm',
+      'hosting-company',
     ],
     when: (reading) => isMethod(reading.terms),
     ask: method,

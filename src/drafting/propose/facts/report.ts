@@ -5,13 +5,15 @@ import { type Reading, says } from './reading.ts';
 import { REPORT_VALUES } from './report-values.ts';
 import { offersMethods, REPORT_VERDICTS } from './report-verdicts.ts';
 import { askValues, askVerdict, COMMON_TO_PAPERS } from './rules.ts';
+import { askException } from './told-exception.ts';
 
 /** Is the question about a service auditor's report, named or by what only such a report has? */
 function isAboutReport(reading: Reading): boolean {
   if (reading.standards.length > 0) return reading.standards.every((each) => /^SOC/i.test(each));
   return (
     says(reading, 'user-control', 'subservice') ||
-    (says(reading, 'issuer') && says(reading, 'opinion', 'report', 'exception', 'criterion')) ||
+    (says(reading, 'issuer') &&
+      says(reading, 'opinion', 'report', 'exception', 'criterion', 'failing')) ||
     (reading.types.length > 0 && says(reading, 'report')) ||
     reading.terms.some(({ words }) =>
       /^(?:soc reports?|(?:five )?trust services?(?: .*)?|service auditor|ssae)$/.test(words),
@@ -52,7 +54,7 @@ export function askReports(reading: Reading, reports: readonly ReportFact[]): Fa
     cover: coverOf(standard, type, period, categories),
     other: [report.auditor ?? '', ...report.subservices].join('\n'),
   });
-  const found = asked(own, report);
+  const found = asked(own, report) ?? askException(own, report);
   const against = found === null ? null : notThis(reading, report);
   return against === 'other' ? null : (against ?? found);
 }

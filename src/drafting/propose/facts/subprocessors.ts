@@ -7,6 +7,7 @@ import { answer, counted, type FactAnswer, listed, withheld } from './question.t
 import { asksOfEach, type Reading, says } from './reading.ts';
 import { askValues, askVerdict, type Rule } from './rules.ts';
 import { isSameName } from './scope-part.ts';
+import { askSome } from './some-subprocessors.ts';
 
 type ListRule = Rule<SubprocessorFact>;
 
@@ -140,7 +141,7 @@ export function askSubprocessors(
   const isAbout = says(reading, 'subprocessor') || processData(reading);
   const ofOne = others.length === 0 ? askOne(reading, list) : null;
   if (ofOne !== null || !isAbout) return ofOne;
-  const found = askUnlisted(reading, list) ?? askList(reading, list);
+  const found = askUnlisted(reading, list) ?? askList(reading, list) ?? askSome(reading, list);
   return found !== null && !others.every((other) => namesOf(other) === namesOf(list))
     ? withheld('Several documents list sub-processors: a person has to say which one holds.')
     : found;
