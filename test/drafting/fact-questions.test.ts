@@ -368,3 +368,83 @@ describe('a question about a fact', () => {
     expect(await answerTo('Are you ISO 27001 certified, and by whom?')).toMatch(/^yes: .*Fen Reg/);
   });
 });
+
+describe('a usual wording', () => {
+  test.each([
+    ['Was the opinion in your SOC 2 report qualified or unqualified?', /unqualified/],
+    ['Which criteria were left out of your SOC 2 report?', /not confidentiality or privacy or/],
+    ['Which companies does the SOC 2 report carve out?', /Peatbog Cloud/],
+    ['When was your ISO 27001 certificate last renewed?', /3 February 2025/],
+    ['When is your ISO 27001 certificate due for renewal?', /2 February 2028/],
+    ['Until when may we rely on your ISO 27001 certificate?', /2 February 2028/],
+    ['When were the fixes checked again by the testers?', /6 July 2026/],
+    ['Was the penetration test black-box or grey-box?', /grey-box/],
+    ['Who did this year’s ethical hacking exercise?', /Heron Labs/],
+    ['Which of your sub-processors are located in Norway?', /Gullmail/],
+    ['Which sub-processor sends e-mail for you?', /Gullmail/],
+    ['For how many grants does the SOC 2 auditor note a missed approval?', /One of 20 grants/],
+    ['When was Hollin’s SOC 2 report signed?', /14 August 2026/],
+  ])('is answered: %s', async (question, said) => {
+    expect(await answerTo(question)).toMatch(said);
+  });
+
+  test('names only the rows that say what is asked', async () => {
+    expect(await answerTo('Which of your sub-processors are located in Norway?')).not.toMatch(
+      /Peatbog/,
+    );
+  });
+
+  test.each([
+    'Who is the lead tester of your penetration test?',
+    'Who commissioned your penetration test?',
+    'When was the SOC 2 report for the preceding year issued?',
+    'When was last year’s SOC 2 report issued?',
+    'Which medium findings of the penetration test are open?',
+    'Which of your sub-processors lost data in Norway?',
+    'Which sub-processors are outside Norway?',
+    'Which sub-processor will send e-mail for you?',
+    'Which partner of Tallow & Wick signed the SOC 2 report?',
+    'For how many terminals does the SOC 2 auditor note a missed approval?',
+    'When was Tallow’s SOC 2 report signed?',
+    'When will the testers check the fixes again?',
+  ])('of something near gets nothing: %s', async (question) => {
+    expect(await answerTo(question)).toBeNull();
+  });
+});
+
+describe('a line of the company’s own sheet', () => {
+  const line = (label: string, value: string) => ({
+    document: 'sheet.md',
+    field: `line:${label}`,
+    value,
+    isSentence: false,
+    proof: proof(`${label}: ${value}`)[0] as Proof,
+  });
+  const company = [
+    line('Breweries served', 'about 210 in 9 countries'),
+    line('Hosting region', 'north-2 (Norway)'),
+    line('Availability target', '99.8 % a month'),
+    line('Privacy contact', 'Ada Penhallow'),
+  ];
+  const facts = { ...FACTS, profile: {}, company };
+
+  test.each([
+    ['How many breweries do you serve?', /210/],
+    ['In which region is your product hosted?', /north-2/],
+    ['What is your availability target?', /99\.8/],
+    ['Who is your privacy contact?', /Penhallow/],
+  ])('answers what its label says: %s', async (question, said) => {
+    expect(await answerTo(question, facts)).toMatch(said);
+  });
+
+  test.each([
+    'How many breweries left you?',
+    'How many breweries will you serve?',
+    'What was your availability?',
+    'Who is your data protection officer?',
+    'In which region is your payroll hosted?',
+    'Do you serve breweries?',
+  ])('and nothing beside it: %s', async (question) => {
+    expect(await answerTo(question, facts)).toBeNull();
+  });
+});
