@@ -8,8 +8,7 @@ import { readAgreementPaper } from './agreement.ts';
 import { type CertificatePaper, insuranceProofs, readCertificatePaper } from './certificate.ts';
 import { certificateRowsIn } from './certificate-rows.ts';
 import { readCompanyPaper } from './company.ts';
-import { companyFieldsCalled } from './company-labels.ts';
-import { type Pair, pairsIn } from './pairs.ts';
+import { pairsIn } from './pairs.ts';
 import type { Paper, PaperProof } from './paper.ts';
 import { readPentestPaper } from './pentest.ts';
 import { readSubprocessorPaper } from './subprocessors.ts';
@@ -40,12 +39,6 @@ const storedCertificate = (each: CertificatePaper) => ({
   ...each,
   proofs: storedProofs(each.proofs),
 });
-
-/** Different labels of a company from which a paper that is something else too (a FAQ) introduces it. */
-const LEAST_FIELDS = 4;
-
-const introducesCompany = (pairs: readonly Pair[]): boolean =>
-  companyFieldsCalled(pairs.map(({ label }) => label)) >= LEAST_FIELDS;
 
 /**
  * What a paper states, each fact with the words that state it; null where it states nothing that is read. Pure.
@@ -93,7 +86,7 @@ export function readPaper(given: Given): StoredPaperFacts | null {
         ? insuranceProofs(paper, particulars.facts).map(stored)
         : [],
     company:
-      is === 'company_profile' || introducesCompany(pairs)
+      is === 'company_profile'
         ? readCompanyPaper(paper, pairs).map(({ proof, ...fact }) => ({
             ...fact,
             proof: stored(proof),

@@ -1,4 +1,5 @@
 import type { CertificateFact, Facts } from '../../facts.ts';
+import { keyOf, matching } from './certificate-standard.ts';
 import { coverOf, withoutNamesOf } from './own-names.ts';
 import { answer, type FactAnswer, inWords, listed, withheld } from './question.ts';
 import { asksOfEach, type Reading, says } from './reading.ts';
@@ -11,29 +12,6 @@ type CertificateRule = Rule<CertificateFact>;
 
 /** Words that questions about a certificate use whatever they ask of it. */
 const COMMON: readonly Meaning[] = [...COMMON_TO_PAPERS, 'certificate', 'certified', 'have'];
-
-/** `iso27001` of `ISO/IEC 27001:2022`, and the edition where one is named. */
-function keyOf(standard: string): { key: string; edition: string | null } {
-  const [name = '', edition = null] = standard.split(':');
-  const key = name.toLowerCase().replace(/\/\s?iec|[\s-]|\bv?\d\.\d.*$/g, '');
-  return { key: key.replace(/^bsic5$/, 'c5').replace(/^pci$/, 'pcidss'), edition };
-}
-
-function matching(asked: string, certificates: readonly CertificateFact[]): CertificateFact[] {
-  const { key, edition } = keyOf(asked);
-  if (key === 'iso') {
-    const own = certificates.filter(({ standard }) => keyOf(standard).key.startsWith('iso'));
-    return own.length === 1 ? own : [];
-  }
-  return certificates
-    .filter(({ standard }) => {
-      const own = keyOf(standard);
-      return (
-        own.key === key && (edition === null || own.edition === null || own.edition === edition)
-      );
-    })
-    .toSorted((one, other) => (other.validUntil ?? '').localeCompare(one.validUntil ?? ''));
-}
 
 const until = ({ validUntil, proofs }: CertificateFact): string | null =>
   validUntil === null || proofs.validUntil === undefined

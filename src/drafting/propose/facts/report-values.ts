@@ -1,7 +1,7 @@
-import { wordList } from '../../../lexicon/prose.ts';
 import type { ReportFact } from '../../facts.ts';
-import { answer, counted, inferred, inWords, listed } from './question.ts';
+import { answer, counted, inWords, listed } from './question.ts';
 import { says } from './reading.ts';
+import { criteria, otherCriteria } from './report-criteria.ts';
 import {
   aboutIt,
   exceptionsOf,
@@ -71,28 +71,6 @@ const kind: Said = (_, report) =>
   report.proofs.type === undefined
     ? unread('type')
     : answer(null, reportSentence(report), reportProofs(report));
-
-const criteria: Said = (_, report) => {
-  const names = report.categories.map((each) => each.toLowerCase());
-  const { categories } = report.proofs;
-  if (categories === undefined || names.length === 0) return unread('criteria in scope');
-  const sentence = `The criteria in scope of our ${nameOf(report)} report are ${listed(names)}.`;
-  return answer(null, [sentence], [categories, aboutIt(report)]);
-};
-
-/** The others beside security. */
-const OTHERS = wordList('fact.category');
-
-/** Of the five categories of the trust services criteria (AICPA, TSP section 100) those that are not in scope. */
-const otherCriteria: Said = (_, report) => {
-  const { categories } = report.proofs;
-  const named = report.categories.map((each) => each.toLowerCase());
-  if (categories === undefined || !named.includes('security')) return unread('criteria in scope');
-  const left = OTHERS().filter((each) => !named.includes(each));
-  const scope = `The criteria in scope of our ${nameOf(report)} report are ${listed(named)}`;
-  const said = left.length === 0 ? `${scope}: all five.` : `${scope}, not ${left.join(' or ')}.`;
-  return inferred(null, [said], [categories, aboutIt(report)]);
-};
 
 const exceptions: Said = (reading, report) => {
   const found = exceptionsOf(report);
