@@ -1,8 +1,10 @@
-import { datesIn } from '../../language/dates.ts';
+import { DATE, datesIn, isoDateOf } from '../../language/dates.ts';
 import { foundProofs } from '../../language/proofs.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import { type Cell, cellsOf } from '../../language/table-cells.ts';
 import type { CertificatePaper } from './certificate.ts';
+import { certificateDaysIn } from './certificate-days.ts';
+import type { Pair } from './pairs.ts';
 import type { Paper, PaperProof } from './paper.ts';
 
 const STANDARD =
@@ -84,3 +86,50 @@ function factOf(cells: readonly Cell[], proof: PaperProof): CertificatePaper[] {
     },
   ];
 }
+
+const UNTIL = new RegExp(
+  `\\b(?:valid (?:to|until|through)|expir\\w*(?: on)?)[\\s:]+(${DATE})`,
+  'gi',
+);
+const NUMBER =
+  /\bcertificate(?: no\.?| number)?:? ((?=[A-Z\d/-]*\d)[A-Z][A-Z\d/-]{3,30}|\d{4,12})\b(?:, (?:issued by )?(\p{Lu}[\p{L}\d&'-]*(?: \p{Lu}[\p{L}\d&'-]*){0,4})(?= \(|[.;,]|$))?/iu;
+
+/**
+ * The certificates that a company tells of in lines of its own sheet ("ISO 9001 | Certificate 4711, valid to …"): a
+ * line names one standard and one last day, and nothing that says it is not held.
+ */
+export const certificateLinesIn = (pairs: readonly Pair[]): CertificatePaper[] =>
+  pairs.flatMap(({ label, value, proof }) => {
+    const standard = STANDARD.exec(label)?.[0].trim();
+    const days = [...value.matchAll(UNTIL)].map(([, day = '']) => isoDateOf(day));
+    const [validUntil] = days;
+    const isOther = standard === undefined || standard.length < label.trim().length;
+    if (isOther || NOT_HELD.test(value) || days.length !== 1 || validUntil == null) return [];
+    const [, number = null, issuer = null] = NUMBER.exec(value) ?? [];
+    const { since, issued } = certificateDaysIn(value);
+    const stated = (part: string | null) => (part === null ? [] : [proof]);
+    return [
+      {
+        standard,
+        number,
+        issuer,
+        accreditation: null,
+        applicability: null,
+        scope: null,
+        issued,
+        since,
+        validUntil,
+        proofs: foundProofs({
+          standard: [proof],
+          validUntil: [proof],
+          number: stated(number),
+          issuer: stated(issuer),
+          accreditation: [],
+          applicability: [],
+          scope: [],
+          issued: stated(issued),
+          since: stated(since),
+        }),
+      },
+    ];
+  });

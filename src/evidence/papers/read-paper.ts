@@ -6,9 +6,9 @@ import { openingTitles } from '../kinds/opening-titles.ts';
 import type { Passage } from '../passages.ts';
 import { readAgreementPaper } from './agreement.ts';
 import { type CertificatePaper, insuranceProofs, readCertificatePaper } from './certificate.ts';
-import { certificateRowsIn } from './certificate-rows.ts';
+import { certificateLinesIn, certificateRowsIn } from './certificate-rows.ts';
 import { readCompanyPaper } from './company.ts';
-import { pairsIn } from './pairs.ts';
+import { type Pair, pairsIn } from './pairs.ts';
 import type { Paper, PaperProof } from './paper.ts';
 import { readPentestPaper } from './pentest.ts';
 import { readSubprocessorPaper } from './subprocessors.ts';
@@ -40,6 +40,10 @@ const storedCertificate = (each: CertificatePaper) => ({
   proofs: storedProofs(each.proofs),
 });
 
+/** The certificates that a company's own sheet tells of in lines. */
+const linesOf = ({ particulars }: Given, pairs: readonly Pair[]) =>
+  particulars?.is === 'company_profile' ? certificateLinesIn(pairs).map(storedCertificate) : [];
+
 /**
  * What a paper states, each fact with the words that state it; null where it states nothing that is read. Pure.
  */
@@ -69,6 +73,7 @@ export function readPaper(given: Given): StoredPaperFacts | null {
     certificates: [
       ...(certificate === null ? [] : [storedCertificate(certificate)]),
       ...certificateRowsIn(paper).map(storedCertificate),
+      ...linesOf(given, pairs),
     ],
     subprocessors:
       list === null

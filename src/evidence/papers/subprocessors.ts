@@ -18,8 +18,9 @@ const NAME =
 /** A list of other suppliers stands beside the one of sub-processors. */
 const NO_LIST = phrases(() => anyOf('stated.other-list'));
 const COMPLETE = phrases(() => anyOf('stated.complete'));
+const lastOf = (section: string | null): string => (section ?? '').split(' › ').at(-1) ?? '';
 const isOfList = ({ section, title }: PaperPassage): boolean => {
-  const heading = (section ?? '').split(' › ').at(-1) ?? '';
+  const heading = lastOf(section);
   return LIST.test(heading)
     ? !NO_LIST.test(heading)
     : LIST.test(title ?? '') && !NO_LIST.test(heading);
@@ -30,13 +31,16 @@ const bare = (row: string): string => row.replace(/^[#|\s]+/, '');
 
 /** The rows of the tables under a heading, or in a paper, that names them; none where a row cannot be told apart. */
 function inTables(passages: readonly PaperPassage[]): { rows: number; entries: Entry[] } {
-  const tables = passages.filter(
+  const all = passages.filter(
     (passage) =>
       passage.quotable &&
       (passage.kind === 'table' || passage.kind === 'record') &&
       LIST.test(`${passage.section} ${passage.title}`) &&
       isOfList(passage),
   );
+  // Where a heading names them, a table under another one (of changes, of safeguards) is not the list.
+  const headed = all.filter(({ section }) => LIST.test(lastOf(section)));
+  const tables = headed.length > 0 ? headed : all;
   const rows = tables.flatMap((passage) =>
     sentencesOf(passage.text).map(({ text }) => ({
       passage,

@@ -307,3 +307,64 @@ describe('of a penetration test it is read', () => {
     expect(pentest?.open).toMatchObject({ critical: 0, high: 0, medium: 1 });
   });
 });
+
+const SHEET = (value: string) => `# Company fact sheet
+
+| | |
+|---|---|
+| Founded | 2009 |
+| Headquarters | Alder Row, Ely |
+| Number of employees | 44 |
+| ISO 9001:2015 | ${value} |
+`;
+
+describe('a certificate in a line of the company’s own sheet', () => {
+  test('is read with its number, issuer and days', async () => {
+    const line =
+      'Certificate RK-90-4411, Rook Registrars Ltd (accredited). First issued 3 May 2019, current issue 2 May 2025, valid to 1 May 2028';
+    const { certificates } = await read(SHEET(line), 'sheet.md');
+    expect(certificates).toMatchObject([
+      {
+        standard: 'ISO 9001:2015',
+        number: 'RK-90-4411',
+        issuer: 'Rook Registrars Ltd',
+        since: '2019-05-03',
+        issued: '2025-05-02',
+        validUntil: '2028-05-01',
+      },
+    ]);
+  });
+
+  test.each([
+    'planned, valid to 1 May 2028',
+    'held since 2019',
+    'Certificate RK-90-4411 expired on 1 May 2020, renewed and valid to 1 May 2028',
+  ])('is none where it is not plain: %s', async (line) => {
+    expect((await read(SHEET(line), 'sheet.md')).certificates ?? []).toEqual([]);
+  });
+});
+
+test('a table of changes beside the list is not the list', async () => {
+  const { subprocessors } = await read(
+    `# Processing agreement and list of sub-processors
+
+## Schedule 2: Sub-processors
+
+| Sub-processor | Purpose | Place |
+|---|---|---|
+| Peatbog Cloud | hosting | Ireland |
+| Gullmail Inc. | e-mail | Norway |
+
+## Changes this year
+
+| Date | Change |
+|---|---|
+| 3 May 2026 | Ternmail removed |
+`,
+    'agreement.md',
+  );
+  expect(subprocessors?.entries.map(({ name }) => name)).toEqual([
+    'Peatbog Cloud',
+    'Gullmail Inc.',
+  ]);
+});

@@ -45,9 +45,11 @@ const all: ListRule['ask'] = (reading, list) => {
 const VALUES: readonly ListRule[] = [
   {
     needs: [['count'], ['subprocessor', 'third-party']],
-    may: ['count'],
-    unless: ['where', 'purpose'],
-    when: (reading) => !says(reading, 'purpose'),
+    may: ['count', 'purpose'],
+    unless: ['where'],
+    // "Used for …" goes with the product that its list is about.
+    when: ({ terms }) =>
+      terms.every(({ words, means }) => !means.has('purpose') || /^used(?: for)?$/.test(words)),
     ask: (_, list) =>
       answer(
         null,
