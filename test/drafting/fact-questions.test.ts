@@ -378,6 +378,7 @@ describe('a usual wording', () => {
     ['When is your ISO 27001 certificate due for renewal?', /2 February 2028/],
     ['Until when may we rely on your ISO 27001 certificate?', /2 February 2028/],
     ['When were the fixes checked again by the testers?', /6 July 2026/],
+    ['Which registrar issued the 27001 certificate?', /Fen Registrars/],
     ['Was the penetration test black-box or grey-box?', /grey-box/],
     ['Who did this year’s ethical hacking exercise?', /Heron Labs/],
     ['Which of your sub-processors are located in Norway?', /Gullmail/],
@@ -407,6 +408,7 @@ describe('a usual wording', () => {
     'For how many terminals does the SOC 2 auditor note a missed approval?',
     'When was Tallow’s SOC 2 report signed?',
     'When will the testers check the fixes again?',
+    'Which registrar issued the 27701 certificate?',
   ])('of something near gets nothing: %s', async (question) => {
     expect(await answerTo(question)).toBeNull();
   });

@@ -32,7 +32,7 @@ export type Reading = Slots & {
 };
 
 const STANDARD =
-  /\bSOC[\s-]?[123](?!\d)|\b(?:ISO(?:\s?\/\s?IEC)?[\s-]?\d{4,5}(?:-\d)?(?::\d{4})?|PCI(?:[- ]DSS)?(?: v?\d(?:\.\d)*)?\b|(?:BSI )?C5(?::\d{4})?\b|TISAX|Cyber Essentials(?: Plus)?|CSA STAR|HITRUST(?: CSF)?|FedRAMP|ISO(?![\s/-]*\w*\d)(?=\W|$))/gi;
+  /\bSOC[\s-]?[123](?!\d)|\b(?:ISO(?:\s?\/\s?IEC)?[\s-]?\d{4,5}(?:-\d)?(?::\d{4})?|PCI(?:[- ]DSS)?(?: v?\d(?:\.\d)*)?\b|(?:BSI )?C5(?::\d{4})?\b|TISAX|Cyber Essentials(?: Plus)?|CSA STAR|HITRUST(?: CSF)?|FedRAMP|(?:27001|27701|9001)(?=[\s-]?certif)|ISO(?![\s/-]*\w*\d)(?=\W|$))/gi;
 const TYPE =
   /\btype[\s-]?(1|2|ii?)\b(?:\s?(?:or|\/|and)\s?(?:an? |the )?(?:type[\s-]?)?(1|2|ii?)\b)?/gi;
 const NUMBERS: Readonly<Record<string, number>> = { six: 6, nine: 9, twelve: 12, eighteen: 18 };
@@ -100,7 +100,9 @@ function slotsOf(text: string, profile: CompanyProfile): { slots: Slots; rest: s
   return {
     rest: plain.replace(YEAR, ' ').replace(/\bthis year(?:['’]s)?\b/gi, ' '),
     slots: {
-      standards: (unnamed.match(STANDARD) ?? []).map((each) => each.trim()),
+      standards: (unnamed.match(STANDARD) ?? []).map((each) =>
+        each.trim().replace(/^\d/, 'ISO $&'),
+      ),
       types: [...unnamed.matchAll(TYPE)].flatMap(([, one, other]) =>
         [one, other].flatMap((said) => (said === undefined ? [] : [typeOf(said)])),
       ),
