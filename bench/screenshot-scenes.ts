@@ -192,7 +192,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'figures', open: at('/figures') },
   { name: 'not-found', open: at('/questionnaires/00000000-0000-4000-8000-000000000000') },
   { name: 'home-at-work', open: at('/') },
-  { name: 'repeated-answers', open: meetRepeated },
+  { name: 'repeated-answers', isWindow: true, open: meetRepeated },
   {
     name: 'phone-review',
     isWindow: true,

@@ -1,7 +1,8 @@
 import { amountText } from '../drafting/costs.ts';
 import type { Estimate } from '../drafting/estimate-run.ts';
 
-const count = (value: number) => value.toLocaleString('en-GB');
+/** An estimate is told in three figures: the others would be made up. */
+const count = (value: number) => Number(value.toPrecision(3)).toLocaleString('en-GB');
 
 function timeOf(minutes: number): string {
   if (minutes < 1) return 'less than a minute';

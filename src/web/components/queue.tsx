@@ -41,10 +41,11 @@ function Reused({ repeated, questionnaireId }: { repeated: Repeated; questionnai
 }
 
 /** What a filter counts, for those who hear it. */
-function nounOf(key: string, { filters }: Queue): string {
-  if (key === 'facts') return ' facts';
+function nounOf(key: string, count: number, { filters }: Queue): string {
+  if (key === 'facts') return count === 1 ? ' fact' : ' facts';
   const hasFacts = filters.some((filter) => filter.key === 'facts');
-  return key === 'all' && hasFacts ? ' questions and company facts' : ' questions';
+  if (key === 'all' && hasFacts) return ' questions and company facts';
+  return count === 1 ? ' question' : ' questions';
 }
 
 function Filters({ queue, questionnaireId }: { queue: Queue; questionnaireId: string }) {
@@ -60,7 +61,7 @@ function Filters({ queue, questionnaireId }: { queue: Queue; questionnaireId: st
           aria-current={key === queue.show ? 'true' : undefined}
         >
           {label} <b data-count={key}>{count.toLocaleString('en-GB')}</b>
-          <span class="hidden-visually">{nounOf(key, queue)}</span>
+          <span class="hidden-visually">{nounOf(key, count, queue)}</span>
         </a>
       ))}
     </nav>

@@ -45,38 +45,45 @@ function BudgetField({ name, label, inputmode, value }: Budget) {
 export function PausedRun({ id, run }: { id: string; run: RunDescription }) {
   return (
     <section class="flash flash-attention" aria-label="Drafting is paused">
-      <form method="post" action={urls.run(id)} class="row" data-page>
-        <p class="wrap grow">
+      <form method="post" action={urls.run(id)} class="stack grow" data-page>
+        <p class="wrap">
           <strong>
             {run.pausedBy === 'not_started' ? 'Drafting has not begun. ' : 'Drafting is paused. '}
           </strong>
           {`${run.reason ?? ''} ${left(run)}`.trim()}
           {run.tokensUsed > 0 ? ` ${usedSoFar(run)} used so far.` : ''}
         </p>
-        {run.estimate.basis === 'none' ? null : (
-          <>
-            {run.currency === null ? null : (
+        <div class="row">
+          {run.estimate.basis === 'none' ? null : (
+            <>
+              {run.currency === null ? null : (
+                <BudgetField
+                  name="costBudget"
+                  label={`Cost budget in ${run.currency}`}
+                  inputmode="decimal"
+                  value={run.costBudget}
+                />
+              )}
               <BudgetField
-                name="costBudget"
-                label={`Cost budget in ${run.currency}`}
-                inputmode="decimal"
-                value={run.costBudget}
+                name="tokenBudget"
+                label="Token budget"
+                inputmode="numeric"
+                value={run.tokenBudget}
               />
-            )}
-            <BudgetField
-              name="tokenBudget"
-              label="Token budget"
-              inputmode="numeric"
-              value={run.tokenBudget}
-            />
-          </>
-        )}
-        <button class="button button-small" type="submit" name="action" value="resume">
-          {run.pausedBy === 'not_started' ? 'Start' : 'Resume'}
-        </button>
-        <button class="button button-quiet button-small" type="submit" name="action" value="cancel">
-          Cancel drafting
-        </button>
+            </>
+          )}
+          <button class="button button-small" type="submit" name="action" value="resume">
+            {run.pausedBy === 'not_started' ? 'Start' : 'Resume'}
+          </button>
+          <button
+            class="button button-quiet button-small"
+            type="submit"
+            name="action"
+            value="cancel"
+          >
+            Cancel drafting
+          </button>
+        </div>
       </form>
     </section>
   );
