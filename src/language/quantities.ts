@@ -30,6 +30,7 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
   year: 365,
   min: 1 / 1440,
   hr: 1 / 24,
+  h: 1 / 24,
 };
 /** "Each", "once in every calendar": before the period's name. */
 const ONCE_IN =
@@ -64,7 +65,7 @@ const CADENCES: readonly (readonly [RegExp, number])[] = [
 const unit = () => `(${bareAnyOf('time.unit')})`;
 const DURATION = pattern(
   () =>
-    `\\b(?:(${NUMBER})(?:\\s*\\(\\d+\\))?[\\s-]+(?:(${bareAnyOf('amount.day-kind')})[\\s-]+)?(?:\\(\\d+\\)\\s*)?${unit()}|(\\d+)\\s?(mins?|hrs?))\\b`,
+    `\\b(?:(${NUMBER})(?:\\s*\\(\\d+\\))?[\\s-]+(?:(${bareAnyOf('amount.day-kind')})[\\s-]+)?(?:\\(\\d+\\)\\s*)?${unit()}|(\\d+)\\s?(mins?|hrs?|h))\\b`,
   'gu',
 );
 const EACH = '(?:an?|per|each|every|in an?|in (?:each|every)) (?:calendar |financial |fiscal )?';

@@ -13,3 +13,12 @@ test('a row of a few letters is quoted with the row beside it, all others as the
   );
   expect(longEnough(TABLE, 'OK')).toBe('OK');
 });
+
+test('a short sentence is quoted with the one before it, else with the one behind', () => {
+  const text = 'Tapes are written each night. Kept 35 days. The vault is locked.';
+  expect(longEnough(text, 'Kept 35 days.')).toBe('Tapes are written each night. Kept 35 days.');
+  expect(longEnough('Kept 35 days. The vault is locked.', 'Kept 35 days.')).toBe(
+    'Kept 35 days. The vault is locked.',
+  );
+  expect(longEnough(text, 'Kept 36 days.')).toBe('Kept 36 days.');
+});

@@ -36,6 +36,7 @@ test.each([
   ['tested twice yearly', 'cadence', 182.5, 'exact'],
   ['copied three times daily', 'cadence', 1 / 3, 'exact'],
   ['a fortnightly walk', 'cadence', 14, 'exact'],
+  ['answered after 6 h', 'duration', 6 / 24, 'exact'],
   ['at least once in each calendar year', 'cadence', 365, 'least'],
   ['renewed every fiscal year', 'cadence', 365, 'exact'],
   ['twice in every calendar month', 'cadence', 30.4 / 2, 'exact'],

@@ -9,6 +9,7 @@ import { acronymsAsked, namesInFull } from './acronyms.ts';
 import { foreignClaims } from './foreign-claims.ts';
 import { allProof, type Case, type Gate } from './gate.ts';
 import { namedBeside } from './named-beside.ts';
+import { ownNames } from './own-names.ts';
 import { plainWords } from './plain-words.ts';
 import { saysName, unsupportedClaims } from './unsupported-claims.ts';
 
@@ -38,10 +39,6 @@ function withoutTitles(said: string, { quotes }: Proposal): string {
     );
   }, said);
 }
-
-/** The company's own names need no proof. */
-const ownNames = ({ facts: { profile } }: Dossier): string[] =>
-  [profile.company_name, profile.product_name].filter((each) => each !== undefined);
 
 /** Header cells and lead-ins are read with what is quoted. */
 const besideQuotes = ({ quotes }: Proposal): string =>
@@ -126,7 +123,7 @@ export const claimsCovered: Gate = {
             when: headingsOf(proposal),
             named,
             known: [
-              ...ownNames(dossier),
+              ...ownNames(each, proof),
               ...takenOver(words, proof, { proposal, dossier }),
               ...namedOtherwise(words, `${proof}\n${named}`, dossier),
             ],

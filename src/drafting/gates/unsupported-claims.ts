@@ -66,7 +66,7 @@ const isPlainWord = (word: string): boolean =>
   word.toLowerCase().split('-').every(isNumeral) ||
   /^(?:half|hundred)$/i.test(word) ||
   ideasOf(word).concepts.size > 0 ||
-  /(?:ing|ed|tion|ment|ly|ness|ance|ity)s?$/.test(word);
+  /(?:(?:ing|ed|tion|ment|ly|ness|ance|ity)s?|[eo]rs)$/.test(word);
 
 const same = (a: Quantity, b: Quantity): boolean =>
   (a.kind === b.kind || (isTime(a) && isTime(b))) &&
