@@ -60,12 +60,23 @@ const isBare = (clause: string): boolean =>
   );
 const DENIES = { has: (word: string) => deniesByWord(word) };
 
-/** Does a clause say a weighty word of the question? */
-function speaks({ text, units }: QuestionShape, clause: string): boolean {
-  const asked = ideasOf(text);
+/** The words of the question's phrases: "keys" tells little by itself, but is what "own encryption keys" are. */
+const inPhrases = ({ units }: QuestionShape): ReadonlySet<string> =>
+  new Set(
+    units
+      .filter((unit) => unit.words > 1 && weightOf(unit) === 1)
+      .flatMap(({ root }) => root.split(' ')),
+  );
+
+/** Does a clause say a weighty word of the question, or one of a phrase of it? */
+function speaks(shape: QuestionShape, clause: string): boolean {
+  const asked = ideasOf(shape.text);
+  const parts = inPhrases(shape);
   return (
-    topicShare(units, clause).coverage > 0 ||
-    contentUnits(clause).some((unit) => weightOf(unit) === 1 && speaksOf(asked, unit))
+    topicShare(shape.units, clause).coverage > 0 ||
+    contentUnits(clause).some(
+      (unit) => (weightOf(unit) === 1 && speaksOf(asked, unit)) || parts.has(unit.root),
+    )
   );
 }
 

@@ -20,6 +20,11 @@ function confirmed([verdict, asks, says, standing = 'asserts']: Confirmed): Case
 }
 
 const HELD: readonly Confirmed[] = [
+  [
+    'no',
+    'Can guests bring their own harbour keys?',
+    'Dogs and bicycles are not supported at the present time on any pier.',
+  ],
   ['no', 'Is the ferry inspected by divers?', 'The ferry is inspected by the harbour office.'],
   ['na', 'Are visitors of the depot escorted?', 'Visitors of the depot sign a book.'],
   ['na', 'Are visitors of the depot escorted?', 'Visitors of the depot are not escorted.'],
@@ -84,6 +89,12 @@ test.each(HELD.map((each) => ({ each })))(
 );
 
 const DENIED: readonly Confirmed[] = [
+  // The last word of a phrase tells of it, though it is a light one by itself.
+  [
+    'no',
+    'Can guests bring their own harbour keys?',
+    'Keys that guests have made are not supported at the present time on any pier.',
+  ],
   ['no', 'Are visitors of the depot escorted?', 'Visitors of the depot are not escorted.'],
   ['no', 'Are shared keys allowed?', 'Shared keys are prohibited.'],
   ['no', 'Is the alarm of the depot on at night?', 'The alarm is off until a guard turns it on.'],
