@@ -1,5 +1,6 @@
 import { askedAnywhere, askedOfCompany } from '../language/asked-thing.ts';
 import { conjunctsOf } from '../language/conjuncts.ts';
+import { meansOtherThings } from '../language/modifiers.ts';
 import { oppositionBetween } from '../language/opposites.ts';
 import { negationsIn } from '../language/polarity.ts';
 import { type Quantity, quantitiesOf } from '../language/quantities.ts';
@@ -74,6 +75,10 @@ function isTurned(left: string, right: string): boolean {
   return contrary + apart > 0 || negationsIn(left) % 2 !== negationsIn(right) % 2;
 }
 
+/** Is another one asked to act, or another thing of the same kind meant? */
+const speaksOfOthers = (left: string, right: string): boolean =>
+  isOtherActor(left, right) || meansOtherThings(left, right);
+
 function sameOr(question: string, earlier: string, similarity: number): Difference {
   const [{ text: asked, standards }, { text: before, standards: named }] = [
     withoutStandards(askedAnywhere(question)),
@@ -89,7 +94,7 @@ function sameOr(question: string, earlier: string, similarity: number): Differen
   if (EXTENT.some((pattern) => pattern.test(left.text) !== pattern.test(right.text)))
     return 'extent';
   if (!sameNames(left.text, right.text)) return 'names';
-  if (isOtherActor(left.text, right.text)) return 'topic';
+  if (speaksOfOthers(left.text, right.text)) return 'topic';
   const [there, back] = [topicShare(left.units, right.text), topicShare(right.units, left.text)];
   const complete = there.missing.length === 0 && back.missing.length === 0;
   return similarity >= NEAR && complete && Math.min(there.coverage, back.coverage) >= SHARE
