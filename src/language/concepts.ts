@@ -84,9 +84,9 @@ export const ideasProvedBy = (statement: string): Ideas =>
  */
 export const ideasMetBy = (question: string): Ideas => {
   const ideas = ideasOf(question);
-  const { proving, proved } = judging();
-  const [ways, kinds] = [following(ideas, proving), following(ideas, proved)];
-  return { ...ideas, concepts: new Map([...kinds.concepts, ...ways.concepts]) };
+  const { proving, kinds } = judging();
+  const [ways, wider] = [following(ideas, proving), following(ideas, kinds)];
+  return { ...ideas, concepts: new Map([...wider.concepts, ...ways.concepts]) };
 };
 
 /** What a text has to hold to speak of a unit. */
@@ -119,6 +119,12 @@ export const isKindOf = (named: Unit, other: Unit): boolean =>
 export function speaksOf(ideas: Ideas, unit: Unit): boolean {
   const { same, synonym } = mentionsOf(ideas, unit);
   return same > 0 || synonym > 0;
+}
+
+/** The same, not by a broader class of the unit: a text on devices does not speak of laptops. */
+export function speaksOfIt(ideas: Ideas, unit: Unit): boolean {
+  const isSaid = unit.root.split(' ').every((word) => (ideas.roots.get(word) ?? 0) > 0);
+  return isSaid || [...unit.concepts].some((concept) => (ideas.concepts.get(concept) ?? 0) > 0);
 }
 
 /** Single words that may stand for this unit in a document, for widening a word search. */

@@ -15,6 +15,8 @@ export type Meanings = {
   /** The concepts that a statement about a concept proves too, and by which a question about one is met too. */
   readonly proved: Directions;
   readonly proving: Directions;
+  /** What a thing is by its kind, whatever is said of it: static analysis is a scan. */
+  readonly kinds: Directions;
 };
 
 const sameMeaning = wordGroups('meaning.same');
@@ -59,6 +61,7 @@ export const searching = fromLexicon((): Meanings => {
     broader: new Map(narrowAndBroad().map(([word = '', ...names]) => [stem(word), names])),
     proved: new Map(),
     proving: new Map(),
+    kinds: new Map(),
   };
 });
 
@@ -103,5 +106,6 @@ export const judging = fromLexicon((): Meanings => {
     byRoot: Map.groupBy([...every, ...own], ({ words }) => words[0] ?? ''),
     proved: collected([...up, ...all.map(turned)]),
     proving: collected([...up.map(turned), ...all]),
+    kinds: collected(up),
   };
 });

@@ -4,8 +4,10 @@ import { tagged } from '../grammar/read-grammar.ts';
 import { isVerbal } from '../grammar/verb-groups.ts';
 import { formsOf } from '../inflections.ts';
 import { wordsOf } from '../words.ts';
+import { withoutAdjuncts } from './adjuncts.ts';
 import { isKnown } from './known.ts';
 import { turns } from './takes-back.ts';
+import { toldPlainly } from './told-plainly.ts';
 
 const BY_MEANS = formsOf('closed.by-means');
 const OFFERED = formsOf('closed.offered');
@@ -92,4 +94,4 @@ function withoutPurpose(text: string): string {
  * A sentence without what only adds to its claim: another name in brackets, a named tool, an aim at its end.
  */
 export const withoutAdded = (text: string): string =>
-  withoutPurpose(withoutTools(withoutRepeated(text)));
+  withoutPurpose(withoutTools(withoutRepeated(withoutAdjuncts(toldPlainly(text)))));

@@ -8,7 +8,7 @@ import { isKnown } from './known.ts';
 const agents = fromLexicon(() => {
   const role = anyOf('closed.role');
   const roles = `${role}s?`.replaceAll('\\b', '');
-  const named = `(?:[\\w-]+ ){0,5}?${roles}(?: ${roles})*\\b`;
+  const named = `(?:[\\w'’-]+ ){0,5}?${roles}(?: ${roles})*\\b`;
   const further = `(?:(?:,| and| or|, and) (?:the |our |an? )?${named}(?: of (?:the )?[\\w-]+)?)*`;
   return {
     named: new RegExp(

@@ -1,4 +1,4 @@
-import { anyOf, phrases } from '../../lexicon/prose.ts';
+import { anyOf, phrases, wordSet } from '../../lexicon/prose.ts';
 import { ideasOf, speaksOf, type Unit, unitsOf } from '../concepts.ts';
 import { isEmpty } from '../content.ts';
 import { isPlainWord } from '../weights.ts';
@@ -15,6 +15,9 @@ const COUNTED = /\b[A-Z]{1,5}[- ]?\d[\w.]*|\b\d[\d.]*\b|^[A-Z]\.(?=\s)/g;
  * others.
  */
 const FIELD = /(?:[acp]tion|ment|ing|ity|ance|ence|acy|ancy|phy|ness|ship|sis|onse)s?$/;
+
+/** What a heading calls a part of its field: "strength", "lifecycle". */
+const ASPECT = wordSet('closed.aspect');
 
 export type Around = {
   /** The question and the sentence. */
@@ -60,6 +63,7 @@ function isPartRead(heading: string, around: Around): boolean {
       speaksOf(said, unit) ||
       unit.words > 1 ||
       isPlainWord(unit.word) ||
+      ASPECT.has(unit.word) ||
       FIELD.test(unit.word) ||
       (isField(units) && isNoName(unit, around)),
   );

@@ -1,5 +1,5 @@
 import { memoized } from '../../memo.ts';
-import { ideasMetBy, speaksOf, unitsOf } from '../concepts.ts';
+import { ideasMetBy, speaksOfIt, unitsOf } from '../concepts.ts';
 import { isGrammatical } from '../content.ts';
 import type { VerbForm } from '../grammar/verb-form.ts';
 import { escaped } from '../whole-words.ts';
@@ -18,6 +18,8 @@ export type Reader = {
   readonly values?: readonly string[];
   /** Forms of the verb that claim what is asked, beside those that always do: "was" where it is asked how it was. */
   readonly forms?: readonly VerbForm[];
+  /** The sentence is a rule of what recurs: its "will" demands. */
+  readonly isDuty?: boolean;
   /**
    * Words of the trade that tell of what kind a thing is are let pass; whoever asks so has to know from elsewhere
    * that the others are the same.
@@ -64,7 +66,7 @@ export function unmet(text: string, { question, own, values, anyKind = false }: 
   const given = withoutGiven(text, values);
   const left = withoutAgent(withoutValues(given, question)).replace(/\b(carri?\w+) out\b/g, '$1');
   return unitsOf(left).flatMap((unit) =>
-    (!isGrammatical(unit.word) && (speaksOf(about, unit) || (anyKind && isKnown(unit.word)))) ||
+    (!isGrammatical(unit.word) && (speaksOfIt(about, unit) || (anyKind && isKnown(unit.word)))) ||
     unit.word
       .split(' ')
       .every(

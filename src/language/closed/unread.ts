@@ -115,7 +115,8 @@ const readAll = (sentence: string, reader: Reader): readonly Reading[] =>
   withEachAlone(withoutAcronyms(bareSentence(sentence))).flatMap((text) => readOne(text, reader));
 
 /** Every reading of a sentence; one without a claim where its verb claims nothing. */
-function readOne(bare: string, reader: Reader): readonly Reading[] {
+function readOne(said: string, reader: Reader): readonly Reading[] {
+  const bare = reader.isDuty === true ? said.replace(/\bwill\b/gi, 'must') : said;
   const text = withoutBeside(withoutNames(withoutAdded(bare), reader.own), reader);
   const { form, subject } = readGrammar(text);
   const label = form === 'fragment' ? labelled(text, reader) : null;

@@ -1,6 +1,7 @@
 import { type Around, isHeadingRead, isTitleRead } from '../../../language/closed/scope.ts';
 import { takesBack } from '../../../language/closed/takes-back.ts';
 import type { Reader as Asking } from '../../../language/closed/unmet.ts';
+import { isRecurring } from '../../../language/closed/recurring.ts';
 import { claimsRead, unreadIn } from '../../../language/closed/unread.ts';
 import { readGrammar } from '../../../language/grammar/read-grammar.ts';
 import { isRow } from '../../../language/line-breaks.ts';
@@ -63,14 +64,22 @@ function besidesOf({ candidate, sentence, part }: Scored, pieces: readonly strin
   ];
 }
 
+/** A rule's "will" demands what recurs, as its "shall" does; what is done once may still be to come. */
+function ofDuty(reader: Reader, scored: Scored): Reader {
+  return scored.standing === 'requires' && isRecurring(saidIn(scored))
+    ? { ...reader, isDuty: true }
+    : reader;
+}
+
 /**
  * The claims of a sentence that is accounted for as a whole, with the lead-in of its list, its section, its
  * document's title and the sentences beside it; none where anything is left over. What the question does not ask
  * has to be a value, the company or one of its roles, a word of grammar that takes nothing back, or a further
  * predicate that only adds. A table's row has none: its other cells may say anything.
  */
-export function claimsOf(reader: Reader, scored: Scored): readonly string[] {
+export function claimsOf(asking: Reader, scored: Scored): readonly string[] {
   const { candidate, sentence, lead } = scored;
+  const reader = ofDuty(asking, scored);
   const { question } = reader;
   if (isRow(sentence) || candidate.kind === 'table') return [];
   const isRead = (piece: string): boolean => unreadIn(piece, reader).length === 0;

@@ -149,6 +149,25 @@ function deniedWider(
   return null;
 }
 
+/** Words of a question that is general, so that it says anything at all. */
+const LEAST_WORDS = 2;
+
+/** By a sentence that says each word of the question itself; null where there is none, or another against it. */
+function decideWordForWord(
+  shape: QuestionShape,
+  candidates: readonly Candidate[],
+  reader: Reader,
+): Decision | null {
+  const all = weighSentences(shape, candidates);
+  const judged = all
+    .filter(({ support }) => support.direct >= LIMITS.wordForWord)
+    .map((each) => judge(shape, each, { least: LIMITS.wordForWord, reader }))
+    .find((each) => each !== null);
+  if (!judged || judged.verdict !== 'yes' || rivalOf(judged, all)) return null;
+  const { scored, verdict } = judged;
+  return { kind: 'decided', verdict, evidence: [scored], strength: LIMITS.coverage };
+}
+
 /** What is concluded counts less than what is said. */
 const TOGETHER = 0.95;
 
@@ -241,12 +260,17 @@ export function decide(
       'The question leans on another one or asks several things at once: a person has to answer it.',
       null,
     );
-  if (!hasTopic(shape))
-    return open(
-      'no_evidence',
-      'The question is too general to be settled by single passages.',
-      null,
+  if (!hasTopic(shape)) {
+    // "Are policies approved?" is answered by a sentence in its own words.
+    const word =
+      shape.asks === 'open' || shape.units.length < LEAST_WORDS
+        ? null
+        : decideWordForWord(shape, candidates, reader);
+    return (
+      word ??
+      open('no_evidence', 'The question is too general to be settled by single passages.', null)
     );
+  }
   return shape.asks === 'open'
     ? decideOpen(shape, candidates)
     : decideClosed(shape, candidates, reader);

@@ -4,6 +4,7 @@
  */
 export const LIMITS = {
   coverage: 0.8,
+  wordForWord: 0.99,
   direct: 0.7,
   rowDirect: 0.5,
   topic: 0.7,

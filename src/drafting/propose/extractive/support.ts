@@ -1,3 +1,4 @@
+import { withoutAssessor } from '../../../language/closed/adjuncts.ts';
 import { isHarmless } from '../../../language/closed/harmless.ts';
 import { shutsOut } from '../../../language/closed/shut.ts';
 import {
@@ -215,7 +216,7 @@ const ABOUT_RESULTS = /\b(?:exceptions?|deviations?|findings?|qualif(?:ied|icati
 
 /** What vendors do says nothing of the company; "before" asks for an order; "can we" is about customers. */
 function isBeside(sentence: string, question: string, isOrdered: boolean): boolean {
-  if (VENDORS.test(sentence) && !VENDORS.test(question)) return true;
+  if (VENDORS.test(withoutAssessor(sentence)) && !VENDORS.test(question)) return true;
   if (PHYSICAL.test(sentence) && !PHYSICAL.test(question)) return true;
   if (CLAIMS_STATUS.test(question) && !hasStatus(sentence)) return true;
   if (ABOUT_RESULTS.test(question) && RESULT_OF_ONE.test(sentence)) return true;

@@ -1,0 +1,143 @@
+import { anyOf, wordSet } from '../../lexicon/prose.ts';
+import { pattern } from '../../lexicon/look-up.ts';
+import { isGrammatical } from '../content.ts';
+import { formsOf } from '../inflections.ts';
+import { tagged } from '../grammar/read-grammar.ts';
+import { isVerbal } from '../grammar/verb-groups.ts';
+import { memoized } from '../../memo.ts';
+import { wordsOf } from '../words.ts';
+import { isKnown } from './known.ts';
+import { turns } from './takes-back.ts';
+
+const PLAIN = wordSet('closed.plain');
+const OFFERED = formsOf('closed.offered');
+const BY_MEANS = [formsOf('closed.by-means'), formsOf('closed.carrying')];
+const AIMS = formsOf('closed.aim');
+const OF_AIM = formsOf('closed.of-aim');
+/** Nouns of doing and being ("compliance", "accuracy"). */
+const ABSTRACT = /(?:[acp]tion|ment|ing|ity|ance|ence|acy|ancy|ness|ship|sis)s?$/;
+
+/** A word of a phrase; what comes before its end, and where it may end. */
+const WORD = "(?!(?:in|on|at|by|before|prior|where|when|if|that|which|who|to|for|with|from)\\b)[\\p{L}\\p{N}/&'’.-]+";
+const END = '(?=\\s*(?:[,;.]|$|(?:before|prior to|at|by|every|each|on an?|once|within|and (?:are|is|must))\\b|\\w+ly\\b))';
+
+const norm = pattern(
+  () => `,?\\s${anyOf('closed.norm-lead')}\\s((?:${WORD}\\s){0,6}?${anyOf('closed.norm')}(?:\\s\\([^()]*\\))?)${END}`,
+  'giu',
+);
+const named = pattern(
+  () => `,?\\s${anyOf('closed.norm-lead')}\\s((?:the )?${anyOf('closed.norm-name')}[\\p{L}\\p{N} :./()-]{0,24}?)${END}`,
+  'giu',
+);
+const occasion = pattern(
+  () => `(?:^|,?\\s)as (?:a |an (?:integral )?)?part of ((?:${WORD}\\s){0,4}?${anyOf('closed.occasion')})(?:${END}|(?=\\sand\\b)),?`,
+  'giu',
+);
+const joining = pattern(
+  () => `,?\\s(?:(?:upon|at|during|on|after|following)(?: the time of| the date of)?) (?:their |initial |new |the )*${anyOf('closed.joining')}(?:,? and(?: then)?\\b)?(?=[,;. ]|$)`,
+  'giu',
+);
+const means = pattern(
+  () => `,?\\s(?:${anyOf('closed.means-lead')})\\s((?:${WORD}\\s){0,4}?${anyOf('closed.means')})(?=\\s*(?:[,;.]|$)|\\s(?:to|in order|and|before|prior|at|every)\\b)`,
+  'giu',
+);
+/** "By an independent third party": whom the company has do it. */
+const assessor = pattern(
+  () =>
+    `(?<=\\b(?:test|tests|tested|testing|assessed|assessments?|audit|audited|audits|performed|conducted|carried out|done|undertaken|reviewed|scanned|annually|yearly|year|quarterly|months)\\b[^,;.]{0,24})\\sby (?:an? |our )?(?:(?:qualified|independent|external|certified|accredited|reputable|outside|specialist|approved|leading) )*${anyOf('closed.assessor')}(?=\\s*(?:[,;.]|$)|\\s(?:to|in order|at|every|each|once|on|and)\\b)`,
+  'giu',
+);
+/** A text without the third party that the company has test or audit it. */
+export const withoutAssessor = (text: string): string => text.replace(assessor(), '');
+
+const BASIS = /\bon an? (?:regular|periodic|routine|ongoing|continuous|continual|recurring|frequent) basis\b|\bat (?:regular|periodic|planned|defined) intervals\b/gi;
+const CADENCE = /\bon an? (daily|weekly|monthly|quarterly|yearly|annual|biannual|semi-annual|bi-annual) basis\b/gi;
+const EXAMPLES =
+  /\s*\((?:e\.?g\.?|such as|including|for example|for instance|i\.?e\.?),?\s[^()]*\)|, (?:such as|e\.g\.,?|for example,?|including) [^.;:()]*?,(?=\s(?:is|are|must|shall|has|have|may|can)\b)|,? such as [^.;:()]*(?=\.?$)/gi;
+
+const SAFE = memoized((phrase: string): boolean => !turns(phrase), 2_000);
+
+/** No words but those of the trade and plain ones, and nobody's edition. */
+const isPlain = (phrase: string): boolean =>
+  wordsOf(phrase).every(
+    (word) => !OFFERED.has(word) && (PLAIN.has(word) || isKnown(word)) && (!isGrammatical(word) || PLAIN.has(word)),
+  );
+
+const isTitle = (phrase: string): boolean => /\p{Lu}[\p{L}-]*$/u.test(phrase.replace(/\s\([^()]*\)$/, ''));
+
+/** Is the last verb of a text one of what is done by means of something? */
+function isDone(before: string): boolean {
+  const verb = tagged(before).filter(isVerbal).at(-1);
+  return verb !== undefined && BY_MEANS.some((set) => set.has(verb.word.toLowerCase()));
+}
+
+const withoutNorm = (text: string): string =>
+  text
+    .replace(norm(), (said, phrase: string) =>
+      SAFE(phrase) && (isPlain(phrase.replace(/\p{Lu}\S*/gu, '')) ) && (isPlain(phrase) || isTitle(phrase)) ? '' : said,
+    )
+    .replace(named(), '');
+
+const withoutOccasion = (text: string): string =>
+  text.replace(occasion(), (said, phrase: string, at: number) =>
+    isPlain(phrase) ? (at === 0 ? '' : '') : said,
+  );
+
+const withoutMeans = (text: string): string =>
+  text.replace(means(), (said, phrase: string, at: number) =>
+    isPlain(phrase) && isDone(text.slice(0, at)) ? '' : said,
+  );
+
+const withoutExamples = (text: string): string =>
+  text.replace(EXAMPLES, (said) => (SAFE(said.replace(/^[^\p{L}]*(?:such as|including|e\.?g\.?,?|for example,?|for instance,?|i\.?e\.?,?)/iu, '')) ? '' : said));
+
+const PURPOSE_END = /,?\s(?:in order |so as )?to ((?:\w+ly )?(\w+) [^;:]+?)[.\s]*$/;
+const PURPOSE_FIRST = /^(?:in order )?to ((?:\w+ly )?(\w+) [^,;:]+),\s/i;
+
+/** What is aimed at is none of the company's things: nouns of doing and being, and such as "weaknesses". */
+const isAim = (aim: string, claim: string): boolean => {
+  const words = wordsOf(aim);
+  const said = new Set(wordsOf(claim));
+  const verb = words.find((word) => !/ly$/.test(word)) ?? '';
+  return (
+    AIMS.has(verb) &&
+    !/\p{Lu}/u.test(aim) &&
+    !turns(aim) &&
+    words.every(
+      (word) =>
+        AIMS.has(word) || OF_AIM.has(word) || ABSTRACT.test(word) || PLAIN.has(word) || said.has(word) || isGrammatical(word),
+    )
+  );
+};
+
+function withoutAim(text: string): string {
+  const [first = '', opened = ''] = PURPOSE_FIRST.exec(text) ?? [];
+  const rest = text.slice(first.length);
+  if (first !== '' && isAim(opened, rest)) return withoutAim(rest);
+  const found = PURPOSE_END.exec(text);
+  if (found === null) return text;
+  const before = text.slice(0, found.index);
+  return isAim(found[1] ?? '', before) && isDone(before) ? `${before}.` : text;
+}
+
+/**
+ * A sentence without what tells more about a claim and can take nothing back: examples, the occasion, the rule that
+ * is followed, the means, the aim. "On a quarterly basis" is "quarterly".
+ */
+export const withoutAdjuncts = memoized(
+  (text: string): string =>
+    withoutAim(
+      withoutMeans(
+        withoutNorm(
+          withoutOccasion(withoutExamples(withoutAssessor(text)))
+            .replace(joining(), ' ')
+            .replace(BASIS, '')
+            .replace(CADENCE, '$1'),
+        ),
+      ),
+    )
+      .replace(/\s+([.,;])/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  2_000,
+);
