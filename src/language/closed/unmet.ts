@@ -1,3 +1,4 @@
+import { anyOf, phrases } from '../../lexicon/prose.ts';
 import { memoized } from '../../memo.ts';
 import { ideasMetBy, speaksOfIt, unitsOf } from '../concepts.ts';
 import { isGrammatical } from '../content.ts';
@@ -60,11 +61,20 @@ export const withoutGiven = (text: string, values: readonly string[] = []): stri
     text,
   );
 
+const GENERAL = phrases(
+  () => `(?:^|\\b(?:all|any|each|every|of|on|in|to|for|from|across|the|our|its)\\s)${anyOf('closed.general')}`,
+);
+
+/** Without what stands for all that there is: "all systems", "on systems"; "production systems" are some of them. */
+const withoutGeneral = (text: string): string => GENERAL.without(text);
+
 /** The words of a text that neither grammar nor the question, its values and the company's names account for. */
 export function unmet(text: string, { question, own, values, anyKind = false }: Reader): string[] {
   const { about, words } = askedIn(question);
   const given = withoutGiven(text, values);
-  const left = withoutAgent(withoutValues(given, question)).replace(/\b(carri?\w+) out\b/g, '$1');
+  const left = withoutGeneral(
+    withoutAgent(withoutValues(given, question)).replace(/\b(carri?\w+) out\b/g, '$1'),
+  );
   return unitsOf(left).flatMap((unit) =>
     (!isGrammatical(unit.word) && (speaksOfIt(about, unit) || (anyKind && isKnown(unit.word)))) ||
     unit.word

@@ -20,7 +20,7 @@ const NOT_ALL = /\b(?:not|n['’]t|never) (?:all|every|each|always|any|both)\b/i
 const APART = /[()[\]"“”„«»;:]|\s[–—-]\s|[–—]/;
 /** What is told beside the claim and can only add to it: what it includes, a further occasion, by doing what. */
 const BESIDE =
-  /,? including [^.;:]+|,? and (?:\w+ly )?(?:after|before|upon) [^,.;:]+|\bby \w+ing [^,.;:]+[.\s]*$/gi;
+  /,? including [^.;:]+|,? and (?:\w+ly )?(?:after|before|upon|when|whenever|following) [^,.;:]+|(?<=(?:ly|year|month|quarter|annual),?) or (?:\w+ly )?(?:after|upon|when|whenever|following) [^,.;:]+|\bby \w+ing [^,.;:]+[.\s]*$/gi;
 /** Before what it is done, in a few words at the end. */
 const BEFORE =
   /\b(?:before|prior to) ((?:(?!(?:in|at|on|for|by|of|from|with|as)\b)[\w-]+[ .]*){1,5})$/i;
