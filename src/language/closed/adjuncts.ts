@@ -1,12 +1,13 @@
-import { anyOf, wordSet } from '../../lexicon/prose.ts';
 import { pattern } from '../../lexicon/look-up.ts';
+import { anyOf, bareAnyOf, wordSet } from '../../lexicon/prose.ts';
+import { memoized } from '../../memo.ts';
 import { isGrammatical } from '../content.ts';
-import { formsOf } from '../inflections.ts';
 import { tagged } from '../grammar/read-grammar.ts';
 import { isVerbal } from '../grammar/verb-groups.ts';
-import { memoized } from '../../memo.ts';
+import { formsOf } from '../inflections.ts';
 import { wordsOf } from '../words.ts';
 import { isKnown } from './known.ts';
+import { isFieldWord } from './scope.ts';
 import { turns } from './takes-back.ts';
 
 const PLAIN = wordSet('closed.plain');
@@ -14,56 +15,72 @@ const OFFERED = formsOf('closed.offered');
 const BY_MEANS = [formsOf('closed.by-means'), formsOf('closed.carrying')];
 const AIMS = formsOf('closed.aim');
 const OF_AIM = formsOf('closed.of-aim');
-/** Nouns of doing and being ("compliance", "accuracy"). */
-const ABSTRACT = /(?:[acp]tion|ment|ing|ity|ance|ence|acy|ancy|ness|ship|sis)s?$/;
-
 /** A word of a phrase; what comes before its end, and where it may end. */
-const WORD = "(?!(?:in|on|at|by|before|prior|where|when|if|that|which|who|to|for|with|from)\\b)[\\p{L}\\p{N}/&'’.-]+";
-const END = '(?=\\s*(?:[,;.]|$|(?:before|prior to|at|by|every|each|on an?|once|within|and (?:are|is|must))\\b|\\w+ly\\b))';
+const word = (): string => `(?!${anyOf('closed.no-part')})[\\p{L}\\p{N}/&'’.-]+`;
+const end = (): string => `(?=\\s*(?:[,;.]|$|${anyOf('closed.phrase-end')}|\\w+ly\\b))`;
 
 const norm = pattern(
-  () => `,?\\s${anyOf('closed.norm-lead')}\\s((?:${WORD}\\s){0,6}?${anyOf('closed.norm')}(?:\\s\\([^()]*\\))?)${END}`,
+  () =>
+    `,?\\s${anyOf('closed.norm-lead')}\\s((?:${word()}\\s){0,6}?${anyOf('closed.norm')}(?:\\s\\([^()]*\\))?)${end()}`,
   'giu',
 );
 const named = pattern(
-  () => `,?\\s${anyOf('closed.norm-lead')}\\s((?:the )?${anyOf('closed.norm-name')}[\\p{L}\\p{N} :./()-]{0,24}?)${END}`,
+  () =>
+    `,?\\s${anyOf('closed.norm-lead')}\\s((?:the )?${anyOf('closed.norm-name')}[\\p{L}\\p{N} :./()-]{0,24}?)${end()}`,
   'giu',
 );
 const occasion = pattern(
-  () => `(?:^|,?\\s)as (?:a |an (?:integral )?)?part of ((?:${WORD}\\s){0,4}?${anyOf('closed.occasion')})(?:${END}|(?=\\sand\\b)),?`,
+  () =>
+    `(?:^|,?\\s)as (?:a |an (?:integral )?)?part of ((?:${word()}\\s){0,4}?${anyOf('closed.occasion')})(?:${end()}|(?=\\sand\\b)),?`,
   'giu',
 );
 const joining = pattern(
-  () => `,?\\s(?:(?:upon|at|during|on|after|following)(?: the time of| the date of)?) (?:their |initial |new |the )*${anyOf('closed.joining')}(?:,? and(?: then)?\\b)?(?=[,;. ]|$)`,
+  () =>
+    `,?\\s${anyOf('closed.joining-lead')} (?:their |initial |new |the )*${anyOf('closed.joining')}(?:,? and(?: then)?\\b)?(?=[,;. ]|$)`,
   'giu',
 );
 const means = pattern(
-  () => `,?\\s(?:${anyOf('closed.means-lead')})\\s((?:${WORD}\\s){0,4}?${anyOf('closed.means')})(?=\\s*(?:[,;.]|$)|\\s(?:to|in order|and|before|prior|at|every)\\b)`,
+  () =>
+    `,?\\s(?:${anyOf('closed.means-lead')})\\s((?:${word()}\\s){0,4}?${anyOf('closed.means')})(?=\\s*(?:[,;.]|$)|\\s(?:to|in order|and|${anyOf('closed.phrase-end')})\\b)`,
   'giu',
 );
 /** "By an independent third party": whom the company has do it. */
 const assessor = pattern(
   () =>
-    `(?<=\\b(?:test|tests|tested|testing|assessed|assessments?|audit|audited|audits|performed|conducted|carried out|done|undertaken|reviewed|scanned|annually|yearly|year|quarterly|months)\\b[^,;.]{0,24})\\sby (?:an? |our )?(?:(?:qualified|independent|external|certified|accredited|reputable|outside|specialist|approved|leading) )*${anyOf('closed.assessor')}(?=\\s*(?:[,;.]|$)|\\s(?:to|in order|at|every|each|once|on|and)\\b)`,
+    `(?<=${anyOf('closed.assessing')}[^,;.]{0,24})\\sby (?:an? |our )?(?:${anyOf('closed.assessor-kind')} )*${anyOf('closed.assessor')}(?=\\s*(?:[,;.]|$)|\\s(?:to|in order|and|on|${anyOf('closed.phrase-end')})\\b)`,
   'giu',
 );
 /** A text without the third party that the company has test or audit it. */
 export const withoutAssessor = (text: string): string => text.replace(assessor(), '');
 
-const BASIS = /\bon an? (?:regular|periodic|routine|ongoing|continuous|continual|recurring|frequent) basis\b|\bat (?:regular|periodic|planned|defined) intervals\b/gi;
-const CADENCE = /\bon an? (daily|weekly|monthly|quarterly|yearly|annual|biannual|semi-annual|bi-annual) basis\b/gi;
-const EXAMPLES =
-  /\s*\((?:e\.?g\.?|such as|including|for example|for instance|i\.?e\.?),?\s[^()]*\)|, (?:such as|e\.g\.,?|for example,?|including) [^.;:()]*?,(?=\s(?:is|are|must|shall|has|have|may|can)\b)|,? such as [^.;:()]*(?=\.?$)/gi;
+const regularly = pattern(() => anyOf('closed.regularly'), 'giu');
+const cadence = pattern(() => `\\bon an? (${anyOf('closed.cadence-word')}) basis\\b`, 'giu');
+const examples = pattern(() => {
+  const lead = `(?:${bareAnyOf('closed.example-lead')}),?`;
+  return [
+    `\\s*\\(${lead}\\s[^()]*\\)`,
+    `, ${lead} [^.;:()]*?,(?=\\s${anyOf('closed.finite')})`,
+    ',? such as [^.;:()]*(?=\\.?$)',
+  ].join('|');
+}, 'giu');
+
+/** ", which is …,": tells more of what it stands behind. */
+const which = pattern(() => `, which ${anyOf('closed.which-verb')} [^,;:.()]*(?=,|\\.?$),?`, 'giu');
 
 const SAFE = memoized((phrase: string): boolean => !turns(phrase), 2_000);
 
 /** No words but those of the trade and plain ones, and nobody's edition. */
 const isPlain = (phrase: string): boolean =>
+  (isKnown(phrase) && !wordsOf(phrase).some((word) => OFFERED.has(word) || isGrammatical(word))) ||
   wordsOf(phrase).every(
-    (word) => !OFFERED.has(word) && (PLAIN.has(word) || isKnown(word)) && (!isGrammatical(word) || PLAIN.has(word)),
+    (word) =>
+      !OFFERED.has(word) &&
+      (PLAIN.has(word) || isKnown(word)) &&
+      (!isGrammatical(word) || PLAIN.has(word)),
   );
 
-const isTitle = (phrase: string): boolean => /\p{Lu}[\p{L}-]*$/u.test(phrase.replace(/\s\([^()]*\)$/, ''));
+const isTitle = (phrase: string): boolean =>
+  /\p{Lu}[\p{L}-]*$/u.test(phrase.replace(/\s\([^()]*\)$/, ''));
 
 /** Is the last verb of a text one of what is done by means of something? */
 function isDone(before: string): boolean {
@@ -74,7 +91,11 @@ function isDone(before: string): boolean {
 const withoutNorm = (text: string): string =>
   text
     .replace(norm(), (said, phrase: string) =>
-      SAFE(phrase) && (isPlain(phrase.replace(/\p{Lu}\S*/gu, '')) ) && (isPlain(phrase) || isTitle(phrase)) ? '' : said,
+      SAFE(phrase) &&
+      isPlain(phrase.replace(/\p{Lu}\S*/gu, '')) &&
+      (isPlain(phrase) || isTitle(phrase))
+        ? ''
+        : said,
     )
     .replace(named(), '');
 
@@ -85,11 +106,29 @@ const withoutOccasion = (text: string): string =>
 
 const withoutMeans = (text: string): string =>
   text.replace(means(), (said, phrase: string, at: number) =>
-    isPlain(phrase) && isDone(text.slice(0, at)) ? '' : said,
+    (isPlain(phrase) || isPlain(phrase.replace(/\s?[\w-]+$/, ''))) && isDone(text.slice(0, at))
+      ? ''
+      : said,
+  );
+
+const withoutWhich = (text: string): string =>
+  text.replace(which(), (said) =>
+    SAFE(said.replace(/^, which /, 'it ')) && !wordsOf(said).some((word) => OFFERED.has(word))
+      ? ''
+      : said,
   );
 
 const withoutExamples = (text: string): string =>
-  text.replace(EXAMPLES, (said) => (SAFE(said.replace(/^[^\p{L}]*(?:such as|including|e\.?g\.?,?|for example,?|for instance,?|i\.?e\.?,?)/iu, '')) ? '' : said));
+  text.replace(examples(), (said) =>
+    SAFE(
+      said.replace(
+        /^[^\p{L}]*(?:such as|including|e\.?g\.?,?|for example,?|for instance,?|i\.?e\.?,?)/iu,
+        '',
+      ),
+    )
+      ? ''
+      : said,
+  );
 
 const PURPOSE_END = /,?\s(?:in order |so as )?to ((?:\w+ly )?(\w+) [^;:]+?)[.\s]*$/;
 const PURPOSE_FIRST = /^(?:in order )?to ((?:\w+ly )?(\w+) [^,;:]+),\s/i;
@@ -105,7 +144,12 @@ const isAim = (aim: string, claim: string): boolean => {
     !turns(aim) &&
     words.every(
       (word) =>
-        AIMS.has(word) || OF_AIM.has(word) || ABSTRACT.test(word) || PLAIN.has(word) || said.has(word) || isGrammatical(word),
+        AIMS.has(word) ||
+        OF_AIM.has(word) ||
+        isFieldWord(word) ||
+        PLAIN.has(word) ||
+        said.has(word) ||
+        isGrammatical(word),
     )
   );
 };
@@ -129,10 +173,10 @@ export const withoutAdjuncts = memoized(
     withoutAim(
       withoutMeans(
         withoutNorm(
-          withoutOccasion(withoutExamples(withoutAssessor(text)))
+          withoutOccasion(withoutExamples(withoutWhich(withoutAssessor(text))))
             .replace(joining(), ' ')
-            .replace(BASIS, '')
-            .replace(CADENCE, '$1'),
+            .replace(regularly(), '')
+            .replace(cadence(), '$1'),
         ),
       ),
     )

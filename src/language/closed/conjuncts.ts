@@ -1,6 +1,8 @@
+import { pattern } from '../../lexicon/look-up.ts';
+import { anyOf } from '../../lexicon/prose.ts';
 import { isGrammatical } from '../content.ts';
 import { tagged } from '../grammar/read-grammar.ts';
-import type { Token } from '../grammar/verb-groups.ts';
+import { isParticiple, type Token } from '../grammar/verb-groups.ts';
 import { formsOf } from '../inflections.ts';
 import { wordsOf } from '../words.ts';
 
@@ -49,10 +51,14 @@ function withEachVerb(text: string): readonly string[] {
   const tokens = tagged(text);
   const places = placesOf(text, tokens);
   const last = tokens.findIndex(
-    ({ word, pos }, at) => word === 'and' && VERB.test(tokens[at + 1]?.pos ?? '') && VERB.test(tokens[at - 1]?.pos ?? pos),
+    ({ word, pos }, at) =>
+      word === 'and' &&
+      VERB.test(tokens[at + 1]?.pos ?? '') &&
+      VERB.test(tokens[at - 1]?.pos ?? pos),
   );
   const end = tokens[last + 1];
-  if (last < 1 || end === undefined) return [];
+  // What stands behind two participles may belong to the last: "are tested and copied daily".
+  if (last < 1 || end === undefined || isParticiple(end)) return [];
   const verbs = [last + 1];
   for (let at = last - 1; at >= 0; at -= 2) {
     const token = tokens[at];
@@ -66,21 +72,21 @@ function withEachVerb(text: string): readonly string[] {
   return verbs.map((at) => `${text.slice(0, from)}${tokens[at]?.word}${text.slice(to)}`);
 }
 
-const PLACE = '(?:in|at|on|during|before|after|upon|by|for|from)';
-const PLACED = `${PLACE} (?:(?:the|our|a|an|all) )?(?:${WORD} ){0,2}?${WORD}`;
 /** "In transit and at rest": two places, times or occasions beside each other. */
-const TWO_PLACES = new RegExp(
-  `(?<=\\s)(${PLACED})(?:,? and|,? as well as) (${PLACED})(?=[.,;]|$)`,
-  'iu',
-);
+const twoPlaces = pattern(() => {
+  const placed = `${anyOf('closed.place-lead')} (?:(?:${THE}) )?(?:${WORD} ){0,2}?${WORD}`;
+  return `(?<=\\s)(${placed})(?:,? and|,? as well as) (${placed})(?=[.,;]|$)`;
+}, 'iu');
+const THE = 'the|our|an?|all';
 
 /** What is so in two places or at two times is so in each. */
 function withEachPlace(text: string): readonly string[] {
-  const found = TWO_PLACES.exec(text);
+  const found = twoPlaces().exec(text);
   return found === null
     ? []
     : [found[1] ?? '', found[2] ?? ''].map(
-        (each) => `${text.slice(0, found.index)}${each}${text.slice(found.index + found[0].length)}`,
+        (each) =>
+          `${text.slice(0, found.index)}${each}${text.slice(found.index + found[0].length)}`,
       );
 }
 
@@ -100,9 +106,7 @@ function withEachThing(text: string): readonly string[] {
     ({ 0: list, index, 1: first = '', 2: more = '', 3: last = '' }) => {
       const things = [first, ...more.split(', ').filter((each) => each !== ''), last];
       return things.every(isThing)
-        ? things.map(
-            (thing) => `${text.slice(0, index)}${thing}${text.slice(index + list.length)}`,
-          )
+        ? things.map((thing) => `${text.slice(0, index)}${thing}${text.slice(index + list.length)}`)
         : [];
     },
   );

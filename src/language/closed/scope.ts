@@ -19,6 +19,9 @@ const FIELD = /(?:[acp]tion|ment|ing|ity|ance|ence|acy|ancy|phy|ness|ship|sis|on
 /** What a heading calls a part of its field: "strength", "lifecycle". */
 const ASPECT = wordSet('closed.aspect');
 
+/** A noun of doing or being by its end: "compliance", "logging". */
+export const isFieldWord = (word: string): boolean => FIELD.test(word);
+
 export type Around = {
   /** The question and the sentence. */
   readonly said: string;

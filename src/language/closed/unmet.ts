@@ -19,7 +19,7 @@ export type Reader = {
   readonly values?: readonly string[];
   /** Forms of the verb that claim what is asked, beside those that always do: "was" where it is asked how it was. */
   readonly forms?: readonly VerbForm[];
-  /** The sentence is a rule of what recurs: its "will" demands. */
+  /** The sentence is a rule, whose "will" demands, and it is asked what will be. */
   readonly isDuty?: boolean;
   /**
    * Words of the trade that tell of what kind a thing is are let pass; whoever asks so has to know from elsewhere
@@ -61,9 +61,7 @@ export const withoutGiven = (text: string, values: readonly string[] = []): stri
     text,
   );
 
-const GENERAL = phrases(
-  () => `(?:^|\\b(?:all|any|each|every|of|on|in|to|for|from|across|the|our|its)\\s)${anyOf('closed.general')}`,
-);
+const GENERAL = phrases(() => `(?:^|${anyOf('closed.general-lead')}\\s)${anyOf('closed.general')}`);
 
 /** Without what stands for all that there is: "all systems", "on systems"; "production systems" are some of them. */
 const withoutGeneral = (text: string): string => GENERAL.without(text);

@@ -19,8 +19,15 @@ const NOT_ALL = /\b(?:not|n['’]t|never) (?:all|every|each|always|any|both)\b/i
 /** Signs that put something beside the sentence. */
 const APART = /[()[\]"“”„«»;:]|\s[–—-]\s|[–—]/;
 /** What is told beside the claim and can only add to it: what it includes, a further occasion, by doing what. */
-const BESIDE =
-  /,? including [^.;:]+|,? and (?:\w+ly )?(?:after|before|upon|when|whenever|following) [^,.;:]+|(?<=(?:ly|year|month|quarter|annual),?) or (?:\w+ly )?(?:after|upon|when|whenever|following) [^,.;:]+|\bby \w+ing [^,.;:]+[.\s]*$/gi;
+const beside = pattern(() => {
+  const event = anyOf('closed.event-lead');
+  return [
+    ',? including [^.;:]+',
+    `,? and (?:\\w+ly )?${event} [^,.;:]+`,
+    `(?<=(?:ly|year|month|annual),?) or (?:\\w+ly )?${event} [^,.;:]+`,
+    '\\bby \\w+ing [^,.;:]+[.\\s]*$',
+  ].join('|');
+}, 'giu');
 /** Before what it is done, in a few words at the end. */
 const BEFORE =
   /\b(?:before|prior to) ((?:(?!(?:in|at|on|for|by|of|from|with|as)\b)[\w-]+[ .]*){1,5})$/i;
@@ -32,13 +39,17 @@ const NAME = /(?<=[\p{L}\d,] )\p{Lu}/u;
 /** May a predicate before the claim stand there: does it turn nothing, and name nobody? */
 const isBefore = (text: string): boolean => !turns(text) && !NAME.test(text);
 
+/** A predicate with a verb of its own: what it says last is meant of it alone, unless a comma parts it. */
+const ownVerb = pattern(() => `^${anyOf('closed.finite')} [^,]+$`, 'iu');
+
 /**
  * May a predicate behind the claim stand there? What it says last ("… in the gold edition") may be meant of both:
  * it has to be known. Of an answer that is given in the sentence's own words it is enough that it names nobody.
  */
 const isBehind = (text: string, { own, values }: Reader): boolean =>
   !turns(text) &&
-  ((values !== undefined && !NAME.test(text)) ||
+  (ownVerb().test(text) ||
+    (values !== undefined && !NAME.test(text)) ||
     wordsOf(withoutValues(text)).every(
       (word) => isHarmless(word) || own.has(word) || (!isGrammatical(word) && isKnown(word)),
     ));
@@ -78,7 +89,9 @@ const withoutNames = (text: string, own: ReadonlySet<string>): string =>
 function withoutBeside(text: string, reader: Reader): string {
   const [, before = ''] = BEFORE.exec(text) ?? [];
   const left = before !== '' && isBehind(before, reader) ? text.replace(BEFORE, '') : text;
-  return (left.match(BESIDE) ?? []).some((part) => turns(part)) ? left : left.replace(BESIDE, ' ');
+  return (left.match(beside()) ?? []).some((part) => turns(part))
+    ? left
+    : left.replace(beside(), ' ');
 }
 
 /**

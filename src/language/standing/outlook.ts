@@ -156,10 +156,15 @@ const ofExpecting: Rule = ({ grammar: { verb, form, passive }, rest }) =>
     ? say('unknown')
     : null;
 
+/** "All changes are subject to approval" is a rule; "the move is subject to approval" waits for it. */
+const OF_ALL = /^\W*(?:all|any|each|every)\b[^,]*\b(?:is|are) subject to\b/;
+
 const ofWaiting: Rule = ({ grammar: { verb, form }, lower, rest }) =>
-  NOT_YET.test(lower) || AWAITED.test(rest) || (verb === 'await' && form === 'present')
-    ? say('plans')
-    : null;
+  OF_ALL.test(lower)
+    ? null
+    : NOT_YET.test(lower) || AWAITED.test(rest) || (verb === 'await' && form === 'present')
+      ? say('plans')
+      : null;
 
 const ofStage: Rule = ({ grammar: { verb }, rest }) =>
   /^(?:be|remain|exist|stay|go)$/.test(verb) && STAGE_AFTER.test(rest) ? say('plans') : null;

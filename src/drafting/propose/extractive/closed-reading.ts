@@ -1,11 +1,13 @@
+import { isHarmless } from '../../../language/closed/harmless.ts';
 import { type Around, isHeadingRead, isTitleRead } from '../../../language/closed/scope.ts';
 import { takesBack } from '../../../language/closed/takes-back.ts';
 import type { Reader as Asking } from '../../../language/closed/unmet.ts';
-import { isRecurring } from '../../../language/closed/recurring.ts';
 import { claimsRead, unreadIn } from '../../../language/closed/unread.ts';
+import { isGrammatical } from '../../../language/content.ts';
 import { readGrammar } from '../../../language/grammar/read-grammar.ts';
 import { isRow } from '../../../language/line-breaks.ts';
 import { sentencesOf } from '../../../language/sentences.ts';
+import { wordsOf } from '../../../language/words.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import type { DocumentKind } from '../../../store/schema.ts';
 import { ofGrade } from './support.ts';
@@ -37,6 +39,8 @@ function independent(text: string): string[] {
   const parts = text.split(CLAUSES);
   const isClause = (part: string): boolean => {
     const { form, subject } = readGrammar(part);
+    const [first = ''] = wordsOf(part);
+    if (isGrammatical(first) && !isHarmless(first)) return false;
     return subject.length > 0 && form !== 'fragment' && form !== 'imperative';
   };
   return parts.length > 1 && parts.every(isClause) ? parts : [text];
@@ -64,9 +68,11 @@ function besidesOf({ candidate, sentence, part }: Scored, pieces: readonly strin
   ];
 }
 
-/** A rule's "will" demands what recurs, as its "shall" does; what is done once may still be to come. */
-function ofDuty(reader: Reader, scored: Scored): Reader {
-  return scored.standing === 'requires' && isRecurring(saidIn(scored))
+const ASKS_TO_COME = /^will\b/i;
+
+/** Where it is asked what will be done, a rule's "will" says so. */
+function ofDuty(reader: Reader, { standing }: Scored): Reader {
+  return standing === 'requires' && ASKS_TO_COME.test(reader.question)
     ? { ...reader, isDuty: true }
     : reader;
 }
@@ -86,9 +92,7 @@ export function claimsOf(asking: Reader, scored: Scored): readonly string[] {
   const pieces = saidIn(scored)
     .split(PIECES)
     .map((piece) => ofGrade(question, piece))
-    .flatMap((piece) =>
-      isRead(piece) || reader.values === undefined ? [piece] : independent(piece),
-    );
+    .flatMap((piece) => (isRead(piece) ? [piece] : independent(piece)));
   const said = pieces.find(isRead);
   if (said === undefined || unreadIn(withLead(lead, said), reader).length > 0) return [];
   const others = pieces.filter((piece) => piece !== said);

@@ -163,7 +163,7 @@ function decideWordForWord(
     .filter(({ support }) => support.direct >= LIMITS.wordForWord)
     .map((each) => judge(shape, each, { least: LIMITS.wordForWord, reader }))
     .find((each) => each !== null);
-  if (!judged || judged.verdict !== 'yes' || rivalOf(judged, all)) return null;
+  if (judged?.verdict !== 'yes' || rivalOf(judged, all)) return null;
   const { scored, verdict } = judged;
   return { kind: 'decided', verdict, evidence: [scored], strength: LIMITS.coverage };
 }

@@ -96,8 +96,18 @@ function deniesSubject(sentence: string, units: readonly Unit[]): boolean {
 
 /** Does a negation of the sentence stand before a word of the question, or deny that its subject is there? */
 const governs = (sentence: string, units: readonly Unit[]): boolean =>
-  negates(sentence, (word) => units.some((unit) => speaksOf(ideas(word), unit))) ||
-  deniesSubject(sentence, units);
+  negates(sentence, (word) =>
+    [...units, ...units.flatMap(verbsIn)].some((unit) => speaksOf(ideas(word), unit)),
+  ) || deniesSubject(sentence, units);
+
+/** "Databases encrypted" is one idea; that they "are not encrypted" denies it. */
+const verbsIn = ({ word, words }: Unit): readonly Unit[] =>
+  words > 1
+    ? word
+        .split(' ')
+        .filter((each) => /ed$/.test(each))
+        .flatMap((each) => unitsOf(each))
+    : [];
 
 /** Words that narrow a statement to some of the cases that a question without them asks about. */
 const NARROW =

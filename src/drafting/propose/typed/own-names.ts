@@ -1,4 +1,5 @@
 import { isKnown } from '../../../language/closed/known.ts';
+import { PARTIES } from '../../../language/standing/words.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import type { CompanyProfile } from '../../facts.ts';
 import { namesOf } from '../../gates/unsupported-claims.ts';
@@ -7,6 +8,10 @@ import { namesOf } from '../../gates/unsupported-claims.ts';
 const LEAST_DOCUMENTS = 4;
 const MOST = 0.6;
 const NAMING = ['company_name', 'product_name'] as const;
+
+/** Names no company: who is served or serves ("Customers"). */
+const isParty = (name: string): boolean =>
+  Object.values(PARTIES).some((heads) => heads.has(name) || heads.has(name.replace(/s$/, '')));
 
 const namesIn = (text: string): string[] => namesOf(text).map((name) => name.toLowerCase());
 
@@ -33,7 +38,10 @@ export function ownNames(
   for (const names of byDocument.values())
     for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const everywhere = [...counts].flatMap(([name, count]) =>
-    byDocument.size >= LEAST_DOCUMENTS && count >= MOST * byDocument.size && !isKnown(name)
+    byDocument.size >= LEAST_DOCUMENTS &&
+    count >= MOST * byDocument.size &&
+    !isKnown(name) &&
+    !isParty(name)
       ? [name]
       : [],
   );
