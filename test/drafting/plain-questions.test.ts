@@ -177,6 +177,13 @@ const MOODS = [
 ] as const;
 
 const NOT_SO = [
+  ['Are laptops encrypted?', 'Laptops of contractors are encrypted.'],
+  ['Are laptops encrypted?', 'Contractor laptops are encrypted.'],
+  ['Are laptops encrypted?', 'Our policy requires that laptops of contractors are encrypted.'],
+  ['Are logs reviewed daily?', 'Logs are collected daily and reviewed monthly.'],
+  ['Are logs reviewed daily?', 'Logs are collected daily and are reviewed on a monthly basis.'],
+  ['Are backups tested?', 'Backups are taken and we plan tests of tapes.'],
+  ['Are backups tested?', 'Backups are tested through the managed service.'],
   [
     'Are customers notified of a breach within 72 hours?',
     'We will notify customers of a breach within 72 hours.',
@@ -259,6 +266,10 @@ const ONE_OF = [
 
 test.each([...ADDING, ...RULED, ...MOODS, ...ONE_OF])('%s Yes: %s', (question, text) => {
   expect(verdict(question, text)).toBe('yes');
+});
+test('what is subject to a check is checked, and not only planned', () => {
+  const said = 'All changes are subject to peer review.';
+  expect(verdict('Are changes peer reviewed?', said)).toBe('yes');
 });
 test.each(FRAMED)('%s Yes: %s', (question, text) => {
   expect(verdict(question, text)).toBe('yes');

@@ -1,6 +1,7 @@
 import { fromLexicon } from '../../lexicon/look-up.ts';
 import { anyOf } from '../../lexicon/prose.ts';
 import { isGrammatical } from '../content.ts';
+import { tagged } from '../grammar/read-grammar.ts';
 import { wordsOf } from '../words.ts';
 import { isKnown } from './known.ts';
 
@@ -26,8 +27,18 @@ const agents = fromLexicon(() => {
 /** What joins the words of one role: "head of the platform team". */
 const JOINS = /^(?:the|an?|our|its|their|of|and|or|for)$/;
 
+/** "Laptops of contractors" are no contractors; "the head of the platform team" is a role. */
+const OF_OTHERS = /\b(?:of|for)\b/;
+const withoutHeads = (agent: string): string =>
+  agent
+    .toLowerCase()
+    .replace(/([\w-]+) (?:of|for)\b/g, (said, head: string) =>
+      agents().alone.test(head.replace(/s$/, '')) || agents().alone.test(head) ? '' : said,
+    );
+
 /** Is it a role and nothing else: no verb, no preposition of place, no word of grammar that narrows it? */
 const isOwnRole = (agent: string): boolean =>
+  !OF_OTHERS.test(withoutHeads(agent)) &&
   wordsOf(agent.replace(/^\W*by /i, '').replace(/\bon-call\b/gi, 'duty')).every(
     (word) =>
       JOINS.test(word) || agents().alone.test(word) || (!isGrammatical(word) && isKnown(word)),
@@ -42,9 +53,18 @@ export const agentsIn = (sentence: string): string[] =>
     .map((agent) => agent.trim())
     .filter((agent) => isOwnRole(agent.replace(/^only /i, '')));
 
+/** "Contractor laptops": the role only tells whose the noun behind it is. */
+const isCompound = (text: string, end: number): boolean => {
+  const [next, after] = tagged(text.slice(end));
+  return next?.pos === 'NOUN' && /^(?:AUX|VERB)$/.test(after?.pos ?? '');
+};
+
 /**
  * A text in small letters without who does it, where that is a role of the company's own, told by nothing but words
  * of the trade.
  */
 export const withoutAgent = (text: string): string =>
-  text.replace(agents().named, (agent) => (isOwnRole(agent) ? ' ' : agent));
+  text.replace(agents().named, (agent: string, ...found: readonly unknown[]) => {
+    const at = found.findLast((each) => typeof each === 'number');
+    return isOwnRole(agent) && !isCompound(text, Number(at) + agent.length) ? ' ' : agent;
+  });

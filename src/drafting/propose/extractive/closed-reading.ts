@@ -3,14 +3,16 @@ import { type Around, isHeadingRead, isTitleRead } from '../../../language/close
 import { takesBack } from '../../../language/closed/takes-back.ts';
 import type { Reader as Asking } from '../../../language/closed/unmet.ts';
 import { claimsRead, unreadIn } from '../../../language/closed/unread.ts';
-import { isGrammatical } from '../../../language/content.ts';
+import { ideasProvedBy, speaksOf } from '../../../language/concepts.ts';
+import { contentUnits, isGrammatical } from '../../../language/content.ts';
 import { readGrammar } from '../../../language/grammar/read-grammar.ts';
 import { isRow } from '../../../language/line-breaks.ts';
 import { sentencesOf } from '../../../language/sentences.ts';
+import { weightOf } from '../../../language/weights.ts';
 import { wordsOf } from '../../../language/words.ts';
 import type { Candidate } from '../../../retrieval/search-passages.ts';
 import type { DocumentKind } from '../../../store/schema.ts';
-import { ofGrade } from './support.ts';
+import { impliedParty, ofGrade } from './support.ts';
 import { type Scored, saidIn } from './weigh-sentences.ts';
 
 /**
@@ -78,6 +80,16 @@ function ofDuty(reader: Reader, { standing }: Scored): Reader {
 }
 
 /**
+ * Does one piece of a sentence, with its lead-in and heading, speak of each telling word of the question? "Backups are
+ * taken, and tests are planned" claims nothing of tests.
+ */
+function tellsAll(question: string, piece: string, { candidate, lead }: Scored): boolean {
+  const around = [lead, candidate.section, candidate.title, impliedParty(piece)];
+  const said = ideasProvedBy([piece, ...around].filter(Boolean).join('. '));
+  return contentUnits(question).every((unit) => weightOf(unit) < 1 || speaksOf(said, unit));
+}
+
+/**
  * The claims of a sentence that is accounted for as a whole, with the lead-in of its list, its section, its
  * document's title and the sentences beside it; none where anything is left over. What the question does not ask
  * has to be a value, the company or one of its roles, a word of grammar that takes nothing back, or a further
@@ -93,7 +105,11 @@ export function claimsOf(asking: Reader, scored: Scored): readonly string[] {
     .split(PIECES)
     .map((piece) => ofGrade(question, piece))
     .flatMap((piece) => (isRead(piece) ? [piece] : independent(piece)));
-  const said = pieces.find(isRead);
+  const said = pieces.find(
+    (piece) =>
+      isRead(piece) &&
+      (pieces.length === 1 || reader.values !== undefined || tellsAll(question, piece, scored)),
+  );
   if (said === undefined || unreadIn(withLead(lead, said), reader).length > 0) return [];
   const others = pieces.filter((piece) => piece !== said);
   if (reader.values !== undefined && others.some(isBroken)) return [];

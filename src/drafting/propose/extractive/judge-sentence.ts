@@ -10,10 +10,12 @@ import { quantitiesOf } from '../../../language/quantities.ts';
 import { mayProveNo } from '../../../language/standing.ts';
 import { isTopic, weightOf } from '../../../language/weights.ts';
 import { isOtherAgent } from '../../../language/who-acts.ts';
-import { isWhollyRead, type Reader } from './closed-reading.ts';
+import { claimsOf, type Reader } from './closed-reading.ts';
 import { LIMITS } from './limits.ts';
+import { matchNumbers } from './match-numbers.ts';
 import type { Verdicts } from './rivals.ts';
 import { isInPlace } from './row-in-place.ts';
+import { ofGrade } from './support.ts';
 import { type Asked, isProof, mayBeQuoted, type Scored, saidIn } from './weigh-sentences.ts';
 
 /** A part of a question as one to be weighed. */
@@ -58,6 +60,13 @@ const isOfThis = (asked: Asked, scored: Scored): boolean =>
   !isOtherAgent(asked.text, saidIn(scored)) &&
   withEachAlone(withoutAdded(saidIn(scored))).some((each) => !actsOnOther(asked.text, each));
 
+/** A number that is met has to stand in a claim about what is asked: "collected daily and reviewed monthly". */
+const givesNumbers = (asked: Asked, { support }: Scored, claims: readonly string[]): boolean =>
+  support.numbers !== 'met' ||
+  claims.some(
+    (claim) => matchNumbers(asked.quantities, quantitiesOf(ofGrade(asked.text, claim))) === 'met',
+  );
+
 /** The verdict that one sentence carries by itself; null where it leaves room for doubt. */
 export function judge(
   asked: Asked,
@@ -69,7 +78,9 @@ export function judge(
   if (mayProveNo(scored.standing)) return deny(asked, scored, reader);
   if (!isSettled(scored)) return null;
   if (isInPlace(asked, scored, reader)) return { verdict: 'yes', scored };
-  if (!isOfThis(asked, scored) || !isWhollyRead(reader, scored)) return null;
+  if (!isOfThis(asked, scored)) return null;
+  const claims = claimsOf(reader, scored);
+  if (claims.length === 0 || !givesNumbers(asked, scored, claims)) return null;
   if (polarity === 'same') return { verdict: numbers === 'broken' ? 'no' : 'yes', scored };
   if (PAST_DENIAL.test(scored.sentence)) return null;
   const plain = negationsIn(asked.text) === 0 && numbers !== 'broken';
