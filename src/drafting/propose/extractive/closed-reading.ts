@@ -118,7 +118,3 @@ export function claimsOf(asking: Reader, scored: Scored): readonly string[] {
     ? claimsRead(said, reader)
     : [];
 }
-
-/** Is a sentence accounted for as a whole? */
-export const isWhollyRead = (reader: Reader, scored: Scored): boolean =>
-  claimsOf(reader, scored).length > 0;
