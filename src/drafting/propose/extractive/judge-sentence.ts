@@ -60,12 +60,17 @@ const isOfThis = (asked: Asked, scored: Scored): boolean =>
   !isOtherAgent(asked.text, saidIn(scored)) &&
   withEachAlone(withoutAdded(saidIn(scored))).some((each) => !actsOnOther(asked.text, each));
 
-/** A number that is met has to stand in a claim about what is asked: "collected daily and reviewed monthly". */
-const givesNumbers = (asked: Asked, { support }: Scored, claims: readonly string[]): boolean =>
-  support.numbers !== 'met' ||
-  claims.some(
+/**
+ * Is the sentence read as a whole, and does a number that is met stand in a claim about what is asked, not beside it
+ * ("collected daily and reviewed monthly")?
+ */
+function isClaimed(asked: Asked, scored: Scored, reader: Reader): boolean {
+  const claims = claimsOf(reader, scored);
+  if (scored.support.numbers !== 'met') return claims.length > 0;
+  return claims.some(
     (claim) => matchNumbers(asked.quantities, quantitiesOf(ofGrade(asked.text, claim))) === 'met',
   );
+}
 
 /** The verdict that one sentence carries by itself; null where it leaves room for doubt. */
 export function judge(
@@ -78,9 +83,7 @@ export function judge(
   if (mayProveNo(scored.standing)) return deny(asked, scored, reader);
   if (!isSettled(scored)) return null;
   if (isInPlace(asked, scored, reader)) return { verdict: 'yes', scored };
-  if (!isOfThis(asked, scored)) return null;
-  const claims = claimsOf(reader, scored);
-  if (claims.length === 0 || !givesNumbers(asked, scored, claims)) return null;
+  if (!isOfThis(asked, scored) || !isClaimed(asked, scored, reader)) return null;
   if (polarity === 'same') return { verdict: numbers === 'broken' ? 'no' : 'yes', scored };
   if (PAST_DENIAL.test(scored.sentence)) return null;
   const plain = negationsIn(asked.text) === 0 && numbers !== 'broken';
