@@ -5,7 +5,7 @@ import type { Meaning } from './terms.ts';
 import { knowsAll, subjectOf, tellsOf } from './told-of.ts';
 
 /** The field of a line that no label of the lexicon calls is its own label behind this. */
-export const LINE = 'line:';
+const LINE = 'line:';
 
 type Told = { readonly label: string; readonly fact: CompanyFact };
 
