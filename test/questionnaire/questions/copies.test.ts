@@ -46,3 +46,20 @@ test('blanks between the texts of a bank of questions wait for nothing', () => {
   };
   expect(asking(FORM, bank)).toEqual(['Form']);
 });
+
+test('a sheet whose questions are formulas asks nothing where another sheet has them typed, before or behind it', () => {
+  const mirror: SheetSpec = {
+    ...FORM,
+    name: 'Mirror',
+    rows: [
+      ['ID', 'Question', 'Answer'].map(bold),
+      ...ASKED.map((text, index): CellSpec[] => [
+        `D${index + 1}`,
+        { text, formula: `Form!B${index + 2}` },
+      ]),
+    ],
+  };
+  expect(asking(FORM, mirror)).toEqual(['Form']);
+  expect(asking(mirror, FORM)).toEqual(['Form']);
+  expect(asking(mirror)).toEqual(['Mirror']);
+});
