@@ -143,8 +143,14 @@ const BEFORE_ITS_TIME = phrases(
     `\\b(?:is|are|am|was|were|been) (?:\\w+ly |now |still |also |already |just )?(?:${anyOf('outlook.to-come')} to\\b|${anyOf('outlook.about-to')})|\\b(?:has|have) (?:\\w+ ){0,2}${anyOf('outlook.intentions')} (?:to|of)\\b`,
 );
 
-const ofIntent: Rule = ({ lower }) =>
-  BEFORE_ITS_TIME.test(lower) && !isHabitual(lower) ? say('plans') : null;
+/** ", which is planned to …": what hangs on something that the main clause tells. */
+const HANGING = /,?\s*\b(?:which|that|who|whose|where)\s[^,;]*/g;
+
+/** In the main clause it is a plan; what only hangs on it leaves open whether the main clause stands. */
+const ofIntent: Rule = ({ lower }) => {
+  if (!BEFORE_ITS_TIME.test(lower) || isHabitual(lower)) return null;
+  return say(BEFORE_ITS_TIME.test(lower.replace(HANGING, '')) ? 'plans' : 'unknown');
+};
 
 /** "We expect the service to be certified": what somebody counts on is neither practice nor rule. */
 const ofExpecting: Rule = ({ grammar: { verb, form, passive }, rest }) =>
