@@ -1,4 +1,5 @@
 import { DATE } from '../language/dates.ts';
+import { anyOf, phrases } from '../lexicon/prose.ts';
 import type { DocumentKind } from '../store/schema.ts';
 import type { ReadText } from './document.ts';
 import {
@@ -205,9 +206,19 @@ const PROCESSING =
 /** Article 28(3)(a) GDPR: what each such agreement binds the processor to. */
 const INSTRUCTED = /\bdocumented instructions\b/i;
 
+/** A title that also papers about such agreements bear: the text has to bind somebody who processes for others. */
+const PROTECTION = /\bdata (?:protection|privacy) (?:agreement|addendum)\b/i;
+const ABOUT_ONE = phrases(() => anyOf('stated.about-agreements'));
+const BINDS = /\bshall\b/i;
+const FOR_OTHERS = /\b(?:sub-?)?processors?\b/i;
+
 /** By its title, or as an agreement between a controller and a processor under whatever title. */
 const isProcessingAgreement = (headline: string, opening: string): boolean =>
   PROCESSING.test(headline) ||
+  (!ABOUT_ONE.test(headline) &&
+    PROTECTION.test(headline) &&
+    BINDS.test(opening) &&
+    FOR_OTHERS.test(opening)) ||
   (INSTRUCTED.test(opening) &&
     /\bcontroller\b/i.test(opening) &&
     /\bprocessor\b/i.test(opening) &&

@@ -55,10 +55,17 @@ const COLUMNS: Readonly<Record<RegisterKind, Columns>> = {
   },
 };
 
-const fits = ({ all, any, none }: Columns, header: readonly string[]): boolean =>
-  !header.some((title) => none?.test(title)) &&
-  all.every((column) => header.some((title) => column.test(title.trim()))) &&
-  any.some((column) => header.some((title) => column.test(title.trim())));
+/** `risk_id` of an export is `risk id`. */
+const inWords = (title: string): string => title.replaceAll('_', ' ').trim();
+
+function fits({ all, any, none }: Columns, header: readonly string[]): boolean {
+  const titles = header.map(inWords);
+  return (
+    !titles.some((title) => none?.test(title)) &&
+    all.every((column) => titles.some((title) => column.test(title))) &&
+    any.some((column) => titles.some((title) => column.test(title)))
+  );
+}
 
 const isHeaded = (block: Block): block is Block & { header: readonly string[] } =>
   block.kind === 'row' && block.header !== null;

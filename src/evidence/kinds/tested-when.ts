@@ -6,7 +6,7 @@ type Period = { readonly from: string; readonly to: string };
 const ordered = (from: string, to: string): Period | null => (from < to ? { from, to } : null);
 
 const LABEL =
-  /\b(?:test(?:ing)? (?:window|period|dates?)|tested|conducted|performed|took place|carried out|engaged|undert(?:aken|ook)|(?:test(?:ing)?|engagement|assessment|fieldwork) (?:ran|lasted|was done))\b/gi;
+  /\b(?:test(?:ing)? (?:window|period|dates?)|tested|conducted|performed|took place|carried out|engaged|undert(?:aken|ook)|(?:test(?:ing)?|engagement|assessment|fieldwork) (?:ran|lasted|was done|was made|was held))\b/gi;
 /** What is told of another test, or of a second look at this one. */
 const OTHER = /\b(?:re-?test\w*|previous(?:ly)?|prior|earlier|last year|next)\b/i;
 const AGAIN = /\b(?:again|came back|returned|re-?check\w*|re-?verif\w*)\b/i;

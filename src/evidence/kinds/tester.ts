@@ -1,5 +1,7 @@
+import { pattern } from '../../lexicon/look-up.ts';
+import { anyOf, phrases } from '../../lexicon/prose.ts';
 import { type Said, valueAfter } from './said.ts';
-import { FIRM, wholeText, writerOf } from './who-writes.ts';
+import { FIRM, isSameFirm, NAMED, wholeText, writerOf } from './who-writes.ts';
 
 const SHORT = '(?:\\s?\\([^)\\n]{1,60}\\))?';
 /** A name ends here, and is no mark of those who tested ("CREST registered testers"). */
@@ -45,5 +47,28 @@ export function testerIn(said: Said): string | null {
     const name = pattern.exec(text)?.[1]?.trim();
     if (name !== undefined && !NO_NAME.test(name)) return inFull(name, said);
   }
-  return BY_WRITER.test(text) ? writerOf(said, SECURITY) : null;
+  return BY_WRITER.test(text) ? writerOf(said, SECURITY) : letterheadTester(said, text);
+}
+
+/** `Amber Cloud AB ordered a penetration test of …` */
+const ORDERED_BY = pattern(
+  () => `(?:^|[.;\\n]\\s*)([^.;\\n]{2,60}?) ${anyOf('stated.orders-test')}`,
+  'iu',
+);
+const IS_FIRM = new RegExp(`^${NAMED}$`, 'u');
+const WE_TESTED = phrases(() => anyOf('stated.we-tested'));
+const OURS = phrases(() => anyOf('stated.ours-tested'));
+
+/**
+ * A security firm on whose letterhead those write who tested what another company ordered, as the text spells it;
+ * null where one of these is not plain.
+ */
+function letterheadTester(said: Said, text: string): string | null {
+  const client = ORDERED_BY().exec(text)?.[1];
+  if (client === undefined || !IS_FIRM.test(client) || !WE_TESTED.test(text) || OURS.test(text))
+    return null;
+  const head = writerOf(said, SECURITY);
+  if (head === null || isSameFirm(head, client)) return null;
+  const at = text.toLowerCase().lastIndexOf(head.toLowerCase());
+  return at < 0 ? head : text.slice(at, at + head.length);
 }

@@ -1,11 +1,12 @@
 import type { Said } from './said.ts';
 
 const LEGAL =
-  '(?:Ltd|LTD|Limited|LIMITED|LLC|LLP|GmbH|GMBH|Inc|INC|AG|AB|BV|NV|SA|SE|plc|PLC|Oy|AS)';
+  '(?:Ltd|LTD|Limited|LIMITED|LLC|LLP|GmbH|GMBH|Inc|INC|AG|AB|BV|NV|SA|SE|plc|PLC|Oy|OY|AS)';
 
 /** A firm's name as it is written, as the source of a regular expression without groups that matter. */
 export const FIRM = `[\\p{Lu}][\\p{L}\\d&.'-]*(?: (?:(?:and|of|&) )?[\\p{Lu}][\\p{L}\\d&.'-]*){0,5}(?:,? ${LEGAL}\\b\\.?)?`;
-const NAMED = `[\\p{Lu}][\\p{L}\\d&'-]*(?: (?:(?:and|of|&) )?[\\p{Lu}][\\p{L}\\d&'-]*){0,5},? ${LEGAL}\\b\\.?`;
+/** The same with its company form. */
+export const NAMED = `[\\p{Lu}][\\p{L}\\d&'-]*(?: (?:(?:and|of|&) )?[\\p{Lu}][\\p{L}\\d&'-]*){0,5},? ${LEGAL}\\b\\.?`;
 
 /** What is said with wrapped lines joined, a line each. */
 export const wholeText = ({ whole }: Said): string => whole.map(({ text }) => text).join('\n');
@@ -15,6 +16,13 @@ const flat = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();
+
+/** Is one of these names the other, or its beginning? */
+export function isSameFirm(one: string, other: string): boolean {
+  const [a, b] = [`${flat(one)} `, `${flat(other)} `];
+  const [first] = a.split(' ');
+  return a.startsWith(b) || b.startsWith(a) || first === b.split(' ')[0];
+}
 
 /** Lines at the end, and at the start, among which a paper names who wrote it. */
 const SIGNED_LINES = 8;
