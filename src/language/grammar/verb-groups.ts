@@ -76,9 +76,14 @@ function closesGroup(words: readonly Token[], next: Token | undefined): boolean 
   return isParticiple(last) && HAVE.has(words.find(isVerbal)?.word ?? '');
 }
 
+/** "Has standing rights", "have running costs": what is had is described, and nothing is under way. */
+const isOwned = (words: readonly Token[], next: Token | undefined): boolean =>
+  words.every(({ word, pos }) => HAVE.has(word) || pos === 'ADV') && /ing$/.test(next?.word ?? '');
+
 function groupAt(tokens: readonly Token[], at: number, first: Token): VerbGroup {
   let end = at + 1;
   for (let next = isAuxiliary(first) ? nextVerb(tokens, end) : null; next !== null; ) {
+    if (isOwned(tokens.slice(at, end), tokens[next])) break;
     end = next + 1;
     next = closesGroup(tokens.slice(at, end), tokens[end]) ? null : nextVerb(tokens, end);
   }

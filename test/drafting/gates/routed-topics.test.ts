@@ -26,6 +26,7 @@ test.each([
   'Are files that users upload scanned for malware?',
   'Can customers attach photos to an order, and are they scanned?',
   'Is there an upload limit?',
+  'Are pictures that guests upload checked before they are opened?',
   'Who may open the documents that they enclose?',
 ])('what users hand in is no wish for a file: %s', (question) => {
   expect(topicForPeople(question)).toBeNull();

@@ -90,6 +90,8 @@ describe('what is intended, begun or about to be is not there', () => {
     ['Staff have been trained to report phishing.', 'asserts'],
     ['We have a plan to respond to incidents.', 'asserts'],
     ['We are using TLS to protect traffic.', 'asserts'],
+    ['Nobody has standing rights in production.', 'asserts'],
+    ['The team has working backups of each region.', 'asserts'],
     ['The scanner is set to run nightly.', 'asserts'],
   ])('%s is no plan', (text, is) => {
     expect(standing(text)).toBe(is);
