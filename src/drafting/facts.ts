@@ -53,6 +53,9 @@ export type ReportFact = {
   >;
 };
 
+/** A report that ran out proves nothing; it tells what its successor would answer. `validUntil`: ISO date. */
+export type PastReport = { readonly report: ReportFact; readonly validUntil: string };
+
 /** Where a paper's facts come from, and whether they hold. */
 type OfPaper = {
   readonly document: string;
@@ -120,6 +123,7 @@ export const fieldInWords = (field: string): string => field.replace(/_/g, ' ');
 /** What Vouch has read itself in the documents of a scope. Plain data. */
 export type Facts = {
   readonly reports: readonly ReportFact[];
+  readonly pastReports: readonly PastReport[];
   readonly certificates: readonly CertificateFact[];
   readonly pentests: readonly PentestFact[];
   readonly subprocessors: readonly SubprocessorFact[];
@@ -132,6 +136,7 @@ export type Facts = {
 
 export const NO_FACTS: Facts = {
   reports: [],
+  pastReports: [],
   certificates: [],
   pentests: [],
   subprocessors: [],

@@ -6,6 +6,7 @@ import type { Held } from './gates/gate.ts';
 import type { Quoted } from './proposal.ts';
 import { proposeFromSentences } from './propose/extractive/extractive.ts';
 import { weighSentences } from './propose/extractive/weigh-sentences.ts';
+import { fromPastReports } from './propose/facts/facts.ts';
 import { proposeTyped } from './propose/typed/typed.ts';
 
 /** A sentence that speaks of so much of what is asked would be looked at as its answer. */
@@ -16,6 +17,16 @@ const LACKS: ReadonlySet<ReasonCode> = new Set([
   'not_enough_evidence',
   'model_abstained',
 ]);
+
+/** The same of a report that ran out, of which the facts that would answer are known. */
+const REPORT_LACKS: ReadonlySet<ReasonCode> = new Set([
+  ...LACKS,
+  'unsupported_claim',
+  'other_subject',
+  'value_needed',
+]);
+
+type Said = { readonly held: Held; readonly near: readonly Quoted[] | undefined };
 
 /** Why a document proves nothing by itself, one sentence; null where it is in force. */
 export function notInForce({
@@ -41,16 +52,31 @@ export function notInForce({
  * What a person should do, where only a document that is not in force speaks of the question, with its words; else
  * what was said before.
  */
-export function reasonWithPast(
-  dossier: Dossier,
-  said: { readonly held: Held; readonly near: readonly Quoted[] | undefined },
-): typeof said {
-  if (dossier.outOfForce.length === 0 || !LACKS.has(said.held.code)) return said;
+export function reasonWithPast(dossier: Dossier, said: Said): Said {
+  const past = fromPastReports(dossier);
+  if (past !== null && past.found !== null && REPORT_LACKS.has(said.held.code)) {
+    const reason = `This would be answered by ${past.report.document}, which ran out on ${past.validUntil}: upload its successor.`;
+    return {
+      held: { code: 'source_not_valid', reason },
+      near: past.quotes.length > 0 ? past.quotes : said.near,
+    };
+  }
+  if (!LACKS.has(said.held.code)) return said;
+  const passage = passageThatRanOut(dossier);
+  if (passage !== null || past === null) return passage ?? said;
+  const { report, validUntil } = past;
+  const ranOut = `The ${report.standard} report on file (${report.document}) ran out on ${validUntil}: upload its successor.`;
+  return { ...said, held: { ...said.held, reason: `${said.held.reason} ${ranOut}` } };
+}
+
+/** The passage of a document not in force that would answer, as the reason; null where none would. */
+function passageThatRanOut(dossier: Dossier): Said | null {
+  if (dossier.outOfForce.length === 0) return null;
   const quoted = wouldAnswer({ ...dossier, candidates: dossier.outOfForce });
   const candidate = dossier.outOfForce.find(
     ({ versionId }) => versionId === quoted?.citation.versionId,
   );
-  if (quoted === null || candidate === undefined) return said;
+  if (quoted === null || candidate === undefined) return null;
   const reason = reasonFor(candidate, dossier);
   return { held: { code: 'source_not_valid', reason }, near: [quoted] };
 }

@@ -14,15 +14,13 @@ import {
   pentestFactsOf,
   subprocessorFactsOf,
 } from './facts/paper-facts.ts';
-import { reportFactOf } from './facts/report-fact.ts';
+import { pastReportsOf, reportFactsOf } from './facts/report-fact.ts';
 
 export type GatheredFacts = {
   readonly facts: Facts;
   /** The pages that state them, by `groundKey`. */
   readonly pages: ReadonlyMap<string, string>;
 };
-
-const found = <T>(each: T | null): T[] => (each === null ? [] : [each]);
 
 const plain = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 const FORM =
@@ -67,7 +65,8 @@ export async function gatherFacts(deps: Pick<Deps, 'db'>, scope: Scope): Promise
   const { today } = scope;
   const given = (document: FactDocument) => ({ stands, today, names: said.get(document) ?? [] });
   const facts: Facts = {
-    reports: own.flatMap((each) => found(reportFactOf(each, given(each)))),
+    reports: own.flatMap((each) => reportFactsOf(each, given(each))),
+    pastReports: own.flatMap((each) => pastReportsOf(each, given(each))),
     certificates: own.flatMap((each) => certificateFactsOf(each, given(each))),
     pentests: own.flatMap((each) => pentestFactsOf(each, given(each))),
     subprocessors: documents.flatMap((each) => subprocessorFactsOf(each, given(each))),

@@ -7,7 +7,7 @@ import {
   statementsOf,
 } from '../../../language/proofs.ts';
 import type { FactDocument } from '../../../store/fact-documents.ts';
-import type { Proof, ReportFact } from '../../facts.ts';
+import type { PastReport, Proof, ReportFact } from '../../facts.ts';
 
 /** What is known beside a document: whether a quote stands on its page, and the profile's names that it says. */
 type Given = {
@@ -48,10 +48,10 @@ const OPINION = {
 } as const;
 const CATEGORY = /\brelevant to\b|\bcriteria\b|\bcategor/i;
 
-/** The facts of a report with the words that state them; null where the document is no report in force. */
-export function reportFactOf(document: FactDocument, { stands, names }: Given): ReportFact | null {
+/** The facts of a report with the words that state them; null where the document is no report. */
+function readReport(document: FactDocument, { stands, names }: Given): ReportFact | null {
   const parsed = reportSchema.safeParse(document.report);
-  if (!parsed.success || document.expired || document.report === null) return null;
+  if (!parsed.success || document.report === null) return null;
   const report = parsed.data;
   const statements = statementsOf(document.passages, stands);
   const [start, end] =
@@ -126,4 +126,17 @@ export function reportFactOf(document: FactDocument, { stands, names }: Given): 
       userControls: userControls.map((text) => proofOfWords(statements, text)),
     }),
   };
+}
+
+/** The facts of a report in force; none of any other document. */
+export function reportFactsOf(document: FactDocument, given: Given): ReportFact[] {
+  const report = document.expired ? null : readReport(document, given);
+  return report === null ? [] : [report];
+}
+
+/** The facts of a report that ran out; none of any other document. */
+export function pastReportsOf(document: FactDocument, given: Given): PastReport[] {
+  const { expired, validUntil } = document;
+  const report = expired ? readReport(document, given) : null;
+  return report === null || validUntil === null ? [] : [{ report, validUntil }];
 }

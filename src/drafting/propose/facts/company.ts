@@ -39,8 +39,22 @@ const CALLED: Readonly<Record<string, string>> = {
   products: 'Products',
 };
 
-const sentenceOf = ({ field, value, isSentence }: CompanyFact): string =>
-  isSentence ? value : `${CALLED[field] ?? field}: ${value}`;
+const OWN_LABEL = /^\p{L}[\p{L}\d /&.'’()-]{0,48}$/u;
+
+/** What the paper itself writes before a value; null where that is no label. */
+function labelOf({ value, proof }: CompanyFact): string | null {
+  const lines = proof.quote.split('\n').map((line) => line.replace(/\s+/g, ' '));
+  // A short row is quoted with the one before it.
+  const before = lines.findLast((line) => line.includes(value))?.split(value)[0] ?? '';
+  const label = before.replace(/[\s|:*]+$/, '').replace(/^[\s|*•-]+/, '');
+  return OWN_LABEL.test(label) ? label : null;
+}
+
+/** The paper's own label says no more than it does. */
+const sentenceOf = (fact: CompanyFact): string =>
+  fact.isSentence
+    ? fact.value
+    : `${labelOf(fact) ?? CALLED[fact.field] ?? fact.field}: ${fact.value}`;
 
 /** The first of these fields that the paper tells; null where it tells none of them. */
 const told =

@@ -18,7 +18,7 @@ import { askPentests } from './pentest.ts';
 import { askProfile } from './profile.ts';
 import type { FactAnswer } from './question.ts';
 import { type Reading, readingsOf } from './reading.ts';
-import { askReports } from './report.ts';
+import { askPastReports, askReports, type ToldOfPast } from './report.ts';
 import { joined } from './rules.ts';
 import { askSubprocessors } from './subprocessors.ts';
 
@@ -148,6 +148,20 @@ function proposeFromFacts({ understanding, facts, today }: Dossier): Produced {
   if (first !== null && (then === null || second !== null))
     return produced(second === null ? first : joined(first, second));
   return (then === null ? fromProfile(reading, facts) : null) ?? NONE;
+}
+
+/** What a report that ran out would say to a question, with the words that it would be quoted by. */
+export function fromPastReports({
+  understanding,
+  facts,
+  today,
+}: Dossier): (ToldOfPast & { readonly quotes: readonly Quoted[] }) | null {
+  if (facts.pastReports.length === 0) return null;
+  const [reading] = readingsOf(understanding, { profile: facts.profile, today });
+  const told = askPastReports(reading, facts);
+  if (told === null) return null;
+  const proofs = told.found?.kind === 'answer' ? told.found.proofs : [];
+  return { ...told, quotes: once(proofs).map(quoteOf) };
 }
 
 export const factsProducer: Producer = {

@@ -1,4 +1,4 @@
-import type { ReportFact } from '../../facts.ts';
+import type { Facts, PastReport, ReportFact } from '../../facts.ts';
 import { coverOf, withoutNamesOf } from './own-names.ts';
 import { type FactAnswer, inWords, isOlderThan, withheld } from './question.ts';
 import { type Reading, says } from './reading.ts';
@@ -57,6 +57,27 @@ export function askReports(reading: Reading, reports: readonly ReportFact[]): Fa
   const found = asked(own, report) ?? askException(own, report);
   const against = found === null ? null : notThis(reading, report);
   return against === 'other' ? null : (against ?? found);
+}
+
+/** What a report that ran out says to a question; `found` is null where it is only about such a report. */
+export type ToldOfPast = PastReport & { readonly found: FactAnswer | null };
+
+/**
+ * What the newest report that ran out would say to a question about it, where none of its standard is in force;
+ * null where the question is about something else.
+ */
+export function askPastReports(reading: Reading, facts: Facts): ToldOfPast | null {
+  if (!isAboutReport(reading)) return null;
+  const [past] = facts.pastReports
+    .filter(
+      ({ report }) =>
+        reading.standards.every((each) => digitOf(each) === digitOf(report.standard)) &&
+        !facts.reports.some(({ standard }) => digitOf(standard) === digitOf(report.standard)),
+    )
+    .toSorted((one, other) => newestFirst(one.report, other.report));
+  if (past === undefined) return null;
+  const found = askReports(reading, [past.report]);
+  return found === null && says(reading, 'third-party', 'subprocessor') ? null : { ...past, found };
 }
 
 function asked(reading: Reading, report: ReportFact): FactAnswer | null {
