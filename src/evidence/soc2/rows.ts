@@ -83,12 +83,15 @@ function controlRow(block: Block, cells: readonly string[], state: State): Contr
   const path = block.path.join('\n');
   const before = state.open?.path === path ? state.open : null;
   const above = (namesCriteria(block.header) ? before?.criteria : null) ?? state.criteria;
-  const id = found.id ?? (hasIds ? null : countedId(found, above, state.counts));
+  const numbered = criterionAsId(cells);
+  const counted = numbered === null ? found : { ...found, criteria: [numbered] };
+  const id =
+    found.id ?? (hasIds && numbered === null ? null : countedId(counted, above, state.counts));
   if (id === null)
     return before === null || isOfAnother(cells, found, before)
       ? null
       : { ...found, id: before.id, continues: true };
-  const own = [...found.criteria, ...criterionInId(id)];
+  const own = [...counted.criteria, ...criterionInId(id)];
   const criteria = own.length > 0 ? own : above;
   state.open = { id, path, criteria, isWhole: isWhole(found) };
   return { ...found, id, continues: false, criteria };
@@ -116,6 +119,12 @@ const isOfAnother = (
 function criterionOf(cells: readonly string[]): string[] | null {
   const named = criteriaNamed(cells.find((cell) => cell !== '') ?? '');
   return named.length === 1 ? named : null;
+}
+
+/** A row that is numbered by its criterion alone, beside rows with ids of their own. */
+function criterionAsId(cells: readonly string[]): string | null {
+  const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+  return isCriterion(first) ? first : null;
 }
 
 /** The id of a control that the report gives none: only where a whole row describes one. */

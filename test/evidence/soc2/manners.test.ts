@@ -252,3 +252,28 @@ test('a row of titles that no producer marked is no duty of the users', async ()
     'Each customer keeps its signing keys.',
   ]);
 });
+
+describe('rows numbered by their criterion alone, beside rows with a letter behind it', async () => {
+  const found = await report(`${opening()}## Tests
+
+| No. | Control | Test | Result |
+|---|---|---|---|
+| CC1.4 | Joiners finish the lessons in two weeks. | Inspected records of 10 joiners. | Exception noted: two of 10 finished late. |
+| CC6.1-a | Engineers sign in with a key. | Observed a sign-in. | No exceptions noted |
+| CC6.1-b | Disks of all hosts are encrypted. | Inspected the settings. | No exceptions noted |
+| CC7.4 | Customers hear of a breach within two days. | Inspected the plan. | No exceptions noted |
+`);
+
+  test('are controls of that criterion', () => {
+    expect(found?.controls.map(({ id, criteria }) => [id, criteria])).toEqual([
+      ['CC1.4 #1', ['CC1.4']],
+      ['CC6.1-a', ['CC6.1']],
+      ['CC6.1-b', ['CC6.1']],
+      ['CC7.4 #1', ['CC7.4']],
+    ]);
+  });
+
+  test('and an exception in one is not lost', () => {
+    expect(found?.exceptions.map(({ controlId }) => controlId)).toEqual(['CC1.4 #1']);
+  });
+});
