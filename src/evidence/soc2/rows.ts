@@ -79,19 +79,16 @@ function controlRow(block: Block, cells: readonly string[], state: State): Contr
     state.criteria = criterionOf(cells) ?? state.criteria;
     return null;
   }
-  const { hasIds, ...found } = row;
+  const { hasIds, ...found } = withOwnCriterion(row, cells);
   const path = block.path.join('\n');
   const before = state.open?.path === path ? state.open : null;
   const above = (namesCriteria(block.header) ? before?.criteria : null) ?? state.criteria;
-  const numbered = criterionAsId(cells);
-  const counted = numbered === null ? found : { ...found, criteria: [numbered] };
-  const id =
-    found.id ?? (hasIds && numbered === null ? null : countedId(counted, above, state.counts));
+  const id = found.id ?? (hasIds ? null : countedId(found, above, state.counts));
   if (id === null)
     return before === null || isOfAnother(cells, found, before)
       ? null
       : { ...found, id: before.id, continues: true };
-  const own = [...counted.criteria, ...criterionInId(id)];
+  const own = [...found.criteria, ...criterionInId(id)];
   const criteria = own.length > 0 ? own : above;
   state.open = { id, path, criteria, isWhole: isWhole(found) };
   return { ...found, id, continues: false, criteria };
@@ -121,10 +118,12 @@ function criterionOf(cells: readonly string[]): string[] | null {
   return named.length === 1 ? named : null;
 }
 
-/** A row that is numbered by its criterion alone, beside rows with ids of their own. */
-function criterionAsId(cells: readonly string[]): string | null {
+type Row = Found & { readonly hasIds: boolean };
+
+/** A row that is numbered by its criterion alone, beside rows with ids of their own: it is counted under it. */
+function withOwnCriterion(row: Row, cells: readonly string[]): Row {
   const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
-  return isCriterion(first) ? first : null;
+  return row.id === null && isCriterion(first) ? { ...row, criteria: [first], hasIds: false } : row;
 }
 
 /** The id of a control that the report gives none: only where a whole row describes one. */
@@ -156,7 +155,7 @@ function readRow(
   cells: readonly string[],
   header: readonly string[] | null,
   columns: ColumnRoles,
-): (Found & { readonly hasIds: boolean }) | null {
+): Row | null {
   const titled = header === null ? [] : columns(header);
   const roles = rolesOf(cells, titled);
   const textOf = (role: Role): string | null => {
