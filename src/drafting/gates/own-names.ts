@@ -1,4 +1,4 @@
-import { holdsWords } from '../../language/whole-words.ts';
+import { escaped, holdsWords } from '../../language/whole-words.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Case } from './gate.ts';
 import { plainWords } from './plain-words.ts';
@@ -12,8 +12,6 @@ const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
 
 /** A name that stands in the titles of so many documents is what they are about. */
 const TITLES = 2;
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Does a text write it as a name: just so, and without a number? */
 const writes = (text: string, name: string): boolean =>

@@ -100,9 +100,7 @@ const withoutNorm = (text: string): string =>
     .replace(named(), '');
 
 const withoutOccasion = (text: string): string =>
-  text.replace(occasion(), (said, phrase: string, at: number) =>
-    isPlain(phrase) ? (at === 0 ? '' : '') : said,
-  );
+  text.replace(occasion(), (said, phrase: string) => (isPlain(phrase) ? '' : said));
 
 const withoutMeans = (text: string): string =>
   text.replace(means(), (said, phrase: string, at: number) =>

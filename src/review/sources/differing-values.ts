@@ -1,4 +1,5 @@
 import { type Quantity, quantitiesOf } from '../../language/quantities.ts';
+import { escaped } from '../../language/whole-words.ts';
 
 /** Amounts that differ by less are the same: 30 days and a month. */
 const NEAR = 0.05;
@@ -49,7 +50,7 @@ export function markIn(text: string, stretches: readonly string[]): Marked[] {
   const wanted = [...new Set(stretches.map((each) => each.trim().toLowerCase()))]
     .filter((each) => each !== '')
     .sort((a, b) => b.length - a.length)
-    .map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    .map(escaped);
   if (wanted.length === 0) return [{ text, differs: false }];
   const parts = text.split(
     new RegExp(`(?<![\\p{L}\\d])(${wanted.join('|')})(?![\\p{L}\\d])`, 'giu'),

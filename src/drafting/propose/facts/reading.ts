@@ -1,5 +1,6 @@
 import { isKnown } from '../../../language/closed/known.ts';
 import { readsAsLabel } from '../../../language/label.ts';
+import { escaped } from '../../../language/whole-words.ts';
 import { wordsOf } from '../../../language/words.ts';
 import { wordSet } from '../../../lexicon/prose.ts';
 import type { CompanyProfile } from '../../facts.ts';
@@ -57,7 +58,6 @@ const LEGAL_FORM = /,? (?:inc|llc|ltd|limited|gmbh|ag|ab|as|bv|nv|sa|plc|corp|co
 
 const monthsOf = (number: string | undefined): number =>
   number === undefined ? 12 : (NUMBERS[number.toLowerCase()] ?? Number(number));
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const typeOf = (said: string): 'I' | 'II' => (/^(?:2|ii)$/i.test(said) ? 'II' : 'I');
 
 /** The names of the company and of its product, shortest spelling too. */
